@@ -1,0 +1,54 @@
+/** A calendar day in the magazine's zone, "2026-11-24". It has no time and no zone of its own. */
+export type Day = string & { readonly __day: never };
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Throws a RangeError for text that is no day of the calendar. */
+export function day(text: string): Day {
+  const [, y, m, d] = shape.exec(text) ?? [];
+  const date = new Date(`${text}T00:00:00Z`);
+  const real = y && m && d && !Number.isNaN(date.valueOf()) && iso(date) === text;
+  if (!real) throw new RangeError(`"${text}" is not a day; write it as 2026-11-24`);
+  return text as Day;
+}
+
+export function isDay(text: string): text is Day {
+  try {
+    return day(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The calendar day on which an instant falls in a time zone. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  return day(parts.format(instant));
+}
+
+export function addDays(from: Day, days: number): Day {
+  return iso(new Date(at(from).valueOf() + days * 86_400_000));
+}
+
+/** Clamps to the month's last day: 31 January plus one month is 28 or 29 February. */
+export function addMonths(from: Day, months: number): Day {
+  const [year, month, dayOfMonth] = from.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(dayOfMonth, last));
+  return iso(first);
+}
+
+/** Whole days from `a` to `b`; negative when b is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((at(b).valueOf() - at(a).valueOf()) / 86_400_000);
+}
+
+/** "24 November 2026" in English; the order of the language elsewhere. */
+export function formatDay(value: Day, language = "en"): string {
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(at(value));
+}
+
+const at = (value: Day) => new Date(`${value}T00:00:00Z`);
+const iso = (date: Date) => date.toISOString().slice(0, 10) as Day;

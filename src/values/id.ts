@@ -1,0 +1,27 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A UUIDv7 (RFC 9562): sorts by the instant it was made at. */
+export function newId(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.valueOf(), 0, 6);
+  return hyphenate(stamp(bytes, 0x70));
+}
+
+/** The same name gives the same id: for seeds and for everything that is made again. UUIDv8. */
+export function namedId(...names: string[]): string {
+  const hash = createHash("sha256").update(names.join("\u0000")).digest();
+  return hyphenate(stamp(hash.subarray(0, 16), 0x80));
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isId = (text: string): boolean => uuid.test(text);
+
+function stamp(bytes: Buffer, version: number): Buffer {
+  bytes[6] = (bytes[6]! & 0x0f) | version;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes;
+}
+
+function hyphenate(bytes: Buffer): string {
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
