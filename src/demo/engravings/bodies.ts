@@ -1,5 +1,14 @@
 import type { Tone } from "./layers.ts";
-import { between, clamp, grow, spline, type Box, type Field, type Point, type Shape } from "./shapes.ts";
+import {
+  between,
+  clamp,
+  grow,
+  spline,
+  type Box,
+  type Field,
+  type Point,
+  type Shape,
+} from "./shapes.ts";
 
 /** Where the light stands, seen from the object: left, above, towards the reader. */
 const LIGHT = [-0.56, -0.52, 0.645] as const;
@@ -99,7 +108,10 @@ export function ribbon(points: readonly (readonly [number, number, number])[], p
 
 type Way = (readonly [number, number, number])[];
 
-function smoothWay(points: Way | readonly (readonly [number, number, number])[], pieces: number): Way {
+function smoothWay(
+  points: Way | readonly (readonly [number, number, number])[],
+  pieces: number,
+): Way {
   const at = (i: number) => points[clamp(i, 0, points.length - 1)]!;
   const way: Way = [];
   for (let i = 0; i < points.length - 1; i++) {

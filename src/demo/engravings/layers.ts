@@ -6,11 +6,11 @@ export type Tone = number | ((x: number, y: number, inside: number) => number);
 
 /**
  * One pass over the plate. `cover` replaces what lies below, `shade` darkens it, `light` wipes
- * it, `flat` lays the second colour, `key` prints solid ink. `bend` moves the lines so that they follow the form, in
+ * it, `halo` wipes its lines but not its solid ink, `flat` lays the second colour, `key` prints solid ink. `bend` moves the lines so that they follow the form, in
  * picture heights.
  */
 export interface Layer {
-  readonly kind: "cover" | "shade" | "light" | "flat" | "key";
+  readonly kind: "cover" | "shade" | "light" | "halo" | "flat" | "key";
   readonly box: Box;
   readonly sd: Field;
   readonly soft: number;
@@ -62,7 +62,7 @@ export function figure(shape: Shape, tone: Tone, finish: Finish & { line?: numbe
 
 /** Lightens the surroundings of a figure, so that it stands off its background. */
 export const halo = (shape: Shape, by: number, strength = 0.5) =>
-  light(thicker(shape, by), strength, by);
+  layer("halo", thicker(shape, by), strength, { soft: by });
 
 /** A layer turned clockwise about a point, its tone with it. */
 export function spun(layer: Layer, cx: number, cy: number, angle: number): Layer {

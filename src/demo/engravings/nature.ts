@@ -58,7 +58,10 @@ export function reflection(stage: Stage, shape: Shape, level: number, tone = 0.6
     const sway = (noise.at(x * 4, y * 46) - 0.5) * (0.012 + near * 0.14);
     return shape.sd(x + sway, 2 * level - y);
   };
-  const mirror: Shape = { box: [l - 0.05, 2 * level - Math.min(b, level), r + 0.05, level + length], sd };
+  const mirror: Shape = {
+    box: [l - 0.05, 2 * level - Math.min(b, level), r + 0.05, level + length],
+    sd,
+  };
   return shade(mirror, (_x, y) => tone * (1 - 0.65 * clamp((y - level) / length)), 0.006);
 }
 
@@ -75,7 +78,11 @@ export function ridge(
     at.rough * (noise.cloud(x * 26, at.shift + 5, 3) - 0.5);
   return cover(below(top, at.level - at.height - at.rough), (x, y, inside) => {
     const texture = noise.cloud(x * 16 + at.shift, y * 34, 3) - 0.5;
-    return clamp(tone * (0.72 + 0.5 * step(0, at.height, inside)) + texture * 0.34 * tone, 0.05, 0.95);
+    return clamp(
+      tone * (0.72 + 0.5 * step(0, at.height, inside)) + texture * 0.34 * tone,
+      0.05,
+      0.95,
+    );
   });
 }
 
@@ -92,7 +99,13 @@ export function mist(stage: Stage, from: number, to: number, strength: number): 
 }
 
 /** Steam rising from a point, as paler wisps. */
-export function steam(stage: Stage, cx: number, from: number, height: number, width: number): Layer {
+export function steam(
+  stage: Stage,
+  cx: number,
+  from: number,
+  height: number,
+  width: number,
+): Layer {
   const { noise } = stage;
   const box: Shape = { box: [cx - width * 2, from - height, cx + width * 2, from], sd: () => -1 };
   return light(box, (x, y) => {
@@ -116,10 +129,18 @@ export function tabletop(stage: Stage, level: number, wall = 0.5, wood = 0.42): 
   return [
     ground((x, y) => {
       const away = Math.hypot(x + 0.35, (y - 0.3) * 1.2);
-      return clamp(wall * (0.45 + 0.75 * step(0, 1, away)) + (noise.cloud(x * 3, y * 3, 3) - 0.5) * 0.12);
+      return clamp(
+        wall * (0.45 + 0.75 * step(0, 1, away)) + (noise.cloud(x * 3, y * 3, 3) - 0.5) * 0.12,
+      );
     }),
-    cover(below(() => level, level), grain),
-    shade(below(() => level, level), (_x, y) => 0.5 * step(0.03, 0, y - level)),
+    cover(
+      below(() => level, level),
+      grain,
+    ),
+    shade(
+      below(() => level, level),
+      (_x, y) => 0.5 * step(0.03, 0, y - level),
+    ),
   ];
 }
 

@@ -58,6 +58,7 @@ function mark(p: Plate, layer: Layer, i: number, x: number, y: number, sd: numbe
   if (layer.kind === "flat") p.flat[i] = p.flat[i]! + (1 - p.flat[i]!) * part;
   else if (layer.kind === "key") p.key[i] = Math.max(p.key[i]!, part);
   else if (layer.kind === "shade") p.dark[i] = 1 - (1 - p.dark[i]!) * (1 - part);
+  else if (layer.kind === "halo") p.dark[i] = p.dark[i]! * (1 - part);
   else if (layer.kind === "light") {
     p.dark[i] = p.dark[i]! * (1 - part);
     p.key[i] = p.key[i]! * (1 - part);

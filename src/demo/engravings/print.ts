@@ -29,8 +29,7 @@ function printRow(p: Plate, lines: number, y: number, weights: Float32Array, out
     const lined = weight === 0 ? 0 : clamp(0.5 + reach);
     const inked = Math.max(lined, crisp(blend(p.key, i, p.columns, fx, fy)));
     const tinted = crisp(blend(p.flat, i, p.columns, fx, fy));
-    out[y * p.width + x] =
-      Math.round(inked * (INKS - 1)) + INKS * Math.round(tinted * (TINTS - 1));
+    out[y * p.width + x] = Math.round(inked * (INKS - 1)) + INKS * Math.round(tinted * (TINTS - 1));
   }
 }
 

@@ -159,7 +159,12 @@ export function turned(shape: Shape, cx: number, cy: number, angle: number): Sha
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const [l, t, r, b] = shape.box;
-  const corners: Point[] = [[l, t], [r, t], [r, b], [l, b]].map(([x, y]) => [
+  const corners: Point[] = [
+    [l, t],
+    [r, t],
+    [r, b],
+    [l, b],
+  ].map(([x, y]) => [
     cx + (x! - cx) * cos - (y! - cy) * sin,
     cy + (x! - cx) * sin + (y! - cy) * cos,
   ]);
@@ -191,10 +196,5 @@ function around(points: readonly Point[]): Box {
 }
 
 function joined(a: Box, b: Box): Box {
-  return [
-    Math.min(a[0], b[0]),
-    Math.min(a[1], b[1]),
-    Math.max(a[2], b[2]),
-    Math.max(a[3], b[3]),
-  ];
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -3,16 +3,92 @@ import * as s from "../shapes.ts";
 
 /** Numerals as strokes in a box one wide, two high; the draughtsman's hand needs no typeface. */
 const STROKES: readonly (readonly s.Point[])[] = [
-  [[0.5, 0], [0.95, 0.5], [0.95, 1.5], [0.5, 2], [0.05, 1.5], [0.05, 0.5], [0.5, 0]],
-  [[0.2, 0.35], [0.55, 0], [0.55, 2]],
-  [[0.08, 0.5], [0.3, 0.05], [0.75, 0.05], [0.92, 0.5], [0.7, 1], [0.05, 2], [0.95, 2]],
-  [[0.1, 0.1], [0.9, 0.1], [0.45, 0.8], [0.9, 1.15], [0.85, 1.75], [0.45, 2], [0.08, 1.75]],
-  [[0.75, 2], [0.75, 0], [0.05, 1.4], [1, 1.4]],
-  [[0.9, 0.05], [0.2, 0.05], [0.15, 0.85], [0.65, 0.8], [0.95, 1.25], [0.8, 1.8], [0.4, 2], [0.05, 1.8]],
-  [[0.8, 0.05], [0.3, 0.6], [0.08, 1.3], [0.25, 1.9], [0.7, 1.95], [0.95, 1.45], [0.7, 1.0], [0.15, 1.15]],
-  [[0.05, 0.05], [0.95, 0.05], [0.4, 2]],
-  [[0.5, 0.95], [0.12, 0.6], [0.25, 0.08], [0.75, 0.08], [0.88, 0.6], [0.5, 0.95], [0.05, 1.45], [0.2, 1.95], [0.8, 1.95], [0.95, 1.45], [0.5, 0.95]],
-  [[0.85, 0.85], [0.3, 1], [0.05, 0.55], [0.3, 0.05], [0.75, 0.08], [0.92, 0.7], [0.7, 1.4], [0.2, 1.95]],
+  [
+    [0.5, 0],
+    [0.95, 0.5],
+    [0.95, 1.5],
+    [0.5, 2],
+    [0.05, 1.5],
+    [0.05, 0.5],
+    [0.5, 0],
+  ],
+  [
+    [0.2, 0.35],
+    [0.55, 0],
+    [0.55, 2],
+  ],
+  [
+    [0.08, 0.5],
+    [0.3, 0.05],
+    [0.75, 0.05],
+    [0.92, 0.5],
+    [0.7, 1],
+    [0.05, 2],
+    [0.95, 2],
+  ],
+  [
+    [0.1, 0.1],
+    [0.9, 0.1],
+    [0.45, 0.8],
+    [0.9, 1.15],
+    [0.85, 1.75],
+    [0.45, 2],
+    [0.08, 1.75],
+  ],
+  [
+    [0.75, 2],
+    [0.75, 0],
+    [0.05, 1.4],
+    [1, 1.4],
+  ],
+  [
+    [0.9, 0.05],
+    [0.2, 0.05],
+    [0.15, 0.85],
+    [0.65, 0.8],
+    [0.95, 1.25],
+    [0.8, 1.8],
+    [0.4, 2],
+    [0.05, 1.8],
+  ],
+  [
+    [0.8, 0.05],
+    [0.3, 0.6],
+    [0.08, 1.3],
+    [0.25, 1.9],
+    [0.7, 1.95],
+    [0.95, 1.45],
+    [0.7, 1.0],
+    [0.15, 1.15],
+  ],
+  [
+    [0.05, 0.05],
+    [0.95, 0.05],
+    [0.4, 2],
+  ],
+  [
+    [0.5, 0.95],
+    [0.12, 0.6],
+    [0.25, 0.08],
+    [0.75, 0.08],
+    [0.88, 0.6],
+    [0.5, 0.95],
+    [0.05, 1.45],
+    [0.2, 1.95],
+    [0.8, 1.95],
+    [0.95, 1.45],
+    [0.5, 0.95],
+  ],
+  [
+    [0.85, 0.85],
+    [0.3, 1],
+    [0.05, 0.55],
+    [0.3, 0.05],
+    [0.75, 0.08],
+    [0.92, 0.7],
+    [0.7, 1.4],
+    [0.2, 1.95],
+  ],
 ];
 
 /** A whole number centred on a point, `high` in picture heights. */
@@ -21,7 +97,10 @@ export function numeral(value: number, cx: number, cy: number, high: number): s.
   const unit = high / 2;
   const left = cx - (digits.length * 1.35 - 0.35) * unit * 0.5;
   const strokes = digits.flatMap((digit, i) => {
-    const points = STROKES[digit]!.map(([x, y]): s.Point => [left + (i * 1.35 + x) * unit, cy + (y - 1) * unit]);
+    const points = STROKES[digit]!.map(([x, y]): s.Point => [
+      left + (i * 1.35 + x) * unit,
+      cy + (y - 1) * unit,
+    ]);
     return points.slice(1).map((point, k) => s.stroke(points[k]!, point, high * 0.055));
   });
   return s.union(...strokes);
@@ -56,7 +135,10 @@ export function rose(cx: number, cy: number, r: number): Layer[] {
 /** One point of the star, `i` eighths clockwise from north. */
 function star(cx: number, cy: number, long: number, wide: number, i: number): Layer[] {
   const a = (i * Math.PI) / 4;
-  const at = (side: number, up: number): s.Point => [cx + Math.cos(a) * side + Math.sin(a) * up, cy + Math.sin(a) * side - Math.cos(a) * up];
+  const at = (side: number, up: number): s.Point => [
+    cx + Math.cos(a) * side + Math.sin(a) * up,
+    cy + Math.sin(a) * side - Math.cos(a) * up,
+  ];
   const tip = at(0, long);
   const centre: s.Point = [cx, cy];
   const left = s.polygon([centre, at(-wide, wide), tip]);
