@@ -59,7 +59,7 @@ export type Block =
 export type Body = { type: "doc"; content: Block[] };
 
 /** `place` is a path a person can follow: "block 4 (figure), alt". */
-export type Problem = { place: string; path: (string | number)[]; problem: string };
+export type Problem = { place: string; path: (string | number)[]; problem: string; severity: "error" | "warning" };
 
 /** A run of a block's plain text, [from, to) in UTF-16 units, with an id made of its words. */
 export type Sentence = { id: string; block: string; text: string; from: number; to: number };

@@ -1,0 +1,13 @@
+export type * from "./types.ts";
+export { newBlockId } from "./block-id.ts";
+export { check, isSafeLink } from "./check.ts";
+export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";
+export { countWords, readingMinutes } from "./count-words.ts";
+export { type NumberedFootnote, numberFootnotes } from "./footnotes.ts";
+export { type ArticleSource, fromMarkdown, printInline, readInline, type SourceProblem, toMarkdown } from "./markdown/index.ts";
+export { parseBody } from "./parse-body.ts";
+export { plainText, textOf } from "./plain-text.ts";
+export { documentRefusals } from "./refusals.ts";
+export { sentenceId, sentencesOf, splitSentences } from "./sentences.ts";
+export { splitInline } from "./split-inline.ts";
+export { inlineRuns, type Worded, wordedBlocks } from "./walk.ts";

@@ -1,0 +1,23 @@
+import type { Day } from "../../values/index.ts";
+import type { Body } from "../types.ts";
+
+/** An article as a file: what front matter and text can say. Pictures go by name until they are imported. */
+export type ArticleSource = {
+  headline: string;
+  standfirst?: string;
+  byline: string[];
+  date?: Day;
+  section?: string;
+  access?: "open" | "registered" | "subscribers";
+  slug?: string;
+  language?: string;
+  /** `caption` is Markdown: it may hold emphasis. */
+  lead?: { picture: string; alt: string; caption: string; credit: string };
+  correction?: { text: string; date?: Day };
+  body: Body;
+  /** Front matter that Masthead does not know, kept as it was. */
+  other: Record<string, unknown>;
+};
+
+/** `line` counts from 1 in the file. */
+export type SourceProblem = { line: number; problem: string };

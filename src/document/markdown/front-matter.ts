@@ -1,0 +1,80 @@
+import { parseDocument, stringify } from "yaml";
+import { isDay } from "../../values/index.ts";
+import type { ArticleSource, SourceProblem } from "./article-source.ts";
+
+type Fields = Omit<ArticleSource, "body">;
+
+const known = new Set("headline title standfirst dek subtitle byline author authors date section access slug language lang picture alt caption credit correction".split(" "));
+
+/** Splits the YAML between the two lines of dashes from the text, and reads its fields. */
+export function readFrontMatter(source: string, problems: SourceProblem[]): { fields: Fields; text: string; linesBefore: number } {
+  const [head, yaml] = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source) ?? [];
+  if (head === undefined) return { fields: { headline: "", byline: [], other: {} }, text: source, linesBefore: 0 };
+  const linesBefore = head.split("\n").length - 1;
+  const parsed = parseDocument(yaml ?? "");
+  for (const error of parsed.errors) problems.push({ line: (error.linePos?.[0]?.line ?? 1) + 1, problem: `the front matter cannot be read: ${error.message.split("\n")[0]} Put values with a colon in quotes.` });
+  const data: unknown = parsed.errors.length > 0 ? {} : parsed.toJS();
+  const record = typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  return { fields: fieldsOf(record, problems), text: source.slice(head.length), linesBefore };
+}
+
+function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fields {
+  const text = (...names: string[]) => names.map((name) => asText(data[name])).find(Boolean) ?? "";
+  const say = (problem: string) => problems.push({ line: 1, problem });
+  const picture = text("picture") || (text("scene") && `scene:${text("scene")}`);
+  const date = text("date");
+  if (date && !isDay(date)) say(`date “${date}” is not a day; write it as 2026-11-24`);
+  const access = text("access");
+  const accesses = ["open", "registered", "subscribers"];
+  if (access && !accesses.includes(access)) say(`access “${access}” is none of open, registered, subscribers`);
+  const correction = correctionOf(data.correction);
+  return {
+    headline: text("headline", "title"),
+    byline: namesOf(data.byline ?? data.authors ?? data.author),
+    ...optional("standfirst", text("standfirst", "dek", "subtitle")),
+    ...(isDay(date) && { date }),
+    ...optional("section", text("section")),
+    ...(accesses.includes(access) && { access: access as NonNullable<Fields["access"]> }),
+    ...optional("slug", text("slug")),
+    ...optional("language", text("language", "lang")),
+    ...(picture && { lead: { picture, alt: text("alt"), caption: text("caption"), credit: text("credit") } }),
+    ...(correction && { correction }),
+    other: Object.fromEntries(Object.entries(data).filter(([name]) => !known.has(name))),
+  };
+}
+
+const optional = (name: string, value: string) => (value ? { [name]: value } : {});
+
+function asText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+}
+
+/** A list, or one line: "Lena Marsh and Tomas Okafor". */
+function namesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(asText).filter(Boolean);
+  return asText(value)
+    .split(/\s*(?:,|;|&|\band\b)\s*/)
+    .filter(Boolean);
+}
+
+function correctionOf(value: unknown): Fields["correction"] {
+  if (typeof value !== "object" || value === null) return asText(value) ? { text: asText(value) } : undefined;
+  const { text, date } = value as Record<string, unknown>;
+  const day = asText(date);
+  return asText(text) ? { text: asText(text), ...(isDay(day) && { date: day }) } : undefined;
+}
+
+export function writeFrontMatter(article: ArticleSource): string {
+  const { headline, standfirst, byline, date, section, access, slug, language, lead, correction, other } = article;
+  const { scene, ...rest } = other;
+  const fields = {
+    ...{ headline, standfirst, byline, date, section, access, slug, language },
+    ...(lead && { ...(lead.picture === `scene:${String(scene)}` ? { scene } : { picture: lead.picture }), alt: lead.alt, caption: lead.caption, credit: lead.credit }),
+    ...(lead === undefined && scene !== undefined && { scene }),
+    ...(correction && { correction: correction.date ? correction : correction.text }),
+    ...rest,
+  };
+  const said = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
+  return `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n`;
+}

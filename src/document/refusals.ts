@@ -1,0 +1,7 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const documentRefusals = {
+  "document-invalid": { kind: "invalid", meaning: "The article's body holds what no edition can set; every place is named." },
+} as const;
+
+export const refuse = refusalsOf(documentRefusals);

@@ -1,0 +1,32 @@
+import type { Inline } from "./types.ts";
+
+/**
+ * Cuts inline content at the edges of the ranges, which rise and do not overlap. Marks that
+ * cross an edge go to both sides. A footnote stays with the words before it.
+ */
+export function splitInline<R extends { from: number; to: number }>(content: readonly Inline[], ranges: readonly R[]): { range?: R; content: Inline[] }[] {
+  const runs: { range?: R; content: Inline[] }[] = [];
+  let offset = 0;
+  const put = (node: Inline, range: R | undefined) => {
+    const last = runs.at(-1);
+    if (last && last.range === range) last.content.push(node);
+    else runs.push({ ...(range && { range }), content: [node] });
+  };
+  for (const node of content) {
+    if (node.type === "footnote") {
+      put(node, runs.at(-1)?.range);
+      continue;
+    }
+    const length = node.type === "text" ? node.text.length : 1;
+    let at = 0;
+    while (at < length) {
+      const range = ranges.find(({ from, to }) => offset + at >= from && offset + at < to);
+      const edge = range ? range.to : (ranges.find(({ from }) => from > offset + at)?.from ?? Infinity);
+      const end = Math.min(length, edge - offset);
+      put(node.type === "text" ? { ...node, text: node.text.slice(at, end) } : node, range);
+      at = end;
+    }
+    offset += length;
+  }
+  return runs;
+}

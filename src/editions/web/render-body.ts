@@ -1,0 +1,150 @@
+import {
+  type Block,
+  type Body,
+  type Figure,
+  type Inline,
+  type List,
+  type Paragraph,
+  type Sentence,
+  type Table,
+  numberFootnotes,
+  sentencesOf,
+} from "../../document/index.ts";
+import type { PictureView } from "../../editorial/index.ts";
+import { attribute, escapeHtml } from "./escape.ts";
+import { type InlineOptions, renderInline } from "./render-inline.ts";
+
+export type BodyOptions = {
+  /** The picture's element for a figure; each edition points to its own files. */
+  picture: (picture: PictureView, alt: string, width: Figure["attrs"]["width"]) => string;
+  pictures: Record<string, PictureView>;
+  /** What stands where a house ad is placed; "" where there are none. */
+  houseAd?: (slot: string) => string;
+  resolve?: (href: string) => string;
+  noteMark?: InlineOptions["noteMark"];
+  /** How footnotes are set below the text. */
+  notes?: (notes: { id: string; number: number; html: string }[]) => string;
+  /** h2 for a subhead of level 1, unless the edition's page begins lower. */
+  headingBase?: number;
+  withSentences?: boolean;
+};
+
+type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => string };
+
+/**
+ * The body as HTML that is also well-formed XML, every block with its id.
+ * The document must have been cut for its reader before.
+ */
+export function renderBody(body: Body, options: BodyOptions): string {
+  const numbered = numberFootnotes(body);
+  const numbers = new Map(numbered.map(({ id, number }) => [id, number]));
+  const sentences = options.withSentences === false ? new Map() : sentencesByBlock(body);
+  const shared = {
+    footnoteNumber: (id: string) => numbers.get(id) ?? 0,
+    resolve: options.resolve ?? ((href: string) => href),
+    noteMark: options.noteMark ?? webNoteMark,
+  };
+  const inline = (content: Inline[], block = "") => renderInline(content, { ...shared, sentences: sentences.get(block) ?? [] });
+  const setting: Setting = { ...options, inline };
+  const blocks = body.content.map((block) => renderBlock(block, setting)).join("\n");
+  const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));
+  return blocks + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
+}
+
+function sentencesByBlock(body: Body): Map<string, Sentence[]> {
+  const map = new Map<string, Sentence[]>();
+  for (const sentence of sentencesOf(body)) map.set(sentence.block, [...(map.get(sentence.block) ?? []), sentence]);
+  return map;
+}
+
+function renderBlock(block: Block, setting: Setting): string {
+  const id = attribute("id", `b-${block.attrs.id}`);
+  switch (block.type) {
+    case "paragraph":
+      return paragraph(block, setting);
+    case "subhead": {
+      const tag = `h${block.attrs.level + (setting.headingBase ?? 1)}`;
+      return `<${tag}${id}>${setting.inline(block.content, block.attrs.id)}</${tag}>`;
+    }
+    case "blockQuote":
+      return `<blockquote${id}>${block.content.map((p) => paragraph(p, setting)).join("")}${from(block.attrs.attribution)}</blockquote>`;
+    case "pullQuote":
+      return `<aside class="pull"${id}><p>${setting.inline(block.content)}</p>${from(block.attrs.attribution)}</aside>`;
+    case "bulletList":
+    case "orderedList":
+      return list(block, setting);
+    case "figure":
+      return figure(block, setting);
+    case "table":
+      return table(block, setting);
+    case "separator":
+      return `<hr${id}/>`;
+    case "embed":
+      return embed(block.attrs, id);
+    case "noteBox":
+      return `<aside class="note"${id}>${block.attrs.title ? `<p class="note-title">${escapeHtml(block.attrs.title)}</p>` : ""}${block.content.map((inner) => renderBlock(inner, setting)).join("")}</aside>`;
+    case "houseAd":
+      return setting.houseAd?.(block.attrs.slot ?? "in-article") ?? "";
+    case "paywall":
+      return "";
+  }
+}
+
+const paragraph = ({ attrs, content }: Paragraph, { inline }: Setting) => `<p id="b-${attrs.id}">${inline(content, attrs.id)}</p>`;
+
+const from = (attribution?: string) => (attribution ? `<footer>${escapeHtml(attribution)}</footer>` : "");
+
+function list(block: List, setting: Setting): string {
+  const tag = block.type === "bulletList" ? "ul" : "ol";
+  const start = block.type === "orderedList" && block.attrs.start !== 1 ? attribute("start", block.attrs.start) : "";
+  const items = block.content.map(
+    ({ attrs, content }) => `<li id="b-${attrs.id}">${content.map((inner) => renderBlock(inner, setting)).join("")}</li>`,
+  );
+  return `<${tag} id="b-${block.attrs.id}"${start}>${items.join("")}</${tag}>`;
+}
+
+function figure({ attrs, content }: Figure, setting: Setting): string {
+  const picture = setting.pictures[attrs.picture];
+  if (!picture) return "";
+  const under = figcaption(setting.inline(content), attrs.credit);
+  return `<figure class="${attrs.width ?? "column"}" id="b-${attrs.id}">${setting.picture(picture, attrs.alt, attrs.width)}${under}</figure>`;
+}
+
+/** Caption left, credit right; nothing where there is neither. */
+export function figcaption(captionHtml: string, credit: string): string {
+  if (!captionHtml && !credit) return "";
+  const caption = captionHtml ? `<span class="caption">${captionHtml}</span>` : "";
+  return `<figcaption>${caption}${credit ? ` <span class="credit">${escapeHtml(credit)}</span>` : ""}</figcaption>`;
+}
+
+function table({ attrs, content }: Table, { inline }: Setting): string {
+  const rows = content.map((row, at) => {
+    const cells = row.content.map((cell) => {
+      const tag = cell.type === "tableHeader" ? "th" : "td";
+      const scope = tag === "th" ? ` scope="${at === 0 ? "col" : "row"}"` : "";
+      const align = cell.attrs?.align && cell.attrs.align !== "start" ? ` class="${cell.attrs.align}"` : "";
+      return `<${tag}${scope}${align}>${inline(cell.content)}</${tag}>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const headed = content[0]?.content.every(({ type }) => type === "tableHeader");
+  const caption = attrs.caption ? `<caption>${escapeHtml(attrs.caption)}</caption>` : "";
+  const [head, ...rest] = rows;
+  const inner = headed ? `<thead>${head}</thead><tbody>${rest.join("")}</tbody>` : `<tbody>${rows.join("")}</tbody>`;
+  return `<div class="table" id="b-${attrs.id}"><table>${caption}${inner}</table></div>`;
+}
+
+function embed({ url, title }: { url: string; title?: string }, id: string): string {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+  return `<p class="embed"${id}><a href="${escapeHtml(url)}">${escapeHtml(title || url)}</a> <span>${escapeHtml(host)}</span></p>`;
+}
+
+const webNoteMark = (id: string, number: number) =>
+  `<sup class="fn"><a href="#fn-${id}" id="fnref-${id}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+
+function webNotes(notes: { id: string; number: number; html: string }[]): string {
+  const items = notes.map(
+    ({ id, html }) => `<li id="fn-${id}">${html} <a href="#fnref-${id}" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+  );
+  return `<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>${items.join("")}</ol></section>`;
+}

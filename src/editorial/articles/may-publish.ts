@@ -1,0 +1,20 @@
+import { check } from "../../document/index.ts";
+import type { Draft } from "./read-drafts.ts";
+
+/** Everything that is missing before this draft may be published, in sentences; none means it may. */
+export function reasonsNotToPublish(draft: Draft): string[] {
+  return [
+    ...(draft.headline.trim() ? [] : ["It has no headline."]),
+    ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),
+    ...(draft.lead && !draft.lead.alt.trim() ? ["The lead picture has no description for those who cannot see it (alt)."] : []),
+    ...check(draft.body)
+      .filter(({ severity }) => severity === "error")
+      .map(({ place, problem }) => `${place}: ${problem}`),
+    ...picturesByName(draft).map((name) => `The picture “${name}” was named but not uploaded.`),
+  ];
+}
+
+/** After an import a figure may still hold a file's name where a picture's id belongs. */
+function picturesByName(draft: Draft): string[] {
+  return draft.body.content.flatMap((block) => (block.type === "figure" && !/^[0-9a-f-]{36}$/.test(block.attrs.picture) ? [block.attrs.picture || "without a name"] : []));
+}

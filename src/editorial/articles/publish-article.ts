@@ -1,0 +1,99 @@
+import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Day, dayOf, newId } from "../../values/index.ts";
+import { publicationOf } from "../publication.ts";
+import { refuse } from "../refusals.ts";
+import { sectionsOf } from "../sections.ts";
+import { type Frozen, fingerprintOf } from "./frozen.ts";
+import { reasonsNotToPublish } from "./may-publish.ts";
+import { bylinesOf, draftById } from "./read-drafts.ts";
+
+type Publishing = { articleId: string; by?: string | undefined; at?: Date };
+
+/**
+ * Makes the article public as it stands, or replaces what was public. The day of the first
+ * publication stays. Nothing happens when nothing changed. Refuses "article-incomplete" with every reason.
+ */
+export async function publishArticle(platform: Platform, publishing: Publishing): Promise<void> {
+  await inTransaction(platform, (tx) => publishInTransaction(platform, tx, publishing));
+}
+
+export async function publishInTransaction(platform: Platform, tx: Tx, { articleId, by, at }: Publishing): Promise<void> {
+  await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
+  const draft = await draftById(tx, articleId);
+  const reasons = reasonsNotToPublish(draft);
+  if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
+  const frozen = await freeze(tx, articleId);
+  const fingerprint = fingerprintOf(frozen);
+  const before = await currentPublication(tx, articleId);
+  const now = at ?? platform.clock.now();
+  const publishedOn = before?.published_on ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
+  if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;
+  await tx.updateTable("article_publications").set({ replaced_at: now }).where("article_id", "=", articleId).where("replaced_at", "is", null).where("withdrawn_at", "is", null).execute();
+  const row = { id: newId(now), article_id: articleId, frozen: JSON.stringify(frozen), fingerprint };
+  await tx
+    .insertInto("article_publications")
+    .values({ ...row, published_on: publishedOn, published_at: now, published_by: by ?? null })
+    .execute();
+  await tellEverybody(tx, articleId);
+}
+
+/** The web page appears with the commit; print view, audio and index follow by jobs. */
+async function tellEverybody(tx: Tx, articleId: string): Promise<void> {
+  await announce(tx, "article-published", { articleId });
+  await notifyPages(tx);
+}
+
+async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
+  const draft = await draftById(tx, articleId);
+  const sections = await sectionsOf(tx);
+  const { slug, headline, standfirst, language, access, lead, body } = draft;
+  return {
+    ...{ slug, headline, standfirst, language, access, lead, body },
+    section: sections.find(({ name }) => name === draft.section) ?? null,
+    byline: (await bylinesOf(tx, [articleId])).get(articleId) ?? [],
+  };
+}
+
+const currentPublication = (tx: Tx, articleId: string) =>
+  tx
+    .selectFrom("article_publications")
+    .select(["id", "fingerprint", "published_on"])
+    .where("article_id", "=", articleId)
+    .where("withdrawn_at", "is", null)
+    .where("replaced_at", "is", null)
+    .executeTakeFirst();
+
+/** Takes the article off every exit at once; its row says who did it and why. */
+export async function withdrawArticle(
+  platform: Platform,
+  { articleId, why, by }: { articleId: string; why: string; by?: string | undefined },
+): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const current = await currentPublication(tx, articleId);
+    if (!current) throw refuse("article-not-public", "This article is not public.");
+    const now = platform.clock.now();
+    await tx
+      .updateTable("article_publications")
+      .set({ withdrawn_at: now, withdrawn_by: by ?? null, withdrawn_why: why })
+      .where("id", "=", current.id)
+      .execute();
+    await announce(tx, "article-withdrawn", { articleId });
+    await notifyPages(tx);
+  });
+}
+
+/** Adds a dated notice to a public article; every edition is made anew with it. */
+export async function correctArticle(
+  platform: Platform,
+  { articleId, text, on, by }: { articleId: string; text: string; on?: Day; by?: string | undefined },
+): Promise<void> {
+  if (!text.trim()) throw refuse("article-invalid", "Say what was wrong and what is right.", { text: "Write the correction." });
+  await inTransaction(platform, async (tx) => {
+    if (!(await currentPublication(tx, articleId))) throw refuse("article-not-public", "Publish the article before you correct it.");
+    const now = platform.clock.now();
+    const corrected_on = on ?? dayOf(now, (await publicationOf(tx)).timeZone);
+    const row = { id: newId(now), article_id: articleId, text: text.trim(), corrected_on, noted_at: now, noted_by: by ?? null };
+    await tx.insertInto("corrections").values(row).execute();
+    await tellEverybody(tx, articleId);
+  });
+}

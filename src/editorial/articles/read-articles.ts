@@ -1,0 +1,127 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../../platform/index.ts";
+import { countWords, readingMinutes } from "../../document/index.ts";
+import type { Day } from "../../values/index.ts";
+import { joinNames } from "../contributors.ts";
+import { picturesById } from "../pictures/read-pictures.ts";
+import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView } from "../views.ts";
+import { type Frozen, fingerprintOf } from "./frozen.ts";
+import { articlePath } from "./read-drafts.ts";
+
+/** A published article by its address, its month included; undefined when nothing public stands there. */
+export async function articleByPath(db: Db | Tx, { year, month, slug }: { year: string; month: string; slug: string }): Promise<ArticleView | undefined> {
+  const view = await articleBySlug(db, slug);
+  return view?.path === `/${year}/${month}/${slug}` ? view : undefined;
+}
+
+export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
+  const row = await publicRows(db).where(sql`public.frozen->>'slug'`, "=", slug).executeTakeFirst();
+  return row && viewOf(db, row);
+}
+
+export async function articleById(db: Db | Tx, id: string): Promise<ArticleView | undefined> {
+  const row = await publicRows(db).where("public.article_id", "=", id).executeTakeFirst();
+  return row && viewOf(db, row);
+}
+
+export type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
+
+/** Published articles as cards, newest first. */
+export async function publishedArticles(db: Db | Tx, { limit = 30, offset = 0, section, contributor, access }: ArticleFilter = {}): Promise<ArticleCard[]> {
+  let query = publicRows(db);
+  if (section) query = query.where(sql`public.frozen->'section'->>'slug'`, "=", section);
+  if (contributor) query = query.where(sql<boolean>`public.frozen->'byline' @> ${JSON.stringify([{ slug: contributor }])}::jsonb`);
+  if (access) query = query.where(sql`public.frozen->>'access'`, "=", access);
+  const rows = await query
+    .orderBy("public.published_on", "desc")
+    .orderBy("issues.whole_number", "desc")
+    .orderBy("placements.position")
+    .orderBy("public.article_id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return cardsOf(db, rows);
+}
+
+export async function cardsOfIssue(db: Db | Tx, issueId: string): Promise<ArticleCard[]> {
+  const rows = await publicRows(db).where("placements.issue_id", "=", issueId).orderBy("placements.position").execute();
+  return cardsOf(db, rows);
+}
+
+/** Ids of everything public, for what must visit all: sitemap, rebuilding. */
+export async function publishedIds(db: Db | Tx): Promise<string[]> {
+  const rows = await publicRows(db).orderBy("public.published_at").execute();
+  return rows.map((row) => row.article_id);
+}
+
+const publicRows = (db: Db | Tx) =>
+  db
+    .selectFrom("article_publications as public")
+    .leftJoin("placements", "placements.article_id", "public.article_id")
+    .leftJoin("issues", "issues.id", "placements.issue_id")
+    .select(["public.article_id", "public.frozen", "public.published_on", "public.published_at"])
+    .select(["placements.position", "placements.page"])
+    .select(["issues.id as issue_id", "issues.whole_number", "issues.volume", "issues.number", "issues.cover_date"])
+    .where("public.withdrawn_at", "is", null)
+    .where("public.replaced_at", "is", null);
+
+type Row = Awaited<ReturnType<ReturnType<typeof publicRows>["executeTakeFirstOrThrow"]>>;
+
+async function cardsOf(db: Db | Tx, rows: Row[]): Promise<ArticleCard[]> {
+  const leads = rows.flatMap((row) => frozenOf(row).lead?.pictureId ?? []);
+  const pictures = await picturesById(db, leads);
+  return rows.map((row) => cardOf(row, pictures));
+}
+
+const frozenOf = (row: Row) => row.frozen as unknown as Frozen;
+
+function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
+  const { slug, headline, standfirst, language, access, section, byline, lead, body } = frozenOf(row);
+  const picture = lead && pictures[lead.pictureId];
+  return {
+    ...{ id: row.article_id, slug, headline, standfirst, language, access, section, byline },
+    path: articlePath(row.published_on as Day, slug),
+    writtenBy: joinNames(byline.map(({ name }) => name), language),
+    publishedOn: row.published_on as Day,
+    lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
+    issue: issueNameOf(row),
+    position: row.position,
+    page: row.page,
+    words: countWords(body),
+    minutes: readingMinutes(body),
+  };
+}
+
+function issueNameOf(row: Row): IssueName | null {
+  if (!row.issue_id || !row.whole_number || !row.volume || !row.number) return null;
+  const { issue_id: id, whole_number: wholeNumber, volume, number } = row;
+  return { id, wholeNumber, volume, number, coverDate: row.cover_date as Day, path: `/issues/${wholeNumber}` };
+}
+
+async function viewOf(db: Db | Tx, row: Row): Promise<ArticleView> {
+  const { body, lead } = frozenOf(row);
+  const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const pictures = await picturesById(db, [...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])])]);
+  const corrections = await correctionsOf(db, row.article_id);
+  const card = cardOf(row, pictures);
+  const publishedAt = await firstPublishedAt(db, row.article_id);
+  return {
+    ...{ ...card, body, pictures, corrections, publishedAt },
+    revisedAt: row.published_at,
+    revision: fingerprintOf(row.frozen, corrections, row.published_on, card.issue),
+  };
+}
+
+async function correctionsOf(db: Db | Tx, articleId: string): Promise<Correction[]> {
+  const rows = await db.selectFrom("corrections").select(["text", "corrected_on"]).where("article_id", "=", articleId).orderBy("noted_at").execute();
+  return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on as Day }));
+}
+
+async function firstPublishedAt(db: Db | Tx, articleId: string): Promise<Date> {
+  const row = await db
+    .selectFrom("article_publications")
+    .select((p) => p.fn.min("published_at").as("first"))
+    .where("article_id", "=", articleId)
+    .executeTakeFirstOrThrow();
+  return row.first;
+}

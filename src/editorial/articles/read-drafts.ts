@@ -1,0 +1,125 @@
+import type { Selectable } from "kysely";
+import type { Body, Inline } from "../../document/index.ts";
+import type { Db, Tables, Tx } from "../../platform/index.ts";
+import type { Day } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import type { Access } from "../views.ts";
+
+/** An article as the desk works on it, whether or not it is public. */
+export type Draft = {
+  id: string;
+  version: number;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  access: Access;
+  section: string | null;
+  byline: string[];
+  lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
+  body: Body;
+  datedOn: Day | null;
+  changedAt: Date;
+  /** "current": public as it stands here; "behind": public in an older state. */
+  publication: "none" | "current" | "behind";
+  /** Path of the public article, where there is one. */
+  path: string | null;
+  wholeNumber: number | null;
+};
+
+export async function draftById(db: Db | Tx, id: string): Promise<Draft> {
+  const row = await draftRows(db).where("articles.id", "=", id).executeTakeFirst();
+  if (!row) throw refuse("article-missing", "This article does not exist.");
+  return (await withBylines(db, [row]))[0]!;
+}
+
+export async function draftBySlug(db: Db | Tx, slug: string): Promise<Draft | undefined> {
+  const row = await draftRows(db).where("articles.slug", "=", slug).executeTakeFirst();
+  return row && (await withBylines(db, [row]))[0];
+}
+
+export async function draftsOfIssue(db: Db | Tx, issueId: string): Promise<Draft[]> {
+  const rows = await draftRows(db).where("placements.issue_id", "=", issueId).orderBy("placements.position").execute();
+  return withBylines(db, rows);
+}
+
+/** Newest change first; `search` looks in headline and slug. */
+export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<Draft[]> {
+  const pattern = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
+  const rows = await draftRows(db)
+    .where((where) => where.or([where("articles.headline", "ilike", pattern), where("articles.slug", "ilike", pattern)]))
+    .orderBy("articles.changed_at", "desc")
+    .orderBy("articles.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return withBylines(db, rows);
+}
+
+const draftRows = (db: Db | Tx) =>
+  db
+    .selectFrom("articles")
+    .leftJoin("sections", "sections.id", "articles.section_id")
+    .leftJoin("placements", "placements.article_id", "articles.id")
+    .leftJoin("issues", "issues.id", "placements.issue_id")
+    .leftJoin("article_publications as public", (join) =>
+      join
+        .onRef("public.article_id", "=", "articles.id")
+        .on("public.withdrawn_at", "is", null)
+        .on("public.replaced_at", "is", null),
+    )
+    .selectAll("articles")
+    .select(["sections.name as section", "issues.whole_number", "public.published_on", "public.published_at"]);
+
+type Row = Selectable<Tables["articles"]> & {
+  section: string | null;
+  whole_number: number | null;
+  published_on: string | null;
+  published_at: Date | null;
+};
+
+async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
+  const names = await bylinesOf(db, rows.map((row) => row.id));
+  return rows.map((row) => draftOf(row, (names.get(row.id) ?? []).map(({ name }) => name)));
+}
+
+/** Contributors of each article, in the order of the byline. */
+export async function bylinesOf(db: Db | Tx, articleIds: string[]): Promise<Map<string, { name: string; slug: string }[]>> {
+  const found = new Map<string, { name: string; slug: string }[]>();
+  if (articleIds.length === 0) return found;
+  const rows = await db
+    .selectFrom("bylines")
+    .innerJoin("contributors", "contributors.id", "bylines.contributor_id")
+    .select(["bylines.article_id", "contributors.name", "contributors.slug"])
+    .where("bylines.article_id", "in", articleIds)
+    .orderBy("bylines.position")
+    .execute();
+  for (const { article_id, ...who } of rows) found.set(article_id, [...(found.get(article_id) ?? []), who]);
+  return found;
+}
+
+function draftOf(row: Row, byline: string[]): Draft {
+  return {
+    id: row.id,
+    version: row.version,
+    slug: row.slug,
+    headline: row.headline,
+    standfirst: row.standfirst,
+    language: row.language,
+    access: row.access as Access,
+    section: row.section,
+    byline,
+    lead: row.lead_picture_id
+      ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption as Inline[], credit: row.lead_credit }
+      : null,
+    body: row.body as unknown as Body,
+    datedOn: row.dated_on as Day | null,
+    changedAt: row.changed_at,
+    publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
+    path: row.published_on ? articlePath(row.published_on as Day, row.slug) : null,
+    wholeNumber: row.whole_number,
+  };
+}
+
+/** "/2026/11/the-last-boat": year and month of publication, then the slug. */
+export const articlePath = (on: Day, slug: string) => `/${on.slice(0, 4)}/${on.slice(5, 7)}/${slug}`;

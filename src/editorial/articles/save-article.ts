@@ -1,0 +1,109 @@
+import { type Body, type Inline, check } from "../../document/index.ts";
+import type { Platform, Tx } from "../../platform/index.ts";
+import { type Day, newId, slugOf } from "../../values/index.ts";
+import { saveContributor } from "../contributors.ts";
+import { refuse } from "../refusals.ts";
+import { saveSection } from "../sections.ts";
+import type { Access } from "../views.ts";
+
+export type ArticleFields = {
+  headline: string;
+  standfirst?: string;
+  slug?: string;
+  language?: string;
+  access?: Access;
+  section?: string | null;
+  byline: string[];
+  lead?: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
+  body: Body;
+  datedOn?: Day | null;
+};
+
+/**
+ * Writes a new article, or a new version of one. Nothing public changes until it is published.
+ * Give `id` and the `version` the form was opened with: an older one is refused as "article-changed".
+ */
+export async function saveArticle(
+  platform: Platform,
+  tx: Tx,
+  fields: ArticleFields,
+  { id, version, by }: { id?: string; version?: number; by?: string | undefined } = {},
+): Promise<string> {
+  refuseBadFields(fields);
+  const now = platform.clock.now();
+  const row = {
+    slug: await freeSlug(tx, fields, id),
+    headline: fields.headline.trim(),
+    standfirst: fields.standfirst?.trim() ?? "",
+    language: fields.language ?? "en",
+    access: fields.access ?? "subscribers",
+    section_id: fields.section ? await saveSection(tx, { name: fields.section }) : null,
+    lead_picture_id: fields.lead?.pictureId ?? null,
+    lead_alt: fields.lead?.alt ?? "",
+    lead_caption: JSON.stringify(fields.lead?.caption ?? []),
+    lead_credit: fields.lead?.credit ?? "",
+    body: JSON.stringify(fields.body),
+    dated_on: fields.datedOn ?? null,
+    changed_at: now,
+    changed_by: by ?? null,
+  };
+  const articleId = id ? await changeRow(tx, id, version, row) : await addRow(tx, newId(now), row, now);
+  await writeByline(tx, articleId, fields.byline);
+  return articleId;
+}
+
+type Row = { slug: string; headline: string; body: string; lead_caption: string; changed_at: Date };
+
+async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> {
+  await tx.insertInto("articles").values({ id, ...row, created_at: now }).execute();
+  return id;
+}
+
+async function changeRow(tx: Tx, id: string, version: number | undefined, row: Row): Promise<string> {
+  const held = await tx.selectFrom("articles").select("version").where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!held) throw refuse("article-missing", "This article does not exist.");
+  if (version !== undefined && version !== held.version) {
+    throw refuse("article-changed", "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.");
+  }
+  await tx.updateTable("articles").set({ ...row, version: held.version + 1 }).where("id", "=", id).execute();
+  return id;
+}
+
+async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<void> {
+  await tx.deleteFrom("bylines").where("article_id", "=", articleId).execute();
+  const wanted = [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+  for (const [position, name] of wanted.entries()) {
+    const contributor_id = await saveContributor(tx, { name });
+    await tx
+      .insertInto("bylines")
+      .values({ article_id: articleId, contributor_id, position })
+      // two spellings of one name are one contributor
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** A slug asked for and taken is refused; one made from the headline gets a number. */
+async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<string> {
+  if (id && !fields.slug) {
+    const own = await tx.selectFrom("articles").select("slug").where("id", "=", id).executeTakeFirst();
+    if (own) return own.slug;
+  }
+  const wanted = slugOf(fields.slug || fields.headline);
+  for (let n = 1; ; n += 1) {
+    const slug = n === 1 ? wanted : `${wanted}-${n}`;
+    const taken = await tx.selectFrom("articles").select("id").where("slug", "=", slug).executeTakeFirst();
+    if (!taken || taken.id === id) return slug;
+    if (fields.slug) throw refuse("slug-taken", `Another article already stands at “${slug}”; choose another address.`, { slug: "This address is taken." });
+  }
+}
+
+function refuseBadFields(fields: ArticleFields): void {
+  const problems: Record<string, string> = {};
+  if (!fields.headline.trim()) problems.headline = "An article needs a headline.";
+  if (fields.headline.length > 300) problems.headline = "A headline holds 300 characters.";
+  if ((fields.standfirst ?? "").length > 1000) problems.standfirst = "A standfirst holds 1,000 characters.";
+  const first = check(fields.body).find((problem) => problem.severity === "error");
+  if (first) problems.body = `${first.place}: ${first.problem}`;
+  if (Object.keys(problems).length > 0) throw refuse("article-invalid", Object.values(problems).join(" "), problems);
+}

@@ -1,0 +1,18 @@
+export type * from "./views.ts";
+export { editorialRefusals } from "./refusals.ts";
+export { mayBePublication, publicationOf, savePublication } from "./publication.ts";
+export { saveSection, sectionsOf } from "./sections.ts";
+export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
+export { addPicture, type NewPicture } from "./pictures/add-picture.ts";
+export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
+export { pictures, picturesById } from "./pictures/read-pictures.ts";
+export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
+export { type Draft, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
+export { articleById, articleByPath, articleBySlug, type ArticleFilter, publishedArticles, publishedIds } from "./articles/read-articles.ts";
+export { reasonsNotToPublish } from "./articles/may-publish.ts";
+export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
+export { calendarOf, wholeNumberOn } from "./issues/calendar.ts";
+export { planIssues, yearsPlanned } from "./issues/plan-issues.ts";
+export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
+export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
+export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";

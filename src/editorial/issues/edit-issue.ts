@@ -1,0 +1,67 @@
+import type { Platform, Tx } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { enterState } from "./plan-issues.ts";
+import { issueById } from "./read-issues.ts";
+
+export type IssueFields = { theme?: string; editorsNote?: string; coverPictureId?: string | null; coverLines?: string[] };
+
+/** Changes what an issue says of itself; allowed in every state. */
+export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): Promise<void> {
+  const row = {
+    ...(fields.theme !== undefined && { theme: fields.theme.trim() }),
+    ...(fields.editorsNote !== undefined && { editors_note: fields.editorsNote.trim() }),
+    ...(fields.coverPictureId !== undefined && { cover_picture_id: fields.coverPictureId }),
+    ...(fields.coverLines && { cover_lines: JSON.stringify(fields.coverLines.map((line) => line.trim()).filter(Boolean)) }),
+  };
+  if (Object.keys(row).length > 0) await tx.updateTable("issues").set(row).where("id", "=", issueId).execute();
+}
+
+/** Puts the article at the end of the issue, or at `position`; an article stands in one issue only. */
+export async function placeArticle(
+  platform: Platform,
+  tx: Tx,
+  { articleId, issueId, position, by }: { articleId: string; issueId: string; position?: number; by?: string | undefined },
+): Promise<void> {
+  const issue = await issueById(tx, issueId);
+  if (issue.state === "on sale") throw refuse("issue-on-sale", `Issue ${issue.wholeNumber} is on sale; its contents stand.`);
+  const { last } = await tx
+    .selectFrom("placements")
+    .select((p) => p.fn.max("position").as("last"))
+    .where("issue_id", "=", issueId)
+    .executeTakeFirstOrThrow();
+  const row = { issue_id: issueId, position: position ?? (last ?? 0) + 1 };
+  await tx
+    .insertInto("placements")
+    .values({ article_id: articleId, ...row })
+    .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
+    .execute();
+  if (issue.state === "planned") await enterState(tx, { issueId, state: "open", at: platform.clock.now(), by, why: "first article placed" });
+}
+
+/** Swaps the article with its neighbour above (-1) or below (1); at the edge nothing moves. */
+export async function moveArticle(tx: Tx, { articleId, by }: { articleId: string; by: -1 | 1 }): Promise<void> {
+  const here = await tx.selectFrom("placements").selectAll().where("article_id", "=", articleId).executeTakeFirst();
+  if (!here) throw refuse("article-missing", "This article does not stand in an issue.");
+  const neighbour = await tx
+    .selectFrom("placements")
+    .selectAll()
+    .where("issue_id", "=", here.issue_id)
+    .where("position", by < 0 ? "<" : ">", here.position)
+    .orderBy("position", by < 0 ? "desc" : "asc")
+    .executeTakeFirst();
+  if (!neighbour) return;
+  await setPosition(tx, here.article_id, neighbour.position);
+  await setPosition(tx, neighbour.article_id, here.position);
+}
+
+/** Takes the article out of its issue; it may still be published on the web alone. */
+export async function unplaceArticle(tx: Tx, articleId: string): Promise<void> {
+  const row = await tx.selectFrom("placements").select("issue_id").where("article_id", "=", articleId).executeTakeFirst();
+  if (!row) return;
+  const issue = await issueById(tx, row.issue_id);
+  if (issue.state === "on sale") throw refuse("issue-on-sale", `Issue ${issue.wholeNumber} is on sale; its contents stand.`);
+  await tx.deleteFrom("placements").where("article_id", "=", articleId).execute();
+}
+
+const setPosition = (tx: Tx, articleId: string, position: number) =>
+  tx.updateTable("placements").set({ position }).where("article_id", "=", articleId).execute();

@@ -1,0 +1,35 @@
+import type { Tx } from "../../platform/index.ts";
+import { namedId } from "../../values/index.ts";
+import { publicationOf } from "../publication.ts";
+import { calendarOf } from "./calendar.ts";
+
+/** Two years of issues are planned ahead, so that a copy is owed of an issue before it is edited. */
+export const yearsPlanned = 2;
+
+/** Adds every issue up to whole number `upTo` that is not there yet; leaves the others alone. */
+export async function planIssues(tx: Tx, upTo: number, now: Date): Promise<void> {
+  const publication = await publicationOf(tx);
+  const { max } = await tx
+    .selectFrom("issues")
+    .select((i) => i.fn.max("whole_number").as("max"))
+    .executeTakeFirstOrThrow();
+  for (let n = (max ?? 0) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
+}
+
+async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<typeof calendarOf>[1]) {
+  const { volume, number, coverDate, onSaleOn, closeOn } = calendarOf(n, publication);
+  const id = namedId("issue", String(n));
+  const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
+  await tx.insertInto("issues").values({ id, whole_number: n, volume, number, ...dates }).execute();
+  await enterState(tx, { issueId: id, state: "planned", at: now });
+}
+
+type Entry = { issueId: string; state: "planned" | "open" | "closed" | "on sale"; at: Date; by?: string | undefined; why?: string };
+
+/** The state an issue is in is the newest of these rows. */
+export async function enterState(tx: Tx, { issueId, state, at, by, why }: Entry): Promise<void> {
+  await tx
+    .insertInto("issue_states")
+    .values({ id: namedId(issueId, state, at.toISOString()), issue_id: issueId, state, entered_at: at, entered_by: by ?? null, why: why ?? "" })
+    .execute();
+}

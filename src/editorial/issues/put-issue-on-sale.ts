@@ -1,0 +1,46 @@
+import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { publicationOf } from "../publication.ts";
+import { reasonsNotToPublish } from "../articles/may-publish.ts";
+import { publishInTransaction } from "../articles/publish-article.ts";
+import { draftsOfIssue } from "../articles/read-drafts.ts";
+import { refuse } from "../refusals.ts";
+import { enterState, planIssues, yearsPlanned } from "./plan-issues.ts";
+import { issueById } from "./read-issues.ts";
+
+/** Every reason why this issue cannot go on sale yet; none means it may. */
+export async function reasonsNotToPutOnSale(tx: Tx, issueId: string): Promise<string[]> {
+  const issue = await issueById(tx, issueId);
+  if (issue.state === "on sale") return [];
+  const drafts = await draftsOfIssue(tx, issueId);
+  return [
+    ...(drafts.length === 0 ? ["It holds no article yet."] : []),
+    ...(issue.cover ? [] : ["It has no cover."]),
+    ...drafts.flatMap((draft) => reasonsNotToPublish(draft).map((reason) => `“${draft.headline}”: ${reason}`)),
+  ];
+}
+
+/**
+ * Publishes what is not public yet, marks the issue on sale and announces it, all or nothing.
+ * A second call changes nothing. Refuses "issue-incomplete" with every reason.
+ */
+export async function putIssueOnSale(
+  platform: Platform,
+  { issueId, by, at }: { issueId: string; by?: string | undefined; at?: Date },
+): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+    const issue = await issueById(tx, issueId);
+    if (issue.state === "on sale") return;
+    const reasons = await reasonsNotToPutOnSale(tx, issueId);
+    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
+    const now = at ?? platform.clock.now();
+    for (const draft of await draftsOfIssue(tx, issueId)) {
+      if (draft.publication !== "current") await publishInTransaction(platform, tx, { articleId: draft.id, by, at: now });
+    }
+    await enterState(tx, { issueId, state: "on sale", at: now, by });
+    const { issuesPerYear } = await publicationOf(tx);
+    await planIssues(tx, issue.wholeNumber + yearsPlanned * issuesPerYear, now);
+    await announce(tx, "issue-on-sale", { issueId });
+    await notifyPages(tx);
+  });
+}

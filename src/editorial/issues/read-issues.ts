@@ -1,0 +1,79 @@
+import type { Db, Tx } from "../../platform/index.ts";
+import { sql } from "kysely";
+import type { Day } from "../../values/index.ts";
+import { cardsOfIssue } from "../articles/read-articles.ts";
+import { picturesById } from "../pictures/read-pictures.ts";
+import { refuse } from "../refusals.ts";
+import type { IssueDates, IssueState, IssueView } from "../views.ts";
+
+const newestState = sql<IssueState>`(select s.state from issue_states s where s.issue_id = issues.id
+  order by s.entered_at desc, s.id desc limit 1)`;
+
+const withState = (db: Db | Tx) => db.selectFrom("issues").selectAll().select(newestState.as("state"));
+
+/** Every issue's dates and state, by whole number: the calendar circulation counts by. */
+export async function issueDates(db: Db | Tx): Promise<IssueDates[]> {
+  const rows = await withState(db).orderBy("whole_number").execute();
+  return rows.map((row) => ({
+    id: row.id,
+    wholeNumber: row.whole_number,
+    coverDate: row.cover_date as Day,
+    onSaleOn: row.on_sale_on as Day,
+    closeOn: row.close_on as Day,
+    state: row.state,
+  }));
+}
+
+export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
+  if (!Number.isSafeInteger(wholeNumber) || wholeNumber < 1 || wholeNumber > 1_000_000) return undefined;
+  const row = await withState(db).where("whole_number", "=", wholeNumber).executeTakeFirst();
+  return row && viewOf(db, row);
+}
+
+export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
+  const row = await withState(db).where("id", "=", id).executeTakeFirst();
+  if (!row) throw refuse("issue-missing", "This issue does not exist.");
+  return viewOf(db, row);
+}
+
+/** The newest issue on sale; none before the first. */
+export async function currentIssue(db: Db | Tx): Promise<IssueView | undefined> {
+  const row = await onSale(db).limit(1).executeTakeFirst();
+  return row && viewOf(db, row);
+}
+
+/** Issues on sale without their articles, newest first: the wall of covers. */
+export async function issuesOnSale(db: Db | Tx): Promise<IssueView[]> {
+  const rows = await onSale(db).execute();
+  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+}
+
+/** The issues that are being made or planned, nearest first. */
+export async function issuesAhead(db: Db | Tx, limit: number): Promise<IssueView[]> {
+  const rows = await withState(db).where(newestState, "!=", "on sale").orderBy("whole_number").limit(limit).execute();
+  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+}
+
+const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale").orderBy("whole_number", "desc");
+
+type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
+
+async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<IssueView> {
+  const pictures = await picturesById(db, row.cover_picture_id ? [row.cover_picture_id] : []);
+  return {
+    id: row.id,
+    wholeNumber: row.whole_number,
+    volume: row.volume,
+    number: row.number,
+    coverDate: row.cover_date as Day,
+    path: `/issues/${row.whole_number}`,
+    onSaleOn: row.on_sale_on as Day,
+    closeOn: row.close_on as Day,
+    state: row.state,
+    theme: row.theme,
+    editorsNote: row.editors_note,
+    cover: pictures[row.cover_picture_id ?? ""] ?? null,
+    coverLines: row.cover_lines as string[],
+    articles: withArticles ? await cardsOfIssue(db, row.id) : [],
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { type Platform, announce, inTransaction } from "../../platform/index.ts";
+import { namedId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+export type NewPicture = { bytes: Buffer; name: string; alt: string; caption?: string; credit?: string; by?: string | undefined };
+
+const maxBytes = 40_000_000;
+const maxPixels = 100_000_000;
+const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "webp", avif: "avif", heif: "avif", gif: "gif", tiff: "tif" };
+
+/**
+ * Checks the file by reading it, keeps the original under its hash and asks for its sizes.
+ * The same bytes are one picture. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
+ */
+export async function addPicture(platform: Platform, picture: NewPicture): Promise<string> {
+  const facts = await readPicture(picture);
+  const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
+  const key = `pictures/${sha256}.${facts.extension}`;
+  await platform.storage.put(key, picture.bytes, facts.mediaType);
+  const row = {
+    id: namedId("picture", sha256),
+    sha256,
+    storage_key: key,
+    name: picture.name,
+    media_type: facts.mediaType,
+    width: facts.width,
+    height: facts.height,
+    alt: picture.alt,
+    caption: picture.caption ?? "",
+    credit: picture.credit ?? "",
+    tone: facts.tone,
+    added_at: platform.clock.now(),
+    added_by: picture.by ?? null,
+  };
+  await inTransaction(platform, async (tx) => {
+    const added = await tx
+      .insertInto("pictures")
+      .values(row)
+      .onConflict((conflict) => conflict.column("sha256").doNothing())
+      .executeTakeFirst();
+    if (added.numInsertedOrUpdatedRows) await announce(tx, "picture-added", { pictureId: row.id });
+  });
+  return row.id;
+}
+
+async function readPicture({ bytes, name }: NewPicture) {
+  if (bytes.length > maxBytes) throw refuse("picture-too-large", `${name} is over 40 MB; save it smaller and upload it again.`);
+  try {
+    const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).autoOrient();
+    const { format } = await image.metadata();
+    const extension = extensions[format];
+    if (!extension) throw new Error(`format ${format}`);
+    // The whole file is decoded here: a truncated one must fail now, not at the printer's.
+    const { info } = await image.clone().toBuffer({ resolveWithObject: true });
+    const tone = await toneOf(bytes);
+    return { extension, mediaType: `image/${format === "heif" ? "avif" : format}`, width: info.width, height: info.height, tone };
+  } catch {
+    throw refuse("picture-unreadable", `${name} is not a picture Masthead can read. Upload a whole JPEG, PNG, WebP, AVIF, GIF or TIFF.`);
+  }
+}
+
+async function toneOf(bytes: Buffer): Promise<string> {
+  const { data } = await sharp(bytes).resize(1, 1, { fit: "fill" }).toColourspace("srgb").removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return `#${[0, 1, 2].map((i) => (data[i] ?? 0).toString(16).padStart(2, "0")).join("")}`;
+}

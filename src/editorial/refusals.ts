@@ -1,0 +1,25 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const editorialRefusals = {
+  "article-missing": { kind: "missing", meaning: "There is no article with this id or slug." },
+  "article-changed": {
+    kind: "conflict",
+    meaning: "Somebody saved the article after this form was opened; nothing was overwritten.",
+  },
+  "article-incomplete": {
+    kind: "invalid",
+    meaning: "The article lacks something it cannot be published without; every missing thing is named.",
+  },
+  "article-not-public": { kind: "conflict", meaning: "The article is not published, so there is nothing to withdraw or correct." },
+  "article-invalid": { kind: "invalid", meaning: "A field of the article holds what it cannot hold; each field is named." },
+  "slug-taken": { kind: "conflict", meaning: "Another article already stands at this address." },
+  "issue-missing": { kind: "missing", meaning: "There is no issue with this number." },
+  "issue-incomplete": { kind: "invalid", meaning: "The issue lacks something it cannot go on sale without; every missing thing is named." },
+  "issue-on-sale": { kind: "conflict", meaning: "The issue is on sale; what stands in it no longer moves." },
+  "picture-missing": { kind: "missing", meaning: "There is no picture with this id." },
+  "picture-unreadable": { kind: "invalid", meaning: "The file is not a picture Masthead reads: JPEG, PNG, WebP, AVIF, GIF or TIFF." },
+  "picture-too-large": { kind: "invalid", meaning: "The picture is over 40 MB or 100 megapixels." },
+  "publication-missing": { kind: "unavailable", meaning: "The magazine has not been set up yet." },
+} as const;
+
+export const refuse = refusalsOf(editorialRefusals);

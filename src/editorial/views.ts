@@ -1,0 +1,113 @@
+import type { Body, Inline } from "../document/index.ts";
+import type { Day } from "../values/index.ts";
+
+export type Access = "open" | "registered" | "subscribers";
+
+export type Look = Partial<Record<"paper" | "ink" | "softInk" | "rule" | "accent", string>>;
+
+export type Publication = {
+  title: string;
+  tagline: string;
+  about: string;
+  imprint: string;
+  language: string;
+  timeZone: string;
+  issuesPerYear: number;
+  currency: string;
+  issnPrint: string | null;
+  issnOnline: string | null;
+  firstIssueOn: Day;
+  look: Look;
+};
+
+export type Section = { slug: string; name: string; ink: string };
+export type Contributor = { slug: string; name: string; bio: string };
+
+export type PictureSize = { width: number; height: number; format: "avif" | "jpeg"; key: string; bytes: number };
+
+export type PictureView = {
+  id: string;
+  name: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number;
+  height: number;
+  mediaType: string;
+  /** Where the original lies in storage. */
+  storageKey: string;
+  /** Smallest first; empty until the job has made them. */
+  sizes: PictureSize[];
+  tone: string;
+};
+
+export type Lead = { picture: PictureView; alt: string; caption: Inline[]; credit: string };
+
+export type IssueState = "planned" | "open" | "closed" | "on sale";
+
+export type IssueName = {
+  id: string;
+  wholeNumber: number;
+  volume: number;
+  number: number;
+  coverDate: Day;
+  /** "/issues/46" */
+  path: string;
+};
+
+export type Correction = { text: string; on: Day };
+
+/** What lists show of an article: no body, so that a list can leak none. */
+export type ArticleCard = {
+  id: string;
+  slug: string;
+  path: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  access: Access;
+  section: Section | null;
+  byline: { name: string; slug: string }[];
+  /** "Lena Marsh and Tomas Okafor" */
+  writtenBy: string;
+  publishedOn: Day;
+  lead: Lead | null;
+  issue: IssueName | null;
+  /** Order within the issue, and the printed page where known. */
+  position: number | null;
+  page: number | null;
+  words: number;
+  minutes: number;
+};
+
+export type ArticleView = ArticleCard & {
+  body: Body;
+  /** Every picture the body or the lead names, by id. */
+  pictures: Record<string, PictureView>;
+  corrections: Correction[];
+  publishedAt: Date;
+  revisedAt: Date;
+  /** SHA-256 of everything an edition shows; when it changes, every edition is made anew. */
+  revision: string;
+};
+
+export type IssueView = IssueName & {
+  onSaleOn: Day;
+  closeOn: Day;
+  state: IssueState;
+  theme: string;
+  editorsNote: string;
+  cover: PictureView | null;
+  coverLines: string[];
+  /** Published articles in their order. */
+  articles: ArticleCard[];
+};
+
+export type IssueDates = {
+  id: string;
+  wholeNumber: number;
+  coverDate: Day;
+  onSaleOn: Day;
+  closeOn: Day;
+  state: IssueState;
+};

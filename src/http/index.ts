@@ -1,0 +1,11 @@
+export { type Problem, problemOf, problemResponse } from "./problem.ts";
+export { securityHeaders } from "./headers.ts";
+export { isOwnRequest } from "./origin.ts";
+export { cookieName, readCookie, setCookie } from "./cookies.ts";
+export { answerWith, pack, type Packed, respond } from "./packed.ts";
+export { type PageCache, pageCache } from "./page-cache.ts";
+export { clientIp } from "./client-ip.ts";
+export { rangeOf } from "./ranges.ts";
+export { sendFile } from "./send-file.ts";
+export { type Form, httpRefusals, readBody, readForm, refuseForeign } from "./form.ts";
+export { listen, type Listening } from "./listen.ts";

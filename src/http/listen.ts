@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+
+/** Tries to answer from memory before a Request object is even made; true when it did. */
+export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export type Listening = { port: number; close(): Promise<void> };
+
+export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
+
+/** Opens the port; with `elsewhere`, the next free one when it is taken. */
+export async function listen(fetch: Fetch, options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean }): Promise<Listening> {
+  const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
+  const server = createServer((request, response) => {
+    if (options.shortcut?.(request, response)) return;
+    void handle(request, response);
+  });
+  server.keepAliveTimeout = 65_000;
+  const port = await bind(server, options);
+  return { port, close: () => close(server) };
+}
+
+async function bind(server: Server, { port, host, elsewhere }: { port: number; host: string; elsewhere?: boolean }): Promise<number> {
+  for (let next = port; ; next += 1) {
+    const error = await tryPort(server, next, host);
+    if (!error) return (server.address() as { port: number }).port;
+    const taken = error.code === "EADDRINUSE";
+    if (!taken || !elsewhere || next >= port + 20) throw error;
+  }
+}
+
+function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    const failed = (error: NodeJS.ErrnoException) => resolve(error);
+    server.once("error", failed);
+    server.listen(port, host, () => {
+      server.off("error", failed);
+      resolve(undefined);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // a reader with a slow line does not hold up the stop for longer than this
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+  });
+}

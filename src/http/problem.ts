@@ -1,0 +1,51 @@
+import { Refusal, type RefusalKind } from "../values/index.ts";
+
+const statuses: Record<RefusalKind, number> = {
+  invalid: 422,
+  missing: 404,
+  forbidden: 403,
+  conflict: 409,
+  gone: 410,
+  "too-many": 429,
+  unavailable: 503,
+};
+
+/** RFC 9457. `type` is a fragment of docs/ERRORS.md; `fields` has a sentence for each wrong form field. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  fields?: Record<string, string>;
+};
+
+/** A refusal becomes its own problem; anything else is a fault of ours and says nothing of itself. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) {
+    const { code, kind, detail, fields } = error;
+    const some = Object.keys(fields).length > 0;
+    return { type: `/errors#${code}`, title: titleOf(kind), status: statuses[kind], detail, ...(some && { fields }) };
+  }
+  return {
+    type: "/errors#fault",
+    title: "Something broke on our side",
+    status: 500,
+    detail: "The fault was written down. Nothing you entered was lost on purpose; try again in a minute.",
+  };
+}
+
+export function problemResponse(problem: Problem): Response {
+  const headers = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" };
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+const titles: Record<RefusalKind, string> = {
+  invalid: "Something is not right yet",
+  missing: "There is nothing here",
+  forbidden: "This is not open to you",
+  conflict: "This no longer fits",
+  gone: "This is no longer here",
+  "too-many": "Too many tries",
+  unavailable: "Not just now",
+};
+const titleOf = (kind: RefusalKind) => titles[kind];
