@@ -130,7 +130,7 @@ export function minus(whole: Shape, part: Shape): Shape {
 }
 
 export function common(a: Shape, b: Shape): Shape {
-  return { box: a.box, sd: (x, y) => Math.max(a.sd(x, y), b.sd(x, y)) };
+  return { box: overlap(a.box, b.box), sd: (x, y) => Math.max(a.sd(x, y), b.sd(x, y)) };
 }
 
 /** The same figure, thicker by `by` all round (thinner if negative). */
@@ -193,6 +193,10 @@ function around(points: readonly Point[]): Box {
   const xs = points.map((p) => p[0]);
   const ys = points.map((p) => p[1]);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function overlap(a: Box, b: Box): Box {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
 function joined(a: Box, b: Box): Box {

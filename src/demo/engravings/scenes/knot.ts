@@ -48,8 +48,5 @@ const BIGHT: readonly s.Point[] = [
 
 /** The same layers, seen only through a window. */
 function within(layers: Layer[], window: s.Shape): Layer[] {
-  return layers.map((layer) => ({
-    ...layer,
-    sd: s.common({ box: layer.box, sd: layer.sd }, window).sd,
-  }));
+  return layers.map((layer) => ({ ...layer, ...s.common(layer, window) }));
 }
