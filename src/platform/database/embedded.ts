@@ -1,0 +1,168 @@
+import { execFile, spawn } from "node:child_process";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import pg from "pg";
+import { elapsed } from "../clock.ts";
+import { becomeKeeper, isAlive, leaveKeeping, readPid } from "./keeper.ts";
+import { type Place, choosePlace } from "./place.ts";
+
+/** How to reach a database; a socket's folder stands in `host`. */
+export type Connection = { host: string; port: number; user: string; database: string } | { connectionString: string };
+
+export type Embedded = { connection: (database: string) => Connection; stop: () => Promise<void>; kept: boolean };
+
+type Options = { dataDir: string; say?: (line: string) => void; unsafe?: boolean };
+
+/**
+ * Starts the embedded PostgreSQL, or joins the one that already runs on this data. It listens on a
+ * Unix socket in a folder only its owner may enter, and nowhere else. Whoever started it stops it.
+ * `unsafe` leaves fsync off: for tests only.
+ */
+export async function startEmbedded({ dataDir, say = () => undefined, unsafe = false }: Options): Promise<Embedded> {
+  const place = choosePlace(dataDir, say);
+  const keeper = join(place.home, "keeper.pid");
+  const kept = becomeKeeper(keeper);
+  const connection = (database: string) => ({ host: place.socketFolder, port: 5432, user: "masthead", database });
+  try {
+    if (kept) await bringUp(place, connection("postgres"), say, unsafe);
+    else await untilAnswers(connection("postgres"), 30_000, place);
+    await makeDatabase(connection("postgres"), "masthead");
+  } catch (error) {
+    if (kept) await stop(place).finally(() => leaveKeeping(keeper));
+    throw error;
+  }
+  return {
+    connection,
+    kept,
+    stop: async () => {
+      if (kept) await stop(place).finally(() => leaveKeeping(keeper));
+    },
+  };
+}
+
+async function bringUp(place: Place, connection: Connection, say: (line: string) => void, unsafe: boolean): Promise<void> {
+  if (!existsSync(place.cluster)) {
+    say("Making the database …");
+    await makeCluster(place);
+  }
+  refuseOtherMajor(place);
+  const orphan = readPid(join(place.cluster, "postmaster.pid"));
+  if (isAlive(orphan, /postgres/) && (await answers(connection))) return;
+  await startServer(place, connection, unsafe);
+}
+
+/** initdb works in a folder of its own, renamed when it is done: half a cluster is never taken for one. */
+async function makeCluster(place: Place): Promise<void> {
+  const unfinished = `${place.cluster}.tmp`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
+  if (place.user) chownSync(unfinished, place.user.uid, place.user.gid);
+  const flags = ["-D", unfinished, "-U", "masthead", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--auth=trust", "--no-instructions"];
+  await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, spawnOptions(place)).catch((error: Error & { stderr?: string }) => {
+    throw new Error(`The database could not be made in ${place.home}: ${error.stderr?.trim().split("\n").at(-1) ?? error.message}`);
+  });
+  renameSync(unfinished, place.cluster);
+}
+
+function spawnOptions({ engine, home, user }: Place) {
+  const environment = { PATH: process.env.PATH, LD_LIBRARY_PATH: join(engine.folder, "lib"), LC_ALL: "C.UTF-8", TZ: "UTC" };
+  return { cwd: home, env: environment, ...(user && { uid: user.uid, gid: user.gid }) };
+}
+
+function refuseOtherMajor({ cluster, engine }: Place): void {
+  const major = readFileSync(join(cluster, "PG_VERSION"), "utf8").trim();
+  if (major === engine.major) return;
+  throw new Error(
+    `The data in ${cluster} were written by PostgreSQL ${major}, this Masthead brings ${engine.major}. ` +
+      `Start the Masthead that wrote them, export with it, and import here; or set DATABASE_URL to a PostgreSQL ${major} server.`,
+  );
+}
+
+const tuning = ["shared_buffers=128MB", "max_connections=60", "idle_in_transaction_session_timeout=60s", "log_min_messages=warning", "log_timezone=UTC", "timezone=UTC"];
+
+/** The lock of a killed server goes a moment after its processes: we try again for ten seconds. */
+async function startServer(place: Place, connection: Connection, unsafe: boolean): Promise<void> {
+  const until = elapsed() + 10_000;
+  for (;;) {
+    const failure = await tryServer(place, connection, unsafe);
+    if (!failure) return;
+    const held = /already exists|still in use|pre-existing shared memory|Is another postmaster/i.test(failure);
+    if (!held || elapsed() > until) throw new Error(`The database did not start. Its last words: ${failure}\nThe whole log: ${logOf(place)}`);
+    await wait(250);
+  }
+}
+
+const logOf = ({ home }: Place) => join(home, "postgres.log");
+
+/** Starts it once; answers with its last words if it ended instead of answering. */
+async function tryServer(place: Place, connection: Connection, unsafe: boolean): Promise<string | undefined> {
+  const log = openSync(logOf(place), "w", 0o600);
+  if (place.user) chownSync(logOf(place), place.user.uid, place.user.gid);
+  const settings = [...tuning, "listen_addresses=", `unix_socket_directories=${quoteFolder(place.socketFolder)}`, "unix_socket_permissions=0700", ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off"] : [])];
+  // A session of its own: Ctrl-C in the terminal is for us, and we stop it in order.
+  const server = spawn(join(place.engine.folder, "bin", "postgres"), ["-D", place.cluster, ...settings.flatMap((setting) => ["-c", setting])], {
+    ...spawnOptions(place),
+    stdio: ["ignore", log, log],
+    detached: true,
+  });
+  server.unref();
+  closeSync(log);
+  let ended = false;
+  server.once("exit", () => (ended = true));
+  server.once("error", () => (ended = true));
+  while (!ended) {
+    if (await answers(connection)) return undefined;
+    await wait(40);
+  }
+  return readFileSync(logOf(place), "utf8").trim().split("\n").slice(-3).join(" ") || "nothing";
+}
+
+/** The setting is a list: a folder with a space or a comma in its name stands in quotes. */
+const quoteFolder = (folder: string) => `"${folder.replaceAll('"', '""')}"`;
+
+async function answers(connection: Connection): Promise<boolean> {
+  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 3000 });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function untilAnswers(connection: Connection, milliseconds: number, place: Place): Promise<void> {
+  const until = elapsed() + milliseconds;
+  while (!(await answers(connection))) {
+    if (elapsed() > until) throw new Error(`Another Masthead keeps the database in ${place.home} (process ${readPid(join(place.home, "keeper.pid"))}), but it does not answer. Stop that one and start again.`);
+    await wait(100);
+  }
+}
+
+async function makeDatabase(connection: Connection, name: string): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount === 0) await client.query(`create database ${name}`);
+  } catch (error) {
+    // another process made it between the question and the deed
+    if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A fast shutdown: running statements are ended, everything acknowledged is on disk. */
+async function stop({ cluster }: Place): Promise<void> {
+  const file = join(cluster, "postmaster.pid");
+  const pid = readPid(file);
+  if (!isAlive(pid, /postgres/)) return;
+  process.kill(pid, "SIGINT");
+  const until = elapsed() + 30_000;
+  while (isAlive(pid, /postgres/) && elapsed() < until) await wait(20);
+}

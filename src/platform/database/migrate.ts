@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { runMigrations } from "graphile-worker";
+import pg from "pg";
+import { projectFolder } from "../project-folder.ts";
+import type { Connection } from "./embedded.ts";
+
+type Migration = { name: string; sql: string; checksum: string };
+
+/** Any fixed number: one process migrates, the others wait and find nothing to do. */
+const advisoryLock = 4_815_162_342;
+
+/**
+ * Brings the database up to this version: each file in one transaction, in the order of names.
+ * Answers with the names that were applied. Throws when an applied file was changed afterwards.
+ */
+export async function migrate(connection: Connection, folder = join(projectFolder(), "migrations")): Promise<string[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
+    await client.query("set lock_timeout = '5s'");
+    await client.query("create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())");
+    const applied = await apply(client, readMigrations(folder));
+    await withPool(connection, (pgPool) => runMigrations({ pgPool }));
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Names of the migrations that this version has and the database has not. */
+export async function pendingMigrations(connection: Connection, folder = join(projectFolder(), "migrations")): Promise<string[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ there: boolean }>("select to_regclass('migrations') is not null as there");
+    const done = rows[0]?.there ? (await client.query<{ name: string }>("select name from migrations")).rows.map(({ name }) => name) : [];
+    return readMigrations(folder).map(({ name }) => name).filter((name) => !done.includes(name));
+  } finally {
+    await client.end();
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));
+  return names.sort().map((name) => {
+    const sql = readFileSync(join(folder, name), "utf8");
+    return { name, sql, checksum: createHash("sha256").update(sql.replace(/\r\n/g, "\n")).digest("hex") };
+  });
+}
+
+async function apply(client: pg.Client, wanted: Migration[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>("select name, checksum from migrations");
+  const done = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const applied: string[] = [];
+  for (const migration of wanted) {
+    const known = done.get(migration.name);
+    if (known === migration.checksum) continue;
+    if (known) throw new Error(`The migration ${migration.name} was changed after it was applied here. Put the file back as it was, and write a new migration for the change.`);
+    await applyOne(client, migration);
+    applied.push(migration.name);
+  }
+  return applied;
+}
+
+async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(sql);
+    await client.query("insert into migrations (name, checksum) values ($1, $2)", [name, checksum]);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ ...connection, max: 2 });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.end();
+  }
+}

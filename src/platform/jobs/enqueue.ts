@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../database/open.ts";
+import { type EventName, type EventPayloads, type TaskName, type TaskPayloads, attempts, followers, priorities, usualAttempts } from "./tasks.ts";
+
+type Options = { key?: string; queue?: string; runAt?: Date };
+
+/**
+ * Puts a job beside the change that needs it: given a transaction, it exists if and only if the
+ * transaction commits. The same task for the same thing waits once, not twice.
+ */
+export async function enqueue<T extends TaskName>(db: Db | Tx, task: T, payload: TaskPayloads[T], { key, queue, runAt }: Options = {}): Promise<void> {
+  const jobKey = key ?? `${task}:${Object.values(payload).join(":")}`;
+  await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
+    run_at := ${runAt ?? null}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(db);
+}
+
+/** Enqueues every task that follows from what happened. */
+export async function announce<E extends EventName>(db: Db | Tx, event: E, payload: EventPayloads[E]): Promise<void> {
+  for (const task of followers[event]) await enqueue(db, task, payload as TaskPayloads[typeof task] & object);
+}

@@ -1,0 +1,50 @@
+/** Every task there is, and what it is given. A task is safe to repeat. */
+export type TaskPayloads = {
+  "index-article": { articleId: string };
+  "make-print-view": { articleId: string };
+  "make-audio": { articleId: string };
+  "make-epub": { issueId: string };
+  "make-picture-sizes": { pictureId: string };
+  "release-copies": { issueId: string };
+  "send-letter": { letterId: string };
+  "expire-subscriptions": Record<string, never>;
+  "close-issues": Record<string, never>;
+};
+export type TaskName = keyof TaskPayloads;
+
+/** What happened, and which tasks follow from it. */
+export type EventPayloads = {
+  "article-published": { articleId: string };
+  "article-withdrawn": { articleId: string };
+  "issue-on-sale": { issueId: string };
+  "picture-added": { pictureId: string };
+};
+export type EventName = keyof EventPayloads;
+
+type Followers = { [E in EventName]: readonly TaskName[] };
+export const followers: Followers = {
+  "article-published": ["index-article", "make-print-view", "make-audio"],
+  "article-withdrawn": ["index-article"],
+  "issue-on-sale": ["release-copies", "make-epub"],
+  "picture-added": ["make-picture-sizes"],
+};
+
+/** How often a task is tried before a person must look; delays grow from seconds to hours. */
+export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "make-audio": 5, "make-epub": 5 };
+export const usualAttempts = 8;
+
+/** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
+export const priorities: Record<TaskName, number> = {
+  "send-letter": 0,
+  "release-copies": 1,
+  "index-article": 2,
+  "close-issues": 2,
+  "expire-subscriptions": 2,
+  "make-picture-sizes": 3,
+  "make-print-view": 4,
+  "make-epub": 6,
+  "make-audio": 8,
+};
+
+/** Times of day are UTC. */
+export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions";

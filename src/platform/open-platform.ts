@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { systemClock } from "./clock.ts";
+import { type Connection, startEmbedded } from "./database/embedded.ts";
+import { migrate } from "./database/migrate.ts";
+import { openDb, openPool } from "./database/open.ts";
+import { openLog } from "./log.ts";
+import { mailbox, smtpMail } from "./mail/mail.ts";
+import type { Platform } from "./platform.ts";
+import type { Settings } from "./settings.ts";
+import { localStorage } from "./storage/local.ts";
+
+export type OpenPlatform = { platform: Platform; applied: string[]; close: () => Promise<void> };
+
+type Overrides = Partial<Pick<Platform, "clock" | "storage" | "mail" | "log">> & { say?: (line: string) => void; connection?: Connection };
+
+/** Database (embedded unless the settings name a server), files, mail; migrated and ready. `close` stops what this started. */
+export async function openPlatform(settings: Settings, { say, connection: given, ...parts }: Overrides = {}): Promise<OpenPlatform> {
+  const { connection, stop } = await database(settings, given, say);
+  try {
+    const applied = await migrate(connection);
+    const pool = openPool(connection, 15);
+    const platform: Platform = {
+      settings,
+      clock: parts.clock ?? systemClock,
+      log: parts.log ?? openLog(settings.logLevel),
+      storage: parts.storage ?? localStorage(join(settings.dataDir, "files")),
+      mail: parts.mail ?? (settings.smtpUrl ? smtpMail(settings.smtpUrl) : mailbox),
+      db: openDb(pool),
+      pool,
+      connection,
+    };
+    const close = async () => {
+      platform.mail.close();
+      await platform.db.destroy();
+      await stop();
+    };
+    return { platform, applied, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function database(settings: Settings, given: Connection | undefined, say?: (line: string) => void) {
+  if (given) return { connection: given, stop: () => Promise.resolve() };
+  if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
+  const embedded = await startEmbedded({ dataDir: settings.dataDir, ...(say && { say }) });
+  return { connection: embedded.connection("masthead"), stop: embedded.stop };
+}

@@ -1,0 +1,23 @@
+import type pg from "pg";
+import type { Clock } from "./clock.ts";
+import type { Connection } from "./database/embedded.ts";
+import type { Db, Tx } from "./database/open.ts";
+import type { Log } from "./log.ts";
+import type { Mail } from "./mail/mail.ts";
+import type { Settings } from "./settings.ts";
+import type { Storage } from "./storage/storage.ts";
+
+/** What every room's function is given first. `pool` and `connection` are for platform's own parts. */
+export type Platform = {
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  db: Db;
+  storage: Storage;
+  mail: Mail;
+  pool: pg.Pool;
+  connection: Connection;
+};
+
+/** All of it or nothing. */
+export const inTransaction = <T>({ db }: { db: Db }, work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);

@@ -1,0 +1,79 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["1", "0", "true", "false", "yes", "no"]).transform((value) => ["1", "true", "yes"].includes(value));
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example").transform((value) => new URL(value).origin);
+
+type Entry = { schema: z.ZodType; says: string; initially?: string };
+
+/** Every setting there is; docs/SETTINGS.md has a paragraph for each. */
+export const settingsTable = {
+  PORT: { schema: port, initially: "4000", says: "Port to listen on. When it is taken and nobody asked for it, the next free one." },
+  HOST: { schema: z.string().min(1), initially: "127.0.0.1", says: "Address to listen on; 0.0.0.0 for all." },
+  ORIGIN: { schema: origin, says: "Address readers use, as in https://magazine.example. Cookies are secure when it is https." },
+  DATA_DIR: { schema: z.string().min(1), initially: "data", says: "Folder of the embedded database and the files." },
+  DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }), says: "A PostgreSQL server (15 or later) to use in place of the embedded one." },
+  SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }), says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they stay in the desk’s mailbox." },
+  MAIL_FROM: { schema: z.string().min(3), says: "Sender of every letter, as in The Review <post@magazine.example>." },
+  MASTHEAD_DEMO: { schema: flag, says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on." },
+  MASTHEAD_WORKER: { schema: z.enum(["inside", "apart"]), initially: "inside", says: "apart leaves the jobs to a process of its own, `masthead worker`." },
+  TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(9), initially: "0", says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed." },
+  VOICE_WORKERS: { schema: z.coerce.number().int().min(1).max(16), says: "Threads that narrate. Without it one less than the machine’s cores, at least one." },
+  LOG_LEVEL: { schema: z.enum(["debug", "info", "warn", "error", "silent"]), initially: "warn", says: "What is logged, one JSON line each, to standard output." },
+} as const satisfies Record<string, Entry>;
+
+export type Settings = {
+  port: number;
+  /** Whether PORT was asked for by name; then a taken one is an error. */
+  portAsked: boolean;
+  host: string;
+  origin: string;
+  secure: boolean;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  demo: boolean;
+  worker: "inside" | "apart";
+  trustedProxies: number;
+  voiceWorkers: number | undefined;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+/** Reads the environment. Throws one Error that names every bad value and what would do. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const { values: v, problems } = readAll(environment);
+  if (problems.length > 0) throw new Error(`Settings to mend:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  const port = v.PORT as number;
+  const own = (v.ORIGIN as string | undefined) ?? `http://localhost:${port}`;
+  return {
+    port,
+    portAsked: environment.PORT !== undefined,
+    host: v.HOST as string,
+    origin: own,
+    secure: own.startsWith("https:"),
+    dataDir: resolve(v.DATA_DIR as string),
+    databaseUrl: v.DATABASE_URL as string | undefined,
+    smtpUrl: v.SMTP_URL as string | undefined,
+    mailFrom: (v.MAIL_FROM as string | undefined) ?? `post@${new URL(own).hostname}`,
+    demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
+    worker: v.MASTHEAD_WORKER as "inside" | "apart",
+    trustedProxies: v.TRUST_PROXY as number,
+    voiceWorkers: v.VOICE_WORKERS as number | undefined,
+    logLevel: v.LOG_LEVEL as Settings["logLevel"],
+  };
+}
+
+function readAll(environment: Record<string, string | undefined>) {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, entry] of Object.entries<Entry>(settingsTable)) {
+    const given = environment[name]?.trim() || entry.initially;
+    if (given === undefined) continue;
+    const parsed = entry.schema.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name}=${given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
+  }
+  return { values, problems };
+}
