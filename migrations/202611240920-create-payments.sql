@@ -11,8 +11,6 @@ create table payments (
   method text not null default '',
   status text not null check (status in ('needs action', 'succeeded', 'declined')),
   failure text,
-  -- SHA-256 of the token that the second step is confirmed with
-  action_token_hash bytea,
   idempotency_key text not null unique,
   started_at timestamptz not null,
   settled_at timestamptz

@@ -59,7 +59,9 @@ create table subscriptions (
   service text not null check (service in ('pending', 'active', 'held', 'grace', 'expired', 'cancelled', 'refunded')),
   money text not null check (money in ('unpaid', 'paid', 'partly refunded', 'refunded', 'dunning', 'non-pay', 'chargeback')),
   renewal text not null check (renewal in ('auto', 'series', 'stopped')),
-  started_at timestamptz not null
+  started_at timestamptz not null,
+  -- the order whose end was announced already
+  reminded_order_id uuid
 );
 create index subscriptions_by_recipient on subscriptions (recipient_id);
 create index subscriptions_by_payer on subscriptions (payer_id);

@@ -257,7 +257,6 @@ export interface PaymentRefunds {
 }
 
 export interface Payments {
-  action_token_hash: Buffer | null;
   amount: number;
   currency: string;
   description: string;
@@ -416,6 +415,7 @@ export interface Subscriptions {
   offer_id: string;
   payer_id: string;
   recipient_id: string;
+  reminded_order_id: string | null;
   renewal: string;
   service: string;
   started_at: Timestamp;

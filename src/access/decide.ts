@@ -1,0 +1,29 @@
+import type { Access } from "../editorial/index.ts";
+
+/** Who asks: nobody, somebody signed in, with what their subscriptions grant. */
+export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean };
+
+export type Decision = { view: "whole" | "opening"; ads: boolean; because: string };
+
+export const stranger: Reader = { signedIn: false, staff: false, issues: [], adFree: false };
+
+/** May this reader read this article, whole or its opening, with ads? It stands in front of every exit. */
+export function decide(reader: Reader, article: { access: Access; issue: { wholeNumber: number } | null }): Decision {
+  const ads = !reader.adFree;
+  const whole = (because: string): Decision => ({ view: "whole", ads, because });
+  if (reader.staff) return { view: "whole", ads: false, because: "staff" };
+  if (article.access === "open") return whole("open to everybody");
+  if (reader.issues === "all") return whole("subscriber");
+  if (article.access === "registered" && reader.signedIn) return whole("signed in");
+  const number = article.issue?.wholeNumber;
+  if (number !== undefined && reader.issues.includes(number)) return whole("an issue of a paid term");
+  return { view: "opening", ads, because: article.access === "registered" ? "not signed in" : "no subscription" };
+}
+
+/** Readers of one class see the same bytes at every address: the key of the page cache. */
+export function classOf(reader: Reader): string {
+  if (reader.staff) return "staff";
+  if (!reader.signedIn) return "stranger";
+  if (reader.issues === "all") return "subscriber";
+  return reader.issues.length > 0 ? `lapsed-${reader.issues.join(".")}` : "registered";
+}

@@ -1,0 +1,93 @@
+import { issueDates, publicationOf } from "../editorial/index.ts";
+import { type Db, type Platform, today } from "../platform/index.ts";
+import { type Address, type Day, type Money, add } from "../values/index.ts";
+import { addressOf } from "./address.ts";
+import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "./copies.ts";
+import { type Invoice, invoicesOf } from "./invoices.ts";
+import { type Offer, offerById } from "./offers.ts";
+import { type RefundLine, lastDayOfGuarantee, refundDue } from "./refund-due.ts";
+import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
+
+export type RefundPreview = {
+  lines: RefundLine[];
+  total: Money;
+  /** The last copy that stays the reader's; 0 when there is none. */
+  lastIssue: number;
+};
+
+export type AccountSubscription = Subscription & {
+  offer: Offer;
+  issuesLeft: number;
+  next: { wholeNumber: number; on: Day } | undefined;
+  expireIssue: number;
+  expiresOn: Day | undefined;
+  copies: CopyFacts[];
+  mayStopRenewing: boolean;
+  refund: RefundPreview | undefined;
+  guaranteeUntil: Day | undefined;
+};
+
+export type Account = { subscriptions: AccountSubscription[]; invoices: Invoice[]; address: (Address & { validFromIssue: number }) | undefined };
+
+/** Everything a reader's account page says, newest subscription first. */
+export async function accountOf(platform: Platform, personId: string): Promise<Account> {
+  const { db } = platform;
+  const rows = await subscriptionRow(db)
+    .where((where) => where.or([where("recipient_id", "=", personId), where("payer_id", "=", personId)]))
+    .orderBy("started_at", "desc")
+    .execute();
+  const subscriptions = await Promise.all(rows.map((row) => accountSubscription(platform, subscriptionOf(row))));
+  return { subscriptions, invoices: await invoicesOf(db, personId), address: await addressOf(db, personId) };
+}
+
+async function accountSubscription(platform: Platform, subscription: Subscription): Promise<AccountSubscription> {
+  const { db } = platform;
+  const [copies, offer, orders, publication, dates] = await Promise.all([
+    copiesOfSubscription(db, subscription.id),
+    offerById(db, subscription.offerId),
+    paidOrders(db, subscription.id),
+    publicationOf(db),
+    issueDates(db),
+  ]);
+  const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
+  const next = nextIssue(copies);
+  const last = expireIssue(copies);
+  const newest = orders.at(-1);
+  const live = isLive(subscription);
+  const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
+  return {
+    ...subscription,
+    ...{ offer, copies, expireIssue: last, expiresOn: onSale.get(last) },
+    issuesLeft: issuesLeft(copies),
+    next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
+    mayStopRenewing: live && subscription.renewal !== "stopped",
+    refund: live ? await refundPreview(platform, db, subscription) : undefined,
+    guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
+  };
+}
+
+export const isLive = ({ service }: Pick<Subscription, "service">): boolean => ["active", "held", "grace"].includes(service);
+
+/** What “Refund me” would do now; undefined when nothing is left to give back. */
+export async function refundPreview(platform: Platform, db: Db, subscription: Subscription): Promise<RefundPreview | undefined> {
+  const { timeZone } = await publicationOf(db);
+  const orders = await paidOrders(db, subscription.id);
+  const lastGuarantee = await newestGuarantee(db, subscription.payerId);
+  const lines = refundDue(orders, { today: today(platform.clock, timeZone), timeZone, lastGuarantee });
+  const [first, ...more] = lines;
+  if (!first) return undefined;
+  const kept = orders.flatMap(({ copies }) => copies.filter(({ state }) => ["frozen", "mailed", "released"].includes(state)));
+  return { lines, total: more.reduce((sum, { amount }) => add(sum, amount), first.amount), lastIssue: expireIssue(kept) };
+}
+
+async function newestGuarantee(db: Db, payerId: string): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom("subscription_refunds")
+    .innerJoin("subscriptions", "subscriptions.id", "subscription_refunds.subscription_id")
+    .select("refunded_at")
+    .where("subscriptions.payer_id", "=", payerId)
+    .where("kind", "=", "guarantee")
+    .orderBy("refunded_at", "desc")
+    .executeTakeFirst();
+  return row?.refunded_at;
+}

@@ -1,0 +1,13 @@
+export { type Account, accountOf, type AccountSubscription, type RefundPreview } from "./account.ts";
+export { addressOf, changeAddress } from "./address.ts";
+export { type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies.ts";
+export { type Grants, grantsOf } from "./grants.ts";
+export { type Invoice, invoicesOf } from "./invoices.ts";
+export { expireSubscriptions, releaseCopies } from "./jobs.ts";
+export { consentText, currentOffers, type Edition, type Offer, offerByKey, type Promised, saveOffer } from "./offers.ts";
+export { confirmOrder, type Ordered, type Ordering, placeOrder } from "./place-order.ts";
+export { type PaidOrder, refundDue, type RefundLine } from "./refund-due.ts";
+export { circulationRefusals } from "./refusals.ts";
+export { refundSubscription, stopRenewing } from "./stop-and-refund.ts";
+export { copiesByIssue, type SubscriberRow, subscribers } from "./subscribers.ts";
+export type { Subscription } from "./subscription.ts";

@@ -1,0 +1,54 @@
+import { issueById } from "../editorial/index.ts";
+import type { Payments } from "../payments/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { issuesLeft } from "./copies.ts";
+import { writeEnded, writeReminder } from "./letters.ts";
+import { offerById } from "./offers.ts";
+import { renewSubscription } from "./place-order.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription, moveCopies, subscriptionOf, subscriptionRow } from "./subscription.ts";
+
+/** Renewals are announced when so many issues are left. */
+const remindAt = 2;
+
+/** Job: an issue went on sale. Digital copies are released to their readers, printed ones go to the post. */
+export async function releaseCopies(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  const { wholeNumber } = await issueById(platform.db, issueId);
+  await inTransaction(platform, async (tx) => {
+    await moveCopies(platform, tx, { wholeNumber, edition: "digital" }, { from: ["owed"], to: "released", why: `issue ${wholeNumber} on sale` });
+    await moveCopies(platform, tx, { wholeNumber, edition: "print" }, { from: ["owed", "frozen"], to: "mailed", why: `issue ${wholeNumber} on sale` });
+    await notifyPages(tx);
+  });
+}
+
+/** Job, hourly: announces renewals, charges those that are due, and ends what was served to its last copy. */
+export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
+  const rows = await platform.db.selectFrom("subscriptions").select("id").where("service", "in", ["active", "grace"]).orderBy("started_at").execute();
+  for (const { id } of rows) await inTransaction(platform, (tx) => lookAt(platform, payments, tx, id));
+}
+
+async function lookAt(platform: Platform, payments: Payments, tx: Tx, id: string): Promise<void> {
+  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
+  if (!["active", "grace"].includes(subscription.service)) return;
+  const left = issuesLeft(await copiesOfSubscription(tx, id));
+  if (left > remindAt) return;
+  if (left > 0) return remind(platform, tx, subscription, left);
+  const renewed = subscription.renewal === "auto" && (await renewSubscription(platform, payments, tx, id));
+  if (renewed) return;
+  const declined = subscription.renewal === "auto";
+  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: declined ? "renewal declined" : "last copy served" }]);
+  await writeEnded(platform, tx, { subscription, declined });
+  await notifyPages(tx);
+}
+
+/** Once for each term. */
+async function remind(platform: Platform, tx: Tx, subscription: Subscription, left: number): Promise<void> {
+  if (subscription.renewal !== "auto") return;
+  const order = await tx.selectFrom("orders").select("id").where("subscription_id", "=", subscription.id).where("status", "=", "paid").orderBy("paid_at", "desc").executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await tx
+    .updateTable("subscriptions")
+    .set({ reminded_order_id: order.id })
+    .where("id", "=", subscription.id)
+    .where((where) => where.or([where("reminded_order_id", "is", null), where("reminded_order_id", "!=", order.id)]))
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await writeReminder(platform, tx, { subscription, offer: await offerById(tx, subscription.offerId), left });
+}

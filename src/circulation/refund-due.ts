@@ -1,0 +1,38 @@
+import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, money, subtract } from "../values/index.ts";
+import { type CopyFacts, issuesServed } from "./copies.ts";
+
+/** A paid order as the refund question sees it. */
+export type PaidOrder = { id: string; price: Money; termIssues: number; paidAt: Date; guaranteeDays: number; refunded: number; copies: CopyFacts[] };
+
+export type RefundLine = { orderId: string; kind: "guarantee" | "unserved"; amount: Money; issuesServed: number };
+
+/** A guarantee is given once in so many months. */
+export const guaranteeEvery = 24;
+
+export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeDays">, timeZone: string): Day => addDays(dayOf(order.paidAt, timeZone), order.guaranteeDays);
+
+/**
+ * What each order gives back if the reader asks today: all of it within the guarantee (once in
+ * 24 months), else what its unserved copies are worth, P − round(P·served/N) − earlier refunds.
+ */
+export function refundDue(orders: readonly PaidOrder[], { today, timeZone, lastGuarantee }: { today: Day; timeZone: string; lastGuarantee?: Date | undefined }): RefundLine[] {
+  const used = lastGuarantee !== undefined && addMonths(dayOf(lastGuarantee, timeZone), guaranteeEvery) > today;
+  const newest = orders.reduce<PaidOrder | undefined>((a, b) => (a && a.paidAt > b.paidAt ? a : b), undefined);
+  return orders.flatMap((order): RefundLine[] => {
+    const guaranteed = order === newest && !used && order.guaranteeDays > 0 && today <= lastDayOfGuarantee(order, timeZone);
+    const line = guaranteed ? guaranteeOf(order) : unservedOf(order);
+    return line.amount.amount > 0 ? [line] : [];
+  });
+}
+
+function guaranteeOf(order: PaidOrder): RefundLine {
+  const amount = subtract(order.price, money(order.refunded, order.price.currency));
+  return { orderId: order.id, kind: "guarantee", amount, issuesServed: issuesServed(order.copies) };
+}
+
+function unservedOf(order: PaidOrder): RefundLine {
+  const count = issuesServed(order.copies);
+  const voided = order.copies.length > 0 && order.copies.every(({ state }) => state === "voided");
+  const left = voided ? 0 : order.price.amount - earnedOf(order.price, count, order.termIssues).amount - order.refunded;
+  return { orderId: order.id, kind: "unserved", amount: money(Math.max(0, left), order.price.currency), issuesServed: count };
+}

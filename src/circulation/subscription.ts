@@ -1,0 +1,96 @@
+import type { Db, Platform, Tx } from "../platform/index.ts";
+import { money, newId } from "../values/index.ts";
+import type { CopyFacts, CopyState } from "./copies.ts";
+import type { Edition } from "./offers.ts";
+import type { PaidOrder } from "./refund-due.ts";
+
+export type Service = "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";
+export type MoneyState = "unpaid" | "paid" | "partly refunded" | "refunded" | "dunning" | "non-pay" | "chargeback";
+export type Renewal = "auto" | "series" | "stopped";
+
+export type Subscription = {
+  id: string;
+  number: number;
+  payerId: string;
+  recipientId: string;
+  offerId: string;
+  editions: Edition[];
+  service: Service;
+  money: MoneyState;
+  renewal: Renewal;
+  startedAt: Date;
+};
+
+export const subscriptionRow = (db: Db | Tx) => db.selectFrom("subscriptions").selectAll();
+
+export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscriptionRow>["executeTakeFirstOrThrow"]>>): Subscription {
+  return {
+    ...{ id: row.id, number: row.number, payerId: row.payer_id, recipientId: row.recipient_id, offerId: row.offer_id, startedAt: row.started_at },
+    editions: row.editions as Edition[],
+    service: row.service as Service,
+    money: row.money as MoneyState,
+    renewal: row.renewal as Renewal,
+  };
+}
+
+type Change = { axis: "service"; became: Service; why: string } | { axis: "money"; became: MoneyState; why: string } | { axis: "renewal"; became: Renewal; why: string };
+
+/** Moves the subscription along its axes and writes each move down; a move to where it stands is none. */
+export async function changeSubscription(platform: Platform, tx: Tx, subscription: Subscription, changes: Change[], by?: string): Promise<void> {
+  const now = platform.clock.now();
+  for (const { axis, became, why } of changes) {
+    const was = subscription[axis];
+    if (was === became) continue;
+    await tx.updateTable("subscriptions").set({ [axis]: became }).where("id", "=", subscription.id).execute();
+    const row = { id: newId(now), subscription_id: subscription.id, axis, was, became, why, changed_at: now, changed_by: by ?? null };
+    await tx.insertInto("subscription_changes").values(row).execute();
+  }
+}
+
+export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<CopyFacts[]> {
+  const rows = await db.selectFrom("copies").selectAll().where("subscription_id", "=", subscriptionId).orderBy("whole_number").orderBy("edition").execute();
+  return rows.map((row) => ({ orderId: row.order_id, edition: row.edition as Edition, wholeNumber: row.whole_number, ordinal: row.ordinal, state: row.state as CopyState }));
+}
+
+/** Paid orders with their copies and what was given back of each, oldest first. */
+export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<PaidOrder[]> {
+  const rows = await db
+    .selectFrom("orders")
+    .innerJoin("offers", "offers.id", "orders.offer_id")
+    .selectAll("orders")
+    .select("offers.guarantee_days")
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "=", "paid")
+    .orderBy("paid_at")
+    .execute();
+  const copies = await copiesOfSubscription(db, subscriptionId);
+  const refunds = await db.selectFrom("subscription_refunds").select(["order_id", "amount"]).where("subscription_id", "=", subscriptionId).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    price: money(row.amount, row.currency),
+    termIssues: row.term_issues,
+    paidAt: row.paid_at!,
+    guaranteeDays: row.guarantee_days,
+    refunded: refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
+    copies: copies.filter(({ orderId }) => orderId === row.id),
+  }));
+}
+
+type CopyMove = { from: CopyState[]; to: CopyState; why: string };
+
+/** Moves every copy the query finds and writes each move down. Answers with how many. */
+export async function moveCopies(platform: Platform, tx: Tx, where: { subscriptionId?: string; wholeNumber?: number; edition?: Edition }, { from, to, why }: CopyMove): Promise<number> {
+  const now = platform.clock.now();
+  let query = tx.selectFrom("copies").select(["id", "state"]).where("state", "in", from).forUpdate();
+  if (where.subscriptionId) query = query.where("subscription_id", "=", where.subscriptionId);
+  if (where.wholeNumber !== undefined) query = query.where("whole_number", "=", where.wholeNumber);
+  if (where.edition) query = query.where("edition", "=", where.edition);
+  const copies = await query.execute();
+  for (let at = 0; at < copies.length; at += 1000) {
+    const part = copies.slice(at, at + 1000);
+    const ids = part.map(({ id }) => id);
+    await tx.updateTable("copies").set({ state: to, entered_at: now }).where("id", "in", ids).execute();
+    await tx.insertInto("copy_changes").values(part.map(({ id, state }) => ({ copy_id: id, was: state, became: to, why, changed_at: now }))).execute();
+  }
+  return copies.length;
+}

@@ -1,0 +1,9 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const paymentRefusals = {
+  "card-invalid": { kind: "invalid", meaning: "The card’s number, date or check digits cannot be right; each field is named." },
+  "payment-missing": { kind: "missing", meaning: "There is no such payment, or its second step was answered already." },
+  "refund-too-large": { kind: "conflict", meaning: "More would be given back than was paid." },
+} as const;
+
+export const refuse = refusalsOf(paymentRefusals);

@@ -1,0 +1,78 @@
+import type { Db, Platform, Tx } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+export type Role = "editor" | "circulation" | "publisher";
+export type Person = { id: string; email: string; name: string; roles: Role[] };
+
+/** One spelling for every address. Refuses "email-invalid". */
+export function normalEmail(text: string): string {
+  const email = text.trim().toLowerCase();
+  if (!/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(email)) {
+    throw refuse("email-invalid", "Give an e-mail address, as in name@example.org.", { email: "This is not an e-mail address." });
+  }
+  return email;
+}
+
+export async function personById(db: Db | Tx, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom("people").select(["id", "email", "name"]).where("id", "=", id).executeTakeFirst();
+  return row && { ...row, roles: await rolesOf(db, id) };
+}
+
+export async function personByEmail(db: Db | Tx, email: string): Promise<Person | undefined> {
+  const row = await db.selectFrom("people").select("id").where("email", "=", normalEmail(email)).executeTakeFirst();
+  return row && personById(db, row.id);
+}
+
+export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string, { email: string; name: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("people").select(["id", "email", "name"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, ...who }) => [id, who]));
+}
+
+/** The person with this address; a new one has proven nothing yet. A name is filled in, never overwritten. */
+export async function findOrCreatePerson(platform: Platform, tx: Tx, { email, name = "" }: { email: string; name?: string }): Promise<string> {
+  const row = { id: newId(platform.clock.now()), email: normalEmail(email), name: name.trim(), created_at: platform.clock.now() };
+  const kept = await tx
+    .insertInto("people")
+    .values(row)
+    .onConflict((conflict) => conflict.column("email").doUpdateSet((set) => ({ name: set.fn.coalesce(set.fn<string>("nullif", ["people.name", set.val("")]), set.val(row.name)) })))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return kept.id;
+}
+
+export async function renamePerson(tx: Tx | Db, id: string, name: string): Promise<void> {
+  await tx.updateTable("people").set({ name: name.trim().slice(0, 120) }).where("id", "=", id).execute();
+}
+
+async function rolesOf(db: Db | Tx, personId: string): Promise<Role[]> {
+  const rows = await db.selectFrom("role_grants").select("role").where("person_id", "=", personId).where("revoked_at", "is", null).orderBy("role").execute();
+  return rows.map(({ role }) => role as Role);
+}
+
+/** Gives the role from now on; a role that is held already changes nothing. */
+export async function grantRole(platform: Platform, tx: Tx, { personId, role, by }: { personId: string; role: Role; by?: string }): Promise<void> {
+  const held = await rolesOf(tx, personId);
+  if (held.includes(role)) return;
+  const now = platform.clock.now();
+  await tx.insertInto("role_grants").values({ id: newId(now), person_id: personId, role, granted_at: now, granted_by: by ?? null }).execute();
+}
+
+export async function revokeRole(platform: Platform, tx: Tx, { personId, role, by }: { personId: string; role: Role; by?: string }): Promise<void> {
+  await tx
+    .updateTable("role_grants")
+    .set({ revoked_at: platform.clock.now(), revoked_by: by ?? null })
+    .where("person_id", "=", personId)
+    .where("role", "=", role)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
+export type StaffMember = Person & { roles: Role[] };
+
+export async function staffOf(db: Db): Promise<StaffMember[]> {
+  const rows = await db.selectFrom("role_grants").select("person_id").distinct().where("revoked_at", "is", null).execute();
+  const people = await Promise.all(rows.map(({ person_id }) => personById(db, person_id)));
+  return people.filter((person): person is StaffMember => person !== undefined);
+}

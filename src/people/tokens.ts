@@ -1,0 +1,6 @@
+import { createHash, randomBytes, randomInt } from "node:crypto";
+
+/** 256 bits, in letters that stand in an address and a cookie. Only its hash is ever stored. */
+export const newToken = (): string => randomBytes(32).toString("base64url");
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
+export const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
