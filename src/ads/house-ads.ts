@@ -1,0 +1,26 @@
+import type { Db, Tx } from "../platform/index.ts";
+import { type Day, namedId } from "../values/index.ts";
+
+export type Slot = "article-end" | "in-article" | "front" | "archive";
+export type HouseAd = { slot: Slot; headline: string; text: string; button: string; target: string };
+
+/** The ads that run today, one for each slot: the first of those that are open. */
+export async function houseAdsOn(db: Db, today: Day): Promise<HouseAd[]> {
+  const rows = await db
+    .selectFrom("house_ads")
+    .select(["slot", "headline", "text", "button", "target"])
+    .distinctOn("slot")
+    .where((where) => where.or([where("starts_on", "is", null), where("starts_on", "<=", today)]))
+    .where((where) => where.or([where("ends_on", "is", null), where("ends_on", ">=", today)]))
+    .orderBy("slot")
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({ ...row, slot: row.slot as Slot }));
+}
+
+/** Replaces all house ads by these. */
+export async function saveHouseAds(tx: Tx, ads: readonly Omit<HouseAd, "target">[]): Promise<void> {
+  await tx.deleteFrom("house_ads").execute();
+  const rows = ads.map((ad, position) => ({ ...ad, id: namedId("house-ad", ad.slot, String(position)), position }));
+  if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();
+}

@@ -1,0 +1,1 @@
+export { type HouseAd, houseAdsOn, saveHouseAds, type Slot } from "./house-ads.ts";

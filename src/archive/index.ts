@@ -1,0 +1,2 @@
+export { indexArticle } from "./index-article.ts";
+export { archiveYears, type Hit, type Query, type Results, searchArchive } from "./search.ts";

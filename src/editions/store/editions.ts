@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { type Db, type Platform, notifyPages } from "../../platform/index.ts";
+import { newId } from "../../values/index.ts";
+
+export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "og-picture";
+export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
+type Subject = { articleId: string } | { issueId: string };
+
+const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "application/epub+zip": "epub", "image/png": "png" };
+
+/** The kept edition of exactly this state of its subject. */
+export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
+  const row = await ofSubject(db, kind, subject).where("fingerprint", "=", fingerprint).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** The newest edition of the subject, whatever state it shows. */
+export async function newestEdition(db: Db, kind: EditionKind, subject: Subject): Promise<Edition | undefined> {
+  const row = await ofSubject(db, kind, subject).orderBy("made_at", "desc").executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** Facts of every kept edition of a kind, by article: for lists that tell lengths. */
+export async function editionsOfArticles(db: Db, kind: EditionKind, articleIds: string[]): Promise<Map<string, Edition>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await db.selectFrom("editions").selectAll().where("kind", "=", kind).where("article_id", "in", articleIds).orderBy("made_at").execute();
+  return new Map(rows.map((row) => [row.article_id!, viewOf(row)]));
+}
+
+function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
+  const rows = db.selectFrom("editions").selectAll().where("kind", "=", kind);
+  return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
+}
+
+type Making = { kind: EditionKind; subject: Subject; fingerprint: string; mediaType: string; body: Uint8Array; facts?: Record<string, unknown> };
+
+/** Keeps an edition under the hash of its bytes and lets the pages know. Made twice it is kept once. */
+export async function keepEdition(platform: Platform, { kind, subject, fingerprint, mediaType, body, facts = {} }: Making): Promise<void> {
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
+  await platform.storage.put(storage_key, body, mediaType);
+  const now = platform.clock.now();
+  await platform.db
+    .insertInto("editions")
+    .values({
+      ...{ id: newId(now), kind, fingerprint, storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now },
+      ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
+      facts: JSON.stringify(facts),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await notifyPages(platform.db);
+}
+
+type Row = { kind: string; fingerprint: string; storage_key: string; media_type: string; bytes: number; sha256: string; facts: unknown; made_at: Date };
+
+const viewOf = (row: Row): Edition => ({
+  kind: row.kind as EditionKind,
+  fingerprint: row.fingerprint,
+  storageKey: row.storage_key,
+  mediaType: row.media_type,
+  bytes: row.bytes,
+  sha256: row.sha256,
+  facts: row.facts as Record<string, unknown>,
+  madeAt: row.made_at,
+});

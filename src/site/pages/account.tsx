@@ -1,0 +1,292 @@
+import type { Account, AccountSubscription, Invoice } from "../../circulation/index.ts";
+import type { SessionView } from "../../people/index.ts";
+import { dayOf, formatMoney, labelLines } from "../../values/index.ts";
+import { Frame } from "../frame.tsx";
+import { dayText } from "../parts.tsx";
+import type { Visit } from "../visit.ts";
+import { AddressFields, Field } from "./subscribe.tsx";
+
+type Props = { visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string> };
+
+/** Like a letter: what you have, what is still owed, what you can do. */
+export function AccountPage({ visit, account, sessions, done, problem, errors = {}, values }: Props) {
+  const { person } = visit;
+  const print = account.subscriptions.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
+  return (
+    <Frame visit={visit} title="Your account" noIndex>
+      <div class="sheet letter">
+        <h1>{person?.name ? `Dear ${person.name},` : "Dear reader,"}</h1>
+        {done && (
+          <p class="notice" role="status">
+            {done}
+          </p>
+        )}
+        {problem && (
+          <p class="notice" role="alert">
+            {problem}
+          </p>
+        )}
+        {account.subscriptions.length === 0 && <Nothing />}
+        {account.subscriptions.map((subscription) => (
+          <SubscriptionPart subscription={subscription} visit={visit} />
+        ))}
+        {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
+        <Invoices invoices={account.invoices} visit={visit} />
+        <You visit={visit} sessions={sessions} />
+      </div>
+    </Frame>
+  );
+}
+
+function Nothing() {
+  return (
+    <>
+      <p>You are signed in, and you have no subscription. Open articles and those for registered readers are yours to read.</p>
+      <p class="actions">
+        <a class="button" href="/subscribe">
+          See the offers
+        </a>
+      </p>
+    </>
+  );
+}
+
+const services: Record<AccountSubscription["service"], string> = {
+  pending: "is waiting for its payment",
+  active: "is running",
+  held: "is on hold",
+  grace: "is running a little over its end",
+  expired: "has ended; the issues of its term stay yours to read",
+  cancelled: "was ended; what was unserved was given back",
+  refunded: "was refunded and has ended",
+};
+
+const isLive = ({ service }: AccountSubscription) => ["active", "held", "grace"].includes(service);
+
+function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
+  const { offer, next, issuesLeft, expireIssue, expiresOn, renewal } = subscription;
+  const live = isLive(subscription);
+  return (
+    <section>
+      <h2>
+        {offer.name}, no. {subscription.number}
+      </h2>
+      <p>
+        It {services[subscription.service]}
+        {live && renewal === "stopped" && ", and will not renew"}.
+      </p>
+      {live && (
+        <dl class="facts">
+          <dt>Issues still owed to you</dt>
+          <dd>{issuesLeft}</dd>
+          {next && (
+            <>
+              <dt>Next issue</dt>
+              <dd>
+                No. {next.wholeNumber}, {dayText(visit, next.on)}
+              </dd>
+            </>
+          )}
+          <dt>Last issue of the term</dt>
+          <dd>
+            No. {expireIssue}
+            {expiresOn && `, ${dayText(visit, expiresOn)}`}
+          </dd>
+          <dt>After that</dt>
+          <dd>{renewal === "auto" ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before` : "it ends; nothing is charged"}</dd>
+          <dt>In</dt>
+          <dd>{subscription.editions.includes("print") ? "print and digital" : "digital"}</dd>
+        </dl>
+      )}
+      {live && <Deeds subscription={subscription} visit={visit} />}
+      {!live && subscription.service !== "pending" && (
+        <p class="actions">
+          <a class="button" href="/subscribe">
+            Subscribe again
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Both buttons, each with what it will do said before it is done. */
+function Deeds({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
+  const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
+  const language = visit.publication.language;
+  const guarantee = refund?.lines.some(({ kind }) => kind === "guarantee");
+  return (
+    <div class="deeds">
+      {subscription.mayStopRenewing && (
+        <details>
+          <summary>Stop renewing</summary>
+          <p>
+            Nothing further will be charged. All {issuesLeft} issues you have paid for still come, the last is no. {expireIssue}, and everything stays open to you until then.
+          </p>
+          <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
+            <button class="button quiet">Stop renewing</button>
+          </form>
+        </details>
+      )}
+      {refund && (
+        <details>
+          <summary>Refund me</summary>
+          <p>
+            {guarantee ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: ` : "The guarantee has run out; what your unserved issues are worth comes back: "}
+            <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end at once; {issuesLeft} unserved issues will not come.
+            {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
+          </p>
+          <form method="post" action={`/account/subscriptions/${id}/refund`}>
+            <button class="button quiet">Refund me {formatMoney(refund.total, language)}</button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function AddressPart({ account, errors, values }: { account: Account; errors: Record<string, string>; values: Record<string, string> | undefined }) {
+  const { address } = account;
+  const shown = values ?? { ...address, validFromIssue: "" };
+  return (
+    <section>
+      <h2>Where printed issues go</h2>
+      {address && (
+        <p>
+          {labelLines(address).map((line) => (
+            <>
+              {line}
+              <br />
+            </>
+          ))}
+          <span class="meta">from no. {address.validFromIssue}</span>
+        </p>
+      )}
+      <details open={Object.keys(errors).length > 0}>
+        <summary>Change the address</summary>
+        <p class="meta">It counts from the first issue whose labels are not printed yet; we tell you which.</p>
+        <form class="form" method="post" action="/account/address">
+          <AddressFields values={shown as Record<string, string>} errors={errors} />
+          <p>
+            <button class="button">Keep this address</button>
+          </p>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visit }) {
+  if (invoices.length === 0) return null;
+  const { language, timeZone } = visit.publication;
+  return (
+    <section>
+      <h2>Invoices and receipts</h2>
+      <div class="table">
+        <table class="list-table">
+          <thead>
+            <tr>
+              <th scope="col">No.</th>
+              <th scope="col">Date</th>
+              <th scope="col">For</th>
+              <th scope="col" class="end">
+                Amount
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {invoices.map((invoice) => (
+              <tr>
+                <td>
+                  <a href={`/account/invoices/${invoice.number}`}>{invoice.number}</a>
+                </td>
+                <td>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
+                <td>
+                  {invoice.kind === "credit note" ? "Credit note: " : ""}
+                  {invoice.lines[0]?.text}
+                </td>
+                <td class="end">{formatMoney(invoice.amount, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function You({ visit, sessions }: { visit: Visit; sessions: SessionView[] }) {
+  const others = sessions.filter(({ current }) => !current).length;
+  return (
+    <section>
+      <h2>You</h2>
+      <p>
+        Signed in as <strong>{visit.person?.email}</strong>.
+      </p>
+      <form class="form" method="post" action="/account/name">
+        <Field name="name" label="Your name" autocomplete="name" values={{ name: visit.person?.name ?? "" }} errors={{}} />
+        <p>
+          <button class="button quiet">Keep the name</button>
+        </p>
+      </form>
+      <div class="actions">
+        <form method="post" action="/sign-out">
+          <button class="button quiet">Sign out</button>
+        </form>
+        {others > 0 && (
+          <form method="post" action="/account/sessions/others/ending">
+            <button class="button quiet">
+              Sign out {others} other {others === 1 ? "browser" : "browsers"}
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
+  const { language, timeZone, title, imprint } = visit.publication;
+  return (
+    <Frame visit={visit} title={`${invoice.kind === "invoice" ? "Invoice" : "Credit note"} ${invoice.number}`} noIndex>
+      <div class="sheet letter">
+        <p class="meta">{title}</p>
+        <h1>
+          {invoice.kind === "invoice" ? "Invoice and receipt" : "Credit note"} {invoice.number}
+        </h1>
+        <dl class="facts">
+          <dt>To</dt>
+          <dd>
+            {invoice.billTo.name} · {invoice.billTo.email}
+          </dd>
+          <dt>Date</dt>
+          <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
+        </dl>
+        <table class="list-table">
+          <tbody>
+            {invoice.lines.map(({ text, amount }) => (
+              <tr>
+                <td>{text}</td>
+                <td class="end">{formatMoney({ amount, currency: invoice.amount.currency }, language)}</td>
+              </tr>
+            ))}
+            <tr>
+              <td>of which tax</td>
+              <td class="end">{formatMoney(invoice.tax, language)}</td>
+            </tr>
+            <tr>
+              <th scope="row">{invoice.kind === "invoice" ? "Paid" : "Given back"}</th>
+              <td class="end">
+                <strong>{formatMoney(invoice.amount, language)}</strong>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+        <p class="meta">{imprint}</p>
+        <p>
+          <a href="/account">Back to your account</a>
+        </p>
+      </div>
+    </Frame>
+  );
+}

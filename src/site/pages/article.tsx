@@ -1,0 +1,181 @@
+import type { Decision } from "../../access/index.ts";
+import type { HouseAd } from "../../ads/index.ts";
+import type { Offer } from "../../circulation/index.ts";
+import { cutAtPaywall } from "../../document/index.ts";
+import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
+import { articleJsonLd, escapeHtml, renderBody } from "../../editions/index.ts";
+import { formatDay } from "../../values/index.ts";
+import { Frame } from "../frame.tsx";
+import { Card, LeadFigure, OfferEnd, clockText, dayText, openGraphOf, pictureHtml } from "../parts.tsx";
+import type { Visit } from "../visit.ts";
+
+export type AudioFacts = { seconds: number; voice: string };
+
+type Props = {
+  visit: Visit;
+  article: ArticleView;
+  decision: Decision;
+  next: ArticleCard[];
+  offer: Offer | undefined;
+  ads: HouseAd[];
+  audio: AudioFacts | undefined;
+};
+
+/** The document is cut here, before anything is rendered. */
+export function ArticlePage({ visit, article, decision, next, offer, ads, audio }: Props) {
+  const whole = decision.view === "whole";
+  const body = whole ? article.body : cutAtPaywall(article.body).opening;
+  const html = renderBody(body, {
+    pictures: article.pictures,
+    picture: (picture, alt, width) => pictureHtml(picture, alt, { sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw" }),
+    houseAd: (slot) => adHtml(ads.find((ad) => ad.slot === slot)),
+  });
+  const heard = whole && audio;
+  const language = article.language === visit.publication.language ? undefined : article.language;
+  return (
+    <Frame
+      visit={visit}
+      title={article.headline}
+      description={article.standfirst}
+      canonical={article.path}
+      kind="article"
+      picture={openGraphOf(article.lead?.picture)}
+      data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
+      player={Boolean(heard)}
+    >
+      <p class="print-only running" aria-hidden="true">
+        Written by {article.writtenBy} on {formatDay(article.publishedOn, article.language)} <span class="title-of">{visit.publication.title}</span>
+      </p>
+      <article class="sheet" lang={language}>
+        <Head article={article} visit={visit} />
+        {heard && <Player path={article.path} audio={heard} />}
+        {article.lead && <LeadFigure lead={article.lead} />}
+        <div class={`body ${opensWithText(article) ? "opens" : ""} ${heard ? "heard" : ""}`} dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }} />
+        {!whole && <Wall decision={decision} article={article} visit={visit} />}
+        {whole && <Corrections article={article} visit={visit} />}
+      </article>
+      <div class="sheet">
+        {whole && (
+          <p class="tools meta">
+            <a href={`${article.path}/print.pdf`}>Print view (PDF)</a>
+          </p>
+        )}
+        <Next next={next} article={article} visit={visit} />
+        <OfferEnd offer={offer} visit={visit} />
+      </div>
+    </Frame>
+  );
+}
+
+function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
+  return (
+    <header class="article-head">
+      <p class="label">
+        {article.section && <a href={`/sections/${article.section.slug}`}>{article.section.name}</a>}
+        {article.section && article.issue && " · "}
+        {article.issue && <a href={article.issue.path}>Issue {article.issue.wholeNumber}</a>}
+      </p>
+      <h1>{article.headline}</h1>
+      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+      <p class="meta written">
+        Written by{" "}
+        {article.byline.map(({ name, slug }, at) => (
+          <>
+            {at > 0 && (at === article.byline.length - 1 ? " and " : ", ")}
+            <a href={`/contributors/${slug}`} rel="author">
+              {name}
+            </a>
+          </>
+        ))}{" "}
+        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> · {article.minutes} {article.minutes === 1 ? "minute" : "minutes"}
+      </p>
+    </header>
+  );
+}
+
+/** Plays without a script; with one it becomes the quiet bar that follows the text. */
+function Player({ path, audio }: { path: string; audio: AudioFacts }) {
+  return (
+    <section class="player plain" aria-label="Listen to this article" data-timings={`${path}/audio.json`} data-seconds={audio.seconds}>
+      <audio controls preload="none" src={`${path}/audio.mp3`} />
+      <span class="voice">
+        Listen, {clockText(audio.seconds)} · {audio.voice}
+      </span>
+    </section>
+  );
+}
+
+function Wall({ decision, article, visit }: { decision: Decision; article: ArticleView; visit: Visit }) {
+  const registered = decision.because === "not signed in";
+  const signIn = `/sign-in?return=${encodeURIComponent(article.path)}`;
+  return (
+    <section class="wall" aria-labelledby="wall-title">
+      <h2 id="wall-title">{registered ? "Sign in to read on" : "The rest is for subscribers"}</h2>
+      <p>
+        {registered
+          ? "This article is open to everybody who signs in. It costs nothing: we mail you a code."
+          : `You have read the opening. Subscribers read all ${article.words.toLocaleString("en")} words, hear them, and have every past issue.`}
+      </p>
+      <p>
+        {registered ? (
+          <a class="button" href={signIn}>
+            Sign in
+          </a>
+        ) : (
+          <a class="button" href="/subscribe">
+            Subscribe
+          </a>
+        )}
+      </p>
+      {!registered && !visit.reader.signedIn && (
+        <p class="meta">
+          A subscriber already? <a href={signIn}>Sign in</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Corrections({ article, visit }: { article: ArticleView; visit: Visit }) {
+  if (article.corrections.length === 0) return null;
+  return (
+    <aside class="corrections" aria-label="Corrections">
+      {article.corrections.map(({ text, on }) => (
+        <p>
+          <strong>Correction, {dayText(visit, on)}.</strong> {text}
+        </p>
+      ))}
+    </aside>
+  );
+}
+
+function Next({ next, article, visit }: { next: ArticleCard[]; article: ArticleView; visit: Visit }) {
+  if (next.length === 0) return null;
+  return (
+    <section class="next" aria-labelledby="next-title">
+      <h2 class="label" id="next-title">
+        {article.issue ? `Next in issue ${article.issue.wholeNumber}` : "Read next"}
+      </h2>
+      <div class="three">
+        {next.map((card) => (
+          <Card article={card} visit={visit} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const opensWithText = (article: ArticleView) => article.body.content[0]?.type === "paragraph";
+
+/** The small square that says the article is over stands in its last line. */
+function withEndMark(html: string): string {
+  const at = html.lastIndexOf("</p>");
+  const closing = html.slice(at).replace(/<[^>]+>/g, "").trim();
+  return at < 0 || closing !== "" || html.includes('class="notes"') ? html : `${html.slice(0, at)}<span class="end-mark" aria-hidden="true"></span>${html.slice(at)}`;
+}
+
+function adHtml(ad: HouseAd | undefined): string {
+  if (!ad) return "";
+  const { headline, text, button, target } = ad;
+  return `<aside class="house-ad" aria-label="House ad"><p class="of">From the magazine</p><p class="headline">${escapeHtml(headline)}</p><p>${escapeHtml(text)}</p><a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
+}

@@ -1,0 +1,97 @@
+import type { Offer } from "../../circulation/index.ts";
+import type { ArticleCard, IssueView } from "../../editorial/index.ts";
+import { periodicalJsonLd } from "../../editions/index.ts";
+import { Frame } from "../frame.tsx";
+import { Card, Cover, Coverwall, OfferEnd, dayText, issueLine } from "../parts.tsx";
+import type { HouseAd } from "../../ads/index.ts";
+import type { Visit } from "../visit.ts";
+
+type Props = { visit: Visit; issue: IssueView | undefined; past: IssueView[]; newest: ArticleCard[]; offer: Offer | undefined; ad: HouseAd | undefined };
+
+/** One lead with its cover, two beside it, the rest of the issue in rows of four, then past covers and the offer. */
+export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {
+  const { publication } = visit;
+  const articles = issue?.articles.length ? issue.articles : newest;
+  const [first, second, third, ...rest] = articles;
+  const alone = newest.filter(({ issue: placed }) => !placed).slice(0, 4);
+  return (
+    <Frame visit={visit} title={publication.title} description={publication.tagline} data={periodicalJsonLd(visit)}>
+      <div class="sheet">
+        <h1 class="visually-hidden">{publication.title}</h1>
+        {issue && (
+          <p class="strip">
+            <span>{issueLine(issue)}</span>
+            <span>
+              {dayText(visit, issue.coverDate)} · {publication.issuesPerYear} issues a year
+            </span>
+          </p>
+        )}
+        <div class="front-lead">
+          {issue && <Cover issue={issue} eager />}
+          <div>
+            {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? "On the cover" : "Newest"} />}
+            <div class="beside">
+              {second && <Card article={second} visit={visit} />}
+              {third && <Card article={third} visit={visit} />}
+            </div>
+          </div>
+        </div>
+        {rows(rest).map((row) => (
+          <div class="row-of-four">
+            {row.map((article) => (
+              <Card article={article} visit={visit} withPicture />
+            ))}
+          </div>
+        ))}
+        {alone.length > 0 && (
+          <section>
+            <div class="section-head">
+              <h2>On the web only</h2>
+            </div>
+            <div class="row-of-four">
+              {alone.map((article) => (
+                <Card article={article} visit={visit} withPicture />
+              ))}
+            </div>
+          </section>
+        )}
+        <HouseAdBox ad={ad} />
+        {past.length > 0 && (
+          <section>
+            <div class="section-head">
+              <h2>Past issues</h2>
+              <p class="meta">
+                <a href="/issues">All of them</a>
+              </p>
+            </div>
+            <Coverwall issues={past} visit={visit} />
+          </section>
+        )}
+        <OfferEnd offer={offer} visit={visit} />
+      </div>
+    </Frame>
+  );
+}
+
+/** Rows of four; a last single one would look lost and goes up into a row of five's place: two rows of fewer. */
+function rows(articles: ArticleCard[]): ArticleCard[][] {
+  const size = articles.length === 5 ? 3 : 4;
+  const out: ArticleCard[][] = [];
+  for (let at = 0; at < articles.length; at += size) out.push(articles.slice(at, at + size));
+  return out;
+}
+
+/** The magazine's own advertisement, named as one; nothing for those who do not get ads. */
+export function HouseAdBox({ ad }: { ad: HouseAd | undefined }) {
+  if (!ad) return null;
+  return (
+    <aside class="house-ad" aria-label="House ad">
+      <p class="of">From the magazine</p>
+      <p class="headline">{ad.headline}</p>
+      <p>{ad.text}</p>
+      <a class="button" href={ad.target}>
+        {ad.button}
+      </a>
+    </aside>
+  );
+}

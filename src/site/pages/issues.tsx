@@ -1,0 +1,97 @@
+import type { Offer } from "../../circulation/index.ts";
+import type { IssueView } from "../../editorial/index.ts";
+import { issueJsonLd } from "../../editions/index.ts";
+import { Frame } from "../frame.tsx";
+import { AccessMark, Cover, Coverwall, OfferEnd, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
+import type { HouseAd } from "../../ads/index.ts";
+import type { Visit } from "../visit.ts";
+import { HouseAdBox } from "./front.tsx";
+
+type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; epub: boolean; mayDownload: boolean; offer: Offer | undefined };
+
+/** The cover, and the contents set as a printed contents page. */
+export function IssuePage({ visit, issue, audio, epub, mayDownload, offer }: IssueProps) {
+  const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return (
+    <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)}>
+      <div class="sheet">
+        <div class="issue-head">
+          <Cover issue={issue} eager />
+          <div>
+            <p class="label">{issueLine(issue)}</p>
+            <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
+            <p class="editor">{issue.editorsNote}</p>
+            <p class="facts">
+              {dayText(visit, issue.coverDate)} · {issue.articles.length} articles · {issue.articles.reduce((sum, { minutes }) => sum + minutes, 0)} minutes to read
+              {hours > 0 && ` · ${Math.round(hours / 60)} minutes to hear`}
+            </p>
+            {epub && (
+              <div class="downloads">
+                {mayDownload ? (
+                  <a class="button quiet" href={`${issue.path}/issue.epub`} download>
+                    EPUB
+                  </a>
+                ) : (
+                  <p class="meta">
+                    Subscribers download the issue as an EPUB. <a href="/subscribe">Subscribe</a>
+                  </p>
+                )}
+              </div>
+            )}
+          </div>
+        </div>
+        <h2 class="visually-hidden">Contents</h2>
+        <ol class="contents">
+          {issue.articles.map((article) => (
+            <li>
+              <p class="label">{article.section?.name}</p>
+              <div>
+                <h3>
+                  <a href={article.path}>{article.headline}</a>
+                </h3>
+                <p class="dek">{article.standfirst}</p>
+                <p class="meta">
+                  {article.writtenBy}
+                  <AccessMark article={article} visit={visit} />
+                </p>
+              </div>
+              <p class="meta lengths">
+                {article.page && <>Page {article.page} · </>}
+                {article.minutes} min
+                {audio.has(article.id) && <> · {clockText(audio.get(article.id)!)} to hear</>}
+              </p>
+            </li>
+          ))}
+        </ol>
+        <OfferEnd offer={offer} visit={visit} />
+      </div>
+    </Frame>
+  );
+}
+
+/** A wall of covers by year. */
+export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: IssueView[]; ad: HouseAd | undefined }) {
+  const years = [...new Set(issues.map(({ coverDate }) => coverDate.slice(0, 4)))];
+  return (
+    <Frame visit={visit} title="Past issues" description={`Every issue of ${visit.publication.title}, by its cover.`}>
+      <div class="sheet">
+        <header class="page-head">
+          <h1>Past issues</h1>
+          <p>
+            Everything we have published, back to the first. Subscribers read all of it. <a href="/search">Search the archive</a>
+          </p>
+        </header>
+        <HouseAdBox ad={ad} />
+        {years.map((year) => (
+          <section>
+            <div class="section-head">
+              <h2>{year}</h2>
+            </div>
+            <Coverwall issues={issues.filter(({ coverDate }) => coverDate.startsWith(year))} visit={visit} />
+          </section>
+        ))}
+        {issues.length === 0 && <p>The first issue is being made.</p>}
+      </div>
+    </Frame>
+  );
+}

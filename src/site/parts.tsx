@@ -1,0 +1,138 @@
+import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
+import type { Offer } from "../circulation/index.ts";
+import { escapeHtml, renderCaption } from "../editions/index.ts";
+import { formatDay } from "../values/index.ts";
+import type { Visit } from "./visit.ts";
+
+const srcset = (picture: PictureView, format: "avif" | "jpeg") =>
+  picture.sizes
+    .filter((size) => size.format === format)
+    .map(({ key, width }) => `/${key} ${width}w`)
+    .join(", ");
+
+const largestJpeg = (picture: PictureView) => picture.sizes.filter(({ format }) => format === "jpeg").at(-1);
+
+/** Address of a picture as one file: the largest made, or the original while the sizes are being made. */
+export const pictureUrl = (picture: PictureView): string => `/${largestJpeg(picture)?.key ?? picture.storageKey}`;
+
+export const openGraphOf = (picture: PictureView | undefined | null) => (picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined);
+
+/** The picture element as text, for bodies that are set as text. */
+export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = false }: { sizes: string; eager?: boolean }): string {
+  const { width, height } = picture;
+  const load = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
+  const img = (extra: string) => `<img src="${pictureUrl(picture)}"${extra} width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${load}/>`;
+  if (picture.sizes.length === 0) return img("");
+  const more = ` srcset="${srcset(picture, "jpeg")}" sizes="${sizes}"`;
+  return `<picture><source type="image/avif" srcset="${srcset(picture, "avif")}" sizes="${sizes}"/>${img(more)}</picture>`;
+}
+
+export function Picture({ picture, alt, sizes, eager }: { picture: PictureView; alt: string; sizes: string; eager?: boolean }) {
+  return <div class="pic" dangerouslySetInnerHTML={{ __html: pictureHtml(picture, alt, { sizes, ...(eager && { eager }) }) }} />;
+}
+
+export function LeadFigure({ lead }: { lead: Lead }) {
+  const html = pictureHtml(lead.picture, lead.alt, { sizes: "(min-width: 54rem) 50rem, 100vw", eager: true });
+  return <figure class="lead" dangerouslySetInnerHTML={{ __html: html + renderCaption(lead.caption, lead.credit) }} />;
+}
+
+export function Cover({ issue, eager, sizes = "(min-width: 46rem) 24rem, 80vw" }: { issue: IssueView; eager?: boolean; sizes?: string }) {
+  if (!issue.cover) return null;
+  return (
+    <a class="cover" href={issue.path}>
+      <Picture picture={issue.cover} alt={`Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`} sizes={sizes} {...(eager && { eager })} />
+    </a>
+  );
+}
+
+const accessLabels = { open: "", registered: "for readers who sign in", subscribers: "for subscribers" };
+
+/** Whether a mark that it is not open would tell this reader anything. */
+export function AccessMark({ article, visit }: { article: ArticleCard; visit: Visit }) {
+  const { reader } = visit;
+  const label = accessLabels[article.access];
+  const known = reader.staff || reader.issues === "all" || (article.access === "registered" && reader.signedIn);
+  return label && !known ? <span class="lock"> {label}</span> : null;
+}
+
+type CardProps = { article: ArticleCard; visit: Visit; level?: 2 | 3; withPicture?: boolean; className?: string; label?: string };
+
+export function Card({ article, visit, level = 3, withPicture = false, className = "", label }: CardProps) {
+  const Heading = `h${level}` as "h2" | "h3";
+  const said = label ?? article.section?.name;
+  return (
+    <article class={`card ${className}`} lang={article.language === visit.publication.language ? undefined : article.language}>
+      {withPicture && article.lead && (
+        <a href={article.path} tabindex={-1} aria-hidden="true">
+          <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, 100vw" />
+        </a>
+      )}
+      {said && <p class="label">{said}</p>}
+      <Heading>
+        <a href={article.path}>{article.headline}</a>
+      </Heading>
+      {article.standfirst && <p class="dek">{article.standfirst}</p>}
+      <p class="meta">
+        {article.writtenBy}
+        <AccessMark article={article} visit={visit} />
+      </p>
+    </article>
+  );
+}
+
+/** "What’s included", from the offer's own data, word for word. */
+export function Included({ offer }: { offer: Offer }) {
+  return (
+    <div class="included">
+      <h3>What’s included</h3>
+      <ul>
+        {offer.included.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The offer after an article: calm, once, and not for those who have it. */
+export function OfferEnd({ offer, visit }: { offer: Offer | undefined; visit: Visit }) {
+  if (!offer || visit.reader.adFree || visit.reader.staff) return null;
+  return (
+    <section class="offer-end" aria-labelledby="offer-title">
+      <div>
+        <h2 id="offer-title">Subscribe to {visit.publication.title}</h2>
+        <p>{offer.summary}</p>
+        <a class="button" href="/subscribe">
+          See the offers
+        </a>
+      </div>
+      <Included offer={offer} />
+    </section>
+  );
+}
+
+export const issueLine = (issue: { wholeNumber: number; volume: number; number: number }): string => `Issue ${issue.wholeNumber} · Volume ${issue.volume}, number ${issue.number}`;
+
+export const dayText = (visit: Visit, day: Parameters<typeof formatDay>[0]): string => formatDay(day, visit.publication.language);
+
+/** Minutes and seconds, "4:07". */
+export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+
+export function Coverwall({ issues, visit }: { issues: IssueView[]; visit: Visit }) {
+  return (
+    <ul class="covers">
+      {issues.map((issue) => (
+        <li>
+          <Cover issue={issue} sizes="12rem" />
+          <p class="meta">
+            <a href={issue.path}>
+              <strong>Issue {issue.wholeNumber}</strong> {issue.theme}
+            </a>
+            <br />
+            {dayText(visit, issue.coverDate)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Reader } from "../access/index.ts";
+import type { Publication } from "../editorial/index.ts";
+import type { Person } from "../people/index.ts";
+
+/** Who is reading which page, and what every page needs to frame itself. */
+export type Visit = {
+  path: string;
+  person: Person | undefined;
+  reader: Reader;
+  publication: Publication;
+  origin: string;
+  demo: boolean;
+  asset: (name: string) => string;
+};
