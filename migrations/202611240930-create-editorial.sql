@@ -68,7 +68,7 @@ create table issues (
   unique (volume, number)
 );
 
--- planned → open → closed → on sale; each change is a row, the newest is the state.
+-- planned → open → closed → on sale, never back; each change is a row, the furthest is the state.
 create table issue_states (
   id uuid primary key,
   issue_id uuid not null references issues,

@@ -8,11 +8,11 @@ export type CopyFacts = { orderId: string | null; edition: Edition; wholeNumber:
 
 /**
  * The first issue of a term. With print it is the first that has not closed, so that it can still
- * be posted; digital alone begins with the next to appear.
+ * be posted; digital alone begins with the next that is due to appear.
  */
 export function startIssue(issues: readonly IssueDates[], editions: readonly Edition[], today: Day): number {
   const byPost = editions.includes("print");
-  const first = issues.find(({ state, closeOn }) => state !== "on sale" && (!byPost || (state !== "closed" && closeOn >= today)));
+  const first = issues.find(({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= today : onSaleOn > today));
   if (!first) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
   return first.wholeNumber;
 }

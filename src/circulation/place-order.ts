@@ -1,8 +1,8 @@
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { type Payment, type Payments, type Card } from "../payments/index.ts";
 import { findOrCreatePerson } from "../people/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
-import { type Address, addressProblems, formatMoney, money, newId, taxWithin } from "../values/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
+import { type Address, type Money, addressProblems, formatMoney, isId, money, newId, taxWithin } from "../values/index.ts";
 import { keepAddress } from "./address.ts";
 import { copiesOf, expireIssue, startIssue } from "./copies.ts";
 import { issueInvoice } from "./invoices.ts";
@@ -163,3 +163,11 @@ export async function renewSubscription(platform: Platform, payments: Payments, 
   return payment.status === "succeeded";
 }
 
+
+export type OrderView = { id: string; number: number; payerId: string; status: string; amount: Money };
+
+export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
+  if (!isId(id)) return undefined;
+  const row = await db.selectFrom("orders").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && { id: row.id, number: row.number, payerId: row.payer_id, status: row.status, amount: money(row.amount, row.currency) };
+}

@@ -12,7 +12,8 @@ export { articleById, articleByPath, articleBySlug, type ArticleFilter, publishe
 export { reasonsNotToPublish } from "./articles/may-publish.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
 export { calendarOf, wholeNumberOn } from "./issues/calendar.ts";
-export { planIssues, yearsPlanned } from "./issues/plan-issues.ts";
+export { planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
+export { closeIssues } from "./issues/close-issues.ts";

@@ -27,6 +27,8 @@ export type Settings = {
   port: number;
   /** Whether PORT was asked for by name; then a taken one is an error. */
   portAsked: boolean;
+  /** Whether ORIGIN was; else it follows the port. */
+  originAsked: boolean;
   host: string;
   origin: string;
   secure: boolean;
@@ -50,6 +52,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
   return {
     port,
     portAsked: environment.PORT !== undefined,
+    originAsked: environment.ORIGIN !== undefined,
     host: v.HOST as string,
     origin: own,
     secure: own.startsWith("https:"),

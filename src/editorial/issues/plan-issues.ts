@@ -24,9 +24,18 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
   await enterState(tx, { issueId: id, state: "planned", at: now });
 }
 
+/** Issues up to `last` appeared before Masthead came: each is on sale since its own day. */
+export async function recordPastIssues(tx: Tx, last: number): Promise<void> {
+  const rows = await tx.selectFrom("issues").select(["id", "on_sale_on"]).where("whole_number", "<=", last).execute();
+  for (const { id, on_sale_on } of rows) {
+    const entered = await tx.selectFrom("issue_states").select("id").where("issue_id", "=", id).where("state", "=", "on sale").executeTakeFirst();
+    if (!entered) await enterState(tx, { issueId: id, state: "on sale", at: new Date(`${on_sale_on}T06:00:00Z`), why: "appeared before" });
+  }
+}
+
 type Entry = { issueId: string; state: "planned" | "open" | "closed" | "on sale"; at: Date; by?: string | undefined; why?: string };
 
-/** The state an issue is in is the newest of these rows. */
+/** The state an issue is in is the furthest of these rows; it never goes back. */
 export async function enterState(tx: Tx, { issueId, state, at, by, why }: Entry): Promise<void> {
   await tx
     .insertInto("issue_states")

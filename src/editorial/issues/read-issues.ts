@@ -7,7 +7,7 @@ import { refuse } from "../refusals.ts";
 import type { IssueDates, IssueState, IssueView } from "../views.ts";
 
 const newestState = sql<IssueState>`(select s.state from issue_states s where s.issue_id = issues.id
-  order by s.entered_at desc, s.id desc limit 1)`;
+  order by array_position(array['planned', 'open', 'closed', 'on sale'], s.state) desc limit 1)`;
 
 const withState = (db: Db | Tx) => db.selectFrom("issues").selectAll().select(newestState.as("state"));
 

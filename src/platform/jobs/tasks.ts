@@ -23,9 +23,9 @@ export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article", "make-print-view", "make-audio"],
+  "article-published": ["index-article"],
   "article-withdrawn": ["index-article"],
-  "issue-on-sale": ["release-copies", "make-epub"],
+  "issue-on-sale": ["release-copies"],
   "picture-added": ["make-picture-sizes"],
 };
 

@@ -200,7 +200,7 @@ type FieldProps = {
   label: string;
   values: CheckoutValues;
   errors: Record<string, string>;
-  type?: string;
+  type?: "text" | "email";
   hint?: string | undefined;
   autocomplete?: string;
   inputmode?: "numeric" | "email";
@@ -213,13 +213,8 @@ export function Field({ name, label, values, errors, type = "text", hint, autoco
     <div class="field">
       <label for={name}>{label}</label>
       <input
-        id={name}
-        name={name}
-        type={type}
-        value={values[name] ?? ""}
-        autocomplete={autocomplete}
-        inputmode={inputmode}
-        required={required}
+        {...(type === "email" ? { type: "email" as const } : { type: "text" as const })}
+        {...{ id: name, name, value: values[name] ?? "", autocomplete, inputmode, required }}
         aria-invalid={errors[name] ? "true" : undefined}
         aria-describedby={told || undefined}
       />

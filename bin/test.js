@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// Runs every check and test; the last line counts them.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const tool = (name) => join(root, "node_modules", ".bin", name);
+const results = mkdtempSync(join(tmpdir(), "masthead-results-"));
+let passed = 0;
+let failed = 0;
+
+function check(name, command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  if (status === 0) passed += 1;
+  else failed += 1;
+  console.log(`${status === 0 ? "ok" : "FAILED"}: ${name}`);
+}
+
+function vitest(name, environment = {}) {
+  const file = join(results, `${name}.json`);
+  const { status } = spawnSync(tool("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...environment },
+  });
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, "utf8"));
+    passed += numPassedTests;
+    failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+    if (status !== 0 && numFailedTests === 0 && numFailedTestSuites === 0) failed += 1;
+  } catch {
+    console.log(`FAILED: ${name} wrote no results`);
+    failed += 1;
+  }
+}
+
+check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
+check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);
+vitest("embedded");
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,122 @@
+import { saveHouseAds } from "../ads/index.ts";
+import { saveOffer } from "../circulation/index.ts";
+import type { ArticleSource, Block, Body } from "../document/index.ts";
+import { readInline } from "../document/index.ts";
+import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, mayBePublication, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
+import { type Db, type Platform, inTransaction } from "../platform/index.ts";
+import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
+import { type SceneName, drawCover, drawEngraving, inkOf } from "./engravings/index.ts";
+import { demoOffers } from "./offers.ts";
+import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
+import { seedReaders } from "./seed-readers.ts";
+
+const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {} };
+const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
+
+/** Whether the demo was seeded to its end; half a seed is taken up again. */
+export async function hasDemo(db: Db): Promise<boolean> {
+  const current = await mayBePublication(db);
+  return current !== undefined && (await db.selectFrom("orders").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Writes the invented magazine around today: its newest issue is the last that has appeared by the
+ * calendar, and its readers bought theirs in the past. Every step may be repeated.
+ */
+export async function seedDemo(platform: Platform, say: (line: string) => void = () => undefined): Promise<void> {
+  say("Seeding the demo magazine …");
+  const magazine = readMagazine();
+  const today = dayOf(platform.clock.now(), publication.timeZone);
+  const current = Math.max(wholeNumberOn(today, publication), 25);
+  await seedHouse(platform, magazine, current);
+  const onSale = magazine.issues.length - 1;
+  for (const [at, issue] of magazine.issues.entries()) {
+    const wholeNumber = current - onSale + 1 + at;
+    say(`  drawing and setting issue ${wholeNumber} …`);
+    await seedIssue(platform, magazine, { issue, wholeNumber, planned: at === onSale });
+  }
+  await seedReaders(platform, { current, today });
+}
+
+async function seedHouse(platform: Platform, magazine: DemoMagazine, current: number): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const { title, tagline, about, imprint } = magazine;
+    await savePublication(tx, { ...publication, title, tagline, about, imprint });
+    for (const name of sections) await saveSection(tx, { name, ink: inkOf(name).ink });
+    for (const contributor of magazine.contributors) await saveContributor(tx, contributor);
+    await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
+    await recordPastIssues(tx, current - magazine.issues.length + 1);
+    for (const offer of demoOffers) await saveOffer(tx, offer);
+    await saveHouseAds(tx, magazine.houseAds);
+  });
+}
+
+type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean };
+
+async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned }: Setting): Promise<void> {
+  const { coverDate, onSaleOn } = calendarOf(wholeNumber, publication);
+  const { id, state } = (await issueByNumber(platform.db, wholeNumber))!;
+  if (state === "on sale") return;
+  const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate });
+  await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverLines: issue.coverLines }));
+  for (const [at, article] of issue.articles.entries()) await seedArticle(platform, { article, issueId: id, position: at + 1, seed: wholeNumber * 100 + at });
+  if (planned) return;
+  await putIssueOnSale(platform, { issueId: id, at: new Date(`${onSaleOn}T06:00:00Z`) });
+  for (const article of issue.articles) await seedCorrection(platform, article, addDays(coverDate, 2));
+}
+
+async function addCover(platform: Platform, magazine: DemoMagazine, issue: DemoIssue, { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day }): Promise<string> {
+  const [headline = issue.theme, byline] = issue.coverLines;
+  const bytes = await drawCover({
+    ...{ scene: issue.coverScene as SceneName, seed: wholeNumber, ...inkOf(coverInks[wholeNumber % coverInks.length]!), title: magazine.title, width: 1500, height: 2000 },
+    ...{ issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate), coverLines: [{ headline, ...(byline && { byline }) }] },
+  });
+  return addPicture(platform, { bytes, name: `cover-${wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
+}
+
+const coverInks = ["Work", "Crossings", "Maps", "Science"];
+
+async function seedArticle(platform: Platform, { article, issueId, position, seed }: { article: ArticleSource; issueId: string; position: number; seed: number }): Promise<void> {
+  const slug = article.slug ?? slugOf(article.headline);
+  const known = await draftBySlug(platform.db, slug);
+  const lead = article.lead && (await seedLead(platform, article, seed));
+  const body = await withPictures(platform, article, seed);
+  const { headline, standfirst = "", access = "open", section = null, byline } = article;
+  const fields = { headline, standfirst, slug, access, section, byline, lead: lead ?? null, body };
+  await inTransaction(platform, async (tx) => {
+    const articleId = known?.id ?? (await saveArticle(platform, tx, fields));
+    await placeArticle(platform, tx, { articleId, issueId, position });
+  });
+}
+
+async function seedLead(platform: Platform, { lead, section }: ArticleSource, seed: number) {
+  const { picture, alt, caption, credit } = lead!;
+  const pictureId = await addScene(platform, { scene: sceneOf(picture), section: section ?? "", seed, alt, credit });
+  return { pictureId, alt, caption: readInline(caption), credit };
+}
+
+const sceneOf = (picture: string) => picture.replace(/^scene:/, "") as SceneName;
+
+async function addScene(platform: Platform, { scene, section, seed, alt, credit }: { scene: SceneName; section: string; seed: number; alt: string; credit: string }): Promise<string> {
+  const bytes = await drawEngraving({ scene, seed, ...inkOf(section), width: 1800, height: 1200 });
+  return addPicture(platform, { bytes, name: `${scene}.png`, alt, credit });
+}
+
+/** Figures name scenes; each is drawn and its figure given the picture's id. */
+async function withPictures(platform: Platform, article: ArticleSource, seed: number): Promise<Body> {
+  const content: Block[] = [];
+  for (const [at, block] of article.body.content.entries()) {
+    if (block.type !== "figure") content.push(block);
+    else {
+      const { picture, alt, credit } = block.attrs;
+      const id = await addScene(platform, { scene: sceneOf(picture), section: article.section ?? "", seed: seed + 7 * at, alt, credit });
+      content.push({ ...block, attrs: { ...block.attrs, picture: id } });
+    }
+  }
+  return { type: "doc", content };
+}
+
+async function seedCorrection(platform: Platform, { correction, slug, headline }: ArticleSource, on: Day): Promise<void> {
+  const draft = correction && (await draftBySlug(platform.db, slug ?? slugOf(headline)));
+  if (draft) await correctArticle(platform, { articleId: draft.id, text: correction!.text, on });
+}

@@ -1,0 +1,46 @@
+import { indexArticle } from "./archive/index.ts";
+import { expireSubscriptions, releaseCopies } from "./circulation/index.ts";
+import { demoPeople } from "./demo/index.ts";
+import { closeIssues, makePictureSizes } from "./editorial/index.ts";
+import { type Fetch, pageCache } from "./http/index.ts";
+import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
+import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
+import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
+
+export type Masthead = {
+  /** A Request in, a Response out; no port is needed. */
+  fetch: Fetch;
+  shortcut: ReturnType<typeof shortcutOf>;
+  handlers: Handlers;
+  /** Drops every kept page and reader: something was published, bought or given back. */
+  pagesChanged: () => void;
+};
+
+/** Puts the rooms together: the only place that sees all of them. */
+export async function compose(platform: Platform, { gateway = sandboxGateway }: { gateway?: Gateway } = {}): Promise<Masthead> {
+  const payments = createPayments(platform, gateway);
+  const cache = pageCache();
+  const assets = await makeAssets();
+  const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards }, demoPeople: () => demoPeople(platform.db) });
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    shortcut: shortcutOf(site),
+    handlers: handlersOf(payments),
+    pagesChanged: () => {
+      cache.clear();
+      site.readers.clear();
+    },
+  };
+}
+
+/** Every task and the room that does it. */
+function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
+  return {
+    "index-article": indexArticle,
+    "make-picture-sizes": makePictureSizes,
+    "release-copies": releaseCopies,
+    "send-letter": sendLetter,
+    "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
+    "close-issues": closeIssues,
+  };
+}

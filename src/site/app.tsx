@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { isOwnRequest, type PageCache, problemOf, problemResponse, refuseForeign, securityHeaders } from "../http/index.ts";
+import type { Platform } from "../platform/index.ts";
+import { Refusal } from "../values/index.ts";
+import type { Assets } from "./assets.ts";
+import type { Checkout } from "./checkout.ts";
+import { type Ctx, type Env, type Site, ownPage, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
+import { ProblemPage } from "./pages/lists.tsx";
+import type { DemoPerson } from "./pages/sign-in.tsx";
+import { accountRoutes } from "./routes-account.tsx";
+import { fileRoutes } from "./routes-files.ts";
+import { readingRoutes } from "./routes-reading.tsx";
+
+export type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
+
+/** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
+export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
+  const site: Site = { platform, assets, cache, readers: new Map() };
+  const app = new Hono<Env>();
+  const headers = Object.entries(securityHeaders(platform.settings.secure));
+  app.use(async (c, next) => {
+    if (!isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
+    await next();
+    for (const [name, value] of headers) c.res.headers.set(name, value);
+  });
+  app.get("/healthz", async () => Response.json({ ok: true, ...(await health(platform)) }, { headers: { "cache-control": "no-store" } }));
+  readingRoutes(app, site);
+  fileRoutes(app, site);
+  accountRoutes(app, site, checkout, demoPeople);
+  app.notFound(() => missing());
+  app.onError(async (error, c) => {
+    const response = await answerProblem(site, c, error);
+    for (const [name, value] of headers) response.headers.set(name, value);
+    return response;
+  });
+  return { app, site };
+}
+
+async function health(platform: Platform): Promise<{ database: boolean }> {
+  await platform.db.selectFrom("publications").select("id").execute();
+  return { database: true };
+}
+
+async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
+  const problem = problemOf(error);
+  if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: c.req.path }, "a request failed");
+  if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
+  try {
+    return ownPage(htmlOf(<ProblemPage visit={await visitOf(site, c)} problem={problem} />), problem.status);
+  } catch {
+    return problemResponse(problem);
+  }
+}

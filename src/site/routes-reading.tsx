@@ -1,0 +1,109 @@
+import type { Hono } from "hono";
+import { decide } from "../access/index.ts";
+import { archiveYears, searchArchive } from "../archive/index.ts";
+import {
+  type ArticleView,
+  articleByPath,
+  contributorBySlug,
+  contributorsOf,
+  currentIssue,
+  issueByNumber,
+  issuesOnSale,
+  publishedArticles,
+  sectionsOf,
+} from "../editorial/index.ts";
+import { type Edition, editionOf, editionsOfArticles, newestEdition } from "../editions/index.ts";
+import { type Ctx, type Env, type Site, keptPage, offered, ownPage, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
+import { ArticlePage, type AudioFacts } from "./pages/article.tsx";
+import { FrontPage } from "./pages/front.tsx";
+import { IssuePage, PastIssuesPage } from "./pages/issues.tsx";
+import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
+import { SubscribePage } from "./pages/subscribe.tsx";
+import type { Visit } from "./visit.ts";
+
+/** Everything that is read: every page is kept by reader class and address. */
+export function readingRoutes(app: Hono<Env>, site: Site): void {
+  const { db } = site.platform;
+  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>) =>
+    app.get(path, async (c) => (await keptPage(site, c, (visit) => render(visit, c))) ?? missing());
+
+  page("/", async (visit) => {
+    const [issue, all, newest, { offers, ads }] = await Promise.all([currentIssue(db), issuesOnSale(db), publishedArticles(db, { limit: 12 }), offered(site, visit)]);
+    const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
+    return htmlOf(<FrontPage visit={visit} issue={issue} past={past} newest={newest} offer={offers[0]} ad={ads.find(({ slot }) => slot === "front")} />);
+  });
+  page("/issues", async (visit) => {
+    const { ads } = await offered(site, visit);
+    return htmlOf(<PastIssuesPage visit={visit} issues={(await issuesOnSale(db)).filter(({ cover }) => cover)} ad={ads.find(({ slot }) => slot === "archive")} />);
+  });
+  page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, Number(c.req.param("number"))));
+  page("/sections/:slug", async (visit, c) => {
+    const section = (await sectionsOf(db)).find(({ slug }) => slug === c.req.param("slug"));
+    return section && htmlOf(<ListPage visit={visit} title={section.name} says="" articles={await publishedArticles(db, { section: section.slug, limit: 60 })} />);
+  });
+  page("/contributors/:slug", async (visit, c) => {
+    const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
+    return contributor && htmlOf(<ListPage visit={visit} title={contributor.name} says={contributor.bio} articles={await publishedArticles(db, { contributor: contributor.slug, limit: 60 })} />);
+  });
+  page("/about", async (visit) => htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />));
+  page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
+  page("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", async (visit, c) => {
+    const article = await articleByPath(db, c.req.param() as { year: string; month: string; slug: string });
+    return article && articlePage(site, visit, article);
+  });
+  app.get("/search", (c) => searchPage(site, c));
+}
+
+export async function audioOf(site: Site, article: ArticleView): Promise<Edition | undefined> {
+  const { db } = site.platform;
+  // after a correction the older recording stands until the new one is made
+  return (await editionOf(db, "audio", { articleId: article.id }, article.revision)) ?? newestEdition(db, "audio", { articleId: article.id });
+}
+
+async function articlePage(site: Site, visit: Visit, article: ArticleView): Promise<string> {
+  const { offers, ads } = await offered(site, visit);
+  const decision = decide(visit.reader, article);
+  const audio = await audioOf(site, article);
+  const facts = audio && ({ seconds: Number(audio.facts.seconds), voice: String(audio.facts.voice) } satisfies AudioFacts);
+  return htmlOf(<ArticlePage visit={visit} article={article} decision={decision} next={await nextOf(site, article)} offer={offers[0]} ads={decision.ads ? ads : []} audio={facts} />);
+}
+
+/** What stands after it in its issue, from the top again at the end; else the newest. */
+async function nextOf(site: Site, article: ArticleView) {
+  const { db } = site.platform;
+  const issue = article.issue && (await issueByNumber(db, article.issue.wholeNumber));
+  const all = issue?.articles ?? (await publishedArticles(db, { limit: 4 }));
+  const here = all.findIndex(({ id }) => id === article.id);
+  const order = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))];
+  return order.filter(({ id }) => id !== article.id).slice(0, 3);
+}
+
+async function issuePage(site: Site, visit: Visit, number: number): Promise<string | undefined> {
+  const { db } = site.platform;
+  const issue = await issueByNumber(db, number);
+  if (issue?.state !== "on sale") return undefined;
+  const [recordings, epub, { offers }] = await Promise.all([
+    editionsOfArticles(db, "audio", issue.articles.map(({ id }) => id)),
+    newestEdition(db, "epub", { issueId: issue.id }),
+    offered(site, visit),
+  ]);
+  const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
+  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} epub={Boolean(epub)} mayDownload={mayDownload(visit, issue)} offer={offers[0]} />);
+}
+
+/** A whole issue is for those who may read all of it. */
+export const mayDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean => decide(reader, { access: "subscribers", issue }).view === "whole";
+
+async function searchPage(site: Site, c: Ctx): Promise<Response> {
+  const { db } = site.platform;
+  const visit = await visitOf(site, c);
+  const text = (name: string) => (c.req.query(name) ?? "").trim().slice(0, 200);
+  const asked = { words: text("words"), section: text("section"), contributor: text("contributor"), year: text("year") };
+  const [sections, contributors, years] = await Promise.all([sectionsOf(db), contributorsOf(db), archiveYears(db)]);
+  const looking = Object.values(asked).some(Boolean);
+  const query = { ...asked, language: visit.publication.language, page: Number(c.req.query("page")) || 1 };
+  const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
+  return ownPage(htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />));
+}
