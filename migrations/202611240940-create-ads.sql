@@ -6,6 +6,8 @@ create table house_ads (
   text text not null,
   button text not null,
   target text not null default '/subscribe',
+  -- "What's included", where the ad lists it
+  included text[] not null default '{}',
   position integer not null default 0,
   starts_on date,
   ends_on date

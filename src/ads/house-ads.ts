@@ -2,16 +2,19 @@ import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 
 export type Slot = "article-end" | "in-article" | "front" | "archive";
-export type HouseAd = { slot: Slot; headline: string; text: string; button: string; target: string };
+export type HouseAd = { slot: Slot; headline: string; text: string; button: string; target: string; included: string[] };
 
-/** The ads that run today, one for each slot: the first of those that are open. */
-export async function houseAdsOn(db: Db, today: Day): Promise<HouseAd[]> {
+/** The ads that run today, one for each slot: the first of those that are open. Without a day, the first of all: print has no today. */
+export async function houseAdsOn(db: Db, today?: Day): Promise<HouseAd[]> {
   const rows = await db
     .selectFrom("house_ads")
-    .select(["slot", "headline", "text", "button", "target"])
+    .select(["slot", "headline", "text", "button", "target", "included"])
     .distinctOn("slot")
-    .where((where) => where.or([where("starts_on", "is", null), where("starts_on", "<=", today)]))
-    .where((where) => where.or([where("ends_on", "is", null), where("ends_on", ">=", today)]))
+    .$if(today !== undefined, (ads) =>
+      ads
+        .where((where) => where.or([where("starts_on", "is", null), where("starts_on", "<=", today!)]))
+        .where((where) => where.or([where("ends_on", "is", null), where("ends_on", ">=", today!)])),
+    )
     .orderBy("slot")
     .orderBy("position")
     .execute();
@@ -19,7 +22,7 @@ export async function houseAdsOn(db: Db, today: Day): Promise<HouseAd[]> {
 }
 
 /** Replaces all house ads by these. */
-export async function saveHouseAds(tx: Tx, ads: readonly Omit<HouseAd, "target">[]): Promise<void> {
+export async function saveHouseAds(tx: Tx, ads: readonly (Omit<HouseAd, "target" | "included"> & { included?: string[] })[]): Promise<void> {
   await tx.deleteFrom("house_ads").execute();
   const rows = ads.map((ad, position) => ({ ...ad, id: namedId("house-ad", ad.slot, String(position)), position }));
   if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();

@@ -6,7 +6,7 @@ import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, may
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
 import { type SceneName, drawCover, drawEngraving, inkOf } from "./engravings/index.ts";
-import { demoOffers } from "./offers.ts";
+import { demoOffers, promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders } from "./seed-readers.ts";
 
@@ -47,7 +47,8 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
     await recordPastIssues(tx, current - magazine.issues.length + 1);
     for (const offer of demoOffers) await saveOffer(tx, offer);
-    await saveHouseAds(tx, magazine.houseAds);
+    const included = promises.map(({ label }) => label);
+    await saveHouseAds(tx, magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })));
   });
 }
 

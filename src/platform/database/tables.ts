@@ -140,6 +140,7 @@ export interface HouseAds {
   ends_on: string | null;
   headline: string;
   id: string;
+  included: Generated<string[]>;
   position: Generated<number>;
   slot: string;
   starts_on: string | null;

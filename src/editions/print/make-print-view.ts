@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { houseAdsOn } from "../../ads/index.ts";
+import { cutAtPaywall } from "../../document/index.ts";
+import { type ArticleView, articleById, publicationOf } from "../../editorial/index.ts";
+import { type Platform, projectFolder } from "../../platform/index.ts";
+import { editionOf, keepEdition } from "../store/editions.ts";
+import { type PrintInput, type PrintOffer, pictureFile, printModel } from "./print-model.ts";
+import { setPdf } from "./set-pdf.ts";
+
+/** 160 mm at 300 dpi, the width of the text. */
+const widest = 1890;
+
+/** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
+export async function renderPrintView(input: PrintInput, load: (storageKey: string) => Promise<Buffer | undefined>): Promise<{ pdf: Buffer; pages: number }> {
+  const files = await Promise.all(usedPictures(input.article).map(async ({ id, storageKey }) => ({ name: pictureFile(id), base64: (await printable(await load(storageKey), storageKey)).toString("base64") })));
+  const template = readFileSync(join(projectFolder(), "src/editions/print/templates/article.typ"), "utf8");
+  return setPdf({ template, files, data: JSON.stringify(printModel(input)) });
+}
+
+const usedPictures = (article: ArticleView) => {
+  const ids = new Set(article.body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : [])));
+  if (article.lead) ids.add(article.lead.picture.id);
+  return [...ids].map((id) => article.pictures[id]).filter((picture) => picture !== undefined);
+};
+
+async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer> {
+  if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
+  return sharp(bytes).autoOrient().resize({ width: widest, withoutEnlargement: true }).flatten({ background: "#fff" }).toColourspace("srgb").jpeg({ quality: 82, chromaSubsampling: "4:4:4" }).toBuffer();
+}
+
+/** Job: the print view of the article, and of its opening for those who may have no more. */
+export async function makePrintView(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
+  const article = await articleById(platform.db, articleId);
+  if (!article) return;
+  await makeOne(platform, article, "print-view");
+  if (article.access !== "open") await makeOne(platform, { ...article, body: cutAtPaywall(article.body).opening }, "print-view-opening");
+}
+
+async function makeOne(platform: Platform, article: ArticleView, kind: "print-view" | "print-view-opening"): Promise<void> {
+  const { db, storage, settings } = platform;
+  const subject = { articleId: article.id };
+  if (await editionOf(db, kind, subject, article.revision)) return;
+  const publication = await publicationOf(db);
+  const input = { article, publication, origin: settings.origin, offer: await offerOf(platform, publication.title), cut: kind === "print-view-opening" };
+  const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));
+  await keepEdition(platform, { kind, subject, fingerprint: article.revision, mediaType: "application/pdf", body: pdf, facts: { pages } });
+}
+
+/** The house ad of the slot at an article's end, with the list of what is included. */
+async function offerOf({ db }: Platform, magazine: string): Promise<PrintOffer | null> {
+  const ad = (await houseAdsOn(db)).find(({ slot }) => slot === "article-end");
+  return ad ? { title: `Subscribe to ${magazine}`, text: ad.text, included: ad.included } : null;
+}
