@@ -1,6 +1,7 @@
 import { indexArticle } from "./archive/index.ts";
 import { expireSubscriptions, releaseCopies } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
+import { makeAudio, makeEpub, makePrintView } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, pageCache } from "./http/index.ts";
 import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
@@ -37,6 +38,9 @@ export async function compose(platform: Platform, { gateway = sandboxGateway }: 
 function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
   return {
     "index-article": indexArticle,
+    "make-print-view": makePrintView,
+    "make-audio": makeAudio,
+    "make-epub": makeEpub,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "send-letter": sendLetter,

@@ -23,9 +23,9 @@ export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article"],
+  "article-published": ["index-article", "make-print-view", "make-audio"],
   "article-withdrawn": ["index-article"],
-  "issue-on-sale": ["release-copies"],
+  "issue-on-sale": ["release-copies", "make-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 

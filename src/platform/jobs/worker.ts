@@ -3,7 +3,7 @@ import { Logger, type Runner, type TaskList, run, runOnce } from "graphile-worke
 import type { Platform } from "../platform.ts";
 import { type TaskName, type TaskPayloads, crontab } from "./tasks.ts";
 
-export type Handlers = { [T in TaskName]?: (platform: Platform, payload: TaskPayloads[T], work: { signal: AbortSignal }) => Promise<void> };
+export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: { signal: AbortSignal }) => Promise<void> };
 
 /** A worker that has not been heard of for this long is dead, and its jobs are free again. */
 const silence = 60_000;
