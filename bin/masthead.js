@@ -5,4 +5,4 @@ import { build } from "./build.js";
 
 const folder = await build();
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(folder, "cli.js")).href);
+await import(pathToFileURL(join(folder, "command.js")).href);

@@ -17,3 +17,5 @@ export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issues
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssues } from "./issues/close-issues.ts";
+export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";
+export { type FindPicture, saveSource } from "./import/save-source.ts";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { isOwnRequest, type PageCache, problemOf, problemResponse, refuseForeign, securityHeaders } from "../http/index.ts";
-import type { Platform } from "../platform/index.ts";
+import { type Platform, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
@@ -38,9 +38,9 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   return { app, site };
 }
 
-async function health(platform: Platform): Promise<{ database: boolean }> {
-  await platform.db.selectFrom("publications").select("id").execute();
-  return { database: true };
+async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
+  const counts = await jobCounts(db);
+  return { waitingJobs: counts.waiting + counts.running, failedJobs: counts.failed };
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {

@@ -1,0 +1,105 @@
+import { writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { printInline, toMarkdown } from "../document/index.ts";
+import { type ArticleView, articleById, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
+import { type EditionKind, editionOf, escapeHtml, makeAudio, makeEpub, makePrintView, newestEdition, renderBody } from "../editions/index.ts";
+import type { Platform } from "../platform/index.ts";
+import { formatDay } from "../values/index.ts";
+import { readArguments } from "./arguments.ts";
+import type { Out } from "./out.ts";
+
+export const exportUsage = "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE";
+export const buildUsage = "Usage: masthead build issue N --out DIR";
+
+type Format = "pdf" | "mp3" | "html" | "md" | "json";
+const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
+
+/** Writes one edition of a published article to a file, making it first where it is not made yet. */
+export async function exportCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const { words, options } = readArguments(argv, { as: "text", o: "text", output: "text" }, exportUsage);
+  const [what, slug] = words;
+  const format = String(options.as ?? "");
+  const file = options.o ?? options.output;
+  if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);
+  const platform = await open();
+  const article = await articleBySlug(platform.db, slug);
+  if (!article) throw new Error(`There is no published article “${slug}”. Its slug is the last part of its address.`);
+  writeFileSync(file, await render(platform, article, format as Format));
+  out.line(`${file}: “${article.headline}” as ${format}`);
+  return 0;
+}
+
+async function render(platform: Platform, article: ArticleView, format: Format): Promise<string | Buffer> {
+  switch (format) {
+    case "pdf":
+      await makePrintView(platform, { articleId: article.id });
+      return stored(platform, "print-view", article);
+    case "mp3":
+      await makeAudio(platform, { articleId: article.id });
+      return stored(platform, "audio", article);
+    case "html":
+      return htmlFile(platform, article);
+    case "md":
+      return markdownOf(article);
+    case "json":
+      return `${JSON.stringify(article, null, 1)}\n`;
+  }
+}
+
+async function stored(platform: Platform, kind: EditionKind, article: ArticleView): Promise<Buffer> {
+  const edition = await editionOf(platform.db, kind, { articleId: article.id }, article.revision);
+  const bytes = edition && (await platform.storage.get(edition.storageKey));
+  if (!bytes) throw new Error(`The ${kind} of “${article.headline}” could not be made.`);
+  return bytes;
+}
+
+export const markdownOf = (article: ArticleView): string =>
+  toMarkdown({
+    ...{ headline: article.headline, standfirst: article.standfirst, byline: article.byline.map(({ name }) => name), date: article.publishedOn, access: article.access, slug: article.slug, language: article.language },
+    ...(article.section && { section: article.section.name }),
+    ...(article.lead && { lead: { picture: article.lead.picture.name, alt: article.lead.alt, caption: printInline(article.lead.caption), credit: article.lead.credit } }),
+    ...(article.corrections[0] && { correction: { text: article.corrections[0].text, date: article.corrections[0].on } }),
+    body: article.body,
+    other: {},
+  });
+
+/** One file that stands alone: its pictures are inside it. */
+async function htmlFile(platform: Platform, article: ArticleView): Promise<string> {
+  const { title } = await publicationOf(platform.db);
+  const inside = new Map<string, string>();
+  for (const { id, sizes, storageKey } of Object.values(article.pictures)) {
+    const size = sizes.filter(({ format }) => format === "jpeg").at(-1);
+    const bytes = await platform.storage.get(size?.key ?? storageKey);
+    if (bytes) inside.set(id, `data:image/${size ? "jpeg" : "png"};base64,${bytes.toString("base64")}`);
+  }
+  const picture = (id: string, alt: string) => `<img src="${inside.get(id) ?? ""}" alt="${escapeHtml(alt)}"/>`;
+  const lead = article.lead ? `<figure>${picture(article.lead.picture.id, article.lead.alt)}</figure>` : "";
+  const { origin } = platform.settings;
+  const body = renderBody(article.body, { pictures: article.pictures, withSentences: false, picture: ({ id }, alt) => picture(id, alt), resolve: (href) => (href.startsWith("/") ? origin + href : href) });
+  const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, article.language)} · ${escapeHtml(title)}</p>`;
+  return `<!doctype html>\n<html lang="${article.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}</article></html>\n`;
+}
+
+/** Every edition of an issue into a folder: the EPUB, and print view, recording and Markdown of each article. */
+export async function buildCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const { words, options } = readArguments(argv, { out: "text" }, buildUsage);
+  const [what, number] = words;
+  if (what !== "issue" || !/^\d+$/.test(number ?? "") || typeof options.out !== "string") throw new Error(buildUsage);
+  const platform = await open();
+  const issue = await issueByNumber(platform.db, Number(number));
+  if (!issue || issue.articles.length === 0) throw new Error(`Issue ${number} has no published articles. Put it on sale at the desk first.`);
+  mkdirSync(options.out, { recursive: true });
+  for (const card of issue.articles) {
+    const article = (await articleById(platform.db, card.id))!;
+    const name = join(options.out, `${String(card.position).padStart(2, "0")}-${card.slug}`);
+    for (const format of ["pdf", "mp3", "html", "md", "json"] as const) writeFileSync(`${name}.${format}`, await render(platform, article, format));
+    out.line(`${name}: pdf, mp3, html, md, json`);
+  }
+  await makeEpub(platform, { issueId: issue.id });
+  const epub = await newestEdition(platform.db, "epub", { issueId: issue.id });
+  const bytes = epub && (await platform.storage.get(epub.storageKey));
+  if (bytes) writeFileSync(join(options.out, `issue-${number}.epub`), bytes);
+  out.line(bytes ? `${join(options.out, `issue-${number}.epub`)}` : "No EPUB: the issue has no cover.");
+  return 0;
+}

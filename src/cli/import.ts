@@ -1,0 +1,80 @@
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Imported, addPicture, importJson, readSource, saveSource } from "../editorial/index.ts";
+import { type Platform, inTransaction } from "../platform/index.ts";
+import { Refusal } from "../values/index.ts";
+import { readArguments } from "./arguments.ts";
+import type { Out } from "./out.ts";
+
+export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
+
+type Found = { path: string; imported: Imported };
+
+/** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
+export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
+  if (words.length === 0) throw new Error(importUsage);
+  const { found, refused } = readAll(words.flatMap(filesIn));
+  for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
+  if (options["dry-run"]) {
+    if (options.json) out.line(JSON.stringify(found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })), null, 1));
+    else for (const one of found) tell(one, out);
+    return refused.length > 0 ? 1 : 0;
+  }
+  if (refused.length > 0 || found.length === 0) {
+    out.problem("Nothing was imported. Mend or leave out what is named above.");
+    return 1;
+  }
+  await save(await open(), found, out);
+  return 0;
+}
+
+function filesIn(path: string): string[] {
+  const whole = resolve(path);
+  if (!statSync(whole, { throwIfNoEntry: false })) throw new Error(`There is no file or folder ${path}.`);
+  if (!statSync(whole).isDirectory()) return [whole];
+  const names = readdirSync(whole).filter((name) => /\.(md|markdown|txt)$/i.test(name));
+  return names.sort().map((name) => join(whole, name));
+}
+
+function readAll(paths: string[]): { found: Found[]; refused: { path: string; detail: string }[] } {
+  const found: Found[] = [];
+  const refused: { path: string; detail: string }[] = [];
+  for (const path of paths) {
+    try {
+      if (statSync(path).size > 100_000_000) throw new Error(`${basename(path)} is over 100 MB, which no article is.`);
+      found.push({ path, imported: readSource(readFileSync(path), basename(path)) });
+    } catch (error) {
+      refused.push({ path, detail: error instanceof Refusal ? error.detail : (error as Error).message });
+    }
+  }
+  return { found, refused };
+}
+
+function tell({ path, imported: { source, asks } }: Found, out: Out): void {
+  out.line(`${path}: “${source.headline}” by ${source.byline.join(", ") || "nobody named"}, ${source.body.content.length} blocks`);
+  for (const { place, question } of asks) out.line(`  ${place}: ${question}`);
+}
+
+async function save(platform: Platform, found: Found[], out: Out): Promise<void> {
+  const pictures = new Map<string, string>();
+  for (const { path, imported } of found) for (const named of namesIn(imported)) await addNamed(platform, join(dirname(path), named.name), named.alt, named.credit, pictures);
+  await inTransaction(platform, async (tx) => {
+    for (const { path, imported } of found) {
+      await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.get(join(dirname(path), name)) });
+      tell({ path, imported }, out);
+    }
+  });
+  out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
+}
+
+function namesIn({ source }: Imported): { name: string; alt: string; credit: string }[] {
+  const figures = source.body.content.flatMap((block) => (block.type === "figure" ? [{ name: block.attrs.picture, alt: block.attrs.alt, credit: block.attrs.credit }] : []));
+  const lead = source.lead ? [{ name: source.lead.picture, alt: source.lead.alt, credit: source.lead.credit }] : [];
+  return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
+}
+
+async function addNamed(platform: Platform, path: string, alt: string, credit: string, pictures: Map<string, string>): Promise<void> {
+  if (pictures.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
+  pictures.set(path, await addPicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }));
+}

@@ -1,0 +1,112 @@
+import { stopTypesetter } from "../editions/index.ts";
+import { mayBePublication, planIssues, savePublication, yearsPlanned } from "../editorial/index.ts";
+import { findOrCreatePerson, grantRole, type Role } from "../people/index.ts";
+import { type OpenPlatform, type Platform, elapsed, inTransaction, openPlatform, pendingMigrations, readSettings, today } from "../platform/index.ts";
+import { Refusal, day } from "../values/index.ts";
+import { readArguments } from "./arguments.ts";
+import { buildCommand, exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { type Out, terminal } from "./out.ts";
+
+const setupUsage = "Usage: masthead setup --title TITLE [--issues-per-year 24] [--currency EUR] [--time-zone Europe/London] [--first-issue 2026-01-01]";
+const staffUsage = "Usage: masthead staff add EMAIL --role editor|circulation|publisher";
+const help = `masthead: everything a magazine runs on.
+
+  masthead setup --title TITLE      the magazine's own row, and its calendar of issues
+  masthead import PATH… [--dry-run] [--json]
+  masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
+  masthead build issue N --out DIR  every edition of an issue
+  masthead staff add EMAIL --role ROLE
+  masthead migrate                  bring the database up to this version
+  masthead worker                   make editions in a process of its own
+  masthead check [URL]              health of a running instance`;
+
+type Command = (argv: string[], open: () => Promise<Platform>, out: Out) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  setup,
+  import: importCommand,
+  export: exportCommand,
+  build: buildCommand,
+  staff,
+  migrate: async (_argv, open, out) => {
+    const platform = await open();
+    const pending = await pendingMigrations(platform.connection);
+    out.line(pending.length === 0 ? "The database is up to date." : `Still missing: ${pending.join(", ")}`);
+    return pending.length === 0 ? 0 : 1;
+  },
+  check,
+  help: async (_argv, _open, out) => {
+    out.line(help);
+    return 0;
+  },
+};
+
+async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const known = { title: "text", "issues-per-year": "text", currency: "text", "time-zone": "text", "first-issue": "text" } as const;
+  const { options } = readArguments(argv, known, setupUsage);
+  if (typeof options.title !== "string") throw new Error(setupUsage);
+  const platform = await open();
+  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at the desk.");
+  const timeZone = String(options["time-zone"] ?? "Europe/London");
+  const issuesPerYear = Number(options["issues-per-year"] ?? 24);
+  const firstIssueOn = day(String(options["first-issue"] ?? `${today(platform.clock, timeZone).slice(0, 4)}-01-01`));
+  await inTransaction(platform, async (tx) => {
+    const words = { title: String(options.title), tagline: "", about: "", imprint: String(options.title), language: "en", issnPrint: null, issnOnline: null, look: {} };
+    await savePublication(tx, { ...words, timeZone, issuesPerYear, currency: String(options.currency ?? "EUR"), firstIssueOn });
+    await planIssues(tx, yearsPlanned * issuesPerYear, platform.clock.now());
+  });
+  out.line(`“${String(options.title)}” is set up. Next: masthead staff add YOUR@EMAIL --role publisher`);
+  return 0;
+}
+
+async function staff(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const { words, options } = readArguments(argv, { role: "text" }, staffUsage);
+  const [verb, email] = words;
+  if (verb !== "add" || !email || !["editor", "circulation", "publisher"].includes(String(options.role))) throw new Error(staffUsage);
+  const platform = await open();
+  await inTransaction(platform, async (tx) => {
+    const personId = await findOrCreatePerson(platform, tx, { email });
+    await grantRole(platform, tx, { personId, role: options.role as Role });
+  });
+  out.line(`${email} is ${String(options.role)} now, and signs in at ${platform.settings.origin}/sign-in?return=/desk`);
+  return 0;
+}
+
+async function check(argv: string[], _open: () => Promise<Platform>, out: Out): Promise<number> {
+  const settings = readSettings();
+  const url = argv[0] ?? settings.origin;
+  const began = elapsed();
+  try {
+    const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
+    const health = (await answer.json()) as { ok?: boolean; failedJobs?: number; waitingJobs?: number };
+    if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
+    out.line(`${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`);
+    return health.failedJobs ? 1 : 0;
+  } catch (error) {
+    out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);
+    return 1;
+  }
+}
+
+/** Runs one command; the database is opened when it is first needed and closed at the end. */
+export async function runCommand(argv: string[], out: Out = terminal): Promise<number> {
+  const [name = "help", ...rest] = argv;
+  const command = commands[name.replace(/^--?/, "")];
+  if (!command) {
+    out.problem(`There is no command “${name}”.\n\n${help}`);
+    return 2;
+  }
+  let opened: OpenPlatform | undefined;
+  const open = async () => (opened ??= await openPlatform(readSettings())).platform;
+  try {
+    return await command(rest, open, out);
+  } catch (error) {
+    out.problem(error instanceof Refusal ? error.detail : (error as Error).message);
+    return 1;
+  } finally {
+    stopTypesetter();
+    await opened?.close();
+  }
+}
+

@@ -1,0 +1,23 @@
+import { runCommand } from "./cli/index.ts";
+import { compose } from "./masthead.ts";
+import { openPlatform, readSettings, startWorker } from "./platform/index.ts";
+
+/** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
+async function work(): Promise<void> {
+  const opened = await openPlatform(readSettings());
+  const { handlers } = await compose(opened.platform);
+  const worker = await startWorker(opened.platform, handlers);
+  process.stdout.write("The worker is at work. Ctrl-C stops it.\n");
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  await worker.stop();
+  await opened.close();
+}
+
+const [name] = process.argv.slice(2);
+if (name === "worker") await work();
+else process.exitCode = await runCommand(process.argv.slice(2));
+// threads and children of the editions must not keep the command alive
+process.exit();

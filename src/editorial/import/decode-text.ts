@@ -1,0 +1,39 @@
+import { refuse } from "./refusals.ts";
+
+const mostBytes = 5_000_000;
+const longestLine = 200_000;
+
+const signatures: [RegExp, string][] = [
+  [/^%PDF-/, "a PDF. Open it, select all, copy, and paste the text"],
+  [/^PK\u0003\u0004/, "a zip archive, perhaps a Word document. Save it as plain text or Markdown first"],
+  [/^\u00d0\u00cf\u0011\u00e0/, "an old Word document. Save it as plain text first"],
+  [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8|^RIFF/, "a picture. Add pictures in the desk, and import the text"],
+  [/^\{\\rtf/, "rich text. Save it as plain text first"],
+];
+
+/** The text of a file, whatever common encoding it is in. Refuses what is no text, with what it is. */
+export function decodeText(bytes: Uint8Array, name = "The text"): { text: string; encoding: string } {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+  const known = signatures.find(([pattern]) => pattern.test(head));
+  if (known) throw refuse("source-binary", `${name} is ${known[1]}.`);
+  if (bytes.length > mostBytes) throw refuse("source-too-large", `${name} is over 5 MB, which no article is. Give one article, or a folder of them.`);
+  const { text, encoding } = decode(bytes, name);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("source-empty", `${name} has no words in it.`);
+  if (text.split("\n").some((line) => line.length > longestLine)) throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);
+  return { text, encoding };
+}
+
+function decode(bytes: Uint8Array, name: string): { text: string; encoding: string } {
+  const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: as("utf-16le"), encoding: "UTF-16" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as("utf-16be"), encoding: "UTF-16" };
+  if (bytes.subarray(0, 8000).includes(0)) throw refuse("source-binary", `${name} is not text: it holds bytes that no text has.`);
+  try {
+    return { text: as("utf-8", true), encoding: "UTF-8" };
+  } catch {
+    const text = as("windows-1252");
+    const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
+    if (odd > text.length / 200) throw refuse("source-unreadable", `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`);
+    return { text, encoding: "Windows-1252" };
+  }
+}

@@ -1,0 +1,102 @@
+import type { Line } from "./normalise-lines.ts";
+
+/** A run of lines that belong together; `cut` when a page ended inside it. */
+export type Chunk = { lines: Line[]; text: string; cut: boolean; pageEnd: boolean };
+export type Asked = { place: string; question: string };
+
+const firstParts = new Set("well self half long short high low old new ill non ex co mid anti all cross twenty thirty forty fifty sixty seventy eighty ninety hand hard home left right one two three four five six seven eight nine ten full part time semi sea river north south east west".split(" "));
+
+/** Puts lines together to paragraphs: hard-wrapped ones, those cut by a page, words cut at a line's end. */
+export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Asked[]): Chunk[] {
+  const wrapped = isHardWrapped(lines);
+  const groups = group(lines, wrapped, pageBreaks);
+  const vocabulary = wordsOf(lines);
+  const chunks: Chunk[] = [];
+  for (const { lines: own, afterPage } of groups) {
+    const text = joinLines(own, vocabulary, asks);
+    const before = chunks.at(-1);
+    if (before && afterPage && goesOn(before, text)) {
+      before.text = joinTwo(before.text, text, before.lines.at(-1)!.number, vocabulary, asks);
+      before.lines.push(...own);
+      before.cut = true;
+    } else chunks.push({ lines: own, text, cut: false, pageEnd: false });
+  }
+  return chunks;
+}
+
+/** Most lines end at about the same length, and blank lines stand between groups of several. */
+function isHardWrapped(lines: Line[]): boolean {
+  const full = lines.filter(({ text }) => text.trim());
+  if (full.length < 4) return false;
+  const follows = lines.filter(({ text }, at) => text.trim() && lines[at + 1]?.text.trim()).length;
+  const longest = Math.max(...full.map(({ text }) => text.length));
+  return longest < 130 && follows / full.length > 0.3;
+}
+
+function group(lines: Line[], wrapped: boolean, pageBreaks: ReadonlySet<number>): { lines: Line[]; afterPage: boolean }[] {
+  const groups: { lines: Line[]; afterPage: boolean }[] = [];
+  let open: Line[] = [];
+  let afterPage = false;
+  const close = () => {
+    if (open.length === 0) return;
+    groups.push({ lines: open, afterPage });
+    open = [];
+    afterPage = false;
+  };
+  for (const line of lines) {
+    const text = line.text.trim();
+    const before = open.at(-1);
+    if (!text || (before && !staysWith(before.text.trim(), text, wrapped))) close();
+    if (text) open.push(line);
+    if (pageBreaks.has(line.number)) {
+      close();
+      afterPage = true;
+    }
+  }
+  close();
+  return groups;
+}
+
+/** In hard-wrapped text a line goes on with the one before, unless an item or a credit begins. */
+function staysWith(before: string, text: string, wrapped: boolean): boolean {
+  if (startsOwn(text)) return false;
+  return wrapped && (isItem(before) || !startsOwn(before));
+}
+
+export const isItem = (text: string): boolean => /^\s*(?:[-*•–·]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
+const startsOwn = (text: string) => isItem(text) || isCredit(text) || /^#{1,6}\s/.test(text);
+
+export const isCredit = (text: string): boolean =>
+  text.length < 90 && /^(?:photo(?:graph)?s?|picture|image|illustration|drawing|engraving|foto|bild|map|art|graphic)(?:\s+(?:by|courtesy(?: of)?|von|credit))?\s*[:/]?\s+\p{Lu}|^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(text) && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""));
+
+function wordsOf(lines: Line[]): Set<string> {
+  const text = lines.map((line) => line.text).join(" ");
+  return new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? []);
+}
+
+function joinLines(lines: Line[], vocabulary: ReadonlySet<string>, asks: Asked[]): string {
+  return lines.reduce((text, line, at) => (at === 0 ? line.text.trim() : joinTwo(text, line.text.trim(), line.number - 1, vocabulary, asks)), "");
+}
+
+/** Joins across a line's end. A hyphen stays where the word is a compound: elsewhere in the text, or by its first part. */
+function joinTwo(before: string, after: string, line: number, vocabulary: ReadonlySet<string>, asks: Asked[]): string {
+  const [, head, tail] = [null, /(\p{L}+)[-‐]$/u.exec(before)?.[1], /^\p{L}+/u.exec(after)?.[0]] as const;
+  if (!head || !tail) return `${before} ${after}`;
+  const joined = `${head}${tail}`;
+  const compound = `${head}-${tail}`;
+  const lower = (word: string) => vocabulary.has(word.toLowerCase());
+  const keep = lower(compound) || (!lower(joined) && (firstParts.has(head.toLowerCase()) || /^\p{Lu}/u.test(tail)));
+  if (!keep) return `${before.slice(0, -1)}${after}`;
+  asks.push({ place: `line ${line}`, question: `${compound}: the hyphen at the line's end was kept` });
+  return `${before}${after}`;
+}
+
+/** Whether a paragraph runs on over a page: it has no end yet, or the next has no beginning. */
+function goesOn(before: Chunk, next: string): boolean {
+  const last = before.text;
+  if (isItem(next) || isCredit(last) || isCredit(next)) return false;
+  if (/^\p{Ll}/u.test(next)) return true;
+  const ended = /[.!?…:]["”’'»)\]]*$/.test(last);
+  if (ended) return false;
+  return last.length > 60 || before.lines.length > 1;
+}

@@ -1,0 +1,10 @@
+import { refusalsOf } from "../../values/index.ts";
+
+export const importRefusals = {
+  "source-empty": { kind: "invalid", meaning: "The file or the pasted text has no words in it." },
+  "source-binary": { kind: "invalid", meaning: "The file is a picture, a PDF, an archive or a Word document, not text." },
+  "source-too-large": { kind: "invalid", meaning: "The text is over 5 MB, or one line of it over 200,000 characters: it is no article." },
+  "source-unreadable": { kind: "invalid", meaning: "The bytes are in no encoding that could be recognised." },
+} as const;
+
+export const refuse = refusalsOf(importRefusals);

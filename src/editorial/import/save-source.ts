@@ -1,0 +1,37 @@
+import type { ArticleSource, Body } from "../../document/index.ts";
+import { readInline } from "../../document/index.ts";
+import type { Platform, Tx } from "../../platform/index.ts";
+import { saveArticle } from "../articles/save-article.ts";
+
+/** Finds the picture that a source names; undefined when there is none by that name. */
+export type FindPicture = (name: string) => Promise<string | undefined>;
+
+/** Saves an imported article as a draft. Pictures that are not found stay named in the text, and publishing asks for them. */
+export async function saveSource(platform: Platform, tx: Tx, source: ArticleSource, { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {}): Promise<string> {
+  const { headline, standfirst, byline, date, section, access, slug, language, lead } = source;
+  const leadId = lead && (await findPicture(lead.picture));
+  return saveArticle(
+    platform,
+    tx,
+    {
+      ...{ headline, byline, section: section ?? null, body: await withPictures(source.body, findPicture) },
+      ...(standfirst && { standfirst }),
+      ...(access && { access }),
+      ...(slug && { slug }),
+      ...(language && { language }),
+      datedOn: date ?? null,
+      lead: lead && leadId ? { pictureId: leadId, alt: lead.alt, caption: readInline(lead.caption), credit: lead.credit } : null,
+    },
+    { by },
+  );
+}
+
+async function withPictures(body: Body, find: FindPicture): Promise<Body> {
+  const content = await Promise.all(
+    body.content.map(async (block) => {
+      if (block.type !== "figure") return block;
+      return { ...block, attrs: { ...block.attrs, picture: (await find(block.attrs.picture)) ?? block.attrs.picture } };
+    }),
+  );
+  return { type: "doc", content };
+}
