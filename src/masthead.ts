@@ -1,6 +1,7 @@
 import { indexArticle } from "./archive/index.ts";
 import { expireSubscriptions, releaseCopies } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
+import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makePrintView } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, pageCache } from "./http/index.ts";
@@ -23,6 +24,7 @@ export async function compose(platform: Platform, { gateway = sandboxGateway }: 
   const cache = pageCache();
   const assets = await makeAssets();
   const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards }, demoPeople: () => demoPeople(platform.db) });
+  app.route("/desk", createDesk({ platform, asset: assets.url }));
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),

@@ -36,6 +36,7 @@ export async function makeAssets(): Promise<Assets> {
   const folder = join(projectFolder(), "src");
   const site = await styles(join(folder, "site/styles"));
   add("site.css", (await transform(fontFaces(url) + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  add("fonts.css", (await transform(fontFaces(url), { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   const desk = await styles(join(folder, "desk/styles"));
   add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const name of ["player"]) add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");

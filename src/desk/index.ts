@@ -1,0 +1,2 @@
+export { createDesk } from "./create-desk.tsx";
+export { deskRefusals } from "./refusals.ts";

@@ -1,0 +1,246 @@
+import { type Body, printInline, toMarkdown } from "../../document/index.ts";
+import { type Draft, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
+import { escapeHtml, renderBody } from "../../editions/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+const states = { none: "draft", current: "published", behind: "published, changed since" };
+
+export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; drafts: Draft[]; search: string }) {
+  return (
+    <Desk
+      visit={visit}
+      title="Articles"
+      actions={
+        <div class="actions">
+          <a class="button" href="/desk/articles/new">
+            New article
+          </a>
+          <a class="button quiet" href="/desk/import">
+            Bring text in
+          </a>
+        </div>
+      }
+    >
+      <form method="get" class="actions">
+        <label>
+          <span>Find</span> <input type="search" name="search" value={search} />
+        </label>
+      </form>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Headline</th>
+              <th scope="col">By</th>
+              <th scope="col">Section</th>
+              <th scope="col">Issue</th>
+              <th scope="col">For</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.map((draft) => (
+              <tr>
+                <td>
+                  <a class="serif" href={`/desk/articles/${draft.id}`}>
+                    {draft.headline}
+                  </a>
+                </td>
+                <td>{draft.byline.join(", ")}</td>
+                <td>{draft.section}</td>
+                <td>{draft.wholeNumber}</td>
+                <td>{draft.access}</td>
+                <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {drafts.length === 0 && <p class="soft">Nothing here.</p>}
+    </Desk>
+  );
+}
+
+export type EditProps = {
+  visit: DeskVisit;
+  draft: Draft | undefined;
+  values: Record<string, string>;
+  sections: Section[];
+  issues: IssueView[];
+  pictures: PictureView[];
+  problem?: string | undefined;
+};
+
+/** The body alone, as Markdown: the headline and its kin have fields of their own. */
+export const bodyMarkdown = (body: Body): string => toMarkdown({ headline: "", byline: [], body, other: {} }).replace(/^---[\s\S]*?---\n\n?/, "");
+
+export const valuesOf = (draft: Draft): Record<string, string> => ({
+  headline: draft.headline,
+  standfirst: draft.standfirst,
+  byline: draft.byline.join(", "),
+  section: draft.section ?? "",
+  access: draft.access,
+  slug: draft.slug,
+  datedOn: draft.datedOn ?? "",
+  body: bodyMarkdown(draft.body),
+  lead: draft.lead?.pictureId ?? "",
+  leadAlt: draft.lead?.alt ?? "",
+  leadCaption: draft.lead ? printInline(draft.lead.caption) : "",
+  leadCredit: draft.lead?.credit ?? "",
+  version: String(draft.version),
+});
+
+export function EditPage({ visit, draft, values, sections, issues, pictures, problem }: EditProps) {
+  const input = (name: string, label: string) => (
+    <label>
+      {label}
+      <input name={name} value={values[name] ?? ""} />
+    </label>
+  );
+  return (
+    <Desk visit={visit} title={draft ? "Article" : "New article"} actions={draft && <ArticleDeeds draft={draft} issues={issues} />}>
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {draft && <Reasons draft={draft} />}
+      <div class="two">
+        <form class="fields" method="post" action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}>
+          <input type="hidden" name="version" value={values.version ?? ""} />
+          {input("headline", "Headline")}
+          <label>
+            Standfirst
+            <textarea name="standfirst" rows={2}>
+              {values.standfirst ?? ""}
+            </textarea>
+          </label>
+          {input("byline", "Written by (names, with commas)")}
+          <div class="row">
+            <label>
+              Section
+              <select name="section">
+                <option value="">none</option>
+                {sections.map(({ name }) => (
+                  <option selected={name === values.section}>{name}</option>
+                ))}
+              </select>
+            </label>
+            <label>
+              For
+              <select name="access">
+                {["open", "registered", "subscribers"].map((access) => (
+                  <option selected={access === (values.access ?? "subscribers")}>{access}</option>
+                ))}
+              </select>
+            </label>
+            {input("slug", "Address")}
+            {input("datedOn", "Printed date, if not today")}
+          </div>
+          <div class="row">
+            <label>
+              Lead picture
+              <select name="lead">
+                <option value="">none</option>
+                {pictures.map(({ id, name, alt }) => (
+                  <option value={id} selected={id === values.lead}>
+                    {name}: {alt.slice(0, 50)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {input("leadAlt", "What it shows (alt)")}
+            {input("leadCaption", "Caption")}
+            {input("leadCredit", "Credit")}
+          </div>
+          <label>
+            Text
+            <textarea class="text" name="body" spellcheck={true}>
+              {values.body ?? ""}
+            </textarea>
+          </label>
+          <p class="soft">
+            ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!-- paywall --&gt; where the opening ends
+          </p>
+          <p>
+            <button class="button">Save</button>
+          </p>
+        </form>
+        <section class="preview" aria-label="As it will read" dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here when it is saved.</p>" }} />
+      </div>
+    </Desk>
+  );
+}
+
+function preview(draft: Draft, pictures: PictureView[]): string {
+  const known = Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
+  const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>`;
+  return head + renderPreview(draft.body, known);
+}
+
+export function renderPreview(body: Body, known: Record<string, PictureView> = {}): string {
+  const unknown = (id: string): PictureView => ({ id, name: id, alt: "", caption: "", credit: "", width: 3, height: 2, mediaType: "", storageKey: "", sizes: [], tone: "" });
+  const pictures = Object.fromEntries(body.content.flatMap((block) => (block.type === "figure" ? [[block.attrs.picture, known[block.attrs.picture] ?? unknown(block.attrs.picture)]] : [])));
+  return renderBody(body, {
+    pictures,
+    withSentences: false,
+    picture: (picture, alt) => (picture.storageKey ? `<img src="/${picture.sizes.find(({ format }) => format === "jpeg")?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>` : `<p class="label">A picture is still to be added: ${escapeHtml(picture.name || alt)}</p>`),
+    houseAd: () => '<p class="label">House ad</p>',
+  });
+}
+
+function Reasons({ draft }: { draft: Draft }) {
+  const reasons = reasonsNotToPublish(draft);
+  if (reasons.length === 0) return null;
+  return (
+    <div class="notice">
+      Before it can be published:
+      <ul class="asks">
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
+  const base = `/desk/articles/${draft.id}`;
+  return (
+    <div class="actions">
+      {draft.path && <a href={draft.path}>Read it</a>}
+      {draft.publication !== "current" && <Deed action={`${base}/publication`} label={draft.publication === "behind" ? "Publish the changes" : "Publish"} quiet={false} />}
+      {draft.wholeNumber === null && issues.length > 0 && (
+        <form class="actions inline" method="post" action={`${base}/placement`}>
+          <select name="issue" aria-label="Issue">
+            {issues.map(({ id, wholeNumber, coverDate }) => (
+              <option value={id}>
+                {wholeNumber}, {coverDate}
+              </option>
+            ))}
+          </select>
+          <button class="button quiet">Place in issue</button>
+        </form>
+      )}
+      {draft.publication !== "none" && (
+        <details>
+          <summary>Correct or withdraw</summary>
+          <form class="fields" method="post" action={`${base}/corrections`}>
+            <label>
+              Correction, as readers will see it
+              <textarea name="text" rows={2} />
+            </label>
+            <button class="button quiet">Print the correction</button>
+          </form>
+          <form class="fields" method="post" action={`${base}/withdrawal`}>
+            <label>
+              Why it is withdrawn
+              <input name="why" />
+            </label>
+            <button class="button quiet">Withdraw</button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}

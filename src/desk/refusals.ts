@@ -1,0 +1,18 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const deskRefusals = {
+  "desk-missing": { kind: "missing", meaning: "Nothing stands at this address of the desk." },
+  "desk-closed": { kind: "forbidden", meaning: "The person has no role at the desk for this." },
+  "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
+  "file-missing": { kind: "invalid", meaning: "No file was chosen." },
+} as const;
+
+export const refuse = refusalsOf(deskRefusals);
+
+export function missing(): never {
+  throw refuse("desk-missing", "Nothing stands here.");
+}
+
+export function notStaff(): never {
+  throw refuse("desk-closed", "This part of the desk is for others. Ask the publisher for the role.");
+}
