@@ -6,13 +6,20 @@ import { type Platform, elapsed, jobCounts, onPagesChanged, openPlatform, readSe
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** What was started, newest first; all of it is stopped on the way out. */
+const stops: (() => Promise<unknown>)[] = [];
+
+async function stopAll(): Promise<void> {
+  for (const end of stops.splice(0)) await end().catch(() => undefined);
+}
+
 /** Starts everything, says where to read, and stops everything it started on Ctrl-C. */
 async function start(): Promise<void> {
   const began = elapsed();
   const settings = readSettings();
   const opened = await openPlatform(settings, { say });
-  const stops: (() => Promise<unknown>)[] = [opened.close];
-  onStop(stops);
+  stops.push(opened.close);
+  onStop();
   const { platform } = opened;
   if (settings.demo && !(await hasDemo(platform.db))) await seedDemo(platform, say);
   if (!(await mayBePublication(platform.db))) say("There is no magazine here yet. Set one up with: npx masthead setup");
@@ -24,7 +31,7 @@ async function start(): Promise<void> {
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
   if (settings.demo) say(`A demo with play money. Be one of its people: ${platform.settings.origin}/demo`);
-  if (settings.worker === "inside") await work(platform, masthead, stops);
+  if (settings.worker === "inside") await work(platform, masthead);
 }
 
 async function open(settings: ReturnType<typeof readSettings>, { fetch, shortcut }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
@@ -38,7 +45,7 @@ async function open(settings: ReturnType<typeof readSettings>, { fetch, shortcut
   }
 }
 
-async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>, stops: (() => Promise<unknown>)[]): Promise<void> {
+async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>): Promise<void> {
   const worker = await startWorker(platform, handlers);
   stops.unshift(worker.stop);
   await showProgress(platform);
@@ -68,15 +75,12 @@ async function showProgress(platform: Platform): Promise<void> {
   timer.unref();
 }
 
-function onStop(stops: (() => Promise<unknown>)[]): void {
+function onStop(): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void (async () => {
-      for (const end of stops) await end().catch(() => undefined);
-      process.exit(0);
-    })();
+    void stopAll().then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
@@ -86,5 +90,6 @@ try {
   await start();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stopAll();
   process.exit(1);
 }

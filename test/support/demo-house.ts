@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
+import { type Masthead, compose } from "../../src/masthead.ts";
+import { runJobs } from "../../src/platform/index.ts";
+import { type FreshPlatform, freshPlatform } from "./fresh-platform.ts";
+
+export type DemoHouse = FreshPlatform & {
+  masthead: Masthead;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  get(path: string, cookie?: string): Promise<Response>;
+  text(path: string, cookie?: string): Promise<string>;
+  post(path: string, fields: Record<string, string>, cookie?: string): Promise<Response>;
+  /** The cookie of one of the demo's people, by the demo's own button. */
+  be(key: CastKey): Promise<string>;
+  /** The cookie of somebody who typed the code from the letter. */
+  signIn(email: string): Promise<string>;
+  makeEditions(): Promise<void>;
+  query<T extends object>(sql: string, values?: string[]): Promise<{ rows: T[] }>;
+  pdfText(pdf: Buffer): string;
+};
+
+/** The demo magazine on a database of its own, answered without a port. */
+export async function demoHouse(): Promise<DemoHouse> {
+  const fresh = await freshPlatform();
+  const { platform } = fresh;
+  await seedDemo(platform);
+  const masthead = await compose(platform);
+  const origin = platform.settings.origin;
+  const fetch = async (path: string, init: RequestInit = {}) => {
+    // what another process would be told by the database, this test says itself
+    masthead.pagesChanged();
+    return masthead.fetch(new Request(origin + path, { redirect: "manual", ...init }), {} as never);
+  };
+  const get = (path: string, cookie = "") => fetch(path, { headers: { cookie, accept: "text/html" } });
+  const post = (path: string, fields: Record<string, string>, cookie = "") =>
+    fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin, accept: "text/html" } });
+  const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((header) => header.split(";")[0]).join("; ");
+  return {
+    ...fresh,
+    ...{ masthead, fetch, get, post },
+    text: async (path, cookie) => (await get(path, cookie)).text(),
+    be: async (key) => {
+      const { email } = cast.find((person) => person.key === key)!;
+      const { id } = await platform.db.selectFrom("people").select("id").where("email", "=", email).executeTakeFirstOrThrow();
+      return cookieOf(await post("/demo/sessions", { person: id }));
+    },
+    signIn: async (email) => {
+      const browser = cookieOf(await post("/sign-in", { email }));
+      const letter = await platform.db.selectFrom("letters").select("text").where("to_address", "=", email).where("purpose", "=", "sign-in").orderBy("written_at", "desc").orderBy("id", "desc").executeTakeFirstOrThrow();
+      const [code] = /\b\d{6}\b/.exec(letter.text)!;
+      return cookieOf(await post("/sign-in/code", { email, code }, browser));
+    },
+    makeEditions: () => runJobs(platform, masthead.handlers),
+    query: async (sql, values = []) => platform.pool.query(sql, values) as never,
+    pdfText: (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().replace(/\s+/g, " "),
+  };
+}
