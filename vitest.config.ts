@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
-    exclude: ["test/browser/**", "node_modules/**"],
+    exclude: ["node_modules/**"],
     globalSetup: ["test/support/database.ts"],
     pool: "forks",
     maxWorkers: 2,

@@ -19,9 +19,9 @@ function check(name, command, args) {
   console.log(`${status === 0 ? "ok" : "FAILED"}: ${name}`);
 }
 
-function vitest(name, environment = {}) {
+function vitest(name, environment = {}, files = []) {
   const file = join(results, `${name}.json`);
-  const { status } = spawnSync(tool("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], {
+  const { status } = spawnSync(tool("vitest"), ["run", ...files, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, ...environment },
@@ -37,9 +37,27 @@ function vitest(name, environment = {}) {
   }
 }
 
+/** Debian's packages that the browser's and the print view's tests need beyond npm. */
+function needs(program, pkg) {
+  if (spawnSync("which", [program]).status === 0) return true;
+  if (process.getuid?.() === 0 && spawnSync("which", ["apt-get"]).status === 0) {
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", pkg], { stdio: "ignore" });
+    if (spawnSync("which", [program]).status === 0) return true;
+  }
+  console.log(`FAILED: the tests need ${program} (Debian's package ${pkg}); install it and run them again.`);
+  failed += 1;
+  return false;
+}
+
+needs("pdftotext", "poppler-utils");
+if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);
 vitest("embedded");
+if (process.env.TEST_DATABASE_URL_SECOND) {
+  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, ["test/scenarios/publishing.test.ts"]);
+}
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -1,5 +1,5 @@
 import { saveHouseAds } from "../ads/index.ts";
-import { saveOffer } from "../circulation/index.ts";
+import { saveOffer, subscribers } from "../circulation/index.ts";
 import type { ArticleSource, Block, Body } from "../document/index.ts";
 import { readInline } from "../document/index.ts";
 import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, mayBePublication, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
@@ -16,7 +16,7 @@ const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", 
 /** Whether the demo was seeded to its end; half a seed is taken up again. */
 export async function hasDemo(db: Db): Promise<boolean> {
   const current = await mayBePublication(db);
-  return current !== undefined && (await db.selectFrom("orders").select("id").limit(1).executeTakeFirst()) !== undefined;
+  return current !== undefined && (await subscribers(db, { limit: 1 })).length > 0;
 }
 
 /**

@@ -37,7 +37,7 @@ export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {
           </div>
         </div>
         {rows(rest).map((row) => (
-          <div class="row-of-four">
+          <div class={`row-of-four of-${row.length}`}>
             {row.map((article) => (
               <Card article={article} visit={visit} withPicture />
             ))}
@@ -73,7 +73,7 @@ export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {
   );
 }
 
-/** Rows of four; a last single one would look lost and goes up into a row of five's place: two rows of fewer. */
+/** Rows of four; five are set as three and two, since a single one would look lost. */
 function rows(articles: ArticleCard[]): ArticleCard[][] {
   const size = articles.length === 5 ? 3 : 4;
   const out: ArticleCard[][] = [];

@@ -1,0 +1,142 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Listening, listen } from "../../src/http/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let server: Listening;
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  const { platform, masthead } = house;
+  server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
+  origin = `http://localhost:${server.port}`;
+  platform.settings.origin = origin;
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-background-networking"] });
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await house?.close();
+});
+
+type Setting = { width?: number; dark?: boolean; script?: boolean };
+
+async function visit<T>(work: (page: Page, context: BrowserContext) => Promise<T>, { width = 1280, dark = false, script = true }: Setting = {}): Promise<T> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? "dark" : "light", javaScriptEnabled: script, baseURL: origin });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) foreign.push(request.url());
+  });
+  try {
+    const result = await work(page, context);
+    expect(foreign).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+}
+
+const be = async (page: Page, name: string) => {
+  await page.goto("/demo");
+  await page.getByRole("button", { name: `Be ${name}` }).click();
+};
+
+const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/sign-in", "/search?words=bridge", "/about", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
+
+describe("every page", () => {
+  for (const path of readers) {
+    it(`${path} passes axe, light and dark, wide and narrow, and never scrolls sideways`, async () => {
+      for (const setting of [{ dark: false, width: 1280 }, { dark: true, width: 390 }]) {
+        await visit(async (page) => {
+          await page.goto(path);
+          await expectAccessible(page);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        }, setting);
+      }
+    });
+  }
+
+  it("of an article passes axe for a stranger and for a subscriber", async () => {
+    for (const name of [undefined, "Maren"]) {
+      await visit(async (page) => {
+        if (name) await be(page, name);
+        await page.goto("/2026/11/the-bridge-nobody-would-own");
+        await expectAccessible(page);
+      });
+    }
+  });
+
+  it("of the desk passes axe", async () => {
+    await visit(async (page) => {
+      await be(page, "Odile");
+      for (const path of ["/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/import", "/desk/subscribers", "/desk/letters", "/desk/jobs"]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+});
+
+describe("a reader", () => {
+  it("subscribes, reads, and takes the money back, without a script", async () => {
+    await visit(
+      async (page) => {
+        await page.goto("/2026/11/the-bridge-nobody-would-own");
+        await page.locator(".wall").getByRole("link", { name: "Subscribe" }).click();
+        await page.getByRole("link", { name: "Choose Digital" }).click();
+        await page.getByLabel("Name", { exact: true }).fill("Ivo Lark");
+        await page.getByLabel("E-mail").fill("ivo@reader.example");
+        await page.getByLabel("Card number").fill("4242424242424242");
+        await page.getByLabel("Good until").fill("11/39");
+        await page.getByLabel("Check digits").fill("123");
+        await page.getByRole("checkbox").check();
+        await page.getByRole("button", { name: /^Pay/ }).click();
+        await page.getByRole("heading", { name: "Thank you" }).waitFor();
+        await page.getByRole("link", { name: "Sign in and read" }).click();
+        await page.getByLabel("E-mail").fill("ivo@reader.example");
+        await page.getByRole("button", { name: "Send me a code" }).click();
+        const { rows } = await house.query<{ text: string }>("select text from letters where purpose = 'sign-in' and to_address = 'ivo@reader.example'");
+        await page.getByLabel("Code").fill(/\b\d{6}\b/.exec(rows[0]!.text)![0]);
+        await page.getByRole("button", { name: "Sign in" }).click();
+        await page.goto("/2026/11/the-bridge-nobody-would-own");
+        expect(await page.locator(".body").innerText()).toContain("biscuit tin");
+        await page.getByRole("link", { name: "Account" }).click();
+        await page.locator("summary", { hasText: "Refund me" }).click();
+        await page.getByRole("button", { name: /^Refund me/ }).click();
+        expect(await page.getByRole("status").innerText()).toContain("€48.00 is on its way back");
+        await page.goto("/2026/11/the-bridge-nobody-would-own");
+        expect(await page.locator(".body").innerText()).not.toContain("biscuit tin");
+      },
+      { script: false },
+    );
+  });
+});
+
+describe("an editor", () => {
+  it("pastes a print text, corrects it, publishes it, and reads it", async () => {
+    const text = `Written by Nora Feldt on 3 November 2026\n\nA Quay Is Painted\n\nThe quay at Marl was painted on Monday, by four people, in a green that nobody had chosen and everybody had expected for some years.\n\nIt is dry now.\n\nWritten by Nora Feldt on 3 November 2026\n`;
+    await visit(async (page) => {
+      await be(page, "Odile");
+      await page.goto("/desk/import");
+      await page.getByLabel("Text", { exact: true }).fill(text);
+      await page.getByRole("button", { name: "See what it is" }).click();
+      expect(await page.getByLabel("Headline").inputValue()).toBe("A Quay Is Painted");
+      await page.getByLabel("For", { exact: true }).selectOption("open");
+      await page.getByRole("button", { name: "Save as a draft" }).click();
+      await page.getByRole("button", { name: "Publish", exact: true }).click();
+      await page.getByRole("link", { name: "Read it" }).click();
+      expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("A Quay Is Painted");
+      expect(await page.locator(".body").innerText()).toContain("It is dry now.");
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { circulationRefusals } from "../../src/circulation/index.ts";
+import { deskRefusals } from "../../src/desk/index.ts";
+import { documentRefusals } from "../../src/document/index.ts";
+import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
+import { httpRefusals } from "../../src/http/index.ts";
+import { paymentRefusals } from "../../src/payments/index.ts";
+import { peopleRefusals } from "../../src/people/index.ts";
+import { projectFolder, settingsTable } from "../../src/platform/index.ts";
+import { siteRefusals } from "../../src/site/index.ts";
+
+const read = (name: string) => readFileSync(join(projectFolder(), "docs", name), "utf8");
+const refusals = { ...documentRefusals, ...httpRefusals, ...peopleRefusals, ...paymentRefusals, ...editorialRefusals, ...importRefusals, ...circulationRefusals, ...siteRefusals, ...deskRefusals };
+
+it("gives every refusal its paragraph in ERRORS, and no other", () => {
+  const told = [...read("ERRORS.md").matchAll(/^- \*\*([\w-]+)\*\*/gm)].map(([, code]) => code);
+  expect(told.sort()).toEqual([...Object.keys(refusals), "fault"].sort());
+});
+
+it("gives every setting its paragraph in SETTINGS, and no other", () => {
+  const told = [...read("SETTINGS.md").matchAll(/^- \*\*([A-Z_]+)\*\*/gm)].map(([, name]) => name);
+  expect(told.sort()).toEqual(Object.keys(settingsTable).sort());
+});
+
+it("names every command of the command line in the README", () => {
+  const help = readFileSync(join(projectFolder(), "src/cli/run-command.ts"), "utf8");
+  const commands = [...help.matchAll(/^ {2}masthead (\w+)/gm)].map(([, name]) => name);
+  expect(commands.length).toBeGreaterThan(7);
+  for (const name of commands) expect(readFileSync(join(projectFolder(), "README.md"), "utf8")).toContain(`npx masthead ${name}`);
+});

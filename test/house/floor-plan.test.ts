@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectFolder } from "../../src/platform/index.ts";
+import { type SourceFile, violationsIn } from "./rules.ts";
+
+const root = projectFolder();
+
+/** The table that ARCHITECTURE prints is the plan: room → rooms it may enter. */
+function planOf(architecture: string): Map<string, string[]> {
+  const rows = [...architecture.matchAll(/^\| \d \| (\w+) \| [^|]+ \|([^|]*)\|$/gm)];
+  return new Map(rows.map(([, room, may]) => [room!, may!.split(",").map((name) => name.trim()).filter(Boolean)]));
+}
+
+const plan = planOf(readFileSync(join(root, "docs/ARCHITECTURE.md"), "utf8"));
+const files: SourceFile[] = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, "utf8") }));
+
+describe("the house", () => {
+  it("has every room in the plan, and none else", () => {
+    const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.map(({ name }) => name).sort()).toEqual([...plan.keys()].sort());
+  });
+  it("keeps its floor plan and its rules", () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(violationsIn(files, plan)).toEqual([]);
+  });
+});
+
+describe("the test itself finds", () => {
+  const found = (path: string, text: string) => violationsIn([{ path, text }], plan);
+  it.each([
+    ["a room entered from above", "src/values/bad.ts", 'import { x } from "../circulation/index.ts";', /may not enter circulation/],
+    ["a door that was gone round", "src/site/bad.ts", 'import { x } from "../people/sessions.ts";', /by its door/],
+    ["somebody reading the time", "src/editorial/bad.ts", "const now = new Date();", /reads the time/],
+    ["somebody reading the environment", "src/http/bad.ts", "const x = process.env.PORT;", /reads the environment/],
+    ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
+  ])("%s", (_what, path, text, says) => {
+    expect(found(path, text).join()).toMatch(says);
+  });
+  it("nothing where nothing is wrong", () => {
+    expect(found("src/circulation/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies")')).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+export type SourceFile = { path: string; text: string };
+
+/** Which room a table belongs to: the name of the migration that creates it says so. */
+const tables: Record<string, string[]> = {
+  platform: ["letters", "workers", "rate_hits", "migrations"],
+  people: ["people", "role_grants", "sign_ins", "sessions"],
+  payments: ["payments", "payment_refunds"],
+  editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "articles", "bylines", "article_publications", "corrections", "placements"],
+  ads: ["house_ads"],
+  circulation: ["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "invoices"],
+  archive: ["archive_entries"],
+  editions: ["editions"],
+};
+const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
+
+/** Every breach of the floor plan and of the house's rules, one sentence each. */
+export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<string, readonly string[]>): string[] {
+  return files.flatMap((file) => {
+    const room = /^src\/(\w+)\//.exec(file.path)?.[1];
+    return room ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...sql(file, room)] : [];
+  });
+}
+
+function imports({ path, text }: SourceFile, room: string, plan: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  for (const [, target] of text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
+    const parts = path.split("/").slice(0, -1);
+    for (const part of target!.split("/")) {
+      if (part === "..") parts.pop();
+      else if (part !== ".") parts.push(part);
+    }
+    const [src, other, ...rest] = parts;
+    if (src !== "src" || other === room) continue;
+    if (rest.length === 0) found.push(`${path} may not enter ${other}: only main.ts and command.ts see the composition`);
+    else if (!plan.get(room)?.includes(other!)) found.push(`${path}: ${room} may not enter ${other}`);
+    else if (rest.join("/") !== "index.ts") found.push(`${path} enters ${other} otherwise than by its door`);
+  }
+  return found;
+}
+
+function clock({ path, text }: SourceFile): string[] {
+  const reads = /new Date\(\)|Date\.now\(|performance\.now\(/.test(text);
+  return reads && path !== "src/platform/clock.ts" ? [`${path} reads the time; take the clock`] : [];
+}
+
+function environment({ path, text }: SourceFile): string[] {
+  const allowed = ["src/platform/settings.ts", "src/platform/database/embedded.ts"];
+  return /process\.env/.test(text) && !allowed.includes(path) ? [`${path} reads the environment; take the settings`] : [];
+}
+
+function sql({ path, text }: SourceFile, room: string): string[] {
+  const named = [...text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)].map(([, name]) => name!);
+  return named.filter((name) => ownerOf.has(name) && ownerOf.get(name) !== room).map((name) => `${path} names the table ${name}, which is ${ownerOf.get(name)}’s`);
+}
