@@ -1,8 +1,8 @@
 import { saveHouseAds } from "../ads/index.ts";
-import { saveOffer, subscribers } from "../circulation/index.ts";
+import { saveOffer } from "../circulation/index.ts";
 import type { ArticleSource, Block, Body } from "../document/index.ts";
 import { readInline } from "../document/index.ts";
-import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, mayBePublication, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
+import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
 import { type SceneName, drawCover, drawEngraving, inkOf } from "./engravings/index.ts";
@@ -13,10 +13,11 @@ import { seedReaders } from "./seed-readers.ts";
 const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {} };
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
 
-/** Whether the demo was seeded to its end; half a seed is taken up again. */
+/** Whether the demo was seeded to its end: its last article lies in the issue being planned. Half a seed is taken up again. */
 export async function hasDemo(db: Db): Promise<boolean> {
-  const current = await mayBePublication(db);
-  return current !== undefined && (await subscribers(db, { limit: 1 })).length > 0;
+  const last = readMagazine().issues.at(-1)?.articles.at(-1);
+  const draft = last && (await draftBySlug(db, last.slug ?? slugOf(last.headline)));
+  return draft?.wholeNumber !== null && draft !== undefined;
 }
 
 /**
@@ -29,13 +30,15 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   const today = dayOf(platform.clock.now(), publication.timeZone);
   const current = Math.max(wholeNumberOn(today, publication), 25);
   await seedHouse(platform, magazine, current);
+  // readers first: when they bought, the issues they bought had not appeared
+  await seedReaders(platform, { current, today });
+  await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
   const onSale = magazine.issues.length - 1;
   for (const [at, issue] of magazine.issues.entries()) {
     const wholeNumber = current - onSale + 1 + at;
     say(`  drawing and setting issue ${wholeNumber} …`);
     await seedIssue(platform, magazine, { issue, wholeNumber, planned: at === onSale });
   }
-  await seedReaders(platform, { current, today });
 }
 
 async function seedHouse(platform: Platform, magazine: DemoMagazine, current: number): Promise<void> {
@@ -45,7 +48,6 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     for (const name of sections) await saveSection(tx, { name, ink: inkOf(name).ink });
     for (const contributor of magazine.contributors) await saveContributor(tx, contributor);
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
-    await recordPastIssues(tx, current - magazine.issues.length + 1);
     for (const offer of demoOffers) await saveOffer(tx, offer);
     const included = promises.map(({ label }) => label);
     await saveHouseAds(tx, magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })));

@@ -128,10 +128,10 @@ describe("an editor", () => {
     await visit(async (page) => {
       await be(page, "Odile");
       await page.goto("/desk/import");
-      await page.getByLabel("Text", { exact: true }).fill(text);
+      await page.locator('textarea[name="text"]').fill(text);
       await page.getByRole("button", { name: "See what it is" }).click();
-      expect(await page.getByLabel("Headline").inputValue()).toBe("A Quay Is Painted");
-      await page.getByLabel("For", { exact: true }).selectOption("open");
+      expect(await page.locator('input[name="headline"]').inputValue()).toBe("A Quay Is Painted");
+      await page.locator('select[name="access"]').selectOption("open");
       await page.getByRole("button", { name: "Save as a draft" }).click();
       await page.getByRole("button", { name: "Publish", exact: true }).click();
       await page.getByRole("link", { name: "Read it" }).click();

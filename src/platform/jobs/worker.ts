@@ -36,7 +36,7 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
 /** Runs everything that is due, and whatever that enqueues, then returns: for tests, seeding and the command line. */
 export async function runJobs(platform: Platform, handlers: Handlers): Promise<void> {
   const { signal } = new AbortController();
-  await runOnce({ pgPool: platform.pool, taskList: taskList(platform, handlers, signal), noHandleSignals: true, logger: quiet(platform) });
+  await runOnce({ pgPool: platform.pool, concurrency: 3, taskList: taskList(platform, handlers, signal), noHandleSignals: true, logger: quiet(platform) });
 }
 
 function taskList(platform: Platform, handlers: Handlers, signal: AbortSignal): TaskList {

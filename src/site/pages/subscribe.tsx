@@ -132,9 +132,9 @@ export function CheckoutPage({ visit, offer, play, values, errors, problem, orde
           </form>
           <aside aria-label="Your order">
             <div class="included">
-              <h3>
+              <h2>
                 {offer.termIssues} issues for {price}
-              </h3>
+              </h2>
               <ul>
                 {offer.included.map(({ label }) => (
                   <li>{label}</li>
