@@ -68,7 +68,7 @@ describe("the offer’s nine promises", () => {
     const epub = await house.get(`${issue.path}/issue.epub`, await house.be("digital"));
     expect(epub.headers.get("content-type")).toBe("application/epub+zip");
     expect((await house.get(`${issue.path}/issue.epub`)).status).toBe(403);
-  }, 300_000);
+  }, 900_000);
 
   it("exclusive subscriber content: nothing past the opening leaves by any exit for a stranger", async () => {
     expect(JSON.stringify(paid.body)).toContain(secret);
