@@ -1,3 +1,4 @@
+import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cast, demoOffers } from "../../src/demo/index.ts";
 import { textOf } from "../../src/document/index.ts";
@@ -67,6 +68,8 @@ describe("the offer’s nine promises", () => {
     const issue = (await currentIssue(house.platform.db))!;
     const epub = await house.get(`${issue.path}/issue.epub`, await house.be("digital"));
     expect(epub.headers.get("content-type")).toBe("application/epub+zip");
+    const { messages } = await EpubCheck.validate(new Uint8Array(await epub.arrayBuffer()));
+    expect(messages).toEqual([]);
     expect((await house.get(`${issue.path}/issue.epub`)).status).toBe(403);
   }, 900_000);
 
