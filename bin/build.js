@@ -1,5 +1,7 @@
 // Bundles our own code into dist/ when the sources are newer; packages stay in node_modules.
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,15 +22,54 @@ function newest(folder) {
   return time;
 }
 
-/** Answers with the folder of the bundle. Where the clone cannot be written to, that is a temporary one. */
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Our own folder in the user's cache, else a fresh temporary one: nobody else may lay code there. */
+function cacheFolder() {
+  const name = `masthead-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
+  const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), name);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (isWritable(folder)) return folder;
+  } catch {
+    // No cache to write to: a temporary folder serves this one run.
+  }
+  return mkdtempSync(join(tmpdir(), "masthead-"));
+}
+
+/** Where a bundle goes when the clone is read-only: beside links to all that it looks for around itself. */
+function shadowFolder() {
+  const folder = cacheFolder();
+  for (const name of ["src", "migrations", "docs", "node_modules", "package.json"]) {
+    if (!existsSync(join(folder, name))) symlinkSync(join(root, name), join(folder, name));
+  }
+  return folder;
+}
+
+function isFresh(dist) {
+  const mark = join(dist, "main.js");
+  const sources = Math.max(newest(join(root, "src")), statSync(join(root, "package.json")).mtimeMs);
+  return existsSync(mark) && statSync(mark).mtimeMs > sources;
+}
+
+/** Answers with the folder of the bundle: dist/ in the clone, or in the user's cache where the clone is read-only. */
 export async function build() {
-  const mark = join(root, "dist", "main.js");
-  if (existsSync(mark) && statSync(mark).mtimeMs > Math.max(newest(join(root, "src")), statSync(join(root, "package.json")).mtimeMs)) return join(root, "dist");
+  const own = join(root, "dist");
+  if (isFresh(own)) return own;
+  const outdir = isWritable(existsSync(own) ? own : root) ? own : join(shadowFolder(), "dist");
+  if (isFresh(outdir)) return outdir;
   const esbuild = await import("esbuild");
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
-    outdir: join(root, "dist"),
+    entryPoints: entries,
+    outdir,
     bundle: true,
     packages: "external",
     platform: "node",
@@ -39,7 +80,7 @@ export async function build() {
     sourcemap: true,
     logLevel: "error",
   });
-  return join(root, "dist");
+  return outdir;
 }
 
 export const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
