@@ -80,6 +80,7 @@ export async function build() {
     sourcemap: true,
     logLevel: "error",
   });
+  await esbuild.stop();
   return outdir;
 }
 

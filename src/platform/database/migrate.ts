@@ -79,6 +79,8 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
 
 async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ ...connection, max: 2 });
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     return await work(pool);
   } finally {
