@@ -1,6 +1,6 @@
 import { hasDemo, seedDemo } from "./demo/index.ts";
 import { mayBePublication } from "./editorial/index.ts";
-import { type Listening, listen } from "./http/index.ts";
+import { assertPortFree, type Listening, listen } from "./http/index.ts";
 import { compose } from "./masthead.ts";
 import { type Platform, elapsed, jobCounts, onPagesChanged, openPlatform, readSettings, startWorker } from "./platform/index.ts";
 
@@ -17,6 +17,7 @@ async function stopAll(): Promise<void> {
 async function start(): Promise<void> {
   const began = elapsed();
   const settings = readSettings();
+  if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
   const opened = await openPlatform(settings, { say });
   stops.push(opened.close);
   onStop();
@@ -35,13 +36,18 @@ async function start(): Promise<void> {
 }
 
 async function open(settings: ReturnType<typeof readSettings>, { fetch, shortcut }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
+  const { port, host, portAsked } = settings;
+  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, elsewhere: !portAsked }));
+  if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
+  return listening;
+}
+
+async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
   try {
-    const listening = await listen(fetch, { port: settings.port, host: settings.host, shortcut, elsewhere: !settings.portAsked });
-    if (listening.port !== settings.port) say(`Port ${settings.port} is taken; using ${listening.port}.`);
-    return listening;
+    return await opening;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${settings.port} is taken by another program. Stop that one, or choose another with PORT=…`, { cause: error });
+    throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another with PORT=…`, { cause: error });
   }
 }
 
@@ -75,8 +81,9 @@ async function showProgress(platform: Platform): Promise<void> {
   timer.unref();
 }
 
+let stopping = false;
+
 function onStop(): void {
-  let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
@@ -89,7 +96,10 @@ function onStop(): void {
 try {
   await start();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  await stopAll();
-  process.exit(1);
+  // Stopped half-way through a start, everything underneath ends with errors that mean nothing.
+  if (!stopping) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    await stopAll();
+    process.exit(1);
+  }
 }

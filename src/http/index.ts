@@ -8,4 +8,4 @@ export { clientIp } from "./client-ip.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { type Form, httpRefusals, readBody, readForm, refuseForeign } from "./form.ts";
-export { type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";
+export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";

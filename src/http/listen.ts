@@ -20,6 +20,14 @@ export async function listen(fetch: Fetch, options: { port: number; host: string
   return { port, close: () => close(server) };
 }
 
+/** Throws EADDRINUSE when the port is taken now, before anything slow is begun. */
+export async function assertPortFree(port: number, host: string): Promise<void> {
+  const server = createServer();
+  const error = await tryPort(server, port, host);
+  if (error) throw error;
+  await close(server);
+}
+
 async function bind(server: Server, { port, host, elsewhere }: { port: number; host: string; elsewhere?: boolean }): Promise<number> {
   for (let next = port; ; next += 1) {
     const error = await tryPort(server, next, host);
@@ -42,9 +50,12 @@ function tryPort(server: Server, port: number, host: string): Promise<NodeJS.Err
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
     // a reader with a slow line does not hold up the stop for longer than this
-    setTimeout(() => server.closeAllConnections(), 3000).unref();
+    const timer = setTimeout(() => server.closeAllConnections(), 3000).unref();
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
   });
 }

@@ -12,6 +12,8 @@ const newsreader = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold
 const instrument = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"];
 const fontBlobs = [...newsreader.map((cut) => font("newsreader", `${cut}/Newsreader_${cut}.ttf`)), ...instrument.map((cut) => font("instrument-sans", `${cut}/InstrumentSans_${cut}.ttf`))];
 
+// Ctrl-C reaches every process of the terminal; the parent finishes its document and then ends us.
+process.on("SIGINT", () => undefined);
 process.on("message", ({ template, files, data }: PrintJob) => {
   process.send!(set(template, files, data));
 });
