@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["1", "0", "true", "false", "yes", "no"]).transform((value) => ["1", "true", "yes"].includes(value));
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example").transform((value) => new URL(value).origin);
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example").transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
 
 type Entry = { schema: z.ZodType; says: string; initially?: string };
 

@@ -5,6 +5,9 @@ export function slugOf(text: string): string {
     .replace(/[\u0300-\u036f’']/g, "")
     .replace(/[ßẞ]/g, "ss")
     .replace(/[æÆ]/g, "ae")
+    .replace(/[œŒ]/g, "oe")
+    .replace(/[łŁ]/g, "l")
+    .replace(/[đĐð]/g, "d")
     .replace(/[øØ]/g, "o")
     .toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "") || "untitled";

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clientIp, cookieName, isOwnRequest, rangeOf, readCookie, setCookie } from "./index.ts";
+
+describe("ranges", () => {
+  it("gives the bytes asked for, ends included", () => {
+    expect(rangeOf(null, 100)).toBeUndefined();
+    expect(rangeOf("bytes=0-", 100)).toEqual({ start: 0, end: 99 });
+    expect(rangeOf("bytes=-10", 100)).toEqual({ start: 90, end: 99 });
+    expect(rangeOf("bytes=50-1000", 100)).toEqual({ start: 50, end: 99 });
+    expect(rangeOf("bytes=100-", 100)).toBe("bad");
+    expect(rangeOf("bytes=9-3", 100)).toBe("bad");
+    expect(rangeOf("bytes=-0", 100)).toBe("bad");
+    expect(rangeOf("items=1-2", 100)).toBeUndefined();
+  });
+
+  it("never leaves the file", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 1e9 }), (from, to, size) => {
+        const range = rangeOf(`bytes=${from}-${to}`, size);
+        if (range && range !== "bad") expect(range.start >= 0 && range.start <= range.end && range.end < size).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("whose request it is", () => {
+  const post = (headers: Record<string, string>) => new Request("https://magazine.example/account", { method: "POST", headers });
+
+  it("a change comes from our own pages only", () => {
+    expect(isOwnRequest(post({ "sec-fetch-site": "same-origin" }), "https://magazine.example")).toBe(true);
+    expect(isOwnRequest(post({ "sec-fetch-site": "cross-site" }), "https://magazine.example")).toBe(false);
+    expect(isOwnRequest(post({ "sec-fetch-site": "same-site" }), "https://magazine.example")).toBe(false);
+    expect(isOwnRequest(post({ origin: "https://magazine.example" }), "https://magazine.example")).toBe(true);
+    expect(isOwnRequest(post({ origin: "https://magazine.example.evil" }), "https://magazine.example")).toBe(false);
+    expect(isOwnRequest(post({}), "https://magazine.example")).toBe(false);
+    expect(isOwnRequest(new Request("https://magazine.example/"), "https://magazine.example")).toBe(true);
+  });
+
+  it("forwarded addresses count only from as many proxies as stand there", () => {
+    expect(clientIp("10.0.0.1", "1.2.3.4", 0)).toBe("10.0.0.1");
+    expect(clientIp("10.0.0.1", "6.6.6.6, 1.2.3.4", 1)).toBe("1.2.3.4");
+    expect(clientIp("10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", 2)).toBe("1.2.3.4");
+    expect(clientIp("10.0.0.1", undefined, 1)).toBe("10.0.0.1");
+  });
+
+  it("a household of IPv6 addresses is one", () => {
+    expect(clientIp("2001:db8:1:2:aaaa::1", null, 0)).toBe(clientIp("2001:0db8:1:2::ffff", null, 0));
+    expect(clientIp("2001:db8:1:3::1", null, 0)).not.toBe(clientIp("2001:db8:1:2::1", null, 0));
+    expect(clientIp("::ffff:9.8.7.6", null, 0)).toBe("9.8.7.6");
+  });
+});
+
+describe("cookies", () => {
+  it("carry the __Host- prefix, Secure and HttpOnly where the site has TLS", () => {
+    const header = setCookie(cookieName("session", true), "abc", { secure: true, days: 1 });
+    expect(header).toBe("__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400; Secure");
+    expect(setCookie("session", "", { secure: false, days: 0 })).toContain("Max-Age=0");
+  });
+
+  it("are read by their whole name", () => {
+    expect(readCookie("a=1; session=x=y; session2=no", "session")).toBe("x=y");
+    expect(readCookie("xsession=1", "session")).toBeUndefined();
+    expect(readCookie(null, "session")).toBeUndefined();
+  });
+});

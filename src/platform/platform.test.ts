@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
+import { enqueue, inTransaction, jobCounts, jobsOverview, mayPass, readSettings, retryJob, runJobs } from "./index.ts";
+import type { Handlers } from "./jobs/worker.ts";
+
+let fresh: FreshPlatform;
+beforeAll(async () => {
+  fresh = await freshPlatform();
+});
+afterAll(() => fresh.close());
+
+const waiting = async () => (await jobCounts(fresh.platform.db)).waiting;
+const job = { articleId: "00000000-0000-7000-8000-000000000001" };
+
+describe("jobs", () => {
+  it("exist only if the transaction that needs them commits", async () => {
+    const failed = inTransaction(fresh.platform, async (tx) => {
+      await enqueue(tx, "index-article", job);
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(await waiting()).toBe(0);
+  });
+
+  it("wait once, however often they are asked for", async () => {
+    for (let times = 0; times < 3; times += 1) await enqueue(fresh.platform.db, "index-article", job);
+    expect(await waiting()).toBe(1);
+  });
+
+  it("that fail are kept with their error, and can be tried again", async () => {
+    let works = false;
+    let ran = 0;
+    const handler = async () => {
+      ran += 1;
+      if (!works) throw new Error("The ink ran out.");
+    };
+    const handlers = { "index-article": handler } as unknown as Handlers;
+    await runJobs(fresh.platform, handlers);
+    const [failed] = await jobsOverview(fresh.platform.db);
+    expect(failed).toMatchObject({ task: "index-article", attempts: 1 });
+    expect(JSON.stringify(failed)).toContain("The ink ran out.");
+    works = true;
+    await retryJob(fresh.platform.db, failed!.id);
+    await runJobs(fresh.platform, handlers);
+    expect(ran).toBe(2);
+    expect(await jobsOverview(fresh.platform.db)).toEqual([]);
+  });
+});
+
+async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const one of source) list.push(one);
+  return list;
+}
+
+describe("files", () => {
+  it("are whole, are read in ranges, and never lie outside their folder", async () => {
+    const { storage } = fresh.platform;
+    await storage.put("a/b.txt", Buffer.from("0123456789"), "text/plain");
+    expect(String(await storage.get("a/b.txt"))).toBe("0123456789");
+    const part = (await storage.read("a/b.txt", { start: 2, end: 4 }))!;
+    expect(String(Buffer.concat(await all<Buffer>(part.stream)))).toBe("234");
+    expect(await all(storage.list("a/"))).toEqual(["a/b.txt"]);
+    for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", ".env", ""]) await expect((async () => storage.get(key))(), key).rejects.toThrow(/not a storage key/);
+    await storage.delete("a/b.txt");
+    expect(await storage.get("a/b.txt")).toBeUndefined();
+  });
+});
+
+describe("settings", () => {
+  it("name every bad value at once, and what would do", () => {
+    const wrong = () => readSettings({ PORT: "eighty", ORIGIN: "magazine.example", SMTP_URL: "mail", VOICE_WORKERS: "0" });
+    expect(wrong).toThrow(/PORT=eighty[\s\S]*ORIGIN=magazine\.example[\s\S]*SMTP_URL=mail[\s\S]*VOICE_WORKERS=0/);
+    expect(wrong).toThrow(/Port to listen on/);
+  });
+
+  it("leave the demo only to those who named neither address nor server", () => {
+    expect(readSettings({}).demo).toBe(true);
+    expect(readSettings({ ORIGIN: "https://magazine.example" })).toMatchObject({ demo: false, secure: true, mailFrom: "post@magazine.example" });
+    expect(readSettings({ DATABASE_URL: "postgres://db/masthead" }).demo).toBe(false);
+  });
+});
+
+describe("rate limits", () => {
+  it("let so many pass, then none until the window is over", async () => {
+    const tries = async (count: number) => {
+      const answers: boolean[] = [];
+      for (let at = 0; at < count; at += 1) answers.push(await mayPass(fresh.platform, { bucket: "sign-in:1.2.3.4", limit: 3, seconds: 60 }));
+      return answers;
+    };
+    expect(await tries(4)).toEqual([true, true, true, false]);
+    fresh.clock.set("2026-11-24T10:01:01Z");
+    expect(await tries(1)).toEqual([true]);
+  });
+});
