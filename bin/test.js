@@ -56,7 +56,7 @@ check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);
 vitest("embedded");
 if (process.env.TEST_DATABASE_URL_SECOND) {
-  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, ["test/scenarios/publishing.test.ts"]);
+  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND });
 }
 
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { type Payment, type Payments, type Card } from "../payments/index.ts";
 import { findOrCreatePerson } from "../people/index.ts";
@@ -31,6 +32,8 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
   const failed: { reason?: string } = {};
   const ordered = await inTransaction(platform, async (tx) => {
+    // pressed twice at once, the second waits here and finds the first
+    await sql`select pg_advisory_xact_lock(hashtextextended(${ordering.idempotencyKey}, 0))`.execute(tx);
     const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", ordering.idempotencyKey).executeTakeFirst();
     if (earlier && earlier.status !== "failed") return orderedOf(earlier);
     const offer = await offerByKey(tx, ordering.offerKey, await todayOf(platform, tx));

@@ -1,0 +1,89 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectFolder } from "../../src/platform/index.ts";
+
+/** The start as its host types it, without the demo: `node bin/start.js` with its data in a folder of this test. */
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead start-"));
+  chmodSync(folder, 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Started = { process: ChildProcess; said: () => string; up: Promise<string>; ended: Promise<number | null> };
+
+function start(environment: Record<string, string> = {}): Started {
+  const child = spawn(process.execPath, [join(projectFolder(), "bin/start.js")], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, "data"), MASTHEAD_DEMO: "0", ...environment },
+  });
+  let said = "";
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const up = new Promise<string>((resolve, reject) => {
+    const heard = (chunk: Buffer) => {
+      said += String(chunk);
+      const address = /is up in [\d.]+ s: (\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout!.on("data", heard);
+    child.stderr!.on("data", heard);
+    void ended.then(() => reject(new Error(`It ended instead of coming up: ${said}`)));
+  });
+  up.catch(() => undefined);
+  return { process: child, said: () => said, up, ended };
+}
+
+const processesOfOurs = () => execFileSync("ps", ["-A", "-o", "args="]).toString().split("\n").filter((line) => line.includes(folder));
+const taken = (port: number) =>
+  new Promise<Server>((resolve) => {
+    const server = createServer().listen(port, "127.0.0.1", () => resolve(server));
+  });
+const portOf = (server: Server) => (server.address() as { port: number }).port;
+
+describe("the start", () => {
+  it("comes up on an empty folder, answers, and Ctrl-C leaves nothing behind", async () => {
+    const first = start({ PORT: "0" });
+    const address = await first.up;
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect(processesOfOurs().length).toBeGreaterThan(0);
+    first.process.kill("SIGINT");
+    expect(await first.ended).toBe(0);
+    expect(processesOfOurs()).toEqual([]);
+  });
+
+  it("recovers by itself after kill -9, and says nothing that frightens", async () => {
+    const killed = start({ PORT: "0" });
+    await killed.up;
+    killed.process.kill("SIGKILL");
+    await killed.ended;
+    const next = start({ PORT: "0" });
+    await next.up;
+    expect(next.said()).not.toMatch(/error|warn/i);
+    next.process.kill("SIGINT");
+    expect(await next.ended).toBe(0);
+    expect(processesOfOurs()).toEqual([]);
+  });
+
+  it("says at once that the port it was told is taken", async () => {
+    const other = await taken(0);
+    const refused = start({ PORT: String(portOf(other)) });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toMatch(/is taken by another program.*PORT=/);
+    other.close();
+  });
+
+  it("names the settings it cannot use", async () => {
+    const refused = start({ ORIGIN: "magazine.example", PORT: "eighty" });
+    expect(await refused.ended).toBe(1);
+    expect(refused.said()).toMatch(/PORT=eighty[\s\S]*ORIGIN=magazine/);
+  });
+
+  it("is the README’s, and what it makes lies under the data folder alone", () => {
+    expect(JSON.parse(readFileSync(join(projectFolder(), "package.json"), "utf8")).scripts.start).toBe("node bin/start.js");
+    expect(existsSync(join(folder, "data", "database"))).toBe(true);
+  });
+});
