@@ -52,8 +52,10 @@ async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
 }
 
 async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>): Promise<void> {
-  const worker = await startWorker(platform, handlers);
-  stops.unshift(worker.stop);
+  const starting = startWorker(platform, handlers);
+  // stopped while it was starting, it is stopped as soon as it has
+  stops.unshift(async () => (await starting).stop());
+  await starting;
   await showProgress(platform);
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "./clock.ts";
 import { type Connection, startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -31,7 +32,8 @@ export async function openPlatform(settings: Settings, { say, connection: given,
     };
     const close = async () => {
       platform.mail.close();
-      await platform.db.destroy();
+      // a connection somebody still holds does not hold up the stop: the server ends it
+      await Promise.race([platform.db.destroy(), wait(3000, undefined, { ref: false })]);
       await stop();
     };
     return { platform, applied, close };
