@@ -60,6 +60,7 @@ function group(lines: Line[], wrapped: boolean, pageBreaks: ReadonlySet<number>)
 /** In hard-wrapped text a line goes on with the one before, unless an item or a credit begins. */
 function staysWith(before: string, text: string, wrapped: boolean): boolean {
   if (startsOwn(text)) return false;
+  if (/\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(text)) return true;
   return wrapped && (isItem(before) || !startsOwn(before));
 }
 

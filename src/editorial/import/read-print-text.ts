@@ -15,6 +15,7 @@ export function readPrintText(text: string): PrintTextReading {
   const { headline, rest } = takeHeadline(chunks);
   const named = byline.length > 0 ? { byline, rest } : takeByline(rest);
   const { standfirst, rest: below } = takeStandfirst(named.rest);
+  askStandfirst(standfirst, below, asks);
   const lost: string[] = [];
   const content = blocksOf(below, asks, lost);
   if (lost.length + bylineLinks.length > 0) asks.unshift({ place: "links", question: askLinks(lost, bylineLinks) });
@@ -68,6 +69,15 @@ function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] }
   if (sentences > 2 || !(announces || unended || italic) || /:$/.test(first.text)) return { rest: chunks };
   return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
 }
+
+/** Whether the first sentence announces or tells is for the editor to say. */
+function askStandfirst(standfirst: string | undefined, [first, second]: Chunk[], asks: Asked[]): void {
+  if (standfirst && endsLikeSentence(standfirst)) asks.push({ place: "the beginning", question: `“${shortened(standfirst)}” was taken as the standfirst` });
+  if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length) return;
+  asks.push({ place: `line ${first.lines[0]!.number}`, question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst` });
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
 function blocksOf(chunks: Chunk[], asks: Asked[], lost: string[]): Block[] {
   const blocks: Block[] = [];
@@ -172,9 +182,12 @@ function figureAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]):
   const apart = others.length === 1 ? { credit: first!.text.trim(), caption: others[0]!.text.trim(), used: 1 } : undefined;
   const adjoining = next && next.lines[0]!.number === lines.at(-1)!.number + 1 ? { credit: text, caption: next.text, used: 2 } : undefined;
   const pair = adjoining ?? apart;
-  if (!pair || !isSourceName(pair.credit) || pair.caption.length > 200) return undefined;
+  if (!pair || !isSourceName(pair.credit) || !isCaption(pair.caption)) return undefined;
   return { block: figure(pair.credit, run(pair.caption)), used: pair.used, ...(!/archive|museum|library|collection|agency|press/i.test(pair.credit) && { ask: `“${pair.credit}” was taken as a picture's credit` }) };
 }
+
+/** One sentence or a few words; a paragraph of several sentences tells, it does not show. */
+const isCaption = (text: string) => text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+\p{Lu}/u.test(text));
 
 /** After a credit a caption follows; a subhead with a paragraph right after it may also, if it is in capitals. */
 const isSubheadLike = (chunk: Chunk, after: Chunk | undefined) => /^[^a-z]{4,}$/.test(chunk.text) && after !== undefined;
@@ -188,6 +201,7 @@ const creditOf = (text: string) =>
 /** "Halmouth Chronicle Archive", "Lena Marsh", "Jo Price / Tide Agency": capitalised words, no verb, no stop. */
 function isSourceName(text: string): boolean {
   if (text.length > 60 || /[.!?:;,]$/.test(text)) return false;
+  if (/^(?:an?|the|what|how|why|when|where|who|on|in)\s/i.test(text) && !/archive|museum|library|collection|agency|press|society/i.test(text)) return false;
   const words = text.replace(/[/|,&]/g, " ").split(/\s+/).filter(Boolean);
   return words.length >= 2 && words.length <= 7 && words.every((word) => /^[\p{Lu}©]/u.test(word) || /^(?:of|the|and|via|for|de|van|von|courtesy)$/i.test(word));
 }
