@@ -25,6 +25,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
     running: `Written by ${article.writtenBy} on ${formatDay(article.publishedOn, article.language)}`,
+    published: article.publishedOn.split("-").map(Number),
     magazine: publication.title,
     address: host + article.path,
     language: article.language.split("-")[0],
