@@ -12,8 +12,8 @@ export type Assets = { url: (name: string) => string; get: (path: string) => Pac
 const fonts = {
   "newsreader.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2",
   "newsreader-ext.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-normal.woff2",
-  "newsreader-italic.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-opsz-italic.woff2",
-  "newsreader-italic-ext.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-ext-opsz-italic.woff2",
+  "newsreader-italic.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2",
+  "newsreader-italic-ext.woff2": "@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2",
   "instrument-sans.woff2": "@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2",
   "instrument-sans-ext.woff2": "@fontsource-variable/instrument-sans/files/instrument-sans-latin-ext-wght-normal.woff2",
 };

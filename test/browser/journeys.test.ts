@@ -140,3 +140,41 @@ describe("an editor", () => {
     });
   });
 });
+
+describe("the player", () => {
+  it("marks the sentence being read, starts from a tapped one, and works by keyboard", async () => {
+    const path = "/2026/11/the-last-boat-before-the-frost";
+    const article = await house.query<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
+    await house.query("delete from graphile_worker._private_jobs where task_id not in (select id from graphile_worker._private_tasks where identifier = 'make-audio') or payload->>'articleId' <> $1", [article.rows[0]!.id]);
+    await house.makeEditions();
+    await visit(async (page) => {
+      await page.goto(path);
+      const audio = () => page.evaluate(() => {
+        const { paused, currentTime } = document.querySelector("audio")!;
+        return { paused, currentTime };
+      });
+      await page.getByRole("button", { name: "Listen to this article" }).press("Enter");
+      await page.getByRole("button", { name: "Pause" }).waitFor();
+      await expect.poll(async () => (await audio()).currentTime).toBeGreaterThan(0.3);
+      await page.getByRole("button", { name: "Pause" }).press("Enter");
+      expect((await audio()).paused).toBe(true);
+      const { timings } = (await (await page.request.get(`${path}/audio.json`)).json()) as { timings: { id: string; start: number; end: number }[] };
+      const sentence = page.locator(".body .s").nth(5);
+      const id = await sentence.getAttribute("id");
+      const timing = timings.find((one) => one.id === id)!;
+      await sentence.click({ position: { x: 8, y: 8 } });
+      await expect.poll(async () => (await audio()).currentTime).toBeGreaterThanOrEqual(timing.start);
+      await expect.poll(() => page.locator(".reading").getAttribute("id")).toBe(id);
+      expect((await audio()).currentTime).toBeLessThan(timing.end);
+      await expectAccessible(page);
+    });
+  }, 300_000);
+
+  it("is the browser’s own where no script runs, and says that the voice is synthetic", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/the-last-boat-before-the-frost");
+      expect(await page.locator("audio[controls]").count()).toBe(1);
+      expect(await page.locator(".player").textContent()).toMatch(/synthetic voice/i);
+    }, { script: false });
+  });
+});
