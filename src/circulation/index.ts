@@ -12,3 +12,4 @@ export { refundSubscription, stopRenewing } from "./stop-and-refund.ts";
 export { copiesByIssue, type SubscriberRow, subscribers } from "./subscribers.ts";
 export type { Subscription } from "./subscription.ts";
 export type { Payments } from "../payments/index.ts";
+export { type Terms, whatsIncluded } from "./whats-included.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { issueDates, publicationOf } from "../editorial/index.ts";
+import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { type Payment, type Payments, type Card } from "../payments/index.ts";
 import { findOrCreatePerson } from "../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
@@ -144,6 +144,7 @@ async function openSubscription(platform: Platform, tx: Tx, order: { id: string;
 
 /** A renewal goes on where the term ended, but never in the past. */
 async function firstIssueOf(platform: Platform, tx: Tx, renewed: string | null, offer: Offer): Promise<number> {
+  await planAhead(platform, tx);
   const open = startIssue(await issueDates(tx), offer.editions, await todayOf(platform, tx));
   return renewed ? Math.max(open, expireIssue(await copiesOfSubscription(tx, renewed)) + 1) : open;
 }

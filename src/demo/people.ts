@@ -3,6 +3,7 @@ import { personByEmail } from "../people/index.ts";
 
 /** Everybody in the demo, what state they are in, and what to do with them. */
 export const cast = [
+  { key: "publisher", name: "Ines Calder", email: "ines@tidewater.example", role: "publisher", says: "The publisher. She sees all of the desk, and sets what the magazine says and sells." },
   { key: "editor", name: "Odile Varga", email: "odile@tidewater.example", role: "editor", says: "The editor. The desk is hers: manuscripts, issues, corrections." },
   { key: "circulation", name: "Bram Teller", email: "bram@tidewater.example", role: "circulation", says: "Circulation manager. He sees subscribers, copies and letters." },
   { key: "digital", name: "Maren Holt", email: "maren@reader.example", says: "Subscribes digitally, and is a month into her year: everything is open, nothing is advertised." },

@@ -10,8 +10,11 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/pictures", "Pictures", ["editor", "publisher"]],
   ["/desk/import", "Bring text in", ["editor", "publisher"]],
   ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
+  ["/desk/offers", "Offers", ["circulation", "publisher"]],
+  ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
   ["/desk/letters", "Letters", ["circulation", "publisher", "editor"]],
   ["/desk/jobs", "Jobs", ["editor", "circulation", "publisher"]],
+  ["/desk/magazine", "The magazine", ["publisher"]],
 ];
 
 export function Desk({ visit, title, children, actions }: { visit: DeskVisit; title: string; children: ComponentChildren; actions?: ComponentChildren }) {

@@ -1,6 +1,6 @@
 export type * from "./views.ts";
 export { editorialRefusals } from "./refusals.ts";
-export { mayBePublication, publicationOf, savePublication } from "./publication.ts";
+export { mayBePublication, publicationOf, publicationProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, type NewPicture } from "./pictures/add-picture.ts";
@@ -12,7 +12,7 @@ export { articleById, articleByPath, articleBySlug, type ArticleFilter, publishe
 export { reasonsNotToPublish } from "./articles/may-publish.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
 export { calendarOf, wholeNumberOn } from "./issues/calendar.ts";
-export { planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
+export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";

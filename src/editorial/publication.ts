@@ -30,6 +30,34 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
   };
 }
 
+/** Why the magazine's own row cannot stand like this, in a sentence; undefined where it can. */
+export function publicationProblem({ title, language, timeZone, issnPrint, issnOnline }: Publication): string | undefined {
+  if (!title) return "A magazine has a title.";
+  if (!isLanguage(language)) return `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
+  if (!isTimeZone(timeZone)) return `“${timeZone}” is not a time zone; write it as Europe/London.`;
+  const wrong = [issnPrint, issnOnline].find((issn) => issn !== null && !isIssn(issn));
+  return wrong ? `“${wrong}” is not an ISSN: four digits, a hyphen, four more, and the last one checks the others.` : undefined;
+}
+
+const isLanguage = (tag: string): boolean => doesNotThrow(() => Intl.getCanonicalLocales(tag)) && tag !== "";
+const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));
+
+function doesNotThrow(deed: () => unknown): boolean {
+  try {
+    deed();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** ISO 3297: weights 8 to 2 over the first seven digits, the last makes the sum a multiple of 11; X is ten. */
+function isIssn(issn: string): boolean {
+  if (!/^\d{4}-\d{3}[\dX]$/.test(issn)) return false;
+  const digits = [...issn.replace("-", "")].map((digit) => (digit === "X" ? 10 : Number(digit)));
+  return digits.reduce((sum, digit, at) => sum + digit * (8 - at), 0) % 11 === 0;
+}
+
 /** Writes the magazine's own row, the first time or anew. */
 export async function savePublication(tx: Tx, publication: Publication): Promise<void> {
   const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, ...same } = publication;

@@ -1,4 +1,4 @@
-export { type Money, add, earnedOf, formatMoney, money, subtract, taxWithin } from "./money.ts";
+export { type Money, add, earnedOf, formatMoney, money, moneyOf, subtract, taxWithin } from "./money.ts";
 export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, isDay } from "./day.ts";
 export { isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countries, labelLines } from "./address.ts";

@@ -34,6 +34,14 @@ export function taxWithin(gross: Money, rate: number): Money {
   return money(gross.amount - net, gross.currency);
 }
 
+/** Money from what somebody typed: "48", "48.5", "48,50"; undefined for anything else, or finer than the currency. */
+export function moneyOf(typed: string, currency: string): Money | undefined {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const [, whole, part = ""] = /^\s*(\d{1,9})(?:[.,](\d+))?\s*$/.exec(typed) ?? [];
+  if (whole === undefined || part.replace(/0+$/, "").length > digits) return undefined;
+  return money(Number(whole) * 10 ** digits + Number(part.slice(0, digits).padEnd(digits, "0") || 0), currency);
+}
+
 /** "€ 96.00" in the reader's language; decimals follow the currency. */
 export function formatMoney({ amount, currency }: Money, language = "en"): string {
   const format = new Intl.NumberFormat(language, { style: "currency", currency });

@@ -82,6 +82,12 @@ describe("the books", () => {
     expect(rows[0]!.refunds).toBeGreaterThan(1);
   }, 600_000);
 
+  it("promises issues however far the clock has gone: the calendar is kept planned ahead", async () => {
+    house.clock.advance({ days: 2000 });
+    const ordering = { offerKey: "digital", payer: { email: "later@reader.example", name: "Ada Quill" }, card: { number: playCards[0]!.number, expiry: "12/69", check: "123" }, agreed: true, idempotencyKey: "later" };
+    expect(await placeOrder(house.platform, payments, ordering as never)).toMatchObject({ status: "paid" });
+  });
+
   it("one order asked for ten times at once is one order", async () => {
     const ordering = { offerKey: "digital", payer: { email: "twice@reader.example", name: "Ada Quill" }, card: { number: playCards[0]!.number, expiry: "12/39", check: "123" }, agreed: true, idempotencyKey: "same" };
     const answers = await Promise.all(Array.from({ length: 10 }, () => placeOrder(house.platform, payments, ordering as never)));

@@ -1,7 +1,7 @@
-import type { Tx } from "../../platform/index.ts";
+import { type Platform, type Tx, today } from "../../platform/index.ts";
 import { namedId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
-import { calendarOf } from "./calendar.ts";
+import { calendarOf, wholeNumberOn } from "./calendar.ts";
 
 /** Two years of issues are planned ahead, so that a copy is owed of an issue before it is edited. */
 export const yearsPlanned = 2;
@@ -14,6 +14,13 @@ export async function planIssues(tx: Tx, upTo: number, now: Date): Promise<void>
     .select((i) => i.fn.max("whole_number").as("max"))
     .executeTakeFirstOrThrow();
   for (let n = (max ?? 0) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
+}
+
+/** Keeps two years of issues planned beyond the one the calendar is at; does nothing where they are. */
+export async function planAhead(platform: Platform, tx: Tx): Promise<void> {
+  const publication = await publicationOf(tx);
+  const current = wholeNumberOn(today(platform.clock, publication.timeZone), publication);
+  await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
 }
 
 async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<typeof calendarOf>[1]) {

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { whatsIncluded } from "./whats-included.ts";
+
+const labels = (terms: Partial<Parameters<typeof whatsIncluded>[0]>) =>
+  whatsIncluded({ termIssues: 24, guaranteeDays: 60, issuesPerYear: 24, print: true, ...terms }).map(({ label }) => label);
+
+it("lists the nine promises, word for word, where the terms grant them", () => {
+  expect(labels({})).toEqual([
+    "24 issues per year", "Optional print edition", "Digital edition access", "Exclusive subscriber content", "Audio provided for all articles",
+    "Unlimited access to past issues", "Ad-free", "60-day money-back guarantee", "Cancel anytime",
+  ]);
+});
+
+it("promises nothing that the terms do not grant", () => {
+  expect(labels({ print: false })).not.toContain("Optional print edition");
+  expect(labels({ guaranteeDays: 0 }).join()).not.toContain("guarantee");
+  expect(labels({ guaranteeDays: 30 })).toContain("30-day money-back guarantee");
+  expect(labels({ termIssues: 6 })).toContain("6 issues");
+});

@@ -1,0 +1,102 @@
+import type { Imported } from "../../editorial/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import { bodyMarkdown, renderPreview } from "./articles.tsx";
+
+export function ImportPage({ visit, imported, problem, raw }: { visit: DeskVisit; imported?: Imported; problem?: string | undefined; raw?: string }) {
+  return (
+    <Desk visit={visit} title="Bring text in">
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {imported ? <Correcting imported={imported} /> : <Pasting raw={raw ?? ""} />}
+    </Desk>
+  );
+}
+
+function Pasting({ raw }: { raw: string }) {
+  return (
+    <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
+      <p class="soft">Paste an article as it comes out of a print view or a PDF, or Markdown with front matter. Nothing is saved before you have seen what was made of it.</p>
+      <label>
+        Text
+        <textarea class="text" name="text">
+          {raw}
+        </textarea>
+      </label>
+      <label>
+        Or a file (.txt, .md)
+        <input type="file" name="file" accept=".txt,.md,text/plain,text/markdown" />
+      </label>
+      <p>
+        <button class="button">See what it is</button>
+      </p>
+    </form>
+  );
+}
+
+/** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
+function Correcting({ imported: { source, leftOut, asks } }: { imported: Imported }) {
+  return (
+    <div class="two">
+      <form class="fields" method="post" action="/desk/articles">
+        <label>
+          Headline
+          <input name="headline" value={source.headline} />
+        </label>
+        <label>
+          Standfirst
+          <textarea name="standfirst" rows={2}>
+            {source.standfirst ?? ""}
+          </textarea>
+        </label>
+        <div class="row">
+          <label>
+            Written by
+            <input name="byline" value={source.byline.join(", ")} />
+          </label>
+          <label>
+            Printed date
+            <input name="datedOn" value={source.date ?? ""} />
+          </label>
+          <label>
+            For
+            <select name="access">
+              {["open", "registered", "subscribers"].map((access) => (
+                <option selected={access === (source.access ?? "subscribers")}>{access}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <label>
+          Text
+          <textarea class="text" name="body">
+            {bodyMarkdown(source.body)}
+          </textarea>
+        </label>
+        <p>
+          <button class="button">Save as a draft</button> <a href="/desk/import">Begin again</a>
+        </p>
+      </form>
+      <div>
+        <h2>Unsure of</h2>
+        {asks.length === 0 ? (
+          <p class="soft">Nothing.</p>
+        ) : (
+          <ul class="asks">
+            {asks.map(({ place, question }) => (
+              <li>
+                <strong>{place}</strong>: {question}
+              </li>
+            ))}
+          </ul>
+        )}
+        <h2>Taken out</h2>
+        <pre>{[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}</pre>
+        <h2>As it will read</h2>
+        <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body) }} />
+      </div>
+    </div>
+  );
+}

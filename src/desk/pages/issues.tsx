@@ -1,0 +1,127 @@
+import type { Draft, IssueView, PictureView } from "../../editorial/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+export function IssueTable({ issues }: { issues: IssueView[] }) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Volume, number</th>
+            <th scope="col">Cover date</th>
+            <th scope="col">Closes</th>
+            <th scope="col">Theme</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <td>
+                <a class="serif" href={`/desk/issues/${issue.wholeNumber}`}>
+                  {issue.wholeNumber}
+                </a>
+              </td>
+              <td>
+                {issue.volume}, {issue.number}
+              </td>
+              <td>{issue.coverDate}</td>
+              <td>{issue.closeOn}</td>
+              <td>{issue.theme}</td>
+              <td class={issue.state === "on sale" ? "good" : ""}>{issue.state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function IssuesPage({ visit, ahead, past }: { visit: DeskVisit; ahead: IssueView[]; past: IssueView[] }) {
+  return (
+    <Desk visit={visit} title="Issues">
+      <h2>Ahead</h2>
+      <IssueTable issues={ahead} />
+      <h2>On sale</h2>
+      <IssueTable issues={past} />
+    </Desk>
+  );
+}
+
+type IssueProps = { visit: DeskVisit; issue: IssueView; drafts: Draft[]; reasons: string[]; pictures: PictureView[] };
+
+export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: IssueProps) {
+  const base = `/desk/issues/${issue.wholeNumber}`;
+  const open = issue.state !== "on sale";
+  return (
+    <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>}>
+      <p class="soft">
+        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state}
+      </p>
+      {open && reasons.length > 0 && (
+        <div class="notice">
+          Before it can go on sale:
+          <ul class="asks">
+            {reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <h2>In order</h2>
+      <table>
+        <tbody>
+          {drafts.map((draft, at) => (
+            <tr>
+              <td class="end">{at + 1}</td>
+              <td>
+                <a class="serif" href={`/desk/articles/${draft.id}`}>
+                  {draft.headline}
+                </a>{" "}
+                <span class="soft">{draft.byline.join(", ")}</span>
+              </td>
+              <td>{draft.section}</td>
+              <td>{draft.publication === "none" ? "draft" : "published"}</td>
+              <td>
+                {open && (
+                  <>
+                    <Deed action={`/desk/articles/${draft.id}/move`} label="Up" fields={{ by: "-1" }} /> <Deed action={`/desk/articles/${draft.id}/move`} label="Down" fields={{ by: "1" }} />{" "}
+                    <Deed action={`/desk/articles/${draft.id}/removal`} label="Take out" />
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>What it says of itself</h2>
+      <form class="fields" method="post" action={base}>
+        <label>
+          Theme
+          <input name="theme" value={issue.theme} />
+        </label>
+        <label>
+          Editor’s note
+          <textarea name="editorsNote" rows={3}>
+            {issue.editorsNote}
+          </textarea>
+        </label>
+        <label>
+          Cover
+          <select name="cover">
+            <option value="">none</option>
+            {pictures.map(({ id, name }) => (
+              <option value={id} selected={id === issue.cover?.id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          <button class="button">Save</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}

@@ -1,0 +1,41 @@
+import type { LetterView } from "../../platform/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+
+export function LettersPage({ visit, letters, search }: { visit: DeskVisit; letters: LetterView[]; search: string }) {
+  return (
+    <Desk visit={visit} title="Letters">
+      <form method="get" class="actions">
+        <label>
+          Find <input type="search" name="search" value={search} />
+        </label>
+      </form>
+      <div class="scroll">
+        <table>
+          <tbody>
+            {letters.map((letter) => (
+              <tr>
+                <td class="soft">{letter.writtenAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+                <td>
+                  <a href={`/desk/letters/${letter.id}`}>{letter.subject}</a>
+                </td>
+                <td>{letter.to}</td>
+                <td>{letter.sentBy === "mailbox" ? "kept here" : letter.sentBy === "smtp" ? "sent" : letter.failure ? <span class="bad">{letter.failure}</span> : "waiting"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Desk>
+  );
+}
+
+export function LetterPage({ visit, letter }: { visit: DeskVisit; letter: LetterView }) {
+  return (
+    <Desk visit={visit} title={letter.subject}>
+      <p class="soft">
+        To {letter.to}, from {letter.from}, {letter.writtenAt.toISOString().slice(0, 16).replace("T", " ")} UTC
+      </p>
+      <pre>{letter.text}</pre>
+    </Desk>
+  );
+}

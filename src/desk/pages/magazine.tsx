@@ -1,0 +1,90 @@
+import type { Publication, Section } from "../../editorial/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+
+type Props = { visit: DeskVisit; publication: Publication; values: Record<string, string>; sections: Section[]; problem?: string | undefined };
+
+export const valuesOfPublication = (publication: Publication): Record<string, string> => ({
+  title: publication.title,
+  tagline: publication.tagline,
+  about: publication.about,
+  imprint: publication.imprint,
+  language: publication.language,
+  timeZone: publication.timeZone,
+  issnPrint: publication.issnPrint ?? "",
+  issnOnline: publication.issnOnline ?? "",
+});
+
+/** What the magazine says of itself. Frequency and currency stand: issues are planned and orders paid in them. */
+export function MagazinePage({ visit, publication, values, sections, problem }: Props) {
+  const input = (name: string, label: string, required = false) => (
+    <label>
+      {label}
+      <input name={name} value={values[name] ?? ""} required={required} />
+    </label>
+  );
+  return (
+    <Desk visit={visit} title="The magazine">
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      <form class="fields" method="post" action="/desk/magazine">
+        {input("title", "Title", true)}
+        {input("tagline", "Tagline")}
+        <label>
+          About, for the reader
+          <textarea name="about" rows={6}>
+            {values.about}
+          </textarea>
+        </label>
+        <label>
+          Imprint: who publishes it, and where to write to
+          <textarea name="imprint" rows={4}>
+            {values.imprint}
+          </textarea>
+        </label>
+        <div class="row">
+          {input("language", "Language (en, de, pt-BR)", true)}
+          {input("timeZone", "Time zone (Europe/London)", true)}
+          {input("issnPrint", "ISSN, print")}
+          {input("issnOnline", "ISSN, online")}
+        </div>
+        <p class="soft">
+          {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as they were set up: copies are owed and orders paid in them.
+        </p>
+        <p>
+          <button class="button">Save</button>
+        </p>
+      </form>
+      <h2>Sections</h2>
+      <table>
+        <tbody>
+          {sections.map(({ name, ink, slug }) => (
+            <tr>
+              <td class="serif">{name}</td>
+              <td>
+                <form class="actions inline" method="post" action="/desk/sections">
+                  <input type="hidden" name="name" value={name} />
+                  <label>
+                    Ink
+                    <input name="ink" type="color" value={ink} aria-label={`Ink of ${name}`} />
+                  </label>
+                  <button class="button quiet">Change</button>
+                  <a href={`/sections/${slug}`}>See it</a>
+                </form>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form class="actions" method="post" action="/desk/sections">
+        <label>
+          New section
+          <input name="name" required />
+        </label>
+        <button class="button quiet">Add</button>
+      </form>
+    </Desk>
+  );
+}

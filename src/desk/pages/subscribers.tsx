@@ -1,0 +1,71 @@
+import type { SubscriberRow } from "../../circulation/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+
+type Copies = { wholeNumber: number; edition: string; state: string; count: number }[];
+
+export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskVisit; rows: SubscriberRow[]; copies: Copies; service: string }) {
+  return (
+    <Desk visit={visit} title="Subscribers">
+      <form method="get" class="actions">
+        <label>
+          Service
+          <select name="service">
+            <option value="">every state</option>
+            {["active", "grace", "expired", "cancelled", "refunded"].map((state) => (
+              <option selected={state === service}>{state}</option>
+            ))}
+          </select>
+        </label>
+        <button class="button quiet">Show</button>
+      </form>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {["No.", "Name", "E-mail", "Offer", "Service", "Money", "Renewal", "Issues owed", "Expires with"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <td>{row.number}</td>
+                <td>{row.name}</td>
+                <td>{row.email}</td>
+                <td>{row.offer}</td>
+                <td>{row.service}</td>
+                <td>{row.money}</td>
+                <td>{row.renewal}</td>
+                <td class="end">{row.issuesLeft}</td>
+                <td class="end">{row.expireIssue ? `No. ${row.expireIssue}` : ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2>Copies by issue</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {["Issue", "Edition", "State", "Copies"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {copies.slice(-60).map((copy) => (
+              <tr>
+                <td>{copy.wholeNumber}</td>
+                <td>{copy.edition}</td>
+                <td>{copy.state}</td>
+                <td class="end">{copy.count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Desk>
+  );
+}

@@ -1,0 +1,91 @@
+import { fromMarkdown, readInline } from "../../document/index.ts";
+import { correctArticle, draftById, drafts, issuesAhead, moveArticle, pictures, placeArticle, publishArticle, saveArticle, sectionsOf, unplaceArticle, withdrawArticle } from "../../editorial/index.ts";
+import { type Form, readForm } from "../../http/index.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { Refusal, isDay, isId } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { ArticlesPage, EditPage, valuesOf } from "../pages/articles.tsx";
+import { refuse } from "../refusals.ts";
+import { type Ctx, type Route, idOf, see, words } from "./route.ts";
+
+export function articleRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const form = async (visit: DeskVisit, more: { id?: string | undefined; values?: Record<string, string>; problem?: string }) => {
+    const draft = more.id ? await draftById(db, more.id) : undefined;
+    const [sections, issues, all] = await Promise.all([sectionsOf(db), issuesAhead(db, 6), pictures(db, 200)]);
+    const values = more.values ?? (draft ? valuesOf(draft) : {});
+    return deskPage(<EditPage visit={visit} draft={draft} values={values} sections={sections} issues={issues} pictures={all} problem={more.problem} />, more.problem ? 422 : 200);
+  };
+  const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
+    const given = await readForm(c.req.raw, 3_000_000);
+    try {
+      const saved = await inTransaction(platform, (tx) => saveForm(platform, tx, given, visit.person.id, id));
+      return see(`/desk/articles/${saved}?done=saved`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return form(visit, { id, values: textsOf(given), problem: error.detail });
+    }
+  };
+  route("get", "/articles", words, async (c, visit) => {
+    const search = c.req.query("search") ?? "";
+    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { limit: 200, search })} search={search} />);
+  });
+  route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
+  route("post", "/articles", words, (c, visit) => save(c, visit));
+  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idOf(c) }));
+  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idOf(c)));
+  const deed = (path: string, done: string, work: (c: Ctx, visit: DeskVisit, id: string, given: Form) => Promise<string | void>) =>
+    route("post", `/articles/:id/${path}`, words, async (c, visit) => {
+      const id = idOf(c);
+      try {
+        const to = await work(c, visit, id, await readForm(c.req.raw));
+        return see(to || `/desk/articles/${id}?done=${done}`);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return form(visit, { id, problem: error.detail });
+      }
+    });
+  deed("publication", "published", (_c, visit, articleId) => publishArticle(platform, { articleId, by: visit.person.id }));
+  deed("corrections", "corrected", (_c, visit, articleId, given) => correctArticle(platform, { articleId, text: given.text("text"), by: visit.person.id }));
+  deed("withdrawal", "withdrawn", (_c, visit, articleId, given) => withdrawArticle(platform, { articleId, why: given.text("why"), by: visit.person.id }));
+  deed("placement", "placed", (_c, visit, articleId, given) => inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: given.text("issue"), by: visit.person.id })));
+  deed("move", "placed", async (_c, _visit, articleId, given) => {
+    await inTransaction(platform, (tx) => moveArticle(tx, { articleId, by: given.text("by") === "-1" ? -1 : 1 }));
+    return issuePathOf(platform, articleId);
+  });
+  deed("removal", "placed", async (_c, _visit, articleId) => {
+    const back = await issuePathOf(platform, articleId);
+    await inTransaction(platform, (tx) => unplaceArticle(tx, articleId));
+    return back;
+  });
+}
+
+async function issuePathOf({ db }: Platform, articleId: string): Promise<string> {
+  const { wholeNumber } = await draftById(db, articleId);
+  return wholeNumber ? `/desk/issues/${wholeNumber}` : "/desk/issues";
+}
+
+const fieldNames = ["headline", "standfirst", "byline", "section", "access", "slug", "datedOn", "body", "lead", "leadAlt", "leadCaption", "leadCredit", "version"];
+const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.text(name)]));
+
+async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: string | undefined): Promise<string> {
+  const { body, problems } = fromMarkdown(form.text("body"));
+  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  const datedOn = form.text("datedOn");
+  if (datedOn && !isDay(datedOn)) throw refuse("text-unreadable", `“${datedOn}” is not a day; write it as 2026-11-24.`);
+  const access = form.text("access");
+  const lead = form.text("lead");
+  return saveArticle(
+    platform,
+    tx,
+    {
+      ...{ headline: form.text("headline"), standfirst: form.text("standfirst"), slug: form.text("slug"), body },
+      byline: form.text("byline").split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean),
+      section: form.text("section") || null,
+      access: access === "open" || access === "registered" ? access : "subscribers",
+      datedOn: isDay(datedOn) ? datedOn : null,
+      lead: isId(lead) ? { pictureId: lead, alt: form.text("leadAlt"), caption: readInline(form.text("leadCaption")), credit: form.text("leadCredit") } : null,
+    },
+    { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },
+  );
+}

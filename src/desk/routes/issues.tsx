@@ -1,0 +1,31 @@
+import { draftsOfIssue, issueByNumber, issuesAhead, issuesOnSale, pictures, putIssueOnSale, reasonsNotToPutOnSale, saveIssue } from "../../editorial/index.ts";
+import { readForm } from "../../http/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { isId } from "../../values/index.ts";
+import { deskPage } from "../frame.tsx";
+import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
+import { missing } from "../refusals.ts";
+import { type Ctx, type Route, see, words } from "./route.ts";
+
+export function issueRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const here = async (c: Ctx) => (await issueByNumber(db, Number(c.req.param("number")))) ?? missing();
+  route("get", "/issues", words, async (_c, visit) => deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />));
+  route("get", "/issues/:number", words, async (c, visit) => {
+    const issue = await here(c);
+    const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
+    return deskPage(<DeskIssuePage visit={visit} issue={issue} drafts={await draftsOfIssue(db, issue.id)} reasons={reasons} pictures={await pictures(db, 200)} />);
+  });
+  route("post", "/issues/:number", words, async (c) => {
+    const issue = await here(c);
+    const form = await readForm(c.req.raw);
+    const cover = form.text("cover");
+    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, { theme: form.text("theme"), editorsNote: form.text("editorsNote"), coverPictureId: isId(cover) ? cover : null }));
+    return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
+  });
+  route("post", "/issues/:number/sale", words, async (c, visit) => {
+    const issue = await here(c);
+    await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });
+    return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
+  });
+}

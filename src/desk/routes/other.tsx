@@ -1,0 +1,55 @@
+import { copiesByIssue, subscribers } from "../../circulation/index.ts";
+import { addPicture, pictures, readSource } from "../../editorial/index.ts";
+import { readForm } from "../../http/index.ts";
+import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
+import { Refusal } from "../../values/index.ts";
+import { deskPage } from "../frame.tsx";
+import { ImportPage } from "../pages/import.tsx";
+import { JobsPage } from "../pages/jobs.tsx";
+import { LetterPage, LettersPage } from "../pages/letters.tsx";
+import { PicturesPage } from "../pages/pictures.tsx";
+import { SubscribersPage } from "../pages/subscribers.tsx";
+import { missing, refuse } from "../refusals.ts";
+import { type Route, anybody, idOf, see, words } from "./route.ts";
+
+export function otherRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  route("get", "/pictures", words, async (_c, visit) => deskPage(<PicturesPage visit={visit} pictures={await pictures(db)} />));
+  route("post", "/pictures", words, async (c, visit) => {
+    const form = await readForm(c.req.raw, 42_000_000);
+    const file = form.file("picture") ?? missingFile();
+    await addPicture(platform, { ...file, alt: form.text("alt"), caption: form.text("caption"), credit: form.text("credit"), by: visit.person.id });
+    return see("/desk/pictures?done=added");
+  });
+  route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
+  route("post", "/import", words, async (c, visit) => {
+    const form = await readForm(c.req.raw, 12_000_000);
+    const file = form.file("file");
+    const raw = form.text("text");
+    try {
+      const imported = readSource(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text");
+      return deskPage(<ImportPage visit={visit} imported={imported} />);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return deskPage(<ImportPage visit={visit} problem={error.detail} raw={raw} />, 422);
+    }
+  });
+  route("get", "/jobs", anybody, async (_c, visit) => deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db)} />));
+  route("post", "/jobs/:id/retry", anybody, async (c) => {
+    if (!(await retryJob(db, Number(c.req.param("id"))))) missing();
+    return see("/desk/jobs?done=retry");
+  });
+  route("get", "/subscribers", anybody, async (c, visit) => {
+    const service = c.req.query("service") ?? "";
+    return deskPage(<SubscribersPage visit={visit} rows={await subscribers(db, { service })} copies={await copiesByIssue(db)} service={service} />);
+  });
+  route("get", "/letters", anybody, async (c, visit) => {
+    const search = c.req.query("search") ?? "";
+    return deskPage(<LettersPage visit={visit} letters={await letters(db, { search })} search={search} />);
+  });
+  route("get", "/letters/:id", anybody, async (c, visit) => deskPage(<LetterPage visit={visit} letter={(await letterById(db, idOf(c))) ?? missing()} />));
+}
+
+function missingFile(): never {
+  throw refuse("file-missing", "Choose a picture first.");
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let publisher: string;
+beforeAll(async () => {
+  house = await demoHouse();
+  publisher = await house.be("publisher");
+});
+afterAll(() => house.close());
+
+const offer = { keyCode: "", name: "Half a year", summary: "Twelve issues.", termIssues: "12", price: "24,50", taxRate: "10", guaranteeDays: "0", renews: "series" };
+
+describe("the desk’s own pages of the magazine", () => {
+  it("change what every page says of it, and refuse what cannot stand", async () => {
+    const page = await house.text("/desk/magazine", publisher);
+    const values = { title: "The Quay", tagline: "Slow water", about: "About it.", imprint: "Quay Press", language: "en", timeZone: "Europe/London", issnPrint: "2049-3630", issnOnline: "" };
+    expect(page).toContain("issues per year");
+    const bad = await house.post("/desk/magazine", { ...values, issnPrint: "2049-3631" }, publisher);
+    expect(bad.status).toBe(422);
+    expect(await bad.text()).toContain("is not an ISSN");
+    expect((await house.post("/desk/magazine", values, publisher)).status).toBe(303);
+    expect(await house.text("/about")).toContain("The Quay");
+  });
+
+  it("make an offer whose list is made from its terms, and refuse a price that is none", async () => {
+    const bad = await house.post("/desk/offers", { ...offer, price: "cheap" }, publisher);
+    expect(bad.status).toBe(422);
+    expect(await bad.text()).toContain("is not a price");
+    expect((await house.post("/desk/offers", offer, publisher)).status).toBe(303);
+    const { rows } = await house.query<{ price: string; labels: string[] }>("select o.price::text, array_agg(p.label) labels from offers o join offer_promises p on p.offer_id = o.id where o.key_code = 'half-a-year' group by o.price");
+    expect(rows[0]!.price).toBe("2450");
+    expect(rows[0]!.labels).toContain("12 issues");
+    expect(rows[0]!.labels.join()).not.toContain("guarantee");
+    expect(await house.text("/subscribe")).toContain("Half a year");
+  });
+
+  it("write the house ads, and leave a slot empty when its headline is", async () => {
+    const ad = { "front.headline": "Read slowly", "front.text": "Two issues a month.", "front.button": "Subscribe" };
+    expect((await house.post("/desk/ads", ad, publisher)).status).toBe(303);
+    expect((await house.query("select 1 from house_ads")).rows).toHaveLength(1);
+    expect(await house.text("/")).toContain("Read slowly");
+  });
+
+  it("are the publisher’s: an editor changes neither the magazine nor its offers", async () => {
+    const editor = await house.be("editor");
+    expect((await house.post("/desk/magazine", { title: "Mine" }, editor)).status).toBe(403);
+    expect((await house.post("/desk/offers", offer, editor)).status).toBe(403);
+  });
+});
