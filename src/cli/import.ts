@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Imported, addPicture, importJson, readSource, saveSource } from "../editorial/index.ts";
-import { type Platform, inTransaction } from "../platform/index.ts";
+import { type Imported, type IssueFile, addPicture, importJson, issueByNumber, placeArticle, readIssueFile, readSource, saveIssue, saveSource } from "../editorial/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -9,12 +9,14 @@ import type { Out } from "./out.ts";
 export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
 
 type Found = { path: string; imported: Imported };
+type Folder = { path: string; issue: IssueFile };
 
 /** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
 export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
   if (words.length === 0) throw new Error(importUsage);
-  const { found, refused } = readAll(words.flatMap(filesIn));
+  const folders = words.flatMap(issueIn);
+  const { found, refused } = readAll(words.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
   if (options["dry-run"]) {
     if (options.json) out.line(JSON.stringify(found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })), null, 1));
@@ -25,16 +27,25 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
     out.problem("Nothing was imported. Mend or leave out what is named above.");
     return 1;
   }
-  await save(await open(), found, out);
+  await save(await open(), { found, folders }, out);
   return 0;
 }
 
-function filesIn(path: string): string[] {
+/** A folder with an issue.yaml is an issue; one without is a heap of articles. */
+function issueIn(path: string): Folder[] {
+  const file = join(resolve(path), "issue.yaml");
+  return statSync(file, { throwIfNoEntry: false }) ? [{ path: resolve(path), issue: readIssueFile(readFileSync(file, "utf8"), join(path, "issue.yaml")) }] : [];
+}
+
+function filesIn(path: string, folders: Folder[]): string[] {
   const whole = resolve(path);
   if (!statSync(whole, { throwIfNoEntry: false })) throw new Error(`There is no file or folder ${path}.`);
   if (!statSync(whole).isDirectory()) return [whole];
-  const names = readdirSync(whole).filter((name) => /\.(md|markdown|txt)$/i.test(name));
-  return names.sort().map((name) => join(whole, name));
+  const names = readdirSync(whole).filter((name) => /\.(md|markdown|txt)$/i.test(name)).sort();
+  const order = folders.find((folder) => folder.path === whole)?.issue.order ?? [];
+  const absent = order.find((name) => !names.includes(name));
+  if (absent) throw new Error(`${join(path, "issue.yaml")} names ${absent}, which is not in the folder. Nothing was imported.`);
+  return [...order, ...names.filter((name) => !order.includes(name))].map((name) => join(whole, name));
 }
 
 function readAll(paths: string[]): { found: Found[]; refused: { path: string; detail: string }[] } {
@@ -56,16 +67,34 @@ function tell({ path, imported: { source, asks } }: Found, out: Out): void {
   for (const { place, question } of asks) out.line(`  ${place}: ${question}`);
 }
 
-async function save(platform: Platform, found: Found[], out: Out): Promise<void> {
+/** One transaction for all: articles, pictures and their places in the issue stand together or not at all. */
+async function save(platform: Platform, { found, folders }: { found: Found[]; folders: Folder[] }, out: Out): Promise<void> {
   const pictures = new Map<string, string>();
-  for (const { path, imported } of found) for (const named of namesIn(imported)) await addNamed(platform, join(dirname(path), named.name), named.alt, named.credit, pictures);
   await inTransaction(platform, async (tx) => {
+    const ids = new Map<string, string>();
     for (const { path, imported } of found) {
-      await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.get(join(dirname(path), name)) });
-      tell({ path, imported }, out);
+      for (const named of namesIn(imported)) await addNamed(platform, tx, join(dirname(path), named.name), named, pictures);
+      ids.set(path, await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.get(join(dirname(path), name)) }));
     }
+    for (const folder of folders) await fillIssue(platform, tx, folder, { ids, pictures });
   });
+  for (const one of found) tell(one, out);
+  for (const { issue } of folders) out.line(`They stand in issue ${issue.wholeNumber}, in order.`);
   out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
+}
+
+async function fillIssue(platform: Platform, tx: Tx, { path, issue }: Folder, { ids, pictures }: { ids: Map<string, string>; pictures: Map<string, string> }): Promise<void> {
+  const { wholeNumber, theme, editorsNote, cover, coverAlt, coverCredit, coverLines } = issue;
+  const row = await issueByNumber(tx, wholeNumber);
+  if (!row) throw new Error(`${join(path, "issue.yaml")}: issue ${wholeNumber} is not in the calendar. Nothing was imported.`);
+  if (cover) await addNamed(platform, tx, join(path, cover), { alt: coverAlt, credit: coverCredit }, pictures);
+  const coverPictureId = cover && (pictures.get(join(path, cover)) ?? noCover(path, cover));
+  await saveIssue(tx, row.id, { ...(theme && { theme }), ...(editorsNote && { editorsNote }), ...(coverLines && { coverLines }), ...(coverPictureId && { coverPictureId }) });
+  for (const [file, articleId] of ids) if (dirname(file) === path) await placeArticle(platform, tx, { articleId, issueId: row.id });
+}
+
+function noCover(path: string, cover: string): never {
+  throw new Error(`${join(path, "issue.yaml")} names the cover ${cover}, which is not in the folder. Nothing was imported.`);
 }
 
 function namesIn({ source }: Imported): { name: string; alt: string; credit: string }[] {
@@ -74,7 +103,7 @@ function namesIn({ source }: Imported): { name: string; alt: string; credit: str
   return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
 }
 
-async function addNamed(platform: Platform, path: string, alt: string, credit: string, pictures: Map<string, string>): Promise<void> {
+async function addNamed(platform: Platform, tx: Tx, path: string, { alt, credit }: { alt: string; credit: string }, pictures: Map<string, string>): Promise<void> {
   if (pictures.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
-  pictures.set(path, await addPicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }));
+  pictures.set(path, await addPicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }, tx));
 }

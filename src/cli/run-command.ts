@@ -47,7 +47,7 @@ async function setup(argv: string[], open: () => Promise<Platform>, out: Out): P
   const { options } = readArguments(argv, known, setupUsage);
   if (typeof options.title !== "string") throw new Error(setupUsage);
   const platform = await open();
-  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at the desk.");
+  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
   const timeZone = String(options["time-zone"] ?? "Europe/London");
   const issuesPerYear = Number(options["issues-per-year"] ?? 24);
   const firstIssueOn = day(String(options["first-issue"] ?? `${today(platform.clock, timeZone).slice(0, 4)}-01-01`));

@@ -18,4 +18,5 @@ export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle 
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssues } from "./issues/close-issues.ts";
 export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";
+export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";

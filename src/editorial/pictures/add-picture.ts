@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type Platform, announce, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
 import { namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -12,9 +12,9 @@ const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "web
 
 /**
  * Checks the file by reading it, keeps the original under its hash and asks for its sizes.
- * The same bytes are one picture. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
+ * The same bytes are one picture. Given a transaction, it is added in that one. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
  */
-export async function addPicture(platform: Platform, picture: NewPicture): Promise<string> {
+export async function addPicture(platform: Platform, picture: NewPicture, within?: Tx): Promise<string> {
   const facts = await readPicture(picture);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
@@ -34,14 +34,15 @@ export async function addPicture(platform: Platform, picture: NewPicture): Promi
     added_at: platform.clock.now(),
     added_by: picture.by ?? null,
   };
-  await inTransaction(platform, async (tx) => {
+  const add = async (tx: Tx) => {
     const added = await tx
       .insertInto("pictures")
       .values(row)
       .onConflict((conflict) => conflict.column("sha256").doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows) await announce(tx, "picture-added", { pictureId: row.id });
-  });
+  };
+  await (within ? add(within) : inTransaction(platform, add));
   return row.id;
 }
 
