@@ -13,6 +13,8 @@ type FrameProps = {
   data?: unknown;
   noIndex?: boolean;
   player?: boolean;
+  /** Address of the style sheet that puts the running head on the printed page. */
+  printCss?: string;
   kind?: "article" | "website";
   children: ComponentChildren;
 };
@@ -24,7 +26,7 @@ const navigation = [
 ] as const;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
-export function Frame({ visit, title, description, canonical, picture, data, noIndex, player, kind = "website", children }: FrameProps) {
+export function Frame({ visit, title, description, canonical, picture, data, noIndex, player, printCss, kind = "website", children }: FrameProps) {
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -39,6 +41,7 @@ export function Frame({ visit, title, description, canonical, picture, data, noI
         <link rel="preload" href={asset("newsreader.woff2")} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={asset("site.css")} />
         {Object.keys(publication.look).length > 0 && <link rel="stylesheet" href="/look.css" />}
+        {printCss && <link rel="stylesheet" media="print" href={printCss} />}
         <link rel="icon" href={asset("icon.svg")} type="image/svg+xml" />
         <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
         <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />

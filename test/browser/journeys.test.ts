@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -137,6 +138,20 @@ describe("an editor", () => {
       await page.getByRole("link", { name: "Read it" }).click();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("A Quay Is Painted");
       expect(await page.locator(".body").innerText()).toContain("It is dry now.");
+    });
+  });
+});
+
+describe("the browser’s own print command", () => {
+  it("says who wrote it and when, the magazine and the page, on every page", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/the-last-boat-before-the-frost");
+      const pages = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }) }).toString().split("\f").slice(0, -1);
+      expect(pages.length).toBeGreaterThan(1);
+      for (const [at, text] of pages.entries()) {
+        expect(text).toMatch(/Written by Nora Feldt on \d{1,2} \w+ 2026\s+The Tidewater Review/);
+        expect(text).toContain(`Page ${at + 1} of ${pages.length}`);
+      }
     });
   });
 });

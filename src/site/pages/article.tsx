@@ -42,10 +42,8 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio 
       picture={openGraphOf(article.lead?.picture)}
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
+      printCss={`${article.path}/print.css`}
     >
-      <p class="print-only running" aria-hidden="true">
-        Written by {article.writtenBy} on {formatDay(article.publishedOn, article.language)} <span class="title-of">{visit.publication.title}</span>
-      </p>
       <article class="sheet" lang={language}>
         <Head article={article} visit={visit} />
         {heard && <Player path={article.path} audio={heard} />}
