@@ -3,9 +3,9 @@ import { personById } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { type Money, formatDay, formatMoney } from "../values/index.ts";
 import { dayOf } from "../values/index.ts";
-import type { Invoice } from "./invoices.ts";
-import type { Offer } from "./offers.ts";
-import type { Subscription } from "./subscription.ts";
+import type { Invoice } from "./orders/invoices.ts";
+import type { Offer } from "./offers/offers.ts";
+import type { Subscription } from "./subscriptions/subscription.ts";
 
 type Words = Omit<LetterWords, "magazine" | "footer" | "language">;
 

@@ -1,8 +1,8 @@
-import { issueDates, publicationOf } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
-import { type Address, addressProblems, newId } from "../values/index.ts";
-import { startIssue } from "./copies.ts";
-import { refuse } from "./refusals.ts";
+import { issueDates, publicationOf } from "../../editorial/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
+import { type Address, addressProblems, newId } from "../../values/index.ts";
+import { startIssue } from "../copies/copies.ts";
+import { refuse } from "../refusals.ts";
 
 /** The address that counts for an issue, or the newest there is. */
 export async function addressOf(db: Db | Tx, personId: string, wholeNumber?: number): Promise<(Address & { validFromIssue: number }) | undefined> {

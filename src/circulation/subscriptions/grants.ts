@@ -1,4 +1,4 @@
-import type { Db } from "../platform/index.ts";
+import type { Db } from "../../platform/index.ts";
 
 /** What a reader's subscriptions entitle to: every issue, or the issues of a paid term. */
 export type Grants = { active: boolean; issues: "all" | number[]; adFree: boolean };

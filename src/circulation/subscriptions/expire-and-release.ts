@@ -1,10 +1,10 @@
-import { issueById } from "../editorial/index.ts";
-import type { Payments } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
-import { issuesLeft } from "./copies.ts";
-import { writeEnded, writeReminder } from "./letters.ts";
-import { offerById } from "./offers.ts";
-import { renewSubscription } from "./place-order.ts";
+import { issueById } from "../../editorial/index.ts";
+import type { Payments } from "../../payments/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { issuesLeft } from "../copies/copies.ts";
+import { writeEnded, writeReminder } from "../letters.ts";
+import { offerById } from "../offers/offers.ts";
+import { renewSubscription } from "../orders/place-order.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, moveCopies, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** Renewals are announced when so many issues are left. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, day, earnedOf, money } from "../values/index.ts";
-import { type CopyFacts, type CopyState, copiesOf, issuesLeft, issuesServed } from "./copies.ts";
+import { addDays, day, earnedOf, money } from "../../values/index.ts";
+import { type CopyFacts, type CopyState, copiesOf, issuesLeft, issuesServed } from "../copies/copies.ts";
 import { type PaidOrder, refundDue } from "./refund-due.ts";
 
 const paidOn = day("2026-03-01");

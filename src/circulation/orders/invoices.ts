@@ -1,6 +1,6 @@
-import type { Db, Platform, Tx } from "../platform/index.ts";
-import { peopleById } from "../people/index.ts";
-import { type Money, money, newId } from "../values/index.ts";
+import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { peopleById } from "../../people/index.ts";
+import { type Money, money, newId } from "../../values/index.ts";
 
 export type Invoice = {
   id: string;

@@ -1,16 +1,16 @@
 import { sql } from "kysely";
-import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
-import { type Payment, type Payments, type Card } from "../payments/index.ts";
-import { findOrCreatePerson } from "../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
-import { type Address, type Money, addressProblems, formatMoney, isId, money, newId, taxWithin } from "../values/index.ts";
-import { keepAddress } from "./address.ts";
-import { copiesOf, expireIssue, startIssue } from "./copies.ts";
+import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
+import { type Payment, type Payments, type Card } from "../../payments/index.ts";
+import { findOrCreatePerson } from "../../people/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Address, type Money, addressProblems, formatMoney, isId, money, newId, taxWithin } from "../../values/index.ts";
+import { keepAddress } from "../subscriptions/address.ts";
+import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
 import { issueInvoice } from "./invoices.ts";
-import { writeReceipt } from "./letters.ts";
-import { type Offer, consentText, offerById, offerByKey } from "./offers.ts";
-import { refuse } from "./refusals.ts";
-import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
+import { writeReceipt } from "../letters.ts";
+import { type Offer, consentText, offerById, offerByKey } from "../offers/offers.ts";
+import { refuse } from "../refusals.ts";
+import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 
 export type Ordering = {
   offerKey: string;

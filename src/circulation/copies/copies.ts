@@ -1,7 +1,7 @@
-import type { IssueDates } from "../editorial/index.ts";
-import type { Day } from "../values/index.ts";
-import type { Edition } from "./offers.ts";
-import { refuse } from "./refusals.ts";
+import type { IssueDates } from "../../editorial/index.ts";
+import type { Day } from "../../values/index.ts";
+import type { Edition } from "../offers/offers.ts";
+import { refuse } from "../refusals.ts";
 
 export type CopyState = "owed" | "frozen" | "mailed" | "released" | "held" | "voided" | "claimed" | "replaced";
 export type CopyFacts = { orderId: string | null; edition: Edition; wholeNumber: number; ordinal: number | null; state: CopyState };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { peopleById } from "../people/index.ts";
-import type { Db } from "../platform/index.ts";
+import { peopleById } from "../../people/index.ts";
+import type { Db } from "../../platform/index.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type SubscriberRow = Subscription & { name: string; email: string; offer: string; issuesLeft: number; expireIssue: number };

@@ -1,10 +1,10 @@
-import { issueDates, publicationOf } from "../editorial/index.ts";
-import { type Db, type Platform, today } from "../platform/index.ts";
-import { type Address, type Day, type Money, add } from "../values/index.ts";
+import { issueDates, publicationOf } from "../../editorial/index.ts";
+import { type Db, type Platform, today } from "../../platform/index.ts";
+import { type Address, type Day, type Money, add } from "../../values/index.ts";
 import { addressOf } from "./address.ts";
-import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "./copies.ts";
-import { type Invoice, invoicesOf } from "./invoices.ts";
-import { type Offer, offerById } from "./offers.ts";
+import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
+import { type Invoice, invoicesOf } from "../orders/invoices.ts";
+import { type Offer, offerById } from "../offers/offers.ts";
 import { type RefundLine, lastDayOfGuarantee, refundDue } from "./refund-due.ts";
 import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
 

@@ -1,7 +1,7 @@
-import type { Db, Platform, Tx } from "../platform/index.ts";
-import { money, newId } from "../values/index.ts";
-import type { CopyFacts, CopyState } from "./copies.ts";
-import type { Edition } from "./offers.ts";
+import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { money, newId } from "../../values/index.ts";
+import type { CopyFacts, CopyState } from "../copies/copies.ts";
+import type { Edition } from "../offers/offers.ts";
 import type { PaidOrder } from "./refund-due.ts";
 
 export type Service = "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";

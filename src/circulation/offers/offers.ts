@@ -1,6 +1,6 @@
-import type { Db, Tx } from "../platform/index.ts";
-import { type Day, type Money, money, namedId } from "../values/index.ts";
-import { refuse } from "./refusals.ts";
+import type { Db, Tx } from "../../platform/index.ts";
+import { type Day, type Money, money, namedId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
 
 export type Edition = "digital" | "print";
 

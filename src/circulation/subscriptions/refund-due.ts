@@ -1,5 +1,5 @@
-import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, money, subtract } from "../values/index.ts";
-import { type CopyFacts, issuesServed } from "./copies.ts";
+import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, money, subtract } from "../../values/index.ts";
+import { type CopyFacts, issuesServed } from "../copies/copies.ts";
 
 /** A paid order as the refund question sees it. */
 export type PaidOrder = { id: string; price: Money; termIssues: number; paidAt: Date; guaranteeDays: number; refunded: number; copies: CopyFacts[] };

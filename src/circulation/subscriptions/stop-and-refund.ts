@@ -1,13 +1,13 @@
-import { publicationOf } from "../editorial/index.ts";
-import type { Payments } from "../payments/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
-import { formatMoney, money, newId } from "../values/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import type { Payments } from "../../payments/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { formatMoney, money, newId } from "../../values/index.ts";
 import { isLive, refundPreview } from "./account.ts";
-import { expireIssue, issuesLeft } from "./copies.ts";
-import { issueInvoice } from "./invoices.ts";
-import { writeRefunded, writeStopped } from "./letters.ts";
+import { expireIssue, issuesLeft } from "../copies/copies.ts";
+import { issueInvoice } from "../orders/invoices.ts";
+import { writeRefunded, writeStopped } from "../letters.ts";
 import type { RefundLine } from "./refund-due.ts";
-import { refuse } from "./refusals.ts";
+import { refuse } from "../refusals.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, moveCopies, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 type Asking = { subscriptionId: string; personId: string };
