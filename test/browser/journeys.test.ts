@@ -11,7 +11,7 @@ let browser: Browser;
 let origin: string;
 
 beforeAll(async () => {
-  house = await demoHouse();
+  house = await demoHouse({ made: true });
   const { platform, masthead } = house;
   server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
   origin = `http://localhost:${server.port}`;
@@ -159,9 +159,6 @@ describe("the browser’s own print command", () => {
 describe("the player", () => {
   it("marks the sentence being read, starts from a tapped one, and works by keyboard", async () => {
     const path = "/2026/11/the-last-boat-before-the-frost";
-    const article = await house.query<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
-    await house.query("delete from graphile_worker._private_jobs where task_id not in (select id from graphile_worker._private_tasks where identifier = 'make-audio') or payload->>'articleId' <> $1", [article.rows[0]!.id]);
-    await house.makeEditions();
     await visit(async (page) => {
       await page.goto(path);
       const audio = () => page.evaluate(() => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cast, seedDemo } from "../../src/demo/index.ts";
+import { cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
+import { seededTemplate } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 
 /** The demo's own people and articles, on a house that was not started as a demo. */
 let fresh: FreshPlatform;
 let masthead: Masthead;
 beforeAll(async () => {
-  fresh = await freshPlatform({ demo: false });
-  await seedDemo(fresh.platform);
+  fresh = await freshPlatform({ demo: false, from: await seededTemplate() });
   masthead = await compose(fresh.platform);
 });
 afterAll(() => fresh.close());

@@ -13,7 +13,7 @@ let open: ArticleView;
 let secret: string;
 
 beforeAll(async () => {
-  house = await demoHouse();
+  house = await demoHouse({ made: true });
   paid = (await articleBySlug(house.platform.db, "the-bridge-nobody-would-own"))!;
   open = (await articleBySlug(house.platform.db, "the-last-boat-before-the-frost"))!;
   secret = "biscuit tin";
@@ -64,7 +64,6 @@ describe("the offer’s nine promises", () => {
   });
 
   it("digital edition access: a subscriber downloads the issue, a stranger does not", async () => {
-    await house.makeEditions();
     const issue = (await currentIssue(house.platform.db))!;
     const epub = await house.get(`${issue.path}/issue.epub`, await house.be("digital"));
     expect(epub.headers.get("content-type")).toBe("application/epub+zip");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { type Connection, migrate, startEmbedded } from "../../src/platform/index.ts";
+import { type Connection, startEmbedded } from "../../src/platform/index.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -14,24 +14,17 @@ declare module "vitest" {
 /** One server for the whole run: the embedded one, or the one TEST_DATABASE_URL names. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? null;
-  const { admin, stop } = url ? { admin: { connectionString: url }, stop: () => Promise.resolve() } : await embedded();
-  await withClient(admin, async (client) => {
-    await client.query("drop database if exists masthead_template");
-    await client.query("create database masthead_template");
-  });
-  await migrate(connectionTo(admin, "masthead_template"));
-  project.provide("server", { embedded: url ? null : admin, url });
-  return stop;
-}
-
-async function embedded() {
+  if (url) {
+    project.provide("server", { embedded: null, url });
+    return () => Promise.resolve();
+  }
   const dataDir = mkdtempSync(join(tmpdir(), "masthead-test-"));
   const server = await startEmbedded({ dataDir, unsafe: true });
-  const stop = async () => {
+  project.provide("server", { embedded: server.connection("postgres"), url: null });
+  return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { admin: server.connection("postgres"), stop };
 }
 
 /** The same server, another database. */

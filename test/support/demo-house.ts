@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { runJobs } from "../../src/platform/index.ts";
-import { type FreshPlatform, freshPlatform } from "./fresh-platform.ts";
+import { withClient } from "./database.ts";
+import { type FreshPlatform, freshPlatform, testServer } from "./fresh-platform.ts";
+import { type Template, linkFiles, template } from "./templates.ts";
 
 export type DemoHouse = FreshPlatform & {
   masthead: Masthead;
@@ -19,11 +22,10 @@ export type DemoHouse = FreshPlatform & {
   pdfText(pdf: Buffer): string;
 };
 
-/** The demo magazine on a database of its own, answered without a port. */
-export async function demoHouse(): Promise<DemoHouse> {
-  const fresh = await freshPlatform();
+/** The demo magazine on a database of its own, answered without a port; `made` has all its editions. */
+export async function demoHouse({ made = false }: { made?: boolean } = {}): Promise<DemoHouse> {
+  const fresh = await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) });
   const { platform } = fresh;
-  await seedDemo(platform);
   const masthead = await compose(platform);
   const origin = platform.settings.origin;
   const fetch = async (path: string, init: RequestInit = {}) => {
@@ -54,4 +56,33 @@ export async function demoHouse(): Promise<DemoHouse> {
     query: async (sql, values = []) => platform.pool.query(sql, values) as never,
     pdfText: (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().replace(/\s+/g, " "),
   };
+}
+
+export function seededTemplate(): Promise<Template> {
+  const server = testServer();
+  return template(server, "seeded", async (making) => {
+    const fresh = await freshPlatform();
+    await seedDemo(fresh.platform);
+    await keep(fresh, making);
+  });
+}
+
+function madeTemplate(): Promise<Template> {
+  const server = testServer();
+  return template(server, "made", async (making) => {
+    const fresh = await freshPlatform({ from: await seededTemplate() });
+    const { handlers } = await compose(fresh.platform);
+    await runJobs(fresh.platform, handlers);
+    await keep(fresh, making);
+  });
+}
+
+/** What a fresh platform has become is kept as a template. */
+async function keep({ platform, close }: FreshPlatform, { database, files }: Template): Promise<void> {
+  const { rows } = await platform.pool.query<{ name: string }>("select current_database() as name");
+  mkdirSync(files, { recursive: true });
+  linkFiles(platform.settings.dataDir, files);
+  await platform.db.destroy();
+  await withClient(testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
+  await close();
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { type Connection, type Mail, type Outgoing, type Platform, localStorage, mailbox, movableClock, openDb, openLog, openPool, readSettings } from "../../src/platform/index.ts";
+import { type Connection, type Mail, type Outgoing, type Platform, localStorage, mailbox, migrate, movableClock, openDb, openLog, openPool, readSettings } from "../../src/platform/index.ts";
 import { connectionTo, withClient } from "./database.ts";
+import { type Template, linkFiles, template } from "./templates.ts";
 
 export type FreshPlatform = {
   platform: Platform;
@@ -17,24 +18,48 @@ export type FreshPlatform = {
 /** The day on which every test begins: a Tuesday, between the issues of 15 November and 1 December. */
 export const testNow = "2026-11-24T10:00:00Z";
 
-/** A database of its own, a folder of its own, a clock that stands still. */
-export async function freshPlatform({ demo = true }: { demo?: boolean } = {}): Promise<FreshPlatform> {
+type Wanted = { demo?: boolean; from?: Template };
+
+export function testServer(): Connection {
   const { embedded, url } = inject("server");
-  const server: Connection = embedded ?? { connectionString: url! };
+  return embedded ?? { connectionString: url! };
+}
+
+/** A database of its own, a folder of its own, a clock that stands still. */
+export async function freshPlatform({ demo = true, from }: Wanted = {}): Promise<FreshPlatform> {
+  const server = testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await withClient(server, (client) => client.query(`create database ${name} template masthead_template`));
+  const { database, files } = from ?? (await emptyTemplate());
+  await withClient(server, (client) => client.query(`create database ${name} template ${database}`));
   const dataDir = mkdtempSync(join(tmpdir(), "masthead-files-"));
-  const settings = readSettings({ DATA_DIR: dataDir, MASTHEAD_DEMO: demo ? "1" : "0", LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" });
-  const connection = connectionTo(server, name);
+  linkFiles(files, dataDir);
+  const opened = platformOn({ database: name, files: dataDir }, { demo });
+  const close = async () => {
+    await opened.platform.db.destroy();
+    await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...opened, close };
+}
+
+/** A platform on a database and a folder that are there. */
+export function platformOn({ database, files }: Template, { demo }: { demo: boolean }): Omit<FreshPlatform, "close"> {
+  const settings = readSettings({ DATA_DIR: files, MASTHEAD_DEMO: demo ? "1" : "0", LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" });
+  const connection = connectionTo(testServer(), database);
   const pool = openPool(connection, 8);
   const clock = movableClock(testNow);
   const sent: Outgoing[] = [];
   const mail: Mail = { ...mailbox, send: async (letter) => void sent.push(letter) };
-  const platform: Platform = { settings, clock, log: openLog("silent"), db: openDb(pool), storage: localStorage(join(dataDir, "files")), mail, pool, connection };
-  const close = async () => {
-    await platform.db.destroy();
-    await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { platform, clock, sent, close };
+  const platform: Platform = { settings, clock, log: openLog("silent"), db: openDb(pool), storage: localStorage(join(files, "files")), mail, pool, connection };
+  return { platform, clock, sent };
+}
+
+/** Every table, and nothing in them. */
+export function emptyTemplate(): Promise<Template> {
+  const server = testServer();
+  return template(server, "empty", async ({ database, files }) => {
+    mkdirSync(files, { recursive: true });
+    await withClient(server, (client) => client.query(`create database ${database}`));
+    await migrate(connectionTo(server, database));
+  });
 }

@@ -20,7 +20,8 @@ afterAll(() => rmSync(join(dataDir, ".."), { recursive: true, force: true }));
 const start = (unsafe = true) => startEmbedded({ dataDir, unsafe });
 const home = () => join(dataDir, "database");
 const postmaster = () => readPid(join(home(), "cluster", "postmaster.pid"));
-const lives = (pid: number) => execFileSync("ps", ["-A", "-o", "pid="]).toString().split(/\s+/).includes(String(pid));
+/** One that has ended, and that nobody has asked about yet, does not live. */
+const lives = (pid: number) => execFileSync("ps", ["-A", "-o", "pid=,stat="]).toString().split("\n").some((line) => new RegExp(`^\\s*${pid}\\s+[^Z]`).test(line));
 
 async function ask(server: Awaited<ReturnType<typeof start>>, sql: string): Promise<unknown> {
   const client = new pg.Client(server.connection("masthead"));

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { connectionTo, withClient } from "../../../test/support/database.ts";
+import { emptyTemplate } from "../../../test/support/fresh-platform.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
 import { migrate, pendingMigrations } from "./migrate.ts";
@@ -52,9 +53,9 @@ describe("migrations", () => {
 });
 
 describe("the types of the tables", () => {
-  it("are those of the database after every migration", () => {
+  it("are those of the database after every migration", async () => {
     const { embedded, url } = inject("server");
-    const template = connectionUrl(embedded ?? { connectionString: url! }, "masthead_template");
+    const template = connectionUrl(embedded ?? { connectionString: url! }, (await emptyTemplate()).database);
     const made = join(folder, "tables.ts");
     execFileSync(process.execPath, [join(projectFolder(), "bin/tables.js"), template, made], { stdio: "pipe" });
     expect(readFileSync(join(projectFolder(), "src/platform/database/tables.ts"), "utf8")).toBe(readFileSync(made, "utf8"));

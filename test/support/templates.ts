@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type pg from "pg";
+import { type Connection, projectFolder } from "../../src/platform/index.ts";
+import { withClient } from "./database.ts";
+
+/** A database and a folder of files that tests are given copies of. */
+export type Template = { database: string; files: string };
+
+/** Rooms that only show what others keep: a change in them makes no template stale. */
+const showing = /^src\/(site|desk|cli)\//;
+
+/**
+ * The template of this name for the sources as they stand, made by `make` where it is missing. Test
+ * files that ask at once wait for the one that makes it.
+ */
+export async function template(server: Connection, name: string, make: (making: Template) => Promise<void>): Promise<Template> {
+  const database = `masthead_${name}_${fingerprint()}`;
+  const made = { database, files: join(tmpdir(), database) };
+  await withClient(server, async (client) => {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [database]);
+    if (await exists(client, database)) return;
+    await dropOld(client, name);
+    const making = { database: `${database}_making`, files: `${made.files}_making` };
+    await client.query(`drop database if exists ${making.database} with (force)`);
+    for (const folder of [making.files, made.files]) rmSync(folder, { recursive: true, force: true });
+    await make(making);
+    renameSync(making.files, made.files);
+    await client.query(`alter database ${making.database} rename to ${database}`);
+  });
+  return made;
+}
+
+/** Links a template's files into a folder of a test's own: storage never writes into a file that stands. */
+export function linkFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    const target = join(to, entry.parentPath.slice(from.length), entry.name);
+    if (entry.isDirectory()) mkdirSync(target, { recursive: true });
+  }
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) linkSync(join(entry.parentPath, entry.name), join(to, entry.parentPath.slice(from.length), entry.name));
+  }
+}
+
+let known: string | undefined;
+
+/** A hash of all that a template is made from. */
+function fingerprint(): string {
+  if (known) return known;
+  const root = projectFolder();
+  const hash = createHash("sha256");
+  for (const folder of ["src", "migrations"]) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .filter((path) => !showing.test(path) && !path.includes(".test."));
+    for (const path of files.sort()) hash.update(path).update(readFileSync(join(root, path)));
+  }
+  return (known = hash.digest("hex").slice(0, 16));
+}
+
+const exists = async (client: pg.Client, database: string) => (await client.query("select 1 from pg_database where datname = $1", [database])).rows.length > 0;
+
+/** On a server that outlives the run, yesterday's templates go. */
+async function dropOld(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname like $1 and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '6 hours'`,
+    [`masthead\\_${name}\\_%`],
+  );
+  for (const { datname } of rows) {
+    await client.query(`drop database if exists ${datname} with (force)`);
+    rmSync(join(tmpdir(), datname), { recursive: true, force: true });
+  }
+}
