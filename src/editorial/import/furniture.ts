@@ -1,5 +1,6 @@
 import type { Day } from "../../values/index.ts";
 import { readDate } from "./dates.ts";
+import { withoutHouseAd } from "./house-ad.ts";
 import type { Line } from "./normalise-lines.ts";
 
 export type LeftOut = { runningHeads: string[]; folios: string[]; houseAd?: string; other: string[] };
@@ -8,39 +9,32 @@ export type Furniture = { lines: Line[]; byline: string[]; bylineLinks: string[]
 const written = /^(?:written\s+)?(?:by|von|par|por)\s+(.+?)(?:,)?\s+(?:on|am|le|el|op|·|\||–|—|,)\s*(?=\S*\d|\p{L}+\.?\s+\d)(.+)$/iu;
 const writtenPlain = /^(?:written|words|text|story|reporting)\s+by:?\s+(.{2,100})$/i;
 const folio = /^(?:page\s+|p\.\s*|seite\s+)?[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:of|\/|von|sur)\s*\d{1,4})?$/i;
+const wholeFolio = /^(?:page|p\.|seite|[–—-])|\/|\bof\b/i;
 const browserPrint = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}|https?:\/\/\S+\s+\d+\/\d+$)/i;
-const boilerplate = /^(?:©|copyright\b|all rights reserved|share this|related articles?|read more:|advertisement$|sign up for|follow us|print this|download pdf|accept (?:all )?cookies)/i;
+const boilerplate = /^(?:©|copyright\b|all rights reserved|share this|related articles?|read more:|advertisement$|sign up for|follow us|print this|download pdf|accept (?:all )?cookies|\[?subscribe\]?(?:\(#?\))?$|words by .+\b(?:pictures|photographs|photos) by|published (?:in|on) )/i;
 
 /** Takes running heads, folios and the magazine's own advertisement out of the lines; they are kept apart, never lost. */
 export function takeFurniture(lines: Line[]): Furniture {
   const leftOut: LeftOut = { runningHeads: [], folios: [], other: [] };
   const found: Furniture = { lines: [], byline: [], bylineLinks: [], leftOut, pageBreaks: new Set() };
-  const repeated = repeatedLines(lines);
+  const isFolio = folioTest(lines);
+  const isRepeated = repeatedTest(lines, isFolio);
   let last = 0;
-  const wholeFolio = /^(?:page|p\.|seite|[–—-])|\/|\bof\b/i;
-  const folios = lines.filter(({ text }) => folio.test(text.trim()) && !/^\d{4}$/.test(text.trim()));
-  const bareFoliosCount = rising(folios.filter(({ text }) => !wholeFolio.test(text.trim())));
   for (const line of withoutHouseAd(lines, leftOut)) {
     const text = line.text.trim();
     const head = readHead(text);
-    const isFolio = folios.includes(line) && (wholeFolio.test(text) || bareFoliosCount);
-    if (head && (head.date || repeated.has(text))) {
-      leftOut.runningHeads.push(text);
-      if (found.byline.length === 0) Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
-      found.pageBreaks.add(last);
-    } else if (isFolio) {
-      leftOut.folios.push(text);
-      found.pageBreaks.add(last);
-    } else if (browserPrint.test(text) || repeated.has(text)) {
-      leftOut.runningHeads.push(text);
-      found.pageBreaks.add(last);
-    } else if (boilerplate.test(text)) leftOut.other.push(text);
+    const runs = head?.date || browserPrint.test(text) || isRepeated(line);
+    if (head && runs && found.byline.length === 0) Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
+    if (runs) leftOut.runningHeads.push(text);
+    else if (isFolio(line)) leftOut.folios.push(text);
+    else if (boilerplate.test(text)) leftOut.other.push(text);
     else {
       found.lines.push(line);
       if (text) last = line.number;
     }
+    if (runs || isFolio(line)) found.pageBreaks.add(last);
   }
-  return found;
+  return found.byline.length > 0 ? found : withBylineAtTop(found);
 }
 
 function readHead(text: string): { names: string[]; links: string[]; date: Day | undefined } | undefined {
@@ -59,31 +53,50 @@ export const splitNames = (text: string): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-/** A short line that stands three times or more, apart, is the page's furniture and not the text's. */
-function repeatedLines(lines: Line[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of lines) if (text.trim().length > 2 && text.trim().length < 120 && !/^[-*•]|^\* \* \*$|^\W+$/.test(text.trim())) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
+const bareByline = /^(?:by|von|par|por)\s+(\p{Lu}[^.!?:]{1,80})$/iu;
+const bareDate = /^(?:published:?\s+|posted:?\s+|first published:?\s+)?((?:\p{L}{3,9}day,?\s+)?[\p{L}\d][\p{L}\d .,/-]{5,24}\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?$/iu;
+
+/** Without a running head, byline and date may stand near the top, each on a line of its own. */
+function withBylineAtTop(found: Furniture): Furniture {
+  const top = found.lines.filter(({ text }) => text.trim()).slice(0, 8);
+  const named = top.find(({ text }) => bareByline.test(text.trim()));
+  const dated = top.find(({ text }) => {
+    const [, date] = bareDate.exec(text.trim()) ?? [];
+    return date !== undefined && readDate(date) !== undefined;
+  });
+  if (!named) return found;
+  const names = splitNames(bareByline.exec(named.text.trim())![1]!.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1"));
+  const date = found.date ?? (dated && readDate(dated.text));
+  // their lines stay as empty ones, so that what stood around them does not grow together
+  const lines = found.lines.map((line) => (line === named || line === dated ? { ...line, text: "" } : line));
+  found.leftOut.other.push(...[named, dated].flatMap((line) => (line ? [line.text.trim()] : [])));
+  return { ...found, lines, byline: names, ...(date && { date }) };
 }
 
-/** Bare numbers are folios when they count up: 1, 2, 3. */
-function rising(lines: Line[]): boolean {
-  const numbers = lines.map(({ text }) => Number(/\d+/.exec(text)?.[0]));
-  return numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+/** "Page 1 of 3", "– 4 –"; bare numbers are folios when they count up: 1, 2, 3. */
+function folioTest(lines: Line[]): (line: Line) => boolean {
+  const folios = lines.filter(({ text }) => folio.test(text.trim()) && !/^\d{4}$/.test(text.trim()));
+  const bare = folios.filter(({ text }) => !wholeFolio.test(text.trim())).map(({ text }) => Number(/\d+/.exec(text)?.[0]));
+  const rising = bare.length > 1 && bare.every((number, at) => at === 0 || number === bare[at - 1]! + 1);
+  const taken = new Set(folios.filter(({ text }) => wholeFolio.test(text.trim()) || rising));
+  return (line) => taken.has(line);
 }
 
-const adOpening = /^(?:#+\s*)?(?:subscribe\b|become a (?:member|subscriber)|join (?:us|today|now)|support (?:us|our)|get the whole magazine|abonn(?:ieren|ez|ement))/i;
-const adSign = /what.?s included|issues (?:per|a) year|money.?back|cancel any\s?time|ad.?free|digital edition|past issues|\[subscribe\]/i;
-
-/** From its headline to the end: the advertisement is known by what it promises, at least two of its signs. */
-function withoutHouseAd(lines: Line[], leftOut: LeftOut): Line[] {
-  const starts = lines.flatMap(({ text }, at) => (adOpening.test(text.trim()) || /what.?s included\??$/i.test(text.trim()) ? [at] : []));
-  for (const start of starts) {
-    const rest = lines.slice(start);
-    const signs = rest.filter(({ text }) => adSign.test(text)).length;
-    if (start < 3 || signs < 2) continue;
-    leftOut.houseAd = rest.map(({ text }) => text.trim()).filter(Boolean).join("\n");
-    return lines.slice(0, start);
-  }
-  return lines;
+/**
+ * A short line that stands three times or more, or twice and each time beside a running head or a
+ * folio, is the page's furniture and not the text's. Where it is the headline, the first of them stays.
+ */
+function repeatedTest(lines: Line[], isFolio: (line: Line) => boolean): (line: Line) => boolean {
+  const written = lines.filter(({ text }) => text.trim());
+  const places = new Map<string, number[]>();
+  for (const [at, { text }] of written.entries()) if (mayRepeat(text.trim())) places.set(text.trim(), [...(places.get(text.trim()) ?? []), at]);
+  const isEdge = (line: Line | undefined) => line !== undefined && (isFolio(line) || browserPrint.test(line.text.trim()) || readHead(line.text.trim())?.date !== undefined);
+  const repeated = new Map([...places].filter(([, ats]) => ats.length >= 3 || (ats.length === 2 && ats.every((at) => isEdge(written[at - 1]) || isEdge(written[at + 1])))));
+  const headline = written.findIndex((line) => !isEdge(line) && !repeated.has(line.text.trim()));
+  const first = written.find((line) => !isEdge(line));
+  const keeps = first && repeated.has(first.text.trim()) && !looksLikeHeadline(written[headline]?.text.trim()) ? first : undefined;
+  return (line) => line !== keeps && repeated.has(line.text.trim());
 }
+
+const mayRepeat = (text: string) => text.length > 2 && text.length < 120 && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
+const looksLikeHeadline = (text = "") => text.length > 0 && text.length < 130 && !/[.!,;:]["”’]?$/.test(text);

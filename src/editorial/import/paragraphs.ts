@@ -1,7 +1,7 @@
 import type { Line } from "./normalise-lines.ts";
 
-/** A run of lines that belong together; `cut` when a page ended inside it. */
-export type Chunk = { lines: Line[]; text: string; cut: boolean; pageEnd: boolean };
+/** A run of lines that belong together; `indent` is how far it is set in, in signs, from the text's own margin. */
+export type Chunk = { lines: Line[]; text: string; indent: number };
 export type Asked = { place: string; question: string };
 
 const firstParts = new Set("well self half long short high low old new ill non ex co mid anti all cross twenty thirty forty fifty sixty seventy eighty ninety hand hard home left right one two three four five six seven eight nine ten full part time semi sea river north south east west".split(" "));
@@ -11,6 +11,7 @@ export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Ask
   const wrapped = isHardWrapped(lines);
   const groups = group(lines, wrapped, pageBreaks);
   const vocabulary = wordsOf(lines);
+  const margin = marginOf(lines);
   const chunks: Chunk[] = [];
   for (const { lines: own, afterPage } of groups) {
     const text = joinLines(own, vocabulary, asks);
@@ -18,10 +19,18 @@ export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Ask
     if (before && afterPage && goesOn(before, text)) {
       before.text = joinTwo(before.text, text, before.lines.at(-1)!.number, vocabulary, asks);
       before.lines.push(...own);
-      before.cut = true;
-    } else chunks.push({ lines: own, text, cut: false, pageEnd: false });
+    } else chunks.push({ lines: own, text, indent: Math.min(...own.map(indentOf)) - margin });
   }
   return chunks;
+}
+
+const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
+
+/** The indent that most lines have. */
+function marginOf(lines: Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) if (line.text.trim()) counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Most lines end at about the same length, and blank lines stand between groups of several. */
@@ -64,11 +73,11 @@ function staysWith(before: string, text: string, wrapped: boolean): boolean {
   return wrapped && (isItem(before) || !startsOwn(before));
 }
 
-export const isItem = (text: string): boolean => /^\s*(?:[-*•–·]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
+export const isItem = (text: string): boolean => /^\s*(?:[-*•–·✓✔]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
 const startsOwn = (text: string) => isItem(text) || isCredit(text) || /^#{1,6}\s/.test(text);
 
 export const isCredit = (text: string): boolean =>
-  text.length < 90 && /^(?:photo(?:graph)?s?|picture|image|illustration|drawing|engraving|foto|bild|map|art|graphic)(?:\s+(?:by|courtesy(?: of)?|von|credit))?\s*[:/]?\s+\p{Lu}|^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(text) && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""));
+  text.length < 90 && /^\(?(?:photo(?:graph)?s?|picture|image|illustration|drawing|engraving|foto|bild|map|art|graphic)(?:\s+(?:by|courtesy(?: of)?|von|credit))?\s*[:/]?\s+\p{Lu}|^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(text) && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""));
 
 function wordsOf(lines: Line[]): Set<string> {
   const text = lines.map((line) => line.text).join(" ");

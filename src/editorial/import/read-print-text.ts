@@ -1,9 +1,11 @@
-import { type Block, type Body, type Inline, type List, type Paragraph, newBlockId, textOf } from "../../document/index.ts";
+import { type Block, type Body, type Inline, type List, newBlockId } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
+import { figureAt } from "./figures.ts";
 import { type LeftOut, splitNames, takeFurniture } from "./furniture.ts";
 import { inlineText } from "./inline-text.ts";
 import { normaliseLines } from "./normalise-lines.ts";
 import { type Asked, type Chunk, gather, isCredit, isItem } from "./paragraphs.ts";
+import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs } from "./quotes.ts";
 
 export type PrintTextReading = { headline: string; byline: string[]; date?: Day; standfirst?: string; body: Body; leftOut: LeftOut; asks: Asked[] };
 
@@ -33,10 +35,22 @@ function askLinks(lost: string[], bylineLinks: string[]): string {
 
 const endsLikeSentence = (text: string) => /[.!…]["”’'»)\]]*$/.test(text);
 
-function takeHeadline([first, ...rest]: Chunk[]): { headline: string; rest: Chunk[] } {
+function takeHeadline(chunks: Chunk[]): { headline: string; rest: Chunk[] } {
+  const [first, ...rest] = splitCapitals(chunks);
   if (!first) return { headline: "", rest: [] };
   const text = first.text.replace(/^#+\s*/, "").replace(/\*\*/g, "").trim();
   return { headline: unshout(text), rest };
+}
+
+const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+
+/** A headline in capitals ends where they end, even if the next line touches it. */
+function splitCapitals([first, ...rest]: Chunk[]): Chunk[] {
+  if (!first) return [];
+  const end = first.lines.findIndex(({ text }) => !isShouted(text.trim()));
+  if (end <= 0) return [first, ...rest];
+  const part = (lines: Chunk["lines"]): Chunk => ({ ...first, lines, text: lines.map(({ text }) => text.trim()).join(" ") });
+  return [part(first.lines.slice(0, end)), part(first.lines.slice(end)), ...rest];
 }
 
 /** "THE SMALL BRIDGES" → "The Small Bridges"; anything else stays. */
@@ -66,7 +80,9 @@ function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] }
   const announces = /^(?:how|why|what|when|where|who|inside|on (?:the|how|why)|notes (?:on|from)|a (?:look|report|visit|conversation|history|guide)|an (?:interview|account)|the story|meet )/i.test(first.text);
   const unended = !endsLikeSentence(first.text) && first.text.length > 30 && /\s\p{Ll}+/u.test(first.text);
   const italic = /^[*_].*[*_]$/.test(first.text);
-  if (sentences > 2 || !(announces || unended || italic) || /:$/.test(first.text)) return { rest: chunks };
+  // set in from the margin, as centred lines are in a copy that kept its layout
+  const centred = first.indent >= 3;
+  if (sentences > 2 || !(announces || unended || italic || centred) || /:$/.test(first.text)) return { rest: chunks };
   return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
 }
 
@@ -86,39 +102,69 @@ function blocksOf(chunks: Chunk[], asks: Asked[], lost: string[]): Block[] {
     lost.push(...read.lost);
     return read.content;
   };
-  let quoteNext = false;
-  for (let at = 0; at < chunks.length; at += 1) {
-    const { text, lines } = chunks[at]!;
-    const place = `line ${lines[0]!.number}`;
-    const figure = figureAt(chunks, at, run);
-    if (figure) {
-      blocks.push(figure.block);
-      if (figure.ask) asks.push({ place, question: figure.ask });
-      at += figure.used - 1;
-      continue;
-    }
-    const quoted = quoteNext && !isItem(text) && !isSubhead(text, chunks[at + 1]);
-    quoteNext = false;
-    if (isItem(text)) {
-      const items = itemsFrom(chunks, at);
-      blocks.push(listOf(items.texts, run));
-      at += items.used - 1;
-    } else if (/^(?:\*\s*){3,}$|^[-–—_]{3,}$|^[•⁂·]+$|^#$/.test(text)) blocks.push({ type: "separator", attrs: { id: newBlockId() } });
-    else if (isSubhead(text, chunks[at + 1])) blocks.push({ type: "subhead", attrs: { id: newBlockId(), level: /^###/.test(text) ? 2 : 1 }, content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"))) });
-    else if (quoted || /^>\s?/.test(text)) {
-      const used = quotedParagraphs(chunks, at);
-      blocks.push(quoteOf(used, run));
-      if (quoted) asks.push({ place, question: "the block quote is inferred from the colon before it" });
-      at += used.length - 1;
-    } else {
-      blocks.push(paragraphOf(run(text)));
-      quoteNext = /:$/.test(text) && !/^["“]/.test(chunks[at + 1]?.text ?? "") ? (chunks[at + 1]?.text.length ?? 0) > 80 : /:$/.test(text) && (chunks[at + 1]?.text.length ?? 0) > 80;
-    }
+  const numbered = numberedSubheads(chunks);
+  for (let at = 0; at < chunks.length; ) {
+    const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at) });
+    if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
+    if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
+    at += used;
   }
   return blocks;
 }
 
-const paragraphOf = (content: Inline[]): Paragraph => ({ type: "paragraph", attrs: { id: newBlockId() }, content });
+type Made = { block?: Block; used: number; ask?: string };
+type Making = { run: (text: string) => Inline[]; numbered: boolean };
+
+const separator = /^(?:\*\s*){3,}$|^[-–—_]{3,}$|^[•⁂·]+$|^#$/;
+const correction = /^(?:correction|clarification|update|editor[’']s note)\s*[:(–—]/i;
+
+/** The block that begins with this chunk, and how many chunks it takes. */
+function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
+  const chunk = chunks[at]!;
+  const { text } = chunk;
+  const figure = figureAt(chunks, at, run);
+  if (figure) return figure;
+  if (separator.test(text)) return { block: { type: "separator", attrs: { id: newBlockId() } }, used: 1 };
+  if (numbered || (!isItem(text) && isSubhead(text, chunks[at + 1]))) return { block: subheadOf(text, run), used: 1 };
+  if (isItem(text)) {
+    const texts = itemsFrom(chunks, at);
+    return { block: listOf(texts, run), used: texts.length };
+  }
+  const announced = at > 0 && announcesQuote(chunks[at - 1]!.text, chunk);
+  if (announced || isMarkedQuote(chunk)) {
+    const { texts, used } = quotedParagraphs(chunks, at);
+    return { block: quoteOf(texts, run), used, ...(announced && { ask: "the block quote is inferred from the colon before it" }) };
+  }
+  return { block: paragraphOf(run(text)), used: 1, ...(correction.test(text) && { ask: "this reads like a correction or a note; corrections have a place of their own" }) };
+}
+
+/** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
+function wasCutByFigure(blocks: Block[], block: Block): boolean {
+  const before = blocks.findLast(({ type }) => type !== "figure");
+  if (blocks.at(-1)?.type !== "figure" || before?.type !== "paragraph" || block.type !== "paragraph") return false;
+  const [first] = block.content;
+  const last = before.content.at(-1);
+  if (first?.type !== "text" || last?.type !== "text" || !/^\p{Ll}/u.test(first.text) || endsLikeSentence(last.text)) return false;
+  if (first.marks || last.marks) before.content.push({ type: "text", text: " " }, ...block.content);
+  else {
+    last.text += ` ${first.text}`;
+    before.content.push(...block.content.slice(1));
+  }
+  return true;
+}
+
+/** "1. The nets", and a paragraph; "2. The stove", and a paragraph: not a list of one, but numbered subheads. */
+function numberedSubheads(chunks: Chunk[]): Set<number> {
+  const alone = (at: number) => !isItem(chunks[at - 1]?.text ?? "") && !isItem(chunks[at + 1]?.text ?? "- ");
+  const found = chunks.flatMap(({ text }, at) => (/^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && text.length < 70 && !endsLikeSentence(text) && alone(at) ? [at] : []));
+  return new Set(found.length > 1 ? found : []);
+}
+
+const subheadOf = (text: string, run: (text: string) => Inline[]): Block => ({
+  type: "subhead",
+  attrs: { id: newBlockId(), level: /^###/.test(text) ? 2 : 1 },
+  content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"))),
+});
 
 /** A short line without a full stop, with text after it; not the lead-in of a list or a quotation. */
 function isSubhead(text: string, next: Chunk | undefined): boolean {
@@ -128,87 +174,14 @@ function isSubhead(text: string, next: Chunk | undefined): boolean {
   return /^[\p{Lu}\p{N}¿¡]/u.test(text) && text.split(/\s+/).length <= 11 && next.text.length > text.length;
 }
 
-/** Consecutive paragraphs that each open a quotation mark belong to one quote; otherwise it is one paragraph. */
-function quotedParagraphs(chunks: Chunk[], at: number): string[] {
-  const texts = [chunks[at]!.text];
-  const opens = /^(?:>\s?)?["“«]/;
-  const marked = /^>\s?/;
-  for (let next = at + 1; next < chunks.length; next += 1) {
-    const { text } = chunks[next]!;
-    const same = (marked.test(texts[0]!) && marked.test(text)) || (opens.test(texts[0]!) && opens.test(text) && !/["”»]$/.test(texts.at(-1)!));
-    const credit = /^[—–-]\s?\p{Lu}/u.test(text) && text.length < 90;
-    if (!same && !credit) break;
-    texts.push(text);
-    if (credit) break;
-  }
-  return texts;
-}
-
-function quoteOf(texts: string[], run: (text: string) => Inline[]): Block {
-  const last = texts.at(-1)!;
-  const named = texts.length > 1 && /^(?:>\s?)?[—–-]\s?\p{Lu}/u.test(last) ? last.replace(/^(?:>\s?)?[—–-]\s?/, "") : undefined;
-  const said = named ? texts.slice(0, -1) : texts;
-  return { type: "blockQuote", attrs: { id: newBlockId(), ...(named && { attribution: named }) }, content: said.map((text) => paragraphOf(run(text.replace(/^>\s?/, "")))) };
-}
-
-function itemsFrom(chunks: Chunk[], at: number): { texts: string[]; used: number } {
-  let used = 0;
-  while (chunks[at + used] && isItem(chunks[at + used]!.text)) used += 1;
-  return { texts: chunks.slice(at, at + used).map(({ text }) => text), used };
+function itemsFrom(chunks: Chunk[], at: number): string[] {
+  const end = chunks.findIndex(({ text }, index) => index > at && !isItem(text));
+  return chunks.slice(at, end < 0 ? undefined : end).map(({ text }) => text);
 }
 
 function listOf(texts: string[], run: (text: string) => Inline[]): List {
   const number = /^\s*(\d{1,2})[.)]/.exec(texts[0]!)?.[1];
-  const content = texts.map((text) => ({ type: "listItem" as const, attrs: { id: newBlockId() }, content: [paragraphOf(run(text.replace(/^\s*(?:[-*•–·]|\d{1,2}[.)])\s+/, "")))] }));
+  const content = texts.map((text) => ({ type: "listItem" as const, attrs: { id: newBlockId() }, content: [paragraphOf(run(text.replace(/^\s*(?:[-*•–·✓✔]|\d{1,2}[.)])\s+/, "")))] }));
   if (!number) return { type: "bulletList", attrs: { id: newBlockId() }, content };
   return { type: "orderedList", attrs: { id: newBlockId(), ...(number !== "1" && { start: Number(number) }) }, content };
 }
-
-type Found = { block: Block; used: number; ask?: string };
-
-/**
- * A picture left only its credit line and its caption line. A credit that says so ("Photo: …") is
- * sure; two short bare lines together, the first a name of a person, an agency or an archive, are likely.
- */
-function figureAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]): Found | undefined {
-  const { text, lines } = chunks[at]!;
-  const next = chunks[at + 1];
-  const [first, ...others] = lines;
-  if (isCredit(text)) {
-    const caption = next && next.text.length < 220 && !isSubheadLike(next, chunks[at + 2]) ? next : undefined;
-    return { block: figure(creditOf(text), caption ? run(caption.text) : []), used: caption ? 2 : 1 };
-  }
-  if (next && isCredit(next.text) && text.length < 200 && !endsLikeSentence(text) && at > 0) return { block: figure(creditOf(next.text), run(text)), used: 2 };
-  const apart = others.length === 1 ? { credit: first!.text.trim(), caption: others[0]!.text.trim(), used: 1 } : undefined;
-  const adjoining = next && next.lines[0]!.number === lines.at(-1)!.number + 1 ? { credit: text, caption: next.text, used: 2 } : undefined;
-  const pair = adjoining ?? apart;
-  if (!pair || !isSourceName(pair.credit) || !isCaption(pair.caption)) return undefined;
-  return { block: figure(pair.credit, run(pair.caption)), used: pair.used, ...(!/archive|museum|library|collection|agency|press/i.test(pair.credit) && { ask: `“${pair.credit}” was taken as a picture's credit` }) };
-}
-
-/** One sentence or a few words; a paragraph of several sentences tells, it does not show. */
-const isCaption = (text: string) => text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+\p{Lu}/u.test(text));
-
-/** After a credit a caption follows; a subhead with a paragraph right after it may also, if it is in capitals. */
-const isSubheadLike = (chunk: Chunk, after: Chunk | undefined) => /^[^a-z]{4,}$/.test(chunk.text) && after !== undefined;
-
-const creditOf = (text: string) =>
-  text
-    .replace(/^(?:photo(?:graph)?s?|picture|image|foto|bild)(?:\s+(?:by|courtesy of|courtesy|credit|von))?\s*[:/]?\s+/i, "")
-    .replace(/^(?:credit):?\s*/i, "")
-    .trim();
-
-/** "Halmouth Chronicle Archive", "Lena Marsh", "Jo Price / Tide Agency": capitalised words, no verb, no stop. */
-function isSourceName(text: string): boolean {
-  if (text.length > 60 || /[.!?:;,]$/.test(text)) return false;
-  if (/^(?:an?|the|what|how|why|when|where|who|on|in)\s/i.test(text) && !/archive|museum|library|collection|agency|press|society/i.test(text)) return false;
-  const words = text.replace(/[/|,&]/g, " ").split(/\s+/).filter(Boolean);
-  return words.length >= 2 && words.length <= 7 && words.every((word) => /^[\p{Lu}©]/u.test(word) || /^(?:of|the|and|via|for|de|van|von|courtesy)$/i.test(word));
-}
-
-const figure = (credit: string, caption: Inline[]): Block => ({
-  type: "figure",
-  // the picture itself is not in the text; the desk asks for it
-  attrs: { id: newBlockId(), picture: "", alt: textOf(caption) || "A picture that is yet to be added", credit },
-  content: caption,
-});

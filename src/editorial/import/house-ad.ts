@@ -1,0 +1,34 @@
+import type { LeftOut } from "./furniture.ts";
+import type { Line } from "./normalise-lines.ts";
+
+const opening = /^(?:#+\s*)?(?:subscribe\b|become an? (?:member|subscriber|patron|friend)|join (?:us|today|now)|support (?:us|our)|get the whole magazine|abonn(?:ieren|ez|ement))/i;
+const included = /what.?s included\??$/i;
+const sign = /what.?s included|issues (?:per|a) year|money.?back|cancel any\s?time|ad.?free|digital edition|print edition|past issues|subscriber content|audio (?:provided|for all)|\[subscribe\]/i;
+
+/**
+ * The magazine's own advertisement, from its headline to the end of the text: it is known by what it
+ * promises, at least two of its signs. An opening nobody knows is found by the wide gap before it.
+ */
+export function withoutHouseAd(lines: Line[], leftOut: LeftOut): Line[] {
+  const starts = lines.flatMap(({ text }, at) => (opening.test(text.trim()) ? [at] : included.test(text.trim()) ? [openingBefore(lines, at)] : []));
+  for (const start of starts) {
+    const rest = lines.slice(start);
+    if (start < 3 || rest.filter(({ text }) => sign.test(text)).length < 2) continue;
+    leftOut.houseAd = rest.map(({ text }) => text.trim()).filter(Boolean).join("\n");
+    return lines.slice(0, start);
+  }
+  return lines;
+}
+
+/** Over at most a dozen lines upwards, the last gap of three empty lines above which the article ended. */
+function openingBefore(lines: Line[], at: number): number {
+  const isEmpty = (index: number) => !lines[index]?.text.trim();
+  let written = 0;
+  let start = at;
+  for (let index = at - 1; index > 2 && written < 12; index -= 1) {
+    if (isEmpty(index)) continue;
+    written += 1;
+    if (isEmpty(index - 1) && isEmpty(index - 2) && isEmpty(index - 3)) start = index;
+  }
+  return start;
+}
