@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { type Imported, type IssueFile, addPicture, importJson, issueByNumber, placeArticle, readIssueFile, readSource, saveIssue, saveSource } from "../editorial/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
@@ -19,8 +19,8 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   const { found, refused } = readAll(words.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
   if (options["dry-run"]) {
-    if (options.json) out.line(JSON.stringify(found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })), null, 1));
-    else for (const one of found) tell(one, out);
+    if (options.json && found.length > 0) out.line(JSON.stringify(found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })), null, 1));
+    if (!options.json) for (const one of found) tell(one, out);
     return refused.length > 0 ? 1 : 0;
   }
   if (refused.length > 0 || found.length === 0) {
@@ -34,7 +34,7 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
 /** A folder with an issue.yaml is an issue; one without is a heap of articles. */
 function issueIn(path: string): Folder[] {
   const file = join(resolve(path), "issue.yaml");
-  return statSync(file, { throwIfNoEntry: false }) ? [{ path: resolve(path), issue: readIssueFile(readFileSync(file, "utf8"), join(path, "issue.yaml")) }] : [];
+  return existsSync(file) ? [{ path: resolve(path), issue: readIssueFile(readFileSync(file, "utf8"), join(path, "issue.yaml")) }] : [];
 }
 
 function filesIn(path: string, folders: Folder[]): string[] {

@@ -62,4 +62,13 @@ describe("print text", () => {
     expect(got.headline).toBe("Café Society");
     expect(got.asks.map(({ question }) => question).join()).toContain("Windows-1252");
   });
+
+  it.each([
+    ["UTF-16 without its mark", (text: string) => Buffer.from(text, "utf16le"), undefined],
+    ["Mac Roman", (text: string) => Buffer.from(text.replace(/’/g, "\u00d5").replace(/“/g, "\u00d2").replace(/”/g, "\u00d3"), "latin1"), "Mac Roman"],
+  ])("reads %s", (_what, encode, says) => {
+    const got = read(encode("Written by A. Bell on 1 May 2024\n\nThe Tide\n\n“It’s in,” she said, and nobody in the house asked what was.\n"), "old.txt");
+    expect([got.headline, got.blocks[0]!.text]).toEqual(["The Tide", "“It’s in,” she said, and nobody in the house asked what was."]);
+    expect(got.asks.map(({ question }) => question).join().includes("Mac Roman")).toBe(says !== undefined);
+  });
 });

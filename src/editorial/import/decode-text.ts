@@ -27,13 +27,33 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
   const as = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: as("utf-16le"), encoding: "UTF-16" };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as("utf-16be"), encoding: "UTF-16" };
+  const order = zeroOrder(bytes.subarray(0, 8000));
+  if (order) return { text: as(order), encoding: "UTF-16" };
   if (bytes.subarray(0, 8000).includes(0)) throw refuse("source-binary", `${name} is not text: it holds bytes that no text has.`);
   try {
     return { text: as("utf-8", true), encoding: "UTF-8" };
   } catch {
-    const text = as("windows-1252");
+    const old = isMacRoman(bytes) ? { text: as("macintosh"), encoding: "Mac Roman" } : { text: as("windows-1252"), encoding: "Windows-1252" };
+    const { text } = old;
     const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
     if (odd > text.length / 200) throw refuse("source-unreadable", `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`);
-    return { text, encoding: "Windows-1252" };
+    return old;
   }
+}
+
+/** UTF-16 without its mark: in most European text every second byte is nought, and only those are. */
+function zeroOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const zeros = [0, 0];
+  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const half = bytes.length / 2;
+  if (bytes.length < 8) return undefined;
+  if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.02) return "utf-16le";
+  return zeros[0]! > half * 0.7 && zeros[1]! < half * 0.02 ? "utf-16be" : undefined;
+}
+
+/** Old Macs wrote quotes and apostrophes where Windows has capital letters with accents: “Ò”, “Ó”, “Õ” inside words are theirs. */
+function isMacRoman(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString("latin1");
+  const theirs = text.match(/[a-z]\xd5[a-z]|(?:^|[\s(])\xd2[A-Za-z]|[a-z.,!?]\xd3(?=\s|$)/g)?.length ?? 0;
+  return theirs > 0 && !/[\x91-\x94]/.test(text);
 }

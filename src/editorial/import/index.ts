@@ -14,7 +14,7 @@ export type Imported = { source: ArticleSource; kind: "markdown" | "print text";
 export function readSource(bytes: Uint8Array, name: string): Imported {
   const { text, encoding } = decodeText(bytes, name);
   const read = isMarkdown(text, name) ? fromFile(text) : fromPrint(text);
-  if (encoding === "Windows-1252") read.asks.push({ place: "the file", question: "it was not UTF-8 and was read as Windows-1252; look at quotes and accents" });
+  if (!encoding.startsWith("UTF")) read.asks.push({ place: "the file", question: `it was not UTF-8 and was read as ${encoding}; look at quotes and accents` });
   return read;
 }
 
