@@ -2,7 +2,7 @@ import { indexArticle } from "./archive/index.ts";
 import { expireSubscriptions, releaseCopies } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeEpub, makePrintView } from "./editions/index.ts";
+import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, pageCache } from "./http/index.ts";
 import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
@@ -43,6 +43,8 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-print-view": makePrintView,
     "make-audio": makeAudio,
     "make-epub": makeEpub,
+    "make-narrated-epub": makeNarratedEpub,
+    "renew-epubs": renewEpubs,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "send-letter": sendLetter,

@@ -5,6 +5,6 @@ export { escapeHtml } from "./web/escape.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./web/json-ld.ts";
 export { type BodyOptions, renderBody } from "./web/render-body.ts";
 export { makeAudio } from "./audio/make-audio.ts";
-export { makeEpub } from "./epub/make-epub.ts";
+export { epubOf, makeEpub, makeNarratedEpub, renewEpubs } from "./epub/make-epub.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { type ArticleView, articleById, articleByPath, contributorsOf, issueByNumber, issuesOnSale, publishedArticles, publishedIds, sectionsOf } from "../editorial/index.ts";
-import { type Edition, atomFeed, editionOf, editionsOfArticles, jsonFeed, newestEdition, podcastFeed, rssFeed, sitemap } from "../editions/index.ts";
+import { type Edition, atomFeed, editionOf, epubOf, editionsOfArticles, jsonFeed, newestEdition, podcastFeed, rssFeed, sitemap } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cacheKey, visitOf } from "./context.ts";
@@ -27,7 +27,8 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get(`${articleAddress}/audio.mp3`, (c) => sendAudio(site, c, "mp3"));
   app.get(`${articleAddress}/audio.json`, (c) => sendAudio(site, c, "json"));
   app.get(`${articleAddress}/transcript.vtt`, (c) => sendAudio(site, c, "vtt"));
-  app.get("/issues/:number{[0-9]+}/issue.epub", (c) => sendEpub(site, c));
+  app.get("/issues/:number{[0-9]+}/issue.epub", (c) => sendEpub(site, c, "epub"));
+  app.get("/issues/:number{[0-9]+}/issue-narrated.epub", (c) => sendEpub(site, c, "epub-narrated"));
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
     return respond(pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }), c.req.raw);
@@ -87,12 +88,13 @@ async function sendAudio(site: Site, c: Ctx, as: "mp3" | "json" | "vtt"): Promis
   return respond(pack(JSON.stringify({ seconds: edition.facts.seconds, voice: edition.facts.voice, timings: edition.facts.timings }), { ...headers, "content-type": "application/json; charset=utf-8" }), c.req.raw);
 }
 
-async function sendEpub(site: Site, c: Ctx): Promise<Response> {
+async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {
   const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
   if (issue?.state !== "on sale") missing();
   if (!mayDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
-  const edition = await newestEdition(site.platform.db, "epub", { issueId: issue.id });
-  return edition ? send(site, c, edition, `issue-${issue.wholeNumber}.epub`) : notReady("The EPUB");
+  const edition = await epubOf(site.platform.db, kind, issue);
+  const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
+  return edition ? send(site, c, edition, name) : notReady("The EPUB");
 }
 
 const lookNames: Record<string, string> = { paper: "--paper", ink: "--ink", softInk: "--soft-ink", rule: "--rule", accent: "--accent" };

@@ -3,6 +3,7 @@ import { decide } from "../access/index.ts";
 import { archiveYears, searchArchive } from "../archive/index.ts";
 import {
   type ArticleView,
+  type IssueView,
   articleByPath,
   contributorBySlug,
   contributorsOf,
@@ -12,15 +13,17 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
-import { type Edition, editionOf, editionsOfArticles, newestEdition } from "../editions/index.ts";
+import { type Edition, editionOf, editionsOfArticles, epubOf, newestEdition } from "../editions/index.ts";
+import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts } from "./pages/article.tsx";
 import { FrontPage } from "./pages/front.tsx";
-import { IssuePage, PastIssuesPage } from "./pages/issues.tsx";
+import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
+import { sizeText } from "./parts.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is read: every page is kept by reader class and address. */
@@ -84,13 +87,23 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   const { db } = site.platform;
   const issue = await issueByNumber(db, number);
   if (issue?.state !== "on sale") return undefined;
-  const [recordings, epub, { offers }] = await Promise.all([
+  const [recordings, downloads, { offers }] = await Promise.all([
     editionsOfArticles(db, "audio", issue.articles.map(({ id }) => id)),
-    newestEdition(db, "epub", { issueId: issue.id }),
+    downloadsOf(db, issue),
     offered(site, visit),
   ]);
   const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
-  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} epub={Boolean(epub)} mayDownload={mayDownload(visit, issue)} offer={offers[0]} />);
+  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} downloads={downloads} mayDownload={mayDownload(visit, issue)} offer={offers[0]} />);
+}
+
+/** The issue as files, as far as they are made. */
+async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
+  const [text, narrated] = await Promise.all([epubOf(db, "epub", issue), epubOf(db, "epub-narrated", issue)]);
+  const minutes = Math.round(Number(narrated?.facts.seconds) / 60);
+  return [
+    ...(text ? [{ href: `${issue.path}/issue.epub`, label: "EPUB", says: sizeText(text.bytes) }] : []),
+    ...(narrated ? [{ href: `${issue.path}/issue-narrated.epub`, label: "EPUB, read aloud", says: `${minutes} minutes, ${sizeText(narrated.bytes)}` }] : []),
+  ];
 }
 
 /** A whole issue is for those who may read all of it. */

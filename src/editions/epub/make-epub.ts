@@ -1,22 +1,76 @@
-import sharp from "sharp";
-import { type ArticleView, articleById, issueById, publicationOf } from "../../editorial/index.ts";
-import { type Platform } from "../../platform/index.ts";
 import { createHash } from "node:crypto";
-import { editionOf, keepEdition } from "../store/editions.ts";
+import sharp from "sharp";
+import { type ArticleView, type IssueView, type Publication, articleById, draftById, issueById, issueByNumber, publicationOf } from "../../editorial/index.ts";
+import { type Db, type Platform, enqueue } from "../../platform/index.ts";
+import { type Edition, editionOf, keepEdition, newestEdition } from "../store/editions.ts";
 import { makeEpubFile } from "./epub.ts";
+import type { Recording } from "./overlay.ts";
+import { type PrintedPage, printedPagesOf } from "./printed-pages.ts";
 
-/** Job: the issue as it is on sale now, as one EPUB. Made already from the same revisions, it is left alone. */
+/** Counts the layouts of the book: a new one makes every issue anew. */
+const layout = 2;
+
+/** Job: what is in a book changed, as an article was published, corrected, withdrawn or recorded; its issue's books are looked at again. */
+export async function renewEpubs({ db }: Platform, { articleId }: { articleId: string }): Promise<void> {
+  const { wholeNumber } = await draftById(db, articleId);
+  const issue = wholeNumber === null ? undefined : await issueByNumber(db, wholeNumber);
+  if (issue?.state !== "on sale") return;
+  await enqueue(db, "make-epub", { issueId: issue.id });
+  await enqueue(db, "make-narrated-epub", { issueId: issue.id });
+}
+
+/** Job: the issue as it is on sale now, as one EPUB. Made already of the same, it is left alone. */
 export async function makeEpub(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
-  const { db, settings } = platform;
-  const [publication, issue] = await Promise.all([publicationOf(db), issueById(db, issueId)]);
+  const contents = await contentsOf(platform.db, issueId);
+  if (contents) await makeOne(platform, "epub", contents, undefined);
+}
+
+/** Job: the same with every article read aloud; when the last recording is there, this is asked for again. */
+export async function makeNarratedEpub(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  const { db, storage } = platform;
+  const contents = await contentsOf(db, issueId);
+  if (!contents) return;
+  const recordings = await Promise.all(contents.articles.map(({ id, revision }) => editionOf(db, "audio", { articleId: id }, revision)));
+  if (!recordings.every((recording) => recording !== undefined)) return;
+  await makeOne(platform, "epub-narrated", contents, { editions: recordings, load: async () => new Map(await Promise.all(contents.articles.map(async ({ id }, at) => [id, await recordingOf(storage, recordings[at]!)] as const))) });
+}
+
+type Contents = { publication: Publication; issue: IssueView & { cover: NonNullable<IssueView["cover"]> }; articles: ArticleView[]; printed: PrintedPage[] };
+
+async function contentsOf(db: Db, issueId: string): Promise<Contents | undefined> {
+  const [publication, issue, printed] = await Promise.all([publicationOf(db), issueById(db, issueId), printedPagesOf(db, issueId)]);
   const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
   const articles = found.filter((article): article is ArticleView => article !== undefined);
-  if (articles.length === 0 || !issue.cover) return;
-  const fingerprint = createHash("sha256").update(JSON.stringify([issue.theme, issue.cover.id, articles.map(({ revision }) => revision)])).digest("hex");
-  if (await editionOf(db, "epub", { issueId }, fingerprint)) return;
-  const cover = await jpegOf(platform, issue.cover.storageKey, 1400);
-  const body = makeEpubFile({ publication, issue, articles, origin: settings.origin, cover, pictures: await picturesOf(platform, articles) });
-  await keepEdition(platform, { kind: "epub", subject: { issueId }, fingerprint, mediaType: "application/epub+zip", body });
+  const { cover } = issue;
+  return articles.length === 0 || !cover ? undefined : { publication, issue: { ...issue, cover }, articles, printed };
+}
+
+type Spoken = { editions: Edition[]; load: () => Promise<Map<string, Recording>> };
+
+async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", contents: Contents, spoken: Spoken | undefined): Promise<void> {
+  const { issue, articles } = contents;
+  const fingerprint = fingerprintOf(contents, platform.settings.origin, spoken);
+  if (await editionOf(platform.db, kind, { issueId: issue.id }, fingerprint)) return;
+  const body = makeEpubFile({
+    ...{ ...contents, origin: platform.settings.origin, cover: await jpegOf(platform, issue.cover.storageKey, 1400), pictures: await picturesOf(platform, articles) },
+    ...(spoken && { recordings: await spoken.load() }),
+  });
+  const seconds = spoken?.editions.reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
+  await keepEdition(platform, { kind, subject: { issueId: issue.id }, fingerprint, mediaType: "application/epub+zip", body, facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) } });
+}
+
+/** Of everything that shows: the articles in their order, what the book says of its issue, the pages, the recordings. */
+function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, spoken: Spoken | undefined): string {
+  const { title, language, imprint, issnOnline, issnPrint } = publication;
+  const { theme, editorsNote, coverDate, volume, number, cover } = issue;
+  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, spoken?.editions.map(({ sha256 }) => sha256)];
+  return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
+}
+
+async function recordingOf(storage: Platform["storage"], { storageKey, facts }: Edition): Promise<Recording> {
+  const mp3 = await storage.get(storageKey);
+  if (!mp3) throw new Error(`the recording ${storageKey} is not in storage; make it again`);
+  return { mp3, seconds: Number(facts.seconds), voice: String(facts.voice), timings: facts.timings as Recording["timings"] };
 }
 
 async function picturesOf(platform: Platform, articles: ArticleView[]): Promise<Map<string, Buffer>> {
@@ -31,4 +85,12 @@ async function jpegOf({ storage }: Platform, key: string, width: number): Promis
   const bytes = await storage.get(key);
   if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
   return sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).flatten({ background: "#fff" }).jpeg({ quality: 76 }).toBuffer();
+}
+
+/** The issue's newest book that holds no article withdrawn since; a corrected one stands until the new one is made. */
+export async function epubOf(db: Db, kind: "epub" | "epub-narrated", issue: IssueView): Promise<Edition | undefined> {
+  const edition = await newestEdition(db, kind, { issueId: issue.id });
+  const public_ = new Set(issue.articles.map(({ id }) => id));
+  const held = (edition?.facts.articles ?? []) as string[];
+  return held.every((id) => public_.has(id)) ? edition : undefined;
 }

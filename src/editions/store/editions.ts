@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Db, type Platform, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 
-export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "og-picture";
+export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "epub-narrated" | "og-picture";
 export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
 type Subject = { articleId: string } | { issueId: string };
 
@@ -40,16 +40,19 @@ export async function keepEdition(platform: Platform, { kind, subject, fingerpri
   const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
   await platform.storage.put(storage_key, body, mediaType);
   const now = platform.clock.now();
-  await platform.db
-    .insertInto("editions")
-    .values({
-      ...{ id: newId(now), kind, fingerprint, storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now },
-      ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
-      facts: JSON.stringify(facts),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  await notifyPages(platform.db);
+  await inTransaction(platform, async (tx) => {
+    const added = await tx
+      .insertInto("editions")
+      .values({
+        ...{ id: newId(now), kind, fingerprint, storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now },
+        ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
+        facts: JSON.stringify(facts),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
+    await notifyPages(tx);
+  });
 }
 
 type Row = { kind: string; fingerprint: string; storage_key: string; media_type: string; bytes: number; sha256: string; facts: unknown; made_at: Date };

@@ -27,6 +27,12 @@ export type BodyOptions = {
   /** h2 for a subhead of level 1, unless the edition's page begins lower. */
   headingBase?: number;
   withSentences?: boolean;
+  /** Of the text: where its sentences end depends on it. */
+  language?: string;
+  /** Marks of language are written for XML as well. */
+  xml?: boolean;
+  /** What stands before a block of the top level: where a printed page begins. */
+  before?: (blockId: string) => string;
 };
 
 type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => string };
@@ -38,22 +44,23 @@ type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => st
 export function renderBody(body: Body, options: BodyOptions): string {
   const numbered = numberFootnotes(body);
   const numbers = new Map(numbered.map(({ id, number }) => [id, number]));
-  const sentences = options.withSentences === false ? new Map() : sentencesByBlock(body);
+  const sentences = options.withSentences === false ? new Map() : sentencesByBlock(body, options.language);
   const shared = {
     footnoteNumber: (id: string) => numbers.get(id) ?? 0,
     resolve: options.resolve ?? ((href: string) => href),
     noteMark: options.noteMark ?? webNoteMark,
+    ...(options.xml && { xml: true }),
   };
   const inline = (content: Inline[], block = "") => renderInline(content, { ...shared, sentences: sentences.get(block) ?? [] });
   const setting: Setting = { ...options, inline };
-  const blocks = body.content.map((block) => renderBlock(block, setting)).join("\n");
+  const blocks = body.content.map((block) => (options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting)).join("\n");
   const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));
   return blocks + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
 }
 
-function sentencesByBlock(body: Body): Map<string, Sentence[]> {
+function sentencesByBlock(body: Body, language?: string): Map<string, Sentence[]> {
   const map = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(body)) map.set(sentence.block, [...(map.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentencesOf(body, language)) map.set(sentence.block, [...(map.get(sentence.block) ?? []), sentence]);
   return map;
 }
 

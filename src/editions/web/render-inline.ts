@@ -10,6 +10,8 @@ export type InlineOptions = {
   resolve: (href: string) => string;
   /** Opening tag of a footnote's mark; web and EPUB differ. */
   noteMark: (id: string, number: number) => string;
+  /** Marks of language are written for XML as well. */
+  xml?: boolean;
 };
 
 export function renderInline(content: Inline[], options: InlineOptions): string {
@@ -29,7 +31,7 @@ function renderNode(node: Inline, options: InlineOptions): string {
   return (node.marks ?? []).reduceRight((html, mark) => renderMark(mark, html, options), escapeHtml(node.text));
 }
 
-function renderMark(mark: Mark, html: string, { resolve }: InlineOptions): string {
+function renderMark(mark: Mark, html: string, { resolve, xml }: InlineOptions): string {
   switch (mark.type) {
     case "emphasis":
       return `<em>${html}</em>`;
@@ -44,7 +46,7 @@ function renderMark(mark: Mark, html: string, { resolve }: InlineOptions): strin
     case "smallCaps":
       return `<span class="sc">${html}</span>`;
     case "language":
-      return `<span${attribute("lang", mark.attrs.lang)}${attribute("xml:lang", undefined)}>${html}</span>`;
+      return `<span${attribute("lang", mark.attrs.lang)}${attribute("xml:lang", xml ? mark.attrs.lang : undefined)}>${html}</span>`;
     case "link":
       return `<a${attribute("href", resolve(mark.attrs.href))}${attribute("title", mark.attrs.title)}>${html}</a>`;
   }

@@ -4,6 +4,8 @@ export type TaskPayloads = {
   "make-print-view": { articleId: string };
   "make-audio": { articleId: string };
   "make-epub": { issueId: string };
+  "make-narrated-epub": { issueId: string };
+  "renew-epubs": { articleId: string };
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
   "send-letter": { letterId: string };
@@ -16,6 +18,7 @@ export type TaskName = keyof TaskPayloads;
 export type EventPayloads = {
   "article-published": { articleId: string };
   "article-withdrawn": { articleId: string };
+  "recording-made": { articleId: string };
   "issue-on-sale": { issueId: string };
   "picture-added": { pictureId: string };
 };
@@ -23,14 +26,15 @@ export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article", "make-print-view", "make-audio"],
-  "article-withdrawn": ["index-article"],
-  "issue-on-sale": ["release-copies", "make-epub"],
+  "article-published": ["index-article", "make-print-view", "make-audio", "renew-epubs"],
+  "article-withdrawn": ["index-article", "renew-epubs"],
+  "recording-made": ["renew-epubs"],
+  "issue-on-sale": ["release-copies", "make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 
 /** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "make-audio": 5, "make-epub": 5 };
+export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
 export const usualAttempts = 8;
 
 /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
@@ -42,7 +46,9 @@ export const priorities: Record<TaskName, number> = {
   "expire-subscriptions": 2,
   "make-picture-sizes": 3,
   "make-print-view": 4,
+  "renew-epubs": 5,
   "make-epub": 6,
+  "make-narrated-epub": 7,
   "make-audio": 8,
 };
 

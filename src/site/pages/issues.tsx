@@ -7,10 +7,12 @@ import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 
-type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; epub: boolean; mayDownload: boolean; offer: Offer | undefined };
+export type Download = { href: string; label: string; says: string };
+
+type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; downloads: Download[]; mayDownload: boolean; offer: Offer | undefined };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, epub, mayDownload, offer }: IssueProps) {
+export function IssuePage({ visit, issue, audio, downloads, mayDownload, offer }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)}>
@@ -25,15 +27,20 @@ export function IssuePage({ visit, issue, audio, epub, mayDownload, offer }: Iss
               {dayText(visit, issue.coverDate)} · {issue.articles.length} articles · {issue.articles.reduce((sum, { minutes }) => sum + minutes, 0)} minutes to read
               {hours > 0 && ` · ${Math.round(hours / 60)} minutes to hear`}
             </p>
-            {epub && (
+            {downloads.length > 0 && (
               <div class="downloads">
                 {mayDownload ? (
-                  <a class="button quiet" href={`${issue.path}/issue.epub`} download>
-                    EPUB
-                  </a>
+                  downloads.map(({ href, label, says }) => (
+                    <p>
+                      <a class="button quiet" href={href} download>
+                        {label}
+                      </a>{" "}
+                      <span class="meta">{says}</span>
+                    </p>
+                  ))
                 ) : (
                   <p class="meta">
-                    Subscribers download the issue as an EPUB. <a href="/subscribe">Subscribe</a>
+                    Subscribers download the issue as a book for their reading app. <a href="/subscribe">Subscribe</a>
                   </p>
                 )}
               </div>

@@ -1,0 +1,53 @@
+import type { ArticleView } from "../../editorial/index.ts";
+import { formatDay } from "../../values/index.ts";
+import { renderCaption } from "../web/caption.ts";
+import { escapeHtml } from "../web/escape.ts";
+import { renderBody } from "../web/render-body.ts";
+import type { EpubInput } from "./epub.ts";
+import { breaksOf, pageBreak } from "./printed-pages.ts";
+import { xhtml } from "./xhtml.ts";
+
+/** `ids` are those of its elements: what a clip or a link may point to. */
+export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
+
+export function articlePage(article: ArticleView, input: EpubInput): ArticlePage {
+  const breaks = breaksOf(article, input.printed);
+  const printed = (block: string | null) => (breaks.get(block) ?? []).map(pageBreak).join("");
+  const inner = [printed(null), head(article), lead(article, input), text(article, input, printed), corrections(article)].join("\n");
+  const body = `<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="headline">${inner}</section>`;
+  const page = xhtml({ title: article.headline, language: article.language, kind: "article", body });
+  return { xhtml: page, ids: new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)) };
+}
+
+function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView): string {
+  const label = section ? `<p class="label">${escapeHtml(section.name)}</p>` : "";
+  const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(standfirst)}</p>` : "";
+  return `<header>${label}<h1 id="headline">${escapeHtml(headline)}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, language)}</p></header>`;
+}
+
+function lead({ lead: picture }: ArticleView, { pictures }: EpubInput): string {
+  if (!picture || !pictures.has(picture.picture.id)) return "";
+  return `<figure>${image(picture.picture.id, picture.alt)}${renderCaption(picture.caption, picture.credit)}</figure>`;
+}
+
+const image = (id: string, alt: string) => `<img src="images/${id}.jpg" alt="${escapeHtml(alt)}"/>`;
+
+function text({ body, pictures, language }: ArticleView, { origin, recordings }: EpubInput, printed: (block: string) => string): string {
+  return renderBody(body, {
+    ...{ pictures, language },
+    withSentences: recordings !== undefined,
+    xml: true,
+    before: printed,
+    resolve: (href) => (href.startsWith("/") ? origin + href : href),
+    picture: ({ id }, alt) => image(id, alt),
+    noteMark: (id, number) => `<a epub:type="noteref" role="doc-noteref" href="#fn-${id}" id="fnref-${id}" class="fn">${number}</a>`,
+    notes: (notes) => notes.map(footnote).join("\n"),
+  });
+}
+
+/** An aside, which reading systems show beside its mark and leave out of the text's flow. */
+const footnote = ({ id, number, html }: { id: string; number: number; html: string }) =>
+  `<aside epub:type="footnote" role="doc-footnote" id="fn-${id}"><p><a href="#fnref-${id}" role="doc-backlink">${number}</a>. ${html}</p></aside>`;
+
+const corrections = ({ corrections: all, language }: ArticleView) =>
+  all.map(({ on, text: said }) => `<p class="correction"><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(said)}</p>`).join("");

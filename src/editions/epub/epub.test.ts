@@ -1,0 +1,131 @@
+import { EpubCheck } from "@likecoin/epubcheck-ts";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { strFromU8, unzipSync } from "fflate";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { describe, expect, it } from "vitest";
+import { fromMarkdown } from "../../document/index.ts";
+import { projectFolder } from "../../platform/index.ts";
+import { articleOf, bookOf } from "../../../test/support/book-of.ts";
+import { makeEpubFile } from "./epub.ts";
+import { clipProblems, clockValue, durationOf, overlayOf } from "./overlay.ts";
+
+const filesOf = (book: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3)$/.test(name) ? "" : strFromU8(bytes)]));
+const problemsOf = async (book: Uint8Array) => (await EpubCheck.validate(book)).messages;
+
+describe("the book of an issue", () => {
+  it("is valid, and every part of it well-formed", async () => {
+    const book = makeEpubFile(await bookOf(2));
+    expect(await problemsOf(book)).toEqual([]);
+    const files = filesOf(book);
+    expect(Object.keys(files)[0]).toBe("mimetype");
+    for (const [name, text] of Object.entries(files)) if (/\.(xhtml|opf|smil|xml)$/.test(name)) expect(XMLValidator.validate(text), name).toBe(true);
+  });
+
+  it("shows footnotes as notes of their marks, and describes every picture", async () => {
+    const { "EPUB/article-001.xhtml": page } = filesOf(makeEpubFile(await bookOf(1)));
+    expect(page).toMatch(/<a epub:type="noteref" role="doc-noteref" href="#fn-\w+"/);
+    expect(page).toMatch(/<aside epub:type="footnote" role="doc-footnote" id="fn-\w+"/);
+    expect(page).not.toMatch(/<img(?![^>]* alt="[^"]+")/);
+  });
+
+  it("marks the language of a foreign article and of foreign words", async () => {
+    const body = fromMarkdown("Text.").body;
+    body.content[0] = { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "Kahve", marks: [{ type: "language", attrs: { lang: "tr" } }] }] };
+    const input = await bookOf(1);
+    const book = makeEpubFile({ ...input, articles: [articleOf(0, { language: "da" }, body)] });
+    const files = filesOf(book);
+    expect(files["EPUB/article-001.xhtml"]).toContain('lang="da" xml:lang="da"');
+    expect(files["EPUB/article-001.xhtml"]).toContain('<span lang="tr" xml:lang="tr">Kahve</span>');
+    expect(files["EPUB/package.opf"]).toContain("<dc:language>da</dc:language>");
+    expect(await problemsOf(book)).toEqual([]);
+  });
+
+  it("lists the pages of the printed issue where they begin", async () => {
+    const input = await bookOf(2);
+    const [first, second] = input.articles as [(typeof input.articles)[0], (typeof input.articles)[0]];
+    const block = first.body.content[2]!.attrs.id;
+    const printed = [{ page: "4", article: first.id, block: null }, { page: "5", article: first.id, block }, { page: "6", article: second.id, block: "gone" }];
+    const book = makeEpubFile({ ...input, printed });
+    expect(await problemsOf(book)).toEqual([]);
+    const files = filesOf(book);
+    expect(files["EPUB/nav.xhtml"]).toContain('<a href="article-001.xhtml#page-5">5</a>');
+    expect(files["EPUB/article-001.xhtml"]).toMatch(new RegExp(`id="page-5" aria-label="Page 5"></span><\\w+ id="b-${block}"`));
+    expect(files["EPUB/article-002.xhtml"]).toContain('id="page-6"');
+    expect(files["EPUB/package.opf"]).toContain('<meta property="source-of" refines="#printed">pagination</meta>');
+    expect(files["EPUB/package.opf"]).toContain("pageBreakMarkers");
+  });
+
+  it("claims no standard, and pages only where there are some", async () => {
+    const { "EPUB/package.opf": opf, "EPUB/nav.xhtml": nav } = filesOf(makeEpubFile(await bookOf(1)));
+    expect(opf).not.toMatch(/conformsTo|pageNavigation|synchronizedAudioText/);
+    expect(nav).not.toContain("page-list");
+  });
+});
+
+type Smil = { smil: { body: { seq: { par: { text: { src: string }; audio: { clipBegin: string; clipEnd: string } }[] } } } };
+
+describe("the book that is read aloud", () => {
+  it("is valid, and its clips stand on the page, rise, lie inside the recording and add up", async () => {
+    const input = await bookOf(2, { narrated: true });
+    const book = makeEpubFile(input);
+    expect(await problemsOf(book)).toEqual([]);
+    const files = filesOf(book);
+    let whole = 0;
+    for (const [at, article] of input.articles.entries()) {
+      const name = `article-00${at + 1}`;
+      const { smil } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(files[`EPUB/${name}.smil`]!) as Smil;
+      let [last, sum] = [0, 0];
+      for (const { text, audio } of smil.body.seq.par) {
+        const [begin, end] = [audio.clipBegin, audio.clipEnd].map((value) => Math.round(Number.parseFloat(value) * 1000)) as [number, number];
+        expect(files[`EPUB/${name}.xhtml`]).toContain(` id="${text.src.split("#")[1]}"`);
+        expect(begin).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(begin);
+        [last, sum] = [end, sum + end - begin];
+      }
+      expect(last).toBeLessThanOrEqual(Math.round(input.recordings!.get(article.id)!.seconds * 1000));
+      expect(files["EPUB/package.opf"]).toContain(`<meta property="media:duration" refines="#${name}-overlay">${clockValue(sum)}</meta>`);
+      // headline, byline, standfirst, and every sentence of the text
+      expect(smil.body.seq.par.length).toBe(input.recordings!.get(article.id)!.timings.length);
+      whole += sum;
+    }
+    expect(files["EPUB/package.opf"]).toContain(`<meta property="media:duration">${clockValue(whole)}</meta>`);
+    expect(files["EPUB/package.opf"]).toContain("<meta property=\"media:active-class\">-epub-media-overlay-active</meta>");
+    expect(files["EPUB/style.css"]).toContain(".-epub-media-overlay-active{");
+    expect(files["EPUB/package.opf"]).toContain("synchronizedAudioText");
+  });
+
+  it("is another publication than the text alone", async () => {
+    const identifier = (book: Uint8Array) => /<dc:identifier id="id">([^<]+)/.exec(filesOf(book)["EPUB/package.opf"]!)![1];
+    expect(identifier(makeEpubFile(await bookOf(1)))).not.toBe(identifier(makeEpubFile(await bookOf(1, { narrated: true }))));
+  });
+
+  it("is not made from a recording it does not fit, and says which article and sentence", () => {
+    const recording = { mp3: Buffer.alloc(0), seconds: 2, voice: "", timings: [{ id: "s-1", block: "b", start: 0, end: 1 }, { id: "s-2", block: "b", start: 1, end: 2.5 }] };
+    expect(() => overlayOf(recording, new Set(["s-1", "s-2"]), "The eel")).toThrow("“The eel” cannot be read aloud with its text: s-2 ends after the recording.");
+    expect(() => overlayOf(recording, new Set(), "The eel")).toThrow("none of its sentences");
+  });
+
+  it.each([
+    ["rising clips that touch", [{ element: "a", begin: 0, end: 5 }, { element: "b", begin: 5, end: 9 }], []],
+    ["one that overlaps", [{ element: "a", begin: 0, end: 5 }, { element: "b", begin: 4, end: 9 }], ["b begins before the one ahead of it ends"]],
+    ["one without length", [{ element: "a", begin: 3, end: 3 }], ["a ends before it begins"]],
+    ["one beyond the end", [{ element: "a", begin: 3, end: 11 }], ["a ends after the recording"]],
+    ["one for words that are gone", [{ element: "z", begin: 3, end: 4 }], ["z is not on the page"]],
+  ])("checks %s", (_, clips, problems) => expect(clipProblems(clips, new Set(["a", "b"]), 10)).toEqual(problems));
+
+  it("lets the pause after a sentence belong to it, unless something unseen is said in between", () => {
+    const timings = [{ id: "s-1", block: "b", start: 0.1, end: 1 }, { id: "caption", block: "c", start: 1.5, end: 2 }, { id: "s-2", block: "b", start: 2.5, end: 3 }];
+    const { clips } = overlayOf({ mp3: Buffer.alloc(0), seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), "");
+    expect(clips).toEqual([{ element: "s-1", begin: 100, end: 1500 }, { element: "s-2", begin: 2500, end: 3200 }]);
+    expect(durationOf(clips)).toBe(2100);
+  });
+});
+
+it("the same issue gives the same bytes in two processes of different time zones", async () => {
+  const program = `import { bookOf } from "./test/support/book-of.ts"; import { makeEpubFile } from "./src/editions/epub/epub.ts"; import { createHash } from "node:crypto";
+    console.log(createHash("sha256").update(makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex"));`;
+  const hashIn = (TZ: string) => execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], { cwd: projectFolder(), env: { ...process.env, TZ } }).toString().trim();
+  const here = createHash("sha256").update(makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex");
+  expect([hashIn("America/Los_Angeles"), hashIn("Asia/Tokyo")]).toEqual([here, here]);
+}, 60_000);

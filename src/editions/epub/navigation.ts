@@ -1,0 +1,33 @@
+import { escapeHtml } from "../web/escape.ts";
+import type { Chapter, EpubInput } from "./epub.ts";
+import { pageId } from "./printed-pages.ts";
+import { xhtml } from "./xhtml.ts";
+
+/** Contents as a page of the book, landmarks and the printed pages for the reading system. */
+export function navigation(input: EpubInput, chapters: readonly Chapter[]): string {
+  const { issue, publication } = input;
+  const body = contents(input, chapters) + landmarks(chapters) + pageList(input, chapters);
+  return xhtml({ title: `${publication.title}, issue ${issue.wholeNumber}`, language: publication.language, kind: "contents", body });
+}
+
+function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[]): string {
+  const items = chapters.map(({ article: { headline, writtenBy, language }, name }) => {
+    const marked = language === publication.language ? "" : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`;
+    return `<li><a href="${name}.xhtml"${marked}>${escapeHtml(headline)} <span>${escapeHtml(writtenBy)}</span></a></li>`;
+  });
+  const note = issue.editorsNote ? `<p>${escapeHtml(issue.editorsNote)}</p>` : "";
+  return `${issue.theme ? `<p class="label">${escapeHtml(issue.theme)}</p>` : ""}<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${items.join("")}<li><a href="colophon.xhtml">Colophon</a></li></ol></nav>${note}`;
+}
+
+function landmarks([first]: readonly Chapter[]): string {
+  const item = (type: string, href: string, label: string) => `<li><a epub:type="${type}" href="${href}">${label}</a></li>`;
+  const items = [item("cover", "cover.xhtml", "Cover"), item("toc", "#toc", "Contents"), item("bodymatter", `${first?.name}.xhtml`, "Begin reading"), item("colophon", "colophon.xhtml", "Colophon")];
+  return `<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks"><h2 id="landmarks">Landmarks</h2><ol>${items.join("")}</ol></nav>`;
+}
+
+function pageList({ printed }: EpubInput, chapters: readonly Chapter[]): string {
+  const names = new Map(chapters.map(({ article, name }) => [article.id, name]));
+  const items = printed.flatMap(({ page, article }) => (names.has(article) ? [`<li><a href="${names.get(article)}.xhtml#${pageId(page)}">${escapeHtml(page)}</a></li>`] : []));
+  if (items.length === 0) return "";
+  return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-labelledby="pages"><h2 id="pages">Pages of the printed issue</h2><ol>${items.join("")}</ol></nav>`;
+}

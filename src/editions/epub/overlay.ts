@@ -1,0 +1,59 @@
+import type { Buffer } from "node:buffer";
+import { xml } from "./xhtml.ts";
+
+/** A recording of an article: `seconds` long, each sentence with its place in it. */
+export type Recording = {
+  mp3: Buffer;
+  seconds: number;
+  voice: string;
+  timings: readonly { id: string; block: string; start: number; end: number }[];
+};
+
+/** An element of the page and the milliseconds of the recording in which it is said. */
+export type Clip = { element: string; begin: number; end: number };
+export type Overlay = { clips: Clip[]; voice: string };
+
+const milliseconds = (seconds: number) => Math.round(seconds * 1000);
+
+/**
+ * A clip for each sentence that stands on the page; the pause after it belongs to it, so that a player
+ * which goes from clip to clip breathes where the recording does. Throws where a clip could not be played,
+ * naming article and sentence.
+ */
+export function overlayOf(recording: Recording, ids: ReadonlySet<string>, headline: string): Overlay {
+  const { timings, seconds, voice } = recording;
+  const clips = timings.flatMap(({ id, block, start, end }, at) => {
+    // headline, byline and standfirst are one element each, whatever the recording calls their sentences
+    const element = [block, id].find((name) => ids.has(name));
+    const next = timings[at + 1]?.start ?? Math.min(seconds, end + 0.5);
+    return element ? [{ element, begin: milliseconds(start), end: milliseconds(Math.max(next, end)) }] : [];
+  });
+  const problems = clipProblems(clips, ids, milliseconds(seconds));
+  if (problems.length > 0) throw new Error(`“${headline}” cannot be read aloud with its text: ${problems.join("; ")}.`);
+  return { clips, voice };
+}
+
+/** Everything that is wrong with the clips of one recording of `length` milliseconds, a sentence part each. */
+export function clipProblems(clips: readonly Clip[], ids: ReadonlySet<string>, length: number): string[] {
+  if (clips.length === 0) return ["none of its sentences is in the recording"];
+  return clips.flatMap(({ element, begin, end }, at) => [
+    ...(ids.has(element) ? [] : [`${element} is not on the page`]),
+    ...(begin < end ? [] : [`${element} ends before it begins`]),
+    ...(begin >= (clips[at - 1]?.end ?? 0) ? [] : [`${element} begins before the one ahead of it ends`]),
+    ...(end <= length ? [] : [`${element} ends after the recording`]),
+  ]);
+}
+
+export const durationOf = (clips: readonly Clip[]): number => clips.reduce((sum, { begin, end }) => sum + end - begin, 0);
+
+/** "83.250s" */
+export const clockValue = (ms: number): string => `${(ms / 1000).toFixed(3)}s`;
+
+export function smil(name: string, { clips }: Overlay): string {
+  const pars = clips.map(
+    ({ element, begin, end }, at) => `<par id="c${at + 1}"><text src="${name}.xhtml#${element}"/><audio src="audio/${name}.mp3" clipBegin="${clockValue(begin)}" clipEnd="${clockValue(end)}"/></par>`,
+  );
+  return xml(
+    `<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0"><body><seq id="article" epub:textref="${name}.xhtml#article" epub:type="chapter">${pars.join("\n")}</seq></body></smil>`,
+  );
+}
