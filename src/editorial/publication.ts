@@ -1,9 +1,11 @@
 import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
-import type { Look, Publication } from "./views.ts";
+import type { Look, Publication, Seller } from "./views.ts";
 
 const theOnly = namedId("publication");
+
+const nobody: Seller = { name: "", address: "", vatId: "", registration: "", email: "" };
 
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {
@@ -27,6 +29,7 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
     issnOnline: row.issn_online,
     firstIssueOn: row.first_issue_on as Day,
     look: row.look as Look,
+    seller: { ...nobody, ...(row.seller as Partial<Seller>) },
   };
 }
 
@@ -59,8 +62,8 @@ function isIssn(issn: string): boolean {
 }
 
 /** Writes the magazine's own row, the first time or anew. */
-export async function savePublication(tx: Tx, publication: Publication): Promise<void> {
-  const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, ...same } = publication;
+export async function savePublication(tx: Tx, publication: Omit<Publication, "seller"> & { seller?: Partial<Seller> }): Promise<void> {
+  const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, seller = {}, ...same } = publication;
   const row = {
     ...same,
     time_zone: timeZone,
@@ -69,6 +72,7 @@ export async function savePublication(tx: Tx, publication: Publication): Promise
     issn_online: issnOnline,
     first_issue_on: firstIssueOn,
     look: JSON.stringify(look),
+    seller: JSON.stringify(seller),
   };
   await tx
     .insertInto("publications")

@@ -5,6 +5,9 @@ export type Access = "open" | "registered" | "subscribers";
 
 export type Look = Partial<Record<"paper" | "ink" | "softInk" | "rule" | "accent", string>>;
 
+/** Who sells, as it stands on every invoice; what is not known is left empty. */
+export type Seller = { name: string; address: string; vatId: string; registration: string; email: string };
+
 export type Publication = {
   title: string;
   tagline: string;
@@ -18,6 +21,7 @@ export type Publication = {
   issnOnline: string | null;
   firstIssueOn: Day;
   look: Look;
+  seller: Seller;
 };
 
 export type Section = { slug: string; name: string; ink: string };

@@ -5,9 +5,9 @@ const tables: Record<string, string[]> = {
   platform: ["letters", "workers", "rate_hits", "migrations"],
   people: ["people", "role_grants", "sign_ins", "sessions"],
   payments: ["payments", "payment_refunds"],
-  editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "articles", "bylines", "article_publications", "corrections", "placements"],
+  editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "issue_moves", "articles", "bylines", "article_publications", "corrections", "placements"],
   ads: ["house_ads"],
-  circulation: ["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "invoices"],
+  circulation: ["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "invoices", "document_counters", "ledger_postings", "ledger_lines", "holds", "hold_endings", "claims", "stop_links", "subscription_letters"],
   archive: ["archive_entries"],
   editions: ["editions"],
 };

@@ -10,7 +10,7 @@ const day = "2026-12-01" as Day;
 
 export const publication: Publication = {
   ...{ title: "The Invented Review", tagline: "", about: "", imprint: "Printed nowhere & read by nobody.", language: "en", timeZone: "UTC", issuesPerYear: 24, currency: "EUR" },
-  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {} },
+  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {}, seller: { name: "", address: "", vatId: "", registration: "", email: "" } },
 };
 
 const pictureOf = (name: string): PictureView => ({

@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Money, money, newId } from "../../values/index.ts";
@@ -26,12 +27,27 @@ export async function issueInvoice(
   const now = platform.clock.now();
   const row = { id: newId(now), kind, order_id: orderId, person_id: order.payer_id, amount: amount.amount, tax, currency: amount.currency, issued_at: now };
   const lines = [{ text: line, amount: amount.amount }];
-  const { number } = await tx
+  const { seller } = await publicationOf(tx);
+  const number = await nextNumber(tx);
+  await tx
     .insertInto("invoices")
-    .values({ ...row, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo) })
-    .returning("number")
-    .executeTakeFirstOrThrow();
+    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), seller: JSON.stringify(seller) })
+    .execute();
   return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, issuedAt: now };
+}
+
+/**
+ * The next number of the one series of documents. Whoever asks holds it until the transaction ends; undone, it is
+ * given to the next, so that no number is missing. Asked late in a transaction, it keeps nobody waiting for long.
+ */
+async function nextNumber(tx: Tx): Promise<number> {
+  const { last_number } = await tx
+    .updateTable("document_counters")
+    .set((set) => ({ last_number: set("last_number", "+", 1) }))
+    .where("series", "=", "documents")
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  return last_number;
 }
 
 export async function invoicesOf(db: Db | Tx, personId: string): Promise<Invoice[]> {

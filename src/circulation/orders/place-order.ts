@@ -8,6 +8,7 @@ import { keepAddress } from "../subscriptions/address.ts";
 import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
 import { issueInvoice } from "./invoices.ts";
 import { writeReceipt } from "../letters.ts";
+import { postSale } from "../ledger/post-order.ts";
 import { type Offer, consentText, offerById, offerByKey } from "../offers/offers.ts";
 import { refuse } from "../refusals.ts";
 import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
@@ -128,6 +129,7 @@ async function serve(platform: Platform, tx: Tx, orderId: string): Promise<void>
     { axis: "service", became: "active", why },
     { axis: "money", became: "paid", why },
   ]);
+  await postSale(platform, tx, { orderId });
   if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
   const invoice = await issueInvoice(platform, tx, { orderId, kind: "invoice", amount: money(order.amount, order.currency), tax: order.tax, line: `${offer.name}, ${order.term_issues} issues from no. ${start}` });
   await writeReceipt(platform, tx, { orderId, subscriptionId, offer, start, last: start + order.term_issues - 1, invoice });

@@ -1,9 +1,10 @@
 import { publicationOf } from "../../editorial/index.ts";
-import type { Payments } from "../../payments/index.ts";
+import { type Payments, gatewayOfPayment } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { formatMoney, money, newId } from "../../values/index.ts";
 import { isLive, refundPreview } from "./account.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
+import { postRefund, postRefundSettled } from "../ledger/post-order.ts";
 import { issueInvoice } from "../orders/invoices.ts";
 import { writeRefunded, writeStopped } from "../letters.ts";
 import type { RefundLine } from "./refund-due.ts";
@@ -75,8 +76,10 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
       ...{ issues_served: line.issuesServed, copies_voided: voided, payment_refund_id: refundId, refunded_at: now, refunded_by: by },
     })
     .execute();
-  // the tax goes back in the same share as the price; a full refund takes all of it
-  const tax = Math.round((order.tax * amount) / order.amount);
+  const why = line.kind === "guarantee" ? "money-back guarantee" : "unserved copies given back";
+  const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
+  const { tax } = await postRefund(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, ...staying, why, by });
+  await postRefundSettled(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, currency, gateway: await gatewayOfPayment(tx, order.payment_id!) });
   const text = line.kind === "guarantee" ? "Money-back guarantee" : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
   await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
 }

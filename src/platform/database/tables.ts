@@ -84,6 +84,18 @@ export interface Bylines {
   position: number;
 }
 
+export interface Claims {
+  answer: string;
+  answer_copy_id: string;
+  claimed_at: Timestamp;
+  claimed_by: string | null;
+  copy_id: string;
+  id: string;
+  subscription_id: string;
+  whole_number: number;
+  why: Generated<string>;
+}
+
 export interface Contributors {
   bio: Generated<string>;
   id: string;
@@ -106,6 +118,7 @@ export interface Copies {
 export interface CopyChanges {
   became: string;
   changed_at: Timestamp;
+  changed_by: string | null;
   copy_id: string;
   id: Generated<number>;
   was: string | null;
@@ -121,6 +134,11 @@ export interface Corrections {
   text: string;
 }
 
+export interface DocumentCounters {
+  last_number: number;
+  series: string;
+}
+
 export interface Editions {
   article_id: string | null;
   bytes: number;
@@ -133,6 +151,26 @@ export interface Editions {
   media_type: string;
   sha256: string;
   storage_key: string;
+}
+
+export interface HoldEndings {
+  ended_at: Timestamp;
+  ended_by: string | null;
+  from_issue: number;
+  hold_id: string;
+  issues_given_back: number;
+  why: Generated<string>;
+}
+
+export interface Holds {
+  first_issue: number;
+  held_at: Timestamp;
+  held_by: string | null;
+  id: string;
+  issues_held: number;
+  last_issue: number;
+  subscription_id: string;
+  why: Generated<string>;
 }
 
 export interface HouseAds {
@@ -156,10 +194,23 @@ export interface Invoices {
   issued_at: Timestamp;
   kind: string;
   lines: Json;
-  number: Generated<number>;
+  number: number;
   order_id: string;
   person_id: string;
+  refers_to: string | null;
+  seller: Generated<Json>;
   tax: number;
+}
+
+export interface IssueMoves {
+  id: string;
+  issue_id: string;
+  kind: string;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  on_sale_on: string;
+  was_on_sale_on: string;
+  why: string;
 }
 
 export interface Issues {
@@ -183,6 +234,30 @@ export interface IssueStates {
   issue_id: string;
   state: string;
   why: Generated<string>;
+}
+
+export interface LedgerLines {
+  account: string;
+  amount: number;
+  currency: string;
+  gateway: string | null;
+  id: Generated<number>;
+  order_id: string | null;
+  posting_id: string;
+  whole_number: number | null;
+}
+
+export interface LedgerPostings {
+  id: string;
+  key: string;
+  kind: string;
+  line_count: Generated<number>;
+  order_id: string | null;
+  posted_at: Timestamp;
+  posted_by: string | null;
+  posted_on: string;
+  subscription_id: string | null;
+  why: string;
 }
 
 export interface Letters {
@@ -212,6 +287,7 @@ export interface Offers {
   closes_on: string | null;
   currency: string;
   editions: string[];
+  grace_issues: Generated<number>;
   guarantee_days: Generated<number>;
   id: string;
   key_code: string;
@@ -330,6 +406,7 @@ export interface Publications {
   issues_per_year: number;
   language: Generated<string>;
   look: Generated<Json>;
+  seller: Generated<Json>;
   tagline: Generated<string>;
   time_zone: Generated<string>;
   title: string;
@@ -383,6 +460,12 @@ export interface SignIns {
   wrong_codes: Generated<number>;
 }
 
+export interface StopLinks {
+  made_at: Timestamp;
+  subscription_id: string;
+  token_hash: Buffer;
+}
+
 export interface SubscriptionChanges {
   axis: string;
   became: string;
@@ -392,6 +475,13 @@ export interface SubscriptionChanges {
   subscription_id: string;
   was: string | null;
   why: string;
+}
+
+export interface SubscriptionLetters {
+  letter_id: string;
+  subject: string;
+  subscription_id: string;
+  written_at: Timestamp;
 }
 
 export interface SubscriptionRefunds {
@@ -406,6 +496,7 @@ export interface SubscriptionRefunds {
   refunded_at: Timestamp;
   refunded_by: string | null;
   subscription_id: string;
+  why: Generated<string>;
 }
 
 export interface Subscriptions {
@@ -433,15 +524,22 @@ export interface DB {
   article_publications: ArticlePublications;
   articles: Articles;
   bylines: Bylines;
+  claims: Claims;
   contributors: Contributors;
   copies: Copies;
   copy_changes: CopyChanges;
   corrections: Corrections;
+  document_counters: DocumentCounters;
   editions: Editions;
+  hold_endings: HoldEndings;
+  holds: Holds;
   house_ads: HouseAds;
   invoices: Invoices;
+  issue_moves: IssueMoves;
   issue_states: IssueStates;
   issues: Issues;
+  ledger_lines: LedgerLines;
+  ledger_postings: LedgerPostings;
   letters: Letters;
   offer_promises: OfferPromises;
   offers: Offers;
@@ -458,7 +556,9 @@ export interface DB {
   sections: Sections;
   sessions: Sessions;
   sign_ins: SignIns;
+  stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
+  subscription_letters: SubscriptionLetters;
   subscription_refunds: SubscriptionRefunds;
   subscriptions: Subscriptions;
   workers: Workers;

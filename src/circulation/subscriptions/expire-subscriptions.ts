@@ -1,24 +1,13 @@
-import { issueById } from "../../editorial/index.ts";
 import type { Payments } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { issuesLeft } from "../copies/copies.ts";
 import { writeEnded, writeReminder } from "../letters.ts";
 import { offerById } from "../offers/offers.ts";
 import { renewSubscription } from "../orders/place-order.ts";
-import { type Subscription, changeSubscription, copiesOfSubscription, moveCopies, subscriptionOf, subscriptionRow } from "./subscription.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** Renewals are announced when so many issues are left. */
 const remindAt = 2;
-
-/** Job: an issue went on sale. Digital copies are released to their readers, printed ones go to the post. */
-export async function releaseCopies(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
-  const { wholeNumber } = await issueById(platform.db, issueId);
-  await inTransaction(platform, async (tx) => {
-    await moveCopies(platform, tx, { wholeNumber, edition: "digital" }, { from: ["owed"], to: "released", why: `issue ${wholeNumber} on sale` });
-    await moveCopies(platform, tx, { wholeNumber, edition: "print" }, { from: ["owed", "frozen"], to: "mailed", why: `issue ${wholeNumber} on sale` });
-    await notifyPages(tx);
-  });
-}
 
 /** Job, hourly: announces renewals, charges those that are due, and ends what was served to its last copy. */
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {

@@ -1,0 +1,93 @@
+import { earnedOf, money } from "../../values/index.ts";
+
+/**
+ * cash: with a gateway. receivable: invoiced, not paid. deferred: paid for and still owed, net of tax.
+ * earned: revenue of an issue served. tax: owed to the state. refunds owed: promised back, not yet
+ * confirmed by the gateway. written off: served, yet given back. fees: kept by gateways. credit: worth
+ * of unused copies on the way into an upgrade.
+ */
+export const accounts = ["cash", "receivable", "deferred", "earned", "tax", "refunds owed", "written off", "fees", "credit"] as const;
+export type Account = (typeof accounts)[number];
+
+/** A debit is positive, a credit negative; minor units. */
+export type Line = { account: Account; amount: number; currency: string; gateway?: string; orderId?: string; wholeNumber?: number };
+
+/** What an order cost: `amount` with `tax` in it. `credit` is what an upgrade brought from its earlier order, with its tax. */
+export type Sale = { orderId: string; amount: number; tax: number; currency: string; credit?: { fromOrderId: string; amount: number; tax: number } };
+
+/** A sale, paid through a gateway or on account. What is not tax is deferred until issues are served. */
+export function linesOfSale(sale: Sale, by: { gateway: string; fee?: number } | "on account"): Line[] {
+  const { orderId, amount, tax, currency, credit } = sale;
+  const net = amount - tax + (credit ? credit.amount - credit.tax : 0);
+  const paid: Line = by === "on account" ? { account: "receivable", amount, currency, orderId } : { account: "cash", amount, currency, gateway: by.gateway };
+  return [
+    paid,
+    ...(credit ? creditUsed(credit, currency) : []),
+    { account: "deferred", amount: -net, currency, orderId },
+    { account: "tax", amount: -tax - (credit?.tax ?? 0), currency, orderId },
+    ...(by === "on account" ? [] : linesOfFee(by.fee ?? 0, { currency, gateway: by.gateway })),
+  ];
+}
+
+const creditUsed = (credit: { fromOrderId: string; amount: number }, currency: string): Line[] => [{ account: "credit", amount: credit.amount, currency, orderId: credit.fromOrderId }];
+
+/** What the gateway kept for itself. */
+export const linesOfFee = (fee: number, { currency, gateway }: { currency: string; gateway: string }): Line[] => [
+  { account: "fees", amount: fee, currency },
+  { account: "cash", amount: -fee, currency, gateway },
+];
+
+/** An invoice that was open is paid. */
+export const linesOfPayment = ({ orderId, amount, currency, gateway, fee = 0 }: { orderId: string; amount: number; currency: string; gateway: string; fee?: number }): Line[] => [
+  { account: "cash", amount, currency, gateway },
+  { account: "receivable", amount: -amount, currency, orderId },
+  ...linesOfFee(fee, { currency, gateway }),
+];
+
+/** How an order stands in the ledger: what is still deferred, taxed and receivable of it, each 0 or more. */
+export type OrderBalance = { orderId: string; currency: string; promised: number; deferred: number; tax: number; receivable: number };
+
+/**
+ * Where money that goes back comes from. `keep` is the deferred revenue of copies that stay and will
+ * still be served. The rest of the deferred goes first, then tax; what remains was earned already, and
+ * is written off. The sum is `amount` exactly.
+ */
+export function linesOfGivingBack(balance: OrderBalance, { amount, keep, to }: { amount: number; keep: number; to: Pick<Line, "account" | "gateway"> }): Line[] {
+  const { orderId, currency } = balance;
+  const deferred = Math.max(0, balance.deferred - keep);
+  const tax = Math.max(0, Math.min(balance.tax, amount - deferred));
+  return [
+    { account: "deferred", amount: deferred, currency, orderId },
+    { account: "tax", amount: tax, currency, orderId },
+    { account: "written off", amount: amount - deferred - tax, currency, orderId },
+    { ...to, amount: -amount, currency, orderId },
+  ];
+}
+
+/** An unpaid invoice whose copies will not be served: nothing is left to claim of it. */
+export const linesOfVoid = (balance: OrderBalance, keep = 0): Line[] => linesOfGivingBack(balance, { amount: balance.receivable, keep, to: { account: "receivable" } });
+
+/** Unused copies become credit towards an upgrade: `amount` with its share of the tax. */
+export const linesOfCredit = (balance: OrderBalance, { amount, keep }: { amount: number; keep: number }): Line[] => linesOfGivingBack(balance, { amount, keep, to: { account: "credit" } });
+
+/** A refund the gateway has confirmed leaves the till. */
+export const linesOfSettledRefund = ({ amount, currency, gateway, orderId }: { amount: number; currency: string; gateway: string; orderId: string }): Line[] => [
+  { account: "refunds owed", amount, currency, orderId },
+  { account: "cash", amount: -amount, currency, gateway },
+];
+
+/** What the k-th of `of` issues earns of `promised`: round(P·k/N) − round(P·(k−1)/N). */
+export const earnedByIssue = (promised: number, k: number, of: number): number => earnedSoFar(promised, k, of) - earnedSoFar(promised, k - 1, of);
+
+const earnedSoFar = (promised: number, k: number, of: number): number => earnedOf(money(promised, "XXX"), k, of).amount;
+
+/** Deferred revenue that stays when `issues` of `of` are or will still be served: what frozen copies are going to earn. */
+export const keptFor = ({ promised, deferred }: Pick<OrderBalance, "promised" | "deferred">, { issues, of }: { issues: number; of: number }): number =>
+  Math.max(0, Math.min(deferred, earnedSoFar(promised, issues, of) - (promised - deferred)));
+
+/** What each currency is off by; empty when the lines balance. */
+export function imbalance(lines: readonly Line[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { currency, amount } of lines) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return new Map([...sums].filter(([, sum]) => sum !== 0));
+}

@@ -1,0 +1,72 @@
+import { gatewayOfPayment } from "../../payments/index.ts";
+import type { Platform, Tx } from "../../platform/index.ts";
+import { type Line, type Sale, keptFor, linesOfCredit, linesOfGivingBack, linesOfPayment, linesOfSale, linesOfSettledRefund, linesOfVoid } from "./lines.ts";
+import { orderBalance, post } from "./post.ts";
+
+type SaleAsked = { orderId: string; credit?: Sale["credit"]; fee?: number };
+
+/**
+ * Books a sale: paid when the order has a payment, else on account (an invoice that is open).
+ * Called in the transaction that makes its copies; a second call books nothing.
+ */
+export async function postSale(platform: Platform, tx: Tx, { orderId, credit, fee = 0 }: SaleAsked): Promise<void> {
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+  const { amount, tax, currency, number } = order;
+  const sale = { orderId, amount, tax, currency, ...(credit && { credit }) };
+  const by = order.payment_id ? { gateway: await gatewayOfPayment(tx, order.payment_id), fee } : ("on account" as const);
+  const why = by === "on account" ? `order ${number}, on account` : `order ${number} paid`;
+  await post(platform, tx, { key: `order:${orderId}`, kind: "order", why, orderId, ...ofSubscription(order), lines: linesOfSale(sale, by) });
+}
+
+/** Books the payment of an order that was booked on account. */
+export async function postOrderPaid(platform: Platform, tx: Tx, { orderId, gateway, fee = 0, by }: { orderId: string; gateway: string; fee?: number; by?: string }): Promise<void> {
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+  const { receivable: amount, currency } = await orderBalance(tx, orderId);
+  const lines = amount > 0 ? linesOfPayment({ orderId, amount, currency, gateway, fee }) : [];
+  await post(platform, tx, { key: `order-paid:${orderId}`, kind: "order paid", why: `invoice of order ${order.number} paid`, orderId, ...ofSubscription(order), ...(by && { by }), lines });
+}
+
+const ofSubscription = ({ subscription_id }: { subscription_id: string | null }) => (subscription_id ? { subscriptionId: subscription_id } : {});
+
+/** `staying`: issues of the order that were served or are frozen on labels, of its term; what they earn stays. Without it all goes. */
+export type GivingBack = { refundId: string; subscriptionId: string; orderId: string; amount: number; staying?: { issues: number; of: number }; why: string; by?: string | undefined };
+
+/** Books money promised back; it leaves the till when the gateway has confirmed it. Answers with the tax in it. */
+export async function postRefund(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, staying, why, by }: GivingBack): Promise<{ tax: number }> {
+  const balance = await orderBalance(tx, orderId);
+  const lines = linesOfGivingBack(balance, { amount, keep: staying ? keptFor(balance, staying) : 0, to: { account: "refunds owed" } });
+  await post(platform, tx, { key: `refund:${refundId}`, kind: "refund", why, orderId, subscriptionId, ...(by && { by }), lines });
+  return { tax: taxIn(lines) };
+}
+
+const taxIn = (lines: readonly Line[]): number => lines.find(({ account }) => account === "tax")!.amount;
+
+/** Books that the gateway has given a refund back. */
+export async function postRefundSettled(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, currency, gateway }: { refundId: string; subscriptionId: string; orderId: string; amount: number; currency: string; gateway: string }): Promise<void> {
+  const lines = linesOfSettledRefund({ amount, currency, gateway, orderId });
+  await post(platform, tx, { key: `refund-settled:${refundId}`, kind: "refund settled", why: "given back by the gateway", orderId, subscriptionId, lines });
+}
+
+/** Books money the bank took back by itself, out of the gateway's cash. */
+export async function postChargeback(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, staying, why, by, gateway }: GivingBack & { gateway: string }): Promise<{ tax: number }> {
+  const balance = await orderBalance(tx, orderId);
+  const lines = linesOfGivingBack(balance, { amount, keep: staying ? keptFor(balance, staying) : 0, to: { account: "cash", gateway } });
+  await post(platform, tx, { key: `chargeback:${refundId}`, kind: "chargeback", why, orderId, subscriptionId, ...(by && { by }), lines });
+  return { tax: taxIn(lines) };
+}
+
+/** Books that an open invoice will not be paid: its unserved part is taken back, its served part written off. */
+export async function postVoid(platform: Platform, tx: Tx, { orderId, subscriptionId, staying, why, by }: { orderId: string; subscriptionId: string; staying?: { issues: number; of: number }; why: string; by?: string | undefined }): Promise<void> {
+  const balance = await orderBalance(tx, orderId);
+  if (balance.receivable === 0) return;
+  const keep = staying ? keptFor(balance, staying) : 0;
+  await post(platform, tx, { key: `void:${orderId}`, kind: "void", why, orderId, subscriptionId, ...(by && { by }), lines: linesOfVoid(balance, keep) });
+}
+
+/** Books unused copies as credit towards another order: `amount` with its tax. Answers with the tax in it. */
+export async function postCredit(platform: Platform, tx: Tx, { orderId, subscriptionId, amount, staying, why, by }: { orderId: string; subscriptionId: string; amount: number; staying?: { issues: number; of: number }; why: string; by?: string | undefined }): Promise<{ tax: number }> {
+  const balance = await orderBalance(tx, orderId);
+  const lines = linesOfCredit(balance, { amount, keep: staying ? keptFor(balance, staying) : 0 });
+  await post(platform, tx, { key: `credit:${orderId}`, kind: "credit", why, orderId, subscriptionId, ...(by && { by }), lines });
+  return { tax: taxIn(lines) };
+}
