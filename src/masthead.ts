@@ -4,7 +4,7 @@ import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
-import { type Fetch, pageCache } from "./http/index.ts";
+import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
 import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
@@ -12,7 +12,7 @@ import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
 export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
   fetch: Fetch;
-  shortcut: ReturnType<typeof shortcutOf>;
+  shortcut: Shortcut;
   handlers: Handlers;
   /** Drops every kept page and reader: something was published, bought or given back. */
   pagesChanged: () => void;

@@ -2,7 +2,8 @@
 export const cookieName = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
 
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
-  for (const part of (header ?? "").split(";")) {
+  if (!header?.includes(name)) return undefined;
+  for (const part of header.split(";")) {
     const at = part.indexOf("=");
     if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clientIp, cookieName, isOwnRequest, rangeOf, readCookie, setCookie } from "./index.ts";
+import { gunzipSync } from "node:zlib";
+import { clientIp, cookieName, directly, isOwnRequest, listen, pack, rangeOf, readCookie, setCookie } from "./index.ts";
 
 describe("ranges", () => {
   it("gives the bytes asked for, ends included", () => {
@@ -62,5 +63,31 @@ describe("cookies", () => {
     expect(readCookie("a=1; session=x=y; session2=no", "session")).toBe("x=y");
     expect(readCookie("xsession=1", "session")).toBeUndefined();
     expect(readCookie(null, "session")).toBeUndefined();
+  });
+});
+
+describe("a page that lies ready", () => {
+  it("goes out in the encoding that was asked for, with every header, and not at all to who has it", async () => {
+    const text = "The ferry is late. ".repeat(100);
+    const page = pack(text, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
+    const answer = directly({ "x-content-type-options": "nosniff" });
+    const server = await listen(() => new Response("the router"), { port: 0, host: "127.0.0.1", shortcut: (request, response) => (answer(page, request, response), true) });
+    const get = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${server.port}/`, { headers });
+    try {
+      for (const encoding of ["br", "gzip", "identity"]) {
+        const got = await get({ "accept-encoding": encoding });
+        expect(await got.text()).toBe(text);
+        expect(got.headers.get("content-encoding")).toBe(encoding === "identity" ? null : encoding);
+        expect(got.headers.get("x-content-type-options")).toBe("nosniff");
+        expect(got.headers.get("cache-control")).toBe("private, no-cache");
+      }
+      const { etag = "" } = page.headers;
+      const held = await get({ "if-none-match": etag });
+      expect([held.status, await held.text(), held.headers.get("etag")]).toEqual([304, "", etag]);
+      expect((await get({ "if-none-match": '"another"' })).status).toBe(200);
+      expect(gunzipSync(page.gzip!).toString()).toBe(text);
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -1,8 +1,8 @@
 export { type Problem, problemOf, problemResponse } from "./problem.ts";
-export { securityHeaders } from "./headers.ts";
+export { assetHeaders, securityHeaders } from "./headers.ts";
 export { isOwnRequest } from "./origin.ts";
 export { cookieName, readCookie, setCookie } from "./cookies.ts";
-export { answerWith, pack, type Packed, respond } from "./packed.ts";
+export { directly, pack, type Packed, respond } from "./packed.ts";
 export { type PageCache, pageCache } from "./page-cache.ts";
 export { clientIp } from "./client-ip.ts";
 export { rangeOf } from "./ranges.ts";

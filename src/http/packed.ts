@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** A body held ready in three encodings, with its headers. Small bodies are not compressed. */
@@ -25,30 +26,50 @@ export function pack(body: string | Uint8Array, headers: Record<string, string>,
   return packed;
 }
 
-type Answer = { status: number; headers: Record<string, string>; body: Buffer | null };
+type Encoding = "br" | "gzip" | "";
 
-/** Chooses the encoding, or answers 304 where the client has these bytes. */
-export function answerWith(packed: Packed, asked: { encoding: string; ifNoneMatch: string; head: boolean }): Answer {
-  const etag = packed.headers.etag ?? "";
-  if (packed.status === 200 && asked.ifNoneMatch.includes(etag)) {
-    return { status: 304, headers: packed.headers, body: null };
-  }
-  const [encoding, body] = choose(packed, asked.encoding);
-  const headers = { ...packed.headers, ...(encoding && { "content-encoding": encoding }), "content-length": String(body.length) };
-  return { status: packed.status, headers, body: asked.head ? null : body };
-}
-
-function choose(packed: Packed, accepts: string): [string, Buffer] {
+function choose(packed: Packed, accepts: string): [Encoding, Buffer] {
   if (packed.brotli && /\bbr\b/.test(accepts)) return ["br", packed.brotli];
   if (packed.gzip && /\bgzip\b/.test(accepts)) return ["gzip", packed.gzip];
   return ["", packed.identity];
 }
 
-export function respond(packed: Packed, request: Request): Response {
-  const { status, headers, body } = answerWith(packed, {
-    encoding: request.headers.get("accept-encoding") ?? "",
-    ifNoneMatch: request.headers.get("if-none-match") ?? "",
-    head: request.method === "HEAD",
-  });
-  return new Response(body && new Uint8Array(body), { status, headers });
+function headersOf(packed: Packed, encoding: Encoding, body: Buffer): Record<string, string> {
+  return { ...packed.headers, ...(encoding && { "content-encoding": encoding }), "content-length": String(body.length) };
 }
+
+const isHeld = (packed: Packed, ifNoneMatch: string): boolean => packed.status === 200 && ifNoneMatch !== "" && ifNoneMatch.includes(packed.headers.etag ?? "\n");
+
+/** The best encoding the client takes, or 304 where it has these bytes. */
+export function respond(packed: Packed, request: Request): Response {
+  if (isHeld(packed, request.headers.get("if-none-match") ?? "")) return new Response(null, { status: 304, headers: packed.headers });
+  const [encoding, body] = choose(packed, request.headers.get("accept-encoding") ?? "");
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(body), { status: packed.status, headers: headersOf(packed, encoding, body) });
+}
+
+type Heads = Partial<Record<Encoding | "304", string[]>>;
+
+/**
+ * Answers node:http directly. Node takes a flat list of names and values as it is, where an object
+ * costs 8 µs of copying and sorting out a request; the list is made once for each page and encoding.
+ */
+export function directly(always: Record<string, string>): (packed: Packed, request: IncomingMessage, response: ServerResponse) => void {
+  const made = new WeakMap<Packed, Heads>();
+  const headsOf = (packed: Packed) => {
+    const heads = made.get(packed) ?? {};
+    made.set(packed, heads);
+    return heads;
+  };
+  return (packed, request, response) => {
+    const heads = headsOf(packed);
+    const { "accept-encoding": accepts, "if-none-match": ifNoneMatch } = request.headers;
+    if (isHeld(packed, ifNoneMatch ?? "")) {
+      response.writeHead(304, (heads["304"] ??= flat({ ...always, ...packed.headers }))).end();
+      return;
+    }
+    const [encoding, body] = choose(packed, String(accepts ?? ""));
+    response.writeHead(packed.status, (heads[encoding] ??= flat({ ...always, ...headersOf(packed, encoding, body) }))).end(body);
+  };
+}
+
+const flat = (headers: Record<string, string>): string[] => Object.entries(headers).flat();

@@ -2,38 +2,43 @@ import type { Packed } from "./packed.ts";
 
 /**
  * Whole pages by reader class and address, compressed. What it holds is dropped when anything
- * is published; the least lately used go first when it is full.
+ * is published; when it is full, those go first that nobody has read since their last turn.
  */
 export function pageCache(mostBytes = 64_000_000) {
-  const pages = new Map<string, Packed>();
+  // read since it was last spared: cheaper on every reading than moving it to the end of the line
+  const pages = new Map<string, { page: Packed; read: boolean }>();
   let bytes = 0;
   // counts drops: a page whose making began before one must not come in after it
   let era = 0;
   const drop = (key: string) => {
-    bytes -= sizeOf(pages.get(key));
+    bytes -= sizeOf(pages.get(key)?.page);
     pages.delete(key);
+  };
+  const makeRoom = () => {
+    for (const [key, held] of pages) {
+      if (bytes <= mostBytes) break;
+      if (held.read) {
+        held.read = false;
+        pages.delete(key);
+        pages.set(key, held);
+      } else drop(key);
+    }
   };
   return {
     get era() {
       return era;
     },
     get(key: string): Packed | undefined {
-      const page = pages.get(key);
-      if (page) {
-        pages.delete(key);
-        pages.set(key, page);
-      }
-      return page;
+      const held = pages.get(key);
+      if (held) held.read = true;
+      return held?.page;
     },
     put(key: string, page: Packed, madeIn: number): void {
       if (madeIn !== era || sizeOf(page) > mostBytes / 10) return;
       drop(key);
-      pages.set(key, page);
+      pages.set(key, { page, read: false });
       bytes += sizeOf(page);
-      for (const oldest of pages.keys()) {
-        if (bytes <= mostBytes) break;
-        drop(oldest);
-      }
+      makeRoom();
     },
     clear(): void {
       pages.clear();

@@ -1,7 +1,7 @@
 import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
 import type { Offer } from "../circulation/index.ts";
 import { escapeHtml, renderCaption } from "../editions/index.ts";
-import { formatDay } from "../values/index.ts";
+import { directionOf, formatDay } from "../values/index.ts";
 import type { Visit } from "./visit.ts";
 
 const srcset = (picture: PictureView, format: "avif" | "jpeg") =>
@@ -61,7 +61,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
   const Heading = `h${level}` as "h2" | "h3";
   const said = label ?? article.section?.name;
   return (
-    <article class={`card ${className}`} lang={article.language === visit.publication.language ? undefined : article.language}>
+    <article class={`card ${className}`} {...(article.language !== visit.publication.language && { lang: article.language, dir: directionOf(article.language) })}>
       {withPicture && article.lead && (
         <a href={article.path} tabindex={-1} aria-hidden="true">
           <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, 100vw" />

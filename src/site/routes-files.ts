@@ -3,7 +3,6 @@ import { decide } from "../access/index.ts";
 import { type ArticleView, articleById, articleByPath, contributorsOf, issueByNumber, issuesOnSale, publishedArticles, publishedIds, sectionsOf } from "../editorial/index.ts";
 import { type Edition, atomFeed, editionOf, epubOf, editionsOfArticles, jsonFeed, newestEdition, podcastFeed, rssFeed, sitemap } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
-import { formatDay } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cacheKey, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
 import { audioOf, mayDownload } from "./routes-reading.tsx";
@@ -19,11 +18,6 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   });
   app.get("/pictures/:file{[a-z0-9-]+\\.[a-z]+}", (c) => sendPicture(site, c));
   app.get(`${articleAddress}/print.pdf`, (c) => sendPrintView(site, c));
-  app.get(`${articleAddress}/print.css`, async (c) => {
-    const article = await articleHere(site, c);
-    const { publication } = await visitOf(site, c);
-    return respond(pack(printCss(article, publication.title), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=300" }), c.req.raw);
-  });
   app.get(`${articleAddress}/audio.mp3`, (c) => sendAudio(site, c, "mp3"));
   app.get(`${articleAddress}/audio.json`, (c) => sendAudio(site, c, "json"));
   app.get(`${articleAddress}/transcript.vtt`, (c) => sendAudio(site, c, "vtt"));
@@ -35,13 +29,6 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   });
   feeds(app, site);
   app.get("/robots.txt", () => new Response(`User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /search?\nSitemap: ${platform.settings.origin}/sitemap.xml\n`, { headers: { "content-type": "text/plain; charset=utf-8" } }));
-}
-
-/** For the browser's own print command: who wrote it and when, the magazine and the page stand in every page's margin. */
-function printCss({ writtenBy, publishedOn, language }: ArticleView, title: string): string {
-  const text = (words: string) => `"${words.replace(/["\\\n<]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
-  const box = (place: string, content: string) => `@${place}{content:${content};font:8pt/1.2 "Instrument Sans",system-ui,sans-serif;color:#333}`;
-  return `@page{${box("top-left", text(`Written by ${writtenBy} on ${formatDay(publishedOn, language)}`))}${box("top-right", text(title))}${box("bottom-right", '"Page " counter(page) " of " counter(pages)')}}`;
 }
 
 const types: Record<string, string> = { avif: "image/avif", jpg: "image/jpeg", png: "image/png", webp: "image/webp", gif: "image/gif", tif: "image/tiff" };

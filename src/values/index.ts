@@ -4,3 +4,4 @@ export { isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countries, labelLines } from "./address.ts";
 export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refusal.ts";
 export { slugOf } from "./slug.ts";
+export { directionOf } from "./direction.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, addDays, addMonths, addressProblems, day, dayOf, daysBetween, earnedOf, isDay, isId, labelLines, money, namedId, newId, slugOf, subtract, taxWithin } from "./index.ts";
+import { add, addDays, addMonths, addressProblems, day, dayOf, daysBetween, earnedOf, isDay, isId, labelLines, money, namedId, newId, slugOf, subtract, taxWithin, directionOf } from "./index.ts";
 
 const amounts = fc.integer({ min: 0, max: 100_000_00 });
 const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)));
@@ -86,5 +86,18 @@ describe("ids, slugs and addresses", () => {
     expect(labelLines(german).join("|")).toContain("06108 Halle");
     expect(addressProblems({ ...german, postalCode: "1" })).toHaveProperty("postalCode");
     expect(Object.keys(addressProblems({ name: "", line1: "", city: "", postalCode: "", country: "US" })).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe("a language’s direction", () => {
+  it.each([
+    ["en", "ltr"],
+    ["he", "rtl"],
+    ["fa-IR", "rtl"],
+    ["az-Arab", "rtl"],
+    ["ar-Latn", "ltr"],
+    ["arn", "ltr"],
+  ])("of %s is %s", (language, direction) => {
+    expect(directionOf(language)).toBe(direction);
   });
 });

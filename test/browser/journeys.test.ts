@@ -88,6 +88,25 @@ describe("every page", () => {
   });
 });
 
+describe("an article’s page", () => {
+  it("is 100 KB and six requests at most, its pictures apart, and asks for nothing twice", async () => {
+    await visit(async (page, context) => {
+      await be(page, "Maren");
+      const network = await context.newCDPSession(page);
+      await network.send("Network.enable");
+      const asked = new Map<string, { url: string; type: string; bytes: number }>();
+      network.on("Network.responseReceived", ({ requestId, type, response }) => asked.set(requestId, { url: response.url, type, bytes: 0 }));
+      network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => Object.assign(asked.get(requestId) ?? {}, { bytes: encodedDataLength }));
+      await network.send("Network.clearBrowserCache");
+      await page.goto("/2026/11/the-last-boat-before-the-frost", { waitUntil: "networkidle" });
+      const rest = [...asked.values()].filter(({ url, type }) => type !== "Image" && !url.startsWith("data:"));
+      expect(rest.map(({ url }) => url).filter((url, at, all) => all.indexOf(url) !== at)).toEqual([]);
+      expect(rest.length, rest.map(({ url }) => url).join("\n")).toBeLessThanOrEqual(6);
+      expect(rest.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
+    });
+  });
+});
+
 describe("a reader", () => {
   it("subscribes, reads, and takes the money back, without a script", async () => {
     await visit(

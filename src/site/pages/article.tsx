@@ -4,7 +4,7 @@ import type { Offer } from "../../circulation/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBody } from "../../editions/index.ts";
-import { formatDay } from "../../values/index.ts";
+import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, OfferEnd, clockText, dayText, openGraphOf, pictureHtml } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -42,9 +42,9 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio 
       picture={openGraphOf(article.lead?.picture)}
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
-      printCss={`${article.path}/print.css`}
+      runningHead={`Written by ${article.writtenBy} on ${dayText(visit, article.publishedOn)}`}
     >
-      <article class="sheet" lang={language}>
+      <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
         {heard && <Player path={article.path} audio={heard} />}
         {article.lead && <LeadFigure lead={article.lead} />}

@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+// Cuts the pages' fonts out of the packages they come from into src/site/fonts: node bin/fonts.js
+// A page in English, or with a German or French word in it, loads one file of each face and style;
+// the other files hold the rest and are asked for only where a page has such a letter (unicode-range).
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import subset from "subset-font";
+
+const require = createRequire(import.meta.url);
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/site/fonts");
+
+const between = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
+const everyday = `${between(0x20, 0x7e)}\u00a0…‘’“”–—·×©£€éèäöüß`;
+const everydayRange = ranges([...everyday].map((letter) => letter.codePointAt(0)));
+// what Google's latin, latin-ext and vietnamese files hold
+const latin = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2190-2193 2212 2215 FEFF FFFD";
+const latinExt = "100-130 132-151 154-2BA 2BD-2C5 2C7-2CC 2CE-2D7 2DD-2DF 1D00-1DBF 1E00-1E9F 1EF2-1EFF 2020 20A0-20A8 20AB 20AD-20C0 2113 2C60-2C7F A720-A7FF";
+const vietnamese = "102-103 110-111 128-129 168-169 1A0-1A1 1AF-1B0 300-301 303-309 323 329 1EA0-1EF9 20AB";
+
+const weights = { wght: { min: 400, max: 600, default: 400 } };
+// an optical size below 18 would bring a further master and 10 kB for captions alone; 60 px is the largest headline
+const roman = { ...weights, opsz: { min: 18, max: 60, default: 18 } };
+// italics are a standfirst, an emphasis, a subhead: one weight, at the size of a standfirst
+const italic = { wght: 400, opsz: 24 };
+
+// STAT names the styles for a menu of fonts. GDEF holds how the kerning changes with weight, which
+// is 5 kB in the sans and nothing that shows between 400 and 600; the serif's headlines keep it.
+const unneeded = ["STAT"];
+
+const newsreader = (set, style) => `@fontsource-variable/newsreader/files/newsreader-${set}-opsz-${style}.woff2`;
+const sans = (set) => `@fontsource-variable/instrument-sans/files/instrument-sans-${set}-wght-normal.woff2`;
+const faces = [
+  { name: "newsreader", family: "Newsreader", style: "normal", weight: "400 600", axes: roman, drop: unneeded, from: (set) => newsreader(set, "normal"), sets: ["everyday", "latin", "latin-ext", "vietnamese"] },
+  { name: "newsreader-italic", family: "Newsreader", style: "italic", weight: "400", axes: italic, drop: unneeded, from: (set) => newsreader(set, "italic"), sets: ["everyday", "latin", "latin-ext", "vietnamese"] },
+  { name: "instrument-sans", family: "Instrument Sans", style: "normal", weight: "400 600", axes: weights, drop: [...unneeded, "GDEF"], from: sans, sets: ["everyday", "latin", "latin-ext"] },
+];
+const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-ext": latinExt, vietnamese };
+
+mkdirSync(folder, { recursive: true });
+const listed = [];
+for (const { name, family, style, weight, axes, drop, from, sets } of faces) {
+  for (const set of sets) {
+    const source = readFileSync(require.resolve(from(set === "everyday" ? "latin" : set)));
+    const bytes = await subset(source, lettersOf(held[set]), {
+      targetFormat: "woff2",
+      noHinting: true,
+      keepFeatures: ["kern", "liga", "ccmp", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"],
+      dropTables: drop,
+      variationAxes: axes,
+    });
+    const file = set === "everyday" ? `${name}.woff2` : `${name}-${set}.woff2`;
+    writeFileSync(join(folder, file), bytes);
+    listed.push({ file, family, style, weight, range: held[set].split(" ").map((part) => `U+${part}`).join(",") });
+    console.log(`${file} ${bytes.length} bytes`);
+  }
+}
+writeFileSync(join(folder, "fonts.json"), `${JSON.stringify(listed, null, 2)}\n`);
+
+function pointsOf(range) {
+  return range.split(" ").flatMap((part) => {
+    const [from, to = from] = part.split("-").map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
+}
+
+function lettersOf(range) {
+  return String.fromCodePoint(...pointsOf(range));
+}
+
+function without(range, letters) {
+  const taken = new Set([...letters].map((letter) => letter.codePointAt(0)));
+  return ranges(pointsOf(range).filter((point) => !taken.has(point)));
+}
+
+function ranges(points) {
+  const out = [];
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const last = out.at(-1);
+    if (last && last[1] === point - 1) last[1] = point;
+    else out.push([point, point]);
+  }
+  return out.map(([from, to]) => (from === to ? from.toString(16).toUpperCase() : `${from.toString(16)}-${to.toString(16)}`.toUpperCase())).join(" ");
+}
