@@ -9,6 +9,17 @@ export const circulationRefusals = {
   "subscription-missing": { kind: "missing", meaning: "There is no such subscription of this reader." },
   "renewal-stopped": { kind: "conflict", meaning: "The subscription does not renew any more; there is nothing to stop." },
   "refund-not-due": { kind: "conflict", meaning: "Nothing is left to give back; the reason is named." },
+  "vat-id-invalid": { kind: "invalid", meaning: "This is not how a VAT id of its country is written." },
+  "tax-unusable": { kind: "invalid", meaning: "The tax settings cannot stand; the sentence says which line." },
+  "coupon-missing": { kind: "invalid", meaning: "There is no coupon with this code." },
+  "coupon-unusable": { kind: "invalid", meaning: "The coupon does not count for this order; every reason is named." },
+  "coupon-exists": { kind: "conflict", meaning: "A coupon’s code is used once and never again." },
+  "premium-gone": { kind: "conflict", meaning: "The last one went to somebody else; the order can be made without it." },
+  "premium-unusable": { kind: "invalid", meaning: "The premium or its stock cannot be changed like this." },
+  "start-passed": { kind: "conflict", meaning: "The issue chosen as the first has closed meanwhile." },
+  "institution-missing": { kind: "missing", meaning: "There is no such institution, or the address is not one of its." },
+  "institution-unusable": { kind: "invalid", meaning: "A range, a domain or the number of seats cannot stand; each is named." },
+  "seats-taken": { kind: "conflict", meaning: "Every seat of the institution is taken." },
   "calendar-empty": { kind: "unavailable", meaning: "No issues are planned far enough ahead to promise them." },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Day, type Money, money, namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
+import type { TaxMode } from "./tax.ts";
 
 export type Edition = "digital" | "print";
 
@@ -15,20 +16,43 @@ export type Offer = {
   editions: Edition[];
   termIssues: number;
   price: Money;
-  /** Contained in the price, basis points. */
+  /** Basis points; a country with a rate of its own has that one. */
   taxRate: number;
   guaranteeDays: number;
   renews: "auto" | "series";
   included: Promised[];
+  audience: OfferAudience;
+  /** What the digital edition opens: every issue that appeared, or the issues of the term alone. */
+  grants: "archive" | "term";
+  adFree: boolean;
+  /** Whether `price` contains the tax or it is added. */
+  taxMode: TaxMode;
+  /** Price of the first term; `price` is that of every later one. */
+  introPrice: Money | null;
+  premiumId: string | null;
+  /** Copies that may go out before a bill-me-later order is paid; null where it is not offered. */
+  creditCopies: number | null;
+  opensOn: Day | null;
+  closesOn: Day | null;
 };
 
+export type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institution" | "back issue";
+
+/** What most offers are, so that only the difference is said. */
+export const usualTerms = { audience: "everybody", grants: "archive", adFree: true, taxMode: "inclusive", introPrice: null, premiumId: null, creditCopies: null, opensOn: null, closesOn: null } as const;
+
+type Usual = keyof typeof usualTerms;
+export type OfferTerms = Omit<Offer, "id" | Usual> & Partial<Pick<Offer, Usual>> & { position: number };
+
 /** Writes an offer and what it includes; the same key code replaces it. */
-export async function saveOffer(tx: Tx, { price, included, ...offer }: Omit<Offer, "id"> & { position: number }): Promise<string> {
+export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
+  const { price, included, ...offer } = { ...usualTerms, ...terms };
   const id = namedId("offer", offer.keyCode);
   const row = {
     ...{ key_code: offer.keyCode, name: offer.name, summary: offer.summary, editions: offer.editions, term_issues: offer.termIssues },
     ...{ price: price.amount, currency: price.currency, tax_rate: offer.taxRate, guarantee_days: offer.guaranteeDays },
-    ...{ renews: offer.renews, position: offer.position },
+    ...{ renews: offer.renews, position: offer.position, audience: offer.audience, grants: offer.grants, ad_free: offer.adFree, tax_mode: offer.taxMode },
+    ...{ intro_price: offer.introPrice?.amount ?? null, premium_id: offer.premiumId, credit_copies: offer.creditCopies, opens_on: offer.opensOn, closes_on: offer.closesOn },
   };
   await tx.insertInto("offers").values({ id, ...row }).onConflict((conflict) => conflict.column("key_code").doUpdateSet(row)).execute();
   await tx.deleteFrom("offer_promises").where("offer_id", "=", id).execute();
@@ -37,9 +61,28 @@ export async function saveOffer(tx: Tx, { price, included, ...offer }: Omit<Offe
   return id;
 }
 
-/** What can be ordered today, in the order it is shown. */
-export async function currentOffers(db: Db | Tx, today: Day): Promise<Offer[]> {
-  const rows = await openOffers(db, today).orderBy("position").execute();
+/** What readers can order for themselves today, in the order it is shown. */
+export async function currentOffers(db: Db | Tx, today: Day, { isReturning = false }: { isReturning?: boolean } = {}): Promise<Offer[]> {
+  const audiences = isReturning ? ["everybody", "renewal"] : ["everybody", "new"];
+  const rows = await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute();
+  return Promise.all(rows.map((row) => withPromises(db, row)));
+}
+
+/** What is sold to this audience alone today. */
+export async function offersFor(db: Db | Tx, today: Day, audience: OfferAudience): Promise<Offer[]> {
+  const rows = await openOffers(db, today).where("audience", "=", audience).orderBy("position").execute();
+  return Promise.all(rows.map((row) => withPromises(db, row)));
+}
+
+/** Gift offers; where the desk made none, those for everybody that cost something. */
+export async function giftOffers(db: Db | Tx, today: Day): Promise<Offer[]> {
+  const own = await offersFor(db, today, "gift");
+  return own.length > 0 ? own : (await offersFor(db, today, "everybody")).filter(({ price }) => price.amount > 0);
+}
+
+/** Every offer there ever was, for the desk. */
+export async function allOffers(db: Db | Tx): Promise<Offer[]> {
+  const rows = await db.selectFrom("offers").selectAll().orderBy("position").orderBy("name").execute();
   return Promise.all(rows.map((row) => withPromises(db, row)));
 }
 
@@ -73,6 +116,9 @@ async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
     taxRate: row.tax_rate,
     guaranteeDays: row.guarantee_days,
     renews: row.renews as Offer["renews"],
+    ...{ audience: row.audience as OfferAudience, grants: row.grants as Offer["grants"], adFree: row.ad_free, taxMode: row.tax_mode as TaxMode },
+    introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
+    ...{ premiumId: row.premium_id, creditCopies: row.credit_copies, opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null },
   };
 }
 

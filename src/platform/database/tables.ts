@@ -134,6 +134,31 @@ export interface Corrections {
   text: string;
 }
 
+export interface Coupons {
+  amount_off: number | null;
+  audience: Generated<string>;
+  closes_on: string | null;
+  code: string;
+  currency: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  key_codes: Generated<string[]>;
+  made_at: Timestamp;
+  made_by: string | null;
+  most_per_person: number | null;
+  most_uses: number | null;
+  note: Generated<string>;
+  opens_on: string | null;
+  percent_off: number | null;
+}
+
+export interface CreditReminders {
+  order_id: string;
+  step: number;
+  written_at: Timestamp;
+}
+
 export interface DocumentCounters {
   last_number: number;
   series: string;
@@ -151,6 +176,28 @@ export interface Editions {
   media_type: string;
   sha256: string;
   storage_key: string;
+}
+
+export interface GiftLinks {
+  gift_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  token_hash: Buffer;
+}
+
+export interface Gifts {
+  card_text: Generated<string>;
+  claim_until: string;
+  claimed_at: Timestamp | null;
+  claimed_by: string | null;
+  donor_id: string;
+  id: string;
+  lapse_told_at: Timestamp | null;
+  order_id: string;
+  recipient_email: string | null;
+  recipient_name: string;
+  send_on: string;
+  sent_at: Timestamp | null;
 }
 
 export interface HoldEndings {
@@ -184,6 +231,46 @@ export interface HouseAds {
   starts_on: string | null;
   target: Generated<string>;
   text: string;
+}
+
+export interface InstitutionDomains {
+  added_at: Timestamp;
+  added_by: string | null;
+  domain: string;
+  institution_id: string;
+}
+
+export interface InstitutionRanges {
+  added_at: Timestamp;
+  added_by: string | null;
+  institution_id: string;
+  range: string;
+}
+
+export interface Institutions {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: string;
+  name: string;
+  seats: number | null;
+  subscription_id: string;
+}
+
+export interface InstitutionSeats {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  institution_id: string;
+  person_id: string;
+  taken_at: Timestamp;
+  taken_by: string | null;
+}
+
+export interface InstitutionUsage {
+  institution_id: string;
+  month: string;
+  reads: number;
+  way: string;
 }
 
 export interface Invoices {
@@ -236,6 +323,15 @@ export interface IssueStates {
   why: Generated<string>;
 }
 
+export interface IssueStockChanges {
+  change: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  whole_number: number;
+  why: string;
+}
+
 export interface LedgerLines {
   account: string;
   amount: number;
@@ -284,19 +380,26 @@ export interface OfferPromises {
 }
 
 export interface Offers {
+  ad_free: Generated<boolean>;
+  audience: Generated<string>;
   closes_on: string | null;
+  credit_copies: number | null;
   currency: string;
   editions: string[];
   grace_issues: Generated<number>;
+  grants: Generated<string>;
   guarantee_days: Generated<number>;
   id: string;
+  intro_price: number | null;
   key_code: string;
   name: string;
   opens_on: string | null;
   position: number;
+  premium_id: string | null;
   price: number;
   renews: Generated<string>;
   summary: Generated<string>;
+  tax_mode: Generated<string>;
   tax_rate: Generated<number>;
   term_issues: number;
 }
@@ -304,22 +407,44 @@ export interface Offers {
 export interface Orders {
   address: Json | null;
   amount: number;
+  came_by: Generated<string>;
+  company: Generated<string>;
   consent: string;
+  country: string | null;
+  coupon_id: string | null;
+  credit: Generated<number>;
+  credit_tax: Generated<number>;
   currency: string;
+  discount: Generated<number>;
+  due_on: string | null;
+  entered_by: string | null;
   id: string;
   idempotency_key: string;
   kind: string;
+  lines: Generated<Json>;
+  moved: Generated<number>;
+  moved_tax: Generated<number>;
   number: Generated<number>;
   offer_id: string;
   ordered_at: Timestamp;
   paid_at: Timestamp | null;
+  paid_how: string | null;
   payer_id: string;
   payment_id: string | null;
+  premium_id: string | null;
+  premium_sent_at: Timestamp | null;
+  premium_sent_by: string | null;
+  quantity: Generated<number>;
   recipient_id: string;
+  start_issue: number | null;
   status: string;
   subscription_id: string | null;
+  switched_from: string | null;
   tax: number;
+  tax_note: Generated<string>;
   term_issues: number;
+  vat_id: string | null;
+  why: Generated<string>;
 }
 
 export interface PaymentRefunds {
@@ -393,6 +518,24 @@ export interface PostalAddresses {
   postal_code: string | null;
   region: string | null;
   valid_from_issue: number;
+}
+
+export interface Premiums {
+  added_at: Timestamp;
+  added_by: string | null;
+  description: Generated<string>;
+  ended_at: Timestamp | null;
+  id: string;
+  name: string;
+}
+
+export interface PremiumStockChanges {
+  change: number;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  premium_id: string;
+  why: string;
 }
 
 export interface Publications {
@@ -500,17 +643,34 @@ export interface SubscriptionRefunds {
 }
 
 export interface Subscriptions {
+  ad_free: Generated<boolean>;
   editions: string[];
+  grants: Generated<string>;
   id: string;
+  kind: Generated<string>;
   money: string;
   number: Generated<number>;
   offer_id: string;
   payer_id: string;
+  quantity: Generated<number>;
   recipient_id: string;
   reminded_order_id: string | null;
   renewal: string;
   service: string;
   started_at: Timestamp;
+}
+
+export interface TaxRates {
+  country: string;
+  rate: number;
+  taxed_as: string;
+}
+
+export interface TaxSettings {
+  id: string;
+  reverse_charge: Generated<boolean>;
+  seller_country: string;
+  seller_vat_id: string | null;
 }
 
 export interface Workers {
@@ -529,14 +689,24 @@ export interface DB {
   copies: Copies;
   copy_changes: CopyChanges;
   corrections: Corrections;
+  coupons: Coupons;
+  credit_reminders: CreditReminders;
   document_counters: DocumentCounters;
   editions: Editions;
+  gift_links: GiftLinks;
+  gifts: Gifts;
   hold_endings: HoldEndings;
   holds: Holds;
   house_ads: HouseAds;
+  institution_domains: InstitutionDomains;
+  institution_ranges: InstitutionRanges;
+  institution_seats: InstitutionSeats;
+  institution_usage: InstitutionUsage;
+  institutions: Institutions;
   invoices: Invoices;
   issue_moves: IssueMoves;
   issue_states: IssueStates;
+  issue_stock_changes: IssueStockChanges;
   issues: Issues;
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
@@ -550,6 +720,8 @@ export interface DB {
   pictures: Pictures;
   placements: Placements;
   postal_addresses: PostalAddresses;
+  premium_stock_changes: PremiumStockChanges;
+  premiums: Premiums;
   publications: Publications;
   rate_hits: RateHits;
   role_grants: RoleGrants;
@@ -561,5 +733,7 @@ export interface DB {
   subscription_letters: SubscriptionLetters;
   subscription_refunds: SubscriptionRefunds;
   subscriptions: Subscriptions;
+  tax_rates: TaxRates;
+  tax_settings: TaxSettings;
   workers: Workers;
 }

@@ -1,0 +1,87 @@
+import { peopleById } from "../../people/index.ts";
+import { type Db, type Platform, type Tx } from "../../platform/index.ts";
+import { type Address, newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+export type Premium = { id: string; name: string; description: string; left: number; ended: boolean };
+
+/** An order holds its premium from the moment it is written; one that was declined gives it back. */
+const holding = ["awaiting payment", "on account", "paid"];
+
+export async function premiums(db: Db | Tx): Promise<Premium[]> {
+  const rows = await db.selectFrom("premiums").selectAll().orderBy("added_at").execute();
+  return Promise.all(rows.map(async ({ id, name, description, ended_at }) => ({ id, name, description, ended: ended_at !== null, left: await leftOf(db, id) })));
+}
+
+export async function premiumById(db: Db | Tx, id: string | null): Promise<Premium | undefined> {
+  return id === null ? undefined : (await premiums(db)).find((premium) => premium.id === id);
+}
+
+async function leftOf(db: Db | Tx, id: string): Promise<number> {
+  const { stock } = await db.selectFrom("premium_stock_changes").select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock")).where("premium_id", "=", id).executeTakeFirstOrThrow();
+  const { taken } = await db.selectFrom("orders").select((of) => of.fn.countAll<number>().as("taken")).where("premium_id", "=", id).where("status", "in", holding).executeTakeFirstOrThrow();
+  return Number(stock) - Number(taken);
+}
+
+/**
+ * Holds the premium's row until the transaction ends and makes sure that one is left: two orders for
+ * the last one come one after the other. Refuses "premium-gone".
+ */
+export async function holdPremium(tx: Tx, id: string): Promise<void> {
+  const row = await tx.selectFrom("premiums").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  if (row && row.ended_at === null && (await leftOf(tx, id)) > 0) return;
+  throw refuse("premium-gone", `${row?.name ?? "The premium"} has run out meanwhile. You can order without it.`, { premium: "None is left." });
+}
+
+export async function addPremium(platform: Platform, tx: Tx, { name, description, stock, by }: { name: string; description: string; stock: number; by?: string }): Promise<string> {
+  if (!name.trim()) throw refuse("premium-unusable", "Give it a name.", { name: "What is it?" });
+  const now = platform.clock.now();
+  const row = { id: newId(now), name: name.trim(), description: description.trim(), added_at: now, added_by: by ?? null };
+  await tx.insertInto("premiums").values(row).execute();
+  await changeStock(platform, tx, { premiumId: row.id, change: stock, why: "first stock", by });
+  return row.id;
+}
+
+/** More came, or some are lost; never fewer than are promised. Refuses "premium-unusable". */
+export async function changeStock(platform: Platform, tx: Tx, { premiumId, change, why, by }: { premiumId: string; change: number; why: string; by?: string | undefined }): Promise<void> {
+  if (!Number.isInteger(change) || change === 0) throw refuse("premium-unusable", "Say by how many, as in 40 or -3.", { change: "A whole number." });
+  if (!why.trim()) throw refuse("premium-unusable", "Say why, for whoever counts next.", { why: "Why?" });
+  await tx.selectFrom("premiums").select("id").where("id", "=", premiumId).forUpdate().execute();
+  if ((await leftOf(tx, premiumId)) + change < 0) throw refuse("premium-unusable", "Fewer would be left than are promised to readers.", { change: "Too many." });
+  const now = platform.clock.now();
+  await tx.insertInto("premium_stock_changes").values({ id: newId(now), premium_id: premiumId, change, why: why.trim(), changed_at: now, changed_by: by ?? null }).execute();
+}
+
+export type PremiumToSend = { orderId: string; number: number; premium: string; to: string; address: Address | null };
+
+/** Paid for or on account, not in the post yet. */
+export async function premiumsToSend(db: Db): Promise<PremiumToSend[]> {
+  const rows = await db
+    .selectFrom("orders")
+    .innerJoin("premiums", "premiums.id", "orders.premium_id")
+    .select(["orders.id", "orders.number", "orders.payer_id", "orders.address", "premiums.name"])
+    .where("orders.status", "in", ["paid", "on account"])
+    .where("premium_sent_at", "is", null)
+    .orderBy("orders.number")
+    .execute();
+  const people = await peopleById(db, rows.map(({ payer_id }) => payer_id));
+  return rows.map((row) => ({ orderId: row.id, number: row.number, premium: row.name, to: people.get(row.payer_id)?.name ?? "", address: row.address as Address | null }));
+}
+
+export async function markPremiumSent(platform: Platform, tx: Tx, orderId: string, by: string): Promise<void> {
+  await tx.updateTable("orders").set({ premium_sent_at: platform.clock.now(), premium_sent_by: by }).where("id", "=", orderId).where("premium_sent_at", "is", null).execute();
+}
+
+export type PremiumOfReader = { name: string; sentAt: Date | null; orderNumber: number };
+
+export async function premiumsOf(db: Db, personId: string): Promise<PremiumOfReader[]> {
+  const rows = await db
+    .selectFrom("orders")
+    .innerJoin("premiums", "premiums.id", "orders.premium_id")
+    .select(["premiums.name", "premium_sent_at", "orders.number"])
+    .where("payer_id", "=", personId)
+    .where("orders.status", "in", ["paid", "on account"])
+    .orderBy("orders.number", "desc")
+    .execute();
+  return rows.map((row) => ({ name: row.name, sentAt: row.premium_sent_at, orderNumber: row.number }));
+}

@@ -1,0 +1,59 @@
+import { type Money, formatMoney, money, subtract } from "../../values/index.ts";
+import { type Coupon, discountOf } from "./may-use-coupon.ts";
+import type { Offer } from "./offers.ts";
+import { type TaxSettings, type Taxed, taxed } from "./tax.ts";
+
+export type QuoteLine = { text: string; amount: number };
+
+/** What one order costs and why. `lines` sum to `gross`, to the minor unit. */
+export type Quote = Taxed & { listPrice: Money; discount: Money; lines: QuoteLine[] };
+
+export type QuoteAsked = {
+  offer: Pick<Offer, "name" | "termIssues" | "editions" | "price" | "introPrice" | "taxRate" | "taxMode">;
+  /** The introductory price is for the first term alone. */
+  isRenewal?: boolean;
+  coupon?: Pick<Coupon, "code" | "off"> | undefined;
+  country?: string | undefined;
+  vatId?: string | undefined;
+  /** How many copies of each issue; a bulk order has more than one. */
+  quantity?: number;
+  /** A price agreed by word of mouth stands in the place of the offer's. */
+  agreed?: Money | undefined;
+};
+
+export const firstPrice = (offer: Pick<Offer, "price" | "introPrice">): Money => offer.introPrice ?? offer.price;
+
+/** The price of an order: offer, first term, coupon, tax, in that order. */
+export function quoteOf({ offer, isRenewal = false, coupon, country, vatId, quantity = 1, agreed }: QuoteAsked, settings: TaxSettings): Quote {
+  const each = agreed ?? (isRenewal ? offer.price : firstPrice(offer));
+  const listPrice = money(each.amount * quantity, each.currency);
+  const discount = coupon ? discountOf(coupon, listPrice) : money(0, each.currency);
+  const price = subtract(listPrice, discount);
+  const sums = taxed({ price, mode: offer.taxMode, usualRate: offer.taxRate, taxedAs: offer.editions.includes("print") ? "print" : "digital", country, vatId }, settings);
+  return { ...sums, listPrice, discount, lines: linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }) };
+}
+
+type Parts = { offer: Pick<Offer, "name" | "termIssues">; coupon: Pick<Coupon, "code"> | undefined; quantity: number; listPrice: Money; discount: Money; price: Money; sums: Taxed };
+
+function linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }: Parts): QuoteLine[] {
+  const times = quantity > 1 ? `, ${quantity} copies of each` : "";
+  const first = { text: `${offer.name}, ${issues(offer.termIssues)}${times}`, amount: listPrice.amount };
+  const changed = sums.gross.amount - price.amount;
+  return [
+    first,
+    ...(coupon && discount.amount > 0 ? [{ text: `Coupon ${coupon.code}`, amount: -discount.amount }] : []),
+    ...(changed > 0 ? [{ text: `Tax, ${percentText(sums.rate)}`, amount: changed }] : []),
+    ...(changed < 0 ? [{ text: "Tax within it falls away: reverse charge", amount: changed }] : []),
+  ];
+}
+
+export const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} issues`);
+
+/** "19 %", "7.7 %" from basis points. */
+export const percentText = (rate: number): string => `${rate / 100} %`;
+
+/** What the invoice says about its tax. */
+export function taxNote({ tax, rate, reverseCharge }: Pick<Taxed, "tax" | "rate" | "reverseCharge">): string {
+  if (reverseCharge) return "No tax is charged: reverse charge, the recipient of the supply owes the tax (Article 196 of Directive 2006/112/EC).";
+  return tax.amount > 0 ? `Contains tax at ${percentText(rate)}: ${formatMoney(tax)}` : "";
+}
