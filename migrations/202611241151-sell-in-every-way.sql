@@ -79,13 +79,13 @@ alter table orders
   -- "cheque", "bank transfer", "cash"; null where a gateway took it
   add column paid_how text,
   add column entered_by uuid,
-  add column why text not null default '',
+  add column entered_why text not null default '',
   -- copies of each issue, to one consignee
   add column quantity integer not null default 1 check (quantity between 1 and 10000),
   add column coupon_id uuid references coupons,
   add column discount bigint not null default 0 check (discount >= 0),
   -- what the invoice says, line by line; they sum to amount less credit
-  add column lines jsonb not null default '[]',
+  add column invoice_lines jsonb not null default '[]',
   add column country text,
   add column company text not null default '',
   add column vat_id text,
@@ -111,7 +111,7 @@ create index orders_by_payer on orders (payer_id);
 
 -- Frozen from the offer when it was sold: a change of the offer is for orders from then on.
 alter table subscriptions
-  add column kind text not null default 'subscription' check (kind in ('subscription', 'gift', 'trial', 'comp', 'bulk', 'institution', 'back issue')),
+  add column bought_as text not null default 'subscription' check (bought_as in ('subscription', 'gift', 'trial', 'comp', 'bulk', 'institution', 'back issue')),
   add column grants text not null default 'archive' check (grants in ('archive', 'term')),
   add column ad_free boolean not null default true,
   add column quantity integer not null default 1 check (quantity between 1 and 10000);

@@ -32,6 +32,7 @@ export async function compose(platform: Platform, { gateway = sandboxGateway }: 
     pagesChanged: () => {
       cache.clear();
       site.readers.clear();
+      site.ranges = undefined;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Access } from "../editorial/index.ts";
 
 /** Who asks: nobody, somebody signed in, with what their subscriptions grant. */
-export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean };
+export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean; institution?: { id: string; way: "range" | "domain" | "seat" } | undefined };
 
 export type Decision = { view: "whole" | "opening"; ads: boolean; because: string };
 
@@ -13,7 +13,7 @@ export function decide(reader: Reader, article: { access: Access; issue: { whole
   const whole = (because: string): Decision => ({ view: "whole", ads, because });
   if (reader.staff) return { view: "whole", ads: false, because: "staff" };
   if (article.access === "open") return whole("open to everybody");
-  if (reader.issues === "all") return whole("subscriber");
+  if (reader.issues === "all") return whole(reader.institution ? "an institution’s reader" : "subscriber");
   if (article.access === "registered" && reader.signedIn) return whole("signed in");
   const number = article.issue?.wholeNumber;
   if (number !== undefined && reader.issues.includes(number)) return whole("an issue of a paid term");
@@ -23,7 +23,9 @@ export function decide(reader: Reader, article: { access: Access; issue: { whole
 /** Readers of one class see the same bytes at every address: the key of the page cache. */
 export function classOf(reader: Reader): string {
   if (reader.staff) return "staff";
-  if (!reader.signedIn) return "stranger";
+  if (!reader.signedIn) return reader.issues === "all" ? "institution" : "stranger";
   if (reader.issues === "all") return "subscriber";
-  return reader.issues.length > 0 ? `lapsed-${reader.issues.join(".")}` : "registered";
+  // a running term that opens its own issues alone may be without ads
+  const ads = reader.adFree ? "-ad-free" : "";
+  return (reader.issues.length > 0 ? `issues-${reader.issues.join(".")}` : "registered") + ads;
 }

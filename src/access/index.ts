@@ -1,2 +1,2 @@
 export { classOf, decide, type Decision, type Reader, stranger } from "./decide.ts";
-export { readerOf } from "./reader-of.ts";
+export { readerAt, readerOf } from "./reader-of.ts";

@@ -1,4 +1,4 @@
-import { grantsOf } from "../circulation/index.ts";
+import { type Range, grantsOf, membershipsOf } from "../circulation/index.ts";
 import type { Person } from "../people/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type Reader, stranger } from "./decide.ts";
@@ -6,7 +6,17 @@ import { type Reader, stranger } from "./decide.ts";
 /** The reader that a signed-in person is, or a stranger. Editors and publishers see everything. */
 export async function readerOf(platform: Platform, person: Person | undefined): Promise<Reader> {
   if (!person) return stranger;
-  const { issues, adFree } = await grantsOf(platform.db, person.id);
   const staff = person.roles.some((role) => role === "editor" || role === "publisher");
-  return { signedIn: true, staff, issues, adFree };
+  const { issues, adFree } = await grantsOf(platform.db, person.id);
+  if (issues === "all" || staff) return { signedIn: true, staff, issues, adFree };
+  const member = (await membershipsOf(platform.db, person)).find(({ reads }) => reads);
+  if (!member) return { signedIn: true, staff, issues, adFree };
+  return { signedIn: true, staff, issues: "all", adFree: true, institution: { id: member.institutionId, way: member.way } };
+}
+
+/** The same reader inside an institution's network: everything is open there, signed in or not. */
+export function readerAt(reader: Reader, ip: string, ranges: readonly Range[]): Reader {
+  if (reader.staff || reader.issues === "all") return reader;
+  const range = ranges.find(({ matches }) => matches(ip));
+  return range ? { ...reader, issues: "all", adFree: true, institution: { id: range.institutionId, way: "range" } } : reader;
 }

@@ -2,10 +2,13 @@
  * Whose address counts for rate limits. Forwarded addresses are believed only from as many
  * proxies as the settings say stand before us; IPv6 counts by its /64.
  */
-export function clientIp(remote: string | undefined, forwarded: string | null | undefined, trustedProxies: number): string {
+export const clientIp = (remote: string | undefined, forwarded: string | null | undefined, trustedProxies: number): string => networkOf(clientAddress(remote, forwarded, trustedProxies));
+
+/** The whole address, believed as above: for asking whether it lies in an institution's range. */
+export function clientAddress(remote: string | undefined, forwarded: string | null | undefined, trustedProxies: number): string {
   const hops = (forwarded ?? "").split(",").map((hop) => hop.trim()).filter(Boolean);
   const claimed = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
-  return networkOf(claimed ?? remote ?? "unknown");
+  return claimed ?? remote ?? "unknown";
 }
 
 function networkOf(ip: string): string {

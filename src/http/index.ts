@@ -4,7 +4,7 @@ export { isOwnRequest } from "./origin.ts";
 export { cookieName, readCookie, setCookie } from "./cookies.ts";
 export { directly, pack, type Packed, respond } from "./packed.ts";
 export { type PageCache, pageCache } from "./page-cache.ts";
-export { clientIp } from "./client-ip.ts";
+export { clientAddress, clientIp } from "./client-ip.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { type Form, httpRefusals, readBody, readForm, refuseForeign } from "./form.ts";

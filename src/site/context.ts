@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
-import { type Reader, classOf, readerOf } from "../access/index.ts";
+import { type Reader, classOf, readerAt, readerOf, stranger } from "../access/index.ts";
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
-import { type Offer, currentOffers } from "../circulation/index.ts";
+import { type Offer, type Range, countReading, currentOffers, liveRanges } from "../circulation/index.ts";
 import { publicationOf } from "../editorial/index.ts";
-import { type Packed, type PageCache, clientIp, cookieName, pack, readCookie, respond } from "../http/index.ts";
+import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond } from "../http/index.ts";
 import { type Person, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import type { Assets } from "./assets.ts";
@@ -14,7 +14,7 @@ export type Env = { Bindings: { incoming?: IncomingMessage } };
 export type Ctx = Context<Env>;
 
 /** What the site's handlers share. */
-export type Site = { platform: Platform; assets: Assets; cache: PageCache; readers: Map<string, Known> };
+export type Site = { platform: Platform; assets: Assets; cache: PageCache; readers: Map<string, Known>; ranges?: { list: Range[]; until: number } | undefined };
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
 type Known = { person: Person; reader: Reader; readerClass: string; until: number };
@@ -27,11 +27,11 @@ export const sessionToken = (site: Site, c: Ctx): string | undefined => readCook
 
 export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;
-  const known = await knownReader(site, sessionToken(site, c));
+  const { known, reader } = await readerHere(site, c);
   return {
     path: new URL(c.req.url).pathname,
     person: known?.person,
-    reader: known?.reader ?? (await readerOf(platform, undefined)),
+    reader,
     publication: await publicationOf(platform.db),
     origin: platform.settings.origin,
     demo: platform.settings.demo,
@@ -57,11 +57,47 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   return known;
 }
 
-/** The class of a token's reader if it is known this moment; for the way past the router. */
-export function classOfToken(site: Site, token: string | undefined): string | undefined {
+/** Who asks, and from where: inside an institution's network everything is open. */
+async function readerHere(site: Site, c: Ctx): Promise<{ known: Known | undefined; reader: Reader; readerClass: string }> {
+  const known = await knownReader(site, sessionToken(site, c));
+  const ranges = await rangesNow(site);
+  const own = known?.reader ?? stranger;
+  const reader = ranges.length > 0 ? readerAt(own, addressOf(site, c.env?.incoming, c.req.header("x-forwarded-for")), ranges) : own;
+  return { known, reader, readerClass: reader === known?.reader ? known.readerClass : classOf(reader) };
+}
+
+async function rangesNow(site: Site): Promise<Range[]> {
+  const now = site.platform.clock.now().valueOf();
+  if (!site.ranges || site.ranges.until <= now) site.ranges = { list: await liveRanges(site.platform.db), until: now + knownFor };
+  return site.ranges.list;
+}
+
+const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded: string | undefined): string => clientAddress(incoming?.socket?.remoteAddress, forwarded, site.platform.settings.trustedProxies);
+
+/**
+ * The class of a token's reader if it is known this moment; for the way past the router. Readers of
+ * institutions go by the router, where their reading is counted.
+ */
+export function classOfToken(site: Site, token: string | undefined, incoming: IncomingMessage): string | undefined {
+  const now = site.platform.clock.now().valueOf();
+  const { ranges } = site;
+  if (!ranges || ranges.until <= now) return undefined;
+  if (ranges.list.length > 0) {
+    const address = addressOf(site, incoming, String(incoming.headers["x-forwarded-for"] ?? ""));
+    if (ranges.list.some(({ matches }) => matches(address))) return undefined;
+  }
   if (!token) return "stranger";
   const held = site.readers.get(token);
-  return held && held.until > site.platform.clock.now().valueOf() ? held.readerClass : undefined;
+  return held && held.until > now && !held.reader.institution ? held.readerClass : undefined;
+}
+
+/** Counts that an institution's reader opened an article: the month and the way in, nothing else. */
+export async function countInstitution(site: Site, c: Ctx): Promise<void> {
+  const { reader } = await readerHere(site, c);
+  if (!reader.institution) return;
+  const { timeZone } = await publicationOf(site.platform.db);
+  const month = `${today(site.platform.clock, timeZone).slice(0, 7)}-01`;
+  await countReading(site.platform.db, { institutionId: reader.institution.id, way: reader.institution.way, month });
 }
 
 export const cacheKey = (readerClass: string, url: string): string => `${readerClass} ${url}`;
@@ -71,8 +107,7 @@ export const cacheKey = (readerClass: string, url: string): string => `${readerC
  * `render` answers nothing when there is nothing at this address; then nothing is kept.
  */
 export async function keptPage(site: Site, c: Ctx, render: (visit: Visit) => Promise<string | undefined>): Promise<Response | undefined> {
-  const token = sessionToken(site, c);
-  const readerClass = (await knownReader(site, token))?.readerClass ?? "stranger";
+  const { readerClass } = await readerHere(site, c);
   const { pathname, search } = new URL(c.req.url);
   const key = cacheKey(readerClass, pathname + search);
   const held = site.cache.get(key);

@@ -15,7 +15,7 @@ import {
 } from "../editorial/index.ts";
 import { type Edition, editionOf, editionsOfArticles, epubOf, newestEdition } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, keptPage, offered, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts } from "./pages/article.tsx";
@@ -29,8 +29,12 @@ import type { Visit } from "./visit.ts";
 /** Everything that is read: every page is kept by reader class and address. */
 export function readingRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
-  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>) =>
-    app.get(path, async (c) => (await keptPage(site, c, (visit) => render(visit, c))) ?? missing());
+  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, shown?: (c: Ctx) => Promise<void>) =>
+    app.get(path, async (c) => {
+      const answer = (await keptPage(site, c, (visit) => render(visit, c))) ?? missing();
+      if (c.req.method === "GET") await shown?.(c);
+      return answer;
+    });
 
   page("/", async (visit) => {
     const [issue, all, newest, { offers, ads }] = await Promise.all([currentIssue(db), issuesOnSale(db), publishedArticles(db, { limit: 12 }), offered(site, visit)]);
@@ -55,7 +59,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
   page("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", async (visit, c) => {
     const article = await articleByPath(db, c.req.param() as { year: string; month: string; slug: string });
     return article && articlePage(site, visit, article);
-  });
+  }, (c) => countInstitution(site, c));
   app.get("/search", (c) => searchPage(site, c));
 }
 

@@ -18,7 +18,7 @@ export function shortcutOf(site: Site): Shortcut {
       answerAsset(asset, request, response);
       return true;
     }
-    const readerClass = classOfToken(site, headers.cookie && readCookie(headers.cookie, cookie));
+    const readerClass = classOfToken(site, headers.cookie && readCookie(headers.cookie, cookie), request);
     const page = readerClass && site.cache.get(cacheKey(readerClass, url));
     if (!page) return false;
     answerPage(page, request, response);

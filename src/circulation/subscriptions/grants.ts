@@ -1,22 +1,24 @@
 import type { Db } from "../../platform/index.ts";
 
-/** What a reader's subscriptions entitle to: every issue, or the issues of a paid term. */
+/** What a reader's subscriptions entitle to: every issue, or the issues of a term. */
 export type Grants = { active: boolean; issues: "all" | number[]; adFree: boolean };
 
-/** A running subscription opens everything; a lapsed one the issues of its term; a refunded one nothing. */
+const live = ["active", "held", "grace"];
+const ended = ["expired", "cancelled"];
+const had = ["frozen", "mailed", "released", "claimed", "replaced"];
+
+/**
+ * A running subscription opens what its offer granted: every issue, or those of the term that have come.
+ * A lapsed one keeps the issues of its term; a refunded one nothing, and neither one without the digital edition.
+ */
 export async function grantsOf(db: Db, personId: string): Promise<Grants> {
-  const rows = await db.selectFrom("subscriptions").select(["id", "service", "editions"]).where("recipient_id", "=", personId).execute();
-  const active = rows.some(({ service }) => ["active", "held", "grace"].includes(service));
-  if (active) return { active, issues: "all", adFree: true };
-  const lapsed = rows.filter(({ service }) => ["expired", "cancelled"].includes(service)).map(({ id }) => id);
-  if (lapsed.length === 0) return { active, issues: [], adFree: false };
-  const copies = await db
-    .selectFrom("copies")
-    .select("whole_number")
-    .distinct()
-    .where("subscription_id", "in", lapsed)
-    .where("state", "in", ["frozen", "mailed", "released", "claimed", "replaced"])
-    .orderBy("whole_number")
-    .execute();
-  return { active, issues: copies.map(({ whole_number }) => whole_number), adFree: false };
+  const all = await db.selectFrom("subscriptions").select(["id", "service", "editions", "grants", "ad_free"]).where("recipient_id", "=", personId).execute();
+  const rows = all.filter(({ editions }) => editions.includes("digital"));
+  const running = rows.filter(({ service }) => live.includes(service));
+  const adFree = running.some((row) => row.ad_free);
+  if (running.some(({ grants }) => grants === "archive")) return { active: true, issues: "all", adFree };
+  const terms = rows.filter(({ service }) => live.includes(service) || ended.includes(service)).map(({ id }) => id);
+  if (terms.length === 0) return { active: false, issues: [], adFree: false };
+  const copies = await db.selectFrom("copies").select("whole_number").distinct().where("subscription_id", "in", terms).where("state", "in", had).orderBy("whole_number").execute();
+  return { active: running.length > 0, issues: copies.map(({ whole_number }) => whole_number), adFree };
 }

@@ -1,5 +1,5 @@
 import { type Slot, houseAdsOn, saveHouseAds } from "../../ads/index.ts";
-import { type Offer, currentOffers, saveOffer, whatsIncluded } from "../../circulation/index.ts";
+import { type Offer, type OfferTerms, currentOffers, saveOffer, whatsIncluded } from "../../circulation/index.ts";
 import { type Publication, publicationOf, publicationProblem, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
@@ -90,7 +90,7 @@ function offers(route: Route, platform: Platform): void {
   });
 }
 
-function offerFrom(form: Form, { currency, issuesPerYear }: Publication, all: readonly Offer[]): Omit<Offer, "id"> {
+function offerFrom(form: Form, { currency, issuesPerYear }: Publication, all: readonly Offer[]): Omit<OfferTerms, "position"> {
   const whole = (name: string, least: number, called: string) => {
     const value = Number(form.text(name));
     if (!Number.isInteger(value) || value < least) throw refuse("offer-unusable", `${called} must be a whole number, ${least} or more.`);

@@ -418,10 +418,11 @@ export interface Orders {
   discount: Generated<number>;
   due_on: string | null;
   entered_by: string | null;
+  entered_why: Generated<string>;
   id: string;
   idempotency_key: string;
+  invoice_lines: Generated<Json>;
   kind: string;
-  lines: Generated<Json>;
   moved: Generated<number>;
   moved_tax: Generated<number>;
   number: Generated<number>;
@@ -444,7 +445,6 @@ export interface Orders {
   tax_note: Generated<string>;
   term_issues: number;
   vat_id: string | null;
-  why: Generated<string>;
 }
 
 export interface PaymentRefunds {
@@ -644,10 +644,10 @@ export interface SubscriptionRefunds {
 
 export interface Subscriptions {
   ad_free: Generated<boolean>;
+  bought_as: Generated<string>;
   editions: string[];
   grants: Generated<string>;
   id: string;
-  kind: Generated<string>;
   money: string;
   number: Generated<number>;
   offer_id: string;
