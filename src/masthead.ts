@@ -1,5 +1,5 @@
 import { indexArticle } from "./archive/index.ts";
-import { expireSubscriptions, releaseCopies } from "./circulation/index.ts";
+import { expireSubscriptions, giveBack, releaseCopies, settlePayment } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs } from "./editions/index.ts";
@@ -49,6 +49,8 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "send-letter": sendLetter,
+    "settle-payment": (platform, payload) => settlePayment(platform, payments, payload),
+    "give-back": (platform, payload) => giveBack(platform, payments, payload),
     "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
     "close-issues": closeIssues,
   };

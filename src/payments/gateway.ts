@@ -1,22 +1,49 @@
-import type { Money } from "../values/index.ts";
+import type { Day, Money } from "../values/index.ts";
 
 export type Card = { number: string; expiry: string; check: string };
 
-export type ChargeAsked = { amount: Money; card: Card; description: string; idempotencyKey: string };
-export type ChargeAnswer =
-  | { status: "succeeded"; gatewayPayment: string; method: string }
-  | { status: "needs action"; gatewayPayment: string; method: string }
-  | { status: "declined"; method: string; failure: string };
+/** Why a charge came to nothing, for those who decide what happens next. */
+export type FailureCode = "declined" | "authentication required" | "expired card" | "no method" | "not confirmed" | "interrupted";
 
-/** What Masthead needs of a payment provider. The same key twice is one charge or one refund. */
+/** `saved` is what charges the same method again; `fee` in minor units of the charge's currency, where the gateway tells. */
+export type ChargeAnswer =
+  | { status: "succeeded"; gatewayPayment: string; method: string; saved?: string | undefined; expiresOn?: Day | undefined; fee?: number | undefined }
+  | { status: "needs action"; gatewayPayment: string; method: string; page?: string | undefined; saved?: string | undefined; expiresOn?: Day | undefined }
+  | { status: "declined"; method: string; failure: string; code: FailureCode };
+
+export type RefundAnswer =
+  | { status: "given back"; gatewayRefund: string }
+  | { status: "pending"; gatewayRefund: string | null }
+  | { status: "failed"; gatewayRefund: string | null; failure: string };
+
+/** What is charged. `paymentId` is the key under which a charge happens once, however often it is asked for. */
+export type Charge = { paymentId: string; amount: Money; description: string; at: Date };
+/** Where the gateway's own page sends the payer. */
+export type ReturnTo = { paid: string; left: string };
+export type Presence = { card?: Card | undefined; customer?: string | undefined; returnTo?: ReturnTo | undefined };
+export type Recorded = Charge & { gatewayPayment: string | null; customer: string | undefined; saved: string | null; startedAt: Date };
+
+/** What Masthead needs of a payment provider. */
 export type Gateway = {
   name: string;
-  /** Whether money that moves is real. */
+  /** Whether money that moves is play money. */
   isPlay: boolean;
-  charge(asked: ChargeAsked): Promise<ChargeAnswer>;
-  /** Charges the method of an earlier payment again, as the reader agreed. */
-  chargeAgain(asked: { gatewayPayment: string; amount: Money; description: string; idempotencyKey: string }): Promise<ChargeAnswer>;
-  /** The reader's answer to the second step. */
-  confirm(gatewayPayment: string, approved: boolean): Promise<{ status: "succeeded" } | { status: "declined"; failure: string }>;
-  refund(asked: { gatewayPayment: string; amount: Money; idempotencyKey: string }): Promise<{ gatewayRefund: string }>;
+  /** How a payer who is there pays: by a card typed into our form (play money only), on the gateway's page, or into our staff's hands. */
+  paidBy: "card" | "page" | "hand";
+  /** Origins a form of ours may lead to. */
+  pages: readonly string[];
+  /** The payer is there. */
+  charge(charge: Charge & Presence): Promise<ChargeAnswer>;
+  /** The payer is not: the saved method is charged, as was agreed. */
+  chargeAgain(charge: Charge & { saved: string; customer: string | undefined }): Promise<ChargeAnswer>;
+  /** What became of a charge; undefined when it never arrived. */
+  lookUp(recorded: Recorded): Promise<ChargeAnswer | undefined>;
+  /** The payer's answer to a second step on a page of ours. */
+  confirm?(confirming: { paymentId: string; gatewayPayment: string; approved: boolean }): Promise<ChargeAnswer>;
+  refund(refund: { refundId: string; gatewayPayment: string; amount: Money; gatewayRefund: string | null; reason: string }): Promise<RefundAnswer>;
+  /** Where the gateway wants to know its payers by name. The same payer twice is one customer. */
+  openCustomer?(payer: Payer): Promise<string>;
 };
+
+/** `reference` is the caller's own name for them. */
+export type Payer = { reference: string; email: string; name: string };

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import type { ChargeAnswer, ChargeAsked, Gateway } from "./gateway.ts";
+import { type Day, day } from "../values/index.ts";
+import type { Charge, ChargeAnswer, Gateway } from "./gateway.ts";
+
+type Behaviour = "succeeds" | "asks" | "fails later" | "asks later" | { declines: string };
 
 /** Play money: these numbers behave like the cards they are named after. Every other valid number is declined. */
 export const playCards = [
@@ -7,31 +10,71 @@ export const playCards = [
   { number: "4000 0000 0000 0002", does: "is declined by the bank" },
   { number: "4000 0000 0000 9995", does: "is declined: not enough money on it" },
   { number: "4000 0025 0000 3155", does: "asks for a second step" },
+  { number: "4000 0000 0000 0341", does: "is paid now, and declined when it is renewed" },
 ] as const;
 
-const outcomes: Record<string, "succeeded" | "needs action" | string> = {
-  "4242424242424242": "succeeded",
-  "4000002500003155": "needs action",
-  "4000000000000002": "The bank declined this card. Try another one; nothing was charged.",
-  "4000000000009995": "There is not enough money on this card. Nothing was charged.",
+const behaviours: Record<string, Behaviour> = {
+  "4242424242424242": "succeeds",
+  "4000002500003155": "asks",
+  "4000000000000341": "fails later",
+  "4000000000000002": { declines: "The bank declined this card. Try another one; nothing was charged." },
+  "4000000000009995": { declines: "There is not enough money on this card. Nothing was charged." },
 };
+const unknownCard = { declines: "This is no play card. Real cards do not work here; nothing was charged." };
 
 const idOf = (kind: string, key: string) => `play_${kind}_${createHash("sha256").update(key).digest("hex").slice(0, 20)}`;
+const methodOf = (lastFour: string) => `Play card ending ${lastFour}`;
 
-/** A gateway that keeps nothing and charges nobody; ids follow from the idempotency key. */
+/** The bank waits this long for a second step. */
+const patience = 24 * 3_600_000;
+
+/**
+ * Charges nobody and keeps nothing: ids follow from the payment's, and what it must know again of a
+ * card stands in the saved method, "play_method_LASTFOUR_LASTDAY".
+ */
 export const sandboxGateway: Gateway = {
   name: "sandbox",
   isPlay: true,
-  charge({ card, idempotencyKey }: ChargeAsked): Promise<ChargeAnswer> {
-    const number = card.number.replace(/\D/g, "");
-    const method = `Play card ending ${number.slice(-4)}`;
-    const outcome = outcomes[number] ?? "This is no play card. Real cards do not work here; nothing was charged.";
-    if (outcome === "succeeded" || outcome === "needs action") {
-      return Promise.resolve({ status: outcome, gatewayPayment: idOf("payment", idempotencyKey), method });
-    }
-    return Promise.resolve({ status: "declined", method, failure: outcome });
+  paidBy: "card",
+  pages: [],
+  async charge({ card, paymentId }) {
+    const digits = card?.number.replace(/\D/g, "") ?? "";
+    const lastFour = digits.slice(-4);
+    const behaviour = behaviours[digits] ?? unknownCard;
+    if (typeof behaviour === "object") return { status: "declined", method: methodOf(lastFour), failure: behaviour.declines, code: "declined" };
+    const expiresOn = lastDayOf(card?.expiry ?? "");
+    const answer = { gatewayPayment: idOf("payment", paymentId), method: methodOf(lastFour), expiresOn, saved: `play_method_${lastFour}_${expiresOn}` };
+    return { status: behaviour === "asks" ? "needs action" : "succeeded", ...answer };
   },
-  chargeAgain: ({ idempotencyKey }) => Promise.resolve({ status: "succeeded", gatewayPayment: idOf("payment", idempotencyKey), method: "Play card on file" }),
-  confirm: (_payment, approved) => Promise.resolve(approved ? { status: "succeeded" } : { status: "declined", failure: "You did not confirm the payment. Nothing was charged." }),
-  refund: ({ idempotencyKey }) => Promise.resolve({ gatewayRefund: idOf("refund", idempotencyKey) }),
+  async chargeAgain(charge) {
+    return again(charge);
+  },
+  async lookUp({ gatewayPayment, startedAt, at }) {
+    // without a reference the charge never came here: one that did is answered at once
+    if (!gatewayPayment) return undefined;
+    if (at.valueOf() - startedAt.valueOf() < patience) return { status: "needs action", gatewayPayment, method: "" };
+    return { status: "declined", method: "", failure: "The payment was not confirmed in time. Nothing was charged.", code: "not confirmed" };
+  },
+  async confirm({ gatewayPayment, approved }) {
+    if (approved) return { status: "succeeded", gatewayPayment, method: "" };
+    return { status: "declined", method: "", failure: "You did not confirm the payment. Nothing was charged.", code: "not confirmed" };
+  },
+  async refund({ refundId }) {
+    return { status: "given back", gatewayRefund: idOf("refund", refundId) };
+  },
 };
+
+/** The card on file: good until its last day, and true to what its number says. */
+function again({ paymentId, saved, at }: Charge & { saved: string }): ChargeAnswer {
+  const [, lastFour = "", expiresOn = ""] = /^play_method_(\d{4})_(.+)$/.exec(saved) ?? [];
+  const method = methodOf(lastFour);
+  if (at.toISOString().slice(0, 10) > expiresOn) return { status: "declined", method, failure: "The card has expired.", code: "expired card" };
+  if (lastFour === "0341") return { status: "declined", method, failure: "The bank declined the card.", code: "declined" };
+  return { status: "succeeded", gatewayPayment: idOf("payment", paymentId), method, saved, expiresOn: day(expiresOn) };
+}
+
+/** "04/29" is good to the end of April. */
+function lastDayOf(expiry: string): Day {
+  const [, month = "12", year = "99"] = /^\s*(\d{1,2})\s*[/-]\s*(?:20)?(\d\d)\s*$/.exec(expiry) ?? [];
+  return day(new Date(Date.UTC(2000 + Number(year), Number(month), 0)).toISOString().slice(0, 10));
+}

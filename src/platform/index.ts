@@ -2,7 +2,7 @@ export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.t
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
-export { announce, enqueue } from "./jobs/enqueue.ts";
+export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { type EventName, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
 export { freeJobsOfTheDead, type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { accountOf, changeAddress, confirmOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
+import { type Ordered, accountOf, changeAddress, confirmOrder, lookAtOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
 import { readForm, setCookie, type Form } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
 import { type Address, Refusal, formatMoney } from "../values/index.ts";
@@ -10,7 +10,7 @@ import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { AccountPage, InvoicePage } from "./pages/account.tsx";
 import { CodePage, DemoPage, type DemoPerson, LinkPage, SignInPage } from "./pages/sign-in.tsx";
-import { CheckoutPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
+import { CheckoutPage, PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that belongs to one person: never kept, never shared. */
@@ -90,7 +90,8 @@ async function orAgain(work: () => Promise<Response>, again: (refusal: Refusal) 
 
 function checkoutRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
   const { platform } = site;
-  const play = payments.gateway.isPlay ? playCards : undefined;
+  // card fields stand on our page for play money alone
+  const play = payments.gateway.paidBy === "card" ? playCards : undefined;
   const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
   app.get("/subscribe/:key", async (c) => {
     const visit = await visitOf(site, c);
@@ -104,9 +105,8 @@ function checkoutRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Che
     const orderKey = form.text("orderKey") || newToken();
     return orAgain(
       async () => {
-        const ordered = await placeOrder(platform, payments, orderingOf(form, visit.person, offer.keyCode, orderKey));
-        const next = ordered.status === "paid" ? "thanks" : "confirmation";
-        return see(`/orders/${ordered.orderId}/${next}`);
+        const ordered = await placeOrder(platform, payments, orderingOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey, card: payments.gateway.paidBy === "card" }));
+        return seeNext(ordered);
       },
       ({ detail, fields }) =>
         htmlOf(<CheckoutPage visit={visit} offer={offer} play={play} values={shownAgain(form)} errors={fields} problem={detail} orderKey={orderKey} />),
@@ -119,15 +119,34 @@ function checkoutRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Che
   });
   app.post("/orders/:id/confirmation", async (c) => {
     const form = await readForm(c.req.raw);
-    const { orderId } = await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" });
-    return see(`/orders/${orderId}/thanks`);
+    return seeNext(await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" }));
+  });
+  app.get("/orders/:id/payment", async (c) => {
+    const { id, amount } = (await orderHere(site, c)) ?? missing();
+    const visit = await visitOf(site, c);
+    const price = formatMoney(amount, visit.publication.language);
+    return orAgain(
+      async () => {
+        const ordered = await lookAtOrder(platform, payments, id);
+        const { next } = ordered;
+        if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
+        return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
+      },
+      ({ detail }) => htmlOf(<PaymentPage visit={visit} price={price} failure={detail} />),
+    );
   });
   app.get("/orders/:id/thanks", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
-    if (order.status !== "paid") return see(`/orders/${order.id}/confirmation`);
+    if (order.status !== "paid") return see(`/orders/${order.id}/payment`);
     const payer = await personById(platform.db, order.payerId);
     return ownPage(htmlOf(<ThanksPage visit={await visitOf(site, c)} number={order.number} email={payer?.email ?? ""} />));
   });
+}
+
+/** On the way of an order, the page that comes next. */
+function seeNext({ orderId, next }: Ordered): Response {
+  if (next.step === "page") return see(next.url);
+  return see(`/orders/${orderId}/${{ served: "thanks", confirm: "confirmation", wait: "payment" }[next.step]}`);
 }
 
 const orderHere = (site: Site, c: Ctx) => orderById(site.platform.db, c.req.param("id") ?? "");
@@ -136,12 +155,14 @@ const addressFields = ["name", "line1", "line2", "postalCode", "city", "region",
 
 const addressOfForm = (form: Form): Address => Object.fromEntries(addressFields.map((name) => [name, form.text(name) || undefined])) as unknown as Address;
 
-function orderingOf(form: Form, person: Person | undefined, offerKey: string, idempotencyKey: string) {
+type From = { form: Form; person: Person | undefined; offerKey: string; orderKey: string; card: boolean };
+
+function orderingOf({ form, person, offerKey, orderKey, card }: From) {
   return {
-    ...{ offerKey, idempotencyKey },
+    ...{ offerKey, idempotencyKey: orderKey },
     payer: { email: person?.email ?? form.text("email"), name: form.text("payerName") },
     address: addressOfForm(form),
-    card: { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") },
+    ...(card && { card: { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } }),
     agreed: form.text("agreed") === "yes",
   };
 }

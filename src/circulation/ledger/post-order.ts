@@ -6,14 +6,14 @@ import { orderBalance, post } from "./post.ts";
 type SaleAsked = { orderId: string; credit?: Sale["credit"]; fee?: number };
 
 /**
- * Books a sale: paid when the order has a payment, else on account (an invoice that is open).
+ * Books a sale: paid when the order is paid by a payment, else on account (an invoice that is open).
  * Called in the transaction that makes its copies; a second call books nothing.
  */
 export async function postSale(platform: Platform, tx: Tx, { orderId, credit, fee = 0 }: SaleAsked): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
   const { amount, tax, currency, number } = order;
   const sale = { orderId, amount, tax, currency, ...(credit && { credit }) };
-  const by = order.payment_id ? { gateway: await gatewayOfPayment(tx, order.payment_id), fee } : ("on account" as const);
+  const by = order.payment_id && order.status === "paid" ? { gateway: await gatewayOfPayment(tx, order.payment_id), fee } : ("on account" as const);
   const why = by === "on account" ? `order ${number}, on account` : `order ${number} paid`;
   await post(platform, tx, { key: `order:${orderId}`, kind: "order", why, orderId, ...ofSubscription(order), lines: linesOfSale(sale, by) });
 }

@@ -1,4 +1,5 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
+import { type Refund, refundsById } from "../../payments/index.ts";
 import { type Db, type Platform, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, add } from "../../values/index.ts";
 import { addressOf } from "./address.ts";
@@ -25,6 +26,8 @@ export type AccountSubscription = Subscription & {
   mayStopRenewing: boolean;
   refund: RefundPreview | undefined;
   guaranteeUntil: Day | undefined;
+  /** What went back or is on its way, newest first. */
+  refunds: Refund[];
 };
 
 export type Account = { subscriptions: AccountSubscription[]; invoices: Invoice[]; address: (Address & { validFromIssue: number }) | undefined };
@@ -42,12 +45,13 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
 
 async function accountSubscription(platform: Platform, subscription: Subscription): Promise<AccountSubscription> {
   const { db } = platform;
-  const [copies, offer, orders, publication, dates] = await Promise.all([
+  const [copies, offer, orders, publication, dates, refunds] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
     offerById(db, subscription.offerId),
     paidOrders(db, subscription.id),
     publicationOf(db),
     issueDates(db),
+    refundsOf(db, subscription.id),
   ]);
   const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
   const next = nextIssue(copies);
@@ -57,13 +61,20 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
   const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
   return {
     ...subscription,
-    ...{ offer, copies, expireIssue: last, expiresOn: onSale.get(last) },
+    ...{ offer, copies, refunds, expireIssue: last, expiresOn: onSale.get(last) },
     issuesLeft: issuesLeft(copies),
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     mayStopRenewing: live && subscription.renewal !== "stopped",
     refund: live ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
   };
+}
+
+/** Money given back for a subscription, and how far it has come. */
+export async function refundsOf(db: Db, subscriptionId: string): Promise<Refund[]> {
+  const rows = await db.selectFrom("subscription_refunds").select("payment_refund_id").where("subscription_id", "=", subscriptionId).where("payment_refund_id", "is not", null).execute();
+  const refunds = await refundsById(db, rows.map(({ payment_refund_id }) => payment_refund_id!));
+  return [...refunds.values()].sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
 }
 
 export const isLive = ({ service }: Pick<Subscription, "service">): boolean => ["active", "held", "grace"].includes(service);

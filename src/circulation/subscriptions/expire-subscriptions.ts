@@ -3,7 +3,8 @@ import { type Platform, type Tx, inTransaction, notifyPages } from "../../platfo
 import { issuesLeft } from "../copies/copies.ts";
 import { writeEnded, writeReminder } from "../letters.ts";
 import { offerById } from "../offers/offers.ts";
-import { renewSubscription } from "../orders/place-order.ts";
+import { takeRenewal } from "../orders/renew.ts";
+import { settleOrder } from "../orders/settle-order.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** Renewals are announced when so many issues are left. */
@@ -12,26 +13,30 @@ const remindAt = 2;
 /** Job, hourly: announces renewals, charges those that are due, and ends what was served to its last copy. */
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
   const rows = await platform.db.selectFrom("subscriptions").select("id").where("service", "in", ["active", "grace"]).orderBy("started_at").execute();
-  for (const { id } of rows) await inTransaction(platform, (tx) => lookAt(platform, payments, tx, id));
+  for (const { id } of rows) {
+    const toAsk = await inTransaction(platform, (tx) => lookAt(platform, payments, tx, id));
+    if (toAsk) await settleOrder(platform, payments, toAsk, await payments.ask(toAsk));
+  }
 }
 
-async function lookAt(platform: Platform, payments: Payments, tx: Tx, id: string): Promise<void> {
+/** Answers with the renewal's payment to ask for, if one is due. */
+async function lookAt(platform: Platform, payments: Payments, tx: Tx, id: string): Promise<string | undefined> {
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
-  if (!["active", "grace"].includes(subscription.service)) return;
+  if (!["active", "grace"].includes(subscription.service)) return undefined;
   const left = issuesLeft(await copiesOfSubscription(tx, id));
-  if (left > remindAt) return;
+  if (left > remindAt) return undefined;
   if (left > 0) return remind(platform, tx, subscription, left);
-  const renewed = subscription.renewal === "auto" && (await renewSubscription(platform, payments, tx, id));
-  if (renewed) return;
-  const declined = subscription.renewal === "auto";
-  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: declined ? "renewal declined" : "last copy served" }]);
-  await writeEnded(platform, tx, { subscription, declined });
+  // one that was taken before waits for its gateway's answer
+  if (subscription.renewal === "auto") return takeRenewal(platform, payments, tx, id);
+  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "last copy served" }]);
+  await writeEnded(platform, tx, { subscription, declined: false });
   await notifyPages(tx);
+  return undefined;
 }
 
 /** Once for each term. */
-async function remind(platform: Platform, tx: Tx, subscription: Subscription, left: number): Promise<void> {
-  if (subscription.renewal !== "auto") return;
+async function remind(platform: Platform, tx: Tx, subscription: Subscription, left: number): Promise<undefined> {
+  if (subscription.renewal !== "auto") return undefined;
   const order = await tx.selectFrom("orders").select("id").where("subscription_id", "=", subscription.id).where("status", "=", "paid").orderBy("paid_at", "desc").executeTakeFirstOrThrow();
   const { numUpdatedRows } = await tx
     .updateTable("subscriptions")
@@ -40,4 +45,5 @@ async function remind(platform: Platform, tx: Tx, subscription: Subscription, le
     .where((where) => where.or([where("reminded_order_id", "is", null), where("reminded_order_id", "!=", order.id)]))
     .executeTakeFirst();
   if (numUpdatedRows > 0n) await writeReminder(platform, tx, { subscription, offer: await offerById(tx, subscription.offerId), left });
+  return undefined;
 }

@@ -1,10 +1,10 @@
 import { publicationOf } from "../../editorial/index.ts";
-import { type Payments, gatewayOfPayment } from "../../payments/index.ts";
+import type { Payments } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { formatMoney, money, newId } from "../../values/index.ts";
 import { isLive, refundPreview } from "./account.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
-import { postRefund, postRefundSettled } from "../ledger/post-order.ts";
+import { postRefund } from "../ledger/post-order.ts";
 import { issueInvoice } from "../orders/invoices.ts";
 import { writeRefunded, writeStopped } from "../letters.ts";
 import type { RefundLine } from "./refund-due.ts";
@@ -32,8 +32,9 @@ export async function stopRenewing(platform: Platform, asking: Asking): Promise<
 }
 
 /**
- * The guarantee, or the worth of the unserved copies after it. In one transaction the money goes
- * back, what is not served is voided, access ends, and the letter is written.
+ * The guarantee, or the worth of the unserved copies after it. In one transaction the refund is
+ * owed, what is not served is voided, access ends, and the letter is written; the job "give-back"
+ * asks the gateway until it confirms.
  */
 export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
   return inTransaction(platform, async (tx) => {
@@ -68,7 +69,7 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
   const now = platform.clock.now();
   const id = newId(now);
   const { amount, currency } = line.amount;
-  const refundId = await payments.refund(tx, { paymentId: order.payment_id!, amount: line.amount, reason: line.kind, idempotencyKey: `refund:${line.orderId}:${line.kind}` });
+  const refundId = await payments.oweRefund(tx, { paymentId: order.payment_id!, amount: line.amount, reason: line.kind, key: `refund:${line.orderId}:${line.kind}` });
   await tx
     .insertInto("subscription_refunds")
     .values({
@@ -79,7 +80,6 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
   const why = line.kind === "guarantee" ? "money-back guarantee" : "unserved copies given back";
   const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
   const { tax } = await postRefund(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, ...staying, why, by });
-  await postRefundSettled(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, currency, gateway: await gatewayOfPayment(tx, order.payment_id!) });
   const text = line.kind === "guarantee" ? "Money-back guarantee" : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
   await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
 }

@@ -178,6 +178,16 @@ export interface Editions {
   storage_key: string;
 }
 
+export interface GatewayEvents {
+  acted_at: Timestamp | null;
+  gateway: string;
+  id: string;
+  kind: string;
+  object: string;
+  outcome: string | null;
+  received_at: Timestamp;
+}
+
 export interface GiftLinks {
   gift_id: string;
   made_at: Timestamp;
@@ -444,31 +454,66 @@ export interface Orders {
   tax: number;
   tax_note: Generated<string>;
   term_issues: number;
+  tries: Generated<number>;
   vat_id: string | null;
+}
+
+export interface PaymentCustomers {
+  added_at: Timestamp;
+  gateway: string;
+  gateway_customer: string;
+  payer: string;
+}
+
+export interface PaymentDisputes {
+  amount: number;
+  closed_at: Timestamp | null;
+  currency: string;
+  gateway_dispute: string;
+  id: string;
+  opened_at: Timestamp;
+  payment_id: string;
+  reason: Generated<string>;
+  status: string;
 }
 
 export interface PaymentRefunds {
   amount: number;
+  asked_at: Timestamp;
   currency: string;
+  failure: string | null;
   gateway_refund: string | null;
+  given_back_at: Timestamp | null;
+  given_back_by: string | null;
+  given_back_note: string | null;
   id: string;
   idempotency_key: string;
   payment_id: string;
   reason: string;
-  refunded_at: Timestamp;
+  status: string;
 }
 
 export interface Payments {
   amount: number;
   currency: string;
   description: string;
+  earlier_payment_id: string | null;
   failure: string | null;
+  failure_code: string | null;
+  fee: number | null;
   gateway: string;
   gateway_payment: string | null;
   id: string;
   idempotency_key: string;
   method: Generated<string>;
+  method_expires_on: string | null;
+  page_url: string | null;
+  payer: string | null;
+  received_by: string | null;
+  received_note: string | null;
   reference: string;
+  return_to: Json | null;
+  saved_method: string | null;
   settled_at: Timestamp | null;
   started_at: Timestamp;
   status: string;
@@ -693,6 +738,7 @@ export interface DB {
   credit_reminders: CreditReminders;
   document_counters: DocumentCounters;
   editions: Editions;
+  gateway_events: GatewayEvents;
   gift_links: GiftLinks;
   gifts: Gifts;
   hold_endings: HoldEndings;
@@ -714,6 +760,8 @@ export interface DB {
   offer_promises: OfferPromises;
   offers: Offers;
   orders: Orders;
+  payment_customers: PaymentCustomers;
+  payment_disputes: PaymentDisputes;
   payment_refunds: PaymentRefunds;
   payments: Payments;
   people: People;

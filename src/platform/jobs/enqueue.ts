@@ -9,10 +9,17 @@ type Options = { key?: string; queue?: string; runAt?: Date };
  * transaction commits. The same task for the same thing waits once, not twice.
  */
 export async function enqueue<T extends TaskName>(db: Db | Tx, task: T, payload: TaskPayloads[T], { key, queue, runAt }: Options = {}): Promise<void> {
-  const jobKey = key ?? `${task}:${Object.values(payload).join(":")}`;
+  const jobKey = key ?? keyOf(task, payload);
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
     run_at := ${runAt ?? null}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(db);
 }
+
+/** Takes back a job that has nothing left to do; one that is running is left alone. */
+export async function dequeue<T extends TaskName>(db: Db | Tx, task: T, payload: TaskPayloads[T]): Promise<void> {
+  await sql`select graphile_worker.remove_job(${keyOf(task, payload)})`.execute(db);
+}
+
+const keyOf = (task: TaskName, payload: object): string => `${task}:${Object.values(payload).join(":")}`;
 
 /** Enqueues every task that follows from what happened. */
 export async function announce<E extends EventName>(db: Db | Tx, event: E, payload: EventPayloads[E]): Promise<void> {

@@ -9,6 +9,8 @@ export type TaskPayloads = {
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
   "send-letter": { letterId: string };
+  "settle-payment": { paymentId: string };
+  "give-back": { refundId: string };
   "expire-subscriptions": Record<string, never>;
   "close-issues": Record<string, never>;
 };
@@ -34,12 +36,14 @@ export const followers: Followers = {
 };
 
 /** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
+export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
 export const usualAttempts = 8;
 
 /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
 export const priorities: Record<TaskName, number> = {
   "send-letter": 0,
+  "settle-payment": 0,
+  "give-back": 0,
   "release-copies": 1,
   "index-article": 2,
   "close-issues": 2,

@@ -75,6 +75,9 @@ function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscr
         It {services[subscription.service]}
         {live && renewal === "stopped" && ", and will not renew"}.
       </p>
+      {subscription.refunds.map((refund) => (
+        <RefundLine refund={refund} visit={visit} />
+      ))}
       {live && (
         <dl class="facts">
           <dt>Issues still owed to you</dt>
@@ -107,6 +110,29 @@ function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscr
         </p>
       )}
     </section>
+  );
+}
+
+/** How far the money has come on its way back. */
+function RefundLine({ refund: { amount, status, askedAt, givenBackAt }, visit }: { refund: AccountSubscription["refunds"][number]; visit: Visit }) {
+  const { language, timeZone } = visit.publication;
+  const sum = <strong>{formatMoney(amount, language)}</strong>;
+  if (status === "given back") {
+    return (
+      <p>
+        {sum} was given back on {dayText(visit, dayOf(givenBackAt!, timeZone))}; your bank may take some days to show it.
+      </p>
+    );
+  }
+  const asked = dayText(visit, dayOf(askedAt, timeZone));
+  return status === "failed" ? (
+    <p>
+      {sum} is owed to you since {asked}. Your bank would not take it; we will write to you about another way.
+    </p>
+  ) : (
+    <p>
+      {sum} is on its way back to you since {asked}.
+    </p>
   );
 }
 

@@ -112,12 +112,7 @@ export function CheckoutPage({ visit, offer, play, values, errors, problem, orde
             {print && <AddressFields values={values} errors={errors} />}
             <fieldset>
               <legend>Payment</legend>
-              {play && <PlayMoney cards={play} />}
-              <Field name="card" label="Card number" inputmode="numeric" autocomplete="cc-number" values={values} errors={errors} required />
-              <div class="row">
-                <Field name="expiry" label="Good until" hint="MM/YY" autocomplete="cc-exp" values={values} errors={errors} required />
-                <Field name="check" label="Check digits" inputmode="numeric" autocomplete="cc-csc" values={values} errors={errors} required />
-              </div>
+              {play ? <PlayMoney cards={play} values={values} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>}
               <div class="field">
                 <label class="choice">
                   <input type="checkbox" name="agreed" value="yes" checked={values.agreed === "yes"} aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
@@ -127,7 +122,7 @@ export function CheckoutPage({ visit, offer, play, values, errors, problem, orde
               </div>
             </fieldset>
             <p>
-              <button class="button">Pay {price}</button>
+              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
             </p>
           </form>
           <aside aria-label="Your order">
@@ -148,21 +143,30 @@ export function CheckoutPage({ visit, offer, play, values, errors, problem, orde
   );
 }
 
-function PlayMoney({ cards }: { cards: readonly { number: string; does: string }[] }) {
+type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
+
+function PlayMoney({ cards, values, errors }: PlayProps) {
   return (
-    <div class="play-money">
-      <strong>Play money.</strong> No real card works here and nobody is charged. Any date ahead and any three digits will do.
-      <table>
-        <tbody>
-          {cards.map(({ number, does }) => (
-            <tr>
-              <td>{number}</td>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="play-money">
+        <strong>Play money.</strong> No real card works here and nobody is charged. Any date ahead and any three digits will do.
+        <table>
+          <tbody>
+            {cards.map(({ number, does }) => (
+              <tr>
+                <td>{number}</td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Field name="card" label="Card number" inputmode="numeric" autocomplete="cc-number" values={values} errors={errors} required />
+      <div class="row">
+        <Field name="expiry" label="Good until" hint="MM/YY" autocomplete="cc-exp" values={values} errors={errors} required />
+        <Field name="check" label="Check digits" inputmode="numeric" autocomplete="cc-csc" values={values} errors={errors} required />
+      </div>
+    </>
   );
 }
 
@@ -254,6 +258,66 @@ export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderI
         </form>
       </div>
     </Frame>
+  );
+}
+
+/** An order between the button and the answer: to be paid on the gateway's page, waiting for its answer, or come to nothing. */
+export function PaymentPage({ visit, price, payAt, failure }: { visit: Visit; price: string; payAt?: string | undefined; failure?: string }) {
+  return (
+    <Frame visit={visit} title="Your payment" noIndex>
+      <div class="sheet letter">
+        {failure ? <NotPaid failure={failure} /> : payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} />}
+      </div>
+    </Frame>
+  );
+}
+
+function ToPay({ price, payAt }: { price: string; payAt: string }) {
+  return (
+    <>
+      <h1>Your order is not paid yet</h1>
+      <p>
+        It is written down and waits for <strong>{price}</strong>. Nothing is charged until you confirm it on the payment page.
+      </p>
+      <p class="actions">
+        <a class="button" href={payAt} rel="noreferrer">
+          Go to payment
+        </a>
+        <a class="button quiet" href="/subscribe">
+          Choose something else
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Waiting({ price }: { price: string }) {
+  return (
+    <>
+      <h1>We are asking the bank</h1>
+      <p role="status">
+        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most, and as soon as it is paid a receipt comes by letter.
+      </p>
+      <p class="actions">
+        <a class="button" href="">
+          Look again
+        </a>
+      </p>
+    </>
+  );
+}
+
+function NotPaid({ failure }: { failure: string }) {
+  return (
+    <>
+      <h1>This was not paid</h1>
+      <p role="alert">{failure}</p>
+      <p class="actions">
+        <a class="button" href="/subscribe">
+          Try again
+        </a>
+      </p>
+    </>
   );
 }
 

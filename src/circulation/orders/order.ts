@@ -1,0 +1,23 @@
+import type { Db, Tx } from "../../platform/index.ts";
+import { type Money, isId, money } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+export type OrderStatus = "awaiting payment" | "paid" | "failed";
+export type OrderKind = "new" | "renewal" | "gift";
+
+const select = (db: Db | Tx) => db.selectFrom("orders").selectAll();
+export type OrderRow = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+
+export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
+  const row = isId(id) ? await select(tx).where("id", "=", id).forUpdate().executeTakeFirst() : undefined;
+  if (!row) throw refuse("order-missing", "There is no such order.");
+  return row;
+}
+
+export type OrderView = { id: string; number: number; payerId: string; status: OrderStatus; amount: Money; paymentId: string | null; offerId: string };
+
+export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
+  if (!isId(id)) return undefined;
+  const row = await select(db).where("id", "=", id).executeTakeFirst();
+  return row && { id: row.id, number: row.number, payerId: row.payer_id, status: row.status as OrderStatus, amount: money(row.amount, row.currency), paymentId: row.payment_id, offerId: row.offer_id };
+}

@@ -1,0 +1,153 @@
+import { type Db, type Tx, dequeue, enqueue } from "../platform/index.ts";
+import { type Money, money, newId } from "../values/index.ts";
+import { customerOf, rememberedCustomer } from "./customers.ts";
+import type { Card, Charge, ChargeAnswer, FailureCode, Gateway, Payer, ReturnTo } from "./gateway.ts";
+import type { Till } from "./payments.ts";
+import { refuse } from "./refusals.ts";
+
+export type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
+export type Payment = {
+  id: string;
+  reference: string;
+  status: PaymentStatus;
+  amount: Money;
+  method: string;
+  failure: string | null;
+  failureCode: FailureCode | null;
+  settledAt: Date | null;
+  gateway: string;
+  /** The gateway's page on which it is paid, while it waits for that. */
+  page: string | null;
+  /** What the gateway kept for itself, minor units, where it says so. */
+  fee: number | null;
+};
+
+/** `payer`: the caller's own name for them. `earlierPaymentId`: its method is charged again, the payer being away. `gateway`: another than the one in use, as in "manual". */
+export type Beginning = { reference: string; payer: string; amount: Money; description: string; key: string; earlierPaymentId?: string | undefined; returnTo?: ReturnTo | undefined; gateway?: string | undefined };
+
+const minute = 60_000;
+/** An answer that did not come is looked for after so long; until then the request may still be on its way. */
+const lookAfter = 10 * minute;
+
+export async function begin({ platform, gateway, named }: Till, tx: Tx, { reference, payer, amount, description, key, earlierPaymentId, returnTo, gateway: other }: Beginning): Promise<Payment> {
+  const now = platform.clock.now();
+  const row = {
+    ...{ id: newId(now), reference, description, payer, status: "started", idempotency_key: key, started_at: now },
+    ...{ amount: amount.amount, currency: amount.currency, earlier_payment_id: earlierPaymentId ?? null, gateway: (other ? named(other) : gateway).name },
+    return_to: returnTo ? JSON.stringify(returnTo) : null,
+  };
+  await tx.insertInto("payments").values(row).onConflict((conflict) => conflict.column("idempotency_key").doNothing()).execute();
+  const kept = await tx.selectFrom("payments").selectAll().where("idempotency_key", "=", key).executeTakeFirstOrThrow();
+  if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { runAt: new Date(now.valueOf() + lookAfter) });
+  return paymentOf(kept);
+}
+
+/** Who is there to pay; a card only where the gateway takes one typed into our form. */
+export type Present = { payer?: Payer; card?: Card | undefined };
+
+export async function ask(till: Till, paymentId: string, present: Present = {}): Promise<ChargeAnswer | undefined> {
+  const row = await rowOf(till, paymentId);
+  if (row.status !== "started") return undefined;
+  const gateway = till.named(row.gateway);
+  try {
+    return await within(till.patience, () => (row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present)));
+  } catch (error) {
+    till.platform.log.warn({ paymentId, reason: (error as Error).message }, "the gateway did not answer; the payment will be looked at again");
+    return undefined;
+  }
+}
+
+async function askPresent(till: Till, gateway: Gateway, row: Row, { payer, card }: Present): Promise<ChargeAnswer> {
+  const customer = await customerOf(till, gateway, payer);
+  return gateway.charge({ ...chargeOf(till, row), card, customer, returnTo: (row.return_to as ReturnTo | null) ?? undefined });
+}
+
+/** Play money saved before real money was turned on pays for nothing real. */
+async function askAgain(till: Till, gateway: Gateway, row: Row): Promise<ChargeAnswer> {
+  const first = await till.platform.db.selectFrom("payments").selectAll().where("id", "=", row.earlier_payment_id!).executeTakeFirst();
+  if (!first?.saved_method || first.gateway !== gateway.name) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
+  const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
+  return gateway.chargeAgain({ ...chargeOf(till, row), saved: first.saved_method, customer });
+}
+
+const chargeOf = ({ platform }: Till, row: Row): Charge => ({ paymentId: row.id, amount: money(row.amount, row.currency), description: row.description, at: platform.clock.now() });
+
+export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAnswer | undefined> {
+  const row = await rowOf(till, paymentId);
+  if (row.status !== "started" && row.status !== "needs action") return undefined;
+  const gateway = till.named(row.gateway);
+  const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
+  const recorded = { ...chargeOf(till, row), gatewayPayment: row.gateway_payment, customer, saved: row.saved_method, startedAt: row.started_at };
+  const answer = await within(till.patience, () => gateway.lookUp(recorded));
+  if (answer) return answer;
+  if (till.platform.clock.now().valueOf() - row.started_at.valueOf() < lookAfter) return undefined;
+  if (row.earlier_payment_id) return within(till.patience, () => askAgain(till, gateway, row));
+  return { status: "declined", method: row.method, failure: "The payment was interrupted before it reached the bank. Nothing was charged.", code: "interrupted" };
+}
+
+export async function confirm(till: Till, paymentId: string, approved: boolean): Promise<ChargeAnswer | undefined> {
+  const row = await rowOf(till, paymentId);
+  const gateway = till.named(row.gateway);
+  if (!row.gateway_payment || !gateway.confirm) throw refuse("payment-missing", "There is no payment waiting for this step.");
+  if (row.status !== "needs action") return undefined;
+  return within(till.patience, () => gateway.confirm!({ paymentId, gatewayPayment: row.gateway_payment!, approved }));
+}
+
+export async function settle({ platform }: Till, tx: Tx, paymentId: string, answer: ChargeAnswer | undefined): Promise<Payment> {
+  const row = await tx.selectFrom("payments").selectAll().where("id", "=", paymentId).forUpdate().executeTakeFirstOrThrow();
+  if (!answer || row.status === "succeeded" || (row.status === "declined" && answer.status !== "succeeded")) return paymentOf(row);
+  const change = { ...changeOf(answer, row), settled_at: answer.status === "succeeded" ? platform.clock.now() : null };
+  await tx.updateTable("payments").set(change).where("id", "=", paymentId).execute();
+  if (answer.status !== "needs action") await dequeue(tx, "settle-payment", { paymentId });
+  return paymentOf({ ...row, ...change });
+}
+
+function changeOf(answer: ChargeAnswer, row: Row) {
+  const declined = answer.status === "declined";
+  return {
+    status: answer.status,
+    method: answer.method || row.method,
+    failure: declined ? answer.failure : null,
+    failure_code: declined ? answer.code : null,
+    gateway_payment: declined ? row.gateway_payment : answer.gatewayPayment,
+    saved_method: (declined ? undefined : answer.saved) ?? row.saved_method,
+    method_expires_on: (declined ? undefined : answer.expiresOn) ?? row.method_expires_on,
+    page_url: answer.status === "needs action" ? (answer.page ?? row.page_url) : null,
+    fee: (answer.status === "succeeded" ? answer.fee : undefined) ?? row.fee,
+  };
+}
+
+async function rowOf({ platform }: Till, paymentId: string): Promise<Row> {
+  const row = await platform.db.selectFrom("payments").selectAll().where("id", "=", paymentId).executeTakeFirst();
+  if (!row) throw refuse("payment-missing", "There is no such payment.");
+  return row;
+}
+
+/** A gateway that never answers is one that did not. */
+export async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuseIt) => {
+    timer = setTimeout(() => refuseIt(new Error(`no answer within ${patience} ms`)), patience);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export async function paymentById(db: Db | Tx, id: string): Promise<Payment | undefined> {
+  const row = await db.selectFrom("payments").selectAll().where("id", "=", id).executeTakeFirst();
+  return row && paymentOf(row);
+}
+
+const select = (db: Db | Tx) => db.selectFrom("payments").selectAll();
+export type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+
+export const paymentOf = (row: Row): Payment => ({
+  ...{ id: row.id, reference: row.reference, method: row.method, failure: row.failure, gateway: row.gateway, page: row.page_url, fee: row.fee },
+  status: row.status as PaymentStatus,
+  amount: money(row.amount, row.currency),
+  failureCode: row.failure_code as FailureCode | null,
+  settledAt: row.settled_at,
+});

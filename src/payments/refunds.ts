@@ -1,0 +1,104 @@
+import { type Db, type Platform, type Tx, dequeue, enqueue } from "../platform/index.ts";
+import { type Money, money, newId } from "../values/index.ts";
+import { within } from "./charges.ts";
+import type { RefundAnswer } from "./gateway.ts";
+import { manualGateway } from "./manual-gateway.ts";
+import type { Till } from "./payments.ts";
+import { refuse } from "./refusals.ts";
+
+/** The same key is the same refund. */
+export type OwedRefund = { paymentId: string; amount: Money; reason: string; key: string };
+export type RefundStatus = "pending" | "given back" | "failed";
+export type Refund = { id: string; paymentId: string; amount: Money; reason: string; status: RefundStatus; failure: string | null; askedAt: Date; givenBackAt: Date | null; byHand: boolean };
+
+/** A refund that the bank still works on is asked about after so long. */
+const lookAfter = 6 * 3_600_000;
+
+export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount, reason, key }: OwedRefund): Promise<string> {
+  const payment = await tx.selectFrom("payments").selectAll().where("id", "=", paymentId).forUpdate().executeTakeFirst();
+  if (payment?.status !== "succeeded") throw refuse("payment-missing", "There is no paid payment to give back.");
+  const earlier = await tx.selectFrom("payment_refunds").selectAll().where("payment_id", "=", paymentId).execute();
+  const same = earlier.find(({ idempotency_key }) => idempotency_key === key);
+  if (same) return same.id;
+  const given = earlier.reduce((sum, refund) => sum + refund.amount, 0);
+  if (amount.currency !== payment.currency || given + amount.amount > payment.amount) throw refuse("refund-too-large", "More would be given back than was paid.");
+  const now = platform.clock.now();
+  const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" };
+  await tx.insertInto("payment_refunds").values({ ...row, reason, idempotency_key: key, asked_at: now }).execute();
+  await enqueue(tx, "give-back", { refundId: row.id });
+  return row.id;
+}
+
+export async function askRefund({ platform, named, patience }: Till, refundId: string): Promise<RefundAnswer> {
+  const row = await platform.db
+    .selectFrom("payment_refunds")
+    .innerJoin("payments", "payments.id", "payment_refunds.payment_id")
+    .selectAll("payment_refunds")
+    .select(["payments.gateway", "payments.gateway_payment"])
+    .where("payment_refunds.id", "=", refundId)
+    .executeTakeFirst();
+  if (!row?.gateway_payment) throw refuse("payment-missing", "There is no such refund.");
+  if (row.status === "given back") return { status: "given back", gatewayRefund: row.gateway_refund ?? "" };
+  const asked = { refundId, gatewayPayment: row.gateway_payment, amount: money(row.amount, row.currency), gatewayRefund: row.gateway_refund, reason: row.reason };
+  return within(patience, () => named(row.gateway).refund(asked));
+}
+
+export async function settleRefund({ platform }: Till, tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund> {
+  const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirstOrThrow();
+  if (row.status === "given back") return refundOf(row);
+  const now = platform.clock.now();
+  const change = {
+    status: answer.status,
+    failure: answer.status === "failed" ? answer.failure : null,
+    gateway_refund: answer.gatewayRefund ?? row.gateway_refund,
+    given_back_at: answer.status === "given back" ? now : null,
+  };
+  await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
+  if (answer.status === "pending" && answer.gatewayRefund) await enqueue(tx, "give-back", { refundId }, { runAt: new Date(now.valueOf() + lookAfter) });
+  return refundOf({ ...row, ...change });
+}
+
+/** Staff gave it back: by transfer, in cash. Refuses "refund-settled" when it was given back, or when a gateway still may. */
+export async function giveBackByHand(platform: Platform, tx: Tx, { refundId, by, note }: { refundId: string; by: string; note: string }): Promise<Refund> {
+  const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirst();
+  if (!row) throw refuse("payment-missing", "There is no such refund.");
+  const { gateway } = await tx.selectFrom("payments").select("gateway").where("id", "=", row.payment_id).executeTakeFirstOrThrow();
+  if (row.status === "given back") throw refuse("refund-settled", "This was given back already.");
+  if (row.status === "pending" && gateway !== manualGateway.name) throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
+  const change = { status: "given back", failure: null, given_back_at: platform.clock.now(), given_back_by: by, given_back_note: note };
+  await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
+  await dequeue(tx, "give-back", { refundId });
+  return refundOf({ ...row, ...change });
+}
+
+export async function refundsById(db: Db | Tx, ids: readonly string[]): Promise<Map<string, Refund>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select(db).where("id", "in", [...ids]).execute();
+  return new Map(rows.map((row) => [row.id, refundOf(row)]));
+}
+
+/** Not given back yet, those that failed first: what the desk looks after. */
+export async function openRefunds(db: Db | Tx, limit = 200): Promise<(Refund & { gateway: string; method: string })[]> {
+  const rows = await db
+    .selectFrom("payment_refunds")
+    .innerJoin("payments", "payments.id", "payment_refunds.payment_id")
+    .selectAll("payment_refunds")
+    .select(["payments.gateway", "payments.method"])
+    .where("payment_refunds.status", "!=", "given back")
+    .orderBy("payment_refunds.status")
+    .orderBy("asked_at")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...refundOf(row), gateway: row.gateway, method: row.method }));
+}
+
+const select = (db: Db | Tx) => db.selectFrom("payment_refunds").selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+
+const refundOf = (row: Row): Refund => ({
+  ...{ id: row.id, paymentId: row.payment_id, amount: money(row.amount, row.currency), reason: row.reason, failure: row.failure },
+  status: row.status as RefundStatus,
+  askedAt: row.asked_at,
+  givenBackAt: row.given_back_at,
+  byHand: row.given_back_by !== null,
+});
