@@ -1,5 +1,5 @@
 import { indexArticle } from "./archive/index.ts";
-import { expireSubscriptions, giveBack, releaseCopies, settlePayment } from "./circulation/index.ts";
+import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, settlePayment } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs } from "./editions/index.ts";
@@ -48,6 +48,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "renew-epubs": renewEpubs,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
+    "freeze-labels": freezeLabels,
     "send-letter": sendLetter,
     "settle-payment": (platform, payload) => settlePayment(platform, payments, payload),
     "give-back": (platform, payload) => giveBack(platform, payments, payload),

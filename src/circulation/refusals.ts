@@ -21,6 +21,12 @@ export const circulationRefusals = {
   "institution-unusable": { kind: "invalid", meaning: "A range, a domain or the number of seats cannot stand; each is named." },
   "seats-taken": { kind: "conflict", meaning: "Every seat of the institution is taken." },
   "calendar-empty": { kind: "unavailable", meaning: "No issues are planned far enough ahead to promise them." },
+  "nothing-to-label": { kind: "conflict", meaning: "No printed copy of the issue waits for a label that could be delivered." },
+  "label-run-missing": { kind: "missing", meaning: "There is no such label run." },
+  "label-run-waits": { kind: "conflict", meaning: "A main label run goes to the post with its issue, not by itself." },
+  "label-missing": { kind: "invalid", meaning: "The run has no label with this number." },
+  "label-return-unexplained": { kind: "invalid", meaning: "A returned copy was noted without what the post wrote on it." },
+  "print-run-invalid": { kind: "invalid", meaning: "The numbers of a print run cannot be right; each field is named." },
 } as const;
 
 export const refuse = refusalsOf(circulationRefusals);

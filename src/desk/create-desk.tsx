@@ -9,6 +9,7 @@ import { type DeskVisit, deskPage } from "./frame.tsx";
 import { HomePage } from "./pages/today.tsx";
 import { notStaff } from "./refusals.ts";
 import { articleRoutes } from "./routes/articles.tsx";
+import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
 import { otherRoutes } from "./routes/other.tsx";
@@ -33,6 +34,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
   articleRoutes(route, platform);
   issueRoutes(route, platform);
   magazineRoutes(route, platform);
+  fulfilmentRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -65,6 +67,10 @@ const says: Record<string, string> = {
   placed: "Placed.",
   sale: "On sale. Its editions are being made.",
   added: "The picture is added.",
+  closed: "Closed. Its labels are being frozen; this page shows them in a moment.",
+  frozen: "Frozen.",
+  posted: "Posted: these copies are mailed.",
+  returned: "Noted. Nothing more goes to this address until there is a newer one.",
   retry: "It is being tried again.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",

@@ -10,6 +10,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/pictures", "Pictures", ["editor", "publisher"]],
   ["/desk/import", "Bring text in", ["editor", "publisher"]],
   ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
+  ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
   ["/desk/offers", "Offers", ["circulation", "publisher"]],
   ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
   ["/desk/letters", "Letters", ["circulation", "publisher", "editor"]],

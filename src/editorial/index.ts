@@ -16,7 +16,7 @@ export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
-export { closeIssues } from "./issues/close-issues.ts";
+export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";

@@ -1,3 +1,5 @@
+import { formatAddress } from "localized-address-format";
+
 /** A postal address as it is printed on a label. Country is ISO 3166-1 alpha-2. */
 export type Address = {
   name: string;
@@ -9,67 +11,57 @@ export type Address = {
   country: string;
 };
 
-type Field = "name" | "line1" | "line2" | "postalCode" | "city" | "region";
 type CountryRule = {
   name: string;
   postalCode?: { label: string; shape: RegExp; example: string };
   region?: { label: string };
-  /** Lines below the name, field names in the order the post wants them. */
-  lines: Field[][];
 };
 
-const codeBefore: Field[][] = [["line1"], ["line2"], ["postalCode", "city"]];
-const codeAfter: Field[][] = [["line1"], ["line2"], ["city", "region", "postalCode"]];
 const five = (example: string) => ({ label: "Postcode", shape: /^\d{5}$/, example });
 const four = (example: string) => ({ label: "Postcode", shape: /^\d{4}$/, example });
 
 /** The countries the form knows rules for; every other country is taken as written. */
 export const countries: Readonly<Record<string, CountryRule>> = {
-  AT: { name: "Austria", postalCode: four("1010"), lines: codeBefore },
-  AU: { name: "Australia", postalCode: four("3000"), region: { label: "State" }, lines: codeAfter },
-  BE: { name: "Belgium", postalCode: four("1000"), lines: codeBefore },
+  AT: { name: "Austria", postalCode: four("1010") },
+  AU: { name: "Australia", postalCode: four("3000"), region: { label: "State" } },
+  BE: { name: "Belgium", postalCode: four("1000") },
   CA: {
     name: "Canada",
     postalCode: { label: "Postal code", shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: "K1A 0B1" },
-    region: { label: "Province" },
-    lines: codeAfter,
+    region: { label: "Province" }
   },
-  CH: { name: "Switzerland", postalCode: four("8001"), lines: codeBefore },
-  DE: { name: "Germany", postalCode: five("10115"), lines: codeBefore },
-  DK: { name: "Denmark", postalCode: four("1050"), lines: codeBefore },
-  ES: { name: "Spain", postalCode: five("28001"), lines: codeBefore },
-  FI: { name: "Finland", postalCode: five("00100"), lines: codeBefore },
-  FR: { name: "France", postalCode: five("75001"), lines: codeBefore },
+  CH: { name: "Switzerland", postalCode: four("8001") },
+  DE: { name: "Germany", postalCode: five("10115") },
+  DK: { name: "Denmark", postalCode: four("1050") },
+  ES: { name: "Spain", postalCode: five("28001") },
+  FI: { name: "Finland", postalCode: five("00100") },
+  FR: { name: "France", postalCode: five("75001") },
   GB: {
     name: "United Kingdom",
     postalCode: {
       label: "Postcode",
       shape: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
       example: "EH1 1YZ",
-    },
-    lines: [["line1"], ["line2"], ["city"], ["postalCode"]],
+    }
   },
   IE: {
     name: "Ireland",
     postalCode: { label: "Eircode", shape: /^[A-Z\d]{3} ?[A-Z\d]{4}$/i, example: "D02 X285" },
-    region: { label: "County" },
-    lines: [["line1"], ["line2"], ["city"], ["region"], ["postalCode"]],
+    region: { label: "County" }
   },
-  IT: { name: "Italy", postalCode: five("00118"), region: { label: "Province" }, lines: [["line1"], ["line2"], ["postalCode", "city", "region"]] },
+  IT: { name: "Italy", postalCode: five("00118"), region: { label: "Province" } },
   NL: {
     name: "Netherlands",
-    postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" },
-    lines: codeBefore,
+    postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" }
   },
-  NO: { name: "Norway", postalCode: four("0150"), lines: codeBefore },
-  NZ: { name: "New Zealand", postalCode: four("6011"), lines: codeAfter },
-  PT: { name: "Portugal", postalCode: { label: "Postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" }, lines: codeBefore },
-  SE: { name: "Sweden", postalCode: { label: "Postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" }, lines: codeBefore },
+  NO: { name: "Norway", postalCode: four("0150") },
+  NZ: { name: "New Zealand", postalCode: four("6011") },
+  PT: { name: "Portugal", postalCode: { label: "Postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" } },
+  SE: { name: "Sweden", postalCode: { label: "Postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" } },
   US: {
     name: "United States",
     postalCode: { label: "ZIP code", shape: /^\d{5}(-\d{4})?$/, example: "04101" },
-    region: { label: "State" },
-    lines: codeAfter,
+    region: { label: "State" }
   },
 };
 
@@ -95,11 +87,27 @@ export function addressProblems(address: Partial<Address>): Record<string, strin
   return problems;
 }
 
-/** The lines of a label, top to bottom, the country last and in capitals (UPU S42). */
-export function labelLines(address: Address): string[] {
-  const rule = countries[address.country];
-  const rows: Field[][] = rule?.lines ?? [["line1"], ["line2"], ["postalCode", "city"], ["region"]];
-  const body = rows.map((row) => row.map((field) => address[field]?.trim()).filter(Boolean).join(" "));
-  const name = rule?.name ?? address.country;
-  return [address.name, ...body, name.toUpperCase()].filter(Boolean);
+/**
+ * The lines of a label, top to bottom, in the order and with the signs the country's post asks for. The
+ * country stands last and in capitals (UPU S42), unless it is `home`, the one the label is posted in.
+ */
+export function labelLines(address: Address, home?: string): string[] {
+  const { name, line1, line2, city, region, postalCode, country } = address;
+  const lines = formatAddress(
+    { postalCountry: country, name, addressLines: [line1, line2 ?? ""].filter((line) => line.trim()), locality: city, administrativeArea: region?.trim() ?? "", postalCode: postalCode?.trim().toUpperCase() ?? "" },
+    // from abroad the post wants the name first and Latin letters; within the country its own order
+    country === home ? "local" : "latin",
+  );
+  return country === home ? lines : [...lines, countryName(country).toUpperCase()];
+}
+
+const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** In English, as the post abroad reads it; a code nobody knows stands as it is. */
+export function countryName(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

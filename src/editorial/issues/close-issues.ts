@@ -1,7 +1,8 @@
-import { type Platform, inTransaction, today } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, today } from "../../platform/index.ts";
 import { publicationOf } from "../publication.ts";
+import { refuse } from "../refusals.ts";
 import { enterState, planAhead } from "./plan-issues.ts";
-import { issueDates } from "./read-issues.ts";
+import { issueById, issueDates } from "./read-issues.ts";
 
 /** Job, hourly: the calendar is kept planned ahead, and an issue whose close date has passed takes no more orders for its print run. */
 export async function closeIssues(platform: Platform): Promise<void> {
@@ -9,6 +10,21 @@ export async function closeIssues(platform: Platform): Promise<void> {
     await planAhead(platform, tx);
     const now = today(platform.clock, (await publicationOf(tx)).timeZone);
     const due = (await issueDates(tx)).filter(({ state, closeOn }) => (state === "planned" || state === "open") && closeOn < now);
-    for (const { id } of due) await enterState(tx, { issueId: id, state: "closed", at: platform.clock.now(), why: "close date passed" });
+    for (const { id } of due) await close(platform, tx, { issueId: id, why: "close date passed" });
   });
+}
+
+/** Closes an issue before its date: orders from now on begin with the next. Refuses "issue-closed" where it is closed or on sale. */
+export async function closeIssue(platform: Platform, { issueId, by }: { issueId: string; by?: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+    const { state, wholeNumber } = await issueById(tx, issueId);
+    if (state === "closed" || state === "on sale") throw refuse("issue-closed", `Issue ${wholeNumber} is ${state} already.`);
+    await close(platform, tx, { issueId, by, why: "closed by hand" });
+  });
+}
+
+async function close(platform: Platform, tx: Tx, { issueId, by, why }: { issueId: string; by?: string | undefined; why: string }): Promise<void> {
+  await enterState(tx, { issueId, state: "closed", at: platform.clock.now(), by, why });
+  await announce(tx, "issue-closed", { issueId });
 }

@@ -342,6 +342,49 @@ export interface IssueStockChanges {
   why: string;
 }
 
+export interface LabelReturns {
+  label_id: number;
+  noted_by: string | null;
+  reason: string;
+  returned_at: Timestamp;
+}
+
+export interface LabelRunPostings {
+  posted_at: Timestamp;
+  posted_by: string | null;
+  run_id: string;
+}
+
+export interface LabelRuns {
+  copies: Generated<number>;
+  frozen_at: Timestamp;
+  frozen_by: string | null;
+  id: string;
+  labels: Generated<number>;
+  sequence: number;
+  sha256: Generated<string>;
+  whole_number: number;
+}
+
+export interface Labels {
+  city: string;
+  copies: Generated<number>;
+  copy_id: string;
+  country: string;
+  expire_issue: number;
+  id: Generated<number>;
+  line1: string;
+  line2: string | null;
+  name: string;
+  position: number;
+  postal_address_id: string | null;
+  postal_code: string | null;
+  region: string | null;
+  run_id: string;
+  subscription_id: string;
+  subscription_number: number;
+}
+
 export interface LedgerLines {
   account: string;
   amount: number;
@@ -583,6 +626,21 @@ export interface PremiumStockChanges {
   why: string;
 }
 
+export interface PrintRunPlans {
+  bulk: number;
+  comps: number;
+  draw: number;
+  id: string;
+  office: number;
+  planned_at: Timestamp;
+  planned_by: string | null;
+  printed: number | null;
+  returned: number | null;
+  spoilage: number;
+  whole_number: number;
+  why: Generated<string>;
+}
+
 export interface Publications {
   about: Generated<string>;
   currency: string;
@@ -604,17 +662,6 @@ export interface RateHits {
   bucket: string;
   hits: number;
   window_start: Timestamp;
-}
-
-export interface ReaderKeys {
-  ended_at: Timestamp | null;
-  ended_why: string | null;
-  id: string;
-  made_at: Timestamp;
-  person_id: string;
-  purpose: string;
-  secret_hash: Buffer;
-  used_at: Timestamp | null;
 }
 
 export interface RoleGrants {
@@ -765,6 +812,10 @@ export interface DB {
   issue_states: IssueStates;
   issue_stock_changes: IssueStockChanges;
   issues: Issues;
+  label_returns: LabelReturns;
+  label_run_postings: LabelRunPostings;
+  label_runs: LabelRuns;
+  labels: Labels;
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
   letters: Letters;
@@ -781,9 +832,9 @@ export interface DB {
   postal_addresses: PostalAddresses;
   premium_stock_changes: PremiumStockChanges;
   premiums: Premiums;
+  print_run_plans: PrintRunPlans;
   publications: Publications;
   rate_hits: RateHits;
-  reader_keys: ReaderKeys;
   role_grants: RoleGrants;
   sections: Sections;
   sessions: Sessions;

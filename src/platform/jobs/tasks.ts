@@ -8,6 +8,7 @@ export type TaskPayloads = {
   "renew-epubs": { articleId: string };
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
+  "freeze-labels": { issueId: string };
   "send-letter": { letterId: string };
   "settle-payment": { paymentId: string };
   "give-back": { refundId: string };
@@ -21,6 +22,7 @@ export type EventPayloads = {
   "article-published": { articleId: string };
   "article-withdrawn": { articleId: string };
   "recording-made": { articleId: string };
+  "issue-closed": { issueId: string };
   "issue-on-sale": { issueId: string };
   "picture-added": { pictureId: string };
 };
@@ -31,6 +33,7 @@ export const followers: Followers = {
   "article-published": ["index-article", "make-print-view", "make-audio", "renew-epubs"],
   "article-withdrawn": ["index-article", "renew-epubs"],
   "recording-made": ["renew-epubs"],
+  "issue-closed": ["freeze-labels"],
   "issue-on-sale": ["release-copies", "make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
@@ -45,6 +48,7 @@ export const priorities: Record<TaskName, number> = {
   "settle-payment": 0,
   "give-back": 0,
   "release-copies": 1,
+  "freeze-labels": 1,
   "index-article": 2,
   "close-issues": 2,
   "expire-subscriptions": 2,

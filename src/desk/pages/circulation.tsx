@@ -1,0 +1,103 @@
+import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../circulation/index.ts";
+import type { Day } from "../../values/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+type Props = { visit: DeskVisit; upTo: Day; county: string; issues: IssueCirculation[] };
+
+/** Twelve months of circulation by issue, and what the yearly statement of ownership asks for, from the same rows. */
+export function CirculationPage({ visit, upTo, county, issues }: Props) {
+  const query = new URLSearchParams({ upTo, county });
+  return (
+    <Desk visit={visit} title="Circulation" actions={<a class="button quiet" href={`/desk/circulation.csv?${query.toString()}`}>As a file</a>}>
+      <form method="get" class="actions">
+        <label>
+          Twelve months up to
+          <input type="date" name="upTo" value={upTo} />
+        </label>
+        <label>
+          Post codes of our county begin with
+          <input name="county" value={county} placeholder="EH1, EH2" />
+        </label>
+        <button class="button quiet">Show</button>
+      </form>
+      {issues.length === 0 ? <p>No issue appeared in these twelve months.</p> : <Report issues={issues} />}
+    </Desk>
+  );
+}
+
+function Report({ issues }: { issues: IssueCirculation[] }) {
+  const columns: [string, (issue: IssueCirculation) => number | string][] = [
+    ["Print subscriptions", (i) => i.subscriptions],
+    ["of these free", (i) => i.subscriptionComps],
+    ["Newsstand", (i) => i.draw - (i.returned ?? 0)],
+    ["Bulk", (i) => i.bulk],
+    ["Given away", (i) => i.comps],
+    ["Office", (i) => i.office],
+    ["Printed", delivered],
+    ["Digital only", (i) => i.digitalOnly],
+  ];
+  return (
+    <>
+      <h2>By issue</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Issue</th>
+              {columns.map(([name]) => (
+                <th scope="col" class="end">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {issues.map((issue) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
+                </th>
+                {columns.map(([, of]) => (
+                  <td class="end">{of(issue)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Statement issues={issues} />
+    </>
+  );
+}
+
+function Statement({ issues }: { issues: IssueCirculation[] }) {
+  const average = statementLines(averageIssue(issues)!);
+  const nearest = statementLines(issues[0]!);
+  return (
+    <>
+      <h2>Statement of ownership, management and circulation</h2>
+      <p class="soft">The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last word.</p>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {["Line", "", `Average of ${issues.length} issues`, `No. ${issues[0]!.wholeNumber}`].map((name, at) => (
+                <th scope="col" class={at > 1 ? "end" : undefined}>{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {average.map(({ line, says, value, isShare }, at) => (
+              <tr>
+                <td>{line}</td>
+                <th scope="row">{says}</th>
+                <td class="end">{isShare ? percent(value) : value}</td>
+                <td class="end">{isShare ? percent(nearest[at]!.value) : nearest[at]!.value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
