@@ -1,8 +1,8 @@
 export { type Account, accountOf, type AccountSubscription, type RefundPreview } from "./subscriptions/account.ts";
 export { addressOf, changeAddress } from "./subscriptions/address.ts";
-export { type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
+export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
-export { type Invoice, invoicesOf } from "./orders/invoices.ts";
+export { type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
 export { expireSubscriptions } from "./subscriptions/expire-subscriptions.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
 export { allOffers, consentText, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
@@ -12,7 +12,15 @@ export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, plac
 export { settlePayment } from "./orders/settle-order.ts";
 export { type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
-export { refundSubscription, stopRenewing } from "./subscriptions/stop-and-refund.ts";
+export { refundSubscription } from "./subscriptions/refund.ts";
+export { renewAgain, stopRenewing } from "./subscriptions/stop-renewing.ts";
+export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link.ts";
+export { type Hold, holdCopies, holdsOf, liftHold } from "./subscriptions/hold-copies.ts";
+export { claimCopy, type Claimed, sendReplacement } from "./subscriptions/claim-copy.ts";
+export { type ClaimAnswer } from "./copies/claim.ts";
+export { type Chargeback, recordChargeback, recordChargebackWon } from "./subscriptions/chargeback.ts";
+export { voidSubscription } from "./subscriptions/void-subscription.ts";
+export type { Asking } from "./subscriptions/asking.ts";
 export { copiesByIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";
 export type { Subscription } from "./subscriptions/subscription.ts";
 export { freezeLabels, freezeSupplementalRun, type Waiting, waitingForLabels } from "./fulfilment/freeze-issue.ts";

@@ -2,4 +2,4 @@ export { findOrCreatePerson, grantRole, normalEmail, peopleById, type Person, pe
 export { peopleRefusals } from "./refusals.ts";
 export { endOtherSessions, endSession, openDemoSession, openSession, sessionDays, sessionsOf, type SessionView, whoIs } from "./sessions.ts";
 export { finishSignIn, ownPath, startSignIn } from "./sign-in.ts";
-export { newToken } from "./tokens.ts";
+export { hashOf as hashOfToken, newToken } from "./tokens.ts";

@@ -4,6 +4,9 @@ import type { Edition } from "../offers/offers.ts";
 import { refuse } from "../refusals.ts";
 
 export type CopyState = "owed" | "frozen" | "mailed" | "released" | "held" | "voided" | "claimed" | "replaced";
+export type CopyKind = "paid" | "grace" | "comp" | "replacement" | "extra";
+/** A copy as the rules see it. */
+export type Copy = CopyFacts & { id: string; kind: CopyKind; enteredAt: Date };
 export type CopyFacts = { orderId: string | null; edition: Edition; wholeNumber: number; ordinal: number | null; state: CopyState };
 
 /**
@@ -23,7 +26,8 @@ export function copiesOf({ start, term, editions }: { start: number; term: numbe
 }
 
 const served = new Set<CopyState>(["frozen", "mailed", "released", "claimed", "replaced"]);
-const left = new Set<CopyState>(["owed", "held"]);
+/** A held copy is not left to serve: the copy added at the end for it is. */
+const left = new Set<CopyState>(["owed"]);
 
 /** Issues of a term that were served or are on their way; an issue in two editions counts once. */
 export const issuesServed = (copies: readonly CopyFacts[]): number => new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)).size;

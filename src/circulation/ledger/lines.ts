@@ -76,6 +76,12 @@ export const linesOfSettledRefund = ({ amount, currency, gateway, orderId }: { a
   { account: "cash", amount: -amount, currency, gateway },
 ];
 
+/** A chargeback was decided for us: the money is in the till again, and what was lost is lost no more. */
+export const linesOfChargebackWon = ({ orderId, amount, currency, gateway }: { orderId: string; amount: number; currency: string; gateway: string }): Line[] => [
+  { account: "cash", amount, currency, gateway },
+  { account: "written off", amount: -amount, currency, orderId },
+];
+
 /** What the k-th of `of` issues earns of `promised`: round(P·k/N) − round(P·(k−1)/N). */
 export const earnedByIssue = (promised: number, k: number, of: number): number => earnedSoFar(promised, k, of) - earnedSoFar(promised, k - 1, of);
 

@@ -1,4 +1,4 @@
-import { publicationOf } from "../../editorial/index.ts";
+import { type Seller, publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Money, money, newId } from "../../values/index.ts";
@@ -6,13 +6,18 @@ import { type Money, money, newId } from "../../values/index.ts";
 export type Invoice = {
   id: string;
   number: number;
-  kind: "invoice" | "credit note";
+  /** A receipt says that an invoice was paid; an invoice paid at once is its own receipt. */
+  kind: "invoice" | "credit note" | "receipt";
   orderId: string;
   lines: { text: string; amount: number }[];
   amount: Money;
   /** Contained in the amount. */
   tax: Money;
   billTo: { name: string; email: string };
+  /** The seller as it was on that day. */
+  seller: Seller;
+  /** Number of the invoice it takes back or acknowledges. */
+  refersTo: number | null;
   issuedAt: Date;
 };
 
@@ -28,12 +33,13 @@ export async function issueInvoice(
   const row = { id: newId(now), kind, order_id: orderId, person_id: order.payer_id, amount: amount.amount, tax, currency: amount.currency, issued_at: now };
   const lines = [{ text: line, amount: amount.amount }];
   const { seller } = await publicationOf(tx);
+  const refersTo = kind === "invoice" ? undefined : await tx.selectFrom("invoices").select(["id", "number"]).where("order_id", "=", orderId).where("kind", "=", "invoice").orderBy("number").executeTakeFirst();
   const number = await nextNumber(tx);
   await tx
     .insertInto("invoices")
-    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), seller: JSON.stringify(seller) })
+    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
     .execute();
-  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, issuedAt: now };
+  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
 }
 
 /**
@@ -51,13 +57,35 @@ async function nextNumber(tx: Tx): Promise<number> {
 }
 
 export async function invoicesOf(db: Db | Tx, personId: string): Promise<Invoice[]> {
-  const rows = await db.selectFrom("invoices").selectAll().where("person_id", "=", personId).orderBy("number", "desc").execute();
-  return rows.map((row) => ({
+  const rows = await documents(db).where("invoices.person_id", "=", personId).orderBy("invoices.number", "desc").execute();
+  return rows.map(invoiceOf);
+}
+
+/** The documents of a subscription's orders, oldest first. */
+export async function invoicesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Invoice[]> {
+  const orders = await db.selectFrom("orders").select("id").where("subscription_id", "=", subscriptionId).execute();
+  if (orders.length === 0) return [];
+  const rows = await documents(db).where("invoices.order_id", "in", orders.map(({ id }) => id)).orderBy("invoices.number").execute();
+  return rows.map(invoiceOf);
+}
+
+export async function invoiceByNumber(db: Db | Tx, number: number): Promise<Invoice | undefined> {
+  const row = await documents(db).where("invoices.number", "=", number).executeTakeFirst();
+  return row && invoiceOf(row);
+}
+
+const documents = (db: Db | Tx) => db.selectFrom("invoices").leftJoin("invoices as first", "first.id", "invoices.refers_to").selectAll("invoices").select("first.number as refers_to_number");
+type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrThrow"]>>;
+
+function invoiceOf(row: Row): Invoice {
+  return {
     ...{ id: row.id, number: row.number, orderId: row.order_id, issuedAt: row.issued_at },
     kind: row.kind as Invoice["kind"],
     lines: row.lines as Invoice["lines"],
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
     billTo: row.bill_to as Invoice["billTo"],
-  }));
+    seller: row.seller as Seller,
+    refersTo: row.refers_to_number,
+  };
 }

@@ -3,6 +3,7 @@ import { type Platform, type Tx, notifyPages } from "../../platform/index.ts";
 import { taxWithin } from "../../values/index.ts";
 import { writeEnded } from "../letters.ts";
 import { offerById } from "../offers/offers.ts";
+import { giveGrace } from "../subscriptions/give-grace.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import type { OrderRow } from "./order.ts";
 import { takeOrder } from "./take-order.ts";
@@ -35,6 +36,7 @@ export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRo
 
 async function end(platform: Platform, tx: Tx, subscriptionId: string, why: string): Promise<undefined> {
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).forUpdate().executeTakeFirstOrThrow());
+  if (await giveGrace(platform, tx, subscription)) return undefined;
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why }]);
   await writeEnded(platform, tx, { subscription, declined: true });
   await notifyPages(tx);

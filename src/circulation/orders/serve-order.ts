@@ -4,9 +4,11 @@ import { type Platform, type Tx, notifyPages, today } from "../../platform/index
 import { type Address, money, newId } from "../../values/index.ts";
 import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
 import { postSale } from "../ledger/post-order.ts";
+import { postServed } from "../ledger/post-release.ts";
 import { writeReceipt } from "../letters.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { keepAddress } from "../subscriptions/address.ts";
+import { payGrace } from "../subscriptions/give-grace.ts";
 import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { issueInvoice } from "./invoices.ts";
 
@@ -15,12 +17,13 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
   const offer = await offerById(tx, order.offer_id);
   const subscriptionId = order.subscription_id ?? (await openSubscription(platform, tx, order, offer));
+  const net = await payGrace(platform, tx, { subscriptionId, orderId, most: order.term_issues });
   const start = await firstIssueOf(platform, tx, order.subscription_id, offer);
   const now = platform.clock.now();
-  const copies = copiesOf({ start, term: order.term_issues, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
-    ...{ id: newId(now), subscription_id: subscriptionId, order_id: orderId, edition, whole_number: wholeNumber, ordinal, state: "owed", entered_at: now },
+  const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
+    ...{ id: newId(now), subscription_id: subscriptionId, order_id: orderId, edition, whole_number: wholeNumber, ordinal: ordinal + net, state: "owed", entered_at: now },
   }));
-  await tx.insertInto("copies").values(copies).execute();
+  if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
   const why = `order ${order.number} paid`;
   await changeSubscription(platform, tx, subscription, [
@@ -29,9 +32,10 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   ]);
   const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
   await postSale(platform, tx, { orderId, ...(fee && { fee }) });
+  if (net > 0) await postServed(platform, tx, orderId);
   if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
   const invoice = await issueInvoice(platform, tx, { orderId, kind: "invoice", amount: money(order.amount, order.currency), tax: order.tax, line: `${offer.name}, ${order.term_issues} issues from no. ${start}` });
-  await writeReceipt(platform, tx, { orderId, subscriptionId, offer, start, last: start + order.term_issues - 1, invoice });
+  await writeReceipt(platform, tx, { orderId, subscriptionId, offer, start, last: start + order.term_issues - net - 1, invoice });
   await notifyPages(tx);
 }
 

@@ -1,12 +1,13 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Refund, refundsById } from "../../payments/index.ts";
-import { type Db, type Platform, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, add } from "../../values/index.ts";
 import { addressOf } from "./address.ts";
 import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { type RefundLine, lastDayOfGuarantee, refundDue } from "./refund-due.ts";
+import { isRunning } from "./running.ts";
 import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type RefundPreview = {
@@ -57,7 +58,7 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
   const next = nextIssue(copies);
   const last = expireIssue(copies);
   const newest = orders.at(-1);
-  const live = isLive(subscription);
+  const live = isRunning(subscription);
   const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
   return {
     ...subscription,
@@ -77,10 +78,8 @@ export async function refundsOf(db: Db, subscriptionId: string): Promise<Refund[
   return [...refunds.values()].sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
 }
 
-export const isLive = ({ service }: Pick<Subscription, "service">): boolean => ["active", "held", "grace"].includes(service);
-
 /** What “Refund me” would do now; undefined when nothing is left to give back. */
-export async function refundPreview(platform: Platform, db: Db, subscription: Subscription): Promise<RefundPreview | undefined> {
+export async function refundPreview(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<RefundPreview | undefined> {
   const { timeZone } = await publicationOf(db);
   const orders = await paidOrders(db, subscription.id);
   const lastGuarantee = await newestGuarantee(db, subscription.payerId);
@@ -91,7 +90,7 @@ export async function refundPreview(platform: Platform, db: Db, subscription: Su
   return { lines, total: more.reduce((sum, { amount }) => add(sum, amount), first.amount), lastIssue: expireIssue(kept) };
 }
 
-async function newestGuarantee(db: Db, payerId: string): Promise<Date | undefined> {
+async function newestGuarantee(db: Db | Tx, payerId: string): Promise<Date | undefined> {
   const row = await db
     .selectFrom("subscription_refunds")
     .innerJoin("subscriptions", "subscriptions.id", "subscription_refunds.subscription_id")

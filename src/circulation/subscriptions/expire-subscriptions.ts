@@ -5,6 +5,9 @@ import { writeEnded, writeReminder } from "../letters.ts";
 import { offerById } from "../offers/offers.ts";
 import { takeRenewal } from "../orders/renew.ts";
 import { settleOrder } from "../orders/settle-order.ts";
+import { giveGrace } from "./give-grace.ts";
+import { keepService } from "./hold-copies.ts";
+import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** Renewals are announced when so many issues are left. */
@@ -12,7 +15,7 @@ const remindAt = 2;
 
 /** Job, hourly: announces renewals, charges those that are due, and ends what was served to its last copy. */
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
-  const rows = await platform.db.selectFrom("subscriptions").select("id").where("service", "in", ["active", "grace"]).orderBy("started_at").execute();
+  const rows = await platform.db.selectFrom("subscriptions").select("id").where("service", "in", ["active", "held", "grace"]).orderBy("started_at").execute();
   for (const { id } of rows) {
     const toAsk = await inTransaction(platform, (tx) => lookAt(platform, payments, tx, id));
     if (toAsk) await settleOrder(platform, payments, toAsk, await payments.ask(toAsk));
@@ -22,13 +25,15 @@ export async function expireSubscriptions(platform: Platform, payments: Payments
 /** Answers with the renewal's payment to ask for, if one is due. */
 async function lookAt(platform: Platform, payments: Payments, tx: Tx, id: string): Promise<string | undefined> {
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
-  if (!["active", "grace"].includes(subscription.service)) return undefined;
+  if (!isRunning(subscription)) return undefined;
+  await keepService(platform, tx, subscription);
   const left = issuesLeft(await copiesOfSubscription(tx, id));
   if (left > remindAt) return undefined;
   if (left > 0) return remind(platform, tx, subscription, left);
-  // one that was taken before waits for its gateway's answer
-  if (subscription.renewal === "auto") return takeRenewal(platform, payments, tx, id);
-  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "last copy served" }]);
+  // one that was taken before waits for its gateway's answer; one that was declined ran out its grace
+  if (subscription.renewal === "auto" && subscription.service !== "grace") return takeRenewal(platform, payments, tx, id);
+  if (await giveGrace(platform, tx, subscription)) return undefined;
+  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: subscription.service === "grace" ? "last grace copy served" : "last copy served" }]);
   await writeEnded(platform, tx, { subscription, declined: false });
   await notifyPages(tx);
   return undefined;

@@ -1,4 +1,4 @@
-import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, money, subtract } from "../../values/index.ts";
+import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, money, subtract } from "../../values/index.ts";
 import { type CopyFacts, issuesServed } from "../copies/copies.ts";
 
 /** A paid order as the refund question sees it. */
@@ -11,15 +11,28 @@ export const guaranteeEvery = 24;
 
 export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeDays">, timeZone: string): Day => addDays(dayOf(order.paidAt, timeZone), order.guaranteeDays);
 
+type Clock = { today: Day; timeZone: string; lastGuarantee?: Date | undefined };
+
+/** Why the newest order is not under the guarantee (any more); none means that it is. */
+export function mayUseGuarantee(order: Pick<PaidOrder, "paidAt" | "guaranteeDays" | "price"> | undefined, { today, timeZone, lastGuarantee }: Clock): string[] {
+  if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
+  if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
+  const until = lastDayOfGuarantee(order, timeZone);
+  const again = lastGuarantee && addMonths(dayOf(lastGuarantee, timeZone), guaranteeEvery);
+  return [
+    ...(today > until ? [`The ${order.guaranteeDays} days of the guarantee ended on ${formatDay(until)}.`] : []),
+    ...(again && again > today ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again)}.`] : []),
+  ];
+}
+
 /**
  * What each order gives back if the reader asks today: all of it within the guarantee (once in
  * 24 months), else what its unserved copies are worth, P − round(P·served/N) − earlier refunds.
  */
-export function refundDue(orders: readonly PaidOrder[], { today, timeZone, lastGuarantee }: { today: Day; timeZone: string; lastGuarantee?: Date | undefined }): RefundLine[] {
-  const used = lastGuarantee !== undefined && addMonths(dayOf(lastGuarantee, timeZone), guaranteeEvery) > today;
+export function refundDue(orders: readonly PaidOrder[], clock: Clock): RefundLine[] {
   const newest = orders.reduce<PaidOrder | undefined>((a, b) => (a && a.paidAt > b.paidAt ? a : b), undefined);
   return orders.flatMap((order): RefundLine[] => {
-    const guaranteed = order === newest && !used && order.guaranteeDays > 0 && today <= lastDayOfGuarantee(order, timeZone);
+    const guaranteed = order === newest && mayUseGuarantee(order, clock).length === 0;
     const line = guaranteed ? guaranteeOf(order) : unservedOf(order);
     return line.amount.amount > 0 ? [line] : [];
   });

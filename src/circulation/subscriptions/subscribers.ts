@@ -30,7 +30,7 @@ export async function subscribers(db: Db, { service = "", limit = 200 }: { servi
 const countsOf = (db: Db, ids: string[]) =>
   db
     .selectFrom("copies")
-    .select(["subscription_id", sql<number>`count(distinct whole_number) filter (where state in ('owed', 'held'))`.as("left"), sql<number>`coalesce(max(whole_number) filter (where state <> 'voided'), 0)`.as("last")])
+    .select(["subscription_id", sql<number>`count(distinct whole_number) filter (where state = 'owed')`.as("left"), sql<number>`coalesce(max(whole_number) filter (where state <> 'voided'), 0)`.as("last")])
     .where("subscription_id", "in", ids)
     .groupBy("subscription_id")
     .execute();

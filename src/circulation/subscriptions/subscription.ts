@@ -1,6 +1,6 @@
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
-import type { CopyFacts, CopyState } from "../copies/copies.ts";
+import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
 import type { Edition } from "../offers/offers.ts";
 import type { PaidOrder } from "./refund-due.ts";
 
@@ -47,9 +47,12 @@ export async function changeSubscription(platform: Platform, tx: Tx, subscriptio
   }
 }
 
-export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<CopyFacts[]> {
+export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Copy[]> {
   const rows = await db.selectFrom("copies").selectAll().where("subscription_id", "=", subscriptionId).orderBy("whole_number").orderBy("edition").execute();
-  return rows.map((row) => ({ orderId: row.order_id, edition: row.edition as Edition, wholeNumber: row.whole_number, ordinal: row.ordinal, state: row.state as CopyState }));
+  return rows.map((row) => ({
+    ...{ id: row.id, orderId: row.order_id, edition: row.edition as Edition, wholeNumber: row.whole_number, ordinal: row.ordinal },
+    ...{ kind: row.kind as CopyKind, state: row.state as CopyState, enteredAt: row.entered_at },
+  }));
 }
 
 /** Paid orders with their copies and what was given back of each, oldest first. */
@@ -74,23 +77,4 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     refunded: refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
     copies: copies.filter(({ orderId }) => orderId === row.id),
   }));
-}
-
-type CopyMove = { from: CopyState[]; to: CopyState; why: string };
-
-/** Moves every copy the query finds and writes each move down. Answers with how many. */
-export async function moveCopies(platform: Platform, tx: Tx, where: { subscriptionId?: string; wholeNumber?: number; edition?: Edition }, { from, to, why }: CopyMove): Promise<number> {
-  const now = platform.clock.now();
-  let query = tx.selectFrom("copies").select(["id", "state"]).where("state", "in", from).forUpdate();
-  if (where.subscriptionId) query = query.where("subscription_id", "=", where.subscriptionId);
-  if (where.wholeNumber !== undefined) query = query.where("whole_number", "=", where.wholeNumber);
-  if (where.edition) query = query.where("edition", "=", where.edition);
-  const copies = await query.execute();
-  for (let at = 0; at < copies.length; at += 1000) {
-    const part = copies.slice(at, at + 1000);
-    const ids = part.map(({ id }) => id);
-    await tx.updateTable("copies").set({ state: to, entered_at: now }).where("id", "in", ids).execute();
-    await tx.insertInto("copy_changes").values(part.map(({ id, state }) => ({ copy_id: id, was: state, became: to, why, changed_at: now }))).execute();
-  }
-  return copies.length;
 }

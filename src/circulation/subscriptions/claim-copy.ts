@@ -1,0 +1,59 @@
+import { publicationOf } from "../../editorial/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { dayOf, newId } from "../../values/index.ts";
+import { type ClaimAnswer, answerTo, mayClaim, mayReplace } from "../copies/claim.ts";
+import type { Copy } from "../copies/copies.ts";
+import { addCopies, moveCopies } from "../copies/move-copies.ts";
+import { writeClaimed } from "../letters.ts";
+import { refuse } from "../refusals.ts";
+import { type Asking, askedBy, byStaff, lockSubscription, whyOf } from "./asking.ts";
+import { type Subscription, copiesOfSubscription } from "./subscription.ts";
+
+export type Claimed = { wholeNumber: number; answer: ClaimAnswer; answerIssue: number };
+
+/**
+ * “My copy did not come”: the same issue once more with the next supplemental run, or one more issue
+ * at the end. Answers with the issue that makes it good. Refuses "claim-impossible" with every reason.
+ */
+export async function claimCopy(platform: Platform, asking: Asking, { copyId, answer }: { copyId: string; answer: ClaimAnswer }): Promise<Claimed> {
+  return inTransaction(platform, async (tx) => {
+    const subscription = await lockSubscription(tx, asking, "payer or recipient");
+    const copies = await copiesOfSubscription(tx, subscription.id);
+    const copy = copies.find(({ id }) => id === copyId);
+    if (!copy) throw refuse("copy-missing", "There is no such copy.");
+    const reasons = await mayClaimNow(platform, tx, subscription, copy, { staff: byStaff(asking) });
+    const all = [...reasons, ...(answer === "replacement" ? mayReplace(copies, copy) : [])];
+    if (all.length > 0) throw refuse("claim-impossible", all.join(" "));
+    const added = answerTo(copies, copy, answer);
+    const [why, by, now] = [whyOf(asking, "did not come, says the reader"), askedBy(asking), platform.clock.now()];
+    await moveCopies(platform, tx, [copy.id], { from: ["mailed"], to: "claimed", why, by });
+    const [answerId] = await addCopies(platform, tx, subscription.id, [added], { why: answer === "replacement" ? `sent again: no. ${copy.wholeNumber} did not come` : `one more for no. ${copy.wholeNumber}, which did not come`, by });
+    const row = { id: newId(now), subscription_id: subscription.id, copy_id: copy.id, whole_number: copy.wholeNumber, answer, answer_copy_id: answerId!, why, claimed_at: now, claimed_by: by };
+    await tx.insertInto("claims").values(row).execute();
+    await writeClaimed(platform, tx, { subscription, wholeNumber: copy.wholeNumber, answer, answerIssue: added.wholeNumber });
+    await notifyPages(tx);
+    return { wholeNumber: copy.wholeNumber, answer, answerIssue: added.wholeNumber };
+  });
+}
+
+export async function mayClaimNow(platform: Platform, db: Db | Tx, subscription: Subscription, copy: Copy, { staff = false } = {}): Promise<string[]> {
+  const { timeZone } = await publicationOf(db);
+  const claims = await db.selectFrom("claims").select("claimed_at").where("subscription_id", "=", subscription.id).execute();
+  const facts = { copy, service: subscription.service, postedOn: copy.state === "mailed" ? dayOf(copy.enteredAt, timeZone) : undefined, today: today(platform.clock, timeZone), byStaff: staff };
+  return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
+}
+
+/** Staff posted a replacement: it is mailed, and the copy it stands for is replaced. */
+export async function sendReplacement(platform: Platform, asking: Asking, copyId: string): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const subscription = await lockSubscription(tx, asking, "payer or recipient");
+    await replacementsMailed(platform, tx, { subscriptionId: subscription.id, copyId, why: whyOf(asking, "replacement posted"), by: askedBy(asking) });
+  });
+}
+
+async function replacementsMailed(platform: Platform, tx: Tx, { subscriptionId, copyId, why, by }: { subscriptionId: string; copyId: string; why: string; by: string }): Promise<void> {
+  const claim = await tx.selectFrom("claims").select("copy_id").where("subscription_id", "=", subscriptionId).where("answer_copy_id", "=", copyId).where("answer", "=", "replacement").executeTakeFirst();
+  const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed", "frozen"], to: "mailed", why, by }) : [];
+  if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
+  await moveCopies(platform, tx, [claim.copy_id], { from: ["claimed"], to: "replaced", why: "the replacement was posted", by });
+}

@@ -1,0 +1,63 @@
+import { publicationOf } from "../../editorial/index.ts";
+import type { Payments } from "../../payments/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { formatMoney, money, newId } from "../../values/index.ts";
+import { voidUnserved } from "../copies/move-copies.ts";
+import { postRefund } from "../ledger/post-order.ts";
+import { writeGiftEnded, writeRefunded } from "../letters.ts";
+import { issueInvoice } from "../orders/invoices.ts";
+import { refuse } from "../refusals.ts";
+import { refundPreview } from "./account.ts";
+import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
+import type { RefundLine } from "./refund-due.ts";
+import { isRunning } from "./running.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
+
+/**
+ * The guarantee, or the worth of the unserved copies after it. In one transaction the refund is
+ * owed, what is not served is voided, access ends, and the letters are written; the job "give-back"
+ * asks the gateway until it confirms. Refuses "refund-not-due".
+ */
+export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
+  return inTransaction(platform, async (tx) => {
+    const subscription = await lockSubscription(tx, asking, "payer");
+    const preview = isRunning(subscription) ? await refundPreview(platform, tx, subscription) : undefined;
+    if (!preview) throw refuse("refund-not-due", "Every issue of this subscription was served or given back already; nothing is left to refund.");
+    const whole = preview.lines.some(({ kind }) => kind === "guarantee");
+    const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
+    const by = askedBy(asking);
+    const voided = await voidUnserved(platform, tx, await copiesOfSubscription(tx, subscription.id), { why: "refunded", by });
+    for (const line of preview.lines) await giveBack(platform, payments, tx, { subscription, line, voided, why, by });
+    const changes = [
+      { axis: "service", became: whole ? "refunded" : "cancelled", why },
+      { axis: "money", became: whole ? "refunded" : "partly refunded", why },
+      { axis: "renewal", became: "stopped", why },
+    ] as const;
+    await changeSubscription(platform, tx, subscription, [...changes], by);
+    await writeRefunded(platform, tx, { subscription, amount: preview.total, lastIssue: preview.lastIssue });
+    if (subscription.recipientId !== subscription.payerId) await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
+    await notifyPages(tx);
+    return { amount: formatMoney(preview.total, (await publicationOf(tx)).language) };
+  });
+}
+
+type Giving = { subscription: Subscription; line: RefundLine; voided: number; why: string; by: string };
+
+async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscription, line, voided, why, by }: Giving): Promise<void> {
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", line.orderId).executeTakeFirstOrThrow();
+  const now = platform.clock.now();
+  const id = newId(now);
+  const { amount, currency } = line.amount;
+  const refundId = await payments.oweRefund(tx, { paymentId: order.payment_id!, amount: line.amount, reason: line.kind, key: `refund:${line.orderId}:${line.kind}` });
+  await tx
+    .insertInto("subscription_refunds")
+    .values({
+      ...{ id, subscription_id: subscription.id, order_id: line.orderId, kind: line.kind, amount, currency },
+      ...{ issues_served: line.issuesServed, copies_voided: voided, payment_refund_id: refundId, refunded_at: now, refunded_by: by, why },
+    })
+    .execute();
+  const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
+  const { tax } = await postRefund(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, ...staying, why, by });
+  const text = line.kind === "guarantee" ? "Money-back guarantee" : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
+  await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
+}

@@ -1,0 +1,39 @@
+import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
+import { formatMoney } from "../../values/index.ts";
+import { issuesServed } from "../copies/copies.ts";
+import { voidUnserved } from "../copies/move-copies.ts";
+import { orderBalance } from "../ledger/post.ts";
+import { postVoid } from "../ledger/post-order.ts";
+import { refuse } from "../refusals.ts";
+import { type RefundPreview, refundPreview } from "./account.ts";
+import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
+import { isRunning } from "./running.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
+
+/** Why staff cannot void what is owed; none means they may. What was paid for is given back, never just struck out. */
+export function mayVoid({ service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined }): string[] {
+  if (!isRunning({ service }) && service !== "pending") return ["The subscription has ended already."];
+  return refund ? [`${formatMoney(refund.total)} was paid for what is still owed. Give it back instead.`] : [];
+}
+
+/** Strikes out what is owed and not paid for: a comp, a free copy, an invoice nobody pays. Refuses "void-impossible". */
+export async function voidSubscription(platform: Platform, asking: Asking & { staffId: string }): Promise<{ copies: number }> {
+  return inTransaction(platform, async (tx) => {
+    const subscription = await lockSubscription(tx, asking, "payer");
+    const [reason] = mayVoid({ ...subscription, refund: await refundPreview(platform, tx, subscription) });
+    if (reason) throw refuse("void-impossible", reason);
+    const [why, by] = [whyOf(asking, ""), askedBy(asking)];
+    const all = await copiesOfSubscription(tx, subscription.id);
+    const copies = await voidUnserved(platform, tx, all, { why, by });
+    const orders = await tx.selectFrom("orders").select(["id", "term_issues"]).where("subscription_id", "=", subscription.id).execute();
+    let unpaid = false;
+    for (const { id, term_issues: of } of orders) {
+      unpaid ||= (await orderBalance(tx, id)).receivable > 0;
+      await postVoid(platform, tx, { orderId: id, subscriptionId: subscription.id, staying: { issues: issuesServed(all.filter(({ orderId }) => orderId === id)), of }, why, by });
+    }
+    const money = unpaid ? [{ axis: "money", became: "non-pay", why } as const] : [];
+    await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "cancelled", why }, ...money, { axis: "renewal", became: "stopped", why }], by);
+    await notifyPages(tx);
+    return { copies };
+  });
+}
