@@ -20,6 +20,7 @@ export { claimCopy, type Claimed, sendReplacement } from "./subscriptions/claim-
 export { type ClaimAnswer } from "./copies/claim.ts";
 export { type Chargeback, recordChargeback, recordChargebackWon } from "./subscriptions/chargeback.ts";
 export { voidSubscription } from "./subscriptions/void-subscription.ts";
+export { type ClaimView, type CopyDeeds, hasCopyDeeds, type PostedCopy } from "./subscriptions/account-copies.ts";
 export type { Asking } from "./subscriptions/asking.ts";
 export { copiesByIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";
 export type { Subscription } from "./subscriptions/subscription.ts";

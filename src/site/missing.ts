@@ -3,6 +3,7 @@ import { refusalsOf } from "../values/index.ts";
 export const siteRefusals = {
   "page-missing": { kind: "missing", meaning: "Nothing stands at this address." },
   "not-yours": { kind: "forbidden", meaning: "This file or page is for those whose subscription opens it." },
+  "asked-too-often": { kind: "too-many", meaning: "Too many tries from this place; wait a quarter of an hour." },
 } as const;
 
 const refuse = refusalsOf(siteRefusals);
@@ -13,4 +14,8 @@ export function missing(): never {
 
 export function notYours(detail: string): never {
   throw refuse("not-yours", detail);
+}
+
+export function tooOften(): never {
+  throw refuse("asked-too-often", "That was too often from this place. Try again in a quarter of an hour.");
 }

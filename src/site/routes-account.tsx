@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { type Ordered, accountOf, changeAddress, confirmOrder, lookAtOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
 import { readForm, setCookie, type Form } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
-import { type Address, Refusal, formatMoney } from "../values/index.ts";
+import { type Address, Refusal, formatMoney, isId } from "../values/index.ts";
 import { problemOf, readCookie } from "../http/index.ts";
 import { type Ctx, type Env, type Site, browserCookie, dayHere, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
@@ -11,6 +11,7 @@ import { missing } from "./missing.ts";
 import { AccountPage, InvoicePage } from "./pages/account.tsx";
 import { CodePage, DemoPage, type DemoPerson, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 import { CheckoutPage, PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
+import { copyRoutes, saysOfCopies, stopRoutes } from "./routes-copies.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that belongs to one person: never kept, never shared. */
@@ -18,6 +19,7 @@ export function accountRoutes(app: Hono<Env>, site: Site, checkout: Checkout, de
   signInRoutes(app, site);
   checkoutRoutes(app, site, checkout);
   ownRoutes(app, site, checkout);
+  stopRoutes(app, site);
   if (site.platform.settings.demo) demoRoutes(app, site, demoPeople);
 }
 
@@ -175,7 +177,7 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   const show = async (c: Ctx, visit: Visit, more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {}) => {
     const person = visit.person!;
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
-    const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "");
+    const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
     return htmlOf(<AccountPage visit={visit} account={await accountOf(platform, person.id)} sessions={sessions} done={done} {...more} />);
   };
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
@@ -184,26 +186,27 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
       if (!visit.person) return see(`/sign-in?return=${encodeURIComponent(method === "get" ? visit.path : "/account")}`);
       return work(c, visit as Visit & { person: Person });
     });
+  const deed = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) =>
+    own("post", path, (c, visit) =>
+      orAgain(
+        async () => {
+          const to = await work(c, visit);
+          forget(site, visit.person.id);
+          return see(to);
+        },
+        ({ detail }) => show(c, visit, { problem: detail }),
+      ),
+    );
+  copyRoutes(deed, site);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
-  own("post", "/account/subscriptions/:id/cancellation", (c, visit) =>
-    orAgain(
-      async () => {
-        await stopRenewing(platform, { subscriptionId: c.req.param("id") ?? "", personId: visit.person.id });
-        return see("/account?done=stopped");
-      },
-      ({ detail }) => show(c, visit, { problem: detail }),
-    ),
-  );
-  own("post", "/account/subscriptions/:id/refund", (c, visit) =>
-    orAgain(
-      async () => {
-        const { amount } = await refundSubscription(platform, payments, { subscriptionId: c.req.param("id") ?? "", personId: visit.person.id });
-        forget(site, visit.person.id);
-        return see(`/account?done=refunded&n=${encodeURIComponent(amount)}`);
-      },
-      ({ detail }) => show(c, visit, { problem: detail }),
-    ),
-  );
+  deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
+    await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id });
+    return "/account?done=stopped";
+  });
+  deed("/account/subscriptions/:id/refund", async (c, visit) => {
+    const { amount } = await refundSubscription(platform, payments, { subscriptionId: subscriptionHere(c), personId: visit.person.id });
+    return `/account?done=refunded&n=${encodeURIComponent(amount)}`;
+  });
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
     return orAgain(
@@ -227,13 +230,16 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   });
 }
 
-const says: Record<string, (n: string) => string> = {
+const says: Record<string, (n: string, last: string) => string> = {
+  ...saysOfCopies,
   stopped: () => "It will not renew. Every issue you have paid for still comes.",
   refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
   address: (n) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",
   sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,
 };
+
+const subscriptionHere = (c: Ctx): string => (isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing());
 
 /** What is remembered of a person for a few seconds is dropped when it changed. */
 function forget(site: Site, personId: string): void {

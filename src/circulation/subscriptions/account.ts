@@ -3,11 +3,14 @@ import { type Refund, refundsById } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, add } from "../../values/index.ts";
 import { addressOf } from "./address.ts";
+import { firstChangeable } from "../copies/first-changeable.ts";
 import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
-import { type RefundLine, lastDayOfGuarantee, refundDue } from "./refund-due.ts";
+import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
+import { type RefundLine, lastDayOfGuarantee, mayUseGuarantee, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
+import { mayRenewAgain, mayStopRenewing } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type RefundPreview = {
@@ -25,13 +28,17 @@ export type AccountSubscription = Subscription & {
   expiresOn: Day | undefined;
   copies: CopyFacts[];
   mayStopRenewing: boolean;
+  mayRenewAgain: boolean;
+  deeds: CopyDeeds;
   refund: RefundPreview | undefined;
   guaranteeUntil: Day | undefined;
+  /** Why the guarantee does not hold (any more); empty while it does. */
+  noGuarantee: string[];
   /** What went back or is on its way, newest first. */
   refunds: Refund[];
 };
 
-export type Account = { subscriptions: AccountSubscription[]; invoices: Invoice[]; address: (Address & { validFromIssue: number }) | undefined };
+export type Account = { subscriptions: AccountSubscription[]; invoices: Invoice[]; address: (Address & { validFromIssue: number }) | undefined; addressFrom: number };
 
 /** Everything a reader's account page says, newest subscription first. */
 export async function accountOf(platform: Platform, personId: string): Promise<Account> {
@@ -41,7 +48,7 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
     .orderBy("started_at", "desc")
     .execute();
   const subscriptions = await Promise.all(rows.map((row) => accountSubscription(platform, subscriptionOf(row))));
-  return { subscriptions, invoices: await invoicesOf(db, personId), address: await addressOf(db, personId) };
+  return { subscriptions, invoices: await invoicesOf(db, personId), address: await addressOf(db, personId), addressFrom: await firstChangeable(platform, db, ["print"]) };
 }
 
 async function accountSubscription(platform: Platform, subscription: Subscription): Promise<AccountSubscription> {
@@ -65,7 +72,10 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
     ...{ offer, copies, refunds, expireIssue: last, expiresOn: onSale.get(last) },
     issuesLeft: issuesLeft(copies),
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
-    mayStopRenewing: live && subscription.renewal !== "stopped",
+    mayStopRenewing: mayStopRenewing(subscription).length === 0,
+    mayRenewAgain: mayRenewAgain(subscription).length === 0,
+    deeds: await copyDeedsOf(platform, subscription, copies),
+    noGuarantee: mayUseGuarantee(newest, { today: today(platform.clock, publication.timeZone), timeZone: publication.timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) }),
     refund: live ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
   };

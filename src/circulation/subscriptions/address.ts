@@ -1,7 +1,6 @@
-import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { type Address, addressProblems, newId } from "../../values/index.ts";
-import { startIssue } from "../copies/copies.ts";
+import { firstChangeable } from "../copies/first-changeable.ts";
 import { refuse } from "../refusals.ts";
 
 /** The address that counts for an issue, or the newest there is. */
@@ -29,8 +28,7 @@ export async function changeAddress(platform: Platform, { personId, address }: {
   const problems = addressProblems(address);
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   return inTransaction(platform, async (tx) => {
-    const { timeZone } = await publicationOf(tx);
-    const validFrom = startIssue(await issueDates(tx), ["print"], today(platform.clock, timeZone));
+    const validFrom = await firstChangeable(platform, tx, ["print"]);
     await keepAddress(platform, tx, { personId, address, validFrom });
     return validFrom;
   });

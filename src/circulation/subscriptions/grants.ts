@@ -9,15 +9,15 @@ const had = ["frozen", "mailed", "released", "claimed", "replaced"];
 
 /**
  * A running subscription opens what its offer granted: every issue, or those of the term that have come.
- * A lapsed one keeps the issues of its term; a refunded one nothing, and neither one without the digital edition.
+ * A lapsed one keeps the issues of its term; a refunded one nothing, nor one whose money the bank took back, and neither one without the digital edition.
  */
 export async function grantsOf(db: Db, personId: string): Promise<Grants> {
-  const all = await db.selectFrom("subscriptions").select(["id", "service", "editions", "grants", "ad_free"]).where("recipient_id", "=", personId).execute();
+  const all = await db.selectFrom("subscriptions").select(["id", "service", "money", "editions", "grants", "ad_free"]).where("recipient_id", "=", personId).execute();
   const rows = all.filter(({ editions }) => editions.includes("digital"));
   const running = rows.filter(({ service }) => live.includes(service));
   const adFree = running.some((row) => row.ad_free);
   if (running.some(({ grants }) => grants === "archive")) return { active: true, issues: "all", adFree };
-  const terms = rows.filter(({ service }) => live.includes(service) || ended.includes(service)).map(({ id }) => id);
+  const terms = rows.filter(({ service, money }) => live.includes(service) || (ended.includes(service) && money !== "chargeback")).map(({ id }) => id);
   if (terms.length === 0) return { active: false, issues: [], adFree: false };
   const copies = await db.selectFrom("copies").select("whole_number").distinct().where("subscription_id", "in", terms).where("state", "in", had).orderBy("whole_number").execute();
   return { active: running.length > 0, issues: copies.map(({ whole_number }) => whole_number), adFree };

@@ -4,6 +4,7 @@ import { dayOf, formatMoney, labelLines } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { CopyDeedsPart } from "./account-copies.tsx";
 import { AddressFields, Field } from "./subscribe.tsx";
 
 type Props = { visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string> };
@@ -102,6 +103,7 @@ function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscr
         </dl>
       )}
       {live && <Deeds subscription={subscription} visit={visit} />}
+      <CopyDeedsPart subscription={subscription} visit={visit} />
       {!live && subscription.service !== "pending" && (
         <p class="actions">
           <a class="button" href="/subscribe">
@@ -158,7 +160,7 @@ function Deeds({ subscription, visit }: { subscription: AccountSubscription; vis
         <details>
           <summary>Refund me</summary>
           <p>
-            {guarantee ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: ` : "The guarantee has run out; what your unserved issues are worth comes back: "}
+            {guarantee ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: ` : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
             <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end at once; {issuesLeft} unserved issues will not come.
             {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
           </p>
@@ -190,7 +192,7 @@ function AddressPart({ account, errors, values }: { account: Account; errors: Re
       )}
       <details open={Object.keys(errors).length > 0}>
         <summary>Change the address</summary>
-        <p class="meta">It counts from the first issue whose labels are not printed yet; we tell you which.</p>
+        <p class="meta">It counts from no. {account.addressFrom}, the first issue whose labels are not made yet; issues before it still go to the old one.</p>
         <form class="form" method="post" action="/account/address">
           <AddressFields values={shown as Record<string, string>} errors={errors} />
           <p>

@@ -1,0 +1,74 @@
+import { publicationOf } from "../../editorial/index.ts";
+import type { Db, Platform } from "../../platform/index.ts";
+import { type Day, dayOf } from "../../values/index.ts";
+import { mayReplace } from "../copies/claim.ts";
+import type { Copy } from "../copies/copies.ts";
+import { firstChangeable } from "../copies/first-changeable.ts";
+import { mayHold, mayLift } from "../copies/hold.ts";
+import { mayClaimNow } from "./claim-copy.ts";
+import { type Hold, holdsOf } from "./hold-copies.ts";
+import { isRunning } from "./running.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** A printed copy that was posted, and whether it can be claimed as lost. */
+export type PostedCopy = { id: string; wholeNumber: number; postedOn: Day; reasons: string[]; mayReplace: boolean };
+export type ClaimView = { wholeNumber: number; answer: "replacement" | "one more"; answerIssue: number; answerCopyId: string; state: string; claimedAt: Date };
+
+/** What a reader may do about copies, with the numbers it would take effect from. */
+export type CopyDeeds = {
+  /** The first issue that an address change or a hold still reaches. */
+  firstChangeable: number;
+  mayHold: string[];
+  longestHold: number;
+  holds: (Hold & { mayLift: boolean })[];
+  /** Newest first, those of the last months. */
+  posted: PostedCopy[];
+  claims: ClaimView[];
+};
+
+const shownPosted = 6;
+
+export async function copyDeedsOf(platform: Platform, subscription: Subscription, copies: readonly Copy[], { staff = false } = {}): Promise<CopyDeeds> {
+  const { db } = platform;
+  const { issuesPerYear: longest, timeZone } = await publicationOf(db);
+  const first = await firstChangeable(platform, db, subscription.editions);
+  const holds = await holdsOf(db, subscription.id);
+  const last = Math.max(first, ...copies.filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber));
+  // what anybody may hold is asked of the widest hold there could be; a narrower one is asked again when it is made
+  const widest = { from: first, to: Math.min(last, first + longest - 1) };
+  const held = { service: subscription.service, copies: copies.filter(({ state }) => state !== "held") };
+  return {
+    ...{ firstChangeable: first, longestHold: longest, mayHold: mayHold(held, widest, { first, longest }) },
+    holds: holds.map((hold) => ({ ...hold, mayLift: !hold.ended && mayLift({ ...subscription, copies }, hold, { first }).length === 0 })),
+    posted: await postedCopies(platform, subscription, copies, { staff, timeZone }),
+    claims: await claimsOf(db, subscription.id),
+  };
+}
+
+async function postedCopies(platform: Platform, subscription: Subscription, copies: readonly Copy[], { staff, timeZone }: { staff: boolean; timeZone: string }): Promise<PostedCopy[]> {
+  const mailed = copies.filter(({ state, edition }) => edition === "print" && state === "mailed").sort((a, b) => b.wholeNumber - a.wholeNumber);
+  return Promise.all(
+    mailed.slice(0, shownPosted).map(async (copy) => ({
+      ...{ id: copy.id, wholeNumber: copy.wholeNumber, postedOn: dayOf(copy.enteredAt, timeZone) },
+      reasons: await mayClaimNow(platform, platform.db, subscription, copy, { staff }),
+      mayReplace: mayReplace(copies, copy).length === 0,
+    })),
+  );
+}
+
+async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
+  const rows = await db
+    .selectFrom("claims")
+    .innerJoin("copies", "copies.id", "claims.answer_copy_id")
+    .select(["claims.whole_number", "claims.answer", "claims.answer_copy_id", "copies.whole_number as answer_issue", "copies.state", "claimed_at"])
+    .where("claims.subscription_id", "=", subscriptionId)
+    .orderBy("claimed_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    ...{ wholeNumber: row.whole_number, answerIssue: row.answer_issue, answerCopyId: row.answer_copy_id, state: row.state, claimedAt: row.claimed_at },
+    answer: row.answer as ClaimView["answer"],
+  }));
+}
+
+/** Nothing can be held or claimed of what has ended, but what was asked for stays to be seen. */
+export const hasCopyDeeds = (subscription: Subscription, { holds, posted, claims }: CopyDeeds): boolean => isRunning(subscription) || holds.length + posted.length + claims.length > 0;

@@ -1,0 +1,70 @@
+import type { Hono } from "hono";
+import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../circulation/index.ts";
+import { readForm } from "../http/index.ts";
+import type { Person } from "../people/index.ts";
+import { mayPass } from "../platform/index.ts";
+import { isId } from "../values/index.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing, tooOften } from "./missing.ts";
+import { StopRenewingPage } from "./pages/stop-renewing.tsx";
+import type { Visit } from "./visit.ts";
+
+type Deed = (c: Ctx, visit: Visit & { person: Person }) => Promise<string>;
+/** A deed of the account page: answers with where to go next; what is refused is shown on the page. */
+type Own = (path: string, deed: Deed) => void;
+
+/** Holds, claims and taking back a stop, each answered with the issue it takes effect from. */
+export function copyRoutes(own: Own, { platform }: Site): void {
+  const asking = (c: Ctx, personId: string) => ({ subscriptionId: idOf(c, "id"), personId });
+  own("/account/subscriptions/:id/renewal", async (c, { person }) => {
+    await renewAgain(platform, asking(c, person.id));
+    return "/account?done=renews";
+  });
+  own("/account/subscriptions/:id/holds", async (c, { person }) => {
+    const form = await readForm(c.req.raw);
+    const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), { from: Number(form.text("from")), to: Number(form.text("to")) });
+    return `/account?done=held&n=${from}&last=${expireIssue}`;
+  });
+  own("/account/subscriptions/:id/holds/:hold/ending", async (c, { person }) => {
+    const { from, expireIssue } = await liftHold(platform, asking(c, person.id), idOf(c, "hold"));
+    return `/account?done=lifted&n=${from}&last=${expireIssue}`;
+  });
+  own("/account/subscriptions/:id/claims", async (c, { person }) => {
+    const form = await readForm(c.req.raw);
+    const answer = form.text("answer") === "replacement" ? ("replacement" as const) : ("one more" as const);
+    const copyId = form.text("copy");
+    const claimed: Claimed = await claimCopy(platform, asking(c, person.id), { copyId: isId(copyId) ? copyId : missing(), answer });
+    return claimed.answer === "replacement" ? `/account?done=replaced&n=${claimed.wholeNumber}` : `/account?done=more&n=${claimed.wholeNumber}&last=${claimed.answerIssue}`;
+  });
+}
+
+const idOf = (c: Ctx, name: string): string => (isId(c.req.param(name) ?? "") ? c.req.param(name)! : missing());
+
+/** The way out that stands in every letter, signed in or not. A link checker only ever sees the page. */
+export function stopRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  const tokenOf = async (c: Ctx) => {
+    if (!(await mayPass(platform, { bucket: `stop:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    return c.req.param("token") ?? "";
+  };
+  app.get("/renewal/:token", async (c) => {
+    const token = await tokenOf(c);
+    const page = await stopPageOf(platform, token);
+    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped={false} />));
+  });
+  app.post("/renewal/:token/cancellation", async (c) => {
+    const token = await tokenOf(c);
+    const page = await stopByLink(platform, token);
+    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped />));
+  });
+}
+
+/** What the account page says after a deed, with the numbers it takes effect from. */
+export const saysOfCopies: Record<string, (n: string, last: string) => string> = {
+  renews: () => "It renews after all, as it did before. Nothing was charged now.",
+  held: (n, last) => `On hold from no. ${n}. As many issues were added at the end; the last of your term is now no. ${last}.`,
+  lifted: (n, last) => `The hold is lifted: your copies come again from no. ${n}. The last of your term is no. ${last}.`,
+  replaced: (n) => `We are sorry. No. ${n} goes out to you once more with the next run of late copies.`,
+  more: (n, last) => `We are sorry. In place of no. ${n}, no. ${last} was added at the end of your term.`,
+};
