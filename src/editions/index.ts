@@ -1,5 +1,8 @@
+export { atomFeed, type FeedInput, jsonFeed, rssFeed, sitemap } from "./feeds/feeds.ts";
+export { chaptersJson } from "./feeds/chapters.ts";
+export type { Notice } from "./feeds/notice.ts";
+export { type Episode, podcastFeed, type PodcastInput } from "./feeds/podcast.ts";
 export { labelSheets, setLabels } from "./print/labels.ts";
-export { atomFeed, type FeedInput, jsonFeed, podcastFeed, type PodcastInput, rssFeed, sitemap } from "./feeds/feeds.ts";
 export { type Edition, type EditionKind, editionOf, editionsOfArticles, keepEdition, newestEdition } from "./store/editions.ts";
 export { renderCaption } from "./web/caption.ts";
 export { escapeHtml } from "./web/escape.ts";

@@ -14,7 +14,7 @@ export { type OpenPlatform, openPlatform } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
-export { mayPass } from "./rate-limit.ts";
+export { hitsOf, mayPass } from "./rate-limit.ts";
 export { readSettings, type Settings, settingsTable } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";
 export type { Storage } from "./storage/storage.ts";

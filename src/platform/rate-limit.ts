@@ -14,3 +14,10 @@ export async function mayPass({ db, clock }: Platform, { bucket, limit, seconds 
   if (now % 100 === 0) await db.deleteFrom("rate_hits").where("window_start", "<", new Date(now - 86_400_000)).execute();
   return hits <= limit;
 }
+
+/** How many were counted in this bucket's present window, without counting one. */
+export async function hitsOf({ db, clock }: Platform, { bucket, seconds }: { bucket: string; seconds: number }): Promise<number> {
+  const now = clock.now().valueOf();
+  const row = await db.selectFrom("rate_hits").select("hits").where("bucket", "=", bucket).where("window_start", "=", new Date(now - (now % (seconds * 1000)))).executeTakeFirst();
+  return row?.hits ?? 0;
+}

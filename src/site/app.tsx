@@ -10,7 +10,9 @@ import { missing } from "./missing.ts";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
+import { feedRoutes } from "./routes-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
+import { keyRoutes } from "./routes-keys.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
 
 export type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
@@ -23,11 +25,13 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   app.use(async (c, next) => {
     if (!isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();
-    for (const [name, value] of headers) c.res.headers.set(name, value);
+    for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get("/healthz", async () => Response.json({ ok: true, ...(await health(platform)) }, { headers: { "cache-control": "no-store" } }));
   readingRoutes(app, site);
   fileRoutes(app, site);
+  feedRoutes(app, site);
+  keyRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
   app.notFound(() => missing());
   app.onError(async (error, c) => {
@@ -38,6 +42,12 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   return { app, site };
 }
 
+/** What an exit may say otherwise for itself: who may show it, and what a link out of it tells. */
+const stricterOrWider = new Set(["cross-origin-resource-policy", "referrer-policy"]);
+
+/** A reader's key stands in the address of their feeds, and in no log. */
+const withoutKey = (path: string) => path.replace(/^\/feeds\/[^/]+/, "/feeds/…");
+
 async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
   const counts = await jobCounts(db);
   return { waitingJobs: counts.waiting + counts.running, failedJobs: counts.failed };
@@ -45,7 +55,7 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
   const problem = problemOf(error);
-  if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: c.req.path }, "a request failed");
+  if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
   try {
     return ownPage(htmlOf(<ProblemPage visit={await visitOf(site, c)} problem={problem} />), problem.status);

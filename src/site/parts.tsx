@@ -32,11 +32,11 @@ export function Picture({ picture, alt, sizes, eager }: { picture: PictureView; 
 }
 
 export function LeadFigure({ lead }: { lead: Lead }) {
-  const html = pictureHtml(lead.picture, lead.alt, { sizes: "(min-width: 54rem) 50rem, 100vw", eager: true });
+  const html = pictureHtml(lead.picture, lead.alt, { sizes: "(min-width: 54rem) 50rem, calc(100vw - 2.5rem)", eager: true });
   return <figure class="lead" dangerouslySetInnerHTML={{ __html: html + renderCaption(lead.caption, lead.credit) }} />;
 }
 
-export function Cover({ issue, eager, sizes = "(min-width: 46rem) 24rem, 80vw" }: { issue: IssueView; eager?: boolean; sizes?: string }) {
+export function Cover({ issue, eager, sizes = "(min-width: 46rem) 24rem, min(21rem, calc(100vw - 2.5rem))" }: { issue: IssueView; eager?: boolean; sizes?: string }) {
   if (!issue.cover) return null;
   return (
     <a class="cover" href={issue.path}>
@@ -64,7 +64,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
     <article class={`card ${className}`} {...(article.language !== visit.publication.language && { lang: article.language, dir: directionOf(article.language) })}>
       {withPicture && article.lead && (
         <a href={article.path} tabindex={-1} aria-hidden="true">
-          <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, 100vw" />
+          <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, calc(100vw - 2.5rem)" />
         </a>
       )}
       {said && <p class="label">{said}</p>}

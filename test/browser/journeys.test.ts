@@ -77,6 +77,17 @@ describe("every page", () => {
     }
   });
 
+  it("of a reader’s feeds passes axe, before and after one is made", async () => {
+    await visit(async (page) => {
+      await be(page, "Maren");
+      await page.goto("/account/feeds");
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Make my podcast address" }).click();
+      expect(await page.getByLabel("Address of your podcast").inputValue()).toMatch(/\/feeds\/[\w-]{43}\/podcast\.xml$/);
+      await expectAccessible(page);
+    }, { width: 390 });
+  });
+
   it("of the desk passes axe", async () => {
     await visit(async (page) => {
       await be(page, "Ines");

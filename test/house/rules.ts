@@ -3,7 +3,7 @@ export type SourceFile = { path: string; text: string };
 /** Which room a table belongs to: the name of the migration that creates it says so. */
 const tables: Record<string, string[]> = {
   platform: ["letters", "workers", "rate_hits", "migrations"],
-  people: ["people", "role_grants", "sign_ins", "sessions"],
+  people: ["people", "role_grants", "sign_ins", "sessions", "reader_keys"],
   payments: ["payments", "payment_refunds", "payment_customers", "payment_disputes", "gateway_events"],
   editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "issue_moves", "articles", "bylines", "article_publications", "corrections", "placements"],
   ads: ["house_ads"],

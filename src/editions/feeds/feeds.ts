@@ -3,17 +3,20 @@ import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
 import { renderBody } from "../web/render-body.ts";
 import { escapeHtml } from "../web/escape.ts";
+import type { Notice } from "./notice.ts";
 
+/** Newest first. */
 export type FeedInput = { publication: Publication; origin: string; articles: ArticleView[] };
-export type PodcastInput = { publication: Publication; origin: string; episodes: { article: ArticleView; seconds: number; bytes: number }[] };
-
 /** What anybody may have: the whole of open articles, the opening of the others with the way to the rest. */
-function publicHtml(article: ArticleView, origin: string): string {
-  const open = article.access === "open";
+const isOpen = ({ access }: ArticleView) => access === "open";
+
+/** The document is cut before it is rendered, for everybody who may not have the whole. */
+function htmlFor(article: ArticleView, origin: string, open: boolean): string {
   const body = open ? article.body : cutAtPaywall(article.body).opening;
   const html = renderBody(body, {
     pictures: article.pictures,
     withSentences: false,
+    language: article.language,
     resolve: (href) => (href.startsWith("/") ? origin + href : href),
     picture: (picture, alt) => `<img src="${origin}/${picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`,
   });
@@ -21,17 +24,20 @@ function publicHtml(article: ArticleView, origin: string): string {
   return html + more;
 }
 
+const noticeOf = ({ id, title, text, url, on }: Notice) => ({ title, link: url, guid: { value: id, isPermaLink: false }, pubDate: on, description: text });
+
 const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
 
-export function rssFeed({ publication, origin, articles }: FeedInput): string {
+/** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
+export function rssFeed({ publication, origin, articles }: FeedInput, own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined }): string {
   return generateRssFeed({
     title: publication.title,
     link: `${origin}/`,
     description: publication.tagline || publication.title,
     language: publication.language,
     ...(articles[0] && { lastBuildDate: articles[0].revisedAt }),
-    atom: { links: [{ href: `${origin}/feed.xml`, rel: "self", type: "application/rss+xml" }] },
-    items: articles.map((article) => ({
+    atom: { links: [{ href: own?.self ?? `${origin}/feed.xml`, rel: "self", type: "application/rss+xml" }] },
+    items: [...(own?.notice ? [noticeOf(own.notice)] : []), ...articles.map((article) => ({
       title: article.headline,
       link: origin + article.path,
       guid: { value: article.id, isPermaLink: false },
@@ -39,8 +45,8 @@ export function rssFeed({ publication, origin, articles }: FeedInput): string {
       ...(summaryOf(article) && { description: summaryOf(article)! }),
       dc: { creators: article.byline.map(({ name }) => name) },
       ...(article.section && { categories: [{ name: article.section.name }] }),
-      content: { encoded: publicHtml(article, origin) },
-    })),
+      content: { encoded: htmlFor(article, origin, own ? own.mayRead(article) : isOpen(article)) },
+    }))],
   });
 }
 
@@ -61,7 +67,7 @@ export function atomFeed({ publication, origin, articles }: FeedInput): string {
       authors: article.byline.map(({ name }) => ({ name })),
       links: [{ href: origin + article.path, rel: "alternate" }],
       ...(summaryOf(article) && { summary: { value: summaryOf(article)! } }),
-      content: { value: publicHtml(article, origin), type: "html" },
+      content: { value: htmlFor(article, origin, isOpen(article)), type: "html" },
     })),
   });
 }
@@ -79,7 +85,7 @@ export function jsonFeed({ publication, origin, articles }: FeedInput): string {
         url: origin + article.path,
         title: article.headline,
         ...(summaryOf(article) && { summary: summaryOf(article)! }),
-        content_html: publicHtml(article, origin),
+        content_html: htmlFor(article, origin, isOpen(article)),
         date_published: article.publishedAt,
         date_modified: article.revisedAt,
         authors: article.byline.map(({ name, slug }) => ({ name, url: `${origin}/contributors/${slug}` })),
@@ -90,27 +96,6 @@ export function jsonFeed({ publication, origin, articles }: FeedInput): string {
 }
 
 const newest = (articles: ArticleView[]) => articles.reduce((latest, { revisedAt }) => (revisedAt > latest ? revisedAt : latest), articles[0]?.revisedAt ?? new Date(0));
-
-/** Episodes are the recordings of open articles; nothing here costs a right. */
-export function podcastFeed({ publication, origin, episodes }: PodcastInput): string {
-  return generateRssFeed({
-    title: `${publication.title}, read aloud`,
-    link: `${origin}/`,
-    description: `The open articles of ${publication.title}, read by a synthetic voice.`,
-    language: publication.language,
-    atom: { links: [{ href: `${origin}/podcast.xml`, rel: "self", type: "application/rss+xml" }] },
-    itunes: { author: publication.title, explicit: false, type: "episodic", image: `${origin}/podcast.png`, categories: [{ text: "Society & Culture" }] },
-    items: episodes.map(({ article, seconds, bytes }) => ({
-      title: article.headline,
-      link: origin + article.path,
-      guid: { value: article.id, isPermaLink: false },
-      pubDate: article.publishedAt,
-      description: article.standfirst || article.headline,
-      enclosures: [{ url: `${origin}${article.path}/audio.mp3`, length: bytes, type: "audio/mpeg" }],
-      itunes: { duration: Math.round(seconds), author: article.writtenBy, explicit: false },
-    })),
-  });
-}
 
 type Url = { path: string; changed?: string | undefined };
 

@@ -3,7 +3,7 @@ import { type Platform, inTransaction, notifyPages } from "../../platform/index.
 import type { PictureSize } from "../views.ts";
 import { refuse } from "../refusals.ts";
 
-const widths = [480, 960, 1600];
+const widths = [480, 720, 960, 1600];
 
 /** Job: makes the widths the pages ask for. Safe to repeat: the same picture gives the same keys. */
 export async function makePictureSizes(platform: Platform, { pictureId }: { pictureId: string }): Promise<void> {

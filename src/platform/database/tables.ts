@@ -664,6 +664,17 @@ export interface RateHits {
   window_start: Timestamp;
 }
 
+export interface ReaderKeys {
+  ended_at: Timestamp | null;
+  ended_why: string | null;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  purpose: string;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -835,6 +846,7 @@ export interface DB {
   print_run_plans: PrintRunPlans;
   publications: Publications;
   rate_hits: RateHits;
+  reader_keys: ReaderKeys;
   role_grants: RoleGrants;
   sections: Sections;
   sessions: Sessions;

@@ -33,6 +33,7 @@ export function AccountPage({ visit, account, sessions, done, problem, errors = 
         ))}
         {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
         <Invoices invoices={account.invoices} visit={visit} />
+        <FeedsAndApps />
         <You visit={visit} sessions={sessions} />
       </div>
     </Frame>
@@ -239,6 +240,17 @@ function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visit }) {
           </tbody>
         </table>
       </div>
+    </section>
+  );
+}
+
+function FeedsAndApps() {
+  return (
+    <section>
+      <h2>My feeds and apps</h2>
+      <p>
+        What is yours as a podcast, as full-text RSS, or as a catalogue in your reading app: <a href="/account/feeds">make your addresses</a>.
+      </p>
     </section>
   );
 }

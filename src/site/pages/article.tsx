@@ -85,7 +85,7 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
             </a>
           </>
         ))}{" "}
-        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> · {article.minutes} {article.minutes === 1 ? "minute" : "minutes"}
+        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> · <span class="whole">{article.minutes === 1 ? "1 minute" : `${article.minutes} minutes`}</span>
       </p>
     </header>
   );

@@ -39,7 +39,7 @@ export function IssuePage({ visit, issue, audio, downloads, mayDownload, offer }
                     </p>
                   ))
                 ) : (
-                  <p class="meta">
+                  <p class="meta says">
                     Subscribers download the issue as a book for their reading app. <a href="/subscribe">Subscribe</a>
                   </p>
                 )}

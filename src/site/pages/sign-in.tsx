@@ -52,7 +52,7 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
             <button class="button">Sign in</button>
           </p>
         </form>
-        <p class="meta">
+        <p class="meta says">
           No letter? <a href="/sign-in">Ask for another</a>.{visit.demo && " In this demo letters lie in the desk’s mailbox: sign in as the editor on the demo page."}
         </p>
       </div>

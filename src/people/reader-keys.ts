@@ -1,0 +1,62 @@
+import { type Db, type Platform, hitsOf, inTransaction, mayPass, notifyPages } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { type Person, personById } from "./person.ts";
+import { refuse } from "./refusals.ts";
+import { hashOf, newReaderPassword, newToken } from "./tokens.ts";
+
+/** What a key opens: the reader's podcast, the articles in full, the catalogue for reading apps. */
+export const keyPurposes = ["podcast", "articles", "apps"] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+export type ReaderKey = { purpose: KeyPurpose; madeAt: Date; usedAt: Date | null };
+
+type Asking = { personId: string; purpose: KeyPurpose };
+
+/** Makes a key and answers with its secret, which is never to be seen again. The one before ends with it. */
+export async function makeReaderKey(platform: Platform, { personId, purpose }: Asking): Promise<string> {
+  // what stands in an address may be long; a password is typed, often without a keyboard
+  const secret = purpose === "apps" ? newReaderPassword() : newToken();
+  const now = platform.clock.now();
+  await inTransaction(platform, async (tx) => {
+    // two clicks at once: the second waits here and ends the first one's key
+    await tx.selectFrom("people").select("id").where("id", "=", personId).forUpdate().execute();
+    await tx.updateTable("reader_keys").set({ ended_at: now, ended_why: "replaced" }).where("person_id", "=", personId).where("purpose", "=", purpose).where("ended_at", "is", null).execute();
+    await tx.insertInto("reader_keys").values({ id: newId(now), person_id: personId, purpose, secret_hash: hashOf(normal(purpose, secret)), made_at: now }).execute();
+    await notifyPages(tx);
+  });
+  return secret;
+}
+
+export async function endReaderKey(platform: Platform, { personId, purpose }: Asking): Promise<void> {
+  const now = platform.clock.now();
+  await platform.db.updateTable("reader_keys").set({ ended_at: now, ended_why: "ended by the reader" }).where("person_id", "=", personId).where("purpose", "=", purpose).where("ended_at", "is", null).execute();
+}
+
+export async function readerKeysOf(db: Db, personId: string): Promise<ReaderKey[]> {
+  const rows = await db.selectFrom("reader_keys").select(["purpose", "made_at", "used_at"]).where("person_id", "=", personId).where("ended_at", "is", null).execute();
+  return rows.map(({ purpose, made_at, used_at }) => ({ purpose: purpose as KeyPurpose, madeAt: made_at, usedAt: used_at }));
+}
+
+export type KeyAsking = { purpose: KeyPurpose; secret: string; ip: string };
+
+/** Wrong secrets from one address before it must wait. */
+const tries = { limit: 30, seconds: 600 };
+const hour = 3_600_000;
+
+/** Who holds this key. Refuses "key-unknown", "key-ended" where there was one, "key-too-often". */
+export async function whoHoldsKey(platform: Platform, { purpose, secret, ip }: KeyAsking): Promise<Person> {
+  const { db, clock } = platform;
+  const bucket = `reader-key:${ip}`;
+  if ((await hitsOf(platform, { bucket, seconds: tries.seconds })) >= tries.limit) throw refuse("key-too-often", "Too many wrong addresses or passwords came from this place; wait ten minutes.");
+  const key = await db.selectFrom("reader_keys").select(["id", "person_id", "used_at", "ended_at"]).where("secret_hash", "=", hashOf(normal(purpose, secret))).where("purpose", "=", purpose).executeTakeFirst();
+  if (!key) {
+    await mayPass(platform, { bucket, ...tries });
+    throw refuse("key-unknown", "This is nobody’s address or password.");
+  }
+  if (key.ended_at) throw refuse("key-ended", "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.");
+  const now = clock.now();
+  if (now.valueOf() - (key.used_at?.valueOf() ?? 0) > hour) await db.updateTable("reader_keys").set({ used_at: now }).where("id", "=", key.id).execute();
+  return (await personById(db, key.person_id))!;
+}
+
+/** A password counts however it was spaced and in whatever case it was typed. */
+const normal = (purpose: KeyPurpose, secret: string) => (purpose === "apps" ? secret.toLowerCase().replace(/[\s-]/g, "") : secret);

@@ -1,0 +1,35 @@
+import type { Hono } from "hono";
+import { type KeyPurpose, type Person, endReaderKey, keyPurposes, makeReaderKey, readerKeysOf } from "../people/index.ts";
+import { type Ctx, type Env, type Site, ownPage, see, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
+import { FeedsPage, type Made } from "./pages/feeds.tsx";
+import { ownFeed } from "./routes-feeds.ts";
+import type { Visit } from "./visit.ts";
+
+type Own = Visit & { person: Person };
+
+/** My feeds and apps: keys are made, made anew and ended by the reader whose they are. */
+export function keyRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Own) => Promise<Response>) =>
+    app[method](path, async (c) => {
+      const visit = await visitOf(site, c);
+      return visit.person ? work(c, visit as Own) : see("/sign-in?return=/account/feeds");
+    });
+  const show = async (visit: Own, made?: Made, ended?: KeyPurpose) => ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />));
+  own("get", "/account/feeds", (c, visit) => show(visit, undefined, keyPurposes.find((purpose) => purpose === c.req.query("ended"))));
+  // the answer itself shows the secret: a redirect would have to carry it in an address or keep it somewhere
+  own("post", "/account/feeds/:purpose", async (c, visit) => {
+    const purpose = purposeOf(c);
+    const secret = await makeReaderKey(platform, { personId: visit.person.id, purpose });
+    return show(visit, { purpose, secret: purpose === "apps" ? secret : ownFeed(platform.settings.origin, purpose, secret) });
+  });
+  own("post", "/account/feeds/:purpose/ending", async (c, visit) => {
+    const purpose = purposeOf(c);
+    await endReaderKey(platform, { personId: visit.person.id, purpose });
+    return see(`/account/feeds?ended=${purpose}`);
+  });
+}
+
+const purposeOf = (c: Ctx): KeyPurpose => keyPurposes.find((purpose) => purpose === c.req.param("purpose")) ?? missing();

@@ -1,0 +1,40 @@
+import type { ArticleView } from "../editorial/index.ts";
+import { type Edition, chaptersJson } from "../editions/index.ts";
+import { pack, respond, sendFile } from "../http/index.ts";
+import type { Ctx, Site } from "./context.ts";
+import { missing } from "./missing.ts";
+import { audioOf } from "./routes-reading.tsx";
+
+export type RecordingForm = "mp3" | "json" | "vtt" | "chapters";
+
+/** A kept edition with Range, HEAD and its true length. Whether this reader may have it was asked before. */
+export async function sendEdition(site: Site, c: Ctx, edition: Edition, downloadAs: string | undefined): Promise<Response> {
+  const { storageKey, mediaType, sha256 } = edition;
+  const sent = await sendFile(site.platform.storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-cache", ...(downloadAs && { downloadAs }) });
+  return sent ?? missing();
+}
+
+export const notReady = (what: string): Response =>
+  new Response(`${what} is still being made. Try again in a minute.\n`, { status: 503, headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+
+/** The recording, or what is said when: as times by sentence, as a transcript, as chapters. Whether this reader may have it was asked before. */
+export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
+  const edition = await audioOf(site, article);
+  if (!edition) return notReady("The recording");
+  if (as === "mp3") return sendEdition(site, c, edition, undefined);
+  const [body, type] = textOfRecording(site, article, edition.facts, as);
+  return respond(pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);
+}
+
+function textOfRecording({ platform }: Site, article: ArticleView, { seconds, voice, timings, webvtt }: Edition["facts"], as: Exclude<RecordingForm, "mp3">): [string, string] {
+  if (as === "vtt") return [String(webvtt), "text/vtt"];
+  if (as === "chapters") return [chaptersJson(article, timings as { block: string; start: number }[], platform.settings.origin), "application/json+chapters"];
+  return [JSON.stringify({ seconds, voice, timings }), "application/json"];
+}
+
+/** Pictures, feeds and open recordings may be shown on any site and played by any player on the web. */
+export function forEverySite(response: Response): Response {
+  response.headers.set("cross-origin-resource-policy", "cross-origin");
+  response.headers.set("access-control-allow-origin", "*");
+  return response;
+}
