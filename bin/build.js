@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
-  "voice-worker": "src/editions/audio/voice-worker.ts",
+  "voice-worker": "src/editions/audio/voices/voice-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",
 };
 

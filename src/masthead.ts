@@ -2,7 +2,7 @@ import { indexArticle } from "./archive/index.ts";
 import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, settlePayment } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs } from "./editions/index.ts";
+import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
@@ -43,6 +43,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "index-article": indexArticle,
     "make-print-view": makePrintView,
     "make-audio": makeAudio,
+    "renew-recordings": renewRecordings,
     "make-epub": makeEpub,
     "make-narrated-epub": makeNarratedEpub,
     "renew-epubs": renewEpubs,

@@ -20,6 +20,12 @@ export const settingsTable = {
   MASTHEAD_WORKER: { schema: z.enum(["inside", "apart"]), initially: "inside", says: "apart leaves the jobs to a process of its own, `masthead worker`." },
   TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(9), initially: "0", says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed." },
   VOICE_WORKERS: { schema: z.coerce.number().int().min(1).max(16), says: "Threads that narrate. Without it one less than the machine’s cores, at least one." },
+  VOICE_URL: { schema: z.url({ protocol: /^https?$/ }), says: "A speech service of OpenAI’s shape that reads in place of the embedded voice: its base, as in https://voice.example/v1." },
+  VOICE_TOKEN: { schema: z.string().min(1), says: "The bearer token the speech service asks for." },
+  VOICE_MODEL: { schema: z.string().min(1), initially: "tts-1", says: "The model the speech service is asked for." },
+  VOICE_COMMAND: { schema: z.string().min(1), says: "A program that reads in place of the embedded voice: text on its input, WAV on its output, as in espeak-ng --stdout -v {voice}. VOICE_URL goes before it." },
+  VOICE_TIMEOUT: { schema: z.coerce.number().min(0.1).max(600), initially: "60", says: "Seconds a speech service or program may take for one sentence." },
+  VOICE_CHARACTERS: { schema: z.coerce.number().int().min(0), says: "Most characters an issue may send to a speech service or program; an article that would pass it is read by the embedded voice. Without it there is no end." },
   LOG_LEVEL: { schema: z.enum(["debug", "info", "warn", "error", "silent"]), initially: "warn", says: "What is logged, one JSON line each, to standard output." },
 } as const satisfies Record<string, Entry>;
 
@@ -40,6 +46,13 @@ export type Settings = {
   worker: "inside" | "apart";
   trustedProxies: number;
   voiceWorkers: number | undefined;
+  voiceUrl: string | undefined;
+  voiceToken: string | undefined;
+  voiceModel: string;
+  voiceCommand: string | undefined;
+  /** Seconds. */
+  voiceTimeout: number;
+  voiceCharacters: number | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -64,6 +77,12 @@ export function readSettings(environment: Record<string, string | undefined> = p
     worker: v.MASTHEAD_WORKER as "inside" | "apart",
     trustedProxies: v.TRUST_PROXY as number,
     voiceWorkers: v.VOICE_WORKERS as number | undefined,
+    voiceUrl: v.VOICE_URL as string | undefined,
+    voiceToken: v.VOICE_TOKEN as string | undefined,
+    voiceModel: v.VOICE_MODEL as string,
+    voiceCommand: v.VOICE_COMMAND as string | undefined,
+    voiceTimeout: v.VOICE_TIMEOUT as number,
+    voiceCharacters: v.VOICE_CHARACTERS as number | undefined,
     logLevel: v.LOG_LEVEL as Settings["logLevel"],
   };
 }

@@ -56,8 +56,8 @@ async function episodesFor(site: Site, mayHear: (article: { access: ArticleView[
   const recordings = await editionsOfArticles(db, "audio", cards.map(({ id }) => id));
   const articles = await viewsOf(site, cards.filter(({ id }) => recordings.has(id)));
   return articles.map((article) => {
-    const { facts, bytes } = recordings.get(article.id)!;
-    return { article, bytes, seconds: Number(facts.seconds) };
+    const { facts, bytes, mediaType } = recordings.get(article.id)!;
+    return { article, bytes, mediaType, seconds: Number(facts.seconds) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleView } from "../editorial/index.ts";
-import { type Edition, chaptersJson } from "../editions/index.ts";
+import { type AudioFacts, type Edition, chaptersJson } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Ctx, Site } from "./context.ts";
 import { missing } from "./missing.ts";
@@ -26,10 +26,11 @@ export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as
   return respond(pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);
 }
 
-function textOfRecording({ platform }: Site, article: ArticleView, { seconds, voice, timings, webvtt }: Edition["facts"], as: Exclude<RecordingForm, "mp3">): [string, string] {
+function textOfRecording({ platform }: Site, article: ArticleView, facts: Edition["facts"], as: Exclude<RecordingForm, "mp3">): [string, string] {
+  const { seconds, voice, timings, webvtt, beside = [], chapters = [], estimated = false } = facts as AudioFacts;
   if (as === "vtt") return [String(webvtt), "text/vtt"];
-  if (as === "chapters") return [chaptersJson(article, timings as { block: string; start: number }[], platform.settings.origin), "application/json+chapters"];
-  return [JSON.stringify({ seconds, voice, timings }), "application/json"];
+  if (as === "chapters") return [chaptersJson(article, timings, platform.settings.origin), "application/json+chapters"];
+  return [JSON.stringify({ seconds, voice, estimated, timings, beside, chapters }), "application/json"];
 }
 
 /** Pictures, feeds and open recordings may be shown on any site and played by any player on the web. */

@@ -14,7 +14,7 @@ const tables: Record<string, string[]> = {
     ...["gifts", "gift_links", "institutions", "institution_domains", "institution_ranges", "institution_seats", "institution_usage"],
   ],
   archive: ["archive_entries"],
-  editions: ["editions"],
+  editions: ["editions", "narration_settings", "speech_overrides", "lexicon_entries", "readings", "reading_starts", "voice_uses"],
 };
 const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
 

@@ -1,23 +1,99 @@
-import { articleById, publicationOf } from "../../editorial/index.ts";
-import type { Platform } from "../../platform/index.ts";
+import sharp from "sharp";
+import { type ArticleView, articleById, publishedIds } from "../../editorial/index.ts";
+import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { editionOf, keepEdition } from "../store/editions.ts";
-import { narrate, webVtt } from "./narrate.ts";
-import { speechScript } from "./speech-script.ts";
-import { type Voice, embeddedVoice } from "./voice.ts";
+import { encodeLoud } from "./mp3.ts";
+import { type Narrated, type Timing, narrate } from "./narrate.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { makeOfReading } from "./readings/make-of-reading.ts";
+import { rate } from "./sound.ts";
+import { type Chapter, chaptersOf, roundTiming, webVtt } from "./transcript.ts";
+import { budgetProblem, charactersSent, charactersToSend, noteCharacters } from "./voices/budget.ts";
+import { VoiceFailed, speaks } from "./voices/voice.ts";
+import type { Casting } from "./voices/which-voice.ts";
 
-let voice: Voice | undefined;
+/**
+ * What a recording’s edition tells. `timings`: sentences of the document and of the head, by their ids.
+ * `beside`: what else is heard (a caption, an attribution), by block. `estimated`: a person read it and
+ * the times are reckoned. `fellBack`: why the embedded voice read in place of the one chosen.
+ */
+export type AudioFacts = { seconds: number; voice: string; timings: Timing[]; beside: Timing[]; chapters: Chapter[]; webvtt: string; estimated: boolean; made: string; fellBack?: string };
+export type Made = { body: Buffer; mediaType: string; facts: Omit<AudioFacts, "made"> };
 
-/** Job: the article as it is published now, read aloud. Made already, it is left alone. */
-export async function makeAudio(platform: Platform, { articleId }: { articleId: string }, work?: { signal: AbortSignal }): Promise<void> {
+/** Job: the article as it is published now, read aloud. Made so already, it is left alone, unless asked for `again`. */
+export async function makeAudio(platform: Platform, { articleId, again }: { articleId: string; again?: boolean }, work?: { signal: AbortSignal }): Promise<void> {
   const article = await articleById(platform.db, articleId);
-  if (!article || (await editionOf(platform.db, "audio", { articleId }, article.revision))) return;
-  const { title } = await publicationOf(platform.db);
-  const script = speechScript(article);
-  const { voiceWorkers } = platform.settings;
-  voice ??= embeddedVoice(voiceWorkers ? { threads: voiceWorkers } : {});
-  const album = article.issue ? `${title}, issue ${article.issue.wholeNumber}` : title;
-  const tags = { title: article.headline, artist: article.writtenBy, album, year: article.publishedOn.slice(0, 4) };
-  const { mp3, seconds, timings, voice: label } = await narrate(script, { voice, storage: platform.storage, tags, ...(work && { signal: work.signal }) });
-  const webvtt = webVtt(timings, new Map(script.map(({ id, text }) => [id, text])));
-  await keepEdition(platform, { kind: "audio", subject: { articleId }, fingerprint: article.revision, mediaType: "audio/mpeg", body: mp3, facts: { seconds, voice: label, timings, webvtt } });
+  if (!article) return;
+  const plan = await planOf(platform, article);
+  const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
+  if (kept?.facts.made === plan.made && !again) return;
+  const made = plan.reading ? await makeOfReading(platform, article, plan, plan.reading) : await makeOfVoice(platform, article, plan, work?.signal);
+  if (!made) return;
+  const { body, mediaType, facts } = made;
+  await keepEdition(platform, { kind: "audio", subject: { articleId }, fingerprint: article.revision, mediaType, body, facts: { ...facts, made: plan.made }, replacing: true });
+}
+
+/** Job: every recording that would sound otherwise today is made again: a word, a voice or the manner changed. */
+export async function renewRecordings(platform: Platform): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    for (const articleId of await publishedIds(tx)) await enqueue(tx, "make-audio", { articleId });
+  });
+}
+
+/** A voice reads all of it or none: where the chosen one fails, the embedded voice begins from the top. */
+async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made | undefined> {
+  const { casting, embedded } = plan;
+  if (!casting.outside) return speaks(casting.voice, article.language) ? voiced(platform, article, plan, casting, { signal }) : undefined;
+  try {
+    return await withinBudget(platform, article, plan, signal);
+  } catch (error) {
+    if (!(error instanceof VoiceFailed)) throw error;
+    platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
+    return speaks(embedded.voice, article.language) ? voiced(platform, article, plan, embedded, { signal, fellBack: error.message }) : undefined;
+  }
+}
+
+async function withinBudget(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
+  const { db, storage, settings, clock } = platform;
+  const subject = { articleId: article.id, issueId: article.issue?.id ?? null };
+  const reach = { storage, language: article.language };
+  const more = await charactersToSend(plan.script, plan.casting, reach);
+  const problem = budgetProblem({ sent: await charactersSent(db, subject), more, budget: settings.voiceCharacters });
+  if (problem) throw new VoiceFailed(problem);
+  try {
+    return await voiced(platform, article, plan, plan.casting, { signal });
+  } finally {
+    await noteCharacters(db, subject, more - (await charactersToSend(plan.script, plan.casting, reach)), clock.now());
+  }
+}
+
+async function voiced(platform: Platform, article: ArticleView, plan: Plan, casting: Casting, { signal, fellBack }: { signal?: AbortSignal | undefined; fellBack?: string }): Promise<Made> {
+  const narrated = await narrate(plan.script, casting, { storage: platform.storage, language: article.language, ...(signal && { signal }) });
+  const made = await encoded(platform, article, plan, narrated, { voice: casting.voice.label, comment: "Read by a synthetic voice" });
+  return fellBack ? { ...made, facts: { ...made.facts, fellBack } } : made;
+}
+
+/** The sound as MP3 with its tags, and everything that tells about it. */
+export async function encoded(platform: Platform, article: ArticleView, plan: Plan, { sound, timings }: Narrated, { voice, comment, estimated = false }: { voice: string; comment: string; estimated?: boolean }): Promise<Made> {
+  const { magazine, issue } = plan;
+  const seconds = sound.length / rate;
+  const chapters = chaptersOf(timings, article.headline);
+  const body = await encodeLoud(sound, {
+    ...{ title: article.headline, artist: article.writtenBy, album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine },
+    ...{ year: article.publishedOn.slice(0, 4), comment, language: article.language, chapters, seconds, cover: await coverOf(platform, plan, article) },
+  });
+  return { body, mediaType: "audio/mpeg", facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
+}
+
+export function factsOf(timings: Narrated["timings"], told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean }): Omit<AudioFacts, "made"> {
+  const texts = new Map(timings.map(({ id, segment }) => [id, segment.text]));
+  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) => list.map(roundTiming)) as [Timing[], Timing[]];
+  return { ...told, timings: inText, beside, webvtt: webVtt(timings, texts) };
+}
+
+/** The issue's cover, else the article's picture, as small as a player shows it. */
+async function coverOf({ storage }: Platform, { issue }: Plan, article: ArticleView): Promise<Buffer | undefined> {
+  const picture = issue?.cover ?? article.lead?.picture;
+  const bytes = picture && (await storage.get(picture.storageKey));
+  return bytes && sharp(bytes).autoOrient().resize({ width: 480, height: 640, fit: "inside", withoutEnlargement: true }).flatten({ background: "#fff" }).jpeg({ quality: 68 }).toBuffer();
 }

@@ -1,63 +1,97 @@
 import type { Storage } from "../../platform/index.ts";
-import { type Tags, encodeMp3 } from "./mp3.ts";
-import { normalise, rate, resample, trimSilence } from "./sound.ts";
-import { speechText } from "./speech-text.ts";
-import { type Voice, cacheKeyOf } from "./voice.ts";
+import { joined, rate, resample, trimSilence } from "./sound.ts";
+import { type Segment, beforeSubhead, pauseAfter } from "./script/segment.ts";
+import { type Sound, type Speaking, type Voice, cacheKeyOf } from "./voices/voice.ts";
+import type { Casting } from "./voices/which-voice.ts";
+import { foldToAscii } from "./words/speech-text.ts";
 
-export type SegmentKind = "headline" | "byline" | "standfirst" | "subhead" | "paragraph" | "quote" | "list";
-/** A sentence to be said; `endsBlock` where a longer pause follows. */
-export type Segment = { id: string; block: string; kind: SegmentKind; text: string; endsBlock: boolean };
 /** Seconds from the beginning of the file. */
 export type Timing = { id: string; block: string; start: number; end: number };
-export type Narration = { mp3: Buffer; seconds: number; timings: Timing[]; voice: string };
+/** The whole, at our rate, and where each segment lies in it. */
+export type Narrated = { sound: Float32Array; timings: (Timing & { segment: Segment })[] };
 
-/** Silence after a block of each kind, and between sentences, in seconds. */
-const pauses: Record<SegmentKind, number> = { headline: 0.9, byline: 0.8, standfirst: 0.9, subhead: 0.8, paragraph: 0.55, quote: 0.7, list: 0.45 };
-const betweenSentences = 0.28;
-const beforeSubhead = 0.5;
 const lead = 0.15;
 
 /**
- * Says every sentence and sets it one after the other, counting samples: times are exact because
- * they are made, not measured. Equal input gives equal bytes. A sentence said before comes from storage.
+ * Says every segment and sets one after the other, counting samples: times are exact because they
+ * are made, not measured. Equal input gives equal samples. What was said before comes from storage.
  */
-export async function narrate(script: readonly Segment[], { voice, storage, tags, signal }: { voice: Voice; storage: Storage; tags: Tags; signal?: AbortSignal }): Promise<Narration> {
-  const spoken = await Promise.all(script.map(async (segment) => ({ segment, sound: await say(segment.text, voice, storage, signal) })));
+export async function narrate(script: readonly Segment[], casting: Casting, { storage, language, signal }: { storage: Storage; language: string; signal?: AbortSignal }): Promise<Narrated> {
+  const spoken = await inOrder(script, casting.voice.can.atOnce, (segment, stop) => say(segment, casting, { storage, language, signal: stop }), signal);
+  const timings: Narrated["timings"] = [];
   const pieces: { at: number; sound: Float32Array }[] = [];
-  const timings: Timing[] = [];
   let at = Math.round(lead * rate);
-  for (const { segment, sound } of spoken) {
-    if (!sound) continue;
+  spoken.forEach((sound, index) => {
+    if (!sound) return;
+    const segment = script[index]!;
     if (segment.kind === "subhead") at += Math.round(beforeSubhead * rate);
     pieces.push({ at, sound });
-    timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate });
-    at += sound.length + Math.round((segment.endsBlock ? pauses[segment.kind] : betweenSentences) * rate);
-  }
+    timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate, segment });
+    at += sound.length + Math.round(pauseAfter(segment) * rate);
+  });
   const whole = new Float32Array(at);
   for (const { at: start, sound } of pieces) whole.set(sound, start);
-  normalise(whole, rate);
-  return { mp3: await encodeMp3(whole, tags), seconds: at / rate, timings: timings.map(roundTiming), voice: voice.label };
+  return { sound: whole, timings };
 }
 
-const round = (seconds: number) => Math.round(seconds * 1000) / 1000;
-const roundTiming = (timing: Timing): Timing => ({ ...timing, start: round(timing.start), end: round(timing.end) });
+/** So many at once, the first failure stops the others. */
+async function inOrder<T, R>(list: readonly T[], atOnce: number, work: (one: T, stop: AbortSignal) => Promise<R>, signal?: AbortSignal): Promise<R[]> {
+  const stopping = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
+  const results: R[] = Array.from({ length: list.length });
+  let next = 0;
+  const lane = async () => {
+    while (next < list.length) {
+      const at = next++;
+      stop.throwIfAborted();
+      results[at] = await work(list[at]!, stop);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(atOnce, list.length) }, lane));
+  } catch (error) {
+    stopping.abort(error);
+    throw error;
+  }
+  return results;
+}
 
-async function say(text: string, voice: Voice, storage: Storage, signal?: AbortSignal): Promise<Float32Array | undefined> {
-  const words = speechText(text);
-  if (!words) return undefined;
-  const key = `voice/${cacheKeyOf(voice, words)}.f32`;
+type Saying = { storage: Storage; language: string; signal?: AbortSignal };
+
+/** What a segment asks of a voice; undefined where nothing is to be said. */
+export function speakingOf(segment: Segment, { voice, speakers }: Casting, language: string): { text: string; speaking: Speaking } | undefined {
+  const fold = voice.can.ascii ? foldToAscii : (words: string) => words;
+  const text = fold(segment.said);
+  const pronounce = segment.pronounce.map(({ word, ipa }) => ({ word: fold(word), ipa })).filter(({ word }) => word);
+  return text ? { text, speaking: { voice: speakers[segment.by], language, pronounce } } : undefined;
+}
+
+/** One segment, from storage or from the voice, at our rate and trimmed. */
+export async function say(segment: Segment, casting: Casting, { storage, language, signal }: Saying): Promise<Float32Array | undefined> {
+  const asked = speakingOf(segment, casting, language);
+  if (!asked) return undefined;
+  const key = soundKey(casting.voice, asked);
   const kept = await storage.get(key);
   if (kept) return new Float32Array(kept.buffer.slice(kept.byteOffset, kept.byteOffset + kept.byteLength));
   signal?.throwIfAborted();
-  const { pcm, sampleRate } = await voice.speak(words);
-  const sound = Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
-  await storage.put(key, new Uint8Array(sound.buffer), "application/octet-stream");
+  const parts: Float32Array[] = [];
+  for (const piece of piecesOf(asked.text, casting.voice.can.mostCharacters)) {
+    parts.push(atOurRate(await casting.voice.speak(piece, { ...asked.speaking, ...(signal && { signal }) })));
+  }
+  const sound = joined(parts);
+  await storage.put(key, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength), "application/octet-stream");
   return sound;
 }
 
-/** The transcript with its times, for players that show it. */
-export function webVtt(timings: readonly Timing[], texts: ReadonlyMap<string, string>): string {
-  const stamp = (seconds: number) => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
-  const cues = timings.map(({ id, start, end }) => `${id}\n${stamp(start)} --> ${stamp(end)}\n${(texts.get(id) ?? "").replace(/-->/g, "→").replace(/\s+/g, " ")}`);
-  return `WEBVTT\n\n${cues.join("\n\n")}\n`;
+export const soundKey = (voice: Voice, { text, speaking }: { text: string; speaking: Speaking }): string => `voice/${cacheKeyOf(voice, text, speaking)}.f32`;
+
+const atOurRate = ({ pcm, sampleRate }: Sound): Float32Array => Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
+
+/** A sentence longer than the voice takes is cut behind a comma or, failing that, a space. */
+export function piecesOf(text: string, most: number): string[] {
+  if (text.length <= most) return [text];
+  const head = text.slice(0, most);
+  const cut = Math.max(head.lastIndexOf(", "), head.lastIndexOf("; ")) + 1 || head.lastIndexOf(" ") || most;
+  const end = cut > 0 ? cut : most;
+  return [text.slice(0, end).trim(), ...piecesOf(text.slice(end).trim(), most)].filter(Boolean);
 }

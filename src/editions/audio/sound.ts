@@ -1,38 +1,71 @@
 /** Mono sound as floats of ±1. */
 export const rate = 24_000;
 
-/** Linear-phase enough for speech: a windowed sinc of 16 taps to each side. */
-export function resample(input: Float32Array, from: number, to: number): Float32Array {
-  if (from === to) return input;
-  const ratio = to / from;
-  const output = new Float32Array(Math.floor(input.length * ratio));
-  const taps = 16;
-  const cut = Math.min(1, ratio);
-  for (let at = 0; at < output.length; at += 1) {
-    const centre = at / ratio;
-    const first = Math.max(0, Math.ceil(centre - taps));
-    const last = Math.min(input.length - 1, Math.floor(centre + taps));
-    let sum = 0;
-    for (let index = first; index <= last; index += 1) {
-      const distance = centre - index;
-      const x = Math.PI * distance * cut;
-      const sinc = distance === 0 ? 1 : Math.sin(x) / x;
-      const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / taps);
-      sum += input[index]! * sinc * window * cut;
-    }
-    output[at] = sum;
+export function joined(parts: readonly Float32Array[]): Float32Array {
+  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
   }
-  return output;
+  return whole;
 }
 
-/** Silence below 0.004 at both ends is cut to 30 ms. */
+const taps = 16;
+
+/** A windowed sinc of 16 taps to each side, for sound that comes in pieces. */
+export function resampler(from: number, to: number): { push(piece: Float32Array): Float32Array; end(): Float32Array } {
+  if (from === to) return { push: (piece) => piece, end: () => new Float32Array(0) };
+  const ratio = to / from;
+  const reach = Math.ceil(taps / Math.min(1, ratio));
+  let held = new Float32Array(0);
+  // place of held[0] in the input, and of the next sample to come out
+  let [first, next] = [0, 0];
+  const out = (until: number): Float32Array => {
+    const samples = new Float32Array(Math.max(0, until - next));
+    for (let at = 0; at < samples.length; at += 1) samples[at] = sampleAt(held, (next + at) / ratio - first, Math.min(1, ratio), reach);
+    next += samples.length;
+    return samples;
+  };
+  return {
+    push(piece) {
+      const drop = Math.max(0, Math.min(held.length, Math.floor(next / ratio) - reach - first));
+      const joint = new Float32Array(held.length - drop + piece.length);
+      joint.set(held.subarray(drop));
+      joint.set(piece, held.length - drop);
+      first += drop;
+      held = joint;
+      return out(Math.max(next, Math.floor((first + held.length - reach) * ratio)));
+    },
+    end: () => out(Math.floor((first + held.length) * ratio)),
+  };
+}
+
+function sampleAt(input: Float32Array, centre: number, cut: number, reach: number): number {
+  const last = Math.min(input.length - 1, Math.floor(centre + reach));
+  let sum = 0;
+  for (let index = Math.max(0, Math.ceil(centre - reach)); index <= last; index += 1) {
+    const distance = centre - index;
+    const x = Math.PI * distance * cut;
+    const sinc = distance === 0 ? 1 : Math.sin(x) / x;
+    sum += input[index]! * sinc * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach)) * cut;
+  }
+  return sum;
+}
+
+export function resample(input: Float32Array, from: number, to: number): Float32Array {
+  if (from === to) return input;
+  const stream = resampler(from, to);
+  return joined([stream.push(input), stream.end()]);
+}
+
+/** Silence below 0.004 is cut to 20 ms before the sound and 30 ms after it. */
 export function trimSilence(input: Float32Array, sampleRate: number): Float32Array {
-  const keep = Math.round(sampleRate * 0.03);
   let from = 0;
   let to = input.length;
   while (from < to && Math.abs(input[from]!) < 0.004) from += 1;
   while (to > from && Math.abs(input[to - 1]!) < 0.004) to -= 1;
-  return input.subarray(Math.max(0, from - keep), Math.min(input.length, to + keep));
+  return input.subarray(Math.max(0, from - Math.round(sampleRate * 0.02)), Math.min(input.length, to + Math.round(sampleRate * 0.03)));
 }
 
 type Coefficients = [number, number, number, number, number];
@@ -58,15 +91,7 @@ function kWeighting(sampleRate: number): Coefficients[] {
 
 /** Integrated loudness in LUFS, gated at −70 and at −10 below the mean (ITU-R BS.1770-4, mono). */
 export function loudness(input: Float32Array, sampleRate: number): number {
-  const weighted = kWeighting(sampleRate).reduce<Float32Array>(filter, input);
-  const block = Math.round(sampleRate * 0.4);
-  const step = Math.round(sampleRate * 0.1);
-  const powers: number[] = [];
-  for (let at = 0; at + block <= weighted.length; at += step) {
-    let sum = 0;
-    for (let index = at; index < at + block; index += 1) sum += weighted[index]! ** 2;
-    powers.push(sum / block);
-  }
+  const powers = blockPowers(input, sampleRate);
   const level = (power: number) => -0.691 + 10 * Math.log10(power);
   const mean = (list: number[]) => list.reduce((sum, power) => sum + power, 0) / list.length;
   const heard = powers.filter((power) => level(power) > -70);
@@ -75,37 +100,51 @@ export function loudness(input: Float32Array, sampleRate: number): number {
   return level(mean(heard.filter((power) => level(power) > gate)));
 }
 
-function filter(input: Float32Array, [b0, b1, b2, a1, a2]: Coefficients): Float32Array {
-  const output = new Float32Array(input.length);
-  let [x1, x2, y1, y2] = [0, 0, 0, 0];
+/** Mean squares of the weighted sound over 400 ms, every 100 ms; nothing of the sound is copied. */
+function blockPowers(input: Float32Array, sampleRate: number): number[] {
+  const stages = kWeighting(sampleRate).map((coefficients) => ({ coefficients, x1: 0, x2: 0, y1: 0, y2: 0 }));
+  const step = Math.round(sampleRate * 0.1);
+  const sums: number[] = [];
+  let sum = 0;
   for (let at = 0; at < input.length; at += 1) {
-    const x = input[at]!;
-    const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-    [x2, x1, y2, y1] = [x1, x, y1, y];
-    output[at] = y;
+    let sample = input[at]!;
+    for (const stage of stages) {
+      const [b0, b1, b2, a1, a2] = stage.coefficients;
+      const y = b0 * sample + b1 * stage.x1 + b2 * stage.x2 - a1 * stage.y1 - a2 * stage.y2;
+      [stage.x2, stage.x1, stage.y2, stage.y1] = [stage.x1, sample, stage.y1, y];
+      sample = y;
+    }
+    sum += sample * sample;
+    if ((at + 1) % step === 0) {
+      sums.push(sum);
+      sum = 0;
+    }
   }
-  return output;
+  return sums.slice(3).map((last, at) => (sums[at]! + sums[at + 1]! + sums[at + 2]! + last) / (4 * step));
 }
 
-/** −16 LUFS after decoding: the encoder’s low pass costs 0.4, so we aim above. */
-const target = -15.6;
-/** −2 dBFS before encoding leaves room for what the encoder adds; the demand is −1.5. */
-const ceiling = 10 ** (-2 / 20);
+/** What a recording is as it is heard, and the loudest its samples get. */
+export const wantedLoudness = -16;
+export const mostPeak = 10 ** (-1.5 / 20);
+/** −2 dBFS before encoding leaves room for what the encoder adds. */
+const usualCeiling = 10 ** (-2 / 20);
 
-/** Brings the whole to −16 LUFS under a limiter; a few rounds, since limiting costs loudness. In place. */
-export function normalise(sound: Float32Array, sampleRate: number): void {
-  for (let round = 0; round < 4; round += 1) {
+/** Brings the whole to a loudness under a limiter; a few rounds, since limiting costs loudness. In place. */
+export function normalise(sound: Float32Array, sampleRate: number, { target = wantedLoudness, ceiling = usualCeiling } = {}): void {
+  for (let round = 0; round < 5; round += 1) {
     const now = loudness(sound, sampleRate);
-    if (!Number.isFinite(now) || Math.abs(now - target) < 0.1) break;
+    if (!Number.isFinite(now) || Math.abs(now - target) < 0.05) break;
     const gain = 10 ** ((target - now) / 20);
     for (let at = 0; at < sound.length; at += 1) sound[at] = sound[at]! * gain;
-    limit(sound, sampleRate);
+    limit(sound, sampleRate, ceiling);
   }
-  limit(sound, sampleRate);
+  limit(sound, sampleRate, ceiling);
 }
 
+export const peakOf = (sound: Float32Array): number => sound.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+
 /** Looks 5 ms ahead, lets go over 80 ms: peaks go under the ceiling without a click. */
-function limit(sound: Float32Array, sampleRate: number): void {
+function limit(sound: Float32Array, sampleRate: number, ceiling: number): void {
   const ahead = Math.round(sampleRate * 0.005);
   const release = Math.exp(-1 / (sampleRate * 0.08));
   const wanted = new Float32Array(sound.length).fill(1);

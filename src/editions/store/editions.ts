@@ -6,7 +6,7 @@ export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub"
 export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
 type Subject = { articleId: string } | { issueId: string };
 
-const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "application/epub+zip": "epub", "image/png": "png" };
+const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "audio/mp4": "m4a", "application/epub+zip": "epub", "image/png": "png" };
 
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
@@ -32,36 +32,27 @@ function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
   return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
 }
 
-type Making = { kind: EditionKind; subject: Subject; fingerprint: string; mediaType: string; body: Uint8Array; facts?: Record<string, unknown> };
+type Making = { kind: EditionKind; subject: Subject; fingerprint: string; mediaType: string; body: Uint8Array; facts?: Record<string, unknown>; replacing?: boolean };
 
-/** Keeps an edition under the hash of its bytes and lets the pages know. Made twice it is kept once. */
-export async function keepEdition(platform: Platform, { kind, subject, fingerprint, mediaType, body, facts = {} }: Making): Promise<void> {
+/** Keeps an edition under the hash of its bytes and lets the pages know. Made twice it is kept once, or the newer in its place (`replacing`): a recording may change while its article does not. */
+export async function keepEdition(platform: Platform, { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making): Promise<void> {
   const sha256 = createHash("sha256").update(body).digest("hex");
   const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
   await platform.storage.put(storage_key, body, mediaType);
   const now = platform.clock.now();
+  const file = { storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now, facts: JSON.stringify(facts) };
   await inTransaction(platform, async (tx) => {
     const added = await tx
       .insertInto("editions")
       .values({
-        ...{ id: newId(now), kind, fingerprint, storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now },
+        ...{ id: newId(now), kind, fingerprint, ...file },
         ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
-        facts: JSON.stringify(facts),
       })
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) => (replacing && "articleId" in subject ? conflict.columns(["article_id", "kind", "fingerprint"]).where("article_id", "is not", null).doUpdateSet(file) : conflict.doNothing()))
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
     await notifyPages(tx);
   });
-}
-
-/** What was published again as it had been: the edition kept then is the newest once more. Where it is that already, nothing changes. */
-export async function makeNewest(platform: Platform, kind: EditionKind, subject: Subject, fingerprint: string): Promise<void> {
-  const newest = await newestEdition(platform.db, kind, subject);
-  if (newest?.fingerprint === fingerprint) return;
-  const kept = platform.db.updateTable("editions").set({ made_at: platform.clock.now() }).where("kind", "=", kind).where("fingerprint", "=", fingerprint);
-  await ("articleId" in subject ? kept.where("article_id", "=", subject.articleId) : kept.where("issue_id", "=", subject.issueId)).execute();
-  await notifyPages(platform.db);
 }
 
 type Row = { kind: string; fingerprint: string; storage_key: string; media_type: string; bytes: number; sha256: string; facts: unknown; made_at: Date };

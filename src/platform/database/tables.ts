@@ -424,6 +424,31 @@ export interface Letters {
   written_at: Timestamp;
 }
 
+export interface LexiconEntries {
+  any_case: Generated<boolean>;
+  article_id: string | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  grapheme: string;
+  id: string;
+  kind: string;
+  said: Generated<string>;
+}
+
+export interface NarrationSettings {
+  captions: Generated<string>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  closing: Generated<string>;
+  id: string;
+  opening: Generated<string>;
+  outside_quoted_speaker: Generated<string>;
+  outside_speaker: Generated<string>;
+  quoted_speaker: Generated<string>;
+  quotes: Generated<string>;
+  speaker: Generated<string>;
+}
+
 export interface OfferPromises {
   detail: Generated<string>;
   label: string;
@@ -675,6 +700,30 @@ export interface ReaderKeys {
   used_at: Timestamp | null;
 }
 
+export interface Readings {
+  article_id: string;
+  bytes: number;
+  id: string;
+  media_type: string;
+  narrator: string;
+  pauses: Generated<Json>;
+  seconds: number;
+  storage_key: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  uploaded_at: Timestamp;
+  uploaded_by: string | null;
+  with_head: boolean;
+}
+
+export interface ReadingStarts {
+  reading_id: string;
+  sentence_id: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  start_seconds: number;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -715,6 +764,15 @@ export interface SignIns {
   started_at: Timestamp;
   token_hash: Buffer;
   wrong_codes: Generated<number>;
+}
+
+export interface SpeechOverrides {
+  article_id: string;
+  block_id: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  said: string;
+  words: Generated<string>;
 }
 
 export interface StopLinks {
@@ -787,6 +845,14 @@ export interface TaxSettings {
   seller_vat_id: string | null;
 }
 
+export interface VoiceUses {
+  article_id: string;
+  characters: number;
+  id: string;
+  issue_id: string | null;
+  used_at: Timestamp;
+}
+
 export interface Workers {
   heartbeat_at: Timestamp;
   id: string;
@@ -830,6 +896,8 @@ export interface DB {
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
   letters: Letters;
+  lexicon_entries: LexiconEntries;
+  narration_settings: NarrationSettings;
   offer_promises: OfferPromises;
   offers: Offers;
   orders: Orders;
@@ -847,10 +915,13 @@ export interface DB {
   publications: Publications;
   rate_hits: RateHits;
   reader_keys: ReaderKeys;
+  reading_starts: ReadingStarts;
+  readings: Readings;
   role_grants: RoleGrants;
   sections: Sections;
   sessions: Sessions;
   sign_ins: SignIns;
+  speech_overrides: SpeechOverrides;
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
   subscription_letters: SubscriptionLetters;
@@ -858,5 +929,6 @@ export interface DB {
   subscriptions: Subscriptions;
   tax_rates: TaxRates;
   tax_settings: TaxSettings;
+  voice_uses: VoiceUses;
   workers: Workers;
 }

@@ -2,7 +2,8 @@
 export type TaskPayloads = {
   "index-article": { articleId: string };
   "make-print-view": { articleId: string };
-  "make-audio": { articleId: string };
+  "make-audio": { articleId: string; again?: boolean };
+  "renew-recordings": Record<string, never>;
   "make-epub": { issueId: string };
   "make-narrated-epub": { issueId: string };
   "renew-epubs": { articleId: string };
@@ -58,6 +59,7 @@ export const priorities: Record<TaskName, number> = {
   "make-epub": 6,
   "make-narrated-epub": 7,
   "make-audio": 8,
+  "renew-recordings": 7,
 };
 
 /** Times of day are UTC. */

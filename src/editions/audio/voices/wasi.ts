@@ -10,9 +10,10 @@ const clockId = 1_000_000n;
 
 class Exit extends Error {}
 
-/** Runs the module once with these arguments. Answers with the files it wrote and what it said. */
-export function runWasi(module: WebAssembly.Module, args: string[]): { files: Map<string, Uint8Array>; said: string } {
+/** Runs the module once with these arguments, the given files beside it. Answers with the files it wrote and what it said. */
+export function runWasi(module: WebAssembly.Module, args: string[], given: Record<string, string> = {}): { files: Map<string, Uint8Array>; said: string } {
   const host = new Host(args);
+  for (const [name, text] of Object.entries(given)) host.files.set(name, { bytes: Buffer.from(text), size: Buffer.byteLength(text) });
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: host.imports() });
   host.memory = instance.exports.memory as WebAssembly.Memory;
   try {

@@ -1,0 +1,14 @@
+export { type AudioFacts, makeAudio, renewRecordings } from "./make-audio.ts";
+export { type Narration, narrationOf, saveNarration } from "./manner.ts";
+export { type Plan, planOf, planOfDraft } from "./plan.ts";
+export { hearSegment } from "./hear-segment.ts";
+export { type KeptEntry, importPls, lexiconEntries, removeLexiconEntry, saveLexiconEntry } from "./lexicon/entries.ts";
+export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./lexicon/lexicon.ts";
+export { toPls } from "./lexicon/pls.ts";
+export { readingTimings } from "./readings/make-of-reading.ts";
+export { type HumanReading, addReading, mostReadingBytes, nudgeReading, readingOf, takeBackReading } from "./readings/readings.ts";
+export { decideSpeech } from "./script/overrides.ts";
+export type { Segment, SegmentKind } from "./script/segment.ts";
+export type { Override, Part } from "./script/speech-script.ts";
+export { embeddedSpeakers } from "./voices/embedded.ts";
+export { stopVoices } from "./voices/which-voice.ts";

@@ -1,0 +1,56 @@
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
+
+const namespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
+/** Ours, for what PLS has no element for: the role of a lexeme is a qualified name. */
+const roles = "urn:masthead:lexicon";
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+
+/** W3C Pronunciation Lexicon Specification 1.0. */
+export function toPls(entries: readonly LexiconEntry[], language: string): string {
+  const lexemes = entries.map((entry) => {
+    const role = entry.kind === "letters" || entry.kind === "word" || entry.anyCase ? ` role="${[...(entry.kind === "letters" || entry.kind === "word" ? [`m:${entry.kind}`] : []), ...(entry.anyCase ? ["m:any-case"] : [])].join(" ")}"` : "";
+    const said = entry.kind === "phonetic" ? `<phoneme>${escaped(entry.said)}</phoneme>` : `<alias>${escaped(aliasOf(entry))}</alias>`;
+    return `  <lexeme${role}>\n    <grapheme>${escaped(entry.grapheme)}</grapheme>\n    ${said}\n  </lexeme>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<lexicon version="1.0" xmlns="${namespace}" xmlns:m="${roles}" alphabet="ipa" xml:lang="${escaped(language)}">\n${lexemes.join("")}</lexicon>\n`;
+}
+
+/** Another program that reads the file finds an alias that works without knowing our roles. */
+function aliasOf({ kind, said, grapheme }: LexiconEntry): string {
+  if (said) return said;
+  return kind === "letters" ? [...grapheme].join(" ") : grapheme[0]! + grapheme.slice(1).toLowerCase();
+}
+
+type Lexeme = { grapheme?: unknown; alias?: unknown; phoneme?: unknown; "@role"?: string };
+
+/** Entries of a PLS file, and a sentence for each lexeme that was left out. Throws a sentence when it is no PLS. */
+export function fromPls(xml: string): { entries: LexiconEntry[]; problems: string[] } {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error("A lexicon has no document type; take it out.");
+  if (XMLValidator.validate(xml) !== true) throw new Error("This file is not well-formed XML.");
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", removeNSPrefix: true, parseTagValue: false, isArray: (name) => ["lexeme", "grapheme", "alias", "phoneme"].includes(name) });
+  const lexicon = (parser.parse(xml) as { lexicon?: { lexeme?: Lexeme[]; "@alphabet"?: string } }).lexicon;
+  if (lexicon === undefined) throw new Error("This file is no pronunciation lexicon (PLS): it has no <lexicon>.");
+  const problems: string[] = [];
+  const entries = (lexicon.lexeme ?? []).flatMap((lexeme) => entriesOf(lexeme, lexicon["@alphabet"] ?? "ipa", problems));
+  return { entries, problems };
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "object" && value !== null ? String((value as { "#text"?: unknown })["#text"] ?? "") : "").trim();
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+
+function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {
+  const names = (lexeme["@role"] ?? "").split(/\s+/).map((role) => role.replace(/^.*:/, ""));
+  const [phoneme] = list(lexeme.phoneme);
+  const own = typeof phoneme === "object" && phoneme !== null ? (phoneme as { "@alphabet"?: string })["@alphabet"] : undefined;
+  const alias = textOf(list(lexeme.alias)[0]);
+  const sounds = (own ?? alphabet) === "ipa" ? textOf(phoneme) : "";
+  const marked = names.find((name): name is LexiconKind => name === "letters" || name === "word");
+  const kind: LexiconKind = marked ?? (alias ? "substitute" : "phonetic");
+  return list(lexeme.grapheme).flatMap((grapheme) => {
+    const entry = { grapheme: textOf(grapheme), kind, said: kind === "phonetic" ? sounds : marked ? "" : alias, anyCase: names.includes("any-case") };
+    const problem = lexiconProblem(entry);
+    if (problem) problems.push(`“${entry.grapheme}”: ${kind === "phonetic" && phoneme !== undefined && !sounds ? "its sounds are not in IPA." : problem}`);
+    return problem ? [] : [entry];
+  });
+}

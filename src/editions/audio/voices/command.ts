@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readWav } from "./wav.ts";
+import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
+
+const mostBytes = 60_000_000;
+
+/**
+ * A program the host installed: text on its standard input, WAV on its standard output. No shell;
+ * {voice} and {language} in its arguments are filled in, as in `espeak-ng --stdout -v {voice}`.
+ */
+export function commandVoice({ command, timeoutSeconds }: { command: string; timeoutSeconds: number }): Voice {
+  const words = wordsOf(command);
+  return {
+    label: "synthetic voice",
+    key: `command/${createHash("sha256").update(command).digest("hex").slice(0, 16)}`,
+    can: { ascii: false, ipa: false, languages: "any", mostCharacters: 4000, atOnce: 2 },
+    speak: (text, { voice, language, signal }) => {
+      const [program = "", ...rest] = words.map((word) => word.replaceAll("{voice}", voice || language).replaceAll("{language}", language));
+      const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+      return run(program, rest, text, signal ? AbortSignal.any([signal, timeout]) : timeout);
+    },
+    close: async () => {},
+  };
+}
+
+/** By spaces; what stands in quotes stays together. */
+const wordsOf = (command: string) => [...command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
+
+function run(program: string, args: string[], text: string, signal: AbortSignal): Promise<Sound> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new VoiceFailed(`“${program}” ${why}`));
+    const child = spawn(program, args, { signal, stdio: ["pipe", "pipe", "pipe"] });
+    const parts: Buffer[] = [];
+    let [size, said] = [0, ""];
+    child.stdout.on("data", (part: Buffer) => {
+      parts.push(part);
+      if ((size += part.length) > mostBytes) child.kill();
+    });
+    child.stderr.on("data", (part: Buffer) => (said = (said + part.toString()).slice(0, 300)));
+    child.on("error", (error) => fail(error.name === "AbortError" ? "did not finish in time" : `could not be run: ${error.message}`));
+    child.on("close", (code) => {
+      if (code !== 0) return fail(`ended with ${code}: ${said.trim()}`);
+      try {
+        resolve(readWav(Buffer.concat(parts)));
+      } catch (error) {
+        fail(`wrote no sound: ${(error as Error).message}`);
+      }
+    });
+    // a program that ends early closes the pipe under us; its exit tells why
+    child.stdin.on("error", () => {});
+    child.stdin.end(text);
+  });
+}

@@ -1,0 +1,98 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { decodeSound } from "../readings/decode.ts";
+import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
+
+/** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
+export type Endpoint = { url: string; token?: string | undefined; model: string; timeoutSeconds: number; now: () => Date; retries?: number; firstWait?: number };
+
+const mostBytes = 60_000_000;
+const longestWait = 60_000;
+
+class Again extends Error {
+  readonly wait: number | undefined;
+  constructor(message: string, wait?: number) {
+    super(message);
+    this.wait = wait;
+  }
+}
+
+/** A speech service of OpenAI's shape: POST {base}/audio/speech, sound comes back. */
+export function endpointVoice(endpoint: Endpoint): Voice {
+  const { retries = 3, firstWait = 500 } = endpoint;
+  const speak: Voice["speak"] = async (text, { voice, signal }) => {
+    for (let attempt = 0; ; attempt += 1) {
+      signal?.throwIfAborted();
+      try {
+        return await ask(endpoint, text, voice, signal);
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof Again) || attempt >= retries) throw new VoiceFailed((error as Error).message);
+        const usual = firstWait * 2 ** attempt;
+        await sleep(error.wait ?? usual + randomInt(Math.ceil(usual / 2)), undefined, signal ? { signal } : {});
+      }
+    }
+  };
+  // more than two sentences at once only earns 429s from small servers
+  const can = { ascii: false, ipa: false, languages: "any", mostCharacters: 4096, atOnce: 2 } as const;
+  return { label: "synthetic voice", key: `endpoint/${endpoint.url}/${endpoint.model}`, can, speak, close: async () => {} };
+}
+
+async function ask({ url, token, model, timeoutSeconds, now }: Endpoint, input: string, voice: string, signal?: AbortSignal): Promise<Sound> {
+  const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
+  const answer = await again(() =>
+    fetch(`${url.replace(/\/$/, "")}/audio/speech`, {
+      method: "POST",
+      // an endpoint that sends us elsewhere could reach what only this machine can
+      redirect: "error",
+      headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ model, input, voice, response_format: "wav", stream: false }),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    }),
+  );
+  if (answer.status === 429 || answer.status >= 500) throw new Again(await complaint(answer), waitOf(answer.headers.get("retry-after"), now()));
+  if (!answer.ok) throw new VoiceFailed(await complaint(answer));
+  const bytes = await again(() => bodyOf(answer));
+  return again(async () => heard(await decodeSound(bytes)));
+}
+
+function heard(sound: Sound): Sound {
+  if (sound.pcm.length < sound.sampleRate / 50) throw new Error("the sound is empty");
+  return sound;
+}
+
+/** What breaks on the way may go well the next time. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof VoiceFailed) throw error;
+    const { name, message, cause } = error as Error;
+    throw new Again(name === "TimeoutError" ? "the endpoint did not answer in time" : `the endpoint failed: ${cause instanceof Error ? cause.message : message}`);
+  }
+}
+
+async function bodyOf(answer: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.length;
+    if (size > mostBytes) throw new VoiceFailed("the endpoint sent more than a sentence can be");
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** `{error: {message}}` or the first words of what came. */
+async function complaint(answer: Response): Promise<string> {
+  const text = (await answer.text().catch(() => "")).slice(0, 2000);
+  const said = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  return `the endpoint answered ${answer.status}${said ? `: ${said.slice(0, 200)}` : ""}`;
+}
+
+/** Milliseconds from seconds or a date, a minute at most; undefined where nothing was asked. */
+export function waitOf(header: string | null, now: Date): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
+  return Number.isFinite(wait) ? Math.max(0, Math.min(wait, longestWait)) : undefined;
+}

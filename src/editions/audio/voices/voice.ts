@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+
+/** Mono, ±1. */
+export type Sound = { pcm: Float32Array; sampleRate: number };
+/** A word of the text and how it is pronounced, in IPA. */
+export type Pronunciation = { word: string; ipa: string };
+export type Speaking = { voice: string; language: string; pronounce?: readonly Pronunciation[]; signal?: AbortSignal };
+
+/** Something that speaks one sentence at a time. */
+export type Voice = {
+  /** Shown to listeners. */
+  label: string;
+  /** Names the engine, its model and version: part of every sentence's key in the cache. */
+  key: string;
+  /** ASCII: letters beyond it are folded before. IPA: `pronounce` is heard; otherwise the word is said as written. */
+  can: { ascii: boolean; ipa: boolean; languages: readonly string[] | "any"; mostCharacters: number; atOnce: number };
+  /** Rejects with VoiceFailed when no sound can be had, after whatever retrying the engine does. */
+  speak(text: string, speaking: Speaking): Promise<Sound>;
+  close(): Promise<void>;
+};
+
+export class VoiceFailed extends Error {}
+
+/** The same key, the same sound: what was said once is not said again. */
+export function cacheKeyOf(voice: Voice, text: string, { voice: name, language, pronounce = [] }: Speaking): string {
+  const said = voice.can.ipa ? pronounce.map(({ word, ipa }) => `${word}=${ipa}`).join("\0") : "";
+  return createHash("sha256").update([voice.key, name, language, text, said].join("\0")).digest("hex");
+}
+
+export const speaks = (voice: Voice, language: string): boolean => voice.can.languages === "any" || voice.can.languages.includes(language.toLowerCase().split("-")[0]!);

@@ -1,0 +1,286 @@
+import NodeId3 from "node-id3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromMarkdown, sentencesOf } from "../../src/document/index.ts";
+import { type Access, type ArticleView, articleById, draftById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
+import { type AudioFacts, addReading, decideSpeech, editionOf, makeAudio, narrationOf, nudgeReading, planOf, readingOf, saveLexiconEntry, saveNarration, takeBackReading } from "../../src/editions/index.ts";
+import { decodeSound } from "../../src/editions/audio/readings/decode.ts";
+import { loudness, peakOf, rate } from "../../src/editions/audio/sound.ts";
+import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type SpeechEndpoint, speechEndpoint } from "../support/speech-endpoint.ts";
+
+let house: DemoHouse;
+let endpoint: SpeechEndpoint;
+beforeAll(async () => {
+  house = await demoHouse();
+  endpoint = await speechEndpoint();
+  const { db, clock } = house.platform;
+  // the quickest of the embedded speakers
+  await inTransaction(house.platform, async (tx) => saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }));
+});
+afterAll(async () => {
+  await endpoint.close();
+  await house.close();
+});
+
+const text = `The ferry left at 9:30 a.m. with forty people on it. Nobody had asked where it went.
+
+## The first crossing
+
+It took the boat twelve minutes. Ida Brandt counted them.
+
+> I never learnt to swim, and I never had to.
+>
+> — Ida Brandt
+
+## The last one
+
+1. The ropes were taken in.
+2. The engine was left running.
+
+> [!pull] Nobody had asked where it went.
+`;
+
+let count = 0;
+async function publish(markdown: string, { id, access = "open" }: { id?: string; access?: Access } = {}): Promise<ArticleView> {
+  const { platform } = house;
+  const fields = { headline: `The crossing ${id ? "" : (count += 1)}`, standfirst: "A short trip, told at length.", byline: ["Lena Marsh"], access, body: fromMarkdown(markdown).body };
+  const saved = await inTransaction(platform, (tx) => saveArticle(platform, tx, id ? { ...fields, headline: "The crossing" } : fields, id ? { id } : {}));
+  house.clock.advance({ minutes: 1 });
+  await publishArticle(platform, { articleId: saved });
+  return (await articleById(platform.db, saved))!;
+}
+
+async function record(articleId: string, again = false): Promise<{ article: ArticleView; facts: AudioFacts; file: Buffer; mediaType: string }> {
+  const { platform } = house;
+  await makeAudio(platform, { articleId, again });
+  const article = (await articleById(platform.db, articleId))!;
+  const edition = (await editionOf(platform.db, "audio", { articleId }, article.revision))!;
+  return { article, facts: edition.facts as AudioFacts, file: (await platform.storage.get(edition.storageKey))!, mediaType: edition.mediaType };
+}
+
+const outside = async <T>(work: () => Promise<T>, more: Partial<DemoHouse["platform"]["settings"]> = {}): Promise<T> => {
+  const { settings } = house.platform;
+  const before = { ...settings };
+  Object.assign(settings, { voiceUrl: endpoint.url, voiceToken: "sesame", voiceModel: "kokoro", ...more });
+  endpoint.asked.length = 0;
+  endpoint.moods.length = 0;
+  try {
+    return await work();
+  } finally {
+    Object.assign(settings, before);
+  }
+};
+
+describe("a recording", () => {
+  it("is −16 LUFS under −1.5 dBFS as it is heard, and every sentence begins where its time says", async () => {
+    const { article, facts, file } = await record((await publish(text)).id);
+    const { pcm } = await decodeSound(file);
+    expect(Math.abs(loudness(pcm, rate) + 16)).toBeLessThan(0.5);
+    expect(20 * Math.log10(peakOf(pcm))).toBeLessThanOrEqual(-1.5);
+    expect(pcm.length / rate).toBeCloseTo(facts.seconds, 1);
+    const heard = [...facts.timings, ...facts.beside].sort((a, b) => a.start - b.start);
+    for (const { id, start } of heard) expect(Math.abs(onsetNear(pcm, start) - start), id).toBeLessThan(0.03);
+    expect(facts.timings.slice(0, 3).map(({ block }) => block)).toEqual(["headline", "byline", "standfirst"]);
+    const pulled = article.body.content.find(({ type }) => type === "pullQuote")!.attrs.id;
+    expect(facts.timings.slice(3).map(({ id }) => id)).toEqual(sentencesOf(article.body).filter(({ block }) => block !== pulled).map(({ id }) => id));
+    expect(facts.beside.map(({ id }) => id.split("-")[0])).toEqual(["attribution"]);
+  });
+
+  it("is as loud in the other voices", async () => {
+    const { platform, clock } = house;
+    for (const speaker of ["slt", "rms"]) {
+      const narration = await narrationOf(platform.db);
+      await inTransaction(platform, (tx) => saveNarration(tx, { ...narration, speaker }, { now: clock.now() }));
+      const { facts, file } = await record((await publish("The ferry left at nine with forty people on it. Nobody had asked where it went, and nobody was told.")).id);
+      await inTransaction(platform, (tx) => saveNarration(tx, narration, { now: clock.now() }));
+      const { pcm } = await decodeSound(file);
+      expect(Math.abs(loudness(pcm, rate) + 16), speaker).toBeLessThan(0.5);
+      expect(20 * Math.log10(peakOf(pcm)), speaker).toBeLessThanOrEqual(-1.5);
+      for (const { id, start } of facts.timings) expect(Math.abs(onsetNear(pcm, start) - start), id).toBeLessThan(0.03);
+    }
+  });
+
+  it("carries title, writer, magazine, cover and a chapter for every subhead", async () => {
+    const { facts, file } = await record((await publish(text)).id);
+    const tags = NodeId3.read(file);
+    expect(tags).toMatchObject({ artist: "Lena Marsh", album: "The Tidewater Review", title: expect.stringContaining("The crossing") as string });
+    expect(tags.chapter!.map(({ tags: of }) => of!.title)).toEqual([tags.title, "The first crossing", "The last one"]);
+    expect(tags.chapter!.map(({ startTimeMs }) => startTimeMs / 1000)).toEqual(facts.chapters.map(({ start }) => start));
+    expect(tags.tableOfContents![0]!.elements).toEqual(["c1", "c2", "c3"]);
+    expect(facts.webvtt).toMatch(/^WEBVTT\n\nheadline-s-[\w-]+\n00:00:00\.150 --> 00:00:\d\d\.\d{3}\nThe crossing/);
+  });
+
+  it("is the same bytes when it is made again", async () => {
+    const { id } = await publish(text);
+    expect((await record(id)).file.equals((await record(id, true)).file)).toBe(true);
+  });
+
+  it("is read as the desk decided: a paragraph skipped, another said otherwise, a pull quote read, a word of the lexicon", async () => {
+    const { id, body } = await publish(text);
+    const { platform, clock } = house;
+    const [first, , , quote] = body.content;
+    await inTransaction(platform, async (tx) => {
+      const by = { articleId: id, now: clock.now() };
+      await decideSpeech(tx, { ...by, block: first!.attrs.id, said: "say", words: "Forty people went." });
+      await decideSpeech(tx, { ...by, block: body.content[2]!.attrs.id, said: "skip", words: "" });
+      await decideSpeech(tx, { ...by, block: body.content.at(-1)!.attrs.id, said: "read", words: "" });
+      await saveLexiconEntry(tx, { grapheme: "Ida", kind: "substitute", said: "Eeda", anyCase: false }, by);
+    });
+    const { script } = await planOf(platform, (await articleById(platform.db, id))!);
+    const said = script.map((segment) => segment.said);
+    expect(said).toContain("Forty people went.");
+    expect(said.join(" ")).not.toMatch(/twelve minutes|nine thirty/);
+    expect(said).toContain("Eeda Brandt");
+    expect(said.at(-1)).toBe("Nobody had asked where it went.");
+    expect(quote!.type).toBe("blockQuote");
+    await expect(inTransaction(platform, (tx) => decideSpeech(tx, { articleId: id, block: "b", said: "say", words: " … ", now: clock.now() }))).rejects.toThrow("Write what is said");
+  });
+});
+
+/** Where sound begins around a second: louder than the pauses. */
+function onsetNear(pcm: Float32Array, second: number): number {
+  const from = Math.round((second - 0.1) * rate);
+  for (let at = Math.max(0, from); at < pcm.length; at += 1) if (Math.abs(pcm[at]!) > 0.012) return at / rate;
+  return Infinity;
+}
+
+describe("a voice outside", () => {
+  it("is asked for each sentence once, two at a time, and after a change for the changed paragraph alone", async () => {
+    await outside(async () => {
+      const { id } = await publish(text);
+      const { facts } = await record(id);
+      expect(facts.fellBack).toBeUndefined();
+      const asked = endpoint.asked.length;
+      expect(asked).toBeGreaterThan(8);
+      expect(endpoint.mostAtOnce()).toBe(2);
+      expect(endpoint.asked[0]).toMatchObject({ token: "Bearer sesame", model: "kokoro", voice: "alloy" });
+      await record(id, true);
+      expect(endpoint.asked.length).toBe(asked);
+      await publish(text.replace("It took the boat twelve minutes.", "It took the boat eleven minutes."), { id });
+      await record(id);
+      expect(endpoint.asked.slice(asked).map(({ input }) => input).filter((input) => !input.startsWith("The crossing"))).toEqual(["It took the boat eleven minutes."]);
+    });
+  });
+
+  it("is asked again after an error, a line that broke and a stream that did not know its length", async () => {
+    await outside(async () => {
+      endpoint.moods.push("streamed", { status: 503 }, "cut off", { status: 429, retryAfter: "0.2" });
+      const { facts } = await record((await publish("One sentence stands here alone, and is heard.")).id);
+      expect(facts.fellBack).toBeUndefined();
+      const inputs = endpoint.asked.map(({ input }) => input);
+      expect(inputs.length - new Set(inputs).size).toBe(3);
+    });
+  });
+
+  it("that fails for one sentence is replaced by the embedded voice for the whole article", async () => {
+    await outside(async () => {
+      const article = await publish("The first sentence goes well enough. The second one does not at all.");
+      endpoint.moods.push("speak", "speak", ...Array.from({ length: 12 }, () => ({ status: 400 })));
+      const { facts, file } = await record(article.id);
+      expect(facts.fellBack).toContain("the model is out of breath");
+      // the same as if the embedded voice had been asked from the start
+      const { settings } = house.platform;
+      Object.assign(settings, { voiceUrl: undefined });
+      expect((await record(article.id, true)).file.equals(file)).toBe(true);
+    });
+  });
+
+  it("that does not answer in time is given up, and one over its budget is not asked", async () => {
+    await outside(
+      async () => {
+        endpoint.moods.push(...Array.from({ length: 8 }, () => "stall" as const));
+        const { facts } = await record((await publish("Nobody answers this one here.")).id);
+        expect(facts.fellBack).toContain("in time");
+      },
+      { voiceTimeout: 0.1 },
+    );
+    await outside(
+      async () => {
+        const { facts } = await record((await publish("This would cost more than there is.")).id);
+        expect(facts.fellBack).toContain("VOICE_CHARACTERS");
+        expect(endpoint.asked).toEqual([]);
+      },
+      { voiceCharacters: 40 },
+    );
+  });
+
+  it("may be a program the host installed", async () => {
+    const { settings } = house.platform;
+    const before = { ...settings };
+    const wav = Buffer.from(writeWav({ pcm: Float32Array.from({ length: 9600 }, (_, at) => Math.sin(at / 8) * 0.3), sampleRate: 24_000 })).toString("base64");
+    try {
+      Object.assign(settings, { voiceCommand: `${process.execPath} -e "process.stdin.resume().on('end',()=>process.stdout.write(Buffer.from('${wav}','base64')))" {voice}` });
+      const { id } = await publish("A tone for every sentence.");
+      const { facts } = await record(id);
+      expect(facts.fellBack).toBeUndefined();
+      for (const { start, end } of facts.timings) expect(end - start).toBeCloseTo(0.4, 1);
+      Object.assign(settings, { voiceCommand: "/nowhere/at/all" });
+      expect((await record((await publish("No program is there.")).id)).facts.fellBack).toContain("could not be run");
+    } finally {
+      Object.assign(settings, before);
+    }
+  });
+});
+
+describe("an article read by a person", () => {
+  it("is published at our loudness with times that are estimated, follow a nudge, and give way to the voice again", async () => {
+    const article = await publish(text);
+    const { platform } = house;
+    const spoken = await record(article.id);
+    const { pcm } = await decodeSound(spoken.file);
+    const bytes = writeWav({ pcm: pcm.map((sample) => sample / 8), sampleRate: rate });
+    await addReading(platform, { articleId: article.id, bytes, narrator: "Ida Brandt", withHead: true });
+    const { facts, file, mediaType } = await record(article.id);
+    expect(facts).toMatchObject({ estimated: true, voice: "read by Ida Brandt" });
+    expect(mediaType).toBe("audio/mpeg");
+    expect(Math.abs(loudness((await decodeSound(file)).pcm, rate) + 16)).toBeLessThan(0.5);
+    expect(facts.timings.map(({ id }) => id)).toEqual(spoken.facts.timings.map(({ id }) => id));
+    // a reading of which we know every time: most sentences are found at theirs
+    const off = facts.timings.map(({ start }, at) => Math.abs(start - spoken.facts.timings[at]!.start));
+    expect(off.filter((seconds) => seconds < 0.3).length / off.length).toBeGreaterThan(0.8);
+    const order = facts.timings.map(({ id }) => id);
+    await nudgeReading(platform, { articleId: article.id, starts: new Map([[order[4]!, 9.5]]) }, order);
+    expect((await record(article.id)).facts.timings[4]!.start).toBeCloseTo(9.5, 1);
+    await expect(nudgeReading(platform, { articleId: article.id, starts: new Map([[order[4]!, 9.5], [order[5]!, 3]]) }, order)).rejects.toThrow("cannot begin at 3 seconds");
+    await takeBackReading(platform, { articleId: article.id });
+    expect(await readingOf(platform.db, article.id)).toBeUndefined();
+    expect((await record(article.id)).facts.estimated).toBe(false);
+  });
+
+  it("may be uploaded as MP3; what is no recording is refused", async () => {
+    const { platform } = house;
+    const article = await publish("An MP3 is what most people have.");
+    const { file } = await record(article.id);
+    await addReading(platform, { articleId: article.id, bytes: file, narrator: "Ida Brandt", withHead: true });
+    expect((await record(article.id)).facts.voice).toBe("read by Ida Brandt");
+    for (const [bytes, why] of [[Buffer.from("<html></html>".repeat(20)), "neither"], [file.subarray(0, 40), "no sound"], [Buffer.from("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42"), "cut off"]] as const) {
+      await expect(addReading(platform, { articleId: article.id, bytes, narrator: "Ida", withHead: true }), why).rejects.toMatchObject({ code: "reading-unreadable", detail: expect.stringContaining(why) as string });
+    }
+    await expect(addReading(platform, { articleId: article.id, bytes: file, narrator: " ", withHead: true })).rejects.toThrow("Say who reads");
+  });
+});
+
+describe("the paywall", () => {
+  it("stands before the recording, its times, its transcript and its chapters; range and head are answered", async () => {
+    const article = await publish(text, { access: "subscribers" });
+    await record(article.id);
+    const reader = await house.be("digital");
+    for (const exit of ["audio.mp3", "audio.json", "transcript.vtt", "chapters.json"]) {
+      const path = `${article.path}/${exit}`;
+      for (const method of ["GET", "HEAD"]) {
+        const refused = await house.fetch(path, { method });
+        expect(refused.status, `${method} ${exit}`).toBe(403);
+        expect(await refused.text()).not.toContain("forty people");
+      }
+      expect((await house.get(path, reader)).status, exit).toBe(200);
+    }
+    const part = await house.fetch(`${article.path}/audio.mp3`, { headers: { cookie: reader, range: "bytes=100-199" } });
+    expect([part.status, part.headers.get("content-length"), (await part.arrayBuffer()).byteLength]).toEqual([206, "100", 100]);
+    const head = await house.fetch(`${article.path}/audio.mp3`, { method: "HEAD", headers: { cookie: reader } });
+    expect([head.status, head.headers.get("accept-ranges")]).toEqual([200, "bytes"]);
+    expect(await house.text(article.path)).not.toContain("audio.mp3");
+    expect((await draftById(house.platform.db, article.id)).access).toBe("subscribers");
+  });
+});
