@@ -5,6 +5,7 @@ import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
+import { beginMailing, sendIssueLetter, sendMailing } from "./newsletter/index.ts";
 import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
 import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
@@ -55,5 +56,8 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "give-back": (platform, payload) => giveBack(platform, payments, payload),
     "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
     "close-issues": closeIssues,
+    "send-mailing": sendMailing,
+    "begin-mailing": beginMailing,
+    "send-issue-letter": sendIssueLetter,
   };
 }

@@ -3,6 +3,7 @@ export { addressOf, changeAddress } from "./subscriptions/address.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
+export { runningRecipients } from "./subscriptions/running-recipients.ts";
 export { expireSubscriptions } from "./subscriptions/expire-subscriptions.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
 export { allOffers, consentText, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";

@@ -4,6 +4,7 @@ import { findOrCreatePerson, grantRole, type Role } from "../people/index.ts";
 import { type OpenPlatform, type Platform, elapsed, inTransaction, openPlatform, pendingMigrations, readSettings, today } from "../platform/index.ts";
 import { Refusal, day } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
+import { bouncesCommand } from "./bounces.ts";
 import { buildCommand, exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
@@ -16,6 +17,7 @@ const help = `masthead: everything a magazine runs on.
   masthead import PATH… [--dry-run] [--json]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead build issue N --out DIR  every edition of an issue
+  masthead bounces FILE…            what arrived at the bounce address
   masthead staff add EMAIL --role ROLE
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
@@ -28,6 +30,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   build: buildCommand,
+  bounces: bouncesCommand,
   staff,
   migrate: async (_argv, open, out) => {
     const platform = await open();

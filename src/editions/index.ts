@@ -13,3 +13,4 @@ export { editionRefusals } from "./refusals.ts";
 export { epubOf, makeEpub, makeNarratedEpub, renewEpubs } from "./epub/make-epub.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";
+export { addressTo, compileLetter, type CompiledLetter, type LetterInput } from "./newsletter/compile-letter.ts";

@@ -1,9 +1,13 @@
+import { createPrivateKey } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["1", "0", "true", "false", "yes", "no"]).transform((value) => ["1", "true", "yes"].includes(value));
 const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example").transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
+
+const mailAddress = z.string().regex(/^[^\s@<>"+]+@[^\s@<>"]+$/, "give an address without a plus sign, as in bounces@magazine.example");
 
 type Entry = { schema: z.ZodType; says: string; initially?: string };
 
@@ -16,6 +20,11 @@ export const settingsTable = {
   DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }), says: "A PostgreSQL server (15 or later) to use in place of the embedded one." },
   SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }), says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they stay in the desk’s mailbox." },
   MAIL_FROM: { schema: z.string().min(3), says: "Sender of every letter, as in The Review <post@magazine.example>." },
+  MAIL_BOUNCES: { schema: mailAddress, says: "Mailbox that takes bounces, as in bounces@magazine.example; each letter of a newsletter bounces to it as bounces+ID@magazine.example. What arrives there is handed to `masthead bounces`." },
+  DKIM_DOMAIN: { schema: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, "give a domain, as in magazine.example"), says: "Domain that signs the letters. DKIM_SELECTOR and DKIM_KEY_FILE belong to it." },
+  DKIM_SELECTOR: { schema: z.string().regex(/^[a-z0-9._-]+$/i, "give the selector alone, as in masthead"), says: "Name of the key: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN." },
+  DKIM_KEY_FILE: { schema: z.string().min(1), says: "File with the private RSA key (PEM, 2048 bits or more), readable by Masthead alone." },
+  NEWSLETTER_PER_MINUTE: { schema: z.coerce.number().int().min(1).max(60_000), initially: "600", says: "How many letters of a newsletter are handed to the mail server in a minute, by all processes together." },
   MASTHEAD_DEMO: { schema: flag, says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on." },
   MASTHEAD_WORKER: { schema: z.enum(["inside", "apart"]), initially: "inside", says: "apart leaves the jobs to a process of its own, `masthead worker`." },
   TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(9), initially: "0", says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed." },
@@ -42,6 +51,10 @@ export type Settings = {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  bounceAddress: string | undefined;
+  /** All of it or nothing; `privateKey` is the file’s PEM. */
+  dkim: { domain: string; selector: string; privateKey: string } | undefined;
+  newslettersPerMinute: number;
   demo: boolean;
   worker: "inside" | "apart";
   trustedProxies: number;
@@ -59,6 +72,7 @@ export type Settings = {
 /** Reads the environment. Throws one Error that names every bad value and what would do. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const { values: v, problems } = readAll(environment);
+  const dkim = readDkim(v, problems);
   if (problems.length > 0) throw new Error(`Settings to mend:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   const port = v.PORT as number;
   const own = (v.ORIGIN as string | undefined) ?? `http://localhost:${port}`;
@@ -73,6 +87,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
     databaseUrl: v.DATABASE_URL as string | undefined,
     smtpUrl: v.SMTP_URL as string | undefined,
     mailFrom: (v.MAIL_FROM as string | undefined) ?? `post@${new URL(own).hostname}`,
+    bounceAddress: v.MAIL_BOUNCES as string | undefined,
+    dkim,
+    newslettersPerMinute: v.NEWSLETTER_PER_MINUTE as number,
     demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
     worker: v.MASTHEAD_WORKER as "inside" | "apart",
     trustedProxies: v.TRUST_PROXY as number,
@@ -98,4 +115,21 @@ function readAll(environment: Record<string, string | undefined>) {
     else problems.push(`${name}=${given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
   }
   return { values, problems };
+}
+
+/** The key as it stands in its file. A half-set or unreadable one is a problem at the start, not at the first letter. */
+function readDkim({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Record<string, unknown>, problems: string[]): Settings["dkim"] {
+  if (!domain && !selector && !file) return undefined;
+  if (!domain || !selector || !file) {
+    problems.push("DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE stand together; one of them is missing or wrong.");
+    return undefined;
+  }
+  try {
+    const privateKey = readFileSync(String(file), "utf8");
+    if (createPrivateKey(privateKey).asymmetricKeyType !== "rsa") throw new Error("it is no RSA key");
+    return { domain: String(domain), selector: String(selector), privateKey };
+  } catch (error) {
+    problems.push(`DKIM_KEY_FILE=${String(file)}: ${(error as Error).message}. ${settingsTable.DKIM_KEY_FILE.says}`);
+    return undefined;
+  }
 }

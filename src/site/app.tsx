@@ -13,6 +13,7 @@ import { accountRoutes } from "./routes-account.tsx";
 import { feedRoutes } from "./routes-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
+import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
 
 export type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
@@ -23,7 +24,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure));
   app.use(async (c, next) => {
-    if (!isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
+    if (!isOneClick(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
@@ -33,6 +34,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   feedRoutes(app, site);
   keyRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
+  newsletterRoutes(app, site);
   app.notFound(() => missing());
   app.onError(async (error, c) => {
     const response = await answerProblem(site, c, error);
@@ -42,11 +44,11 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   return { app, site };
 }
 
-/** What an exit may say otherwise for itself: who may show it, and what a link out of it tells. */
-const stricterOrWider = new Set(["cross-origin-resource-policy", "referrer-policy"]);
+/** What an exit may say otherwise for itself: who may show it, what a link out of it tells, how a letter's preview is set. */
+const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);
 
 /** A reader's key stands in the address of their feeds, and in no log. */
-const withoutKey = (path: string) => path.replace(/^\/feeds\/[^/]+/, "/feeds/…");
+const withoutKey = (path: string) => path.replace(/^\/(feeds|newsletter\/unsubscription)\/[^/]+/, "/$1/…");
 
 async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
   const counts = await jobCounts(db);

@@ -128,6 +128,13 @@ function Foot({ visit: { publication } }: { visit: Visit }) {
     <footer class="foot">
       <div class="sheet">
         <p class="colophon">{publication.imprint}</p>
+        <form method="post" action="/newsletter">
+          <label for="foot-email">The newsletter, with every issue</label>
+          <div class="line">
+            <input id="foot-email" type="email" name="email" autocomplete="email" required placeholder="name@example.org" />
+            <button class="button small">Send it to me</button>
+          </div>
+        </form>
         <nav aria-label="About">
           <ul>
             <li>

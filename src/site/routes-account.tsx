@@ -1,14 +1,16 @@
 import type { Hono } from "hono";
-import { type Ordered, accountOf, changeAddress, confirmOrder, lookAtOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
+import { type Account, type Ordered, accountOf, changeAddress, confirmOrder, lookAtOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
 import { readForm, setCookie, type Form } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
+import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { type Address, Refusal, formatMoney, isId } from "../values/index.ts";
 import { problemOf, readCookie } from "../http/index.ts";
 import { type Ctx, type Env, type Site, browserCookie, dayHere, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
-import { AccountPage, InvoicePage } from "./pages/account.tsx";
+import { orAgain } from "./or-again.ts";
+import { AccountPage, InvoicePage, type NewsletterNow } from "./pages/account.tsx";
 import { CodePage, DemoPage, type DemoPerson, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 import { CheckoutPage, PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
 import { copyRoutes, saysOfCopies, stopRoutes } from "./routes-copies.tsx";
@@ -78,16 +80,6 @@ function signInRoutes(app: Hono<Env>, site: Site): void {
 async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>[1]): Promise<Response> {
   const { token, returnTo } = await finishSignIn(site.platform, finish, { userAgent: c.req.header("user-agent") ?? "", ip: ipOf(site, c) });
   return see(returnTo, { "set-cookie": cookieFor(site, token) });
-}
-
-/** Shows the form again with what was refused; nothing typed is lost. */
-async function orAgain(work: () => Promise<Response>, again: (refusal: Refusal) => string | Promise<string>): Promise<Response> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return ownPage(await again(error), problemOf(error).status);
-  }
 }
 
 function checkoutRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
@@ -177,8 +169,10 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   const show = async (c: Ctx, visit: Visit, more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {}) => {
     const person = visit.person!;
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
+    const account = await accountOf(platform, person.id);
+    const newsletter = newsletterNow(account, await choiceOf(platform.db, person.id));
     const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
-    return htmlOf(<AccountPage visit={visit} account={await accountOf(platform, person.id)} sessions={sessions} done={done} {...more} />);
+    return htmlOf(<AccountPage newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} {...more} />);
   };
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {
@@ -214,6 +208,11 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: shownAgain(form) }),
     );
   });
+  own("post", "/account/newsletter", async (c, visit) => {
+    const choice = (await readForm(c.req.raw)).text("choice") === "in" ? "in" : "out";
+    await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
+    return see(`/account?done=newsletter-${choice}`);
+  });
   own("post", "/account/name", async (c, visit) => {
     await renamePerson(platform.db, visit.person.id, (await readForm(c.req.raw)).text("name"));
     forget(site, visit.person.id);
@@ -230,12 +229,20 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   });
 }
 
+function newsletterNow(account: Account, choice: Choice | undefined): NewsletterNow {
+  const subscribes = account.subscriptions.some(({ service }) => ["active", "held", "grace"].includes(service));
+  if (choice) return { comes: choice.choice === "in", why: subscribes ? "subscriber" : "chosen" };
+  return { comes: subscribes, why: subscribes ? "subscriber" : "none" };
+}
+
 const says: Record<string, (n: string, last: string) => string> = {
   ...saysOfCopies,
   stopped: () => "It will not renew. Every issue you have paid for still comes.",
   refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
   address: (n) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",
+  "newsletter-in": () => "The newsletter comes with the next issue.",
+  "newsletter-out": () => "No newsletter comes any more.",
   sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,
 };
 

@@ -7,13 +7,14 @@ import { documentRefusals } from "../../src/document/index.ts";
 import { editionRefusals } from "../../src/editions/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
+import { newsletterRefusals } from "../../src/newsletter/index.ts";
 import { paymentRefusals } from "../../src/payments/index.ts";
 import { peopleRefusals } from "../../src/people/index.ts";
 import { projectFolder, settingsTable } from "../../src/platform/index.ts";
 import { siteRefusals } from "../../src/site/index.ts";
 
 const read = (name: string) => readFileSync(join(projectFolder(), "docs", name), "utf8");
-const refusals = { ...documentRefusals, ...httpRefusals, ...peopleRefusals, ...paymentRefusals, ...editorialRefusals, ...importRefusals, ...circulationRefusals, ...editionRefusals, ...siteRefusals, ...deskRefusals };
+const refusals = { ...documentRefusals, ...httpRefusals, ...peopleRefusals, ...paymentRefusals, ...editorialRefusals, ...importRefusals, ...circulationRefusals, ...editionRefusals, ...newsletterRefusals, ...siteRefusals, ...deskRefusals };
 
 it("gives every refusal its paragraph in ERRORS, and no other", () => {
   const told = [...read("ERRORS.md").matchAll(/^- \*\*([\w-]+)\*\*/gm)].map(([, code]) => code);

@@ -15,6 +15,7 @@ const tables: Record<string, string[]> = {
   ],
   archive: ["archive_entries"],
   editions: ["editions", "narration_settings", "speech_overrides", "lexicon_entries", "readings", "reading_starts", "voice_uses"],
+  newsletter: ["newsletter_choices", "newsletter_requests", "mailings", "mailing_states", "mailing_recipients", "unsubscribe_tokens", "suppressed_addresses"],
 };
 const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
 

@@ -435,6 +435,43 @@ export interface LexiconEntries {
   said: Generated<string>;
 }
 
+export interface MailingRecipients {
+  attempts: Generated<number>;
+  because: string;
+  handed_over_at: Timestamp | null;
+  id: string;
+  mailing_id: string;
+  not_before: Timestamp | null;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  person_id: string;
+  queued_at: Timestamp;
+  says: string | null;
+  status: string | null;
+}
+
+export interface Mailings {
+  article_id: string | null;
+  id: string;
+  issue_id: string | null;
+  note: Generated<string>;
+  preheader: Generated<string>;
+  subject: string;
+  text_article_id: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface MailingStates {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  goes_at: Timestamp | null;
+  id: Generated<number>;
+  mailing_id: string;
+  state: string;
+  why: Generated<string>;
+}
+
 export interface NarrationSettings {
   captions: Generated<string>;
   changed_at: Timestamp;
@@ -447,6 +484,24 @@ export interface NarrationSettings {
   quoted_speaker: Generated<string>;
   quotes: Generated<string>;
   speaker: Generated<string>;
+}
+
+export interface NewsletterChoices {
+  choice: string;
+  chosen_at: Timestamp;
+  how: string;
+  id: Generated<number>;
+  mailing_id: string | null;
+  person_id: string;
+}
+
+export interface NewsletterRequests {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  token_hash: Buffer;
 }
 
 export interface OfferPromises {
@@ -832,6 +887,17 @@ export interface Subscriptions {
   started_at: Timestamp;
 }
 
+export interface SuppressedAddresses {
+  email: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  mailing_id: string | null;
+  says: string;
+  status: string;
+  suppressed_at: Timestamp;
+}
+
 export interface TaxRates {
   country: string;
   rate: number;
@@ -843,6 +909,13 @@ export interface TaxSettings {
   reverse_charge: Generated<boolean>;
   seller_country: string;
   seller_vat_id: string | null;
+}
+
+export interface UnsubscribeTokens {
+  made_at: Timestamp;
+  mailing_id: string | null;
+  person_id: string;
+  token_hash: Buffer;
 }
 
 export interface VoiceUses {
@@ -897,7 +970,12 @@ export interface DB {
   ledger_postings: LedgerPostings;
   letters: Letters;
   lexicon_entries: LexiconEntries;
+  mailing_recipients: MailingRecipients;
+  mailing_states: MailingStates;
+  mailings: Mailings;
   narration_settings: NarrationSettings;
+  newsletter_choices: NewsletterChoices;
+  newsletter_requests: NewsletterRequests;
   offer_promises: OfferPromises;
   offers: Offers;
   orders: Orders;
@@ -927,8 +1005,10 @@ export interface DB {
   subscription_letters: SubscriptionLetters;
   subscription_refunds: SubscriptionRefunds;
   subscriptions: Subscriptions;
+  suppressed_addresses: SuppressedAddresses;
   tax_rates: TaxRates;
   tax_settings: TaxSettings;
+  unsubscribe_tokens: UnsubscribeTokens;
   voice_uses: VoiceUses;
   workers: Workers;
 }

@@ -15,6 +15,9 @@ export type TaskPayloads = {
   "give-back": { refundId: string };
   "expire-subscriptions": Record<string, never>;
   "close-issues": Record<string, never>;
+  "send-mailing": { mailingId: string };
+  "begin-mailing": { mailingId: string };
+  "send-issue-letter": { issueId: string };
 };
 export type TaskName = keyof TaskPayloads;
 
@@ -35,7 +38,7 @@ export const followers: Followers = {
   "article-withdrawn": ["index-article", "renew-epubs"],
   "recording-made": ["renew-epubs"],
   "issue-closed": ["freeze-labels"],
-  "issue-on-sale": ["release-copies", "make-epub", "make-narrated-epub"],
+  "issue-on-sale": ["release-copies", "send-issue-letter", "make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 
@@ -53,6 +56,9 @@ export const priorities: Record<TaskName, number> = {
   "index-article": 2,
   "close-issues": 2,
   "expire-subscriptions": 2,
+  "begin-mailing": 2,
+  "send-issue-letter": 2,
+  "send-mailing": 3,
   "make-picture-sizes": 3,
   "make-print-view": 4,
   "renew-epubs": 5,

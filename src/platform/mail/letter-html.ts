@@ -1,4 +1,4 @@
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+import { escapeLetter as escape, letterButton, letterColours, letterSans, letterSerif, letterShell } from "./letter-shell.ts";
 
 export type LetterWords = {
   magazine: string;
@@ -15,20 +15,34 @@ export type LetterWords = {
   footer: string;
 };
 
-const serif = "Georgia, 'Times New Roman', serif";
-const sans = "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif";
+const { ink, softInk, rule } = letterColours;
 
-/** A letter as every mail program sets it: one table, inline styles, no picture, good in the dark. */
+/** A letter of the house to one reader, in the frame of all letters. */
 export function letterHtml(words: LetterWords): string {
-  const p = (text: string) => `<p style="margin:0 0 16px;font:17px/1.5 ${serif}">${escape(text).replace(/\n/g, "<br>")}</p>`;
-  const row = ([what, value]: [string, string]) =>
-    `<tr><td style="padding:6px 24px 6px 0;border-bottom:1px solid #d9d2c3;font:14px/1.4 ${sans};color:#5b6068">${escape(what)}</td><td style="padding:6px 0;border-bottom:1px solid #d9d2c3;font:14px/1.4 ${sans};text-align:right">${escape(value)}</td></tr>`;
-  const facts = words.facts?.length ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 20px;border-collapse:collapse">${words.facts.map(row).join("")}</table>` : "";
-  const code = words.code ? `<p style="margin:0 0 20px;font:600 30px/1.2 ${sans};letter-spacing:.18em">${escape(words.code)}</p>` : "";
-  const button = words.button
-    ? `<p style="margin:0 0 24px"><a href="${escape(words.button.url)}" style="display:inline-block;padding:12px 22px;background:#15181e;color:#fbf8f1;font:600 15px/1.2 ${sans};text-decoration:none;border-radius:2px">${escape(words.button.label)}</a></p>`
-    : "";
-  return `<!doctype html><html lang="${words.language ?? "en"}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(words.title)}</title></head><body style="margin:0;background:#fbf8f1;color:#15181e"><table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr><td align="center" style="padding:32px 20px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:540px;text-align:left"><tr><td style="padding:0 0 14px;border-bottom:1px solid #15181e;font:24px/1.1 ${serif};letter-spacing:-.02em">${escape(words.magazine)}</td></tr><tr><td style="padding:28px 0 8px"><h1 style="margin:0 0 18px;font:normal 28px/1.15 ${serif};letter-spacing:-.01em">${escape(words.title)}</h1>${words.paragraphs.map(p).join("")}${code}${facts}${button}${(words.after ?? []).map(p).join("")}</td></tr><tr><td style="padding:16px 0 0;border-top:1px solid #d9d2c3;font:13px/1.5 ${sans};color:#5b6068">${escape(words.footer).replace(/\n/g, "<br>")}</td></tr></table></td></tr></table></body></html>`;
+  const body = [
+    `<h1 class="ink headline" style="margin:0 0 18px;font:500 34px/1.08 ${letterSerif};letter-spacing:-.02em;color:${ink}">${escape(words.title)}</h1>`,
+    ...words.paragraphs.map(paragraph),
+    words.code ? `<p class="ink" style="margin:6px 0 24px;font:600 34px/1.2 ${letterSans};letter-spacing:.16em;color:${ink}">${escape(words.code)}</p>` : "",
+    words.facts?.length ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:4px 0 24px;border-collapse:collapse">${words.facts.map(fact).join("")}</table>` : "",
+    words.button ? letterButton(words.button) : "",
+    ...(words.after ?? []).map(paragraph),
+  ];
+  return letterShell({
+    language: words.language ?? "en",
+    title: words.title,
+    preheader: words.paragraphs[0] ?? "",
+    head: escape(words.magazine),
+    rows: `<tr><td class="ink" style="padding:30px 0 14px;color:${ink}">${body.join("")}</td></tr>`,
+    foot: lines(words.footer),
+  });
+}
+
+const lines = (text: string) => escape(text).replace(/\n/g, "<br>");
+const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${lines(text)}</p>`;
+
+function fact([what, value]: [string, string]): string {
+  const cell = `padding:8px 0;border-bottom:1px solid ${rule};font:14px/1.4 ${letterSans}`;
+  return `<tr><td class="soft line" valign="top" style="${cell};padding-right:24px;color:${softInk}">${escape(what)}</td><td class="ink line" valign="top" align="right" style="${cell};text-align:right;color:${ink}">${lines(value)}</td></tr>`;
 }
 
 /** The same letter for those who read plain text. */

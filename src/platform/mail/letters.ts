@@ -2,6 +2,7 @@ import type { Db, Tx } from "../database/open.ts";
 import { newId } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Platform } from "../platform.ts";
+import type { Outgoing } from "./mail.ts";
 
 export type Letter = { to: string; subject: string; text: string; html: string; purpose: string; headers?: Record<string, string> };
 
@@ -68,3 +69,10 @@ const viewOf = ({ id, purpose, subject, text, html, failure, ...row }: Row): Let
   sentAt: row.sent_at,
   sentBy: row.sent_by,
 });
+
+/** Keeps a letter that was sent otherwise than by a job where the desk’s mailbox shows it. Kept once. */
+export async function keepLetter(platform: Platform, { id, from, to, subject, text, html, headers }: Outgoing, purpose: string): Promise<void> {
+  const now = platform.clock.now();
+  const row = { id, purpose, to_address: to, from_address: from, subject, text, html, headers: JSON.stringify(headers), written_at: now, sent_at: now, sent_by: platform.mail.name };
+  await platform.db.insertInto("letters").values(row).onConflict((conflict) => conflict.doNothing()).execute();
+}

@@ -1,21 +1,42 @@
 import { createTransport } from "nodemailer";
 
-export type Outgoing = { id: string; from: string; to: string; subject: string; text: string; html: string; headers: Record<string, string> };
+export type Outgoing = {
+  id: string;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+  /** Where a bounce goes, when not to `from`: an address that tells one letter from another (VERP). */
+  returnPath?: string;
+};
 
 export type Mail = { name: "smtp" | "mailbox"; send(letter: Outgoing): Promise<void>; close(): void };
+
+/** PEM of an RSA key, and the name under which its public half stands in the DNS: SELECTOR._domainkey.DOMAIN */
+export type DkimKey = { domain: string; selector: string; privateKey: string };
 
 /** Letters stay where the desk shows them. */
 export const mailbox: Mail = { name: "mailbox", send: () => Promise.resolve(), close: () => undefined };
 
-/** One pooled connection to the mail server named by the settings. */
-export function smtpMail(url: string): Mail {
-  const transport = createTransport(url, { pool: true } as object);
+/** RFC 8058 wants both of the unsubscribe headers in the signature; nodemailer's own list lacks List-Unsubscribe-Post. */
+const signedFields = ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "List-ID", "List-Unsubscribe", "List-Unsubscribe-Post"];
+
+/** One pooled connection to the mail server named by the settings; letters are signed where there is a key. */
+export function smtpMail(url: string, dkim?: DkimKey): Mail {
+  const signing = dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey, headerFieldNames: signedFields.join(":") };
+  const transport = createTransport(url, { pool: true, ...(signing && { dkim: signing }) } as object);
   return {
     name: "smtp",
-    async send({ id, ...letter }) {
+    async send({ id, returnPath, ...letter }) {
+      const envelope = returnPath && { envelope: { from: returnPath, to: letter.to } };
       // the same id on every try, so that a server can drop the second of two
-      await transport.sendMail({ ...letter, messageId: `<${id}@masthead>` });
+      await transport.sendMail({ ...letter, ...envelope, messageId: `<${id}@${domainOf(letter.from)}>` });
     },
     close: () => transport.close(),
   };
 }
+
+/** "The Review <post@magazine.example>" → "magazine.example". */
+export const domainOf = (address: string): string => /@([^\s>@]+)>?\s*$/.exec(address)?.[1] ?? "masthead";

@@ -7,10 +7,13 @@ import type { Visit } from "../visit.ts";
 import { CopyDeedsPart } from "./account-copies.tsx";
 import { AddressFields, Field } from "./subscribe.tsx";
 
-type Props = { visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string> };
+/** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
+export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
+
+type Props = { newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string> };
 
 /** Like a letter: what you have, what is still owed, what you can do. */
-export function AccountPage({ visit, account, sessions, done, problem, errors = {}, values }: Props) {
+export function AccountPage({ newsletter, visit, account, sessions, done, problem, errors = {}, values }: Props) {
   const { person } = visit;
   const print = account.subscriptions.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
   return (
@@ -34,6 +37,7 @@ export function AccountPage({ visit, account, sessions, done, problem, errors = 
         {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
         <Invoices invoices={account.invoices} visit={visit} />
         <FeedsAndApps />
+        <Newsletter now={newsletter} />
         <You visit={visit} sessions={sessions} />
       </div>
     </Frame>
@@ -251,6 +255,19 @@ function FeedsAndApps() {
       <p>
         What is yours as a podcast, as full-text RSS, or as a catalogue in your reading app: <a href="/account/feeds">make your addresses</a>.
       </p>
+    </section>
+  );
+}
+
+function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
+  return (
+    <section>
+      <h2>The newsletter</h2>
+      <p>{comes ? (why === "subscriber" ? "A letter with every issue comes to you, as you subscribe." : "A letter with every issue comes to you, as you asked.") : "No newsletter comes to you."}</p>
+      <form class="actions" method="post" action="/account/newsletter">
+        <input type="hidden" name="choice" value={comes ? "out" : "in"} />
+        <button class="button quiet">{comes ? "Send me no newsletter" : "Send it to me"}</button>
+      </form>
     </section>
   );
 }

@@ -1,0 +1,121 @@
+import { type ArticleView, type IssueView } from "../editorial/index.ts";
+import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { type Addressee, audienceOf } from "./audience.ts";
+import { type Mailing, type MailingState, enterMailingState, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
+import { refuse } from "./refusals.ts";
+
+type Asked = { mailing: Pick<Mailing, "state" | "subject" | "issueId">; issue: Pick<IssueView, "state"> | null; article: Pick<ArticleView, "id"> | null; readers: number };
+
+/** Every reason why this letter cannot go now, in sentences; none means it may. */
+export function reasonsNotToSend({ mailing, issue, article, readers }: Asked): string[] {
+  const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
+  return [
+    ...(gone[mailing.state] ? [gone[mailing.state]!] : []),
+    ...(mailing.subject ? [] : ["It has no subject."]),
+    ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
+    ...(!mailing.issueId && !article ? ["Its article is not published."] : []),
+    ...(readers > 0 ? [] : ["Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."]),
+  ];
+}
+
+export async function mayBeSent(tx: Tx, mailing: Mailing): Promise<string[]> {
+  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: (await audienceOf(tx, mailing)).length });
+}
+
+/**
+ * Freezes who gets it, one row each, and asks for the first batch, all in one transaction. A stopped
+ * one goes on with those who have not had it. Refuses "mailing-not-ready" with every reason.
+ */
+export async function sendNow(platform: Platform, { mailingId, by }: { mailingId: string; by?: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const mailing = await lock(tx, mailingId);
+    const reasons = await mayBeSent(tx, mailing);
+    if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));
+    await begin(platform, tx, mailing, by);
+  });
+}
+
+async function lock(tx: Tx, mailingId: string): Promise<Mailing> {
+  await tx.selectFrom("mailings").select("id").where("id", "=", mailingId).forUpdate().execute();
+  return mailingById(tx, mailingId);
+}
+
+async function begin(platform: Platform, tx: Tx, mailing: Mailing, by?: string): Promise<void> {
+  if (mailing.state !== "stopped") await freezeAudience(platform, tx, mailing.id, await audienceOf(tx, mailing));
+  await enterMailingState(platform, tx, { mailingId: mailing.id, state: "sending", by });
+  await askForBatch(tx, mailing.id);
+}
+
+/** All batches of all letters stand in one queue, one after the other: that keeps the throttle. */
+export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, runAt?: Date): Promise<void> => enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(runAt && { runAt }) });
+
+async function freezeAudience(platform: Platform, tx: Tx, mailingId: string, readers: Addressee[]): Promise<void> {
+  const now = platform.clock.now();
+  for (let at = 0; at < readers.length; at += 1000) {
+    const rows = readers.slice(at, at + 1000).map(({ personId, because }) => ({ id: newId(now), mailing_id: mailingId, person_id: personId, because, queued_at: now }));
+    await tx.insertInto("mailing_recipients").values(rows).onConflict((conflict) => conflict.columns(["mailing_id", "person_id"]).doNothing()).execute();
+  }
+}
+
+/** It waits for an hour or, without one, for its issue's sale; it may be taken back until then. */
+export async function sendLater(platform: Platform, { mailingId, at, by }: { mailingId: string; at: Date | null; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const mailing = await lock(tx, mailingId);
+    const { issue } = await subjectsOf(tx, mailing);
+    const reasons = [
+      ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : ["It is on its way already."]),
+      ...(mailing.subject ? [] : ["It has no subject."]),
+      ...(at && at <= platform.clock.now() ? ["The hour is past; send it now instead."] : []),
+      ...(at || issue ? [] : ["An article’s letter has no sale to wait for; give an hour."]),
+      ...(!at && issue?.state === "on sale" ? ["Its issue is on sale already; send it now."] : []),
+    ];
+    if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));
+    await enterMailingState(platform, tx, { mailingId, state: "waiting", goesAt: at, by });
+    if (at) await enqueue(tx, "begin-mailing", { mailingId }, { runAt: at });
+  });
+}
+
+/** Back to a draft, or an end to what is being sent: who has it has it. */
+export async function stopMailing(platform: Platform, { mailingId, by }: { mailingId: string; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const { state } = await lock(tx, mailingId);
+    if (state === "waiting") await enterMailingState(platform, tx, { mailingId, state: "draft", by });
+    if (state === "sending") await enterMailingState(platform, tx, { mailingId, state: "stopped", by });
+  });
+}
+
+/** Job: the hour has come. A letter that was taken back, or given another hour, is left alone. */
+export async function beginMailing(platform: Platform, { mailingId }: { mailingId: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const mailing = await lock(tx, mailingId);
+    if (mailing.state === "waiting" && mailing.goesAt && mailing.goesAt <= platform.clock.now()) await beginOrSay(platform, tx, mailing);
+  });
+}
+
+/** Job: the issue is on sale, and its letter waited for that. */
+export async function sendIssueLetter(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const found = await mailingOfIssue(tx, issueId);
+    const mailing = found && (await lock(tx, found.id));
+    if (mailing?.state === "waiting" && !mailing.goesAt) await beginOrSay(platform, tx, mailing);
+  });
+}
+
+/** What cannot go when its hour comes is a draft again, and says why: the desk shows it. */
+async function beginOrSay(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
+  const reasons = await mayBeSent(tx, mailing);
+  if (reasons.length > 0) await enterMailingState(platform, tx, { mailingId: mailing.id, state: "draft", why: `It was due and could not go. ${reasons.join(" ")}` });
+  else await begin(platform, tx, mailing);
+}
+
+/** Once more to those of whom nobody knows whether they have it: the desk decides that, never a job. */
+export async function sendUnknownAgain(platform: Platform, { mailingId, by }: { mailingId: string; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const mailing = await lock(tx, mailingId);
+    if (mailing.state !== "sent" && mailing.state !== "stopped") throw refuse("mailing-not-ready", "Wait until it is sent or stopped.");
+    await tx.updateTable("mailing_recipients").set({ outcome: null, outcome_at: null, handed_over_at: null, says: null, status: null }).where("mailing_id", "=", mailingId).where("outcome", "=", "unknown").execute();
+    await enterMailingState(platform, tx, { mailingId, state: "sending", by, why: "once more to those whose outcome was unknown" });
+    await askForBatch(tx, mailingId);
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { type Reader, decide } from "../access/index.ts";
+import { houseAdsOn } from "../ads/index.ts";
+import { cutAtPaywall } from "../document/index.ts";
+import { type CompiledLetter, type LetterInput, compileLetter, editionOf, keepEdition } from "../editions/index.ts";
+import { type ArticleView, type IssueView, type Publication, publicationOf } from "../editorial/index.ts";
+import { type Platform, today } from "../platform/index.ts";
+import { type Mailing, subjectsOf } from "./mailings.ts";
+
+type Words = Pick<Mailing, "subject" | "preheader" | "note">;
+type Parts = { publication: Publication; issue: IssueView | null; article: ArticleView | null; words: Words };
+
+/**
+ * The letter as the readers of one class get it: what decides is access, as at every other exit, and
+ * what it withholds is cut off before anything is set. Kept as an edition under all that it shows, so
+ * that a class costs one setting however many read it and however many processes send.
+ */
+export async function letterFor(platform: Platform, mailing: Mailing, reader: Reader): Promise<CompiledLetter> {
+  const input = await inputFor(platform, mailing, reader);
+  const subject = mailing.issueId ? { issueId: mailing.issueId } : { articleId: mailing.articleId! };
+  const fingerprint = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const kept = await editionOf(platform.db, "newsletter", subject, fingerprint);
+  const bytes = kept && (await platform.storage.get(kept.storageKey));
+  if (bytes) return JSON.parse(bytes.toString("utf8")) as CompiledLetter;
+  const letter = compileLetter(input);
+  await keepEdition(platform, { kind: "newsletter", subject, fingerprint, mediaType: "application/json", body: Buffer.from(JSON.stringify(letter)), facts: { bytes: Buffer.byteLength(letter.html) } });
+  return letter;
+}
+
+/** Readers for whom the letter is the same, byte for byte. */
+export function letterClass(reader: Reader, article: ArticleView | null): string {
+  const decision = article ? decide(reader, article) : undefined;
+  return `${decision?.view ?? "no text"} ${adsFor(reader) ? "with" : "without"} ads`;
+}
+
+const adsFor = (reader: Reader) => !reader.adFree && !reader.staff;
+
+async function inputFor(platform: Platform, mailing: Mailing, reader: Reader): Promise<LetterInput> {
+  const { db, settings } = platform;
+  const parts: Parts = { publication: await publicationOf(db), ...(await subjectsOf(db, mailing)), words: mailing };
+  const { publication, issue, article, words } = parts;
+  const ads = adsFor(reader) ? await houseAdsOn(db, today(platform.clock, publication.timeZone)) : [];
+  return {
+    ...{ publication, issue, origin: settings.origin },
+    words: { subject: words.subject, preheader: words.preheader, note: words.note },
+    article: article && cutFor(reader, article),
+    ad: ads.find(({ slot }) => slot === "article-end") ?? null,
+  };
+}
+
+function cutFor(reader: Reader, article: ArticleView): NonNullable<LetterInput["article"]> {
+  const { view } = decide(reader, article);
+  return { view, article: view === "whole" ? article : { ...article, body: cutAtPaywall(article.body).opening } };
+}

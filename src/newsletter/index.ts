@@ -1,0 +1,12 @@
+export { type Addressee, audienceOf } from "./audience.ts";
+export { beginMailing, mayBeSent, reasonsNotToSend, sendIssueLetter, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
+export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
+export { letterFor } from "./compile.ts";
+export { type Counts, countsOf, type Mailing, mailingById, mailingOfIssue, mailings, type MailingState, nameOf, saveMailing, subjectsOf, writeMailing } from "./mailings.ts";
+export { newsletterRefusals } from "./refusals.ts";
+export { sendMailing } from "./send-mailing.ts";
+export { askForNewsletter, confirmNewsletter } from "./sign-up.ts";
+export { liftSuppression, type Suppressed, suppressedAddresses } from "./suppressed.ts";
+export { takeMail, type TakenMail } from "./take-mail.ts";
+export { isSample, previewMailing, type Sample, sendTest } from "./try-mailing.ts";
+export { takeBackUnsubscription, unsubscribe, unsubscribing } from "./unsubscribe.ts";

@@ -1,0 +1,144 @@
+import { sql } from "kysely";
+import { type ArticleView, type IssueView, articleById, issueById } from "../editorial/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+export type MailingState = "draft" | "waiting" | "sending" | "stopped" | "sent";
+
+export type Mailing = {
+  id: string;
+  issueId: string | null;
+  articleId: string | null;
+  /** The article whose text stands in an issue's letter. */
+  textArticleId: string | null;
+  subject: string;
+  preheader: string;
+  note: string;
+  state: MailingState;
+  /** Of a waiting one; null waits for the issue's sale. */
+  goesAt: Date | null;
+  /** Why it is in this state, where somebody or something said. */
+  why: string;
+  enteredAt: Date;
+};
+
+const withState = (db: Db | Tx) =>
+  db
+    .selectFrom("mailings")
+    .selectAll("mailings")
+    .innerJoinLateral(
+      (from) => from.selectFrom("mailing_states").select(["state", "goes_at", "why", "entered_at"]).whereRef("mailing_id", "=", "mailings.id").orderBy("id", "desc").limit(1).as("now"),
+      (join) => join.onTrue(),
+    )
+    .select(["now.state", "now.goes_at", "now.why", "now.entered_at"]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
+
+const mailingOf = (row: Row): Mailing => ({
+  ...{ id: row.id, issueId: row.issue_id, articleId: row.article_id, textArticleId: row.text_article_id, subject: row.subject, preheader: row.preheader, note: row.note },
+  ...{ state: row.state as MailingState, goesAt: row.goes_at, why: row.why, enteredAt: row.entered_at },
+});
+
+/** Refuses "mailing-missing". */
+export async function mailingById(db: Db | Tx, id: string): Promise<Mailing> {
+  const row = await withState(db).where("mailings.id", "=", id).executeTakeFirst();
+  if (!row) throw refuse("mailing-missing", "There is no such letter.");
+  return mailingOf(row);
+}
+
+export async function mailingOfIssue(db: Db | Tx, issueId: string): Promise<Mailing | undefined> {
+  const row = await withState(db).where("issue_id", "=", issueId).executeTakeFirst();
+  return row && mailingOf(row);
+}
+
+export type Counts = { queued: number; waiting: number; sent: number; bounced: number; refused: number; unknown: number; leftOut: number; unsubscribed: number };
+
+/** What became of a letter: how many were to get it, got it, bounced, said no. Nobody counts who opened it. */
+export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string, Counts>> {
+  if (mailingIds.length === 0) return new Map();
+  const count = (outcome: string) => sql<number>`count(*) filter (where outcome = ${outcome})`;
+  const rows = await db
+    .selectFrom("mailing_recipients")
+    .select(["mailing_id", sql<number>`count(*)`.as("queued"), sql<number>`count(*) filter (where outcome is null)`.as("waiting"), count("sent").as("sent"), count("bounced").as("bounced"), count("refused").as("refused"), count("unknown").as("unknown"), count("left out").as("leftOut")])
+    .where("mailing_id", "in", mailingIds)
+    .groupBy("mailing_id")
+    .execute();
+  const gone = await db.selectFrom("newsletter_choices").select(["mailing_id", sql<number>`count(distinct person_id)`.as("count")]).where("mailing_id", "in", mailingIds).where("choice", "=", "out").groupBy("mailing_id").execute();
+  const unsubscribed = new Map(gone.map(({ mailing_id, count: many }) => [mailing_id, Number(many)]));
+  return new Map(rows.map(({ mailing_id, ...counts }) => [mailing_id, { ...(Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) as Omit<Counts, "unsubscribed">), unsubscribed: unsubscribed.get(mailing_id) ?? 0 }]));
+}
+
+/** Newest first, with what each is of. */
+export async function mailings(db: Db, limit = 60): Promise<(Mailing & { of: string })[]> {
+  const rows = await withState(db).orderBy("written_at", "desc").orderBy("mailings.id", "desc").limit(limit).execute();
+  return Promise.all(rows.map(mailingOf).map(async (mailing) => ({ ...mailing, of: await nameOf(db, mailing) })));
+}
+
+export async function nameOf(db: Db | Tx, mailing: Mailing): Promise<string> {
+  const { issue, article } = await subjectsOf(db, mailing);
+  return issue ? `Issue ${issue.wholeNumber}` : (article?.headline ?? "An article that was withdrawn");
+}
+
+/** What the letter is made from, as it is published now. */
+export async function subjectsOf(db: Db | Tx, { issueId, articleId, textArticleId }: Mailing): Promise<{ issue: IssueView | null; article: ArticleView | null }> {
+  const issue = issueId ? await issueById(db, issueId) : null;
+  const wanted = articleId ?? textArticleId;
+  return { issue, article: (wanted && (await articleById(db, wanted))) || null };
+}
+
+type Writing = ({ issueId: string } | { articleId: string }) & { by?: string | undefined };
+
+/** The letter of this issue or article, begun with words of its own where there is none yet. */
+export async function writeMailing(platform: Platform, { by, ...of }: Writing): Promise<Mailing> {
+  return inTransaction(platform, async (tx) => {
+    const now = platform.clock.now();
+    const column = "issueId" in of ? "issue_id" : "article_id";
+    const subject = "issueId" in of ? of.issueId : of.articleId;
+    const written = await tx
+      .insertInto("mailings")
+      .values({ id: newId(now), [column]: subject, ...(await firstWords(tx, of)), written_at: now, written_by: by ?? null })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (written) await enterMailingState(platform, tx, { mailingId: written.id, state: "draft", by });
+    const { id } = await tx.selectFrom("mailings").select("id").where(column, "=", subject).executeTakeFirstOrThrow();
+    return mailingById(tx, id);
+  });
+}
+
+/** An issue's letter is named after its theme and holds its first article's text; the editor may say otherwise. */
+async function firstWords(tx: Tx, of: { issueId: string } | { articleId: string }) {
+  if ("articleId" in of) {
+    const article = await articleById(tx, of.articleId);
+    if (!article) throw refuse("mailing-not-ready", "Publish the article first; its letter is made from what is public.");
+    return { subject: article.headline, preheader: article.standfirst };
+  }
+  const issue = await issueById(tx, of.issueId);
+  const [first] = issue.articles;
+  const subject = issue.theme ? `Issue ${issue.wholeNumber}: ${issue.theme}` : `Issue ${issue.wholeNumber}`;
+  return { subject, preheader: issue.articles.slice(0, 3).map(({ headline }) => headline).join(" · "), note: issue.editorsNote, text_article_id: first?.id ?? null };
+}
+
+export type MailingWords = { subject: string; preheader: string; note: string; textArticleId: string | null };
+
+/** Refuses "mailing-gone" once it is on its way. */
+export async function saveMailing(platform: Platform, id: string, { subject, preheader, note, textArticleId }: MailingWords): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("mailings").select("id").where("id", "=", id).forUpdate().execute();
+    const mailing = await mailingById(tx, id);
+    if (mailing.state !== "draft" && mailing.state !== "waiting") throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
+    const words = { subject: oneLine(subject), preheader: oneLine(preheader), note: note.trim().slice(0, 20_000) };
+    await tx.updateTable("mailings").set({ ...words, ...(mailing.issueId && { text_article_id: textArticleId }) }).where("id", "=", id).execute();
+  });
+}
+
+/** A line feed in a subject would be a header of its own. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim().slice(0, 200);
+
+type Entry = { mailingId: string; state: MailingState; goesAt?: Date | null; by?: string | undefined; why?: string };
+
+export async function enterMailingState(platform: Platform, tx: Tx, { mailingId, state, goesAt, by, why }: Entry): Promise<void> {
+  const now = platform.clock.now();
+  await tx.insertInto("mailing_states").values({ mailing_id: mailingId, state, goes_at: goesAt ?? null, entered_at: now, entered_by: by ?? null, why: why ?? "" }).execute();
+}

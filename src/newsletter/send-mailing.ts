@@ -1,0 +1,160 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Reader, readerOf } from "../access/index.ts";
+import type { CompiledLetter } from "../editions/index.ts";
+import { type ArticleView, publicationOf } from "../editorial/index.ts";
+import { personById } from "../people/index.ts";
+import { type MailFailure, type Platform, elapsed, inTransaction, mailFailure } from "../platform/index.ts";
+import { dayOf, formatDay } from "../values/index.ts";
+import type { Because } from "./audience.ts";
+import { askForBatch } from "./begin.ts";
+import { choiceOf } from "./choices.ts";
+import { letterClass, letterFor } from "./compile.ts";
+import { deliver } from "./deliver.ts";
+import { type Mailing, enterMailingState, mailingById, subjectsOf } from "./mailings.ts";
+import { isSuppressed, suppress } from "./suppressed.ts";
+import { newUnsubscribeToken } from "./unsubscribe.ts";
+
+/** A batch is what may go in ten seconds; a stop waits for no more than that. */
+const batchSeconds = 10;
+const mostAtOnce = 5;
+/** Minutes to wait after the first, second … time that the mail server said “later”. */
+const pauses = [5, 15, 60, 240, 720];
+
+type Recipient = { id: string; person_id: string; because: string; attempts: number };
+type Batch = { mailing: Mailing; article: ArticleView | null; letters: Map<string, Promise<CompiledLetter>> };
+
+/**
+ * Job: sends the next batch and asks for the one after it. The queue runs one batch at a time, so a row
+ * that was handed over and has no outcome is left from a process that died: it may have arrived, and is not sent again.
+ */
+export async function sendMailing(platform: Platform, { mailingId }: { mailingId: string }, work?: { signal: AbortSignal }): Promise<void> {
+  const mailing = await mailingById(platform.db, mailingId);
+  if (mailing.state !== "sending") return;
+  await markLeftBehind(platform, mailingId);
+  const perMinute = platform.settings.newslettersPerMinute;
+  const size = Math.max(1, Math.floor((perMinute * batchSeconds) / 60));
+  const began = elapsed();
+  const due = await dueRecipients(platform, mailingId, size);
+  const { article } = await subjectsOf(platform.db, mailing);
+  await sendAll(platform, { mailing, article, letters: new Map() }, due, work?.signal);
+  const next = await nextDue(platform, mailingId);
+  if (!next) return finish(platform, mailingId);
+  if (due.length > 0) await hold((due.length / perMinute) * 60_000 - (elapsed() - began), work?.signal);
+  await askForBatch(platform.db, mailingId, next === "now" ? undefined : next);
+}
+
+async function markLeftBehind(platform: Platform, mailingId: string): Promise<void> {
+  await platform.db
+    .updateTable("mailing_recipients")
+    .set({ outcome: "unknown", outcome_at: platform.clock.now(), says: "Masthead stopped between handing it over and hearing what became of it." })
+    .where("mailing_id", "=", mailingId)
+    .where("handed_over_at", "is not", null)
+    .where("outcome", "is", null)
+    .execute();
+}
+
+const open = ({ db }: Platform, mailingId: string) => db.selectFrom("mailing_recipients").where("mailing_id", "=", mailingId).where("outcome", "is", null).where("handed_over_at", "is", null);
+
+const dueRecipients = (platform: Platform, mailingId: string, limit: number): Promise<Recipient[]> =>
+  open(platform, mailingId)
+    .select(["id", "person_id", "because", "attempts"])
+    .where((where) => where.or([where("not_before", "is", null), where("not_before", "<=", platform.clock.now())]))
+    .orderBy("queued_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+
+async function nextDue(platform: Platform, mailingId: string): Promise<Date | "now" | undefined> {
+  const row = await open(platform, mailingId).select("not_before").orderBy("not_before", (order) => order.asc().nullsFirst()).limit(1).executeTakeFirst();
+  if (!row) return undefined;
+  return row.not_before && row.not_before > platform.clock.now() ? row.not_before : "now";
+}
+
+async function finish(platform: Platform, mailingId: string): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("mailings").select("id").where("id", "=", mailingId).forUpdate().execute();
+    if ((await mailingById(tx, mailingId)).state === "sending") await enterMailingState(platform, tx, { mailingId, state: "sent" });
+  });
+}
+
+/** Keeps the queue, and with it every other letter, waiting until the minute has room again. */
+const hold = async (ms: number, signal?: AbortSignal): Promise<void> => {
+  if (ms > 0) await wait(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+};
+
+async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[], signal?: AbortSignal): Promise<void> {
+  const left = [...recipients];
+  const sender = async () => {
+    for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) await sendOne(platform, batch, next);
+  };
+  await Promise.all(Array.from({ length: mostAtOnce }, sender));
+}
+
+async function sendOne(platform: Platform, batch: Batch, recipient: Recipient): Promise<void> {
+  const addressee = await addresseeOf(platform, recipient);
+  if (typeof addressee === "string") return settle(platform, recipient.id, { outcome: "left out", status: "", says: addressee });
+  const letter = await letterOf(platform, batch, addressee.reader);
+  const token = await handOver(platform, recipient, batch.mailing.id);
+  if (!token) return;
+  try {
+    await deliver(platform, { id: recipient.id, to: addressee.email, why: addressee.why, token, letter });
+  } catch (error) {
+    return failed(platform, { recipient, email: addressee.email, mailingId: batch.mailing.id }, mailFailure(error));
+  }
+  await settle(platform, recipient.id, { outcome: "sent", status: "", says: "" });
+}
+
+/** Set once in a batch for each class of readers, whoever asks first. */
+function letterOf(platform: Platform, { mailing, article, letters }: Batch, reader: Reader): Promise<CompiledLetter> {
+  const key = letterClass(reader, article);
+  const letter = letters.get(key) ?? letterFor(platform, mailing, reader);
+  letters.set(key, letter);
+  return letter;
+}
+
+type Addressee = { email: string; why: string; reader: Reader };
+
+/** Who it is this moment, with the rights of this moment; or why nothing is sent to them. */
+async function addresseeOf(platform: Platform, { person_id, because }: Recipient): Promise<Addressee | string> {
+  const person = await personById(platform.db, person_id);
+  if (!person) return "The person is no longer here.";
+  const choice = await choiceOf(platform.db, person_id);
+  if (choice?.choice === "out") return "Unsubscribed before it went.";
+  if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
+  const { title, language, timeZone } = await publicationOf(platform.db);
+  const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
+  const why = (because as Because) === "subscriber" ? `You get this letter because you subscribe to ${title}.` : `You get this letter because you asked for it${asked}.`;
+  return { email: person.email, why, reader: await readerOf(platform, person) };
+}
+
+/** Written down and committed before the mail server hears of it; nothing where another has taken it. */
+async function handOver(platform: Platform, { id, person_id }: Recipient, mailingId: string): Promise<string | undefined> {
+  return inTransaction(platform, async (tx) => {
+    const taken = await tx
+      .updateTable("mailing_recipients")
+      .set((set) => ({ handed_over_at: platform.clock.now(), attempts: set("attempts", "+", 1) }))
+      .where("id", "=", id)
+      .where("handed_over_at", "is", null)
+      .where("outcome", "is", null)
+      .returning("id")
+      .executeTakeFirst();
+    return taken && newUnsubscribeToken(platform, tx, { personId: person_id, mailingId });
+  });
+}
+
+type Settled = { outcome: "sent" | "bounced" | "refused" | "unknown" | "left out"; status: string; says: string };
+
+async function settle(platform: Platform, id: string, { outcome, status, says }: Settled): Promise<void> {
+  await platform.db.updateTable("mailing_recipients").set({ outcome, status, says, outcome_at: platform.clock.now() }).where("id", "=", id).execute();
+}
+
+type Failed = { recipient: Recipient; email: string; mailingId: string };
+
+async function failed(platform: Platform, { recipient, email, mailingId }: Failed, { outcome, status, says }: MailFailure): Promise<void> {
+  if (outcome === "bounced") await inTransaction(platform, (tx) => suppress(platform, tx, { email, status, says, mailingId }));
+  if (outcome !== "later") return settle(platform, recipient.id, { outcome, status, says });
+  const pause = pauses[recipient.attempts];
+  if (pause === undefined) return settle(platform, recipient.id, { outcome: "refused", status, says });
+  const not_before = new Date(platform.clock.now().valueOf() + pause * 60_000);
+  await platform.db.updateTable("mailing_recipients").set({ handed_over_at: null, not_before, status, says }).where("id", "=", recipient.id).execute();
+}

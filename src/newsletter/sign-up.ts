@@ -1,0 +1,54 @@
+import { publicationOf } from "../editorial/index.ts";
+import { findOrCreatePerson, hashOfToken, newToken, normalEmail } from "../people/index.ts";
+import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { chooseInTransaction } from "./choices.ts";
+import { refuse } from "./refusals.ts";
+import { isSuppressed } from "./suppressed.ts";
+
+const days = 3;
+
+/**
+ * Mails a link that makes the choice count. What the caller sees is the same whether or not anybody
+ * has this address, gets the newsletter already, or cannot be reached.
+ */
+export async function askForNewsletter(platform: Platform, { email: given, ip }: { email: string; ip: string }): Promise<void> {
+  const email = normalEmail(given);
+  const passes = [
+    await mayPass(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
+    await mayPass(platform, { bucket: `newsletter:email:${email}`, limit: 3, seconds: 3600 }),
+  ];
+  if (passes.includes(false)) throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");
+  if (await isSuppressed(platform.db, email)) return;
+  const [token, now] = [newToken(), platform.clock.now()];
+  const { title, language } = await publicationOf(platform.db);
+  await inTransaction(platform, async (tx) => {
+    const expires_at = new Date(now.valueOf() + days * 86_400_000);
+    await tx.insertInto("newsletter_requests").values({ id: newId(now), email, token_hash: hashOfToken(token), asked_at: now, expires_at }).execute();
+    const words = letterWords(title, `${platform.settings.origin}/newsletter/confirmation?token=${token}`);
+    await writeLetter(platform, tx, { to: email, subject: `The newsletter of ${title}: is this you?`, purpose: "newsletter-confirmation", text: letterText({ ...words, language }), html: letterHtml({ ...words, language }) });
+  });
+}
+
+const letterWords = (magazine: string, url: string): LetterWords => ({
+  magazine,
+  title: "Shall we write to you?",
+  paragraphs: [`Somebody, probably you, asked for the newsletter of ${magazine} with this address. Press the button and it comes with every issue.`],
+  button: { label: "Yes, send it to me", url },
+  after: ["If it was not you, do nothing: without the button nothing is sent."],
+  footer: `The link is good for ${days} days. You get this one letter because your address was entered on our page.`,
+});
+
+/** The choice counts from now on; used twice it stays. Refuses "newsletter-link-unknown". */
+export async function confirmNewsletter(platform: Platform, token: string): Promise<{ email: string }> {
+  return inTransaction(platform, async (tx) => {
+    const now = platform.clock.now();
+    const request = await tx.selectFrom("newsletter_requests").select(["id", "email", "confirmed_at"]).where("token_hash", "=", hashOfToken(token)).where("expires_at", ">", now).forUpdate().executeTakeFirst();
+    if (!request) throw refuse("newsletter-link-unknown", "This link is not valid any more. Ask for the newsletter again; it takes a line.");
+    if (request.confirmed_at) return { email: request.email };
+    await tx.updateTable("newsletter_requests").set({ confirmed_at: now }).where("id", "=", request.id).execute();
+    const personId = await findOrCreatePerson(platform, tx, { email: request.email });
+    await chooseInTransaction(platform, tx, { personId, choice: "in", how: "asked on the page, confirmed by the link in a letter" });
+    return { email: request.email };
+  });
+}

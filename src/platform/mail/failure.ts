@@ -1,0 +1,38 @@
+/**
+ * What became of a letter that was not accepted.
+ * bounced: there is no such mailbox. refused: the server wants this letter or this sender not.
+ * later: it was not accepted and may be tried again. unknown: the line broke after the letter had
+ * been handed over and before the answer came; it may have arrived.
+ */
+export type MailFailure = { outcome: "bounced" | "refused" | "later" | "unknown"; status: string; says: string };
+
+type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string; originalCode?: string };
+
+/** No session came about. A break of the line is told as “CONN” at every step, so that alone proves nothing. */
+const neverBegan = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EDNS", "ETLS", "EAUTH"]);
+
+/** Reads an error of the mail server's or of the line to it. */
+export function mailFailure(error: unknown): MailFailure {
+  const { responseCode, response, command, message, code = "", originalCode = "" } = error as SmtpError;
+  const says = (response ?? message ?? "").replace(/\s+/g, " ").slice(0, 300);
+  if (responseCode === undefined || responseCode < 400) {
+    return { outcome: neverBegan.has(originalCode) || neverBegan.has(code) ? "later" : "unknown", status: "", says };
+  }
+  const status = enhanced(says) ?? String(responseCode);
+  if (responseCode < 500) return { outcome: "later", status, says };
+  return { outcome: isDead(says, responseCode, command) ? "bounced" : "refused", status, says };
+}
+
+const enhanced = (says: string) => /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(says)?.[1];
+
+/**
+ * Whether a status (RFC 3463) says that the mailbox is not there: bad address, disabled, moved. A full one
+ * (5.2.2), a policy (5.7) or a fault of the server’s own (5.3, 5.5) says nothing against the reader’s address.
+ */
+export const isDeadMailbox = (status: string): boolean => /^5\.(1\.[0-9]+|2\.[01]|4\.4)$/.test(status) && !["5.1.7", "5.1.8"].includes(status);
+
+/** Without an enhanced status a plain 550, 551 or 553 to RCPT means the mailbox (RFC 5321, 4.2.3). */
+function isDead(says: string, code: number, command: string | undefined): boolean {
+  const status = enhanced(says);
+  return status ? isDeadMailbox(status) : command === "RCPT TO" && [550, 551, 553].includes(code);
+}

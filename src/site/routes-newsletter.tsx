@@ -1,0 +1,62 @@
+import type { Hono } from "hono";
+import { readForm } from "../http/index.ts";
+import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
+import { orAgain } from "./or-again.ts";
+import { AskedPage, ConfirmPage, ConfirmedPage, NewsletterPage, UnsubscribePage } from "./pages/newsletter.tsx";
+
+/** Where mail programs post to without a page of ours, a cookie or an origin (RFC 8058); the token in the address is the right. */
+export const isOneClick = (path: string): boolean => /^\/newsletter\/unsubscription\/[\w-]+$/.test(path);
+
+/** Signing up, confirming, leaving: nothing here needs a script or a sign-in. */
+export function newsletterRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  app.get("/newsletter", async (c) => ownPage(htmlOf(<NewsletterPage visit={await visitOf(site, c)} email="" errors={{}} />)));
+  app.post("/newsletter", async (c) => {
+    const email = (await readForm(c.req.raw, 10_000)).text("email");
+    const visit = await visitOf(site, c);
+    return orAgain(
+      async () => {
+        await askForNewsletter(platform, { email, ip: ipOf(site, c) });
+        return ownPage(htmlOf(<AskedPage visit={visit} email={email} />));
+      },
+      ({ detail, fields }) => htmlOf(<NewsletterPage visit={visit} email={email} errors={fields} problem={detail} />),
+    );
+  });
+  app.get("/newsletter/confirmation", async (c) => ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)));
+  app.post("/newsletter/confirmation", async (c) => {
+    const token = (await readForm(c.req.raw, 10_000)).text("token");
+    const visit = await visitOf(site, c);
+    return orAgain(
+      async () => ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />)),
+      ({ detail }) => htmlOf(<ConfirmPage visit={visit} token="" problem={detail} />),
+    );
+  });
+  app.get("/newsletter/unsubscription/:token", (c) => unsubscribePage(site, c));
+  app.post("/newsletter/unsubscription/:token", async (c) => {
+    if (!(await unsubscribe(platform, { token: c.req.param("token"), how: await wayOf(c) }))) missing();
+    return unsubscribePage(site, c);
+  });
+  app.post("/newsletter/unsubscription/:token/reversal", async (c) => {
+    if (!(await takeBackUnsubscription(platform, c.req.param("token")))) missing();
+    return see(`/newsletter/unsubscription/${c.req.param("token")}`);
+  });
+}
+
+/** A mail program says so in the body; a person came by the page. */
+async function wayOf(c: Ctx): Promise<string> {
+  const said = await readForm(c.req.raw, 10_000).then((form) => form.text("List-Unsubscribe"), () => "");
+  return said === "One-Click" ? "one click in a mail program" : "the link in a letter";
+}
+
+async function unsubscribePage(site: Site, c: Ctx): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const found = (await unsubscribing(site.platform.db, token)) ?? missing();
+  const out = (await choiceOf(site.platform.db, found.personId))?.choice === "out";
+  const page = ownPage(htmlOf(<UnsubscribePage visit={await visitOf(site, c)} token={token} email={found.email} out={out} />));
+  // the token stands in the address: no link on the page takes it along
+  page.headers.set("referrer-policy", "no-referrer");
+  return page;
+}
