@@ -62,9 +62,12 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
   if (state === "on sale") return;
   const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate });
   await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverLines: issue.coverLines }));
-  for (const [at, article] of issue.articles.entries()) await seedArticle(platform, { article, issueId: id, position: at + 1, seed: wholeNumber * 100 + at });
+  // written before its issue went on sale, or every article would seem changed since
+  const onSaleAt = new Date(`${onSaleOn}T06:00:00Z`);
+  const then = planned ? platform : { ...platform, clock: { now: () => onSaleAt } };
+  for (const [at, article] of issue.articles.entries()) await seedArticle(then, { article, issueId: id, position: at + 1, seed: wholeNumber * 100 + at });
   if (planned) return;
-  await putIssueOnSale(platform, { issueId: id, at: new Date(`${onSaleOn}T06:00:00Z`) });
+  await putIssueOnSale(platform, { issueId: id, at: onSaleAt });
   for (const article of issue.articles) await seedCorrection(platform, article, addDays(coverDate, 2));
 }
 

@@ -13,6 +13,7 @@ import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
 import { otherRoutes } from "./routes/other.tsx";
+import { publicStateRoutes } from "./routes/public-state.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
 type Parts = { platform: Platform; asset: (name: string) => string };
@@ -32,6 +33,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
     return deskPage(<HomePage visit={visit} ahead={await issuesAhead(platform.db, 4)} failed={counts.failed} drafts={await drafts(platform.db, { limit: 8 })} toDo={await stillToDo(platform)} />);
   });
   articleRoutes(route, platform);
+  publicStateRoutes(route, platform);
   issueRoutes(route, platform);
   magazineRoutes(route, platform);
   fulfilmentRoutes(route, platform);

@@ -10,6 +10,7 @@ import { missing } from "./missing.ts";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
+import { catalogueRoutes } from "./routes-catalogue.ts";
 import { feedRoutes } from "./routes-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
@@ -32,6 +33,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   readingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
+  catalogueRoutes(app, site);
   keyRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);

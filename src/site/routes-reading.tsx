@@ -13,7 +13,7 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
-import { type Edition, editionOf, editionsOfArticles, epubOf, newestEdition } from "../editions/index.ts";
+import { type Edition, editionOf, editionsOfArticles, newestEdition } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -23,6 +23,7 @@ import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
+import { filesOf } from "./issue-files.ts";
 import { sizeText } from "./parts.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -102,12 +103,10 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
 
 /** The issue as files, as far as they are made. */
 async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
-  const [text, narrated] = await Promise.all([epubOf(db, "epub", issue), epubOf(db, "epub-narrated", issue)]);
-  const minutes = Math.round(Number(narrated?.facts.seconds) / 60);
-  return [
-    ...(text ? [{ href: `${issue.path}/issue.epub`, label: "EPUB", says: sizeText(text.bytes) }] : []),
-    ...(narrated ? [{ href: `${issue.path}/issue-narrated.epub`, label: "EPUB, read aloud", says: `${minutes} minutes, ${sizeText(narrated.bytes)}` }] : []),
-  ];
+  return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
+    ...{ href: `${issue.path}/${name}`, label },
+    says: [facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "", sizeText(bytes)].filter(Boolean).join(", "),
+  }));
 }
 
 /** A whole issue is for those who may read all of it. */

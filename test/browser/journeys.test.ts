@@ -164,7 +164,8 @@ describe("an editor", () => {
       expect(await page.locator('input[name="headline"]').inputValue()).toBe("A Quay Is Painted");
       await page.locator('select[name="access"]').selectOption("open");
       await page.getByRole("button", { name: "Save as a draft" }).click();
-      await page.getByRole("button", { name: "Publish", exact: true }).click();
+      await page.getByRole("link", { name: "Publish", exact: true }).click();
+      await page.getByRole("button", { name: "Publish now" }).click();
       await page.getByRole("link", { name: "Read it" }).click();
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("A Quay Is Painted");
       expect(await page.locator(".body").innerText()).toContain("It is dry now.");

@@ -3,13 +3,14 @@ import type { Platform } from "../../src/platform/index.ts";
 import { keepEdition } from "../../src/editions/store/editions.ts";
 import { webVtt } from "../../src/editions/audio/transcript.ts";
 import { sentencesOf } from "../../src/document/index.ts";
-import { recordingOf } from "./book-of.ts";
+import { articleOf, recordingOf } from "./book-of.ts";
 
-/** Keeps a recording of silence for every published article, as if it had been read. */
+/** Keeps a recording for every published article, as if it had been read; all of them are the same silence. */
 export async function recordEverything(platform: Platform): Promise<void> {
+  const { mp3 } = await recordingOf(articleOf(0));
   for (const { id } of await publishedArticles(platform.db, { limit: 1000 })) {
     const article = (await articleById(platform.db, id))!;
-    const { mp3, seconds, voice, timings } = await recordingOf(article);
+    const { seconds, voice, timings } = await recordingOf(article, mp3);
     const webvtt = webVtt([...timings], new Map(sentencesOf(article.body, article.language).map((sentence) => [sentence.id, sentence.text])));
     await keepEdition(platform, { kind: "audio", subject: { articleId: id }, fingerprint: article.revision, mediaType: "audio/mpeg", body: mp3, facts: { seconds, voice, timings, webvtt } });
   }

@@ -1,9 +1,9 @@
 import { type Body, printInline, toMarkdown } from "../../document/index.ts";
 import { type Draft, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
 
-const states = { none: "draft", current: "published", behind: "published, changed since" };
+export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
 export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; drafts: Draft[]; search: string }) {
   return (
@@ -204,12 +204,13 @@ function Reasons({ draft }: { draft: Draft }) {
   );
 }
 
+/** Each deed has a page of its own that says what it will do. */
 function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
   const base = `/desk/articles/${draft.id}`;
+  const isPublic = draft.publication !== "none";
   return (
     <div class="actions">
       {draft.path && <a href={draft.path}>Read it</a>}
-      {draft.publication !== "current" && <Deed action={`${base}/publication`} label={draft.publication === "behind" ? "Publish the changes" : "Publish"} quiet={false} />}
       {draft.wholeNumber === null && issues.length > 0 && (
         <form class="actions inline" method="post" action={`${base}/placement`}>
           <select name="issue" aria-label="Issue">
@@ -222,25 +223,19 @@ function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) 
           <button class="button quiet">Place in issue</button>
         </form>
       )}
-      {draft.publication !== "none" && (
-        <details>
-          <summary>Correct or withdraw</summary>
-          <form class="fields" method="post" action={`${base}/corrections`}>
-            <label>
-              Correction, as readers will see it
-              <textarea name="text" rows={2} />
-            </label>
-            <button class="button quiet">Print the correction</button>
-          </form>
-          <form class="fields" method="post" action={`${base}/withdrawal`}>
-            <label>
-              Why it is withdrawn
-              <input name="why" />
-            </label>
-            <button class="button quiet">Withdraw</button>
-          </form>
-        </details>
+      {isPublic && (
+        <>
+          <a class="button quiet" href={`${base}/corrections`}>
+            Correct
+          </a>
+          <a class="button quiet" href={`${base}/withdrawal`}>
+            Withdraw
+          </a>
+        </>
       )}
+      <a class={draft.publication === "current" ? "button quiet" : "button"} href={`${base}/publication`}>
+        {draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish"}
+      </a>
     </div>
   );
 }

@@ -70,6 +70,8 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
         </div>
       )}
       <h2>In order</h2>
+      {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
+      <div class="scroll">
       <table>
         <tbody>
           {drafts.map((draft, at) => (
@@ -95,6 +97,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
           ))}
         </tbody>
       </table>
+      </div>
       <h2>What it says of itself</h2>
       <form class="fields" method="post" action={base}>
         <label>

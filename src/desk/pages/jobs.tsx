@@ -1,18 +1,43 @@
 import type { JobView } from "../../platform/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
+const says: Record<string, string> = {
+  "index-article": "Index an article for the search",
+  "make-print-view": "Set a print view",
+  "make-audio": "Record an article",
+  "make-epub": "Bind an issue’s EPUB",
+  "make-narrated-epub": "Bind an issue’s EPUB with its recording",
+  "renew-epubs": "Bind the books of an article’s issue anew",
+  "make-picture-sizes": "Make a picture’s sizes",
+  "release-copies": "Release an issue’s digital copies",
+  "send-letter": "Send a letter",
+  "expire-subscriptions": "End the subscriptions whose term is over",
+  "close-issues": "Close the issues whose day has come",
+};
+
 export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] }) {
   return (
     <Desk visit={visit} title="Jobs">
-      {jobs.length === 0 && <p class="soft">Everything is done.</p>}
+      <p class="soft">Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has failed for good waits here for you.</p>
+      {jobs.length === 0 && <p>Everything is done.</p>}
       <div class="scroll">
         <table>
+          {jobs.length > 0 && (
+            <thead>
+              <tr>
+                {["What", "State", "Tried", "What went wrong"].map((name) => (
+                  <th scope="col">{name}</th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+          )}
           <tbody>
             {jobs.map((job) => (
               <tr>
-                <td>{job.task}</td>
+                <td>{says[job.task] ?? job.task}</td>
                 <td class={job.state === "failed" ? "bad" : ""}>{job.state}</td>
-                <td class="end">
+                <td>
                   {job.attempts} of {job.maxAttempts}
                 </td>
                 <td class="soft">{job.lastError?.slice(0, 300)}</td>

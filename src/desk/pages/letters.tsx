@@ -11,6 +11,13 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
       </form>
       <div class="scroll">
         <table>
+          <thead>
+            <tr>
+              {["Written (UTC)", "Subject", "To", "State"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {letters.map((letter) => (
               <tr>
@@ -25,6 +32,7 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
           </tbody>
         </table>
       </div>
+      {letters.length === 0 && <p class="soft">{search ? "No letter matches." : "No letter has been written yet."}</p>}
     </Desk>
   );
 }

@@ -35,7 +35,7 @@ export function PicturesPage({ visit, pictures }: { visit: DeskVisit; pictures: 
             <p class="soft">
               {name} · {width} × {height} · {credit}
             </p>
-            <p class="soft">{id}</p>
+            <p class="soft id">{id}</p>
           </li>
         ))}
       </ul>

@@ -44,6 +44,7 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
           </tbody>
         </table>
       </div>
+      {rows.length === 0 && <p class="soft">{service ? "Nobody is in this state." : "Nobody has subscribed yet."}</p>}
       <h2>Copies by issue</h2>
       <div class="scroll">
         <table>

@@ -1,5 +1,6 @@
 import type { Draft, IssueView } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { states } from "./articles.tsx";
 import { IssueTable } from "./issues.tsx";
 
 type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: Draft[]; toDo: { text: string; href: string }[] };
@@ -27,13 +28,25 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
       <h2>The next issues</h2>
       <IssueTable issues={ahead} />
       <h2>Changed last</h2>
-      <ul class="asks">
-        {drafts.map(({ id, headline }) => (
-          <li>
-            <a href={`/desk/articles/${id}`}>{headline}</a>
-          </li>
-        ))}
-      </ul>
+      <div class="scroll">
+        <table>
+          <tbody>
+            {drafts.map(({ id, headline, byline, section, publication, changedAt }) => (
+              <tr>
+                <td>
+                  <a class="serif" href={`/desk/articles/${id}`}>
+                    {headline}
+                  </a>{" "}
+                  <span class="soft">{byline.join(", ")}</span>
+                </td>
+                <td>{section}</td>
+                <td class={publication === "current" ? "good" : ""}>{states[publication]}</td>
+                <td class="soft">{changedAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Desk>
   );
 }

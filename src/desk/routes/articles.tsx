@@ -1,5 +1,5 @@
 import { fromMarkdown, readInline } from "../../document/index.ts";
-import { correctArticle, draftById, drafts, issuesAhead, moveArticle, pictures, placeArticle, publishArticle, saveArticle, sectionsOf, unplaceArticle, withdrawArticle } from "../../editorial/index.ts";
+import { draftById, drafts, issuesAhead, moveArticle, pictures, placeArticle, saveArticle, sectionsOf, unplaceArticle } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
@@ -45,9 +45,6 @@ export function articleRoutes(route: Route, platform: Platform): void {
         return form(visit, { id, problem: error.detail });
       }
     });
-  deed("publication", "published", (_c, visit, articleId) => publishArticle(platform, { articleId, by: visit.person.id }));
-  deed("corrections", "corrected", (_c, visit, articleId, given) => correctArticle(platform, { articleId, text: given.text("text"), by: visit.person.id }));
-  deed("withdrawal", "withdrawn", (_c, visit, articleId, given) => withdrawArticle(platform, { articleId, why: given.text("why"), by: visit.person.id }));
   deed("placement", "placed", (_c, visit, articleId, given) => inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: given.text("issue"), by: visit.person.id })));
   deed("move", "placed", async (_c, _visit, articleId, given) => {
     await inTransaction(platform, (tx) => moveArticle(tx, { articleId, by: given.text("by") === "-1" ? -1 : 1 }));

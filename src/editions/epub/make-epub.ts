@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type ArticleView, type IssueView, type Publication, articleById, draftById, issueById, issueByNumber, publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
-import { type Edition, editionOf, keepEdition, newestEdition } from "../store/editions.ts";
+import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { makeEpubFile } from "./epub.ts";
 import type { Recording } from "./overlay.ts";
 import { type PrintedPage, printedPagesOf } from "./printed-pages.ts";
@@ -50,13 +50,14 @@ type Spoken = { editions: Edition[]; load: () => Promise<Map<string, Recording>>
 async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", contents: Contents, spoken: Spoken | undefined): Promise<void> {
   const { issue, articles } = contents;
   const fingerprint = fingerprintOf(contents, platform.settings.origin, spoken);
-  if (await editionOf(platform.db, kind, { issueId: issue.id }, fingerprint)) return;
+  const subject = { issueId: issue.id };
+  if (await editionOf(platform.db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
   const body = makeEpubFile({
     ...{ ...contents, origin: platform.settings.origin, cover: await jpegOf(platform, issue.cover.storageKey, 1400), pictures: await picturesOf(platform, articles) },
     ...(spoken && { recordings: await spoken.load() }),
   });
   const seconds = spoken?.editions.reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
-  await keepEdition(platform, { kind, subject: { issueId: issue.id }, fingerprint, mediaType: "application/epub+zip", body, facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) } });
+  await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/epub+zip", body, facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) } });
 }
 
 /** Of everything that shows: the articles in their order, what the book says of its issue, the pages, the recordings. */

@@ -55,6 +55,15 @@ export async function keepEdition(platform: Platform, { kind, subject, fingerpri
   });
 }
 
+/** What was published again as it had been: the edition kept then is the newest once more. Where it is that already, nothing changes. */
+export async function makeNewest(platform: Platform, kind: EditionKind, subject: Subject, fingerprint: string): Promise<void> {
+  const newest = await newestEdition(platform.db, kind, subject);
+  if (newest?.fingerprint === fingerprint) return;
+  const kept = platform.db.updateTable("editions").set({ made_at: platform.clock.now() }).where("kind", "=", kind).where("fingerprint", "=", fingerprint);
+  await ("articleId" in subject ? kept.where("article_id", "=", subject.articleId) : kept.where("issue_id", "=", subject.issueId)).execute();
+  await notifyPages(platform.db);
+}
+
 type Row = { kind: string; fingerprint: string; storage_key: string; media_type: string; bytes: number; sha256: string; facts: unknown; made_at: Date };
 
 const viewOf = (row: Row): Edition => ({

@@ -3,6 +3,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { refuse } from "../refusals.ts";
+import { mayBePublication } from "../publication.ts";
 import { saveSection } from "../sections.ts";
 import type { Access } from "../views.ts";
 
@@ -35,7 +36,7 @@ export async function saveArticle(
     slug: await freeSlug(tx, fields, id),
     headline: fields.headline.trim(),
     standfirst: fields.standfirst?.trim() ?? "",
-    language: fields.language ?? "en",
+    language: await languageOf(tx, fields, id),
     access: fields.access ?? "subscribers",
     section_id: fields.section ? await saveSection(tx, { name: fields.section }) : null,
     lead_picture_id: fields.lead?.pictureId ?? null,
@@ -50,6 +51,13 @@ export async function saveArticle(
   const articleId = id ? await changeRow(tx, id, version, row) : await addRow(tx, newId(now), row, now);
   await writeByline(tx, articleId, fields.byline);
   return articleId;
+}
+
+/** Its own; else the one it has; else the magazine's. */
+async function languageOf(tx: Tx, { language }: ArticleFields, id: string | undefined): Promise<string> {
+  if (language) return language;
+  const held = id && (await tx.selectFrom("articles").select("language").where("id", "=", id).executeTakeFirst());
+  return held ? held.language : ((await mayBePublication(tx))?.language ?? "en");
 }
 
 type Row = { slug: string; headline: string; body: string; lead_caption: string; changed_at: Date };

@@ -1,0 +1,68 @@
+import type { IssueView, Publication } from "../../editorial/index.ts";
+
+/** A file of the issue that a reading app may take: where it lies and how large it is. */
+export type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
+
+/** An issue as the catalogue shows it; without a right to it, the way to a subscription stands in place of its files. */
+export type CatalogueIssue = { issue: IssueView; files: CatalogueFile[]; mayHave: boolean; changedAt: Date };
+
+export type Year = { year: string; issues: number };
+
+/** One page of the issues, newest first: all of them, those of a year, or what was found. */
+export type Shelf = {
+  publication: Publication;
+  origin: string;
+  title: string;
+  issues: CatalogueIssue[];
+  years: Year[];
+  /** Which part of all: the year asked for, or the words. */
+  year?: string | undefined;
+  words?: string | undefined;
+  total: number;
+  page: number;
+  pages: number;
+};
+
+export const perShelf = 20;
+
+export const mediaTypes = {
+  navigation: "application/atom+xml;profile=opds-catalog;kind=navigation",
+  acquisition: "application/atom+xml;profile=opds-catalog;kind=acquisition",
+  opds2: "application/opds+json",
+  search: "application/opensearchdescription+xml",
+  authentication: "application/opds-authentication+json",
+} as const;
+
+export const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string => `${title}, issue ${wholeNumber}${theme ? `: ${theme}` : ""}`;
+
+/** The note of the editor, and who writes of what. */
+export const summaryOf = ({ editorsNote, articles }: IssueView): string => [editorsNote, ...articles.map(({ headline, writtenBy }) => `${headline} (${writtenBy})`)].filter(Boolean).join("\n");
+
+/** The address of a page of this shelf below `base`. */
+export function shelfAddress(base: string, { year, words }: Pick<Shelf, "year" | "words">, page = 1): string {
+  const query = new URLSearchParams({ ...(year && { year }), ...(words !== undefined && { query: words }), ...(page > 1 && { page: String(page) }) }).toString();
+  return `${base}/${words === undefined ? "issues" : "search"}${query ? `?${query}` : ""}`;
+}
+
+/** Pages to turn to, by their relation. */
+export function turns(base: string, shelf: Shelf): { rel: string; href: string }[] {
+  const { page, pages } = shelf;
+  const to = (rel: string, target: number) => ({ rel, href: shelfAddress(base, shelf, target) });
+  return pages < 2 ? [] : [to("first", 1), ...(page > 1 ? [to("previous", page - 1)] : []), ...(page < pages ? [to("next", page + 1)] : []), to("last", pages)];
+}
+
+/** A way to get an issue, by its relation. */
+type Way = CatalogueFile & { rel: string };
+
+/** The files for who may have them (the web while they are being made), the way to a subscription for everybody else. */
+export function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Publication): Way[] {
+  if (!mayHave) return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
+  const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: "Read it on the web" }];
+  return all.map((file) => ({ rel: "http://opds-spec.org/acquisition", ...file }));
+}
+
+/** Smallest and largest JPEG of the cover; none while the sizes are being made. */
+export function coversOf({ cover }: IssueView, origin: string) {
+  const sizes = (cover?.sizes ?? []).filter(({ format }) => format === "jpeg").map(({ key, width, height }) => ({ href: `${origin}/${key}`, width, height }));
+  return sizes.length > 0 ? { thumbnail: sizes[0]!, image: sizes.at(-1)! } : undefined;
+}
