@@ -26,8 +26,8 @@ export function IssueTable({ issues }: { issues: IssueView[] }) {
               <td>
                 {issue.volume}, {issue.number}
               </td>
-              <td>{issue.coverDate}</td>
-              <td>{issue.closeOn}</td>
+              <td class="day">{issue.coverDate}</td>
+              <td class="day">{issue.closeOn}</td>
               <td>{issue.theme}</td>
               <td class={issue.state === "on sale" ? "good" : ""}>{issue.state}</td>
             </tr>

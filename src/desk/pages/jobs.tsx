@@ -40,7 +40,7 @@ export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] })
                 <td>
                   {job.attempts} of {job.maxAttempts}
                 </td>
-                <td class="soft">{job.lastError?.slice(0, 300)}</td>
+                <td class="soft says">{job.lastError?.slice(0, 300)}</td>
                 <td>{job.state !== "running" && job.lastError && <Deed action={`/desk/jobs/${job.id}/retry`} label="Try again now" />}</td>
               </tr>
             ))}
