@@ -11,6 +11,7 @@ const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
   "voice-worker": "src/editions/audio/voices/voice-worker.ts",
+  "draw-worker": "src/demo/engravings/draw-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",
 };
 

@@ -5,10 +5,11 @@ import { readInline } from "../document/index.ts";
 import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
-import { type SceneName, drawCover, drawEngraving, inkOf } from "./engravings/index.ts";
+import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
 import { demoOffers, promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders } from "./seed-readers.ts";
+import { articleSeed, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
 const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {} };
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
@@ -29,15 +30,22 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   const magazine = readMagazine();
   const today = dayOf(platform.clock.now(), publication.timeZone);
   const current = Math.max(wholeNumberOn(today, publication), 25);
+  const onSale = magazine.issues.length - 1;
+  const numbers = magazine.issues.map((_, at) => current - onSale + 1 + at);
+  const room = drawingRoom();
+  // drawing takes nearly all the time: every core begins with it at once
+  for (const [at, issue] of magazine.issues.entries()) for (const wish of wishesOf(magazine.title, issue, { wholeNumber: numbers[at]!, coverDate: calendarOf(numbers[at]!, publication).coverDate })) void room.draw(wish);
   await seedHouse(platform, magazine, current);
   // readers first: when they bought, the issues they bought had not appeared
   await seedReaders(platform, { current, today });
   await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
-  const onSale = magazine.issues.length - 1;
-  for (const [at, issue] of magazine.issues.entries()) {
-    const wholeNumber = current - onSale + 1 + at;
-    say(`  drawing and setting issue ${wholeNumber} …`);
-    await seedIssue(platform, magazine, { issue, wholeNumber, planned: at === onSale });
+  try {
+    for (const [at, issue] of magazine.issues.entries()) {
+      say(`  drawing and setting issue ${numbers[at]} …`);
+      await seedIssue(platform, magazine, { issue, wholeNumber: numbers[at]!, planned: at === onSale, room });
+    }
+  } finally {
+    await room.close();
   }
 }
 
@@ -54,39 +62,35 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
   });
 }
 
-type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean };
+type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean; room: DrawingRoom };
 
-async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned }: Setting): Promise<void> {
+async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned, room }: Setting): Promise<void> {
   const { coverDate, onSaleOn } = calendarOf(wholeNumber, publication);
   const { id, state } = (await issueByNumber(platform.db, wholeNumber))!;
   if (state === "on sale") return;
-  const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate });
+  const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate, room });
   await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverLines: issue.coverLines }));
   // written before its issue went on sale, or every article would seem changed since
   const onSaleAt = new Date(`${onSaleOn}T06:00:00Z`);
   const then = planned ? platform : { ...platform, clock: { now: () => onSaleAt } };
-  for (const [at, article] of issue.articles.entries()) await seedArticle(then, { article, issueId: id, position: at + 1, seed: wholeNumber * 100 + at });
+  for (const [at, article] of issue.articles.entries()) await seedArticle(then, { article, issueId: id, position: at + 1, seed: articleSeed(wholeNumber, at), room });
   if (planned) return;
   await putIssueOnSale(platform, { issueId: id, at: onSaleAt });
   for (const article of issue.articles) await seedCorrection(platform, article, addDays(coverDate, 2));
 }
 
-async function addCover(platform: Platform, magazine: DemoMagazine, issue: DemoIssue, { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day }): Promise<string> {
-  const [headline = issue.theme, byline] = issue.coverLines;
-  const bytes = await drawCover({
-    ...{ scene: issue.coverScene as SceneName, seed: wholeNumber, ...inkOf(coverInks[wholeNumber % coverInks.length]!), title: magazine.title, width: 1500, height: 2000 },
-    ...{ issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate), coverLines: [{ headline, ...(byline && { byline }) }] },
-  });
-  return addPicture(platform, { bytes, name: `cover-${wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
+async function addCover(platform: Platform, magazine: DemoMagazine, issue: DemoIssue, { room, ...numbered }: { wholeNumber: number; coverDate: Day; room: DrawingRoom }): Promise<string> {
+  const bytes = await room.draw(coverWish(magazine.title, issue, numbered));
+  return addPicture(platform, { bytes, name: `cover-${numbered.wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
 }
 
-const coverInks = ["Work", "Crossings", "Maps", "Science"];
+type Writing = { article: ArticleSource; issueId: string; position: number; seed: number; room: DrawingRoom };
 
-async function seedArticle(platform: Platform, { article, issueId, position, seed }: { article: ArticleSource; issueId: string; position: number; seed: number }): Promise<void> {
+async function seedArticle(platform: Platform, { article, issueId, position, seed, room }: Writing): Promise<void> {
   const slug = article.slug ?? slugOf(article.headline);
   const known = await draftBySlug(platform.db, slug);
-  const lead = article.lead && (await seedLead(platform, article, seed));
-  const body = await withPictures(platform, article, seed);
+  const lead = article.lead && (await seedLead(platform, article, { seed, room }));
+  const body = await withPictures(platform, article, { seed, room });
   const { headline, standfirst = "", access = "open", section = null, byline } = article;
   const fields = { headline, standfirst, slug, access, section, byline, lead: lead ?? null, body };
   await inTransaction(platform, async (tx) => {
@@ -95,27 +99,27 @@ async function seedArticle(platform: Platform, { article, issueId, position, see
   });
 }
 
-async function seedLead(platform: Platform, { lead, section }: ArticleSource, seed: number) {
+type Drawing = { seed: number; room: DrawingRoom };
+
+async function seedLead(platform: Platform, { lead, section }: ArticleSource, drawing: Drawing) {
   const { picture, alt, caption, credit } = lead!;
-  const pictureId = await addScene(platform, { scene: sceneOf(picture), section: section ?? "", seed, alt, credit });
+  const pictureId = await addScene(platform, { scene: sceneOf(picture), section: section ?? "", ...drawing, alt, credit });
   return { pictureId, alt, caption: readInline(caption), credit };
 }
 
-const sceneOf = (picture: string) => picture.replace(/^scene:/, "") as SceneName;
-
-async function addScene(platform: Platform, { scene, section, seed, alt, credit }: { scene: SceneName; section: string; seed: number; alt: string; credit: string }): Promise<string> {
-  const bytes = await drawEngraving({ scene, seed, ...inkOf(section), width: 1800, height: 1200 });
+async function addScene(platform: Platform, { scene, section, seed, room, alt, credit }: Drawing & { scene: SceneName; section: string; alt: string; credit: string }): Promise<string> {
+  const bytes = await room.draw(sceneWish(scene, section, seed));
   return addPicture(platform, { bytes, name: `${scene}.png`, alt, credit });
 }
 
 /** Figures name scenes; each is drawn and its figure given the picture's id. */
-async function withPictures(platform: Platform, article: ArticleSource, seed: number): Promise<Body> {
+async function withPictures(platform: Platform, article: ArticleSource, { seed, room }: Drawing): Promise<Body> {
   const content: Block[] = [];
   for (const [at, block] of article.body.content.entries()) {
     if (block.type !== "figure") content.push(block);
     else {
       const { picture, alt, credit } = block.attrs;
-      const id = await addScene(platform, { scene: sceneOf(picture), section: article.section ?? "", seed: seed + 7 * at, alt, credit });
+      const id = await addScene(platform, { scene: sceneOf(picture), section: article.section ?? "", seed: figureSeed(seed, at), room, alt, credit });
       content.push({ ...block, attrs: { ...block.attrs, picture: id } });
     }
   }

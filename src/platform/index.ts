@@ -17,6 +17,7 @@ export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export { hitsOf, mayPass } from "./rate-limit.ts";
+export { workerFile } from "./worker-file.ts";
 export { readSettings, type Settings, settingsTable } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";
 export type { Storage } from "./storage/storage.ts";

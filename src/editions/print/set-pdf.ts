@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { workerFile } from "../worker-file.ts";
+import { workerFile } from "../../platform/index.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
 
 const patience = 90_000;
@@ -28,7 +28,7 @@ function worker(): ChildProcess {
   if (child?.connected && done < documentsEach) return child;
   child?.kill();
   done = 0;
-  child = fork(workerFile("print-worker", "print/print-worker.ts"), { execArgv: ["--max-old-space-size=512"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  child = fork(workerFile("print-worker", "editions/print/print-worker.ts"), { execArgv: ["--max-old-space-size=512"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
   child.unref();
   (child.channel as { unref?: () => void } | null)?.unref?.();
   return child;

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { workerFile } from "../../worker-file.ts";
+import { workerFile } from "../../../platform/index.ts";
 import { phonesOf } from "../lexicon/ipa.ts";
 import type { Answered } from "./voice-worker.ts";
 import { type Pronunciation, type Sound, type Voice, VoiceFailed } from "./voice.ts";
@@ -25,7 +25,7 @@ export function embeddedVoice({ threads = Math.max(1, availableParallelism() - 1
     if (thread.job) thread.worker.postMessage({ id: 0, text: thread.job.text, voice: thread.job.voice, addenda: thread.job.addenda });
   };
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(workerFile("voice-worker", "audio/voices/voice-worker.ts")), job: undefined };
+    const thread: Thread = { worker: new Worker(workerFile("voice-worker", "editions/audio/voices/voice-worker.ts")), job: undefined };
     thread.worker.unref();
     thread.worker.on("message", (answer: Answered) => {
       if ("error" in answer) thread.job?.reject(new VoiceFailed(answer.error));

@@ -2,14 +2,14 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { projectFolder } from "../platform/index.ts";
+import { projectFolder } from "./project-folder.ts";
 
-/** A worker's file: bundled beside us or, when we run from the sources, bundled now. */
+/** A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled now. */
 export function workerFile(name: string, source: string): string {
   const beside = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   if (existsSync(beside)) return beside;
   const folder = projectFolder();
   const outfile = join(folder, "dist", `${name}.js`);
-  buildSync({ entryPoints: [join(folder, "src/editions", source)], outfile, bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
+  buildSync({ entryPoints: [join(folder, "src", source)], outfile, bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
   return outfile;
 }
