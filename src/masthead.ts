@@ -1,5 +1,5 @@
 import { indexArticle } from "./archive/index.ts";
-import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, settlePayment } from "./circulation/index.ts";
+import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
@@ -59,5 +59,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "send-mailing": sendMailing,
     "begin-mailing": beginMailing,
     "send-issue-letter": sendIssueLetter,
+    "send-gifts": sendGifts,
+    "remind-open-invoices": remindOpenInvoices,
   };
 }

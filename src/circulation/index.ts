@@ -6,10 +6,10 @@ export { type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } fro
 export { runningRecipients } from "./subscriptions/running-recipients.ts";
 export { expireSubscriptions } from "./subscriptions/expire-subscriptions.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
-export { allOffers, consentText, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
+export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
-export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, placeOrder } from "./orders/place-order.ts";
+export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, payOpenInvoice, placeOrder } from "./orders/place-order.ts";
 export { settlePayment } from "./orders/settle-order.ts";
 export { type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
@@ -42,3 +42,11 @@ export { readRates, saveTaxSettings, taxSettings, writeRates } from "./offers/ta
 export type { TaxSettings } from "./offers/tax.ts";
 export { countReading, freeSeat, giveSeat, type Institution, institutions, liveRanges, type Membership, membershipsOf, saveWaysIn, takeSeat, type WaysIn } from "./institutions/institutions.ts";
 export type { Range } from "./institutions/ranges.ts";
+export { addInstitution } from "./institutions/add-institution.ts";
+export { type BackIssueToSend, backIssueStock, backIssuesToSend, changeIssueStock, issueStocks, sendBackIssue } from "./orders/back-issues.ts";
+export { claimGift, type GiftAsked, type GiftGiven, giftByToken, giftsGiven, type GiftView, linkForDonor, sendGifts } from "./gifts/gift.ts";
+export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
+export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";
+export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";
+export { type StartChoice, startChoices } from "./orders/start-choices.ts";
+export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./orders/switch-edition.ts";

@@ -14,6 +14,7 @@ import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
+import { offerRoutes } from "./routes/offers.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
 type Parts = { platform: Platform; asset: (name: string) => string };
@@ -37,6 +38,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
   issueRoutes(route, platform);
   magazineRoutes(route, platform);
   fulfilmentRoutes(route, platform);
+  offerRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -76,4 +78,9 @@ const says: Record<string, string> = {
   retry: "It is being tried again.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",
+  coupon: "The coupon counts from now on.",
+  "coupon-ended": "The coupon has ended. Orders that used it keep their price.",
+  premium: "The premium is added. Choose it in an offer.",
+  stock: "The stock is changed.",
+  tax: "The tax settings are saved. They count for orders from now on.",
 };

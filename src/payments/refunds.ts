@@ -77,6 +77,14 @@ export async function refundsById(db: Db | Tx, ids: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.id, refundOf(row)]));
 }
 
+/** What a payment that succeeded has left to give back, minor units. */
+export async function leftToGiveBack(db: Db | Tx, paymentId: string): Promise<number> {
+  const payment = await db.selectFrom("payments").select(["amount", "status"]).where("id", "=", paymentId).executeTakeFirst();
+  if (payment?.status !== "succeeded") return 0;
+  const rows = await select(db).where("payment_id", "=", paymentId).execute();
+  return payment.amount - rows.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** Not given back yet, those that failed first: what the desk looks after. */
 export async function openRefunds(db: Db | Tx, limit = 200): Promise<(Refund & { gateway: string; method: string })[]> {
   const rows = await db

@@ -8,7 +8,7 @@ const tables: Record<string, string[]> = {
   editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "issue_moves", "articles", "bylines", "article_publications", "corrections", "placements"],
   ads: ["house_ads"],
   circulation: [
-    ...["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "invoices", "document_counters", "ledger_postings", "ledger_lines", "holds", "hold_endings", "claims", "stop_links", "subscription_letters"],
+    ...["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "subscription_refund_parts", "invoices", "document_counters", "ledger_postings", "ledger_lines", "holds", "hold_endings", "claims", "stop_links", "subscription_letters"],
     ...["premiums", "premium_stock_changes", "tax_settings", "tax_rates", "coupons", "credit_reminders", "issue_stock_changes"],
     ...["label_runs", "labels", "label_run_postings", "label_returns", "print_run_plans"],
     ...["gifts", "gift_links", "institutions", "institution_domains", "institution_ranges", "institution_seats", "institution_usage"],

@@ -63,6 +63,15 @@ export async function postVoid(platform: Platform, tx: Tx, { orderId, subscripti
   await post(platform, tx, { key: `void:${orderId}`, kind: "void", why, orderId, subscriptionId, ...(by && { by }), lines: linesOfVoid(balance, keep) });
 }
 
+/** Takes back what `postVoid` booked: the invoice is paid after all. Nothing where nothing was voided. */
+export async function postSaleAgain(platform: Platform, tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+  const voided = await tx.selectFrom("ledger_postings").selectAll().where("key", "=", `void:${orderId}`).executeTakeFirst();
+  if (!voided) return;
+  const rows = await tx.selectFrom("ledger_lines").selectAll().where("posting_id", "=", voided.id).execute();
+  const lines = rows.map(({ account, amount, currency, order_id }): Line => ({ account: account as Line["account"], amount: -amount, currency, ...(order_id && { orderId: order_id }) }));
+  await post(platform, tx, { key: `void-taken-back:${orderId}`, kind: "correction", why: "the invoice is paid after all", orderId, ...ofSubscription(voided), lines });
+}
+
 /** Books unused copies as credit towards another order: `amount` with its tax. Answers with the tax in it. */
 export async function postCredit(platform: Platform, tx: Tx, { orderId, subscriptionId, amount, staying, why, by }: { orderId: string; subscriptionId: string; amount: number; staying?: { issues: number; of: number }; why: string; by?: string | undefined }): Promise<{ tax: number }> {
   const balance = await orderBalance(tx, orderId);

@@ -9,26 +9,26 @@ import { enterPosting } from "./post.ts";
  * nothing more). k counts what the order has earned so far, so that held and moved issues come in any
  * order and the parts still sum to P.
  */
-const due = (wholeNumber: number) => sql`select served.order_id, terms.currency,
+const due = (wholeNumber: number, orderId?: string) => sql`select served.order_id, terms.currency,
     least(terms.deferred, round_half_up(terms.promised * terms.k, terms.of) - round_half_up(terms.promised * (terms.k - 1), terms.of)) as amount
-  from (select distinct order_id from copies where whole_number = ${wholeNumber} and ordinal is not null
+  from (select distinct order_id from copies where whole_number = ${wholeNumber} and ordinal is not null ${orderId ? sql`and order_id = ${orderId}` : sql``}
       and state in ('mailed', 'released', 'claimed', 'replaced')) served
   join lateral (select max(l.currency) as currency, max(o.term_issues)::bigint as of,
-      coalesce(-sum(l.amount) filter (where l.amount < 0), 0)::bigint as promised, -sum(l.amount)::bigint as deferred,
+      coalesce(-sum(l.amount) filter (where l.amount < 0 and p.kind <> 'correction'), 0)::bigint as promised, -sum(l.amount)::bigint as deferred,
       least(count(*) filter (where l.whole_number is not null) + 1, max(o.term_issues)) as k,
       coalesce(bool_or(l.whole_number = ${wholeNumber}), false) as earned
-    from ledger_lines l join orders o on o.id = l.order_id where l.order_id = served.order_id and l.account = 'deferred') terms
+    from ledger_lines l join orders o on o.id = l.order_id join ledger_postings p on p.id = l.posting_id where l.order_id = served.order_id and l.account = 'deferred') terms
     on terms.promised is not null and terms.currency is not null and not terms.earned`;
 
 /**
  * Books what an issue has earned, in set-based SQL: one posting, a line for each order. Repeated, it
- * books only what has come since. Answers with how many orders earned.
+ * books only what has come since. With `orderId` it looks at that order alone. Answers with how many orders earned.
  */
-export async function postRelease(platform: Platform, tx: Tx, { wholeNumber }: { wholeNumber: number }): Promise<number> {
-  const { rows } = await sql<{ any: boolean }>`select exists (${due(wholeNumber)}) as any`.execute(tx);
+export async function postRelease(platform: Platform, tx: Tx, { wholeNumber, orderId }: { wholeNumber: number; orderId?: string }): Promise<number> {
+  const { rows } = await sql<{ any: boolean }>`select exists (${due(wholeNumber, orderId)}) as any`.execute(tx);
   if (!rows[0]?.any) return 0;
   const posting = (await enterPosting(platform, tx, { key: `release:${wholeNumber}:${newId(platform.clock.now())}`, kind: "release", why: `issue ${wholeNumber} served` }))!;
-  const { rows: written } = await sql<{ orders: number }>`with due as materialized (${due(wholeNumber)}),
+  const { rows: written } = await sql<{ orders: number }>`with due as materialized (${due(wholeNumber, orderId)}),
     lines as (insert into ledger_lines (posting_id, account, amount, currency, order_id, whole_number)
       select ${posting}::uuid, 'deferred', amount, currency, order_id, ${wholeNumber}::integer from due
       union all select ${posting}::uuid, 'earned', -sum(amount), currency, null, ${wholeNumber}::integer from due group by currency returning account)

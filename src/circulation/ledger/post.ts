@@ -41,14 +41,16 @@ export async function enterPosting(platform: Platform, tx: Tx, { key, kind, why,
 export async function orderBalance(db: Db | Tx, orderId: string): Promise<OrderBalance> {
   const row = await db
     .selectFrom("ledger_lines")
+    .innerJoin("ledger_postings", "ledger_postings.id", "ledger_lines.posting_id")
     .select([
-      sql<number>`coalesce(-sum(amount) filter (where account = 'deferred' and amount < 0), 0)::bigint`.as("promised"),
+      // a void that was taken back promises nothing anew
+      sql<number>`coalesce(-sum(amount) filter (where account = 'deferred' and amount < 0 and kind <> 'correction'), 0)::bigint`.as("promised"),
       sql<number>`coalesce(-sum(amount) filter (where account = 'deferred'), 0)::bigint`.as("deferred"),
       sql<number>`coalesce(-sum(amount) filter (where account = 'tax'), 0)::bigint`.as("tax"),
       sql<number>`coalesce(sum(amount) filter (where account = 'receivable'), 0)::bigint`.as("receivable"),
       sql<string | null>`max(currency)`.as("currency"),
     ])
-    .where("order_id", "=", orderId)
+    .where("ledger_lines.order_id", "=", orderId)
     .executeTakeFirstOrThrow();
   return { ...row, orderId, currency: row.currency ?? "XXX" };
 }

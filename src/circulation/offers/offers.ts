@@ -121,11 +121,3 @@ async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
     ...{ premiumId: row.premium_id, creditCopies: row.credit_copies, opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null },
   };
 }
-
-/** What the reader agrees to when ordering, word for word; it is kept with the order. */
-export function consentText(offer: Offer, price: string): string {
-  const guarantee = offer.guaranteeDays > 0 ? ` Within ${offer.guaranteeDays} days I get all of it back if I ask.` : "";
-  const renewal = offer.renews === "auto" ? ` After that it renews for another ${offer.termIssues} issues at the price of the day, announced before, until I stop it.` : " It ends by itself.";
-  return `I order ${offer.termIssues} issues for ${price}, paid now.${guarantee}${renewal} I can stop renewing at any time on my account page.`;
-}
-

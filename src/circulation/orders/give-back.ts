@@ -20,8 +20,15 @@ export async function giveBackInPerson(platform: Platform, given: { refundId: st
 async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promise<void> {
   await notifyPages(tx);
   if (refund.status !== "given back") return;
-  const owed = await tx.selectFrom("subscription_refunds").selectAll().where("payment_refund_id", "=", refund.id).executeTakeFirst();
+  const owed = await owedBy(tx, refund.id);
   if (!owed) return;
   const gateway = refund.byHand ? "manual" : await gatewayOfPayment(tx, refund.paymentId);
-  await postRefundSettled(platform, tx, { refundId: owed.id, subscriptionId: owed.subscription_id, orderId: owed.order_id, amount: owed.amount, currency: owed.currency, gateway });
+  await postRefundSettled(platform, tx, { refundId: refund.id, subscriptionId: owed.subscription_id, orderId: owed.order_id, amount: refund.amount.amount, currency: refund.amount.currency, gateway });
+}
+
+/** What a gateway's refund was owed for: the whole of it, or a part that another payment gives back. */
+async function owedBy(tx: Tx, paymentRefundId: string): Promise<{ subscription_id: string; order_id: string } | undefined> {
+  const part = await tx.selectFrom("subscription_refund_parts").select("subscription_refund_id").where("payment_refund_id", "=", paymentRefundId).executeTakeFirst();
+  const owed = tx.selectFrom("subscription_refunds").select(["subscription_id", "order_id"]);
+  return (part ? owed.where("id", "=", part.subscription_refund_id) : owed.where("payment_refund_id", "=", paymentRefundId)).executeTakeFirst();
 }

@@ -1,7 +1,7 @@
 import { type Seller, publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Money, money, newId } from "../../values/index.ts";
+import { type Address, type Money, labelLines, money, newId } from "../../values/index.ts";
 
 export type Invoice = {
   id: string;
@@ -13,7 +13,9 @@ export type Invoice = {
   amount: Money;
   /** Contained in the amount. */
   tax: Money;
-  billTo: { name: string; email: string };
+  billTo: BillTo;
+  /** What it says about its tax, as in reverse charge; "" where the sums say it all. */
+  taxNote: string;
   /** The seller as it was on that day. */
   seller: Seller;
   /** Number of the invoice it takes back or acknowledges. */
@@ -21,25 +23,40 @@ export type Invoice = {
   issuedAt: Date;
 };
 
+export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
+
 /** Writes a document that never changes; a credit note has negative amounts. */
 export async function issueInvoice(
   platform: Platform,
   tx: Tx,
   { orderId, kind, amount, tax, line }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string },
 ): Promise<Invoice> {
-  const order = await tx.selectFrom("orders").select("payer_id").where("id", "=", orderId).executeTakeFirstOrThrow();
-  const billTo = (await peopleById(tx, [order.payer_id])).get(order.payer_id) ?? { name: "", email: "" };
+  const order = await tx.selectFrom("orders").select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "invoice_lines"]).where("id", "=", orderId).executeTakeFirstOrThrow();
+  const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
   const now = platform.clock.now();
   const row = { id: newId(now), kind, order_id: orderId, person_id: order.payer_id, amount: amount.amount, tax, currency: amount.currency, issued_at: now };
-  const lines = [{ text: line, amount: amount.amount }];
+  const made = order.invoice_lines as Invoice["lines"];
+  const lines = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
   const { seller } = await publicationOf(tx);
   const refersTo = kind === "invoice" ? undefined : await tx.selectFrom("invoices").select(["id", "number"]).where("order_id", "=", orderId).where("kind", "=", "invoice").orderBy("number").executeTakeFirst();
   const number = await nextNumber(tx);
   await tx
     .insertInto("invoices")
-    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
+    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), tax_note: order.tax_note, seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
     .execute();
-  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
+  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, taxNote: order.tax_note, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
+}
+
+type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
+
+/** A gift's address is the recipient's, and never stands on what the donor is sent. */
+function billToOf(person: { name: string; email: string } | undefined, { kind, company, vat_id, address }: OrderParts): BillTo {
+  return {
+    ...{ name: person?.name ?? "", email: person?.email ?? "" },
+    ...(company && { company }),
+    ...(vat_id && { vatId: vat_id }),
+    ...(address !== null && kind !== "gift" && { address: labelLines(address as Address) }),
+  };
 }
 
 /**
@@ -84,7 +101,8 @@ function invoiceOf(row: Row): Invoice {
     lines: row.lines as Invoice["lines"],
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
-    billTo: row.bill_to as Invoice["billTo"],
+    billTo: row.bill_to as BillTo,
+    taxNote: row.tax_note,
     seller: row.seller as Seller,
     refersTo: row.refers_to_number,
   };

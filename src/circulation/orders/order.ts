@@ -2,8 +2,9 @@ import type { Db, Tx } from "../../platform/index.ts";
 import { type Money, isId, money } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
-export type OrderStatus = "awaiting payment" | "paid" | "failed";
-export type OrderKind = "new" | "renewal" | "gift";
+/** on account: served from the start, its invoice is open; written off: it stayed open and the copies stopped. */
+export type OrderStatus = "awaiting payment" | "on account" | "paid" | "failed" | "written off";
+export type OrderKind = "new" | "renewal" | "gift" | "switch" | "trial" | "comp" | "bulk" | "institution" | "back issue";
 
 const select = (db: Db | Tx) => db.selectFrom("orders").selectAll();
 export type OrderRow = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
@@ -14,10 +15,12 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
   return row;
 }
 
-export type OrderView = { id: string; number: number; payerId: string; status: OrderStatus; amount: Money; paymentId: string | null; offerId: string };
+export const orderByKey = (tx: Tx, key: string): Promise<OrderRow | undefined> => select(tx).where("idempotency_key", "=", key).executeTakeFirst();
+
+export type OrderView = { id: string; number: number; payerId: string; status: OrderStatus; amount: Money; paymentId: string | null; offerId: string; kind: OrderKind };
 
 export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
   if (!isId(id)) return undefined;
   const row = await select(db).where("id", "=", id).executeTakeFirst();
-  return row && { id: row.id, number: row.number, payerId: row.payer_id, status: row.status as OrderStatus, amount: money(row.amount, row.currency), paymentId: row.payment_id, offerId: row.offer_id };
+  return row && { id: row.id, number: row.number, payerId: row.payer_id, status: row.status as OrderStatus, amount: money(row.amount, row.currency), paymentId: row.payment_id, offerId: row.offer_id, kind: row.kind as OrderKind };
 }

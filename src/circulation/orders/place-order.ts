@@ -1,26 +1,16 @@
 import { sql } from "kysely";
-import { publicationOf } from "../../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../../payments/index.ts";
-import { findOrCreatePerson } from "../../people/index.ts";
-import { type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
-import { type Address, addressProblems, formatMoney, taxWithin } from "../../values/index.ts";
-import { type Offer, consentText, offerByKey } from "../offers/offers.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
-import { firstIssueOf } from "./serve-order.ts";
+import { payInvoice } from "./on-account.ts";
+import { type Wanted, priceOrder } from "./price-order.ts";
 import { type Settled, settleOrder } from "./settle-order.ts";
-import { type PricedOrder, takeOrder } from "./take-order.ts";
+import { takeOrder } from "./take-order.ts";
 
-export type Ordering = {
-  offerKey: string;
-  payer: { email: string; name: string };
-  /** Needed when the offer has a print edition. */
-  address?: Address;
+export type Ordering = Wanted & {
   /** Where the gateway takes one typed into our form. */
-  card?: Card;
-  agreed: boolean;
-  /** One for each form shown: pressing twice orders once. */
-  idempotencyKey: string;
+  card?: Card | undefined;
 };
 
 /** `confirm`: a second step on our page. `page`: to be paid there. `wait`: the gateway has not answered; a job looks again. */
@@ -36,10 +26,21 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
   if (ordering.card) checkCard(ordering.card, platform.clock.now());
   const { order, toAsk } = await inTransaction(platform, (tx) => takeOnce(platform, payments, tx, ordering));
-  if (!toAsk) return whereItStands(platform, payments, order);
-  const answer = await payments.ask(toAsk, { card: ordering.card, payer: { reference: order.payer_id, ...ordering.payer } });
-  return orderedOf(await settleOrder(platform, payments, toAsk, answer));
+  return askPayer(platform, payments, { order, paymentId: toAsk, card: ordering.card, payer: ordering.payer });
 }
+
+type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | undefined; payer: { email: string; name: string } };
+
+/** Asks the gateway for the payment of an order that was just written; where there is none, says how the order stands. */
+export async function askPayer(platform: Platform, payments: Payments, { order, paymentId, card, payer }: Asking): Promise<Ordered> {
+  if (!paymentId) return whereItStands(platform, payments, order);
+  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, ...payer } });
+  return orderedOf(await settleOrder(platform, payments, paymentId, answer));
+}
+
+/** The reader pays an open invoice. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
+export const payOpenInvoice = (platform: Platform, payments: Payments, given: { orderId: string; card?: Card | undefined }): Promise<Ordered> =>
+  payInvoice(platform, payments, async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)), given);
 
 /** The order under this key, and the payment to ask for if it is a new one. */
 async function takeOnce(platform: Platform, payments: Payments, tx: Tx, ordering: Ordering): Promise<{ order: OrderRow; toAsk: string | undefined }> {
@@ -47,30 +48,8 @@ async function takeOnce(platform: Platform, payments: Payments, tx: Tx, ordering
   await sql`select pg_advisory_xact_lock(hashtextextended(${ordering.idempotencyKey}, 0))`.execute(tx);
   const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", ordering.idempotencyKey).executeTakeFirst();
   if (earlier && earlier.status !== "failed") return { order: earlier, toAsk: undefined };
-  const { order, payment } = await takeOrder(platform, payments, tx, await priceOrder(platform, tx, ordering), { by: "payer" });
+  const { order, payment } = await takeOrder(platform, payments, tx, await priceOrder(platform, tx, ordering), ordering.paying === "by invoice" ? { by: "invoice" } : { by: "payer" });
   return { order, toAsk: payment?.id };
-}
-
-/** What was ordered becomes an order with its price. Refuses what cannot be ordered. */
-async function priceOrder(platform: Platform, tx: Tx, ordering: Ordering): Promise<PricedOrder> {
-  const offer = await offerByKey(tx, ordering.offerKey, today(platform.clock, (await publicationOf(tx)).timeZone));
-  refuseIncomplete(offer, ordering);
-  // what could not be served is not charged
-  await firstIssueOf(platform, tx, null, offer);
-  const payer = await findOrCreatePerson(platform, tx, ordering.payer);
-  return {
-    ...{ offerId: offer.id, kind: "new", payerId: payer, recipientId: payer, subscriptionId: null, termIssues: offer.termIssues },
-    ...{ amount: offer.price, tax: taxWithin(offer.price, offer.taxRate).amount, consent: consentText(offer, formatMoney(offer.price)) },
-    address: offer.editions.includes("print") ? ordering.address : undefined,
-    ...{ key: ordering.idempotencyKey, description: offer.name },
-  };
-}
-
-function refuseIncomplete(offer: Offer, { agreed, address, payer }: Ordering): void {
-  const fields = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
-  if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
-  if (Object.keys(fields).length > 0) throw refuse("address-incomplete", "Something is missing before we can take the order.", fields);
-  if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
 }
 
 /** The payer's answer to a second step on our page. Refuses "payment-declined" when the payment failed. */
@@ -93,13 +72,13 @@ export async function lookAtOrder(platform: Platform, payments: Payments, orderI
 }
 
 async function whereItStands(platform: Platform, payments: Payments, order: OrderRow): Promise<Ordered> {
-  if (order.status === "paid" || !order.payment_id) return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
+  if (order.status === "paid" || order.status === "on account" || !order.payment_id) return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
   return orderedOf(await settleOrder(platform, payments, order.payment_id, undefined));
 }
 
 /** A declined order is kept as a row; the reader gets the reason. */
 function orderedOf({ order, payment }: Settled): Ordered {
-  if (order.status === "failed") {
+  if (order.status === "failed" || (order.status !== "paid" && payment.status === "declined")) {
     const reason = payment.failure ?? "The payment was declined.";
     throw refuse("payment-declined", reason, { card: reason });
   }

@@ -1,8 +1,9 @@
 import type { Payment, Payments } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages } from "../../platform/index.ts";
-import { taxWithin } from "../../values/index.ts";
 import { writeEnded } from "../letters.ts";
 import { offerById } from "../offers/offers.ts";
+import { quoteOf, taxNote } from "../offers/quote.ts";
+import { taxSettings } from "../offers/tax-settings.ts";
 import { giveGrace } from "../subscriptions/give-grace.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import type { OrderRow } from "./order.ts";
@@ -21,9 +22,12 @@ export async function takeRenewal(platform: Platform, payments: Payments, tx: Tx
   const charged = await tx.selectFrom("orders").select("payment_id").where("subscription_id", "=", subscriptionId).where("status", "=", "paid").where("payment_id", "is not", null).orderBy("paid_at", "desc").executeTakeFirst();
   if (!charged?.payment_id) return end(platform, tx, subscriptionId, "no payment method to renew with");
   const offer = await offerById(tx, last.offer_id);
+  // the full price: an introductory one was for the first term
+  const quote = quoteOf({ offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined }, await taxSettings(tx));
   const priced = {
     ...{ offerId: offer.id, kind: "renewal" as const, payerId: last.payer_id, recipientId: last.recipient_id, subscriptionId, termIssues: offer.termIssues },
-    ...{ amount: offer.price, tax: taxWithin(offer.price, offer.taxRate).amount, consent: last.consent, key, description: `${offer.name}, renewal` },
+    ...{ amount: quote.gross, tax: quote.tax.amount, consent: last.consent, key, description: `${offer.name}, renewal` },
+    details: { lines: quote.lines, taxNote: quote.reverseCharge ? taxNote(quote) : "", billTo: { country: last.country ?? undefined, company: last.company, vatId: last.vat_id ?? undefined } },
   };
   const { payment } = await takeOrder(platform, payments, tx, priced, { by: "saved method", earlierPaymentId: charged.payment_id });
   return payment?.id;

@@ -3,48 +3,102 @@ import { paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
 import { type Address, money, newId } from "../../values/index.ts";
 import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
+import { serveWhatAppeared } from "../copies/serve-appeared.ts";
+import { type Gift, giftOfOrder } from "../gifts/gift.ts";
+import { writeGiftReceipt } from "../gifts/gift-letters.ts";
 import { postSale } from "../ledger/post-order.ts";
 import { postServed } from "../ledger/post-release.ts";
-import { writeReceipt } from "../letters.ts";
+import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { keepAddress } from "../subscriptions/address.ts";
 import { payGrace } from "../subscriptions/give-grace.ts";
-import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
+import { type BoughtAs, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
+import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
+import type { OrderKind, OrderRow } from "./order.ts";
+import { giveUpForSwitch } from "./switch-edition.ts";
 
-/** A paid order becomes a subscription, or more copies of one, with its invoice and its letter. */
+/**
+ * A paid order, or one on account, becomes a subscription, or more copies of one, with its invoice and
+ * its letter. A gift that waits for its reader has no copies until it is claimed.
+ */
 export async function serveOrder(platform: Platform, tx: Tx, orderId: string): Promise<void> {
-  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
-  const offer = await offerById(tx, order.offer_id);
+  const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+  const offer = await offerById(tx, written.offer_id);
+  const order = written.kind === "switch" ? await giveUpForSwitch(platform, tx, written, offer) : written;
   const subscriptionId = order.subscription_id ?? (await openSubscription(platform, tx, order, offer));
-  const net = await payGrace(platform, tx, { subscriptionId, orderId, most: order.term_issues });
-  const start = await firstIssueOf(platform, tx, order.subscription_id, offer);
-  const now = platform.clock.now();
-  const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
-    ...{ id: newId(now), subscription_id: subscriptionId, order_id: orderId, edition, whole_number: wholeNumber, ordinal: ordinal + net, state: "owed", entered_at: now },
-  }));
-  if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
-  const why = `order ${order.number} paid`;
-  await changeSubscription(platform, tx, subscription, [
-    { axis: "service", became: "active", why },
-    { axis: "money", became: "paid", why },
-  ]);
-  const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
-  await postSale(platform, tx, { orderId, ...(fee && { fee }) });
-  if (net > 0) await postServed(platform, tx, orderId);
-  if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
-  const invoice = await issueInvoice(platform, tx, { orderId, kind: "invoice", amount: money(order.amount, order.currency), tax: order.tax, line: `${offer.name}, ${order.term_issues} issues from no. ${start}` });
-  await writeReceipt(platform, tx, { orderId, subscriptionId, offer, start, last: start + order.term_issues - net - 1, invoice });
+  const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
+  const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
+  await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
+  await bookSale(platform, tx, order);
+  if (begun && begun.net > 0) await postServed(platform, tx, orderId);
+  if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
+  if (order.kind === "back issue") await endIfServed(platform, tx, subscriptionId);
+  await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
   await notifyPages(tx);
 }
 
-async function openSubscription(platform: Platform, tx: Tx, order: { id: string; payer_id: string; recipient_id: string }, offer: Offer): Promise<string> {
+/** `net`: grace copies that were paid with it. */
+export type Begun = { start: number; last: number; net: number };
+
+type Serving = { order: OrderRow; offer: Offer; subscriptionId: string };
+
+/** Every copy of the term, from the issue that was chosen or the close date decides. Answers with the first and the last of them. */
+export async function beginCopies(platform: Platform, tx: Tx, { order, offer, subscriptionId }: Serving): Promise<Begun> {
+  // grace copies that were served before are the first of the term
+  const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
+  const start = order.start_issue ?? (await firstIssueOf(platform, tx, order.subscription_id, offer));
+  const now = platform.clock.now();
+  const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
+  const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
+    ...{ id: newId(now), subscription_id: subscriptionId, order_id: order.id, edition, whole_number: wholeNumber, ordinal: ordinal + net, state: "owed", kind, entered_at: now },
+  }));
+  if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
+  if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
+  return { start, last: start + order.term_issues - net - 1, net };
+}
+
+async function moveAxes(platform: Platform, tx: Tx, { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean }): Promise<void> {
+  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
+  const onAccount = order.status === "on account";
+  const why = onAccount ? `order ${order.number}, paid later` : order.amount > 0 ? `order ${order.number} paid` : `order ${order.number}, nothing to pay`;
+  const by = order.entered_by ?? undefined;
+  await changeSubscription(platform, tx, subscription, [...(begins ? [{ axis: "service" as const, became: "active" as const, why }] : []), { axis: "money", became: onAccount ? "unpaid" : "paid", why }], by);
+}
+
+async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<void> {
+  const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
+  const credit = order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
+  await postSale(platform, tx, { orderId: order.id, ...(fee && { fee }), ...(credit && { credit }) });
+}
+
+type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
+
+/** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
+async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
+  if (order.kind === "comp") return;
+  const from = !begun ? "" : order.term_issues === 1 ? `, no. ${begun.start}` : ` from no. ${begun.start}`;
+  const line = `${offer.name}, ${order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`}${from}`;
+  const invoice = order.amount > 0 ? await issueInvoice(platform, tx, { orderId: order.id, kind: "invoice", amount: money(order.amount, order.currency), tax: order.tax, line }) : undefined;
+  if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
+  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice });
+}
+
+const boughtAs: Record<OrderKind, BoughtAs> = { new: "subscription", renewal: "subscription", switch: "subscription", gift: "gift", trial: "trial", comp: "comp", bulk: "bulk", institution: "institution", "back issue": "back issue" };
+
+async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
   const now = platform.clock.now();
   const row = { id: newId(now), payer_id: order.payer_id, recipient_id: order.recipient_id, offer_id: offer.id, editions: offer.editions };
-  await tx.insertInto("subscriptions").values({ ...row, service: "pending", money: "unpaid", renewal: offer.renews, started_at: now }).execute();
+  const terms = { bought_as: boughtAs[order.kind as OrderKind], quantity: order.quantity, grants: offer.grants, ad_free: offer.adFree };
+  await tx.insertInto("subscriptions").values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: renewalOf(order.kind as OrderKind, offer), started_at: now }).execute();
   await tx.updateTable("orders").set({ subscription_id: row.id }).where("id", "=", order.id).execute();
   return row.id;
+}
+
+/** A gift's donor is asked, never charged; what was given or sold singly just ends. */
+function renewalOf(kind: OrderKind, { renews }: Offer): "auto" | "series" | "stopped" {
+  if (kind === "comp" || kind === "back issue") return "stopped";
+  return kind === "gift" || kind === "bulk" || kind === "trial" ? "series" : renews;
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */

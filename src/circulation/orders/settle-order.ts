@@ -3,6 +3,7 @@ import { paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
+import { invoicePaid } from "./on-account.ts";
 import { renewalDeclined } from "./renew.ts";
 import { serveOrder } from "./serve-order.ts";
 
@@ -31,7 +32,9 @@ async function apply(platform: Platform, payments: Payments, tx: Tx, order: Orde
 
 async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
   const moved = await move(tx, order, { status: "paid", payment_id: payment.id, paid_at: payment.settledAt });
-  await serveOrder(platform, tx, order.id);
+  // an invoice that is paid at last: its copies have been coming all the time
+  if (order.status === "on account" || order.status === "written off") await invoicePaid(platform, tx, order, payment);
+  else await serveOrder(platform, tx, order.id);
   return moved;
 }
 

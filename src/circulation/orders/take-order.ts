@@ -1,6 +1,6 @@
 import { type Payment, type Payments } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Address, type Money, newId } from "../../values/index.ts";
+import { type Address, type Day, type Money, newId } from "../../values/index.ts";
 import type { OrderKind, OrderRow } from "./order.ts";
 import { serveOrder } from "./serve-order.ts";
 
@@ -23,23 +23,48 @@ export type PricedOrder = {
   key: string;
   /** As the payer's bank shows it. */
   description: string;
+  details?: OrderDetails | undefined;
+  /** What belongs to the order and is written with it, before it may be served: a gift, an institution. */
+  alsoWrites?: ((orderId: string) => Promise<void>) | undefined;
 };
 
-/** How it is paid: on a saved method, by hand (cheque, transfer, cash), or by the payer, who is there. */
-export type PaymentInstruction = { by: "saved method"; earlierPaymentId: string } | { by: "hand" } | { by: "payer" };
+/** How it came, what it is made of, what came off. All of it stands in the order's row. */
+export type OrderDetails = {
+  cameBy?: "web" | "post" | "phone" | "fair" | "e-mail" | "desk";
+  /** "cheque", "bank transfer", "cash": where no gateway took it. */
+  paidHow?: string;
+  entered?: { by: string; why: string };
+  /** Copies of each issue, to one consignee. */
+  quantity?: number;
+  coupon?: { id: string; discount: number } | undefined;
+  /** What the invoice says; sums to the amount. */
+  lines?: { text: string; amount: number }[];
+  taxNote?: string;
+  billTo?: { country?: string | undefined; company?: string | undefined; vatId?: string | undefined };
+  premiumId?: string | undefined;
+  startIssue?: number | undefined;
+  /** Worth of unused copies of an earlier order that pays part of this. */
+  credit?: { amount: number; tax: number; fromOrderId: string };
+  dueOn?: Day;
+};
+
+/** How it is paid: on a saved method, by hand (cheque, transfer, cash), by the payer, who is there, or later: served from the start. */
+export type PaymentInstruction = { by: "saved method"; earlierPaymentId: string } | { by: "hand" } | { by: "payer" } | { by: "invoice" };
 
 /**
  * Writes the order and its payment as started; nothing is charged yet. What costs nothing is paid
- * and served at once, without a payment.
+ * and served at once, without a payment; what is paid by invoice is served at once, on account.
  */
 export async function takeOrder(platform: Platform, payments: Payments, tx: Tx, priced: PricedOrder, instruction: PaymentInstruction): Promise<{ order: OrderRow; payment: Payment | undefined }> {
   const order = await writeOrder(platform, tx, priced);
-  if (priced.amount.amount === 0) {
-    const paid = { status: "paid", paid_at: platform.clock.now() };
-    await tx.updateTable("orders").set(paid).where("id", "=", order.id).execute();
+  if (priced.amount.amount === 0 || instruction.by === "invoice") {
+    const stands = priced.amount.amount === 0 ? { status: "paid", paid_at: platform.clock.now() } : { status: "on account", paid_at: null };
+    await tx.updateTable("orders").set(stands).where("id", "=", order.id).execute();
+    await priced.alsoWrites?.(order.id);
     await serveOrder(platform, tx, order.id);
-    return { order: { ...order, ...paid }, payment: undefined };
+    return { order: { ...order, ...stands }, payment: undefined };
   }
+  await priced.alsoWrites?.(order.id);
   const payment = await payments.begin(tx, {
     ...{ reference: order.id, payer: priced.payerId, amount: priced.amount, description: priced.description },
     // a declined try is one payment, the next is another
@@ -60,6 +85,7 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     ...{ offer_id: priced.offerId, payer_id: priced.payerId, recipient_id: priced.recipientId, subscription_id: priced.subscriptionId, kind: priced.kind },
     ...{ term_issues: priced.termIssues, amount: priced.amount.amount, tax: priced.tax, currency: priced.amount.currency, status: "awaiting payment" },
     ...{ consent: priced.consent, address: priced.address ? JSON.stringify(priced.address) : null, ordered_at: now },
+    ...detailsRow(priced.details ?? {}),
   };
   return tx
     .insertInto("orders")
@@ -68,3 +94,10 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     .returningAll()
     .executeTakeFirstOrThrow();
 }
+
+const detailsRow = ({ cameBy = "web", paidHow, entered, quantity = 1, coupon, lines = [], taxNote = "", billTo = {}, premiumId, startIssue, credit, dueOn }: OrderDetails) => ({
+  ...{ came_by: cameBy, paid_how: paidHow ?? null, entered_by: entered?.by ?? null, entered_why: entered?.why ?? "", quantity },
+  ...{ coupon_id: coupon?.id ?? null, discount: coupon?.discount ?? 0, invoice_lines: JSON.stringify(lines), tax_note: taxNote },
+  ...{ country: billTo.country ?? null, company: billTo.company ?? "", vat_id: billTo.vatId ?? null, premium_id: premiumId ?? null, start_issue: startIssue ?? null },
+  ...{ credit: credit?.amount ?? 0, credit_tax: credit?.tax ?? 0, switched_from: credit?.fromOrderId ?? null, due_on: dueOn ?? null },
+});

@@ -76,7 +76,8 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
     mayRenewAgain: mayRenewAgain(subscription).length === 0,
     deeds: await copyDeedsOf(platform, subscription, copies),
     noGuarantee: mayUseGuarantee(newest, { today: today(platform.clock, publication.timeZone), timeZone: publication.timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) }),
-    refund: live ? await refundPreview(platform, db, subscription) : undefined,
+    // a gift that waits for its reader may be taken back too
+    refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
   };
 }

@@ -1,11 +1,12 @@
 import { publicationOf } from "../../editorial/index.ts";
-import type { Payments } from "../../payments/index.ts";
+import { type Payments, leftToGiveBack } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { formatMoney, money, newId } from "../../values/index.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postRefund } from "../ledger/post-order.ts";
 import { writeGiftEnded, writeRefunded } from "../letters.ts";
 import { issueInvoice } from "../orders/invoices.ts";
+import type { OrderRow } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
 import { refundPreview } from "./account.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
@@ -21,7 +22,7 @@ import { type Subscription, changeSubscription, copiesOfSubscription } from "./s
 export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const preview = isRunning(subscription) ? await refundPreview(platform, tx, subscription) : undefined;
+    const preview = isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
     if (!preview) throw refuse("refund-not-due", "Every issue of this subscription was served or given back already; nothing is left to refund.");
     const whole = preview.lines.some(({ kind }) => kind === "guarantee");
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
@@ -48,7 +49,7 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
   const now = platform.clock.now();
   const id = newId(now);
   const { amount, currency } = line.amount;
-  const refundId = await payments.oweRefund(tx, { paymentId: order.payment_id!, amount: line.amount, reason: line.kind, key: `refund:${line.orderId}:${line.kind}` });
+  const [refundId, ...parts] = await oweFrom(payments, tx, order, line);
   await tx
     .insertInto("subscription_refunds")
     .values({
@@ -56,8 +57,31 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
       ...{ issues_served: line.issuesServed, copies_voided: voided, payment_refund_id: refundId, refunded_at: now, refunded_by: by, why },
     })
     .execute();
+  if (parts.length > 0) await tx.insertInto("subscription_refund_parts").values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id }))).execute();
   const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
   const { tax } = await postRefund(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, ...staying, why, by });
   const text = line.kind === "guarantee" ? "Money-back guarantee" : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
   await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
+}
+
+/**
+ * From the order's own payment first; what an earlier order's unused copies paid of it comes from the
+ * payment of that one. Answers with the refunds, at least one.
+ */
+async function oweFrom(payments: Payments, tx: Tx, order: OrderRow, { amount, kind, orderId }: RefundLine): Promise<string[]> {
+  let left = amount.amount;
+  const refunds: string[] = [];
+  for (let from: OrderRow | undefined = order; from && left > 0; from = await earlierOrder(tx, from)) {
+    const free = from.payment_id ? await leftToGiveBack(tx, from.payment_id) : 0;
+    const part = Math.min(left, free);
+    if (part === 0) continue;
+    refunds.push(await payments.oweRefund(tx, { paymentId: from.payment_id!, amount: money(part, amount.currency), reason: kind, key: `refund:${orderId}:${kind}${from === order ? "" : `:${from.id}`}` }));
+    left -= part;
+  }
+  if (refunds.length === 0 || left > 0) throw refuse("refund-not-due", "No payment is left from which this could be given back.");
+  return refunds;
+}
+
+async function earlierOrder(tx: Tx, { switched_from }: OrderRow): Promise<OrderRow | undefined> {
+  return switched_from ? tx.selectFrom("orders").selectAll().where("id", "=", switched_from).executeTakeFirst() : undefined;
 }

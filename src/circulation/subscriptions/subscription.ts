@@ -19,7 +19,12 @@ export type Subscription = {
   money: MoneyState;
   renewal: Renewal;
   startedAt: Date;
+  boughtAs: BoughtAs;
+  /** Copies of each issue, to one consignee. */
+  quantity: number;
 };
+
+export type BoughtAs = "subscription" | "gift" | "trial" | "comp" | "bulk" | "institution" | "back issue";
 
 export const subscriptionRow = (db: Db | Tx) => db.selectFrom("subscriptions").selectAll();
 
@@ -30,6 +35,7 @@ export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscri
     service: row.service as Service,
     money: row.money as MoneyState,
     renewal: row.renewal as Renewal,
+    ...{ boughtAs: row.bought_as as BoughtAs, quantity: row.quantity },
   };
 }
 
@@ -70,11 +76,12 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
   const refunds = await db.selectFrom("subscription_refunds").select(["order_id", "amount"]).where("subscription_id", "=", subscriptionId).execute();
   return rows.map((row) => ({
     id: row.id,
-    price: money(row.amount, row.currency),
+    // what an earlier order's unused copies paid of it is part of its price, and no longer of theirs
+    price: money(row.amount + row.credit, row.currency),
     termIssues: row.term_issues,
     paidAt: row.paid_at!,
-    guaranteeDays: row.guarantee_days,
-    refunded: refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
+    guaranteeDays: row.quantity > 1 ? 0 : row.guarantee_days,
+    refunded: row.moved + refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
     copies: copies.filter(({ orderId }) => orderId === row.id),
   }));
 }

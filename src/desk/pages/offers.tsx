@@ -1,55 +1,87 @@
-import type { Offer, Promised } from "../../circulation/index.ts";
+import type { Offer, Premium, Promised } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
+import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; offers: Offer[]; currency: string; values: Record<string, string>; problem?: string | undefined; included: Promised[] };
+type Props = { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; included: Promised[]; premiums: Premium[] };
 
 export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
-  keyCode: offer.keyCode,
-  name: offer.name,
-  summary: offer.summary,
+  ...{ keyCode: offer.keyCode, name: offer.name, summary: offer.summary },
   print: offer.editions.includes("print") ? "yes" : "",
+  digital: offer.editions.includes("digital") ? "yes" : "",
   termIssues: String(offer.termIssues),
   price: inUnits(offer.price),
+  introPrice: offer.introPrice ? inUnits(offer.introPrice) : "",
   taxRate: String(offer.taxRate / 100),
   guaranteeDays: String(offer.guaranteeDays),
-  renews: offer.renews,
+  ...{ renews: offer.renews, audience: offer.audience, grants: offer.grants, taxMode: offer.taxMode, premiumId: offer.premiumId ?? "" },
+  ads: offer.adFree ? "" : "yes",
+  creditCopies: offer.creditCopies === null ? "" : String(offer.creditCopies),
+  opensOn: offer.opensOn ?? "",
+  closesOn: offer.closesOn ?? "",
 });
 
-function inUnits({ amount, currency }: Offer["price"]): string {
+/** "48.00": as it is typed into a form. */
+export function inUnits({ amount, currency }: Offer["price"]): string {
   const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return (amount / 10 ** digits).toFixed(digits);
 }
 
-export function OffersPage({ visit, offers, currency, values, problem, included }: Props) {
+export const audiences = [
+  ["everybody", "everybody"],
+  ["new", "those who subscribe for the first time"],
+  ["renewal", "those who have subscribed before"],
+  ["gift", "gifts"],
+  ["institution", "institutions, at the desk"],
+  ["back issue", "a single issue"],
+] as const;
+
+export function OffersPage({ visit, offers, currency, shown, included, premiums }: Props) {
   return (
-    <Desk visit={visit} title="Offers" actions={<a href="/subscribe">See them</a>}>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+    <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
+      <Problem shown={shown} />
       {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
-      <table>
-        <tbody>
-          {offers.map((offer) => (
+      <div class="scroll">
+        <table>
+          <thead>
             <tr>
-              <td>
-                <a class="serif" href={`/desk/offers?edit=${offer.keyCode}`}>
-                  {offer.name}
-                </a>
-              </td>
-              <td>{offer.editions.join(" + ")}</td>
-              <td>{offer.termIssues} issues</td>
-              <td class="end">{formatMoney(offer.price)}</td>
-              <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
+              {["Offer", "Key code", "For", "Editions", "Issues"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+              <th scope="col" class="end">
+                Price
+              </th>
+              <th scope="col">After the term</th>
+              <th scope="col">Open</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <h2>{values.keyCode ? `Change “${values.name ?? ""}”` : "A new offer"}</h2>
+          </thead>
+          <tbody>
+            {offers.map((offer) => (
+              <tr>
+                <td>
+                  <a class="serif" href={`/desk/offers?edit=${offer.keyCode}`}>
+                    {offer.name}
+                  </a>
+                </td>
+                <td>{offer.keyCode}</td>
+                <td>{offer.audience}</td>
+                <td>{offer.editions.join(" + ")}</td>
+                <td>{offer.termIssues}</td>
+                <td class="end">
+                  {offer.introPrice && `${formatMoney(offer.introPrice)}, then `}
+                  {formatMoney(offer.price)}
+                  {offer.taxMode === "exclusive" && " + tax"}
+                </td>
+                <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
+                <td>{[offer.opensOn && `from ${offer.opensOn}`, offer.closesOn && `to ${offer.closesOn}`].filter(Boolean).join(" ") || "always"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
       <div class="two">
-        <OfferForm values={values} currency={currency} />
+        <OfferForm shown={shown} currency={currency} premiums={premiums} />
         <section aria-label="What’s included">
           <h2>What’s included, as readers will see it</h2>
           <ul class="asks">
@@ -66,45 +98,51 @@ export function OffersPage({ visit, offers, currency, values, problem, included 
   );
 }
 
-function OfferForm({ values, currency }: { values: Record<string, string>; currency: string }) {
-  const number = (name: string, label: string, standard: string, step = "1") => (
-    <label>
-      {label}
-      <input name={name} type="number" min="0" step={step} value={values[name] ?? standard} required />
-    </label>
+export function OfferLinks() {
+  return (
+    <nav class="actions" aria-label="About offers">
+      <a href="/desk/offers">Offers</a>
+      <a href="/desk/coupons">Coupons</a>
+      <a href="/desk/premiums">Premiums and stock</a>
+      <a href="/desk/tax">Tax</a>
+      <a href="/subscribe">See the subscribe page</a>
+    </nav>
   );
+}
+
+function OfferForm({ shown, currency, premiums }: { shown: Shown; currency: string; premiums: Premium[] }) {
+  const { values } = shown;
+  const fresh: Shown = values.name === undefined ? { ...shown, values: { digital: "yes", ...values } } : shown;
   return (
     <form class="fields" method="post" action="/desk/offers">
       <input type="hidden" name="keyCode" value={values.keyCode ?? ""} />
-      <label>
-        Name
-        <input name="name" value={values.name ?? ""} required placeholder="Print + digital" />
-      </label>
-      <label>
-        In one sentence
-        <input name="summary" value={values.summary ?? ""} />
-      </label>
-      <label class="check">
-        <input type="checkbox" name="print" value="yes" checked={values.print === "yes"} /> The printed issue too
-      </label>
-      <div class="row">
-        {number("termIssues", "Issues", "24")}
-        {number("price", `Price, ${currency}, tax within it`, "48.00", "0.01")}
-        {number("taxRate", "Tax, %", "0", "0.01")}
-        {number("guaranteeDays", "Money back for, days", "60")}
-        <label>
-          After the term
-          <select name="renews">
-            <option value="auto" selected={values.renews !== "series"}>
-              renews by itself, announced before
-            </option>
-            <option value="series" selected={values.renews === "series"}>
-              ends by itself
-            </option>
-          </select>
-        </label>
+      <Input shown={shown} name="name" label="Name" required placeholder="Print + digital" />
+      <Input shown={shown} name="summary" label="In one sentence" />
+      <div class="actions">
+        <Check shown={fresh} name="digital" label="The digital edition" />
+        <Check shown={fresh} name="print" label="The printed issue" />
       </div>
-      <p class="soft">A change is for orders from now on; what somebody ordered before keeps its issues and its receipt.</p>
+      <div class="row">
+        <Choice shown={shown} name="audience" label="For" options={audiences} standard="everybody" />
+        <Input shown={shown} name="termIssues" label="Issues" type="number" standard="24" required />
+        <Input shown={shown} name="price" label={`Price, ${currency}`} standard="48.00" required hint="0 makes it a free trial, once for each person." />
+        <Input shown={shown} name="introPrice" label="First term’s price, if another" hint="The consent says both." />
+      </div>
+      <div class="row">
+        <Input shown={shown} name="taxRate" label="Tax, %" standard="0" hint="Countries with their own rate stand under Tax." />
+        <Choice shown={shown} name="taxMode" label="The tax" options={[["inclusive", "lies within the price"], ["exclusive", "is added to it"]]} standard="inclusive" />
+        <Input shown={shown} name="guaranteeDays" label="Money back for, days" type="number" standard="60" required />
+        <Choice shown={shown} name="renews" label="After the term" options={[["auto", "renews by itself, announced before"], ["series", "ends by itself"]]} standard="auto" />
+      </div>
+      <div class="row">
+        <Choice shown={shown} name="grants" label="Digital opens" options={[["archive", "every issue that appeared"], ["term", "the issues of the term"]]} standard="archive" />
+        <Choice shown={shown} name="premiumId" label="Premium" options={[["", "none"], ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const)]} />
+        <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
+        <Input shown={shown} name="opensOn" label="Open from" type="date" />
+        <Input shown={shown} name="closesOn" label="Open to" type="date" />
+      </div>
+      <Check shown={shown} name="ads" label="Our own advertisements are shown to these readers" />
+      <p class="soft">A change is for orders from now on; what somebody ordered before keeps its issues, its access and its receipt.</p>
       <p>
         <button class="button">Save</button> {values.keyCode && <a href="/desk/offers">New offer</a>}
       </p>

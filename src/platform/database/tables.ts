@@ -297,6 +297,7 @@ export interface Invoices {
   refers_to: string | null;
   seller: Generated<Json>;
   tax: number;
+  tax_note: Generated<string>;
 }
 
 export interface IssueMoves {
@@ -854,6 +855,11 @@ export interface SubscriptionLetters {
   written_at: Timestamp;
 }
 
+export interface SubscriptionRefundParts {
+  payment_refund_id: string;
+  subscription_refund_id: string;
+}
+
 export interface SubscriptionRefunds {
   amount: number;
   copies_voided: number;
@@ -1003,6 +1009,7 @@ export interface DB {
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
   subscription_letters: SubscriptionLetters;
+  subscription_refund_parts: SubscriptionRefundParts;
   subscription_refunds: SubscriptionRefunds;
   subscriptions: Subscriptions;
   suppressed_addresses: SuppressedAddresses;

@@ -18,6 +18,8 @@ export type TaskPayloads = {
   "send-mailing": { mailingId: string };
   "begin-mailing": { mailingId: string };
   "send-issue-letter": { issueId: string };
+  "send-gifts": Record<string, never>;
+  "remind-open-invoices": Record<string, never>;
 };
 export type TaskName = keyof TaskPayloads;
 
@@ -55,6 +57,8 @@ export const priorities: Record<TaskName, number> = {
   "freeze-labels": 1,
   "index-article": 2,
   "close-issues": 2,
+  "send-gifts": 2,
+  "remind-open-invoices": 2,
   "expire-subscriptions": 2,
   "begin-mailing": 2,
   "send-issue-letter": 2,
@@ -69,4 +73,4 @@ export const priorities: Record<TaskName, number> = {
 };
 
 /** Times of day are UTC. */
-export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions";
+export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices";

@@ -1,4 +1,4 @@
-import { type Offer, consentText } from "../../circulation/index.ts";
+import { type Offer, consentFor, firstPrice } from "../../circulation/index.ts";
 import { countries, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
@@ -116,7 +116,7 @@ export function CheckoutPage({ visit, offer, play, values, errors, problem, orde
               <div class="field">
                 <label class="choice">
                   <input type="checkbox" name="agreed" value="yes" checked={values.agreed === "yes"} aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
-                  <span>{consentText(offer, price)}</span>
+                  <span>{consentFor(offer, { price: firstPrice(offer), language: visit.publication.language })}</span>
                 </label>
                 <Wrong name="agreed" errors={errors} />
               </div>

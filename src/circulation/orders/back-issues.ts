@@ -1,0 +1,96 @@
+import { sql } from "kysely";
+import { issueByNumber } from "../../editorial/index.ts";
+import { peopleById } from "../../people/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Address, newId } from "../../values/index.ts";
+import { issuesLeft } from "../copies/copies.ts";
+import { moveServed } from "../copies/serve-appeared.ts";
+import { postRelease } from "../ledger/post-release.ts";
+import { refuse } from "../refusals.ts";
+import { addressOf } from "../subscriptions/address.ts";
+import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
+
+/** Orders that hold a copy on the shelf; a declined one gives it back. */
+const holding = ["awaiting payment", "on account", "paid"];
+
+/** Printed copies of an issue that are left to sell singly. */
+export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<number> {
+  const { stock } = await db.selectFrom("issue_stock_changes").select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock")).where("whole_number", "=", wholeNumber).executeTakeFirstOrThrow();
+  const { taken } = await db
+    .selectFrom("orders")
+    .innerJoin("offers", "offers.id", "orders.offer_id")
+    .select((of) => of.fn.countAll<number>().as("taken"))
+    .where("orders.kind", "=", "back issue")
+    .where("start_issue", "=", wholeNumber)
+    .where("status", "in", holding)
+    .where(sql<boolean>`'print' = any(offers.editions)`)
+    .executeTakeFirstOrThrow();
+  return Number(stock) - Number(taken);
+}
+
+/** An issue that has appeared and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
+export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumber: number | undefined; print: boolean }): Promise<void> {
+  const issue = wholeNumber === undefined ? undefined : await issueByNumber(tx, wholeNumber);
+  if (issue?.state !== "on sale") throw refuse("order-unusable", "This issue has not appeared.", { backIssue: "Choose an issue that has appeared." });
+  if (!print) return;
+  await lockStock(tx, issue.wholeNumber);
+  if ((await backIssueStock(tx, issue.wholeNumber)) <= 0) throw refuse("issue-out-of-stock", `No printed copy of no. ${issue.wholeNumber} is left. You can still have it digitally.`);
+}
+
+/** The stock has no row of its own to lock; whoever changes or takes it holds this until the transaction ends. */
+const lockStock = (tx: Tx, wholeNumber: number) => sql`select pg_advisory_xact_lock(hashtextextended(${`issue-stock:${wholeNumber}`}, 0))`.execute(tx);
+
+export async function changeIssueStock(platform: Platform, { wholeNumber, change, why, by }: { wholeNumber: number; change: number; why: string; by: string }): Promise<void> {
+  if (!Number.isInteger(change) || change === 0 || !why.trim()) throw refuse("order-unusable", "Say by how many, as in 40 or -3, and why.", { change: "A whole number, and why." });
+  await inTransaction(platform, async (tx) => {
+    if (!(await issueByNumber(tx, wholeNumber))) throw refuse("order-unusable", "There is no such issue.", { wholeNumber: "Not an issue." });
+    await lockStock(tx, wholeNumber);
+    if ((await backIssueStock(tx, wholeNumber)) + change < 0) throw refuse("order-unusable", "Fewer would be left than are sold.", { change: "Too many." });
+    const now = platform.clock.now();
+    await tx.insertInto("issue_stock_changes").values({ id: newId(now), whole_number: wholeNumber, change, why: why.trim(), changed_at: now, changed_by: by }).execute();
+    await notifyPages(tx);
+  });
+}
+
+/** Issues with copies on the shelf, newest first. */
+export async function issueStocks(db: Db): Promise<{ wholeNumber: number; left: number }[]> {
+  const rows = await db.selectFrom("issue_stock_changes").select("whole_number").distinct().orderBy("whole_number", "desc").execute();
+  return Promise.all(rows.map(async ({ whole_number }) => ({ wholeNumber: whole_number, left: await backIssueStock(db, whole_number) })));
+}
+
+export type BackIssueToSend = { subscriptionId: string; wholeNumber: number; to: string; address: Address | undefined };
+
+export async function backIssuesToSend(db: Db): Promise<BackIssueToSend[]> {
+  const rows = await db
+    .selectFrom("copies")
+    .innerJoin("subscriptions", "subscriptions.id", "copies.subscription_id")
+    .select(["subscriptions.id", "whole_number", "recipient_id"])
+    .where("bought_as", "=", "back issue")
+    .where("edition", "=", "print")
+    .where("copies.state", "=", "owed")
+    .orderBy("whole_number")
+    .execute();
+  const people = await peopleById(db, rows.map(({ recipient_id }) => recipient_id));
+  return Promise.all(rows.map(async (row) => ({ subscriptionId: row.id, wholeNumber: row.whole_number, to: people.get(row.recipient_id)?.name ?? "", address: await addressOf(db, row.recipient_id) })));
+}
+
+/** The printed copy of a single issue is in the post: it is earned, and nothing is owed any more. */
+export async function sendBackIssue(platform: Platform, { subscriptionId, by }: { subscriptionId: string; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).where("bought_as", "=", "back issue").forUpdate().executeTakeFirstOrThrow());
+    const due = (await copiesOfSubscription(tx, subscription.id)).filter(({ edition, state }) => edition === "print" && state === "owed");
+    await moveServed(platform, tx, due.map(({ id }) => id), { to: "mailed", why: "posted singly", by });
+    for (const { wholeNumber, orderId } of due) if (orderId) await postRelease(platform, tx, { wholeNumber, orderId });
+    if (due.length > 0) await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "the issue was served" }], by);
+    await notifyPages(tx);
+  });
+}
+
+/** A single issue that is digital alone was served with its sale. */
+export async function endIfServed(platform: Platform, tx: Tx, subscriptionId: string): Promise<void> {
+  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
+  if (subscription.boughtAs !== "back issue") return;
+  const copies = await copiesOfSubscription(tx, subscriptionId);
+  const owed = copies.some(({ state }) => state === "owed");
+  if (!owed && issuesLeft(copies) === 0) await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "the issue was served" }]);
+}

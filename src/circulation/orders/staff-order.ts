@@ -1,0 +1,70 @@
+import type { Payments } from "../../payments/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { namedId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { beginReceived, type Received } from "./on-account.ts";
+import { lockOrder, orderByKey } from "./order.ts";
+import type { Ordered } from "./place-order.ts";
+import { type ByStaff, type Wanted, priceOrder } from "./price-order.ts";
+import { settleOrder } from "./settle-order.ts";
+import { type OrderDetails, takeOrder } from "./take-order.ts";
+
+/** How money comes into staff's hands. */
+export const waysToPay = ["cheque", "bank transfer", "cash", "card at our terminal", "invoice"] as const;
+export type WayToPay = (typeof waysToPay)[number];
+export const waysToCome = ["post", "phone", "fair", "e-mail", "desk"] as const;
+
+export type StaffOrdering = Omit<Wanted, "agreed" | "paying" | "payer"> & {
+  /** Without an e-mail address the reader is one by post alone. */
+  payer: { email: string; name: string };
+  kind: ByStaff["kind"];
+  cameBy: NonNullable<OrderDetails["cameBy"]>;
+  paidBy: WayToPay;
+  quantity?: number;
+  agreedPrice?: ByStaff["agreedPrice"];
+  by: string;
+  /** What was said or written; for a comp its reason. */
+  why: string;
+};
+
+/**
+ * An order that came by post, phone or over the table, written down with who did it and why. What is
+ * paid already is served now; an invoice is served from the start; a comp costs nothing and has a reason.
+ * Refuses as a reader's order does, and "order-unusable".
+ */
+export async function placeStaffOrder(platform: Platform, payments: Payments, ordering: StaffOrdering): Promise<Ordered> {
+  const { kind, quantity = 1, paidBy, why, by } = ordering;
+  if (!why.trim()) throw refuse("order-unusable", kind === "comp" ? "A comp has a reason." : "Write down how the order came.", { why: kind === "comp" ? "Why is it free?" : "What was said or written?" });
+  if (kind !== "bulk" && quantity !== 1) throw refuse("order-unusable", "Several copies to one consignee are a bulk order.", { quantity: "For bulk orders only." });
+  const invoice = paidBy === "invoice" && kind !== "comp";
+  const staff: ByStaff = { kind, quantity, agreedPrice: ordering.agreedPrice, details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || kind === "comp" ? {} : { paidHow: paidBy }) } };
+  const wanted: Wanted = { ...ordering, payer: withAddress(ordering), paying: invoice ? "by invoice" : "now", agreed: true };
+  const { order, paymentId } = await inTransaction(platform, async (tx) => {
+    const earlier = await orderByKey(tx, ordering.idempotencyKey);
+    if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: earlier.payment_id };
+    const taken = await takeOrder(platform, payments, tx, await priceOrder(platform, tx, wanted, staff), invoice ? { by: "invoice" } : { by: "hand" });
+    return { order: taken.order, paymentId: taken.payment?.id };
+  });
+  if (paymentId && order.status === "awaiting payment") await received(platform, payments, paymentId, paidBy);
+  return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
+}
+
+function withAddress({ payer, idempotencyKey }: StaffOrdering): { email: string; name: string } {
+  return payer.email.trim() ? payer : { ...payer, email: `reader-${namedId("no-mail", idempotencyKey)}@post.invalid` };
+}
+
+const received = (platform: Platform, payments: Payments, paymentId: string, how: string) => settleOrder(platform, payments, paymentId, { status: "succeeded", gatewayPayment: paymentId, method: how.replace(/^./, (first) => first.toUpperCase()) });
+
+/** Staff have the money of an open invoice in hand. Refuses "invoice-not-open", "order-unusable". */
+export async function recordPayment(platform: Platform, payments: Payments, given: Received): Promise<void> {
+  await received(platform, payments, await beginReceived(platform, payments, given), given.how);
+}
+
+export const orderSubscription = async (platform: Platform, orderId: string): Promise<string> => {
+  const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
+  return order.subscription_id ?? missingSubscription();
+};
+
+function missingSubscription(): never {
+  throw refuse("order-missing", "The order is not served yet.");
+}

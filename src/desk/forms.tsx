@@ -1,0 +1,85 @@
+import type { ComponentChildren } from "preact";
+import { countries } from "../values/index.ts";
+
+/** What a form shows: what was typed, and a sentence for each field that is wrong. */
+export type Shown = { values: Record<string, string>; errors: Record<string, string>; problem?: string | undefined };
+
+export const nothingShown: Shown = { values: {}, errors: {} };
+
+type InputProps = { shown: Shown; name: string; label: ComponentChildren; type?: "text" | "email" | "date" | "number"; standard?: string; required?: boolean; hint?: string; step?: string; placeholder?: string };
+
+export function Input({ shown, name, label, type = "text", standard = "", required, hint, step, placeholder }: InputProps) {
+  const wrong = shown.errors[name];
+  return (
+    <label>
+      {label}
+      <input {...({ type } as { type: "text" })} {...{ name, value: shown.values[name] ?? standard, required, step, placeholder }} aria-invalid={wrong ? "true" : undefined} />
+      {hint && <span class="soft">{hint}</span>}
+      {wrong && <span class="bad">{wrong}</span>}
+    </label>
+  );
+}
+
+export function Area({ shown, name, label, rows = 3, hint }: { shown: Shown; name: string; label: string; rows?: number; hint?: string }) {
+  const wrong = shown.errors[name];
+  return (
+    <label>
+      {label}
+      <textarea name={name} rows={rows} aria-invalid={wrong ? "true" : undefined}>
+        {shown.values[name] ?? ""}
+      </textarea>
+      {hint && <span class="soft">{hint}</span>}
+      {wrong && <span class="bad">{wrong}</span>}
+    </label>
+  );
+}
+
+export function Choice({ shown, name, label, options, standard = "" }: { shown: Shown; name: string; label: string; options: readonly (readonly [string, string])[]; standard?: string }) {
+  const chosen = shown.values[name] ?? standard;
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map(([value, text]) => (
+          <option value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {shown.errors[name] && <span class="bad">{shown.errors[name]}</span>}
+    </label>
+  );
+}
+
+export function Check({ shown, name, label }: { shown: Shown; name: string; label: string }) {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value="yes" checked={shown.values[name] === "yes"} /> {label}
+    </label>
+  );
+}
+
+export const countryOptions: readonly (readonly [string, string])[] = Object.entries(countries).map(([code, { name }]) => [code, name] as const);
+
+/** The fields of a label, as the post wants them. */
+export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country?: string }) {
+  return (
+    <div class="row">
+      <Input shown={shown} name="name" label="Name on the label" />
+      <Input shown={shown} name="line1" label="Street and number" />
+      <Input shown={shown} name="line2" label="Second line" />
+      <Input shown={shown} name="postalCode" label="Postcode" />
+      <Input shown={shown} name="city" label="Town" />
+      <Input shown={shown} name="region" label="Region, state or county" />
+      <Choice shown={shown} name="country" label="Country" options={countryOptions} standard={country} />
+    </div>
+  );
+}
+
+export function Problem({ shown }: { shown: Shown }) {
+  return shown.problem ? (
+    <p class="notice" role="alert">
+      {shown.problem}
+    </p>
+  ) : null;
+}
