@@ -12,6 +12,7 @@ import { articleRoutes } from "./routes/articles.tsx";
 import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
+import { narrationRoutes } from "./routes/narration.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
@@ -39,6 +40,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
   magazineRoutes(route, platform);
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
+  narrationRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -75,6 +77,11 @@ const says: Record<string, string> = {
   frozen: "Frozen.",
   posted: "Posted: these copies are mailed.",
   returned: "Noted. Nothing more goes to this address until there is a newer one.",
+  manner: "Saved. What is recorded from now on sounds like it.",
+  word: "The word is in the lexicon. What is recorded from now on says it so.",
+  speech: "Saved. A recording that stands sounds like it once it is recorded again.",
+  recordings: "It is being recorded again; what sounds the same as before is left alone.",
+  reading: "The recording is being made.",
   retry: "It is being tried again.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",

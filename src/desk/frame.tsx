@@ -8,6 +8,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/articles", "Articles", ["editor", "publisher"]],
   ["/desk/issues", "Issues", ["editor", "publisher"]],
   ["/desk/pictures", "Pictures", ["editor", "publisher"]],
+  ["/desk/narration", "Read aloud", ["editor", "publisher"]],
   ["/desk/import", "Bring text in", ["editor", "publisher"]],
   ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
   ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],

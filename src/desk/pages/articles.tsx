@@ -211,6 +211,7 @@ function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) 
   return (
     <div class="actions">
       {draft.path && <a href={draft.path}>Read it</a>}
+      <a href={`${base}/speech`}>Read aloud</a>
       {draft.wholeNumber === null && issues.length > 0 && (
         <form class="actions inline" method="post" action={`${base}/placement`}>
           <select name="issue" aria-label="Issue">

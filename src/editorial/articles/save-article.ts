@@ -1,4 +1,4 @@
-import { type Body, type Inline, check } from "../../document/index.ts";
+import { type Body, type Inline, check, keepIds } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
@@ -68,12 +68,12 @@ async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> 
 }
 
 async function changeRow(tx: Tx, id: string, version: number | undefined, row: Row): Promise<string> {
-  const held = await tx.selectFrom("articles").select("version").where("id", "=", id).forUpdate().executeTakeFirst();
+  const held = await tx.selectFrom("articles").select(["version", "body"]).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!held) throw refuse("article-missing", "This article does not exist.");
   if (version !== undefined && version !== held.version) {
     throw refuse("article-changed", "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.");
   }
-  await tx.updateTable("articles").set({ ...row, version: held.version + 1 }).where("id", "=", id).execute();
+  await tx.updateTable("articles").set({ ...row, body: JSON.stringify(keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body)), version: held.version + 1 }).where("id", "=", id).execute();
   return id;
 }
 

@@ -1,0 +1,172 @@
+import { draftById, publicationOf } from "../../editorial/index.ts";
+import {
+  type AudioFacts, type LexiconEntry, type LexiconKind, type Narration,
+  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOfDraft, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
+} from "../../editions/index.ts";
+import { type Form, readForm, sendFile } from "../../http/index.ts";
+import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { Refusal, isId } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { NarrationPage } from "../pages/narration.tsx";
+import { SpeechPage } from "../pages/speech.tsx";
+import { missing, refuse } from "../refusals.ts";
+import { type Ctx, type Route, idOf, see, words } from "./route.ts";
+
+/** How articles are read aloud: in general, and each. */
+export function narrationRoutes(route: Route, platform: Platform): void {
+  magazineRoutes(route, platform);
+  scriptRoutes(route, platform);
+  readingRoutes(route, platform);
+}
+
+type Work = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
+
+/** A form's post: done, it says so at `back`; refused, the page it came from says why. */
+function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: string) => Promise<Response>) {
+  return (path: string, work: Work, mostBytes = 1_000_000) =>
+    route("post", path, words, async (c, visit) => {
+      try {
+        return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.kind === "missing") throw error;
+        return page(c, visit, error.detail);
+      }
+    });
+}
+
+const entryOf = (form: Form): LexiconEntry => ({ grapheme: form.text("grapheme"), kind: (form.text("kind") in lexiconKinds ? form.text("kind") : "substitute") as LexiconKind, said: form.text("said"), anyCase: form.text("anyCase") === "yes" });
+
+function magazineRoutes(route: Route, platform: Platform): void {
+  const { db, clock, settings } = platform;
+  const page = async (visit: DeskVisit, problem?: string) => {
+    const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
+    return deskPage(<NarrationPage visit={visit} narration={await narrationOf(db)} words={await lexiconEntries(db, { articleId: null })} outside={outside} problem={problem} />, problem ? 422 : 200);
+  };
+  const deed = deedsOf(route, (_c, visit, problem) => page(visit, problem));
+  const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
+  route("get", "/narration", words, (_c, visit) => page(visit));
+  deed("/narration", async (_c, visit, form) => {
+    const before = await narrationOf(db);
+    await inTransaction(platform, (tx) => saveNarration(tx, changed(before, form), { now: clock.now(), by: visit.person.id }));
+    return "/desk/narration?done=manner";
+  });
+  deed("/narration/recordings", async () => {
+    await inTransaction(platform, (tx) => enqueue(tx, "renew-recordings", {}));
+    return "/desk/narration?done=recordings";
+  });
+  deed("/narration/words", async (_c, visit, form) => {
+    await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
+    return "/desk/narration?done=word";
+  });
+  deed("/narration/words/:id/removal", async (c) => {
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idOf(c), articleId: null }));
+    return "/desk/narration?done=saved";
+  });
+  route("get", "/narration/words.pls", words, async () => {
+    const pls = toPls(await lexiconEntries(db, { articleId: null }), (await publicationOf(db)).language);
+    return new Response(pls, { headers: { "content-type": "application/pls+xml; charset=utf-8", "content-disposition": 'attachment; filename="words.pls"', "cache-control": "no-store" } });
+  });
+  route("post", "/narration/lexicon", words, async (c, visit) => {
+    try {
+      const file = (await readForm(c.req.raw, 2_000_000)).file("file");
+      if (!file) throw refuse("file-missing", "Choose a lexicon first.");
+      const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
+      return problems.length === 0 ? see("/desk/narration?done=word") : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return page(visit, error.detail);
+    }
+  });
+}
+
+const oneOf = <T extends string>(value: string, all: readonly T[], else_: T): T => (all.includes(value as T) ? (value as T) : else_);
+
+function changed(before: Narration, form: Form): Narration {
+  const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);
+  return {
+    ...{ speaker: text("speaker"), quotedSpeaker: text("quotedSpeaker"), outsideSpeaker: text("outsideSpeaker"), outsideQuotedSpeaker: text("outsideQuotedSpeaker") },
+    ...{ opening: text("opening"), closing: text("closing") },
+    quotes: oneOf(form.text("quotes"), ["same", "second", "announced"] as const, before.quotes),
+    captions: oneOf(form.text("captions"), ["skip", "caption", "described"] as const, before.captions),
+  };
+}
+
+const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: string) => {
+  const { db } = platform;
+  const draft = await draftById(db, idOf(c));
+  const plan = await planOfDraft(platform, draft);
+  const edition = await newestEdition(db, "audio", { articleId: draft.id });
+  const timings = plan.reading ? readingTimings(plan, plan.reading).map(({ id, start, segment }) => ({ id, start, text: segment.text })) : [];
+  return deskPage(<SpeechPage visit={visit} draft={draft} plan={plan} words={await lexiconEntries(db, { articleId: draft.id })} recording={edition?.facts as AudioFacts | undefined} timings={timings} problem={problem} />, problem ? 422 : 200);
+};
+
+function scriptRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const page = scriptPage(platform);
+  const deed = deedsOf(route, page);
+  const back = (c: Ctx, done: string) => `/desk/articles/${idOf(c)}/speech?done=${done}`;
+  route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
+  deed("/articles/:id/speech", async (c, visit, form) => {
+    const { parts } = await planOfDraft(platform, await draftById(db, idOf(c)));
+    const by = { articleId: idOf(c), now: clock.now(), by: visit.person.id };
+    await inTransaction(platform, async (tx) => {
+      for (const { block } of parts) {
+        const said = oneOf(form.text(`said.${block}`), ["usual", "read", "skip", "say"] as const, "usual");
+        if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.text(`words.${block}`).slice(0, 4000) });
+      }
+    });
+    return back(c, "speech");
+  });
+  deed("/articles/:id/speech/words", async (c, visit, form) => {
+    await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), { articleId: idOf(c), now: clock.now(), by: visit.person.id }));
+    return back(c, "word");
+  });
+  deed("/articles/:id/speech/words/:word/removal", async (c) => {
+    const word = c.req.param("word") ?? "";
+    if (!isId(word)) missing();
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idOf(c) }));
+    return back(c, "saved");
+  });
+  deed("/articles/:id/speech/recording", async (c) => {
+    await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idOf(c), again: true }));
+    return back(c, "recordings");
+  });
+  route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
+    const plan = await planOfDraft(platform, await draftById(db, idOf(c)));
+    const wav = (await hearSegment(platform, plan, c.req.param("file")!.replace(/\.wav$/, ""))) ?? missing();
+    return new Response(new Uint8Array(wav), { headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" } });
+  });
+}
+
+function readingRoutes(route: Route, platform: Platform): void {
+  const { db, storage } = platform;
+  const deed = deedsOf(route, scriptPage(platform));
+  const back = (c: Ctx) => `/desk/articles/${idOf(c)}/speech?done=reading`;
+  deed(
+    "/articles/:id/speech/reading",
+    async (c, visit, form) => {
+      await draftById(db, idOf(c));
+      const file = form.file("file");
+      if (!file) throw refuse("file-missing", "Choose a recording first.");
+      await addReading(platform, { articleId: idOf(c), bytes: file.bytes, narrator: form.text("narrator").slice(0, 120), withHead: form.text("withHead") === "yes", by: visit.person.id });
+      return back(c);
+    },
+    mostReadingBytes,
+  );
+  deed("/articles/:id/speech/reading/removal", async (c, visit) => {
+    await takeBackReading(platform, { articleId: idOf(c), by: visit.person.id });
+    return back(c);
+  });
+  deed("/articles/:id/speech/starts", async (c, visit, form) => {
+    const plan = await planOfDraft(platform, await draftById(db, idOf(c)));
+    const order = plan.reading ? readingTimings(plan, plan.reading).map(({ id }) => id) : [];
+    const starts = new Map(order.flatMap((id) => (form.text(`start.${id}`) ? [[id, Number(form.text(`start.${id}`))] as const] : [])));
+    await nudgeReading(platform, { articleId: idOf(c), starts, by: visit.person.id }, order);
+    return back(c);
+  });
+  route("get", "/articles/:id/speech/reading", words, async (c) => {
+    const { reading } = await planOfDraft(platform, await draftById(db, idOf(c)));
+    const sent = reading && (await sendFile(storage, c.req.raw, { key: reading.storageKey, mediaType: reading.mediaType, etag: reading.id, cacheControl: "private, no-cache" }));
+    return sent ?? missing();
+  });
+}
