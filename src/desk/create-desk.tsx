@@ -13,6 +13,7 @@ import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
 import { narrationRoutes } from "./routes/narration.tsx";
+import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
@@ -41,6 +42,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
   narrationRoutes(route, platform);
+  newsletterRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -82,6 +84,11 @@ const says: Record<string, string> = {
   speech: "Saved. A recording that stands sounds like it once it is recorded again.",
   recordings: "It is being recorded again; what sounds the same as before is left alone.",
   reading: "The recording is being made.",
+  tried: "It is sent to you.",
+  sending: "It is being sent.",
+  scheduled: "It goes by itself then. Until it does, it can be taken back.",
+  stopped: "Stopped.",
+  lifted: "The next letter goes to this address again.",
   retry: "It is being tried again.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",

@@ -14,6 +14,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
   ["/desk/offers", "Offers", ["circulation", "publisher"]],
   ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
+  ["/desk/newsletter", "Newsletter", ["editor", "circulation", "publisher"]],
   ["/desk/letters", "Letters", ["circulation", "publisher", "editor"]],
   ["/desk/jobs", "Jobs", ["editor", "circulation", "publisher"]],
   ["/desk/magazine", "The magazine", ["publisher"]],

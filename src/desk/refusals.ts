@@ -5,6 +5,7 @@ export const deskRefusals = {
   "desk-closed": { kind: "forbidden", meaning: "The person has no role at the desk for this." },
   "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
+  "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

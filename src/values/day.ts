@@ -44,6 +44,26 @@ export function daysBetween(a: Day, b: Day): number {
   return Math.round((at(b).valueOf() - at(a).valueOf()) / 86_400_000);
 }
 
+/** The instant at which clocks of the zone show "2026-11-24T08:30"; undefined for text that is no such hour. One that a clock change skips is the hour after. */
+export function instantAt(local: string, timeZone: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) || !isDay(local.slice(0, 10))) return undefined;
+  const wanted = new Date(`${local}:00Z`).valueOf();
+  if (Number.isNaN(wanted)) return undefined;
+  const first = wanted - offsetAt(wanted, timeZone);
+  return new Date(wanted - offsetAt(first, timeZone));
+}
+
+/** "24 November 2026, 08:30" on the clocks of the zone. */
+export function formatHour(instant: Date, timeZone: string, language = "en"): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+}
+
+/** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+  return new Date(`${parts.replace(" ", "T")}Z`).valueOf() - Math.floor(instant / 1000) * 1000;
+}
+
 /** "24 November 2026" in English; the order of the language elsewhere. */
 export function formatDay(value: Day, language = "en"): string {
   const locale = language === "en" ? "en-GB" : language;

@@ -1,5 +1,5 @@
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, subtract, taxWithin } from "./money.ts";
-export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, isDay } from "./day.ts";
+export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, formatHour, instantAt, isDay } from "./day.ts";
 export { isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countries, countryName, labelLines } from "./address.ts";
 export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refusal.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, addDays, addMonths, addressProblems, day, dayOf, daysBetween, earnedOf, isDay, isId, labelLines, money, namedId, newId, slugOf, subtract, taxWithin, directionOf } from "./index.ts";
+import { add, addDays, addMonths, addressProblems, day, dayOf, daysBetween, earnedOf, isDay, isId, labelLines, money, namedId, newId, slugOf, subtract, taxWithin, directionOf, instantAt } from "./index.ts";
 
 const amounts = fc.integer({ min: 0, max: 100_000_00 });
 const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)));
@@ -99,5 +99,21 @@ describe("a language’s direction", () => {
     ["arn", "ltr"],
   ])("of %s is %s", (language, direction) => {
     expect(directionOf(language)).toBe(direction);
+  });
+});
+
+describe("an hour on the magazine’s clocks", () => {
+  it.each([
+    ["2026-11-24T08:30", "Europe/London", "2026-11-24T08:30:00.000Z"],
+    ["2026-07-24T08:30", "Europe/London", "2026-07-24T07:30:00.000Z"],
+    ["2026-07-24T08:30", "America/New_York", "2026-07-24T12:30:00.000Z"],
+    ["2026-03-29T00:30", "Europe/Berlin", "2026-03-28T23:30:00.000Z"],
+    ["2026-03-29T02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+    ["2026-10-25T12:00", "Europe/Berlin", "2026-10-25T11:00:00.000Z"],
+  ])("%s in %s is %s", (local, zone, instant) => {
+    expect(instantAt(local, zone)?.toISOString()).toBe(instant);
+  });
+  it("is nothing where there is none", () => {
+    for (const text of ["", "2026-02-30T08:00", "2026-02-01T25:00", "tomorrow"]) expect(instantAt(text, "UTC")).toBeUndefined();
   });
 });

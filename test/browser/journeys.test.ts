@@ -52,7 +52,7 @@ const be = async (page: Page, name: string) => {
   await page.getByRole("button", { name: `Be ${name}` }).click();
 };
 
-const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/sign-in", "/search?words=bridge", "/about", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
+const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/sign-in", "/search?words=bridge", "/about", "/newsletter", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
 
 describe("every page", () => {
   for (const path of readers) {
@@ -91,7 +91,7 @@ describe("every page", () => {
   it("of the desk passes axe", async () => {
     await visit(async (page) => {
       await be(page, "Ines");
-      for (const path of ["/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/letters", "/desk/magazine", "/desk/offers", "/desk/ads", "/desk/jobs"]) {
+      for (const path of ["/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/letters", "/desk/newsletter", "/desk/magazine", "/desk/offers", "/desk/ads", "/desk/jobs"]) {
         await page.goto(path);
         await expectAccessible(page);
       }

@@ -1,0 +1,248 @@
+import type { ArticleCard, IssueView } from "../../editorial/index.ts";
+import type { Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
+import { formatHour } from "../../values/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+type Row = Mailing & { of: string };
+type ListProps = { visit: DeskVisit; rows: Row[]; counts: ReadonlyMap<string, Counts>; suppressed: Suppressed[]; issues: IssueView[]; articles: ArticleCard[]; readers: { subscribers: number; chosen: number }; timeZone: string };
+
+export function NewsletterListPage({ visit, rows, counts, suppressed, issues, articles, readers, timeZone }: ListProps) {
+  return (
+    <Desk visit={visit} title="Newsletter">
+      <p>
+        An issue’s letter goes to {readers.subscribers} who subscribe and {readers.chosen} who asked for it; an article’s to those who asked. Nobody counts who opens it.
+      </p>
+      <div class="actions">
+        <Begin name="issue" label="Letter of issue" options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])} />
+        <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
+      </div>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Letter</th>
+              <th scope="col">Of</th>
+              <th scope="col">State</th>
+              <th scope="col" class="end">Sent</th>
+              <th scope="col" class="end">Bounced</th>
+              <th scope="col" class="end">Unsubscribed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr>
+                <td>
+                  <a class="serif" href={`/desk/newsletter/${row.id}`}>
+                    {row.subject || "without a subject"}
+                  </a>
+                </td>
+                <td>{row.of}</td>
+                <td>{stateText(row, timeZone)}</td>
+                <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
+                <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
+                <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && <p class="soft">No letter has been written yet.</p>}
+      <SuppressedPart suppressed={suppressed} />
+    </Desk>
+  );
+}
+
+function Begin({ name, label, options }: { name: "issue" | "article"; label: string; options: [string, string][] }) {
+  return (
+    <form class="actions" method="post" action="/desk/newsletter">
+      <label>
+        {label}
+        <select name={name}>
+          {options.map(([value, text]) => (
+            <option value={value}>{text}</option>
+          ))}
+        </select>
+      </label>
+      <button class="button quiet">Write it</button>
+    </form>
+  );
+}
+
+function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
+  if (suppressed.length === 0) return null;
+  return (
+    <>
+      <h2>Addresses that bounced</h2>
+      <p class="soft">Their mail server said that nobody lives there. No newsletter goes to them until you lift it.</p>
+      <div class="scroll">
+        <table>
+          <tbody>
+            {suppressed.map(({ id, email, status, says, suppressedAt }) => (
+              <tr>
+                <td>{email}</td>
+                <td>{status}</td>
+                <td class="soft">{says}</td>
+                <td class="soft">{suppressedAt.toISOString().slice(0, 10)}</td>
+                <td>
+                  <Deed action={`/desk/newsletter/suppressions/${id}/lifting`} label="Write to it again" />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const states: Record<Mailing["state"], string> = { draft: "draft", waiting: "waits for the sale", sending: "is being sent", stopped: "stopped", sent: "sent" };
+
+const stateText = ({ state, goesAt }: Mailing, timeZone: string): string => (goesAt ? `goes on ${formatHour(goesAt, timeZone)}` : states[state]);
+
+export type Look = { as: Sample; part: "html" | "text" };
+type Props = { visit: DeskVisit; mailing: Row; issue: IssueView | null; counts: Counts | undefined; reasons: string[]; readers: number; look: Look; text: string; bytes: number; mail: "smtp" | "mailbox"; timeZone: string; problem?: string | undefined };
+
+export function MailingPage(props: Props) {
+  const { visit, mailing, problem, timeZone } = props;
+  return (
+    <Desk visit={visit} title={mailing.subject || "A letter without a subject"} actions={<a href="/desk/newsletter">All letters</a>}>
+      <p class="soft">
+        {mailing.of} · {stateText(mailing, timeZone)}
+        {mailing.why && ` · ${mailing.why}`}
+      </p>
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {props.counts && <CountsPart {...props} counts={props.counts} />}
+      <div class="two">
+        <div>
+          {mailing.state === "draft" || mailing.state === "waiting" ? <Words {...props} /> : null}
+          <Sending {...props} />
+        </div>
+        <Preview {...props} />
+      </div>
+    </Desk>
+  );
+}
+
+function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
+  const rows: [string, number][] = [["were to get it", counts.queued], ["sent", counts.sent], ["waiting", counts.waiting], ["bounced", counts.bounced], ["refused", counts.refused], ["left out", counts.leftOut], ["unsubscribed by it", counts.unsubscribed]];
+  return (
+    <>
+      <dl class="counts">
+        {rows.map(([what, count]) => (
+          <div>
+            <dt>{what}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {counts.unknown > 0 && (
+        <div class="notice">
+          Of {counts.unknown} nobody knows whether they have it: the line broke, or Masthead stopped, after the letter was handed over and before the answer came.
+          {(mailing.state === "sent" || mailing.state === "stopped") && (
+            <p class="actions">
+              <Deed action={`/desk/newsletter/${mailing.id}/repetition`} label={`Send it to these ${counts.unknown} once more`} />
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Words({ mailing, issue }: Props) {
+  return (
+    <form class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
+      <label>
+        Subject
+        <input name="subject" value={mailing.subject} maxLength={200} required />
+      </label>
+      <label>
+        After the subject, in the list of letters
+        <input name="preheader" value={mailing.preheader} maxLength={200} />
+      </label>
+      <label>
+        Before everything else
+        <textarea name="note" rows={6}>
+          {mailing.note}
+        </textarea>
+      </label>
+      {issue && (
+        <label>
+          Article whose text stands in it
+          <select name="textArticle">
+            <option value="">none: the contents alone</option>
+            {issue.articles.map(({ id, headline }) => (
+              <option value={id} selected={id === mailing.textArticleId}>
+                {headline}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p>
+        <button class="button">Save</button>
+      </p>
+    </form>
+  );
+}
+
+function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props) {
+  const base = `/desk/newsletter/${mailing.id}`;
+  const open = mailing.state === "draft" || mailing.state === "waiting";
+  return (
+    <>
+      <h2>Try it</h2>
+      <Deed action={`${base}/test`} label={`Send it to ${visit.person.email}, as ${samples[look.as]} gets it`} fields={{ as: look.as }} />
+      {mail === "mailbox" && <p class="soft">There is no mail server (SMTP_URL): letters lie in the desk’s mailbox.</p>}
+      <h2>Send it</h2>
+      {open && reasons.length > 0 && (
+        <ul class="asks">
+          {reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        {open && reasons.length === 0 && <Deed action={`${base}/sending`} label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`} quiet={false} />}
+        {mailing.state === "stopped" && <Deed action={`${base}/sending`} label="Send it to the rest" quiet={false} />}
+        {mailing.state === "sending" && <Deed action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
+        {mailing.state === "waiting" && <Deed action={`${base}/stop`} label="Take it back" />}
+        {open && issue && issue.state !== "on sale" && mailing.state === "draft" && <Deed action={`${base}/schedule`} label="Send it when the issue goes on sale" />}
+      </div>
+      {open && (
+        <form class="actions" method="post" action={`${base}/schedule`}>
+          <label>
+            At an hour <input type="datetime-local" name="at" required />
+          </label>
+          <button class="button quiet">Send it then</button>
+        </form>
+      )}
+      {mailing.state === "sent" && <p class="soft">It was sent. A reader gets a letter once.</p>}
+    </>
+  );
+}
+
+const samples: Record<Sample, string> = { subscriber: "a subscriber", registered: "a reader who signs in", stranger: "a stranger" };
+
+function Preview({ mailing, look, text, bytes }: Props) {
+  const base = `/desk/newsletter/${mailing.id}`;
+  const link = (to: Look, label: string) => (
+    <a href={`${base}?as=${to.as}&part=${to.part}`} aria-current={to.as === look.as && to.part === look.part ? "true" : undefined}>
+      {label}
+    </a>
+  );
+  return (
+    <section class="letter-preview" aria-label="Preview">
+      <p class="tabs">
+        {(Object.keys(samples) as Sample[]).map((as) => link({ as, part: look.part }, `For ${samples[as]}`))}
+        <span>{look.part === "html" ? link({ as: look.as, part: "text" }, "In plain text") : link({ as: look.as, part: "html" }, "As it is set")}</span>
+      </p>
+      {look.part === "html" ? <iframe title={`The letter as ${samples[look.as]} gets it`} src={`${base}/preview?as=${look.as}`} /> : <pre>{text}</pre>}
+      <p class="soft">{Math.round(bytes / 1000)} kB. Gmail cuts a letter off at 102.</p>
+    </section>
+  );
+}
