@@ -2,7 +2,7 @@ import { indexArticle } from "./archive/index.ts";
 import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
+import { makeAudio, makeCard, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing } from "./newsletter/index.ts";
@@ -45,6 +45,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-print-view": makePrintView,
     "make-audio": makeAudio,
     "renew-recordings": renewRecordings,
+    "make-card": makeCard,
     "make-epub": makeEpub,
     "make-narrated-epub": makeNarratedEpub,
     "renew-epubs": renewEpubs,

@@ -11,7 +11,9 @@ type FrameProps = {
   description?: string | undefined;
   /** Address that counts, where it is not the page's own. */
   canonical?: string;
-  picture?: { url: string; width: number; height: number } | undefined;
+  picture?: { url: string; width: number; height: number; alt?: string } | undefined;
+  /** Whether other sites may ask for a card of this page. */
+  embeddable?: boolean;
   data?: unknown;
   noIndex?: boolean;
   player?: boolean;
@@ -31,7 +33,7 @@ const navigation = [
 ] as const;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
-export function Frame({ visit, title, description, canonical, picture, data, noIndex, player, runningHead, kind = "website", children }: FrameProps) {
+export function Frame({ visit, title, description, canonical, picture, embeddable, data, noIndex, player, runningHead, kind = "website", children }: FrameProps) {
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -57,6 +59,11 @@ export function Frame({ visit, title, description, canonical, picture, data, noI
         <meta property="og:url" content={url} />
         {description && <meta property="og:description" content={description} />}
         {picture && <meta property="og:image" content={origin + picture.url} />}
+        {picture && <meta property="og:image:width" content={String(picture.width)} />}
+        {picture && <meta property="og:image:height" content={String(picture.height)} />}
+        {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
+        {embeddable && <link rel="alternate" type="application/json+oembed" title={title} href={`${origin}/oembed?url=${encodeURIComponent(url)}`} />}
+        {embeddable && <link rel="alternate" type="text/xml+oembed" title={title} href={`${origin}/oembed?format=xml&url=${encodeURIComponent(url)}`} />}
         {picture && <meta name="twitter:card" content="summary_large_image" />}
         {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
         {player && <script type="module" src={asset("player.js")} />}

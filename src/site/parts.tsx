@@ -15,6 +15,13 @@ const largestJpeg = (picture: PictureView) => picture.sizes.filter(({ format }) 
 /** Address of a picture as one file: the largest made, or the original while the sizes are being made. */
 export const pictureUrl = (picture: PictureView): string => `/${largestJpeg(picture)?.key ?? picture.storageKey}`;
 
+/** The card drawn for an article, or its lead picture while there is none. */
+export const cardOf = (article: ArticleCard, card: string | undefined) => {
+  const alt = `${article.headline}, by ${article.writtenBy}`;
+  const lead = openGraphOf(article.lead?.picture);
+  return card === undefined ? lead && { ...lead, alt: article.lead!.alt } : { url: `${article.path}/card.jpg?v=${card.slice(0, 12)}`, width: 1200, height: 630, alt };
+};
+
 export const openGraphOf = (picture: PictureView | undefined | null) => (picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined);
 
 /** The picture element as text, for bodies that are set as text. */

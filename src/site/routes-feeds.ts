@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type KnownReader, type Reader, classOf, decide, readerByKey } from "../access/index.ts";
-import { type ArticleView, articleById, contributorsOf, issuesOnSale, publicationOf, publishedArticles, publishedIds, sectionsOf } from "../editorial/index.ts";
-import { type Episode, type Notice, atomFeed, editionsOfArticles, jsonFeed, podcastFeed, rssFeed, sitemap } from "../editions/index.ts";
+import { type ArticleView, articleById, articleByPath, contributorsOf, issuesOnSale, publicationOf, publishedArticles, publishedIds, sectionsOf } from "../editorial/index.ts";
+import { type Episode, type Notice, atomFeed, drawPodcastCover, editionsOfArticles, jsonFeed, newestEdition, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed, sitemap } from "../editions/index.ts";
 import { type Packed, pack, respond } from "../http/index.ts";
 import type { KeyPurpose } from "../people/index.ts";
 import { isId } from "../values/index.ts";
@@ -24,14 +24,37 @@ function publicFeeds(app: Hono<Env>, site: Site): void {
       const packed = await keptFeed(site, cacheKey("anybody", path), async () => pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }));
       return forEverySite(respond(packed, c.req.raw));
     });
-  const newest = async () => ({ publication: await publicationOf(platform.db), origin, articles: await newestArticles(site, 24) });
+  const newest = async (limit = 24) => ({ publication: await publicationOf(platform.db), origin, articles: await newestArticles(site, limit) });
   feed("/feed.xml", "application/rss+xml", async () => rssFeed(await newest()));
   feed("/atom.xml", "application/atom+xml", async () => atomFeed(await newest()));
   feed("/feed.json", "application/feed+json", async () => jsonFeed(await newest()));
   feed("/podcast.xml", "application/rss+xml", async () =>
     podcastFeed({ publication: await publicationOf(platform.db), origin, owner: ownerOf(site), self: `${origin}/podcast.xml`, filesOf: ({ path }) => origin + path, episodes: await episodesFor(site, ({ access }) => access === "open") }),
   );
+  app.get("/podcast.jpg", async (c) => {
+    const packed = await keptFeed(site, cacheKey("anybody", "/podcast.jpg"), async () => pack(await drawPodcastCover(await publicationOf(platform.db)), { "content-type": "image/jpeg", "cache-control": "public, max-age=86400", vary: "Accept-Encoding" }));
+    return forEverySite(respond(packed, c.req.raw));
+  });
+  // an article falls out of it by the clock alone, so it is not kept
+  app.get("/news-sitemap.xml", async (c) => {
+    const xml = newsSitemap({ ...(await newest(100)), now: platform.clock.now() });
+    return respond(pack(xml, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=300", vary: "Accept-Encoding" }), c.req.raw);
+  });
+  app.get("/oembed", (c) => sendOembed(site, c));
   feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
+}
+
+/** What other sites show where somebody pastes an article's address. */
+async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
+  const { origin } = platform.settings;
+  const asked = c.req.query("url") ?? "";
+  const [, year, month, slug] = (URL.canParse(asked) && new URL(asked).origin === origin && /^\/(\d{4})\/(\d{2})\/([^/]+)$/.exec(new URL(asked).pathname)) || [];
+  const article = (slug && (await articleByPath(platform.db, { year: year!, month: month!, slug }))) || missing();
+  const card = (await newestEdition(platform.db, "og-picture", { articleId: article.id })) !== undefined;
+  const values = oembedOf({ article, publication: await publicationOf(platform.db), origin, card, maxWidth: Math.max(200, Number(c.req.query("maxwidth")) || 600) });
+  const xml = c.req.query("format") === "xml";
+  const headers = { "content-type": xml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8", "cache-control": "public, max-age=300", vary: "Accept-Encoding" };
+  return forEverySite(respond(pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
 }
 
 async function keptFeed(site: Site, key: string, make: () => Promise<Packed>): Promise<Packed> {

@@ -19,6 +19,7 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   });
   app.get("/pictures/:file{[a-z0-9-]+\\.[a-z]+}", (c) => sendPicture(site, c));
   app.get(`${articleAddress}/print.pdf`, (c) => sendPrintView(site, c));
+  app.get(`${articleAddress}/card.jpg`, (c) => sendCard(site, c));
   app.get(`${articleAddress}/audio.mp3`, (c) => sendAudio(site, c, "mp3"));
   app.get(`${articleAddress}/audio.json`, (c) => sendAudio(site, c, "json"));
   app.get(`${articleAddress}/transcript.vtt`, (c) => sendAudio(site, c, "vtt"));
@@ -53,6 +54,16 @@ async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
   const { db } = site.platform;
   const edition = (await editionOf(db, kind, { articleId: article.id }, article.revision)) ?? (await newestEdition(db, kind, { articleId: article.id }));
   return edition ? sendEdition(site, c, edition, undefined) : notReady("The print view");
+}
+
+/** What a list shows of it, so it is for everybody; for any site, and a day long. */
+async function sendCard(site: Site, c: Ctx): Promise<Response> {
+  const article = await articleHere(site, c);
+  const { db, storage } = site.platform;
+  const card = await newestEdition(db, "og-picture", { articleId: article.id });
+  if (!card) return notReady("The card");
+  const sent = await sendFile(storage, c.req.raw, { key: card.storageKey, mediaType: card.mediaType, etag: card.sha256, cacheControl: "public, max-age=86400" });
+  return forEverySite(sent ?? missing());
 }
 
 async function sendAudio(site: Site, c: Ctx, as: RecordingForm): Promise<Response> {

@@ -74,8 +74,9 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
   const { offers, ads } = await offered(site, visit);
   const decision = decide(visit.reader, article);
   const audio = await audioOf(site, article);
+  const card = await newestEdition(site.platform.db, "og-picture", { articleId: article.id });
   const facts = audio && ({ seconds: Number(audio.facts.seconds), voice: String(audio.facts.voice) } satisfies AudioFacts);
-  return htmlOf(<ArticlePage visit={visit} article={article} decision={decision} next={await nextOf(site, article)} offer={offers[0]} ads={decision.ads ? ads : []} audio={facts} />);
+  return htmlOf(<ArticlePage visit={visit} article={article} decision={decision} next={await nextOf(site, article)} offer={offers[0]} ads={decision.ads ? ads : []} audio={facts} card={card?.sha256} />);
 }
 
 /** What stands after it in its issue, from the top again at the end; else the newest. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await recordEverything(house.platform);
   await makeEpub(house.platform, { issueId: issue.id });
   await makeNarratedEpub(house.platform, { issueId: issue.id });
-}, 180_000);
+}, 600_000);
 afterAll(() => house.close());
 
 const emails = { digital: "maren@reader.example", print: "jonas@reader.example", expired: "thea@reader.example", registered: "kit@reader.example", refunded: "felix@reader.example" };

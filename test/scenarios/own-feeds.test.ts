@@ -16,7 +16,7 @@ beforeAll(async () => {
   const cards = await publishedArticles(house.platform.db, { limit: 100 });
   const view = async (access: string) => (await articleById(house.platform.db, cards.find((card) => card.access === access)!.id))!;
   [paid, open] = [await view("subscribers"), await view("open")];
-}, 120_000);
+}, 600_000);
 afterAll(() => house.close());
 
 type Item = { title: string; guid: { "#text": string }; enclosure?: { url: string; length: string }; "podcast:transcript": { url: string }; "podcast:chapters": { url: string }; "podcast:season": unknown };

@@ -31,7 +31,7 @@ const namespaces = {
 export function podcastFeed(input: PodcastInput): string {
   const { publication, origin, episodes, self, notice } = input;
   const title = `${publication.title}, read aloud`;
-  const image = `${origin}/podcast.png`;
+  const image = `${origin}/podcast.jpg`;
   const channel = element(
     "channel",
     {},

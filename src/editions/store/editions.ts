@@ -6,7 +6,7 @@ export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub"
 export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
 type Subject = { articleId: string } | { issueId: string };
 
-const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "audio/mp4": "m4a", "application/epub+zip": "epub", "image/png": "png", "application/json": "json" };
+const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "audio/mp4": "m4a", "application/epub+zip": "epub", "image/png": "png", "image/jpeg": "jpg", "application/json": "json" };
 
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {

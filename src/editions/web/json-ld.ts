@@ -39,24 +39,58 @@ export function articleJsonLd(article: ArticleView, context: Context, audio?: { 
     ...(picture && size && { image: { "@type": "ImageObject", url: `${origin}/${size.key}`, width: size.width, height: size.height, caption: textOf(article.lead!.caption), creditText: article.lead!.credit } }),
     ...(article.issue && { isPartOf: issuePart(article.issue, context) }),
     ...(article.page && { pageStart: article.page }),
-    ...(audio && { audio: { "@type": "AudioObject", contentUrl: audio.url, encodingFormat: "audio/mpeg", duration: `PT${Math.round(audio.seconds)}S` } }),
+    ...(audio && { audio: { "@type": "AudioObject", name: article.headline, inLanguage: article.language, contentUrl: audio.url, encodingFormat: "audio/mpeg", duration: `PT${Math.round(audio.seconds)}S` } }),
   };
 }
 
-function issuePart(issue: { wholeNumber: number; volume: number; number: number; coverDate: string; path: string }, context: Context) {
+type IssueFacts = { wholeNumber: number; volume: number; number: number; coverDate: string; path: string };
+
+const volumePart = ({ volume }: { volume: number }, context: Context) => ({
+  "@type": "PublicationVolume",
+  "@id": `${context.origin}/#volume-${volume}`,
+  volumeNumber: String(volume),
+  isPartOf: periodical(context),
+});
+
+function issuePart(issue: IssueFacts, context: Context) {
   return {
     "@type": "PublicationIssue",
     "@id": context.origin + issue.path,
     issueNumber: String(issue.number),
     name: `Issue ${issue.wholeNumber}`,
     datePublished: issue.coverDate,
-    isPartOf: { "@type": "PublicationVolume", volumeNumber: String(issue.volume), isPartOf: periodical(context) },
+    isPartOf: volumePart(issue, context),
   };
 }
 
+/** The issue with its volume and magazine as one graph, and its articles by their names and pages: no text of theirs. */
 export function issueJsonLd(issue: IssueView, context: Context): unknown {
-  const parts = issue.articles.map(({ headline, path }) => ({ "@type": "Article", headline, url: context.origin + path }));
-  return { "@context": "https://schema.org", ...issuePart(issue, context), url: context.origin + issue.path, hasPart: parts };
+  const { origin, publication } = context;
+  const { isPartOf: volume, ...issueNode } = issuePart(issue, context);
+  const { isPartOf: magazine, ...volumeNode } = volume;
+  const to = (node: { "@id": string }) => ({ "@id": node["@id"] });
+  const cover = issue.cover?.sizes.filter(({ format }) => format === "jpeg").at(-1);
+  const parts = issue.articles.map((article) => ({
+    "@type": "Article",
+    "@id": origin + article.path,
+    url: origin + article.path,
+    headline: article.headline,
+    author: article.byline.map(({ name, slug }) => ({ "@type": "Person", name, url: `${origin}/contributors/${slug}` })),
+    datePublished: article.publishedOn,
+    inLanguage: article.language,
+    ...(article.section && { articleSection: article.section.name }),
+    isAccessibleForFree: article.access === "open",
+    isPartOf: to(issueNode),
+    ...(article.page && { pageStart: article.page }),
+  }));
+  const described = {
+    ...{ ...issueNode, url: origin + issue.path, isPartOf: to(volumeNode), hasPart: parts.map(to) },
+    ...{ inLanguage: publication.language, publisher: { "@type": "Organization", name: publication.title, url: `${origin}/` } },
+    ...(issue.theme && { headline: issue.theme }),
+    ...(issue.editorsNote && { description: issue.editorsNote }),
+    ...(cover && { image: { "@type": "ImageObject", url: `${origin}/${cover.key}`, width: cover.width, height: cover.height } }),
+  };
+  return { "@context": "https://schema.org", "@graph": [magazine, { ...volumeNode, isPartOf: to(magazine) }, described, ...parts] };
 }
 
 export const periodicalJsonLd = (context: Context): unknown => ({ "@context": "https://schema.org", ...periodical(context) });

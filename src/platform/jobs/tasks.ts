@@ -4,6 +4,7 @@ export type TaskPayloads = {
   "make-print-view": { articleId: string };
   "make-audio": { articleId: string; again?: boolean };
   "renew-recordings": Record<string, never>;
+  "make-card": { articleId: string };
   "make-epub": { issueId: string };
   "make-narrated-epub": { issueId: string };
   "renew-epubs": { articleId: string };
@@ -36,7 +37,7 @@ export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article", "make-print-view", "make-audio", "renew-epubs"],
+  "article-published": ["index-article", "make-print-view", "make-card", "make-audio", "renew-epubs"],
   "article-withdrawn": ["index-article", "renew-epubs"],
   "recording-made": ["renew-epubs"],
   "issue-closed": ["freeze-labels"],
@@ -65,6 +66,7 @@ export const priorities: Record<TaskName, number> = {
   "send-mailing": 3,
   "make-picture-sizes": 3,
   "make-print-view": 4,
+  "make-card": 4,
   "renew-epubs": 5,
   "make-epub": 6,
   "make-narrated-epub": 7,

@@ -6,7 +6,7 @@ import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBody } from "../../editions/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, LeadFigure, OfferEnd, clockText, dayText, openGraphOf, pictureHtml } from "../parts.tsx";
+import { Card, LeadFigure, cardOf, OfferEnd, clockText, dayText, pictureHtml } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 export type AudioFacts = { seconds: number; voice: string };
@@ -19,14 +19,17 @@ type Props = {
   offer: Offer | undefined;
   ads: HouseAd[];
   audio: AudioFacts | undefined;
+  /** SHA-256 of the card drawn for it, once it is. */
+  card: string | undefined;
 };
 
 /** The document is cut here, before anything is rendered. */
-export function ArticlePage({ visit, article, decision, next, offer, ads, audio }: Props) {
+export function ArticlePage({ visit, article, decision, next, offer, ads, audio, card }: Props) {
   const whole = decision.view === "whole";
   const body = whole ? article.body : cutAtPaywall(article.body).opening;
   const html = renderBody(body, {
     pictures: article.pictures,
+    language: article.language,
     picture: (picture, alt, width) => pictureHtml(picture, alt, { sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw" }),
     houseAd: (slot) => adHtml(ads.find((ad) => ad.slot === slot)),
   });
@@ -39,7 +42,8 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio 
       description={article.standfirst}
       canonical={article.path}
       kind="article"
-      picture={openGraphOf(article.lead?.picture)}
+      picture={cardOf(article, card)}
+      embeddable
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
       runningHead={`Written by ${article.writtenBy} on ${dayText(visit, article.publishedOn)}`}

@@ -1,0 +1,82 @@
+import { createRequire } from "node:module";
+import sharp, { type OverlayOptions } from "sharp";
+import type { ArticleView, Publication } from "../../editorial/index.ts";
+import { escapeHtml } from "../web/escape.ts";
+
+const require = createRequire(import.meta.url);
+const serif = { file: require.resolve("@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"), name: "Newsreader Medium" };
+const sans = { file: require.resolve("@expo-google-fonts/instrument-sans/500Medium/InstrumentSans_500Medium.ttf"), name: "Instrument Sans Medium" };
+
+type Colours = { paper: string; ink: string; softInk: string; rule: string; accent: string };
+const coloursOf = ({ look }: Publication): Colours => ({ paper: "#fbf8f1", ink: "#15181e", softInk: "#5b6068", rule: "#d9d2c3", accent: "#b8371a", ...look });
+
+/** Pixels. */
+type Line = { text: string; font: { file: string; name: string }; size: number; colour: string; width: number };
+
+/** A text set within a width, as a picture of its own; where it does not fit the width it is broken into lines. */
+async function setText({ text, font, size, colour, width }: Line): Promise<{ data: Buffer; height: number; width: number }> {
+  const markup = `<span foreground="${colour}">${escapeHtml(text)}</span>`;
+  // at 72 dpi a point is a pixel
+  const image = sharp({ text: { text: markup, font: `${font.name} ${size}`, fontfile: font.file, width, rgba: true, dpi: 72, wrap: "word" } }).png();
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return { data, height: info.height, width: info.width };
+}
+
+/** The largest of these sizes at which the text is no higher than `most`; the last, cut off with an ellipsis, where none is. */
+async function fitText(line: Omit<Line, "size">, sizes: readonly number[], most: number) {
+  for (const size of sizes) {
+    const set = await setText({ ...line, size });
+    if (set.height <= most && set.width <= line.width) return set;
+  }
+  const words = line.text.split(/\s+/);
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const set = await setText({ ...line, text: `${words.slice(0, count).join(" ")} …`, size: sizes.at(-1)! });
+    if (set.height <= most) return set;
+  }
+  return setText({ ...line, text: "…", size: sizes.at(-1)! });
+}
+
+const card = { width: 1200, height: 630, margin: 64 };
+
+/** What networks show beside a link: headline, who wrote it, the magazine, and the lead picture; JPEG of 1200 × 630. */
+export async function drawCard({ article, publication, picture }: { article: ArticleView; publication: Publication; picture: Buffer | undefined }): Promise<Buffer> {
+  const colours = coloursOf(publication);
+  const column = picture ? 560 : card.width - 2 * card.margin;
+  const beside = card.margin + column + 48;
+  const small = { font: sans, size: 26, width: column };
+  const headline = await fitText({ text: article.headline, font: serif, colour: colours.ink, width: column }, [84, 76, 68, 60, 54, 48, 42], 330);
+  const label = await setText({ ...small, text: article.section?.name ?? publication.title, colour: colours.accent });
+  const byline = await fitText({ text: article.writtenBy, font: sans, colour: colours.softInk, width: column }, [26, 22], 60);
+  const title = await setText({ ...small, text: publication.title, colour: colours.ink });
+  const foot = card.height - card.margin - title.height;
+  const lead = picture && { input: await sharp(picture).autoOrient().resize(card.width - beside, card.height, { fit: "cover", position: "attention" }).flatten({ background: colours.paper }).png().toBuffer(), left: beside, top: 0 };
+  const at = (set: { data: Buffer }, top: number) => ({ input: set.data, left: card.margin, top });
+  return onPaper(card, colours, [
+    ...(lead ? [lead] : []),
+    at(label, card.margin),
+    at(headline, card.margin + label.height + 26),
+    at(byline, card.margin + label.height + 26 + headline.height + 40),
+    { input: await ruleOf(column, colours.rule), left: card.margin, top: foot - 26 },
+    at(title, foot),
+  ]);
+}
+
+const ruleOf = (width: number, colour: string) => sharp({ create: { width, height: 2, channels: 3, background: colour } }).png().toBuffer();
+
+const onPaper = ({ width, height }: { width: number; height: number }, { paper }: Colours, parts: OverlayOptions[]) =>
+  sharp({ create: { width, height, channels: 3, background: paper } }).composite(parts).jpeg({ quality: 84, chromaSubsampling: "4:4:4" }).toBuffer();
+
+/** The podcast's cover: 1500 pixels square, the title over a rule, as large as it goes. */
+export async function drawPodcastCover(publication: Publication): Promise<Buffer> {
+  const colours = coloursOf(publication);
+  const [side, margin] = [1500, 130];
+  const width = side - 2 * margin;
+  const title = await fitText({ text: publication.title, font: serif, colour: colours.ink, width }, [330, 290, 250, 210, 180, 150], 900);
+  const says = await setText({ text: "Read aloud", font: sans, size: 84, colour: colours.accent, width });
+  const top = side - margin - says.height;
+  return onPaper({ width: side, height: side }, colours, [
+    { input: title.data, left: margin, top: margin },
+    { input: await ruleOf(width, colours.rule), left: margin, top: top - 60 },
+    { input: says.data, left: margin, top },
+  ]);
+}
