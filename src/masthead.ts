@@ -1,12 +1,12 @@
 import { indexArticle } from "./archive/index.ts";
-import { expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment } from "./circulation/index.ts";
+import { actOnEvent, expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment, watchPayments } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeCard, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing } from "./newsletter/index.ts";
-import { type Gateway, createPayments, playCards, sandboxGateway } from "./payments/index.ts";
+import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
 import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
 
@@ -20,11 +20,12 @@ export type Masthead = {
 };
 
 /** Puts the rooms together: the only place that sees all of them. */
-export async function compose(platform: Platform, { gateway = sandboxGateway }: { gateway?: Gateway } = {}): Promise<Masthead> {
+export async function compose(platform: Platform, { gateway: given }: { gateway?: Gateway } = {}): Promise<Masthead> {
+  const gateway = given ?? (await gatewayOf(platform.settings));
   const payments = createPayments(platform, gateway);
   const cache = pageCache();
   const assets = await makeAssets();
-  const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards }, demoPeople: () => demoPeople(platform.db) });
+  const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) }, demoPeople: () => demoPeople(platform.db) });
   app.route("/desk", createDesk({ platform, asset: assets.url }));
   return {
     fetch: (request, env) => app.fetch(request, env),
@@ -55,6 +56,8 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "send-letter": sendLetter,
     "settle-payment": (platform, payload) => settlePayment(platform, payments, payload),
     "give-back": (platform, payload) => giveBack(platform, payments, payload),
+    "act-on-gateway-event": (platform, payload) => actOnEvent(platform, payments, payload),
+    "watch-payments": (platform) => watchPayments(platform, payments),
     "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
     "close-issues": closeIssues,
     "send-mailing": sendMailing,

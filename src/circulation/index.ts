@@ -7,6 +7,7 @@ export { runningRecipients } from "./subscriptions/running-recipients.ts";
 export { expireSubscriptions } from "./subscriptions/expire-subscriptions.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
 export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
+export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
 export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, payOpenInvoice, placeOrder } from "./orders/place-order.ts";

@@ -82,14 +82,24 @@ async function check(argv: string[], _open: () => Promise<Platform>, out: Out): 
   const began = elapsed();
   try {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
-    const health = (await answer.json()) as { ok?: boolean; failedJobs?: number; waitingJobs?: number };
+    const health = (await answer.json()) as { ok?: boolean; failedJobs?: number; waitingJobs?: number; payments?: PaymentsLine };
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     out.line(`${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`);
+    if (health.payments) out.line(paymentsLine(health.payments));
     return health.failedJobs ? 1 : 0;
   } catch (error) {
     out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;
   }
+}
+
+type PaymentsLine = { gateway: string; playMoney: boolean; events: boolean; lastEventAt: string | null; refundsOnTheirWay: number; refundsFailed: number };
+
+function paymentsLine({ gateway, playMoney, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
+  const refunds = `${refundsOnTheirWay} refunds on their way, ${refundsFailed} failed`;
+  if (playMoney) return `Payments: play money (${gateway}), nobody is charged; ${refunds}.`;
+  const told = lastEventAt ? `its last event came at ${lastEventAt}` : "no event of it has come yet";
+  return `Payments: ${gateway}; ${events ? told : "its events are not turned on (STRIPE_WEBHOOK_SECRET)"}; ${refunds}.`;
 }
 
 /** Runs one command; the database is opened when it is first needed and closed at the end. */

@@ -1,5 +1,5 @@
 /** No inline script, no inline style, no other host. JSON-LD is data, which the policy lets stand. */
-const policy = [
+const policy = (formTargets: readonly string[]) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -8,14 +8,16 @@ const policy = [
   "media-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
-  "form-action 'self'",
+  // a form's answer may lead on to the gateway's page; browsers hold that redirect to this line too
+  ["form-action 'self'", ...formTargets].join(" "),
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
 
-export function securityHeaders(secure: boolean): Record<string, string> {
+/** `formTargets`: origins besides ours that the answer to a form may lead to. */
+export function securityHeaders(secure: boolean, formTargets: readonly string[] = []): Record<string, string> {
   return {
-    "content-security-policy": policy,
+    "content-security-policy": policy(formTargets),
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
     "cross-origin-opener-policy": "same-origin",

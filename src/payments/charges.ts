@@ -4,6 +4,8 @@ import { customerOf, rememberedCustomer } from "./customers.ts";
 import type { Card, Charge, ChargeAnswer, FailureCode, Gateway, Payer, ReturnTo } from "./gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
+import { sandboxGateway } from "./sandbox-gateway.ts";
+import { within } from "./within.ts";
 
 export type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
 export type Payment = {
@@ -18,6 +20,8 @@ export type Payment = {
   gateway: string;
   /** The gateway's page on which it is paid, while it waits for that. */
   page: string | null;
+  /** Whether its second step is a page of ours: play money's is. */
+  confirmedHere: boolean;
   /** What the gateway kept for itself, minor units, where it says so. */
   fee: number | null;
 };
@@ -38,7 +42,7 @@ export async function begin({ platform, gateway, named }: Till, tx: Tx, { refere
   };
   await tx.insertInto("payments").values(row).onConflict((conflict) => conflict.column("idempotency_key").doNothing()).execute();
   const kept = await tx.selectFrom("payments").selectAll().where("idempotency_key", "=", key).executeTakeFirstOrThrow();
-  if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { runAt: new Date(now.valueOf() + lookAfter) });
+  if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { after: lookAfter });
   return paymentOf(kept);
 }
 
@@ -74,12 +78,13 @@ const chargeOf = ({ platform }: Till, row: Row): Charge => ({ paymentId: row.id,
 
 export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAnswer | undefined> {
   const row = await rowOf(till, paymentId);
-  if (row.status !== "started" && row.status !== "needs action") return undefined;
+  if (row.status === "succeeded") return undefined;
   const gateway = till.named(row.gateway);
   const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
   const recorded = { ...chargeOf(till, row), gatewayPayment: row.gateway_payment, customer, saved: row.saved_method, startedAt: row.started_at };
   const answer = await within(till.patience, () => gateway.lookUp(recorded));
-  if (answer) return answer;
+  // a decline is looked at again for a success that came after all, never asked for again
+  if (answer || row.status === "declined") return answer;
   if (till.platform.clock.now().valueOf() - row.started_at.valueOf() < lookAfter) return undefined;
   if (row.earlier_payment_id) return within(till.patience, () => askAgain(till, gateway, row));
   return { status: "declined", method: row.method, failure: "The payment was interrupted before it reached the bank. Nothing was charged.", code: "interrupted" };
@@ -123,19 +128,6 @@ async function rowOf({ platform }: Till, paymentId: string): Promise<Row> {
   return row;
 }
 
-/** A gateway that never answers is one that did not. */
-export async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, refuseIt) => {
-    timer = setTimeout(() => refuseIt(new Error(`no answer within ${patience} ms`)), patience);
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 export async function paymentById(db: Db | Tx, id: string): Promise<Payment | undefined> {
   const row = await db.selectFrom("payments").selectAll().where("id", "=", id).executeTakeFirst();
   return row && paymentOf(row);
@@ -148,6 +140,7 @@ export const paymentOf = (row: Row): Payment => ({
   ...{ id: row.id, reference: row.reference, method: row.method, failure: row.failure, gateway: row.gateway, page: row.page_url, fee: row.fee },
   status: row.status as PaymentStatus,
   amount: money(row.amount, row.currency),
+  confirmedHere: row.gateway === sandboxGateway.name,
   failureCode: row.failure_code as FailureCode | null,
   settledAt: row.settled_at,
 });

@@ -43,7 +43,25 @@ export type Gateway = {
   refund(refund: { refundId: string; gatewayPayment: string; amount: Money; gatewayRefund: string | null; reason: string }): Promise<RefundAnswer>;
   /** Where the gateway wants to know its payers by name. The same payer twice is one customer. */
   openCustomer?(payer: Payer): Promise<string>;
+  /** The gateway's page on which a customer changes the card that is charged again. */
+  openPortal?(customer: string, returnTo: string): Promise<string>;
+  /** What it told us by itself, if it is its own word; throws when it is not. `at`: when we got it. */
+  readEvent?(told: Told & { at: Date }): GatewayEvent | undefined;
+  /** Asks for the event's object anew, since events come late, twice and in any order; undefined when it is none of ours. */
+  news?(event: GatewayEvent): Promise<News | undefined>;
+  /** Play money's banks take back what their cards say; real ones tell us by an event. */
+  disputeOf?(payment: { gatewayPayment: string; saved: string | null; settledAt: Date; at: Date }): { gatewayDispute: string; reason: string } | undefined;
 };
+
+/** The bytes as they came, and the request's headers. */
+export type Told = { raw: string; header(name: string): string | undefined };
+export type GatewayEvent = { id: string; kind: string; object: string };
+export type DisputeStatus = "open" | "won" | "lost";
+/** Which of our rows an event is about; what became of it is asked for by that row. */
+export type News =
+  | { about: "payment"; paymentId: string }
+  | { about: "refund"; refundId: string }
+  | { about: "dispute"; paymentId: string; gatewayDispute: string; amount: Money; reason: string; status: DisputeStatus };
 
 /** `reference` is the caller's own name for them. */
 export type Payer = { reference: string; email: string; name: string };

@@ -1,9 +1,13 @@
 export { checkCard } from "./card.ts";
 export { type Beginning, type Payment, paymentById, type PaymentStatus, type Present } from "./charges.ts";
-export type { Card, ChargeAnswer, FailureCode, Gateway, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
+export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";
+export { type Dispute, paymentsHealth, type PaymentsHealth } from "./events.ts";
 export { giveBackByHand, leftToGiveBack, openRefunds, type OwedRefund, type Refund, refundsById } from "./refunds.ts";
 export { paymentRefusals } from "./refusals.ts";
+export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
+export { gatewayOf } from "./gateway-of.ts";
+export { openStripe, type StripeSettings } from "./stripe/open-stripe.ts";
 export { gatewayOfPayment } from "./taken-by.ts";

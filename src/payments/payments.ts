@@ -1,10 +1,13 @@
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import type { Money } from "../values/index.ts";
 import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle } from "./charges.ts";
-import type { ChargeAnswer, Gateway, RefundAnswer } from "./gateway.ts";
+import { rememberedCustomer } from "./customers.ts";
+import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
+import type { ChargeAnswer, Gateway, News, RefundAnswer, Told } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import { type OwedRefund, type Refund, askRefund, oweRefund, settleRefund } from "./refunds.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
+import { within } from "./within.ts";
 
 /**
  * Charges and gives back; knows a reference, never what it stands for. What touches a gateway
@@ -28,6 +31,16 @@ export type Payments = {
   /** Asks the gateway to give back. Throws when the gateway does. */
   askRefund(refundId: string): Promise<RefundAnswer>;
   settleRefund(tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund>;
+  /** The address of the gateway's page for changing the card; undefined where the payer is not known to it. */
+  openPortal(payer: string, returnTo: string): Promise<string | undefined>;
+  mayOpenPortal(payer: string): Promise<boolean>;
+  /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
+  receive(told: Told): Promise<void>;
+  /** What that was about, asked for anew; undefined when it is none of ours. */
+  readNews(eventId: string): Promise<News | undefined>;
+  markActedOn(eventId: string, outcome: string): Promise<void>;
+  /** Answers whether it is new. */
+  keepDispute(tx: Tx, dispute: Dispute): Promise<boolean>;
 };
 
 /** What the functions of this room share. */
@@ -54,7 +67,18 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     oweRefund: (tx, refund) => oweRefund(till, tx, refund),
     askRefund: (refundId) => askRefund(till, refundId),
     settleRefund: (tx, refundId, answer) => settleRefund(till, tx, refundId, answer),
+    openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
+    mayOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
+    receive: (told) => receive(till, told),
+    readNews: (eventId) => readNews(till, eventId),
+    markActedOn: (eventId, outcome) => markActedOn(till, eventId, outcome),
+    keepDispute: (tx, dispute) => keepDispute(till, tx, dispute),
   };
+}
+
+async function openPortal({ platform, gateway, patience }: Till, payer: string, returnTo: string): Promise<string | undefined> {
+  const customer = await rememberedCustomer(platform.db, gateway, payer);
+  return gateway.openPortal && customer ? within(patience, () => gateway.openPortal!(customer, returnTo)) : undefined;
 }
 
 /** Paid and given back (or on its way back) under a reference; for checking that the books agree. */

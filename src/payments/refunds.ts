@@ -1,10 +1,10 @@
 import { type Db, type Platform, type Tx, dequeue, enqueue } from "../platform/index.ts";
 import { type Money, money, newId } from "../values/index.ts";
-import { within } from "./charges.ts";
 import type { RefundAnswer } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
+import { within } from "./within.ts";
 
 /** The same key is the same refund. */
 export type OwedRefund = { paymentId: string; amount: Money; reason: string; key: string };
@@ -54,7 +54,7 @@ export async function settleRefund({ platform }: Till, tx: Tx, refundId: string,
     given_back_at: answer.status === "given back" ? now : null,
   };
   await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
-  if (answer.status === "pending" && answer.gatewayRefund) await enqueue(tx, "give-back", { refundId }, { runAt: new Date(now.valueOf() + lookAfter) });
+  if (answer.status === "pending" && answer.gatewayRefund) await enqueue(tx, "give-back", { refundId }, { after: lookAfter });
   return refundOf({ ...row, ...change });
 }
 

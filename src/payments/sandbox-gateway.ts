@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Day, day } from "../values/index.ts";
 import type { Charge, ChargeAnswer, Gateway } from "./gateway.ts";
 
-type Behaviour = "succeeds" | "asks" | "fails later" | "asks later" | { declines: string };
+type Behaviour = "succeeds" | "asks" | { declines: string };
 
 /** Play money: these numbers behave like the cards they are named after. Every other valid number is declined. */
 export const playCards = [
@@ -11,12 +11,14 @@ export const playCards = [
   { number: "4000 0000 0000 9995", does: "is declined: not enough money on it" },
   { number: "4000 0025 0000 3155", does: "asks for a second step" },
   { number: "4000 0000 0000 0341", does: "is paid now, and declined when it is renewed" },
+  { number: "4000 0000 0000 0259", does: "is paid, and taken back by its bank after ten days" },
 ] as const;
 
 const behaviours: Record<string, Behaviour> = {
   "4242424242424242": "succeeds",
   "4000002500003155": "asks",
-  "4000000000000341": "fails later",
+  "4000000000000341": "succeeds",
+  "4000000000000259": "succeeds",
   "4000000000000002": { declines: "The bank declined this card. Try another one; nothing was charged." },
   "4000000000009995": { declines: "There is not enough money on this card. Nothing was charged." },
 };
@@ -27,6 +29,8 @@ const methodOf = (lastFour: string) => `Play card ending ${lastFour}`;
 
 /** The bank waits this long for a second step. */
 const patience = 24 * 3_600_000;
+/** So long after the payment a disputed card takes it back. */
+const disputedAfter = 10 * 24 * 3_600_000;
 
 /**
  * Charges nobody and keeps nothing: ids follow from the payment's, and what it must know again of a
@@ -58,6 +62,10 @@ export const sandboxGateway: Gateway = {
   async confirm({ gatewayPayment, approved }) {
     if (approved) return { status: "succeeded", gatewayPayment, method: "" };
     return { status: "declined", method: "", failure: "You did not confirm the payment. Nothing was charged.", code: "not confirmed" };
+  },
+  disputeOf({ gatewayPayment, saved, settledAt, at }) {
+    const taken = saved?.startsWith("play_method_0259_") && at.valueOf() - settledAt.valueOf() >= disputedAfter;
+    return taken ? { gatewayDispute: idOf("dispute", gatewayPayment), reason: "fraudulent" } : undefined;
   },
   async refund({ refundId }) {
     return { status: "given back", gatewayRefund: idOf("refund", refundId) };

@@ -9,7 +9,8 @@ const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(va
 
 const mailAddress = z.string().regex(/^[^\s@<>"+]+@[^\s@<>"]+$/, "give an address without a plus sign, as in bounces@magazine.example");
 
-type Entry = { schema: z.ZodType; says: string; initially?: string };
+/** The value of a `secret` one is never printed or logged. */
+type Entry = { schema: z.ZodType; says: string; initially?: string; secret?: true };
 
 /** Every setting there is; docs/SETTINGS.md has a paragraph for each. */
 export const settingsTable = {
@@ -25,6 +26,9 @@ export const settingsTable = {
   DKIM_SELECTOR: { schema: z.string().regex(/^[a-z0-9._-]+$/i, "give the selector alone, as in masthead"), says: "Name of the key: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN." },
   DKIM_KEY_FILE: { schema: z.string().min(1), says: "File with the private RSA key (PEM, 2048 bits or more), readable by Masthead alone." },
   NEWSLETTER_PER_MINUTE: { schema: z.coerce.number().int().min(1).max(60_000), initially: "600", says: "How many letters of a newsletter are handed to the mail server in a minute, by all processes together." },
+  STRIPE_SECRET_KEY: { schema: z.string().regex(/^(sk|rk)_[A-Za-z0-9_]{8,}$/, "it begins with sk_ or rk_"), secret: true, says: "Stripe’s secret (or restricted) key: readers pay on Stripe’s page with real money. Without it the money is play money. OPERATIONS.md says how to turn it on." },
+  STRIPE_WEBHOOK_SECRET: { schema: z.string().regex(/^whsec_.{8,}$/, "it begins with whsec_"), secret: true, says: "The signing secret of the webhook endpoint at ORIGIN/gateways/stripe/events." },
+  STRIPE_API: { schema: z.url({ protocol: /^https?$/ }), says: "Another address than Stripe’s own, for a double of it. Leave it alone where money is real." },
   MASTHEAD_DEMO: { schema: flag, says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on." },
   MASTHEAD_WORKER: { schema: z.enum(["inside", "apart"]), initially: "inside", says: "apart leaves the jobs to a process of its own, `masthead worker`." },
   TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(9), initially: "0", says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed." },
@@ -55,6 +59,8 @@ export type Settings = {
   /** All of it or nothing; `privateKey` is the file’s PEM. */
   dkim: { domain: string; selector: string; privateKey: string } | undefined;
   newslettersPerMinute: number;
+  /** Where it is undefined, the money is play money. */
+  stripe: { secretKey: string; webhookSecret: string | undefined; api: string | undefined } | undefined;
   demo: boolean;
   worker: "inside" | "apart";
   trustedProxies: number;
@@ -90,6 +96,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     bounceAddress: v.MAIL_BOUNCES as string | undefined,
     dkim,
     newslettersPerMinute: v.NEWSLETTER_PER_MINUTE as number,
+    stripe: stripeOf(v),
     demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
     worker: v.MASTHEAD_WORKER as "inside" | "apart",
     trustedProxies: v.TRUST_PROXY as number,
@@ -104,6 +111,11 @@ export function readSettings(environment: Record<string, string | undefined> = p
   };
 }
 
+function stripeOf(v: Record<string, unknown>): Settings["stripe"] {
+  const secretKey = v.STRIPE_SECRET_KEY as string | undefined;
+  return secretKey ? { secretKey, webhookSecret: v.STRIPE_WEBHOOK_SECRET as string | undefined, api: v.STRIPE_API as string | undefined } : undefined;
+}
+
 function readAll(environment: Record<string, string | undefined>) {
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
@@ -112,7 +124,7 @@ function readAll(environment: Record<string, string | undefined>) {
     if (given === undefined) continue;
     const parsed = entry.schema.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
-    else problems.push(`${name}=${given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
+    else problems.push(`${name}=${entry.secret ? "…" : given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
   }
   return { values, problems };
 }

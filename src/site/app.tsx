@@ -15,6 +15,7 @@ import { feedRoutes } from "./routes-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
+import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
 import { readingRoutes } from "./routes-reading.tsx";
 
 export type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
@@ -23,13 +24,13 @@ export type Parts = { platform: Platform; assets: Assets; cache: PageCache; chec
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
   const site: Site = { platform, assets, cache, readers: new Map() };
   const app = new Hono<Env>();
-  const headers = Object.entries(securityHeaders(platform.settings.secure));
+  const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
-    if (!isOneClick(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
+    if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
-  app.get("/healthz", async () => Response.json({ ok: true, ...(await health(platform)) }, { headers: { "cache-control": "no-store" } }));
+  app.get("/healthz", async () => Response.json({ ok: true, ...(await health(platform)), payments: await checkout.health() }, { headers: { "cache-control": "no-store" } }));
   readingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
@@ -37,6 +38,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   keyRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);
+  gatewayRoutes(app, site, checkout);
   app.notFound(() => missing());
   app.onError(async (error, c) => {
     const response = await answerProblem(site, c, error);

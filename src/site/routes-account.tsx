@@ -172,7 +172,8 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
     const account = await accountOf(platform, person.id);
     const newsletter = newsletterNow(account, await choiceOf(platform.db, person.id));
     const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
-    return htmlOf(<AccountPage newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} {...more} />);
+    const mayChangeCard = await payments.mayOpenPortal(person.id);
+    return htmlOf(<AccountPage newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} mayChangeCard={mayChangeCard} {...more} />);
   };
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
+import type { Gateway } from "../../src/payments/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { withClient } from "./database.ts";
 import { type FreshPlatform, freshPlatform, testServer } from "./fresh-platform.ts";
@@ -22,11 +23,11 @@ export type DemoHouse = FreshPlatform & {
   pdfText(pdf: Buffer): string;
 };
 
-/** The demo magazine on a database of its own, answered without a port; `made` has all its editions. */
-export async function demoHouse({ made = false }: { made?: boolean } = {}): Promise<DemoHouse> {
+/** The demo magazine on a database of its own, answered without a port; `made` has all its editions; `gateway` takes its money. */
+export async function demoHouse({ made = false, gateway }: { made?: boolean; gateway?: (fresh: FreshPlatform) => Promise<Gateway> } = {}): Promise<DemoHouse> {
   const fresh = await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) });
   const { platform } = fresh;
-  const masthead = await compose(platform);
+  const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
   const origin = platform.settings.origin;
   const fetch = async (path: string, init: RequestInit = {}) => {
     // what another process would be told by the database, this test says itself

@@ -86,7 +86,8 @@ function orderedOf({ order, payment }: Settled): Ordered {
   return { orderId: order.id, number: order.number, payerId: order.payer_id, status: paid ? "paid" : "awaiting payment", next: paid ? { step: "served" } : nextOf(payment) };
 }
 
-function nextOf({ status, page }: Settled["payment"]): Next {
-  if (status === "needs action") return page ? { step: "page", url: page } : { step: "confirm" };
+function nextOf({ status, page, confirmedHere }: Settled["payment"]): Next {
+  if (page) return { step: "page", url: page };
+  if (status === "needs action" && confirmedHere) return { step: "confirm" };
   return { step: "wait" };
 }

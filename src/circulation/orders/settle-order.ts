@@ -55,5 +55,5 @@ const hour = 3_600_000;
 export async function settlePayment(platform: Platform, payments: Payments, { paymentId }: { paymentId: string }): Promise<void> {
   const { payment } = await settleOrder(platform, payments, paymentId, await payments.lookAgain(paymentId));
   if (payment.status !== "started" && payment.status !== "needs action") return;
-  await enqueue(platform.db, "settle-payment", { paymentId }, { runAt: new Date(platform.clock.now().valueOf() + hour) });
+  await enqueue(platform.db, "settle-payment", { paymentId }, { after: hour });
 }

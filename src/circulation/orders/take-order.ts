@@ -77,7 +77,8 @@ export async function takeOrder(platform: Platform, payments: Payments, tx: Tx, 
   return { order: { ...order, payment_id: payment.id }, payment };
 }
 
-const returnTo = ({ settings: { origin } }: Platform, orderId: string) => ({ paid: `${origin}/orders/${orderId}/thanks`, left: `${origin}/orders/${orderId}/payment` });
+/** Paid or not: the page there asks how it stands and leads on. */
+const returnTo = ({ settings: { origin } }: Platform, orderId: string) => ({ paid: `${origin}/orders/${orderId}/payment`, left: `${origin}/orders/${orderId}/payment` });
 
 async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Promise<OrderRow> {
   const now = platform.clock.now();

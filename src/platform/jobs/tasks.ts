@@ -14,6 +14,8 @@ export type TaskPayloads = {
   "send-letter": { letterId: string };
   "settle-payment": { paymentId: string };
   "give-back": { refundId: string };
+  "act-on-gateway-event": { eventId: string };
+  "watch-payments": Record<string, never>;
   "expire-subscriptions": Record<string, never>;
   "close-issues": Record<string, never>;
   "send-mailing": { mailingId: string };
@@ -46,7 +48,7 @@ export const followers: Followers = {
 };
 
 /** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
+export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "act-on-gateway-event": 30, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
 export const usualAttempts = 8;
 
 /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
@@ -54,6 +56,8 @@ export const priorities: Record<TaskName, number> = {
   "send-letter": 0,
   "settle-payment": 0,
   "give-back": 0,
+  "act-on-gateway-event": 0,
+  "watch-payments": 2,
   "release-copies": 1,
   "freeze-labels": 1,
   "index-article": 2,
@@ -75,4 +79,4 @@ export const priorities: Record<TaskName, number> = {
 };
 
 /** Times of day are UTC. */
-export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices";
+export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments";

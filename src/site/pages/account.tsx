@@ -10,10 +10,10 @@ import { AddressFields, Field } from "./subscribe.tsx";
 /** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
 export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
 
-type Props = { newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string> };
+type Props = { newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string>; mayChangeCard?: boolean };
 
 /** Like a letter: what you have, what is still owed, what you can do. */
-export function AccountPage({ newsletter, visit, account, sessions, done, problem, errors = {}, values }: Props) {
+export function AccountPage({ newsletter, visit, account, sessions, done, problem, errors = {}, values, mayChangeCard }: Props) {
   const { person } = visit;
   const print = account.subscriptions.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
   return (
@@ -35,6 +35,7 @@ export function AccountPage({ newsletter, visit, account, sessions, done, proble
           <SubscriptionPart subscription={subscription} visit={visit} />
         ))}
         {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
+        {mayChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />
         <FeedsAndApps />
         <Newsletter now={newsletter} />
@@ -205,6 +206,19 @@ function AddressPart({ account, errors, values }: { account: Account; errors: Re
           </p>
         </form>
       </details>
+    </section>
+  );
+}
+
+/** The card itself lies with the gateway; it is changed there. */
+function CardPart() {
+  return (
+    <section>
+      <h2>How you pay</h2>
+      <p>Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.</p>
+      <form class="actions" method="post" action="/account/payment-method">
+        <button class="button quiet">Change the card</button>
+      </form>
     </section>
   );
 }

@@ -1,0 +1,38 @@
+import type { Stripe } from "stripe";
+import { type Day, day } from "../../values/index.ts";
+import type { ChargeAnswer, FailureCode } from "../gateway.ts";
+
+/** What an answer is read from, besides the payment itself. */
+export const expandedCharge = ["payment_method", "latest_charge.balance_transaction"];
+
+export function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
+  const method = typeof intent.payment_method === "object" ? intent.payment_method : null;
+  const about = { gatewayPayment: intent.id, method: wordsFor(method), saved: method?.id, expiresOn: lastDayOf(method) };
+  if (intent.status === "succeeded") return { status: "succeeded", ...about, fee: feeOf(intent) };
+  if (intent.status === "processing" || intent.status === "requires_capture") return { status: "needs action", ...about };
+  const { code = "", message = "The bank declined the payment." } = intent.last_payment_error ?? {};
+  // an off-session charge that asks for its holder stays here until they pay on a page
+  const asks = intent.status === "requires_action";
+  return { status: "declined", method: about.method, failure: message, code: asks ? "authentication required" : codeOf(code) };
+}
+
+function wordsFor(method: Stripe.PaymentMethod | null): string {
+  if (method?.card) return `${brands[method.card.brand] ?? "Card"} ending ${method.card.last4}`;
+  if (method?.sepa_debit) return `Account ending ${method.sepa_debit.last4 ?? ""}`;
+  return method ? method.type.replaceAll("_", " ") : "";
+}
+
+const brands: Record<string, string> = { visa: "Visa", mastercard: "Mastercard", amex: "American Express", discover: "Discover", diners: "Diners Club", jcb: "JCB", unionpay: "UnionPay" };
+
+/** A card is good to the end of its month. */
+const lastDayOf = (method: Stripe.PaymentMethod | null): Day | undefined =>
+  method?.card ? day(new Date(Date.UTC(method.card.exp_year, method.card.exp_month, 0)).toISOString().slice(0, 10)) : undefined;
+
+/** In the currency of the charge only: a fee in another cannot be booked beside it. */
+function feeOf({ latest_charge: charge, currency }: Stripe.PaymentIntent): number | undefined {
+  const moved = typeof charge === "object" ? charge?.balance_transaction : null;
+  return typeof moved === "object" && moved?.currency === currency ? moved.fee : undefined;
+}
+
+const codes: Record<string, FailureCode> = { authentication_required: "authentication required", expired_card: "expired card" };
+export const codeOf = (code: string): FailureCode => codes[code] ?? "declined";

@@ -1,0 +1,39 @@
+import type { Stripe } from "stripe";
+import { money } from "../../values/index.ts";
+import type { DisputeStatus, GatewayEvent, News, Told } from "../gateway.ts";
+
+/** Seconds that an event may be on its way; older ones are somebody's recording. */
+const tolerance = 300;
+
+/** Everything we act on. */
+export const kinds = [
+  ...["checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.async_payment_failed", "checkout.session.expired"],
+  ...["payment_intent.succeeded", "payment_intent.payment_failed", "refund.created", "refund.updated", "refund.failed"],
+  ...["charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed"],
+] as const;
+const known = new Set<string>(kinds);
+
+/** Throws when the signature over the raw bytes is not Stripe's. Answers nothing for kinds we do not act on. */
+export function readEvent(stripe: Stripe, secret: string, { raw, header, at }: Told & { at: Date }): GatewayEvent | undefined {
+  const event = stripe.webhooks.constructEvent(raw, header("stripe-signature") ?? "", secret, tolerance, undefined, at.valueOf());
+  const { id } = event.data.object as { id?: string };
+  return known.has(event.type) && id ? { id: event.id, kind: event.type, object: id } : undefined;
+}
+
+export async function newsOf(stripe: Stripe, { kind, object }: GatewayEvent): Promise<News | undefined> {
+  if (kind.startsWith("checkout.session.")) return paymentNews((await stripe.checkout.sessions.retrieve(object)).metadata);
+  if (kind.startsWith("payment_intent.")) return paymentNews((await stripe.paymentIntents.retrieve(object)).metadata);
+  if (kind.startsWith("refund.")) return refundNews((await stripe.refunds.retrieve(object)).metadata);
+  return disputeNews(await stripe.disputes.retrieve(object, { expand: ["payment_intent"] }));
+}
+
+const paymentNews = (metadata: Stripe.Metadata | null): News | undefined => (metadata?.masthead_payment ? { about: "payment", paymentId: metadata.masthead_payment } : undefined);
+const refundNews = (metadata: Stripe.Metadata | null): News | undefined => (metadata?.masthead_refund ? { about: "refund", refundId: metadata.masthead_refund } : undefined);
+
+/** An inquiry is a bank's question: nothing has been taken yet. */
+function disputeNews({ id, amount, currency, reason, status, payment_intent: intent }: Stripe.Dispute): News | undefined {
+  const paymentId = typeof intent === "object" ? intent?.metadata.masthead_payment : undefined;
+  if (!paymentId || status.startsWith("warning_") || status === "prevented") return undefined;
+  const became: DisputeStatus = status === "won" ? "won" : status === "lost" ? "lost" : "open";
+  return { about: "dispute", paymentId, gatewayDispute: id, amount: money(amount, currency.toUpperCase()), reason: reason.replaceAll("_", " "), status: became };
+}

@@ -1,0 +1,31 @@
+import type { Stripe } from "stripe";
+import type { Charge, ChargeAnswer } from "../gateway.ts";
+import { answerOf, codeOf, expandedCharge } from "./answers.ts";
+import { mark } from "./mark.ts";
+
+/** Charges the card the customer has chosen, or the one that was paid with, its holder being away. */
+export async function chargeSaved(stripe: Stripe, { paymentId, amount, description, customer, saved }: Charge & { customer: string | undefined; saved: string }): Promise<ChargeAnswer> {
+  if (!customer) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
+  const method = (await chosenMethod(stripe, customer)) ?? saved;
+  const charge = { amount: amount.amount, currency: amount.currency.toLowerCase(), customer, payment_method: method, description, metadata: mark(paymentId) };
+  try {
+    return answerOf(await stripe.paymentIntents.create({ ...charge, off_session: true, confirm: true, expand: expandedCharge }, { idempotencyKey: paymentId }));
+  } catch (error) {
+    return declined(error);
+  }
+}
+
+async function chosenMethod(stripe: Stripe, customer: string): Promise<string | undefined> {
+  const known = await stripe.customers.retrieve(customer);
+  if (known.deleted) return undefined;
+  const chosen = known.invoice_settings.default_payment_method;
+  return (typeof chosen === "string" ? chosen : chosen?.id) ?? undefined;
+}
+
+/** A card error is the bank's answer; any other error is none. */
+function declined(error: unknown): ChargeAnswer {
+  const { type, code = "", message } = error as Stripe.errors.StripeError;
+  // a method that was taken off the customer is refused as a request, not by a bank
+  if (type !== "StripeCardError" && code !== "payment_method_unexpected_state" && code !== "resource_missing") throw error;
+  return { status: "declined", method: "", failure: message, code: type === "StripeCardError" ? codeOf(code) : "no method" };
+}

@@ -1,0 +1,297 @@
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import type { Stripe } from "stripe";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountOf, expireSubscriptions } from "../../src/circulation/index.ts";
+import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
+import { personByEmail } from "../../src/people/index.ts";
+import { type Handlers, runJobs } from "../../src/platform/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
+import { webhookSecret } from "../support/stripe-double/webhooks.ts";
+
+let house: DemoHouse;
+let double: StripeDouble;
+let gateway: Gateway;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  house = await demoHouse({
+    gateway: async ({ platform, clock }) => {
+      double = await stripeDouble({ now: () => clock.now() });
+      gateway = await openStripe(double.settings);
+      platform.log = pino({ level: "debug" }, new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) }));
+      return gateway;
+    },
+  });
+  double.webhooks.to(`${house.platform.settings.origin}/gateways/stripe/events`, (request) => Promise.resolve(house.masthead.fetch(request, {} as never)));
+});
+afterAll(async () => {
+  await house.close();
+  await double.close();
+});
+
+const later = async () => undefined;
+/** What the worker does; editions are not this test's. */
+const work = () => {
+  const handlers: Handlers = { ...house.masthead.handlers };
+  for (const name of Object.keys(handlers)) if (name.startsWith("make-") || name === "renew-epubs" || name === "index-article") Object.assign(handlers, { [name]: later });
+  return runJobs(house.platform, handlers);
+};
+
+let orders = 0;
+const form = (email: string) => ({ payerName: "Una Berg", email, agreed: "yes", orderKey: `stripe-${(orders += 1)}` });
+/** Fills in our form and is led to Stripe's page. */
+const toThePage = async (email: string): Promise<string> => (await house.post("/subscribe/digital", form(email))).headers.get("location")!;
+const subscriptionOf = async (email: string) => {
+  const person = await personByEmail(house.platform.db, email);
+  return person && (await accountOf(house.platform, person.id)).subscriptions[0];
+};
+const buy = async (email: string, card = "4242 4242 4242 4242", expiry?: string) => {
+  const { location } = await double.pay(await toThePage(email), card, expiry ? { expiry } : {});
+  await house.get(new URL(location!).pathname);
+  return (await subscriptionOf(email))!;
+};
+const intentOf = async (email: string): Promise<Stripe.PaymentIntent> => {
+  const { rows } = await house.query<{ id: string }>("select p.gateway_payment as id from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded' order by p.started_at desc", [email]);
+  return double.world.intents.get(rows[0]!.id)!;
+};
+
+describe("a reader who pays with Stripe", () => {
+  it("finds no card field on our form, is led to Stripe’s page, pays, and comes back a subscriber", async () => {
+    const page = await house.get("/subscribe/digital");
+    expect(page.headers.get("content-security-policy")).toContain(`form-action 'self' ${double.url}`);
+    const html = await page.text();
+    expect(html).not.toMatch(/name="(card|expiry|check)"/);
+    expect(html).toContain("Go to payment: €48.00");
+    const hosted = await toThePage("una@reader.example");
+    expect(hosted.startsWith(`${double.url}/c/pay/`)).toBe(true);
+    const { location } = await double.pay(hosted, "4242 4242 4242 4242");
+    const thanks = (await house.get(new URL(location!).pathname)).headers.get("location")!;
+    expect(await house.text(thanks)).toContain("is paid. A receipt is on its way");
+    expect(await subscriptionOf("una@reader.example")).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+    const { rows } = await house.query("select method, fee, status, method_expires_on from payments where gateway = 'stripe' and gateway_payment = $1", [(await intentOf("una@reader.example")).id]);
+    expect(rows).toEqual([{ method: "Visa ending 4242", fee: 97, status: "succeeded", method_expires_on: "2039-12-31" }]);
+    const booked = await house.query<{ amount: number }>("select sum(amount) as amount from ledger_lines where account = 'fees'");
+    expect(Number(booked.rows[0]!.amount)).toBe(97);
+  });
+
+  it("gets the same page for a second press, and one order", async () => {
+    const fields = form("press@reader.example");
+    const [first, second] = [await house.post("/subscribe/digital", fields), await house.post("/subscribe/digital", fields)];
+    expect(second.headers.get("location")).toBe(first.headers.get("location"));
+    expect([...double.world.sessions.values()].filter(({ url }) => url === first.headers.get("location"))).toHaveLength(1);
+  });
+
+  it("is told why a card was declined, on Stripe’s page, and may take another", async () => {
+    const hosted = await toThePage("poor@reader.example");
+    const { text } = await double.pay(hosted, "4000 0000 0000 9995");
+    expect(text).toContain("insufficient funds");
+    await double.webhooks.deliver();
+    await work();
+    expect(await subscriptionOf("poor@reader.example")).toBeUndefined();
+    const { location } = await double.pay(hosted, "4242 4242 4242 4242");
+    await house.get(new URL(location!).pathname);
+    expect((await subscriptionOf("poor@reader.example"))?.issuesLeft).toBe(24);
+  });
+
+  it("confirms a second step with their bank, or does not", async () => {
+    const hosted = await toThePage("step@reader.example");
+    expect((await double.pay(hosted, "4000 0025 0000 3155", { answer: "no" })).text).toContain("unable to authenticate");
+    expect((await double.pay(hosted, "4000 0025 0000 3155", { answer: "yes" })).location).toMatch(/\/orders\/.*\/payment$/);
+  });
+
+  it("who leaves the page finds the order unpaid, with the way back to it; after a day it has come to nothing", async () => {
+    const hosted = await toThePage("away@reader.example");
+    const { rows } = await house.query<{ reference: string; id: string }>("select reference, id from payments where page_url = $1", [hosted]);
+    const page = `/orders/${rows[0]!.reference}/payment`;
+    expect(await house.text(page)).toContain(`href="${hosted}"`);
+    expect((await house.get(page.replace("payment", "thanks"))).headers.get("location")).toBe(page);
+    house.clock.advance({ days: 1, minutes: 1 });
+    expect(await house.text(page)).toContain("Nothing was charged");
+    expect((await house.query("select status from orders where id = $1", [rows[0]!.reference])).rows).toEqual([{ status: "failed" }]);
+    await double.webhooks.deliver();
+    await work();
+  });
+});
+
+describe("Stripe’s events", () => {
+  const events = async () => (await house.query<{ count: number }>("select count(*) from gateway_events")).rows[0]!.count;
+
+  it("serve a reader who never comes back, once, however often and in whatever order they come", async () => {
+    await double.pay(await toThePage("gone@reader.example"), "4242 4242 4242 4242");
+    expect(await subscriptionOf("gone@reader.example")).toBeUndefined();
+    expect(new Set(await double.webhooks.deliver({ order: "reversed", times: 3 }))).toEqual(new Set([200]));
+    expect(await subscriptionOf("gone@reader.example")).toBeUndefined();
+    await work();
+    expect(await subscriptionOf("gone@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
+    const { rows } = await house.query("select 1 from letters where purpose = 'receipt' and to_address = 'gone@reader.example'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it("that come after the return change nothing more", async () => {
+    await buy("first@reader.example");
+    const before = await events();
+    await double.webhooks.deliver();
+    await work();
+    expect(await events()).toBeGreaterThan(before);
+    expect((await subscriptionOf("first@reader.example"))?.issuesLeft).toBe(24);
+  });
+
+  it("are sent again when our answer was lost, and kept once", async () => {
+    await buy("lost@reader.example");
+    const before = await events();
+    await double.webhooks.deliver({ lost: true });
+    const after = await events();
+    expect(double.webhooks.waiting().length).toBeGreaterThan(0);
+    await double.webhooks.deliver();
+    expect(double.webhooks.waiting()).toEqual([]);
+    expect(await events()).toBe(after);
+    expect(after).toBeGreaterThan(before);
+  });
+
+  it("with another’s signature, or changed on their way, or old, are refused and not kept", async () => {
+    double.webhooks.tell("payment_intent.succeeded", { id: "pi_forged" });
+    const before = await events();
+    expect(await double.webhooks.deliver({ secret: "whsec_somebody_else_0000" })).toEqual([403]);
+    const recorded = await house.fetch("/gateways/stripe/events", { method: "POST", body: "{}", headers: { "stripe-signature": "t=1,v1=00" } });
+    expect(recorded.status).toBe(403);
+    expect(await events()).toBe(before);
+    expect((await house.fetch("/gateways/another/events", { method: "POST", body: "{}", headers: { "sec-fetch-site": "none" } })).status).toBe(404);
+    await double.webhooks.deliver();
+  });
+
+  it("about what is not ours in the same account are left alone", async () => {
+    const mine = await intentOf("first@reader.example");
+    const foreign = { ...structuredClone(mine), id: "pi_of_the_shop", metadata: {} };
+    const other = { ...structuredClone(mine), id: "pi_of_another_house", metadata: { masthead_payment: "0199aaaa-0000-7000-8000-000000000000" } };
+    for (const intent of [foreign, other]) {
+      double.world.intents.set(intent.id, intent);
+      double.webhooks.tell("payment_intent.succeeded", intent);
+    }
+    await double.webhooks.deliver();
+    await work();
+    const { rows } = await house.query("select outcome from gateway_events where object in ('pi_of_the_shop', 'pi_of_another_house')");
+    expect(rows).toEqual([{ outcome: "none of ours" }, { outcome: "none of ours" }]);
+  });
+});
+
+describe("a renewal", () => {
+  const payments = () => createPayments(house.platform, gateway);
+  const serveAll = async (email: string) => {
+    const { id } = (await subscriptionOf(email))!;
+    await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
+    await expireSubscriptions(house.platform, payments());
+    return subscriptionOf(email);
+  };
+
+  it("is charged by us on the saved card, its holder away", async () => {
+    await buy("renews@reader.example");
+    expect(await serveAll("renews@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
+    expect((await intentOf("renews@reader.example")).amount).toBe(4800);
+  });
+
+  it("is charged once though the line breaks after the charge", async () => {
+    await buy("broken@reader.example");
+    const before = double.world.charges.size;
+    const asked = double.requests.filter((path) => path === "POST /v1/payment_intents").length;
+    double.loseAnswers(1);
+    expect(await serveAll("broken@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
+    expect(double.requests.filter((path) => path === "POST /v1/payment_intents").length).toBe(asked + 2);
+    expect(double.world.charges.size).toBe(before + 1);
+  });
+
+  it.each([
+    ["4000 0000 0000 0341", undefined, "declined"],
+    ["4000 0027 6000 3184", undefined, "authentication required"],
+    ["4242 4242 4242 4242", "11/26", "expired card"],
+  ])("on the card %s, good until %s, is declined: %s", async (card, expiry, code) => {
+    const email = `renewal-${card.slice(-4)}@reader.example`;
+    await buy(email, card, expiry);
+    if (expiry) house.clock.advance({ days: 10 });
+    expect(await serveAll(email)).toMatchObject({ service: "expired" });
+    const { rows } = await house.query("select p.status, p.failure_code from payments p join people o on o.id::text = p.payer where o.email = $1 and p.earlier_payment_id is not null", [email]);
+    expect(rows).toEqual([{ status: "declined", failure_code: code }]);
+    await double.webhooks.deliver();
+    await work();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "expired" });
+  });
+
+  it("is charged to the card the reader has chosen on the portal since", async () => {
+    const email = "portal@reader.example";
+    await buy(email, "4000 0000 0000 0341");
+    const reader = await house.signIn(email);
+    expect(await house.text("/account", reader)).toContain("Change the card");
+    const portal = (await house.post("/account/payment-method", {}, reader)).headers.get("location")!;
+    expect(portal.startsWith(`${double.url}/p/session/`)).toBe(true);
+    expect((await double.pay(portal, "4242 4242 4242 4242")).location).toBe(`${house.platform.settings.origin}/account`);
+    expect(await serveAll(email)).toMatchObject({ service: "active", issuesLeft: 24 });
+  });
+});
+
+describe("money that goes back", () => {
+  const refundOf = async (email: string) => {
+    const reader = await house.signIn(email);
+    const [, id] = /subscriptions\/([0-9a-f-]{36})\/refund/.exec(await house.text("/account", reader))!;
+    expect((await house.post(`/account/subscriptions/${id}/refund`, {}, reader)).status).toBe(303);
+    return reader;
+  };
+
+  it("is given back once, though the line breaks twice", async () => {
+    await buy("back@reader.example");
+    const reader = await refundOf("back@reader.example");
+    expect(await house.text("/account", reader)).toContain("is on its way back to you");
+    double.loseAnswers(2);
+    await work();
+    expect(await house.text("/account", reader)).toContain("was given back on");
+    const { id } = await intentOf("back@reader.example");
+    expect([...double.world.refunds.values()].filter(({ payment_intent }) => payment_intent === id)).toMatchObject([{ amount: 4800, status: "succeeded" }]);
+  });
+
+  it("is on its way while the bank thinks, and given back when Stripe says so", async () => {
+    await buy("thinks@reader.example", "4000 0000 0000 7726");
+    const reader = await refundOf("thinks@reader.example");
+    await work();
+    expect(await house.text("/account", reader)).toContain("is on its way back to you");
+    const { id } = await intentOf("thinks@reader.example");
+    double.decideRefund([...double.world.refunds.values()].find(({ payment_intent }) => payment_intent === id)!.id, "succeeded");
+    await double.webhooks.deliver();
+    await work();
+    expect(await house.text("/account", reader)).toContain("was given back on");
+  });
+
+  it("is taken by the bank in a dispute: the subscription ends, told once however often; an inquiry takes nothing", async () => {
+    const subscription = await buy("disputes@reader.example");
+    const { id } = await intentOf("disputes@reader.example");
+    double.dispute(id, "warning_needs_response");
+    await double.webhooks.deliver();
+    await work();
+    expect((await subscriptionOf("disputes@reader.example"))?.service).toBe("active");
+    const { id: dispute } = double.dispute(id);
+    await double.webhooks.deliver({ times: 2 });
+    await work();
+    expect(await subscriptionOf("disputes@reader.example")).toMatchObject({ service: "cancelled", money: "chargeback", renewal: "stopped", issuesLeft: 0 });
+    double.closeDispute(dispute, "lost");
+    await double.webhooks.deliver();
+    await work();
+    const { rows } = await house.query("select status from payment_disputes where gateway_dispute = $1", [dispute]);
+    expect(rows).toEqual([{ status: "lost" }]);
+    expect((await house.query("select 1 from subscription_refunds where subscription_id = $1 and kind = 'chargeback'", [subscription.id])).rows).toHaveLength(1);
+  });
+});
+
+describe("the keys", () => {
+  it("are in no log line, though Stripe was away", async () => {
+    const away = createPayments(house.platform, await openStripe({ secretKey, webhookSecret, api: "http://127.0.0.1:9" }));
+    await house.fetch("/subscribe/digital", { method: "POST", body: "nonsense", headers: { origin: house.platform.settings.origin } });
+    await expect(away.openPortal((await personByEmail(house.platform.db, "una@reader.example"))!.id, "http://localhost/")).rejects.toThrow();
+    expect(logged.join("")).not.toContain(secretKey);
+    expect(logged.join("")).not.toContain(webhookSecret);
+  });
+
+  it("the health page names the gateway and tells nothing else", async () => {
+    const { payments } = (await (await house.get("/healthz")).json()) as { payments: Record<string, unknown> };
+    expect(payments).toMatchObject({ gateway: "stripe", playMoney: false, events: true });
+    expect(JSON.stringify(payments)).not.toContain("sk_");
+  });
+});

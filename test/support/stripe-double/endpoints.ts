@@ -1,0 +1,133 @@
+import type { Stripe } from "stripe";
+import { z } from "zod";
+import { behaviourOf, decline, expireSessions, giveBack, succeed } from "./money.ts";
+import { customerOf, intentOf, portalOf, sessionOf } from "./objects.ts";
+import { checked, expand, flag, metadata, nested, text, whole } from "./parameters.ts";
+import { StripeFault, invalid, noSuch } from "./stripe-error.ts";
+import { type World, expanded } from "./world.ts";
+
+type Given = ReturnType<typeof nested>;
+export type Endpoint = { method: "GET" | "POST"; path: RegExp; answer: (world: World, given: Given, id: string) => object };
+
+const one = z.strictObject({ expand });
+const listed = z.strictObject({ customer: text.optional(), payment_intent: text.optional(), limit: whole.pipe(z.number().min(1).max(100)).default(10), expand });
+
+function found<T>(map: Map<string, T>, what: string, id: string): T {
+  return map.get(id) ?? fault(noSuch(what, id));
+}
+function fault(error: StripeFault): never {
+  throw error;
+}
+
+/** Newest first, as Stripe lists. */
+function list<T extends object>(world: World, url: string, all: Iterable<T>, given: Given): Stripe.ApiList<T> {
+  const { customer, payment_intent: intent, limit, expand: paths } = checked(listed, given);
+  const wanted = (object: T) => {
+    const { customer: whose, payment_intent: of } = object as { customer?: unknown; payment_intent?: unknown };
+    return (!customer || whose === customer) && (!intent || of === intent);
+  };
+  const rows = [...all].filter(wanted).reverse();
+  return { object: "list", data: rows.slice(0, limit).map((row) => expanded(world, row, paths)), has_more: rows.length > limit, url };
+}
+
+const newCustomer = z.strictObject({ email: text.optional(), name: z.string().optional(), metadata, expand });
+const changedCustomer = z.strictObject({ invoice_settings: z.strictObject({ default_payment_method: text }).optional(), expand });
+
+const priceData = z.strictObject({ currency: text, unit_amount: whole.pipe(z.number().min(0)), product_data: z.strictObject({ name: text }) });
+const newSession = z.strictObject({
+  mode: z.enum(["payment", "setup"]),
+  customer: text.optional(),
+  client_reference_id: text.optional(),
+  metadata,
+  currency: text.optional(),
+  line_items: z.array(z.strictObject({ quantity: whole, price_data: priceData })).default([]),
+  payment_intent_data: z.strictObject({ setup_future_usage: z.enum(["off_session", "on_session"]).optional(), description: text.optional(), metadata }).optional(),
+  success_url: z.url().optional(),
+  cancel_url: z.url().optional(),
+  expand,
+});
+
+function openSession(world: World, given: Given): Stripe.Checkout.Session {
+  const asked = checked(newSession, given);
+  if (asked.customer) found(world.customers, "customer", asked.customer);
+  if (asked.mode === "payment" && asked.line_items.length === 0) throw invalid("You must provide line_items in payment mode.", "parameter_missing", "line_items");
+  const amount = asked.line_items.reduce((sum, { quantity, price_data: { unit_amount } }) => sum + quantity * unit_amount, 0);
+  const currency = asked.line_items[0]?.price_data.currency ?? asked.currency ?? null;
+  const about = { customer: asked.customer ?? null, success: asked.success_url ?? null, cancel: asked.cancel_url ?? null, reference: asked.client_reference_id ?? null };
+  const session = sessionOf(world, { mode: asked.mode, amount: asked.mode === "payment" ? amount : null, currency, metadata: asked.metadata, ...about });
+  const { description = null, metadata: marks = {}, setup_future_usage: keep } = asked.payment_intent_data ?? {};
+  // Stripe makes the payment when the page is paid on; what it will be is kept with the page
+  world.pages.set(session.id, { amount, currency: currency ?? "eur", customer: about.customer, description, metadata: marks, keep: keep === "off_session" });
+  world.sessions.set(session.id, session);
+  return session;
+}
+
+const newIntent = z.strictObject({
+  ...{ amount: whole.pipe(z.number().min(50, "Amount must be at least 50")), currency: text, customer: text, payment_method: text, description: text.optional(), metadata },
+  ...{ off_session: flag, confirm: flag, expand },
+});
+
+function chargeAway(world: World, given: Given): Stripe.PaymentIntent {
+  const asked = checked(newIntent, given);
+  found(world.customers, "customer", asked.customer);
+  const method = found(world.methods, "PaymentMethod", asked.payment_method);
+  if (method.customer !== asked.customer) throw invalid("The payment method does not belong to this customer.", "payment_method_unexpected_state", "payment_method");
+  const intent = intentOf(world, { ...asked, description: asked.description ?? null, keep: false });
+  world.intents.set(intent.id, intent);
+  const { away } = behaviourOf(world, method.id);
+  if (away === "pays") succeed(world, intent, method.id);
+  else {
+    decline(world, intent, method.id, away);
+    throw new StripeFault(402, "card_error", away.message, { code: away.code, ...(away.decline_code && { decline_code: away.decline_code }), payment_intent: structuredClone(intent) });
+  }
+  return expanded(world, intent, asked.expand);
+}
+
+const newRefund = z.strictObject({ payment_intent: text, amount: whole.pipe(z.number().min(1)).optional(), metadata, expand });
+const newPortal = z.strictObject({ customer: text, return_url: z.url().optional() });
+
+const get = (path: RegExp, answer: Endpoint["answer"]): Endpoint => ({ method: "GET", path, answer });
+const post = (path: RegExp, answer: Endpoint["answer"]): Endpoint => ({ method: "POST", path, answer });
+const read = (world: World, object: object, given: Given) => expanded(world, object, checked(one, given).expand);
+
+/** What Masthead asks of Stripe; everything else is an unknown path. */
+export const endpoints: Endpoint[] = [
+  post(/^\/v1\/customers$/, (world, given) => {
+    const customer = customerOf(world, checked(newCustomer, given));
+    world.customers.set(customer.id, customer);
+    return customer;
+  }),
+  get(/^\/v1\/customers\/(\w+)$/, (world, given, id) => read(world, found(world.customers, "customer", id), given)),
+  post(/^\/v1\/customers\/(\w+)$/, (world, given, id) => {
+    const customer = found(world.customers, "customer", id);
+    const { invoice_settings: changed } = checked(changedCustomer, given);
+    if (changed) customer.invoice_settings.default_payment_method = found(world.methods, "PaymentMethod", changed.default_payment_method).id;
+    return customer;
+  }),
+  post(/^\/v1\/checkout\/sessions$/, openSession),
+  get(/^\/v1\/checkout\/sessions$/, (world, given) => {
+    expireSessions(world);
+    return list(world, "/v1/checkout/sessions", world.sessions.values(), given);
+  }),
+  get(/^\/v1\/checkout\/sessions\/(\w+)$/, (world, given, id) => {
+    expireSessions(world);
+    return read(world, found(world.sessions, "checkout.session", id), given);
+  }),
+  post(/^\/v1\/payment_intents$/, chargeAway),
+  get(/^\/v1\/payment_intents$/, (world, given) => list(world, "/v1/payment_intents", world.intents.values(), given)),
+  get(/^\/v1\/payment_intents\/(\w+)$/, (world, given, id) => read(world, found(world.intents, "payment_intent", id), given)),
+  post(/^\/v1\/refunds$/, (world, given) => {
+    const asked = checked(newRefund, given);
+    const intent = found(world.intents, "payment_intent", asked.payment_intent);
+    return giveBack(world, intent, asked.amount ?? intent.amount, asked.metadata);
+  }),
+  get(/^\/v1\/refunds$/, (world, given) => list(world, "/v1/refunds", world.refunds.values(), given)),
+  get(/^\/v1\/refunds\/(\w+)$/, (world, given, id) => read(world, found(world.refunds, "refund", id), given)),
+  get(/^\/v1\/disputes\/(\w+)$/, (world, given, id) => read(world, found(world.disputes, "dispute", id), given)),
+  post(/^\/v1\/billing_portal\/sessions$/, (world, given) => {
+    const asked = checked(newPortal, given);
+    const portal = portalOf(world, found(world.customers, "customer", asked.customer).id, asked.return_url ?? null);
+    world.portals.set(portal.id, portal);
+    return portal;
+  }),
+];
