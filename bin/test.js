@@ -51,6 +51,8 @@ function needs(program, pkg) {
 }
 
 needs("pdftotext", "poppler-utils");
+needs("qpdf", "qpdf");
+needs("gs", "ghostscript");
 if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);

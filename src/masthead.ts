@@ -2,7 +2,7 @@ import { indexArticle } from "./archive/index.ts";
 import { actOnEvent, expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment, watchPayments } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeCard, makeEpub, makeNarratedEpub, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
+import { makeAudio, makeCard, makeDigitalIssue, makeEpub, makeNarratedEpub, makePrintIssue, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing } from "./newsletter/index.ts";
@@ -44,6 +44,8 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
   return {
     "index-article": indexArticle,
     "make-print-view": makePrintView,
+    "make-print-issue": makePrintIssue,
+    "make-digital-issue": makeDigitalIssue,
     "make-audio": makeAudio,
     "renew-recordings": renewRecordings,
     "make-card": makeCard,

@@ -2,25 +2,26 @@ import { writeFileSync } from "node:fs";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { printInline, toMarkdown } from "../document/index.ts";
-import { type ArticleView, articleById, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
-import { type EditionKind, editionOf, escapeHtml, makeAudio, makeEpub, makePrintView, newestEdition, renderBody } from "../editions/index.ts";
+import { type ArticleView, type IssueView, articleById, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
+import { type EditionKind, editionOf, escapeHtml, makeAudio, makeDigitalIssue, makeEpub, makePrintIssue, makePrintView, mayPrint, newestEdition, renderBody, setIssueOf } from "../editions/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const exportUsage = "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE";
+export const exportUsage = "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub -o FILE";
 export const buildUsage = "Usage: masthead build issue N --out DIR";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";
 const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
 
-/** Writes one edition of a published article to a file, making it first where it is not made yet. */
+/** Writes one edition of a published article, or of an issue, to a file, making it first where it is not made yet. */
 export async function exportCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { as: "text", o: "text", output: "text" }, exportUsage);
   const [what, slug] = words;
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
+  if (what === "issue" && /^\d+$/.test(slug ?? "") && format in issueFormats && typeof file === "string") return exportIssue(await open(), { number: slug!, as: format, file }, out);
   if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();
   const article = await articleBySlug(platform.db, slug);
@@ -81,7 +82,7 @@ async function htmlFile(platform: Platform, article: ArticleView): Promise<strin
   return `<!doctype html>\n<html lang="${article.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}</article></html>\n`;
 }
 
-/** Every edition of an issue into a folder: the EPUB, and print view, recording and Markdown of each article. */
+/** Every edition of an issue into a folder: the file for the press, the PDF and the EPUB, and print view, recording and Markdown of each article. */
 export async function buildCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { out: "text" }, buildUsage);
   const [what, number] = words;
@@ -96,10 +97,47 @@ export async function buildCommand(argv: string[], open: () => Promise<Platform>
     for (const format of ["pdf", "mp3", "html", "md", "json"] as const) writeFileSync(`${name}.${format}`, await render(platform, article, format));
     out.line(`${name}: pdf, mp3, html, md, json`);
   }
-  await makeEpub(platform, { issueId: issue.id });
-  const epub = await newestEdition(platform.db, "epub", { issueId: issue.id });
-  const bytes = epub && (await platform.storage.get(epub.storageKey));
-  if (bytes) writeFileSync(join(options.out, `issue-${number}.epub`), bytes);
-  out.line(bytes ? `${join(options.out, `issue-${number}.epub`)}` : "No EPUB: the issue has no cover.");
+  for (const [as, { file }] of Object.entries(issueFormats)) {
+    const name = join(options.out, file(issue.wholeNumber));
+    const bytes = await renderIssueAs(platform, issue, as as IssueFormat, out).catch((error: Error) => out.problem(`${name}: ${error.message}`));
+    if (!bytes) continue;
+    writeFileSync(name, bytes);
+    out.line(name);
+  }
+  return 0;
+}
+
+type IssueFormat = "pdf" | "print" | "epub";
+type Making = { kind: EditionKind; make: (platform: Platform, which: { issueId: string }) => Promise<void>; file: (issue: number) => string };
+
+const issueFormats: Record<IssueFormat, Making> = {
+  print: { kind: "print-issue", make: makePrintIssue, file: (n) => `issue-${n}-print.pdf` },
+  pdf: { kind: "digital-issue", make: makeDigitalIssue, file: (n) => `issue-${n}.pdf` },
+  epub: { kind: "epub", make: makeEpub, file: (n) => `issue-${n}.epub` },
+};
+
+/** Makes the edition where it is not made yet. The file for the press is refused while its preflight refuses, with every reason. */
+async function renderIssueAs(platform: Platform, issue: IssueView, as: IssueFormat, out: Out): Promise<Buffer> {
+  const { kind, make } = issueFormats[as];
+  await make(platform, { issueId: issue.id });
+  if (as === "print") await sayFindings(platform, issue, out);
+  const edition = await newestEdition(platform.db, kind, { issueId: issue.id });
+  const bytes = edition && (await platform.storage.get(edition.storageKey));
+  if (!bytes) throw new Error(as === "epub" ? "No EPUB: the issue has no cover." : "It holds no article yet.");
+  return bytes;
+}
+
+async function sayFindings(platform: Platform, issue: IssueView, out: Out): Promise<void> {
+  const { edition } = await setIssueOf(platform, "press", issue);
+  const findings = edition?.findings ?? [];
+  for (const { level, page, text } of findings) out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}`);
+  if (!mayPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
+}
+
+async function exportIssue(platform: Platform, { number, as, file }: { number: string; as: string; file: string }, out: Out): Promise<number> {
+  const issue = await issueByNumber(platform.db, Number(number));
+  if (!issue) throw new Error(`There is no issue ${number}.`);
+  writeFileSync(file, await renderIssueAs(platform, issue, as as IssueFormat, out));
+  out.line(`${file}: issue ${number} as ${as}`);
   return 0;
 }

@@ -9,9 +9,9 @@ import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravin
 import { demoOffers, promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders } from "./seed-readers.ts";
-import { articleSeed, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
+import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
-const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {} };
+const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {}, trimSize: "210x280" as const, coverPrice: 950 };
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
 
 /** Whether the demo was seeded to its end: its last article lies in the issue being planned. Half a seed is taken up again. */
@@ -69,7 +69,8 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
   const { id, state } = (await issueByNumber(platform.db, wholeNumber))!;
   if (state === "on sale") return;
   const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate, room });
-  await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverLines: issue.coverLines }));
+  const coverArtId = await addCoverArt(platform, issue, { wholeNumber, room });
+  await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverArtId, coverLines: issue.coverLines }));
   // written before its issue went on sale, or every article would seem changed since
   const onSaleAt = new Date(`${onSaleOn}T06:00:00Z`);
   const then = planned ? platform : { ...platform, clock: { now: () => onSaleAt } };
@@ -82,6 +83,12 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
 async function addCover(platform: Platform, magazine: DemoMagazine, issue: DemoIssue, { room, ...numbered }: { wholeNumber: number; coverDate: Day; room: DrawingRoom }): Promise<string> {
   const bytes = await room.draw(coverWish(magazine.title, issue, numbered));
   return addPicture(platform, { bytes, name: `cover-${numbered.wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
+}
+
+/** The cover's engraving to the edge of the printed page and beyond, without its type. */
+async function addCoverArt(platform: Platform, issue: DemoIssue, { room, wholeNumber }: { wholeNumber: number; room: DrawingRoom }): Promise<string> {
+  const bytes = await room.draw(coverArtWish(issue, wholeNumber));
+  return addPicture(platform, { bytes, name: `cover-art-${wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
 }
 
 type Writing = { article: ArticleSource; issueId: string; position: number; seed: number; room: DrawingRoom };

@@ -15,6 +15,9 @@ export function coverWish(title: string, issue: DemoIssue, { wholeNumber, coverD
   };
 }
 
+/** The cover's engraving without its type, for the printed cover. */
+export const coverArtWish = ({ coverScene }: DemoIssue, wholeNumber: number): Wish => ({ scene: coverScene as SceneName, seed: wholeNumber, ...inkOf(coverInks[wholeNumber % coverInks.length]!), width: 1800, height: 2384, lines: 124 });
+
 export const sceneWish = (scene: SceneName, section: string, seed: number): Wish => ({ scene, seed, ...inkOf(section), width: 1800, height: 1200 });
 
 /** Each article of an issue has its own seed, each figure of an article one further on. */
@@ -28,5 +31,5 @@ export function wishesOf(title: string, issue: DemoIssue, numbered: { wholeNumbe
     const figures = body.content.flatMap((block, place) => (block.type === "figure" ? [sceneWish(sceneOf(block.attrs.picture), section ?? "", figureSeed(seed, place))] : []));
     return [...(lead ? [sceneWish(sceneOf(lead.picture), section ?? "", seed)] : []), ...figures];
   };
-  return [coverWish(title, issue, numbered), ...issue.articles.flatMap(ofArticle)];
+  return [coverWish(title, issue, numbered), coverArtWish(issue, numbered.wholeNumber), ...issue.articles.flatMap(ofArticle)];
 }

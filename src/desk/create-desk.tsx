@@ -73,6 +73,7 @@ const says: Record<string, string> = {
   corrected: "The correction is printed with the article, and every edition is made anew.",
   withdrawn: "Withdrawn. It is off every page and feed.",
   placed: "Placed.",
+  printing: "The issue is being set, for the press and for the screen. Look again in a moment.",
   sale: "On sale. Its editions are being made.",
   added: "The picture is added.",
   closed: "Closed. Its labels are being frozen; this page shows them in a moment.",

@@ -6,6 +6,7 @@ export const deskRefusals = {
   "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
   "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
+  "print-refused": { kind: "conflict", meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

@@ -16,6 +16,7 @@ export { calendarOf, wholeNumberOn } from "./issues/calendar.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
+export { type Columns, type PrintedArticle, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
-import type { Look, Publication, Seller } from "./views.ts";
+import type { Look, Publication, Seller, TrimSize } from "./views.ts";
 
 const theOnly = namedId("publication");
 
@@ -29,6 +29,8 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
     issnOnline: row.issn_online,
     firstIssueOn: row.first_issue_on as Day,
     look: row.look as Look,
+    trimSize: row.trim_size as TrimSize,
+    coverPrice: row.cover_price === null ? null : Number(row.cover_price),
     seller: { ...nobody, ...(row.seller as Partial<Seller>) },
   };
 }
@@ -62,8 +64,8 @@ function isIssn(issn: string): boolean {
 }
 
 /** Writes the magazine's own row, the first time or anew. */
-export async function savePublication(tx: Tx, publication: Omit<Publication, "seller"> & { seller?: Partial<Seller> }): Promise<void> {
-  const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, seller = {}, ...same } = publication;
+export async function savePublication(tx: Tx, publication: Omit<Publication, "seller" | "trimSize" | "coverPrice"> & { seller?: Partial<Seller>; trimSize?: TrimSize; coverPrice?: number | null }): Promise<void> {
+  const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, seller = {}, trimSize = "a4", coverPrice = null, ...same } = publication;
   const row = {
     ...same,
     time_zone: timeZone,
@@ -73,6 +75,8 @@ export async function savePublication(tx: Tx, publication: Omit<Publication, "se
     first_issue_on: firstIssueOn,
     look: JSON.stringify(look),
     seller: JSON.stringify(seller),
+    trim_size: trimSize,
+    cover_price: coverPrice,
   };
   await tx
     .insertInto("publications")

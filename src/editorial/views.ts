@@ -8,6 +8,9 @@ export type Look = Partial<Record<"paper" | "ink" | "softInk" | "rule" | "accent
 /** Who sells, as it stands on every invoice; what is not known is left empty. */
 export type Seller = { name: string; address: string; vatId: string; registration: string; email: string };
 
+/** What the printed magazine is cut to. */
+export type TrimSize = "a4" | "letter" | "210x280" | "digest";
+
 export type Publication = {
   title: string;
   tagline: string;
@@ -21,6 +24,9 @@ export type Publication = {
   issnOnline: string | null;
   firstIssueOn: Day;
   look: Look;
+  trimSize: TrimSize;
+  /** Price of one printed issue on its cover, minor units of `currency`. */
+  coverPrice: number | null;
   seller: Seller;
 };
 
@@ -102,6 +108,8 @@ export type IssueView = IssueName & {
   theme: string;
   editorsNote: string;
   cover: PictureView | null;
+  /** A picture without type, over which the printed cover is set; without it `cover` is printed as it is. */
+  coverArt: PictureView | null;
   coverLines: string[];
   /** Published articles in their order. */
   articles: ArticleCard[];

@@ -1,5 +1,5 @@
 import type { IssueView } from "../editorial/index.ts";
-import { type Edition, epubOf } from "../editions/index.ts";
+import { type Edition, digitalIssueOf, epubOf } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
 
 /** A file of the whole issue, under its name below the issue's address. */
@@ -7,9 +7,10 @@ export type IssueFile = { name: string; label: string; edition: Edition };
 
 /** Every file of the issue that is made. Whether a reader may have them is asked elsewhere. */
 export async function filesOf(db: Db, issue: IssueView): Promise<IssueFile[]> {
-  const [text, narrated] = await Promise.all([epubOf(db, "epub", issue), epubOf(db, "epub-narrated", issue)]);
+  const [text, narrated, pdf] = await Promise.all([epubOf(db, "epub", issue), epubOf(db, "epub-narrated", issue), digitalIssueOf(db, issue)]);
   return [
     ...(text ? [{ name: "issue.epub", label: "EPUB", edition: text }] : []),
     ...(narrated ? [{ name: "issue-narrated.epub", label: "EPUB, read aloud", edition: narrated }] : []),
+    ...(pdf ? [{ name: "issue.pdf", label: "PDF, as printed", edition: pdf }] : []),
   ];
 }

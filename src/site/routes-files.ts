@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { type ArticleView, articleByPath, issueByNumber } from "../editorial/index.ts";
-import { editionOf, epubOf, newestEdition } from "../editions/index.ts";
+import { digitalIssueOf, editionOf, epubOf, newestEdition } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import { type Ctx, type Env, type Site, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
@@ -26,6 +26,7 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get(`${articleAddress}/chapters.json`, (c) => sendAudio(site, c, "chapters"));
   app.get("/issues/:number{[0-9]+}/issue.epub", (c) => sendEpub(site, c, "epub"));
   app.get("/issues/:number{[0-9]+}/issue-narrated.epub", (c) => sendEpub(site, c, "epub-narrated"));
+  app.get("/issues/:number{[0-9]+}/issue.pdf", (c) => sendIssuePdf(site, c));
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
     return respond(pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }), c.req.raw);
@@ -81,6 +82,14 @@ async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Pro
   const edition = await epubOf(site.platform.db, kind, issue);
   const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
   return edition ? sendEdition(site, c, edition, name) : notReady("The EPUB");
+}
+
+async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
+  const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
+  if (issue?.state !== "on sale") missing();
+  if (!mayDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
+  const edition = await digitalIssueOf(site.platform.db, issue);
+  return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady("The PDF");
 }
 
 const lookNames: Record<string, string> = { paper: "--paper", ink: "--ink", softInk: "--soft-ink", rule: "--rule", accent: "--accent" };

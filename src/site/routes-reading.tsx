@@ -106,7 +106,7 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
 async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
     ...{ href: `${issue.path}/${name}`, label },
-    says: [facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "", sizeText(bytes)].filter(Boolean).join(", "),
+    says: [facts.pageList ? `${Number(facts.pages)} pages` : "", facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "", sizeText(bytes)].filter(Boolean).join(", "),
   }));
 }
 

@@ -95,6 +95,10 @@ describe("every page", () => {
         await page.goto(path);
         await expectAccessible(page);
       }
+      await page.goto("/desk/issues");
+      const planned = await page.locator("td a.serif").first().getAttribute("href");
+      await page.goto(`${planned}/print`);
+      await expectAccessible(page);
     });
   });
 });

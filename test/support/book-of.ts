@@ -10,7 +10,7 @@ const day = "2026-12-01" as Day;
 
 export const publication: Publication = {
   ...{ title: "The Invented Review", tagline: "", about: "", imprint: "Printed nowhere & read by nobody.", language: "en", timeZone: "UTC", issuesPerYear: 24, currency: "EUR" },
-  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {}, seller: { name: "", address: "", vatId: "", registration: "", email: "" } },
+  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {}, trimSize: "a4", coverPrice: null, seller: { name: "", address: "", vatId: "", registration: "", email: "" } },
 };
 
 const pictureOf = (name: string): PictureView => ({
@@ -73,7 +73,7 @@ export async function bookOf(count: number, { narrated = false, more = {} }: { n
   const articles = Array.from({ length: count }, (_, at) => articleOf(at, more));
   const issue: IssueView = {
     ...{ id: namedId("issue", "7"), wholeNumber: 7, volume: 1, number: 7, coverDate: day, path: "/issues/7", onSaleOn: day, closeOn: day, state: "on sale" },
-    ...{ theme: "Boats", editorsNote: "On boats, & why.", cover, coverLines: [], articles },
+    ...{ theme: "Boats", editorsNote: "On boats, & why.", cover, coverArt: null, coverLines: [], articles },
   };
   const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } }).jpeg().toBuffer();
   const recordings = new Map<string, Recording>();

@@ -57,7 +57,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
   return (
     <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>}>
       <p class="soft">
-        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state}
+        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a>
       </p>
       {open && reasons.length > 0 && (
         <div class="notice">
@@ -111,11 +111,28 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
           </textarea>
         </label>
         <label>
+          Cover lines, one a line
+          <textarea name="coverLines" rows={3}>
+            {issue.coverLines.join("\n")}
+          </textarea>
+        </label>
+        <label>
           Cover
           <select name="cover">
             <option value="">none</option>
             {pictures.map(({ id, name }) => (
               <option value={id} selected={id === issue.cover?.id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Cover art for print: a picture without type, over which title, date, price and cover lines are set
+          <select name="coverArt">
+            <option value="">none: the cover is printed as it is</option>
+            {pictures.map(({ id, name }) => (
+              <option value={id} selected={id === issue.coverArt?.id}>
                 {name}
               </option>
             ))}

@@ -1,4 +1,5 @@
 import type { Publication, Section } from "../../editorial/index.ts";
+import { trims } from "../../editions/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 type Props = { visit: DeskVisit; publication: Publication; values: Record<string, string>; sections: Section[]; problem?: string | undefined };
@@ -12,7 +13,15 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   timeZone: publication.timeZone,
   issnPrint: publication.issnPrint ?? "",
   issnOnline: publication.issnOnline ?? "",
+  trimSize: publication.trimSize,
+  coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
 });
+
+/** As it is typed: minor units with the currency's decimals, no sign. */
+function plainMoney(amount: number, currency: string): string {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (amount / 10 ** digits).toFixed(digits);
+}
 
 /** What the magazine says of itself. Frequency and currency stand: issues are planned and orders paid in them. */
 export function MagazinePage({ visit, publication, values, sections, problem }: Props) {
@@ -49,6 +58,17 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           {input("timeZone", "Time zone (Europe/London)", true)}
           {input("issnPrint", "ISSN, print")}
           {input("issnOnline", "ISSN, online")}
+          <label>
+            Cut to
+            <select name="trimSize">
+              {Object.entries(trims).map(([size, { name }]) => (
+                <option value={size} selected={size === values.trimSize}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          {input("coverPrice", `Price on the cover, ${publication.currency}`)}
         </div>
         <p class="soft">
           {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as they were set up: copies are owed and orders paid in them.

@@ -5,6 +5,7 @@ import { isId } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
 import { missing } from "../refusals.ts";
+import { printRoutes } from "./print.tsx";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
 export function issueRoutes(route: Route, platform: Platform): void {
@@ -19,10 +20,12 @@ export function issueRoutes(route: Route, platform: Platform): void {
   route("post", "/issues/:number", words, async (c) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
-    const cover = form.text("cover");
-    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, { theme: form.text("theme"), editorsNote: form.text("editorsNote"), coverPictureId: isId(cover) ? cover : null }));
+    const [cover, art] = [form.text("cover"), form.text("coverArt")];
+    const coverLines = form.text("coverLines").split("\n");
+    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, { theme: form.text("theme"), editorsNote: form.text("editorsNote"), coverPictureId: isId(cover) ? cover : null, coverArtId: isId(art) ? art : null, coverLines }));
     return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
   });
+  printRoutes(route, platform, here);
   route("post", "/issues/:number/sale", words, async (c, visit) => {
     const issue = await here(c);
     await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });

@@ -1,9 +1,10 @@
 import { type Slot, houseAdsOn, saveHouseAds } from "../../ads/index.ts";
 import { currentOffers } from "../../circulation/index.ts";
-import { type Publication, publicationOf, publicationProblem, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import { type Publication, type TrimSize, publicationOf, publicationProblem, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import { trims } from "../../editions/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
-import { slugOf } from "../../values/index.ts";
+import { moneyOf, slugOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { AdsPage } from "../pages/ads.tsx";
 import { MagazinePage, valuesOfPublication } from "../pages/magazine.tsx";
@@ -26,8 +27,8 @@ function settings(route: Route, platform: Platform): void {
   route("post", "/magazine", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
     const changed = changedPublication(await publicationOf(db), form);
-    const problem = publicationProblem(changed);
-    if (problem) return page(visit, valuesOfPublication(changed), problem);
+    const problem = publicationProblem(changed) ?? priceProblem(form, changed);
+    if (problem) return page(visit, { ...valuesOfPublication(changed), coverPrice: form.text("coverPrice") }, problem);
     await inTransaction(platform, async (tx) => {
       await savePublication(tx, changed);
       await notifyPages(tx);
@@ -52,7 +53,13 @@ function changedPublication(publication: Publication, form: Form): Publication {
     ...publication,
     ...{ title: text("title"), tagline: text("tagline"), about: text("about"), imprint: text("imprint") },
     ...{ language: text("language"), timeZone: text("timeZone"), issnPrint: text("issnPrint") || null, issnOnline: text("issnOnline") || null },
+    ...{ trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize, coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null },
   };
+}
+
+function priceProblem(form: Form, { currency }: Publication): string | undefined {
+  const typed = form.text("coverPrice").trim();
+  return typed && !moneyOf(typed, currency) ? `“${typed}” is not a price; write it as 9.50.` : undefined;
 }
 
 const slots: Slot[] = ["article-end", "in-article", "front", "archive"];

@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { projectFolder } from "../../platform/index.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** A common sheet of labels; lengths in millimetres, `pitch` from one label's edge to the next one's, `type` in points. */
@@ -24,7 +21,6 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
  * of the first sheet empty, for one that was begun. The same labels give the same bytes.
  */
 export async function setLabels({ title, sheet, labels, skip = 0 }: { title: string; sheet: LabelSheet; labels: readonly (readonly string[])[]; skip?: number }): Promise<Buffer> {
-  const template = readFileSync(join(projectFolder(), "src/editions/print/templates/labels.typ"), "utf8");
-  const { pdf } = await setPdf({ template, files: [], data: JSON.stringify({ title, sheet, labels, skip: Math.min(Math.max(0, skip), sheet.columns * sheet.rows - 1) }) });
+  const { pdf } = await setPdf({ kind: "labels", files: [], data: { title, sheet, labels, skip: Math.min(Math.max(0, skip), sheet.columns * sheet.rows - 1) }, standard: null });
   return pdf;
 }

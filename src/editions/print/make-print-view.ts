@@ -1,22 +1,18 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import sharp from "sharp";
 import { houseAdsOn } from "../../ads/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import { type ArticleView, articleById, publicationOf } from "../../editorial/index.ts";
-import { type Platform, projectFolder } from "../../platform/index.ts";
+import { type Platform } from "../../platform/index.ts";
 import { editionOf, keepEdition } from "../store/editions.ts";
-import { type PrintInput, type PrintOffer, pictureFile, printModel } from "./print-model.ts";
+import { pictureFile } from "./blocks-model.ts";
+import { pictureForPrint } from "./pictures-for-print.ts";
+import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
 import { setPdf } from "./set-pdf.ts";
-
-/** 160 mm at 300 dpi, the width of the text. */
-const widest = 1890;
 
 /** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
 export async function renderPrintView(input: PrintInput, load: (storageKey: string) => Promise<Buffer | undefined>): Promise<{ pdf: Buffer; pages: number }> {
-  const files = await Promise.all(usedPictures(input.article).map(async ({ id, storageKey }) => ({ name: pictureFile(id), base64: (await printable(await load(storageKey), storageKey)).toString("base64") })));
-  const template = readFileSync(join(projectFolder(), "src/editions/print/templates/article.typ"), "utf8");
-  return setPdf({ template, files, data: JSON.stringify(printModel(input)) });
+  const files = await Promise.all(usedPictures(input.article).map(async ({ id, storageKey }) => ({ name: pictureFile(id), bytes: await printable(await load(storageKey), storageKey) })));
+  const { pdf, pages } = await setPdf({ kind: "article", files, data: printModel(input), standard: "ua-1" });
+  return { pdf, pages };
 }
 
 const usedPictures = (article: ArticleView) => {
@@ -27,9 +23,8 @@ const usedPictures = (article: ArticleView) => {
 
 async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer> {
   if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
-  return sharp(bytes).autoOrient().resize({ width: widest, withoutEnlargement: true }).flatten({ background: "#fff" }).toColourspace("srgb").jpeg({ quality: 82, chromaSubsampling: "4:4:4" }).toBuffer();
+  return pictureForPrint(bytes, "view");
 }
-
 /** Job: the print view of the article, and of its opening for those who may have no more. */
 export async function makePrintView(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
   const article = await articleById(platform.db, articleId);

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { type Fitting, type Spot, fitted, spansOf } from "./fit-issue.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
-export type PrintJob = { template: string; files: { name: string; base64: string }[]; data: string };
-export type Printed = { pdf: string; pages: number } | { error: string };
+export type PrintJob = { templates: Record<string, string>; main: string; files: { name: string; bytes: Uint8Array }[]; data: Record<string, unknown>; fit: boolean; /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean; standard: "ua-1" | null };
+export type Printed = { pdf: Uint8Array; pages: number; spots: Spot[]; data: Record<string, unknown> } | { error: string };
 
 const require = createRequire(import.meta.url);
 const font = (family: string, name: string) => readFileSync(require.resolve(`@expo-google-fonts/${family}/${name}`));
@@ -12,32 +13,55 @@ const newsreader = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold
 const instrument = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"];
 const fontBlobs = [...newsreader.map((cut) => font("newsreader", `${cut}/Newsreader_${cut}.ttf`)), ...instrument.map((cut) => font("instrument-sans", `${cut}/InstrumentSans_${cut}.ttf`))];
 
+const folder = "/masthead-print";
+/** More passes than any issue has needed; the last one stands. */
+const passes = 9;
+
 // Ctrl-C reaches every process of the terminal; the parent finishes its document and then ends us.
 process.on("SIGINT", () => undefined);
-process.on("message", ({ template, files, data }: PrintJob) => {
-  process.send!(set(template, files, data));
+process.on("message", (job: PrintJob) => {
+  process.send!(set(job));
 });
 
-function set(template: string, files: PrintJob["files"], data: string): Printed {
+function set(job: PrintJob): Printed {
   try {
-    const compiler = NodeCompiler.create({ workspace: "/masthead-print", fontArgs: [{ fontBlobs }] });
-    compiler.mapShadow("/masthead-print/data.json", Buffer.from(data));
-    for (const { name, base64 } of files) compiler.mapShadow(`/masthead-print/${name}`, Buffer.from(base64, "base64"));
-    compiler.addSource("/masthead-print/main.typ", template);
-    const result = compiler.compile({ mainFilePath: "/masthead-print/main.typ" });
-    const problem = result.takeDiagnostics() ?? result.takeError?.();
-    if (problem && !result.result) return { error: describe(compiler, problem) };
-    if (!result.result) return { error: "nothing was set" };
-    const pdf = compiler.pdf(result.result, { pdfStandard: "ua-1" });
-    const pages = result.result.numOfPages;
+    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+    for (const { name, bytes } of job.files) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
+    for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
+    const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...compile(compiler, job, job.data), data: job.data };
+    const pdf = compiler.pdf(document, job.standard ? { pdfStandard: job.standard } : {});
+    const pages = document.numOfPages;
     compiler.evictCache(0);
-    return { pdf: pdf.toString("base64"), pages };
+    return { pdf, pages, spots, data };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
+/** Sets, reads where everything came to stand, levels the last columns and fills the pages, and sets again until nothing moves. */
+function setInPasses(compiler: NodeCompiler, job: PrintJob) {
+  let data = job.data as unknown as Fitting;
+  let first: ReadonlyMap<string, number> | undefined;
+  for (let pass = 1; ; pass += 1) {
+    const { document, spots } = compile(compiler, job, data);
+    first ??= new Map([...spansOf(spots, data, document.numOfPages)].map(([id, { pages }]) => [id, pages]));
+    const next = fitted(data, spots, document.numOfPages, first);
+    if (JSON.stringify(next) === JSON.stringify(data) || pass === passes) return { document, spots, data: data as unknown as Record<string, unknown> };
+    data = next;
+  }
+}
+
+function compile(compiler: NodeCompiler, { main, strict }: PrintJob, data: unknown): { document: NodeTypstDocument; spots: Spot[] } {
+  compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(data)));
+  const result = compiler.compile({ mainFilePath: `${folder}/${main}` });
+  const problem = result.takeError() ?? (strict ? result.takeWarnings() : null);
+  if (problem) throw new Error(describe(compiler, problem));
+  if (!result.result) throw new Error("nothing was set");
+  const [report] = compiler.query(result.result, { selector: "<report>", field: "value" }) as Spot[][];
+  return { document: result.result, spots: report ?? [] };
+}
+
 function describe(compiler: NodeCompiler, problem: Parameters<NodeCompiler["fetchDiagnostics"]>[0]): string {
-  const list = compiler.fetchDiagnostics(problem) as { message?: string }[];
-  return list.map(({ message }) => message ?? "").join("; ").slice(0, 1000);
+  const list = compiler.fetchDiagnostics(problem) as { message?: string; trace?: unknown; path?: string }[];
+  return list.map(({ message, path }) => `${message ?? ""}${path ? ` (${path})` : ""}`).join("; ").slice(0, 1000);
 }

@@ -1,34 +1,46 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { workerFile } from "../../platform/index.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder, workerFile } from "../../platform/index.ts";
+import type { Spot } from "./fit-issue.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
 
-const patience = 90_000;
-/** After so many documents the process is renewed. */
+/** A long issue on a slow machine takes its time; what takes longer than this hangs. */
+const patience = 180_000;
+/** After so many documents the process is renewed; an issue is worth many articles. */
 const documentsEach = 40;
 
 let child: ChildProcess | undefined;
 let done = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
+export type Setting = { kind: "article" | "issue" | "labels"; files: PrintJob["files"]; data: Record<string, unknown>; standard: "ua-1" | null };
+export type SetDocument = { pdf: Buffer; pages: number; spots: Spot[]; data: Record<string, unknown> };
+
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
-export function setPdf(job: PrintJob): Promise<{ pdf: Buffer; pages: number }> {
-  const next = queue.then(() => setOne(job));
+export function setPdf(setting: Setting): Promise<SetDocument> {
+  const next = queue.then(() => setOne(setting));
   queue = next.catch(() => undefined);
   return next;
 }
 
-async function setOne(job: PrintJob): Promise<{ pdf: Buffer; pages: number }> {
-  const printed = await ask(worker(), job);
-  done += 1;
-  if ("error" in printed) throw new Error(`The print view could not be set: ${printed.error}`);
-  return { pdf: Buffer.from(printed.pdf, "base64"), pages: printed.pages };
+const names = { article: "print view", issue: "issue", labels: "labels" };
+
+async function setOne({ kind, files, data, standard }: Setting): Promise<SetDocument> {
+  const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
+  const printed = await ask(worker(), { templates, main: `${kind}.typ`, files, data, fit: kind === "issue", strict: kind !== "labels", standard });
+  done += kind === "issue" ? documentsEach : 1;
+  if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
+  return { ...printed, pdf: Buffer.from(printed.pdf) };
 }
+
+const template = (name: string) => readFileSync(join(projectFolder(), `src/editions/print/templates/${name}.typ`), "utf8");
 
 function worker(): ChildProcess {
   if (child?.connected && done < documentsEach) return child;
   child?.kill();
   done = 0;
-  child = fork(workerFile("print-worker", "editions/print/print-worker.ts"), { execArgv: ["--max-old-space-size=512"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  child = fork(workerFile("print-worker", "editions/print/print-worker.ts"), { execArgv: ["--max-old-space-size=512"], stdio: ["ignore", "ignore", "inherit", "ipc"], serialization: "advanced" });
   child.unref();
   (child.channel as { unref?: () => void } | null)?.unref?.();
   return child;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Db, type Platform, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 
-export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "epub-narrated" | "og-picture" | "newsletter";
+export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "epub-narrated" | "print-issue" | "digital-issue" | "og-picture" | "newsletter";
 export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
 type Subject = { articleId: string } | { issueId: string };
 

@@ -3,7 +3,7 @@ import { refuse } from "../refusals.ts";
 import { enterState } from "./plan-issues.ts";
 import { issueById } from "./read-issues.ts";
 
-export type IssueFields = { theme?: string; editorsNote?: string; coverPictureId?: string | null; coverLines?: string[] };
+export type IssueFields = { theme?: string; editorsNote?: string; coverPictureId?: string | null; coverArtId?: string | null; coverLines?: string[] };
 
 /** Changes what an issue says of itself; allowed in every state. */
 export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): Promise<void> {
@@ -11,6 +11,7 @@ export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): P
     ...(fields.theme !== undefined && { theme: fields.theme.trim() }),
     ...(fields.editorsNote !== undefined && { editors_note: fields.editorsNote.trim() }),
     ...(fields.coverPictureId !== undefined && { cover_picture_id: fields.coverPictureId }),
+    ...(fields.coverArtId !== undefined && { cover_art_id: fields.coverArtId }),
     ...(fields.coverLines && { cover_lines: JSON.stringify(fields.coverLines.map((line) => line.trim()).filter(Boolean)) }),
   };
   if (Object.keys(row).length > 0) await tx.updateTable("issues").set(row).where("id", "=", issueId).execute();

@@ -59,7 +59,7 @@ const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale")
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
 async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<IssueView> {
-  const pictures = await picturesById(db, row.cover_picture_id ? [row.cover_picture_id] : []);
+  const pictures = await picturesById(db, [row.cover_picture_id, row.cover_art_id].filter((id) => id !== null));
   return {
     id: row.id,
     wholeNumber: row.whole_number,
@@ -73,6 +73,7 @@ async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<Issue
     theme: row.theme,
     editorsNote: row.editors_note,
     cover: pictures[row.cover_picture_id ?? ""] ?? null,
+    coverArt: pictures[row.cover_art_id ?? ""] ?? null,
     coverLines: row.cover_lines as string[],
     articles: withArticles ? await cardsOfIssue(db, row.id) : [],
   };

@@ -313,6 +313,7 @@ export interface IssueMoves {
 
 export interface Issues {
   close_on: string;
+  cover_art_id: string | null;
   cover_date: string;
   cover_lines: Generated<Json>;
   cover_picture_id: string | null;
@@ -670,6 +671,7 @@ export interface Pictures {
 
 export interface Placements {
   article_id: string;
+  columns: number | null;
   issue_id: string;
   page: number | null;
   position: number;
@@ -724,6 +726,7 @@ export interface PrintRunPlans {
 
 export interface Publications {
   about: Generated<string>;
+  cover_price: number | null;
   currency: string;
   first_issue_on: string;
   id: string;
@@ -737,6 +740,7 @@ export interface Publications {
   tagline: Generated<string>;
   time_zone: Generated<string>;
   title: string;
+  trim_size: Generated<string>;
 }
 
 export interface RateHits {

@@ -3,6 +3,8 @@ export type TaskPayloads = {
   "index-article": { articleId: string };
   "make-print-view": { articleId: string };
   "make-audio": { articleId: string; again?: boolean };
+  "make-print-issue": { issueId?: string; articleId?: string };
+  "make-digital-issue": { issueId?: string; articleId?: string };
   "renew-recordings": Record<string, never>;
   "make-card": { articleId: string };
   "make-epub": { issueId: string };
@@ -33,22 +35,25 @@ export type EventPayloads = {
   "recording-made": { articleId: string };
   "issue-closed": { issueId: string };
   "issue-on-sale": { issueId: string };
+  "issue-laid-out": { issueId: string };
   "picture-added": { pictureId: string };
 };
 export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article", "make-print-view", "make-card", "make-audio", "renew-epubs"],
-  "article-withdrawn": ["index-article", "renew-epubs"],
+  "article-published": ["index-article", "make-print-view", "make-card", "make-audio", "renew-epubs", "make-print-issue", "make-digital-issue"],
+  "article-withdrawn": ["index-article", "renew-epubs", "make-print-issue", "make-digital-issue"],
   "recording-made": ["renew-epubs"],
   "issue-closed": ["freeze-labels"],
-  "issue-on-sale": ["release-copies", "send-issue-letter", "make-epub", "make-narrated-epub"],
+  "issue-on-sale": ["release-copies", "send-issue-letter", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
+  // the books list the printed pages
+  "issue-laid-out": ["make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 
 /** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "act-on-gateway-event": 30, "make-audio": 5, "make-epub": 5, "make-narrated-epub": 5 };
+export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "act-on-gateway-event": 30, "make-audio": 5, "make-print-issue": 5, "make-digital-issue": 5, "make-epub": 5, "make-narrated-epub": 5 };
 export const usualAttempts = 8;
 
 /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
@@ -72,6 +77,8 @@ export const priorities: Record<TaskName, number> = {
   "make-print-view": 4,
   "make-card": 4,
   "renew-epubs": 5,
+  "make-print-issue": 5,
+  "make-digital-issue": 6,
   "make-epub": 6,
   "make-narrated-epub": 7,
   "make-audio": 8,

@@ -40,7 +40,7 @@ export function IssuePage({ visit, issue, audio, downloads, mayDownload, offer }
                   ))
                 ) : (
                   <p class="meta says">
-                    Subscribers download the issue as a book for their reading app. <a href="/subscribe">Subscribe</a>
+                    Subscribers download the issue as it was printed, and as a book for their reading app. <a href="/subscribe">Subscribe</a>
                   </p>
                 )}
               </div>

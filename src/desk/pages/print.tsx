@@ -1,0 +1,140 @@
+import type { Columns, IssueView } from "../../editorial/index.ts";
+import { type Finding, type IssueEdition, type PageEntry, mayPrint } from "../../editions/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+type Article = { id: string; headline: string; words: number; columns: Columns | null; usual: number };
+type Props = { visit: DeskVisit; issue: IssueView; press: { edition: IssueEdition | undefined; current: boolean }; screen: IssueEdition | undefined; articles: Article[]; trim: { name: string } };
+
+/** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
+export function PrintPage({ visit, issue, press, screen, articles, trim }: Props) {
+  const base = `/desk/issues/${issue.wholeNumber}`;
+  const { edition, current } = press;
+  return (
+    <Desk visit={visit} title={`Issue ${issue.wholeNumber}, print`} actions={articles.length > 0 && !current && <Deed action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />}>
+      <p class="soft">
+        {trim.name}, {issue.state === "on sale" ? "as it is on sale" : "as it stands at the desk"} · <a href={base}>Issue {issue.wholeNumber}</a>
+      </p>
+      {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
+      {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
+      {edition && <Files base={base} edition={edition} current={current} screen={screen} />}
+      {edition && <Preflight findings={edition.findings} />}
+      {edition && <Flatplan pages={edition.pageList} />}
+      {articles.length > 0 && <ColumnsForm base={base} articles={articles} />}
+    </Desk>
+  );
+}
+
+function Files({ base, edition, current, screen }: { base: string; edition: IssueEdition; current: boolean; screen: IssueEdition | undefined }) {
+  const ready = current && mayPrint(edition.findings);
+  const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return (
+    <p class="actions">
+      {ready ? (
+        <a class="button" href={`${base}/print.pdf`} download>
+          Download for the printer
+        </a>
+      ) : (
+        <span class="bad">Not ready for the printer</span>
+      )}
+      {screen && (
+        <a class="button quiet" href={`${base}/proof.pdf`} download>
+          Download for the screen
+        </a>
+      )}
+      <span class="soft">
+        {edition.pageList.length} pages, {size(edition.bytes)} with bleed and marks{screen && `, ${size(screen.bytes)} for the screen`}
+      </span>
+    </p>
+  );
+}
+
+const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
+
+function Preflight({ findings }: { findings: Finding[] }) {
+  if (findings.length === 0) return <p class="good">The preflight found nothing to mend.</p>;
+  return (
+    <>
+      <h2>Preflight</h2>
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Page</th>
+              <th scope="col">What</th>
+              <th scope="col">Found</th>
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map(({ level, page, text }) => (
+              <tr>
+                <td class="end">{page ?? "–"}</td>
+                <td class={level === "refusal" ? "bad" : ""}>{levels[level]}</td>
+                <td>{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const names: Record<PageEntry["what"], string> = { cover: "Cover", colophon: "Colophon", contents: "Contents", article: "", plate: "Full page", "house ad": "House ad", notes: "Notes", "back cover": "Back cover", blank: "Blank" };
+
+/** The pages as they lie open: the cover alone, then left and right. */
+function Flatplan({ pages }: { pages: PageEntry[] }) {
+  return (
+    <>
+      <h2>Pages</h2>
+      <ol class="flatplan">
+        {pages.map(({ page, what, title, filler, columns }) => (
+          <li class={filler ? "filler" : ""}>
+            <span class="folio">{page}</span>
+            <span>
+              {[names[what], title].filter(Boolean).join(": ")}
+              {columns !== undefined && <small> {columns === 1 ? "one column" : `${columns} columns`}</small>}
+              {filler && <small> filler</small>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) {
+  return (
+    <>
+      <h2>How each article is set</h2>
+      <form method="post" action={`${base}/columns`}>
+        <table>
+          <tbody>
+            {articles.map(({ id, headline, words, columns, usual }) => (
+              <tr>
+                <td>
+                  <label class="serif" for={`columns-${id}`}>
+                    {headline}
+                  </label>
+                </td>
+                <td class="end">{words} words</td>
+                <td>
+                  <select id={`columns-${id}`} name={id}>
+                    <option value="">by its length: {usual === 1 ? "one column" : `${usual} columns`}</option>
+                    {[1, 2, 3].map((count) => (
+                      <option value={count} selected={columns === count}>
+                        {count === 1 ? "one column" : `${count} columns`}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p>
+          <button class="button quiet">Save</button>
+        </p>
+      </form>
+    </>
+  );
+}

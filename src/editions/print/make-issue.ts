@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { houseAdsOn } from "../../ads/index.ts";
+import { draftById, type IssueView, issueById, issueByNumber, type PrintedArticle, printedArticles, publicationOf, recordPages } from "../../editorial/index.ts";
+import { type Db, type Platform, announce, inTransaction } from "../../platform/index.ts";
+import { type Edition, type EditionKind, editionOf, keepEdition, newestEdition } from "../store/editions.ts";
+import { type IssueInput, type Medium } from "./issue-model.ts";
+import type { PageEntry, PageMap } from "./page-list.ts";
+import type { Finding } from "./preflight.ts";
+import { renderIssue } from "./render-issue.ts";
+
+/** Counts the layouts: a new one sets every issue anew. */
+const layout = 1;
+
+const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
+
+/** Which issue: named, or the one an article that changed stands in. */
+export type WhichIssue = { issueId?: string; articleId?: string };
+
+/** Job: the issue for the press, with its page map and preflight report. An issue that is still being made is set as it stands; made already of the same, it is left alone. */
+export const makePrintIssue = (platform: Platform, which: WhichIssue): Promise<void> => makeOne(platform, "press", which);
+
+/** Job: the same pages for the screen. */
+export const makeDigitalIssue = (platform: Platform, which: WhichIssue): Promise<void> => makeOne(platform, "screen", which);
+
+async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): Promise<void> {
+  const { db, storage } = platform;
+  const issue = await issueOf(db, which);
+  if (!issue) return;
+  const input = await inputOf(platform, medium, issue);
+  if (input.articles.length === 0) return;
+  const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, fingerprintOf(input)];
+  if (await editionOf(db, kind, subject, fingerprint)) return;
+  const { pdf, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
+  const facts = { pages: pages.length, pageList: pages, pageMap, findings, proof: issue.state !== "on sale", articles: input.articles.map(({ id }) => id) };
+  if (medium === "press") await keepPages(platform, issue, pageMap);
+  await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/pdf", body: pdf, facts });
+  if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
+}
+
+/** A changed article asks for its issue again once that is on sale; before, the desk asks. */
+async function issueOf(db: Db, { issueId, articleId }: WhichIssue): Promise<IssueView | undefined> {
+  if (issueId) return issueById(db, issueId);
+  const { wholeNumber } = await draftById(db, articleId!);
+  const issue = wholeNumber === null ? undefined : await issueByNumber(db, wholeNumber);
+  return issue?.state === "on sale" ? issue : undefined;
+}
+
+async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueView): Promise<IssueInput> {
+  const [publication, ads, articles] = await Promise.all([publicationOf(db), houseAdsOn(db), printedArticles(db, issue)]);
+  return { medium, publication, issue, articles, ads, origin: settings.origin };
+}
+
+/** Of everything the pages show, and whether they are a proof. */
+function fingerprintOf({ medium, publication, issue, articles, ads, origin }: IssueInput): string {
+  const { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice } = publication;
+  const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverLines, state } = issue;
+  const of = { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice };
+  const on = { wholeNumber, volume, number, coverDate, theme, editorsNote, cover: [cover?.id, cover?.alt], art: [coverArt?.id, coverArt?.alt], coverLines, proof: state !== "on sale" };
+  return createHash("sha256").update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads])).digest("hex");
+}
+
+const shownOf = ({ id, revision, columns, section }: PrintedArticle) => [id, revision, columns, section?.ink];
+
+/** The printed page numbers stand with the placements: contents on the web, schema.org's pageStart. */
+async function keepPages(platform: Platform, issue: IssueView, pageMap: PageMap): Promise<void> {
+  await inTransaction(platform, (tx) => recordPages(tx, issue.id, new Map(Object.entries(pageMap).map(([id, { page }]) => [id, page]))));
+}
+
+/** What the desk is told of a set issue. */
+export type IssueEdition = Edition & { pageList: PageEntry[]; findings: Finding[]; proof: boolean };
+
+const viewOf = (edition: Edition | undefined): IssueEdition | undefined => edition && { ...edition, pageList: edition.facts.pageList as PageEntry[], findings: edition.facts.findings as Finding[], proof: edition.facts.proof as boolean };
+
+/** The issue as it was set last, and whether it still shows what the issue holds now. */
+export async function setIssueOf(platform: Platform, medium: Medium, issue: IssueView): Promise<{ edition: IssueEdition | undefined; current: boolean }> {
+  const kind = kindOf[medium];
+  const exact = await editionOf(platform.db, kind, { issueId: issue.id }, fingerprintOf(await inputOf(platform, medium, issue)));
+  return { edition: viewOf(exact ?? (await newestEdition(platform.db, kind, { issueId: issue.id }))), current: exact !== undefined };
+}
+
+/** The digital issue for readers: of the issue on sale, never a proof, and none that holds an article withdrawn since. */
+export async function digitalIssueOf(db: Db, issue: IssueView): Promise<Edition | undefined> {
+  const edition = await newestEdition(db, "digital-issue", { issueId: issue.id });
+  const held = (edition?.facts.articles ?? []) as string[];
+  const still = new Set(issue.articles.map(({ id }) => id));
+  return edition?.facts.proof === false && held.every((id) => still.has(id)) ? edition : undefined;
+}
+
+/** First page, number of pages and the page of every block, by article id; empty where the issue was never laid out. */
+export async function pageMapOf(db: Db, issueId: string): Promise<PageMap> {
+  const edition = await newestEdition(db, "print-issue", { issueId });
+  return (edition?.facts.pageMap ?? {}) as PageMap;
+}

@@ -1,0 +1,24 @@
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { bleedMm, pointsPerMm, slugMm } from "./trim.ts";
+
+/** Tells the press where the page is cut and how far its pictures run over; tags, dates and bytes stay what they were. */
+export async function withPageBoxes(pdf: Buffer, { width, height }: { width: number; height: number }): Promise<Buffer> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const points = (mm: number) => mm * pointsPerMm;
+  const [trim, bleed] = [points(slugMm), points(slugMm - bleedMm)];
+  for (const page of document.getPages()) {
+    // a footnote’s number is a link even where links are off, and no press takes an annotation
+    page.node.delete(PDFName.of("Annots"));
+    page.setTrimBox(trim, trim, points(width), points(height));
+    page.setBleedBox(bleed, bleed, points(width + 2 * bleedMm), points(height + 2 * bleedMm));
+  }
+  return Buffer.from(await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
+}
+
+/** Names of fonts the file speaks of but does not hold. */
+export async function fontsNotEmbedded(pdf: Buffer): Promise<string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const descriptors = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor") ? [object] : []));
+  const held = ["FontFile", "FontFile2", "FontFile3"].map((name) => PDFName.of(name));
+  return descriptors.filter((descriptor) => !held.some((name) => descriptor.has(name))).map((descriptor) => String(descriptor.get(PDFName.of("FontName"))));
+}

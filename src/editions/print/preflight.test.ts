@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { inksOf } from "./colours.ts";
+import { coverage, missingFrom } from "./font-coverage.ts";
+import { dotsPerInch } from "./preflight.ts";
+import { columnsFor, trims } from "./trim.ts";
+
+describe("dots an inch", () => {
+  it.each([
+    ["an 1800 px picture in a column of 54 mm", { width: 1800, height: 1200 }, { w: 54, h: 36 }, 846],
+    ["the same over the bleed of a page", { width: 1800, height: 1200 }, { w: 216, h: 123 }, 211],
+    ["a tall box, where the height decides", { width: 1800, height: 1200 }, { w: 50, h: 200 }, 152],
+  ])("%s", (_what, picture, box, dpi) => expect(dotsPerInch(picture, box)).toBe(dpi));
+});
+
+describe("the magazine's typefaces", () => {
+  it("hold the letters of Europe and miss what they miss", () => {
+    expect(missingFrom("serif", "Þórður sá Ærø, Łódź: “½ × 3 €” – naïve\u00ad")).toEqual([]);
+    expect(missingFrom("serif", "to the 海 and ✈")).toEqual(["海", "✈"]);
+    expect(() => coverage(Buffer.alloc(40))).toThrow("no cmap");
+  });
+});
+
+describe("inks", () => {
+  it.each([["#000000", [0, 0, 0, 100]], ["#ffffff", [0, 0, 0, 0]], ["#ff0000", [0, 100, 100, 0]], ["#808080", [0, 0, 0, 50]]])("%s", (hex, inks) => expect(inksOf(hex)).toEqual(inks));
+});
+
+describe("columns", () => {
+  it.each([[400, "a4", 1], [700, "a4", 2], [2000, "a4", 3], [600, "digest", 1], [2000, "digest", 2]] as const)("%i words on %s: %i", (words, size, columns) => expect(columnsFor(words, trims[size])).toBe(columns));
+});

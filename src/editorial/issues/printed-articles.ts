@@ -1,0 +1,59 @@
+import type { Db, Tx } from "../../platform/index.ts";
+import { countWords } from "../../document/index.ts";
+import { fingerprintOf } from "../articles/frozen.ts";
+import { articleById } from "../articles/read-articles.ts";
+import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
+import { joinNames } from "../contributors.ts";
+import { picturesById } from "../pictures/read-pictures.ts";
+import { sectionsOf } from "../sections.ts";
+import type { ArticleView, IssueView } from "../views.ts";
+
+export type Columns = 1 | 2 | 3;
+/** An article as the printed issue shows it: what is public once the issue is on sale, the desk's own text before. */
+export type PrintedArticle = Pick<ArticleView, "id" | "headline" | "standfirst" | "language" | "section" | "byline" | "writtenBy" | "publishedOn" | "lead" | "body" | "pictures" | "corrections" | "words" | "revision"> & {
+  /** Asked for at the desk; null leaves it to the length. */
+  columns: Columns | null;
+};
+
+/** Every article of the issue in its order, whether or not it is public yet: the press is given the issue before its readers. */
+export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<PrintedArticle[]> {
+  const placed = await db.selectFrom("placements").select(["article_id", "columns"]).where("issue_id", "=", issue.id).orderBy("position").execute();
+  const columns = new Map(placed.map((row) => [row.article_id, row.columns as Columns | null]));
+  if (issue.state === "on sale") {
+    const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
+    return found.flatMap((article) => (article ? [{ ...article, columns: columns.get(article.id) ?? null }] : []));
+  }
+  const sections = await sectionsOf(db);
+  const drafts = await draftsOfIssue(db, issue.id);
+  return Promise.all(
+    drafts.map(async (draft) => {
+      const { id, headline, standfirst, language, body } = draft;
+      const byline = draft.byline.map((name) => ({ name, slug: "" }));
+      return {
+        ...{ id, headline, standfirst, language, body, byline, corrections: [], columns: columns.get(id) ?? null },
+        ...{ section: sections.find(({ name }) => name === draft.section) ?? null, publishedOn: draft.datedOn ?? issue.onSaleOn },
+        ...{ writtenBy: joinNames(draft.byline, language), words: countWords(body) },
+        ...(await picturesOf(db, draft)),
+        revision: fingerprintOf([headline, standfirst, language, draft.byline, draft.section, draft.lead, body, draft.datedOn ?? issue.onSaleOn]),
+      };
+    }),
+  );
+}
+
+async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<PrintedArticle, "pictures" | "lead">> {
+  const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const ids = [...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])])];
+  const pictures = await picturesById(db, ids);
+  const picture = lead && pictures[lead.pictureId];
+  return { pictures, lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null };
+}
+
+/** How the article is set in print; null leaves it to its length. */
+export async function setColumns(tx: Tx, { articleId, columns }: { articleId: string; columns: Columns | null }): Promise<void> {
+  await tx.updateTable("placements").set({ columns }).where("article_id", "=", articleId).execute();
+}
+
+/** Notes the first printed page of each article, as the layout came to set them. */
+export async function recordPages(tx: Tx, issueId: string, pages: ReadonlyMap<string, number>): Promise<void> {
+  for (const [articleId, page] of pages) await tx.updateTable("placements").set({ page }).where("issue_id", "=", issueId).where("article_id", "=", articleId).execute();
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeDigitalIssue, makePrintIssue, pageMapOf, stopTypesetter } from "../../src/editions/index.ts";
+import { type IssueView, currentIssue, issueByNumber } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let issue: IssueView;
+let planned: IssueView;
+beforeAll(async () => {
+  house = await demoHouse();
+  issue = (await currentIssue(house.platform.db))!;
+  planned = (await issueByNumber(house.platform.db, issue.wholeNumber + 1))!;
+  await makePrintIssue(house.platform, { issueId: issue.id });
+  await makeDigitalIssue(house.platform, { issueId: issue.id });
+}, 300_000);
+afterAll(async () => {
+  stopTypesetter();
+  await house.close();
+});
+
+const editionsOf = async (kind: string) => (await house.query<{ fingerprint: string }>("select fingerprint from editions where kind = $1 and issue_id = $2", [kind, issue.id])).rows;
+
+describe("a printed issue", () => {
+  it("tells its page numbers to the contents on the web and to search engines", async () => {
+    const pages = await pageMapOf(house.platform.db, issue.id);
+    const page = await house.text(issue.path);
+    for (const { id, headline } of issue.articles) {
+      expect(pages[id]!.page, headline).toBeGreaterThan(3);
+      expect(page).toContain(`Page ${pages[id]!.page} ·`);
+      expect(pages[id]!.blocks.length).toBeGreaterThan(2);
+    }
+    const [first] = issue.articles;
+    expect(await house.text(first!.path)).toContain(`"pageStart":${pages[first!.id]!.page}`);
+  });
+
+  it("is read as a PDF by subscribers and by the lapsed whose term held it, and by nobody else", async () => {
+    const path = `${issue.path}/issue.pdf`;
+    expect((await house.get(path)).status).toBe(403);
+    const pdf = await house.get(path, await house.be("digital"));
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers.get("content-type")).toBe("application/pdf");
+    expect(house.pdfText(Buffer.from(await pdf.arrayBuffer()))).toContain(issue.articles[0]!.headline);
+    expect((await house.get(`/issues/${planned.wholeNumber}/issue.pdf`, await house.be("digital"))).status).toBe(404);
+  });
+
+  it("gives its file for the press to editors and the publisher only", async () => {
+    const base = `/desk/issues/${issue.wholeNumber}`;
+    for (const path of [`${base}/print`, `${base}/print.pdf`, `${base}/proof.pdf`]) {
+      expect((await house.get(path)).status, path).toBe(303);
+      expect((await house.get(path, await house.be("digital"))).status, path).toBe(403);
+      expect((await house.get(path, await house.be("circulation"))).status, path).toBe(403);
+      expect((await house.get(path, await house.be("editor"))).status, path).toBe(200);
+    }
+  });
+
+  it("is made once for one state of its articles, and again when one is corrected", async () => {
+    await makePrintIssue(house.platform, { issueId: issue.id });
+    expect(await editionsOf("print-issue")).toHaveLength(1);
+    const article = issue.articles[0]!;
+    await house.post(`/desk/articles/${article.id}/corrections`, { text: "The bridge has three arches, not four." }, await house.be("editor"));
+    await makePrintIssue(house.platform, { articleId: article.id });
+    expect(await editionsOf("print-issue")).toHaveLength(2);
+    const text = await house.text(`/desk/issues/${issue.wholeNumber}/print`, await house.be("editor"));
+    expect(text).toContain("Download for the printer");
+  }, 120_000);
+});
+
+describe("an issue still being made", () => {
+  it("is proofed at the desk, with its preflight, its pages and the columns asked for", async () => {
+    const editor = await house.be("editor");
+    const base = `/desk/issues/${planned.wholeNumber}`;
+    expect(await house.text(`${base}/print`, editor)).toContain("The issue was not set yet.");
+    expect((await house.get(`${base}/print.pdf`, editor)).status).toBe(409);
+    const [first] = (await house.query<{ article_id: string }>("select article_id from placements where issue_id = $1 order by position", [planned.id])).rows;
+    await house.post(`${base}/columns`, { [first!.article_id]: "1" }, editor);
+    expect((await house.post(`${base}/print`, {}, editor)).headers.get("location")).toBe(`${base}/print?done=printing`);
+    const { rows } = await house.query<{ task_identifier: string }>("select task_identifier from graphile_worker.jobs where key like $1", [`make-%-issue:${planned.id}`]);
+    expect(rows.map(({ task_identifier }) => task_identifier).sort()).toEqual(["make-digital-issue", "make-print-issue"]);
+    await makePrintIssue(house.platform, { issueId: planned.id });
+    const page = await house.text(`${base}/print`, editor);
+    expect(page).toContain("Preflight");
+    expect(page).toMatch(/<span class="folio">1<\/span><span>Cover/);
+    expect(page).toMatch(/<span class="folio">4<\/span><span>[^<]+<small> one column/);
+    expect((await house.get(`${base}/print.pdf`, editor)).status).toBe(200);
+  }, 120_000);
+
+  it("does not hand out a file that shows an older state, or one the preflight refuses", async () => {
+    const editor = await house.be("editor");
+    const base = `/desk/issues/${planned.wholeNumber}`;
+    await house.post(base, { theme: "Another theme", editorsNote: "", cover: "", coverArt: "", coverLines: "" }, editor);
+    expect(await house.text(`${base}/print`, editor)).toContain("The issue changed since it was set.");
+    expect((await house.get(`${base}/print.pdf`, editor)).status).toBe(409);
+    await makePrintIssue(house.platform, { issueId: planned.id });
+    const refused = await house.get(`${base}/print.pdf`, editor);
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain("The issue has no cover.");
+    expect(await house.text(`${base}/print`, editor)).toContain("Not ready for the printer");
+  }, 120_000);
+});
