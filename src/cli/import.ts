@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Imported, type IssueFile, addPicture, importJson, issueByNumber, placeArticle, readIssueFile, readSource, saveIssue, saveSource } from "../editorial/index.ts";
+import { type Imported, type IssueFile, addPicture, dropUnsaved, importJson, issueByNumber, placeArticle, readIssueFile, readSource, saveIssue, saveSource } from "../editorial/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -9,6 +9,8 @@ import type { Out } from "./out.ts";
 export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
 
 type Found = { path: string; imported: Imported };
+/** Ids of the pictures by the path of their file, and the keys of the files put in storage. */
+type Pictures = { byPath: Map<string, string>; keys: string[] };
 type Folder = { path: string; issue: IssueFile };
 
 /** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
@@ -69,26 +71,32 @@ function tell({ path, imported: { source, asks } }: Found, out: Out): void {
 
 /** One transaction for all: articles, pictures and their places in the issue stand together or not at all. */
 async function save(platform: Platform, { found, folders }: { found: Found[]; folders: Folder[] }, out: Out): Promise<void> {
-  const pictures = new Map<string, string>();
-  await inTransaction(platform, async (tx) => {
+  const pictures: Pictures = { byPath: new Map(), keys: [] };
+  const work = async (tx: Tx) => {
     const ids = new Map<string, string>();
     for (const { path, imported } of found) {
       for (const named of namesIn(imported)) await addNamed(platform, tx, join(dirname(path), named.name), named, pictures);
-      ids.set(path, await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.get(join(dirname(path), name)) }));
+      ids.set(path, await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.byPath.get(join(dirname(path), name)) }));
     }
     for (const folder of folders) await fillIssue(platform, tx, folder, { ids, pictures });
-  });
+  };
+  try {
+    await inTransaction(platform, work);
+  } catch (error) {
+    await dropUnsaved(platform, pictures.keys);
+    throw error;
+  }
   for (const one of found) tell(one, out);
   for (const { issue } of folders) out.line(`They stand in issue ${issue.wholeNumber}, in order.`);
   out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
 }
 
-async function fillIssue(platform: Platform, tx: Tx, { path, issue }: Folder, { ids, pictures }: { ids: Map<string, string>; pictures: Map<string, string> }): Promise<void> {
+async function fillIssue(platform: Platform, tx: Tx, { path, issue }: Folder, { ids, pictures }: { ids: Map<string, string>; pictures: Pictures }): Promise<void> {
   const { wholeNumber, theme, editorsNote, cover, coverAlt, coverCredit, coverLines } = issue;
   const row = await issueByNumber(tx, wholeNumber);
   if (!row) throw new Error(`${join(path, "issue.yaml")}: issue ${wholeNumber} is not in the calendar. Nothing was imported.`);
   if (cover) await addNamed(platform, tx, join(path, cover), { alt: coverAlt, credit: coverCredit }, pictures);
-  const coverPictureId = cover && (pictures.get(join(path, cover)) ?? noCover(path, cover));
+  const coverPictureId = cover && (pictures.byPath.get(join(path, cover)) ?? noCover(path, cover));
   await saveIssue(tx, row.id, { ...(theme && { theme }), ...(editorsNote && { editorsNote }), ...(coverLines && { coverLines }), ...(coverPictureId && { coverPictureId }) });
   for (const [file, articleId] of ids) if (dirname(file) === path) await placeArticle(platform, tx, { articleId, issueId: row.id });
 }
@@ -103,7 +111,8 @@ function namesIn({ source }: Imported): { name: string; alt: string; credit: str
   return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
 }
 
-async function addNamed(platform: Platform, tx: Tx, path: string, { alt, credit }: { alt: string; credit: string }, pictures: Map<string, string>): Promise<void> {
-  if (pictures.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
-  pictures.set(path, await addPicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }, tx));
+async function addNamed(platform: Platform, tx: Tx, path: string, { alt, credit }: { alt: string; credit: string }, pictures: Pictures): Promise<void> {
+  if (pictures.byPath.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
+  const picture = { bytes: readFileSync(path), name: basename(path), alt, credit };
+  pictures.byPath.set(path, await addPicture(platform, picture, { tx, put: (key) => void pictures.keys.push(key) }));
 }

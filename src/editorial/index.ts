@@ -4,6 +4,7 @@ export { mayBePublication, publicationOf, publicationProblem, savePublication } 
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, type NewPicture } from "./pictures/add-picture.ts";
+export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";

@@ -37,8 +37,13 @@ const counts = async () => (await house.platform.pool.query("select (select coun
 
 it("keeps nothing of a folder whose cover is not there", async () => {
   await writeFile(join(folder, "issue.yaml"), "issue: 4\ncover: absent.png\norder: [b.md]\n");
+  await writeFile(join(folder, "c.md"), "---\nheadline: With a picture\nbyline: Lena Marsh\n---\n\n![A blue field](cover.png)\n");
   await expect(bring()).rejects.toThrow("names the cover absent.png");
+  await rm(join(folder, "c.md"));
   expect(await counts()).toEqual({ articles: 0, pictures: 0 });
+  const files = [];
+  for await (const key of house.platform.storage.list("pictures/")) files.push(key);
+  expect(files).toEqual([]);
 });
 
 it("names what its issue.yaml says wrongly", async () => {

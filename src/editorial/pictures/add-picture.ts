@@ -12,12 +12,14 @@ const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "web
 
 /**
  * Checks the file by reading it, keeps the original under its hash and asks for its sizes.
- * The same bytes are one picture. Given a transaction, it is added in that one. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
+ * The same bytes are one picture. Given a transaction, it is added in that one, and `put` hears the file's key: if the transaction
+ * fails, the file is to be dropped again (dropUnsaved). Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
  */
-export async function addPicture(platform: Platform, picture: NewPicture, within?: Tx): Promise<string> {
+export async function addPicture(platform: Platform, picture: NewPicture, within?: { tx: Tx; put: (key: string) => void }): Promise<string> {
   const facts = await readPicture(picture);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
+  within?.put(key);
   await platform.storage.put(key, picture.bytes, facts.mediaType);
   const row = {
     id: namedId("picture", sha256),
@@ -42,7 +44,7 @@ export async function addPicture(platform: Platform, picture: NewPicture, within
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows) await announce(tx, "picture-added", { pictureId: row.id });
   };
-  await (within ? add(within) : inTransaction(platform, add));
+  await (within ? add(within.tx) : inTransaction(platform, add));
   return row.id;
 }
 

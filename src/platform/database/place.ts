@@ -44,13 +44,23 @@ function chooseEngine(asOther: boolean, home: string): Engine {
 /** Makes the folder if it is not there; an existing one must be ours, or somebody laid it in our way. */
 function makeFolder(folder: string, mode: number, user: Place["user"]): void {
   if (!existsSync(folder)) {
-    mkdirSync(folder, { recursive: true, mode });
+    makeOrSayWhy(folder, mode);
     if (user) chownSync(folder, user.uid, user.gid);
   }
   const owner = statSync(folder).uid;
   const allowed = [process.getuid?.(), user?.uid];
   if (mode === 0o700 && process.getuid && !allowed.includes(owner)) {
     throw new Error(`${folder} belongs to somebody else. Remove it, or set DATA_DIR to another folder.`);
+  }
+}
+
+function makeOrSayWhy(folder: string, mode: number): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode });
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EACCES", "EROFS", "EPERM"].includes(code)) throw error;
+    throw new Error(`${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`, { cause: error });
   }
 }
 
