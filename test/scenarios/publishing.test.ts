@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { fromMarkdown } from "../../src/document/index.ts";
+import { fromMarkdown, plainText } from "../../src/document/index.ts";
 import {
   articleBySlug,
   correctArticle,
@@ -46,6 +46,14 @@ it("refuses to save over somebody else’s changes", async () => {
   await expect(again).rejects.toMatchObject({ code: "article-changed" });
 });
 
+it("takes straight quotes and hyphens for dashes no further than the editor’s door", async () => {
+  const { platform } = house;
+  const id = await inTransaction(platform, (tx) => saveArticle(platform, tx, { headline: 'The "Marit" 1914-18', standfirst: "It's here...", byline: ["Lena Marsh"], language: "de", body: fromMarkdown('Er sagte "*nie*" -- und ging.').body }));
+  const draft = await draftById(platform.db, id);
+  expect([draft.headline, draft.standfirst]).toEqual(["The „Marit“ 1914–18", "It’s here…"]);
+  expect(plainText(draft.body)).toBe("Er sagte „nie“ – und ging.");
+});
+
 it("publishes once, however often it is asked to, and makes each edition’s job once", async () => {
   const { platform } = house;
   await publishArticle(platform, { articleId });
@@ -53,7 +61,7 @@ it("publishes once, however often it is asked to, and makes each edition’s job
   const view = await articleBySlug(platform.db, "a-rope-of-ones-own");
   expect(view).toMatchObject({ path: "/2026/11/a-rope-of-ones-own", writtenBy: "Nora Feldt and Lena Marsh", publishedOn: "2026-11-24" });
   const jobs = await jobsOverview(platform.db);
-  expect(jobs.map(({ task }) => task).sort()).toEqual(["index-article", "make-audio", "make-print-view", "renew-epubs"]);
+  expect(jobs.map(({ task }) => task).sort()).toEqual(["index-article", "make-audio", "make-card", "make-digital-issue", "make-print-issue", "make-print-view", "renew-epubs"]);
 });
 
 it("changes the revision when a correction is noted, and keeps the day of publication", async () => {

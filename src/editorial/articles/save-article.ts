@@ -1,4 +1,4 @@
-import { type Body, type Inline, check, keepIds } from "../../document/index.ts";
+import { type Body, type Inline, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
@@ -31,19 +31,21 @@ export async function saveArticle(
   { id, version, by }: { id?: string; version?: number; by?: string | undefined } = {},
 ): Promise<string> {
   refuseBadFields(fields);
+  const language = await languageOf(tx, fields, id);
   const now = platform.clock.now();
   const row = {
     slug: await freeSlug(tx, fields, id),
-    headline: fields.headline.trim(),
-    standfirst: fields.standfirst?.trim() ?? "",
-    language: await languageOf(tx, fields, id),
+    // the editor's door: straight quotes and hyphens for dashes come no further, whoever typed or imported them
+    headline: typographic(fields.headline.trim(), language),
+    standfirst: typographic(fields.standfirst?.trim() ?? "", language),
+    language,
     access: fields.access ?? "subscribers",
     section_id: fields.section ? await saveSection(tx, { name: fields.section }) : null,
     lead_picture_id: fields.lead?.pictureId ?? null,
     lead_alt: fields.lead?.alt ?? "",
-    lead_caption: JSON.stringify(fields.lead?.caption ?? []),
+    lead_caption: JSON.stringify(typographicRun(fields.lead?.caption ?? [], language)),
     lead_credit: fields.lead?.credit ?? "",
-    body: JSON.stringify(fields.body),
+    body: JSON.stringify(typographicBody(fields.body, language)),
     dated_on: fields.datedOn ?? null,
     changed_at: now,
     changed_by: by ?? null,
