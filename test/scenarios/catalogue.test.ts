@@ -170,6 +170,9 @@ describe("the issue's books on the web", () => {
     expect((await house.get(`${issue.path}/issue.epub`, await house.be("digital"))).status).toBe(503);
     const { rows } = await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs where task_identifier = 'renew-epubs'");
     expect(rows.length).toBeGreaterThan(0);
+    await house.query("delete from graphile_worker._private_jobs");
+    await house.post(`/desk/issues/${issue.wholeNumber}`, { theme: "Another theme", editorsNote: issue.editorsNote, cover: issue.cover!.id }, editor);
+    expect((await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs order by 1")).rows.map(({ task }) => task)).toEqual(["make-epub", "make-narrated-epub"]);
     house.clock.advance({ minutes: 1 });
     await makeEpub(platform, { issueId: issue.id });
     expect(await count()).toBe(before + 1);

@@ -59,13 +59,13 @@ function nameBlocks(body: Body, article: number): Body {
   return JSON.parse(JSON.stringify(body), (key, value: unknown) => (key === "id" ? `x${article}n${(count += 1)}` : value)) as Body;
 }
 
-/** A recording of nothing, as long as its sentences would take at a second each; `mp3` in place of one that is made. */
-export async function recordingOf(article: ArticleView, mp3?: Buffer): Promise<Recording> {
+/** A recording of nothing, as long as its sentences would take at a second each; `sound` in place of one that is made. */
+export async function recordingOf(article: ArticleView, sound?: Buffer): Promise<Recording> {
   const ids = [{ id: "headline-s-a", block: "headline" }, { id: "byline-s-b", block: "byline" }, { id: "standfirst-s-c", block: "standfirst" }, ...sentencesOf(article.body, article.language).map(({ id, block }) => ({ id, block }))];
   const timings = ids.map((id, at) => ({ ...id, start: 0.15 + at * 1.3, end: 0.15 + at * 1.3 + 1.0123 }));
   const seconds = 0.15 + ids.length * 1.3;
-  mp3 ??= await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), { title: article.headline, artist: article.writtenBy, album: publication.title, year: "2026" });
-  return { mp3, seconds, voice: "Synthetic voice", timings };
+  sound ??= await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), { title: article.headline, artist: article.writtenBy, album: publication.title, year: "2026" });
+  return { sound, mediaType: "audio/mpeg", seconds, voice: "Synthetic voice", timings };
 }
 
 /** An invented issue of so many articles, ready to be bound. */

@@ -101,9 +101,9 @@ describe("the book that is read aloud", () => {
   });
 
   it("is not made from a recording it does not fit, and says which article and sentence", () => {
-    const recording = { mp3: Buffer.alloc(0), seconds: 2, voice: "", timings: [{ id: "s-1", block: "b", start: 0, end: 1 }, { id: "s-2", block: "b", start: 1, end: 2.5 }] };
-    expect(() => overlayOf(recording, new Set(["s-1", "s-2"]), "The eel")).toThrow("“The eel” cannot be read aloud with its text: s-2 ends after the recording.");
-    expect(() => overlayOf(recording, new Set(), "The eel")).toThrow("none of its sentences");
+    const recording = { sound: Buffer.alloc(0), mediaType: "audio/mpeg" as const, seconds: 2, voice: "", timings: [{ id: "s-1", block: "b", start: 0, end: 1 }, { id: "s-2", block: "b", start: 1, end: 2.5 }] };
+    expect(() => overlayOf(recording, new Set(["s-1", "s-2"]), { name: "a", headline: "The eel" })).toThrow("“The eel” cannot be read aloud with its text: s-2 ends after the recording.");
+    expect(() => overlayOf(recording, new Set(), { name: "a", headline: "The eel" })).toThrow("none of its sentences");
   });
 
   it.each([
@@ -115,10 +115,17 @@ describe("the book that is read aloud", () => {
   ])("checks %s", (_, clips, problems) => expect(clipProblems(clips, new Set(["a", "b"]), 10)).toEqual(problems));
 
   it("lets the pause after a sentence belong to it, unless something unseen is said in between", () => {
-    const timings = [{ id: "s-1", block: "b", start: 0.1, end: 1 }, { id: "caption", block: "c", start: 1.5, end: 2 }, { id: "s-2", block: "b", start: 2.5, end: 3 }];
-    const { clips } = overlayOf({ mp3: Buffer.alloc(0), seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), "");
+    const timings = [{ id: "s-1", block: "b", start: 0.1, end: 1 }, { id: "opening", block: "c", start: 1.5, end: 2 }, { id: "s-2", block: "b", start: 2.5, end: 3 }];
+    const { clips } = overlayOf({ sound: Buffer.alloc(0), mediaType: "audio/mpeg", seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), { name: "a", headline: "" });
     expect(clips).toEqual([{ element: "s-1", begin: 100, end: 1500 }, { element: "s-2", begin: 2500, end: 3200 }]);
     expect(durationOf(clips)).toBe(2100);
+  });
+
+  it("shows a caption that is read by its figure, in its turn, and takes a person's M4A as it is", () => {
+    const recording = { sound: Buffer.alloc(0), mediaType: "audio/mp4" as const, seconds: 4, voice: "", timings: [{ id: "s-1", block: "p", start: 0, end: 1 }, { id: "s-2", block: "q", start: 3, end: 4 }], beside: [{ id: "caption-1", block: "fig", start: 1.5, end: 2.5 }] };
+    const { clips, file, mediaType } = overlayOf(recording, new Set(["s-1", "s-2", "b-fig"]), { name: "article-001", headline: "" });
+    expect(clips.map(({ element }) => element)).toEqual(["s-1", "b-fig", "s-2"]);
+    expect([file, mediaType]).toEqual(["audio/article-001.m4a", "audio/mp4"]);
   });
 });
 

@@ -45,7 +45,7 @@ export function makeEpubFile(input: EpubInput): Uint8Array {
     files[`EPUB/${name}.xhtml`] = text(page.xhtml);
     if (!overlay) continue;
     files[`EPUB/${name}.smil`] = text(smil(name, overlay));
-    files[`EPUB/audio/${name}.mp3`] = input.recordings!.get(article.id)!.mp3;
+    files[`EPUB/${overlay.file}`] = input.recordings!.get(article.id)!.sound;
   }
   return zip(files);
 }
@@ -53,11 +53,12 @@ export function makeEpubFile(input: EpubInput): Uint8Array {
 function chapterOf(article: ArticleView, at: number, input: EpubInput): Chapter {
   const page = articlePage(article, input);
   const recording = input.recordings?.get(article.id);
-  return { article, name: `article-${String(at + 1).padStart(3, "0")}`, page, overlay: recording && overlayOf(recording, page.ids, article.headline) };
+  const name = `article-${String(at + 1).padStart(3, "0")}`;
+  return { article, name, page, overlay: recording && overlayOf(recording, page.ids, { name, headline: article.headline }) };
 }
 
 /** Nothing is gained by packing these again. */
-const packed = /\.(jpg|mp3)$/;
+const packed = /\.(jpg|mp3|m4a)$/;
 
 /** `mimetype` stands first and is not compressed; every date is the same, written in local time as the format wants it, so that bytes are. */
 function zip(files: Record<string, Uint8Array>): Uint8Array {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type ArticleView, type IssueView, type Publication, articleById, draftById, issueById, issueByNumber, publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
+import type { AudioFacts } from "../audio/make-audio.ts";
 import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { makeEpubFile } from "./epub.ts";
 import type { Recording } from "./overlay.ts";
@@ -68,10 +69,11 @@ function fingerprintOf({ publication, issue, articles, printed }: Contents, orig
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 
-async function recordingOf(storage: Platform["storage"], { storageKey, facts }: Edition): Promise<Recording> {
-  const mp3 = await storage.get(storageKey);
-  if (!mp3) throw new Error(`the recording ${storageKey} is not in storage; make it again`);
-  return { mp3, seconds: Number(facts.seconds), voice: String(facts.voice), timings: facts.timings as Recording["timings"] };
+async function recordingOf(storage: Platform["storage"], { storageKey, facts, mediaType }: Edition): Promise<Recording> {
+  const sound = await storage.get(storageKey);
+  if (!sound) throw new Error(`the recording ${storageKey} is not in storage; make it again`);
+  const { seconds, voice, timings, beside = [] } = facts as AudioFacts;
+  return { sound, seconds, voice, timings, beside, mediaType: mediaType === "audio/mp4" ? "audio/mp4" : "audio/mpeg" };
 }
 
 async function picturesOf(platform: Platform, articles: ArticleView[]): Promise<Map<string, Buffer>> {

@@ -1,36 +1,43 @@
 import type { Buffer } from "node:buffer";
 import { xml } from "./xhtml.ts";
 
-/** A recording of an article: `seconds` long, each sentence with its place in it. */
+type Timing = { id: string; block: string; start: number; end: number };
+
+/** A recording of an article: `seconds` long, each sentence with its place in it, and what is heard beside them by its block. */
 export type Recording = {
-  mp3: Buffer;
+  sound: Buffer;
+  mediaType: "audio/mpeg" | "audio/mp4";
   seconds: number;
   voice: string;
-  timings: readonly { id: string; block: string; start: number; end: number }[];
+  timings: readonly Timing[];
+  beside?: readonly Timing[];
 };
 
 /** An element of the page and the milliseconds of the recording in which it is said. */
 export type Clip = { element: string; begin: number; end: number };
-export type Overlay = { clips: Clip[]; voice: string };
+export type Overlay = { clips: Clip[]; voice: string; file: string; mediaType: string };
+
+const endings = { "audio/mpeg": "mp3", "audio/mp4": "m4a" };
 
 const milliseconds = (seconds: number) => Math.round(seconds * 1000);
 
 /**
- * A clip for each sentence that stands on the page; the pause after it belongs to it, so that a player
+ * A clip for each sentence that stands on the page, and for a caption or table that is read; the pause after it belongs to it, so that a player
  * which goes from clip to clip breathes where the recording does. Throws where a clip could not be played,
  * naming article and sentence.
  */
-export function overlayOf(recording: Recording, ids: ReadonlySet<string>, headline: string): Overlay {
-  const { timings, seconds, voice } = recording;
-  const clips = timings.flatMap(({ id, block, start, end }, at) => {
+export function overlayOf(recording: Recording, ids: ReadonlySet<string>, { name, headline }: { name: string; headline: string }): Overlay {
+  const { timings, beside = [], seconds, voice, mediaType } = recording;
+  const heard = [...timings, ...beside].sort((a, b) => a.start - b.start);
+  const clips = heard.flatMap(({ id, block, start, end }, at) => {
     // headline, byline and standfirst are one element each, whatever the recording calls their sentences
-    const element = [block, id].find((name) => ids.has(name));
-    const next = timings[at + 1]?.start ?? Math.min(seconds, end + 0.5);
+    const element = [block, id, `b-${block}`].find((one) => ids.has(one));
+    const next = heard[at + 1]?.start ?? Math.min(seconds, end + 0.5);
     return element ? [{ element, begin: milliseconds(start), end: milliseconds(Math.max(next, end)) }] : [];
   });
   const problems = clipProblems(clips, ids, milliseconds(seconds));
   if (problems.length > 0) throw new Error(`“${headline}” cannot be read aloud with its text: ${problems.join("; ")}.`);
-  return { clips, voice };
+  return { clips, voice, mediaType, file: `audio/${name}.${endings[mediaType]}` };
 }
 
 /** Everything that is wrong with the clips of one recording of `length` milliseconds, a sentence part each. */
@@ -49,9 +56,9 @@ export const durationOf = (clips: readonly Clip[]): number => clips.reduce((sum,
 /** "83.250s" */
 export const clockValue = (ms: number): string => `${(ms / 1000).toFixed(3)}s`;
 
-export function smil(name: string, { clips }: Overlay): string {
+export function smil(name: string, { clips, file }: Overlay): string {
   const pars = clips.map(
-    ({ element, begin, end }, at) => `<par id="c${at + 1}"><text src="${name}.xhtml#${element}"/><audio src="audio/${name}.mp3" clipBegin="${clockValue(begin)}" clipEnd="${clockValue(end)}"/></par>`,
+    ({ element, begin, end }, at) => `<par id="c${at + 1}"><text src="${name}.xhtml#${element}"/><audio src="${file}" clipBegin="${clockValue(begin)}" clipEnd="${clockValue(end)}"/></par>`,
   );
   return xml(
     `<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0"><body><seq id="article" epub:textref="${name}.xhtml#article" epub:type="chapter">${pars.join("\n")}</seq></body></smil>`,

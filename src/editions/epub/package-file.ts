@@ -107,7 +107,7 @@ function manifest({ pictures }: EpubInput, chapters: readonly Chapter[]): string
 function chapterItems({ name, overlay }: Chapter): string[] {
   const page = item({ id: name, href: `${name}.xhtml`, type: "application/xhtml+xml", ...(overlay && { overlay: `${name}-overlay` }) });
   if (!overlay) return [page];
-  return [page, item({ id: `${name}-overlay`, href: `${name}.smil`, type: "application/smil+xml" }), item({ id: `${name}-audio`, href: `audio/${name}.mp3`, type: "audio/mpeg" })];
+  return [page, item({ id: `${name}-overlay`, href: `${name}.smil`, type: "application/smil+xml" }), item({ id: `${name}-audio`, href: overlay.file, type: overlay.mediaType })];
 }
 
 const spine = (chapters: readonly Chapter[]) => ["cover", "nav", ...chapters.map(({ name }) => name), "colophon"].map((id) => `<itemref idref="${id}"/>`);

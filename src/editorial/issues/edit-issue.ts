@@ -1,4 +1,4 @@
-import type { Platform, Tx } from "../../platform/index.ts";
+import { type Platform, type Tx, announce } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { enterState } from "./plan-issues.ts";
 import { issueById } from "./read-issues.ts";
@@ -15,6 +15,13 @@ export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): P
     ...(fields.coverLines && { cover_lines: JSON.stringify(fields.coverLines.map((line) => line.trim()).filter(Boolean)) }),
   };
   if (Object.keys(row).length > 0) await tx.updateTable("issues").set(row).where("id", "=", issueId).execute();
+  await tellIfOnSale(tx, issueId);
+}
+
+/** What readers have of the issue already is to be made anew; of one that is being made there is nothing yet. */
+async function tellIfOnSale(tx: Tx, issueId: string): Promise<void> {
+  const { state } = await issueById(tx, issueId);
+  if (state === "on sale") await announce(tx, "issue-changed", { issueId });
 }
 
 /** Puts the article at the end of the issue, or at `position`; an article stands in one issue only. */
@@ -53,6 +60,7 @@ export async function moveArticle(tx: Tx, { articleId, by }: { articleId: string
   if (!neighbour) return;
   await setPosition(tx, here.article_id, neighbour.position);
   await setPosition(tx, neighbour.article_id, here.position);
+  await tellIfOnSale(tx, here.issue_id);
 }
 
 /** Takes the article out of its issue; it may still be published on the web alone. */

@@ -36,6 +36,7 @@ export type EventPayloads = {
   "issue-closed": { issueId: string };
   "issue-on-sale": { issueId: string };
   "issue-laid-out": { issueId: string };
+  "issue-changed": { issueId: string };
   "picture-added": { pictureId: string };
 };
 export type EventName = keyof EventPayloads;
@@ -49,6 +50,7 @@ export const followers: Followers = {
   "issue-on-sale": ["release-copies", "send-issue-letter", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
   // the books list the printed pages
   "issue-laid-out": ["make-epub", "make-narrated-epub"],
+  "issue-changed": ["make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 
