@@ -172,7 +172,7 @@ describe("the issue's books on the web", () => {
     expect(rows.length).toBeGreaterThan(0);
     await house.query("delete from graphile_worker._private_jobs");
     await house.post(`/desk/issues/${issue.wholeNumber}`, { theme: "Another theme", editorsNote: issue.editorsNote, cover: issue.cover!.id }, editor);
-    expect((await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs order by 1")).rows.map(({ task }) => task)).toEqual(["make-epub", "make-narrated-epub"]);
+    expect((await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs order by 1")).rows.map(({ task }) => task)).toEqual(expect.arrayContaining(["make-epub", "make-narrated-epub"]));
     house.clock.advance({ minutes: 1 });
     await makeEpub(platform, { issueId: issue.id });
     expect(await count()).toBe(before + 1);

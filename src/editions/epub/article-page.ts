@@ -4,7 +4,7 @@ import { renderCaption } from "../web/caption.ts";
 import { escapeHtml } from "../web/escape.ts";
 import { renderBody } from "../web/render-body.ts";
 import type { EpubInput } from "./epub.ts";
-import { breaksOf, pageBreak } from "./printed-pages.ts";
+import { afterText, breaksOf, pageBreak } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";
 
 /** `ids` are those of its elements: what a clip or a link may point to. */
@@ -13,7 +13,7 @@ export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
 export function articlePage(article: ArticleView, input: EpubInput): ArticlePage {
   const breaks = breaksOf(article, input.printed);
   const printed = (block: string | null) => (breaks.get(block) ?? []).map(pageBreak).join("");
-  const inner = [printed(null), head(article), lead(article, input), text(article, input, printed), corrections(article)].join("\n");
+  const inner = [printed(null), head(article), lead(article, input), text(article, input, printed), printed(afterText), corrections(article)].join("\n");
   const body = `<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="headline">${inner}</section>`;
   const page = xhtml({ title: article.headline, language: article.language, kind: "article", body });
   return { xhtml: page, ids: new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)) };

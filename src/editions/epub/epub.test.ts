@@ -8,6 +8,7 @@ import { fromMarkdown } from "../../document/index.ts";
 import { projectFolder } from "../../platform/index.ts";
 import { articleOf, bookOf } from "../../../test/support/book-of.ts";
 import { makeEpubFile } from "./epub.ts";
+import { afterText, breaksOf, pagesOf } from "./printed-pages.ts";
 import { clipProblems, clockValue, durationOf, overlayOf } from "./overlay.ts";
 
 const filesOf = (book: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3)$/.test(name) ? "" : strFromU8(bytes)]));
@@ -54,6 +55,18 @@ describe("the book of an issue", () => {
     expect(files["EPUB/article-002.xhtml"]).toContain('id="page-6"');
     expect(files["EPUB/package.opf"]).toContain('<meta property="source-of" refines="#printed">pagination</meta>');
     expect(files["EPUB/package.opf"]).toContain("pageBreakMarkers");
+  });
+
+  it("takes the pages from the print's map: each once, in its order, where it begins", () => {
+    const article = articleOf(0, {}, fromMarkdown("One.\n\n- in a list\n- and more\n\nThree.\n\nFour.").body);
+    const [one, list, three] = article.body.content.map(({ attrs }) => attrs.id) as [string, string, string, string];
+    const inList = (article.body.content[1] as { content: { attrs: { id: string } }[] }).content[1]!.attrs.id;
+    const map = { later: { page: 9, pages: 1, blocks: [] }, [article.id]: { page: 5, pages: 5, blocks: [{ id: one, page: 5 }, { id: inList, page: 6 }, { id: three, page: 8 }] } };
+    const pages = pagesOf(map);
+    expect(pages.map(({ page }) => page)).toEqual(["5", "6", "7", "8", "9"]);
+    expect(pages.at(-1)!.article).toBe(article.id);
+    expect([...breaksOf(article, pages)]).toEqual([[null, ["5"]], [list, ["6"]], [three, ["7", "8"]], [afterText, ["9"]]]);
+    expect([...breaksOf(article, [{ page: "5", article: article.id, block: three }, { page: "6", article: article.id, block: "gone" }])]).toEqual([[three, ["5", "6"]]]);
   });
 
   it("claims no standard, and pages only where there are some", async () => {

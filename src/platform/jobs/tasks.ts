@@ -50,7 +50,7 @@ export const followers: Followers = {
   "issue-on-sale": ["release-copies", "send-issue-letter", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
   // the books list the printed pages
   "issue-laid-out": ["make-epub", "make-narrated-epub"],
-  "issue-changed": ["make-epub", "make-narrated-epub"],
+  "issue-changed": ["make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
   "picture-added": ["make-picture-sizes"],
 };
 
