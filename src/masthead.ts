@@ -26,7 +26,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   const cache = pageCache();
   const assets = await makeAssets();
   const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) }, demoPeople: () => demoPeople(platform.db) });
-  app.route("/desk", createDesk({ platform, asset: assets.url }));
+  app.route("/desk", createDesk({ platform, payments, asset: assets.url }));
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),

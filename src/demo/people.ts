@@ -12,6 +12,10 @@ export const cast = [
   { key: "refunded", name: "Felix Brand", email: "felix@reader.example", says: "Asked for his money back within the guarantee and has it." },
   { key: "expired", name: "Thea Moss", email: "thea@reader.example", says: "Her term has ended. The issues of it are still hers." },
   { key: "registered", name: "Kit Lowell", email: "kit@reader.example", says: "Signed in but never paid: open and registered articles, the openings of the rest." },
+  { key: "giver", name: "Sofie Lund", email: "sofie@reader.example", says: "Gives: one gift is being read by Oskar, another still waits for her aunt to take it." },
+  { key: "recipient", name: "Oskar Lind", email: "oskar@reader.example", says: "Reads what Sofie gave him, in print and on the screen. He sees neither her address nor the price." },
+  { key: "invoice", name: "Hanne Dahl", email: "hanne@reader.example", says: "Ordered print by invoice. Copies come; the first reminder went out, and the invoice is still open." },
+  { key: "member", name: "Lena Ruiz", email: "lena@library.halmouth.example", says: "A reader of Halmouth Library, which subscribes for its house: her address opens everything." },
 ] as const;
 
 export type CastKey = (typeof cast)[number]["key"];

@@ -1,12 +1,13 @@
-import { expireSubscriptions, placeOrder, refundSubscription, releaseCopies, accountOf, stopRenewing } from "../circulation/index.ts";
+import { expireSubscriptions, placeOrder, refundSubscription, releaseCopies, remindOpenInvoices, accountOf, stopRenewing } from "../circulation/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
 import { findOrCreatePerson, grantRole } from "../people/index.ts";
 import { type Platform, inTransaction, movableClock } from "../platform/index.ts";
 import { type Day, addDays } from "../values/index.ts";
 import { type CastKey, cast } from "./people.ts";
+import { seedTrade } from "./seed-trade.ts";
 
-const card = { number: playCards[0].number, expiry: "12/39", check: "123" };
+export const card = { number: playCards[0].number, expiry: "12/39", check: "123" };
 const address = { name: "Jonas Eide", line1: "4 Chandlers’ Row", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" };
 
 /** Makes the demo's people and lets each live through what made them what they are, on a clock of the past. */
@@ -27,7 +28,9 @@ export async function seedReaders(platform: Platform, { current, today }: { curr
   const expired = past(400);
   await order(expired, "expired", "digital");
   await stop(expired.then, ids.expired);
+  await seedTrade(platform, past, ids);
   await servePast(platform, { current, today });
+  await remindOpenInvoices({ ...platform, clock: movableClock(`${addDays(today, -4)}T09:00:00Z`) });
 }
 
 async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> {
@@ -41,7 +44,7 @@ async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> 
   });
 }
 
-type Past = { then: Platform; payments: Payments };
+export type Past = { then: Platform; payments: Payments };
 
 async function order({ then, payments }: Past, who: CastKey, offerKey: string): Promise<void> {
   const { email, name } = cast.find(({ key }) => key === who)!;

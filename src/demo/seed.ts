@@ -1,14 +1,14 @@
 import { saveHouseAds } from "../ads/index.ts";
-import { saveOffer } from "../circulation/index.ts";
 import type { ArticleSource, Block, Body } from "../document/index.ts";
 import { readInline } from "../document/index.ts";
 import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
 import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
-import { demoOffers, promises } from "./offers.ts";
+import { promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders } from "./seed-readers.ts";
+import { seedOffers, seedShelf } from "./seed-trade.ts";
 import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
 const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {}, trimSize: "210x280" as const, coverPrice: 950 };
@@ -56,7 +56,7 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     for (const name of sections) await saveSection(tx, { name, ink: inkOf(name).ink });
     for (const contributor of magazine.contributors) await saveContributor(tx, contributor);
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
-    for (const offer of demoOffers) await saveOffer(tx, offer);
+    await seedOffers(platform, tx);
     const included = promises.map(({ label }) => label);
     await saveHouseAds(tx, magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })));
   });

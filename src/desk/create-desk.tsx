@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { houseAdsOn } from "../ads/index.ts";
-import { currentOffers } from "../circulation/index.ts";
+import { type Payments, currentOffers } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { cookieName, readCookie } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
@@ -17,12 +17,13 @@ import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
+import { orderRoutes } from "./routes/orders.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
-type Parts = { platform: Platform; asset: (name: string) => string };
+type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
 
 /** What staff see, hung in below /desk. Every route asks for its role first. */
-export function createDesk({ platform, asset }: Parts): Hono {
+export function createDesk({ platform, payments, asset }: Parts): Hono {
   const app = new Hono();
   const route = (method: "get" | "post", path: string, roles: Role[], work: Work) =>
     app[method](path, async (c) => {
@@ -43,6 +44,7 @@ export function createDesk({ platform, asset }: Parts): Hono {
   offerRoutes(route, platform);
   narrationRoutes(route, platform);
   newsletterRoutes(route, platform);
+  orderRoutes(route, platform, payments);
   otherRoutes(route, platform);
   return app;
 }
@@ -93,6 +95,12 @@ const says: Record<string, string> = {
   retry: "It is being tried again.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",
+  order: "The order is taken and served; its letter is on its way.",
+  payment: "The payment is recorded, and a receipt is on its way.",
+  sent: "Marked as posted.",
+  institution: "Saved. Its readers come in from now on.",
+  seat: "The seat is given.",
+  "seat-freed": "The seat is free.",
   coupon: "The coupon counts from now on.",
   "coupon-ended": "The coupon has ended. Orders that used it keep their price.",
   premium: "The premium is added. Choose it in an offer.",

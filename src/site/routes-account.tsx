@@ -1,25 +1,28 @@
 import type { Hono } from "hono";
-import { type Account, type Ordered, accountOf, changeAddress, confirmOrder, lookAtOrder, offerByKey, orderById, placeOrder, refundSubscription, stopRenewing, invoicesOf } from "../circulation/index.ts";
-import { readForm, setCookie, type Form } from "../http/index.ts";
+import { type Account, accountOf, changeAddress, giftsGiven, invoicesOf, membershipsOf, openInvoices, premiumsOf, refundSubscription, stopRenewing, switchPreviews } from "../circulation/index.ts";
+import { readCookie, readForm, setCookie } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
-import { type Address, Refusal, formatMoney, isId } from "../values/index.ts";
-import { problemOf, readCookie } from "../http/index.ts";
-import { type Ctx, type Env, type Site, browserCookie, dayHere, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
+import { isId } from "../values/index.ts";
+import { type Ctx, type Env, type Site, browserCookie, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
 import { AccountPage, InvoicePage, type NewsletterNow } from "./pages/account.tsx";
 import { CodePage, DemoPage, type DemoPerson, LinkPage, SignInPage } from "./pages/sign-in.tsx";
-import { CheckoutPage, PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
+import type { More } from "./pages/account-more.tsx";
 import { copyRoutes, saysOfCopies, stopRoutes } from "./routes-copies.tsx";
+import { addressOfForm, shownAgain } from "./checkout-form.ts";
+import { giftRoutes, ownGiftRoutes } from "./routes-gifts.tsx";
+import { shopRoutes } from "./routes-shop.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that belongs to one person: never kept, never shared. */
 export function accountRoutes(app: Hono<Env>, site: Site, checkout: Checkout, demoPeople: () => Promise<DemoPerson[]>): void {
   signInRoutes(app, site);
-  checkoutRoutes(app, site, checkout);
+  shopRoutes(app, site, checkout);
+  giftRoutes(app, site);
   ownRoutes(app, site, checkout);
   stopRoutes(app, site);
   if (site.platform.settings.demo) demoRoutes(app, site, demoPeople);
@@ -82,90 +85,9 @@ async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>
   return see(returnTo, { "set-cookie": cookieFor(site, token) });
 }
 
-function checkoutRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
+function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const { platform } = site;
-  // card fields stand on our page for play money alone
-  const play = payments.gateway.paidBy === "card" ? playCards : undefined;
-  const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
-  app.get("/subscribe/:key", async (c) => {
-    const visit = await visitOf(site, c);
-    const values = { payerName: visit.person?.name ?? "" };
-    return ownPage(htmlOf(<CheckoutPage visit={visit} offer={await offerHere(c, visit)} play={play} values={values} errors={{}} orderKey={newToken()} />));
-  });
-  app.post("/subscribe/:key", async (c) => {
-    const visit = await visitOf(site, c);
-    const offer = await offerHere(c, visit);
-    const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
-    return orAgain(
-      async () => {
-        const ordered = await placeOrder(platform, payments, orderingOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey, card: payments.gateway.paidBy === "card" }));
-        return seeNext(ordered);
-      },
-      ({ detail, fields }) =>
-        htmlOf(<CheckoutPage visit={visit} offer={offer} play={play} values={shownAgain(form)} errors={fields} problem={detail} orderKey={orderKey} />),
-    );
-  });
-  app.get("/orders/:id/confirmation", async (c) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    const visit = await visitOf(site, c);
-    return ownPage(htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />));
-  });
-  app.post("/orders/:id/confirmation", async (c) => {
-    const form = await readForm(c.req.raw);
-    return seeNext(await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" }));
-  });
-  app.get("/orders/:id/payment", async (c) => {
-    const { id, amount } = (await orderHere(site, c)) ?? missing();
-    const visit = await visitOf(site, c);
-    const price = formatMoney(amount, visit.publication.language);
-    return orAgain(
-      async () => {
-        const ordered = await lookAtOrder(platform, payments, id);
-        const { next } = ordered;
-        if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
-        return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
-      },
-      ({ detail }) => htmlOf(<PaymentPage visit={visit} price={price} failure={detail} />),
-    );
-  });
-  app.get("/orders/:id/thanks", async (c) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    if (order.status !== "paid") return see(`/orders/${order.id}/payment`);
-    const payer = await personById(platform.db, order.payerId);
-    return ownPage(htmlOf(<ThanksPage visit={await visitOf(site, c)} number={order.number} email={payer?.email ?? ""} />));
-  });
-}
-
-/** On the way of an order, the page that comes next. */
-function seeNext({ orderId, next }: Ordered): Response {
-  if (next.step === "page") return see(next.url);
-  return see(`/orders/${orderId}/${{ served: "thanks", confirm: "confirmation", wait: "payment" }[next.step]}`);
-}
-
-const orderHere = (site: Site, c: Ctx) => orderById(site.platform.db, c.req.param("id") ?? "");
-
-const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
-
-const addressOfForm = (form: Form): Address => Object.fromEntries(addressFields.map((name) => [name, form.text(name) || undefined])) as unknown as Address;
-
-type From = { form: Form; person: Person | undefined; offerKey: string; orderKey: string; card: boolean };
-
-function orderingOf({ form, person, offerKey, orderKey, card }: From) {
-  return {
-    ...{ offerKey, idempotencyKey: orderKey },
-    payer: { email: person?.email ?? form.text("email"), name: form.text("payerName") },
-    address: addressOfForm(form),
-    ...(card && { card: { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } }),
-    agreed: form.text("agreed") === "yes",
-  };
-}
-
-/** What was typed, without the card: it is never sent back. */
-const shownAgain = (form: Form): Record<string, string> => Object.fromEntries(["payerName", "email", "agreed", ...addressFields].map((name) => [name, form.text(name)]));
-
-function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
-  const { platform } = site;
+  const { payments } = checkout;
   const show = async (c: Ctx, visit: Visit, more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {}) => {
     const person = visit.person!;
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
@@ -173,7 +95,7 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
     const newsletter = newsletterNow(account, await choiceOf(platform.db, person.id));
     const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
     const mayChangeCard = await payments.mayOpenPortal(person.id);
-    return htmlOf(<AccountPage newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} mayChangeCard={mayChangeCard} {...more} />);
+    return htmlOf(<AccountPage more={await moreOf(site, person, account)} newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} mayChangeCard={mayChangeCard} {...more} />);
   };
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {
@@ -193,6 +115,7 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
       ),
     );
   copyRoutes(deed, site);
+  ownGiftRoutes(own, deed, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
   deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
     await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id });
@@ -230,6 +153,14 @@ function ownRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   });
 }
 
+async function moreOf({ platform }: Site, person: Person, account: Account): Promise<More> {
+  const { db } = platform;
+  const own = account.subscriptions.filter(({ payerId, boughtAs }) => payerId === person.id && boughtAs === "subscription");
+  const switches = await Promise.all(own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const));
+  const [gifts, premiums, open, memberships] = await Promise.all([giftsGiven(platform, person.id), premiumsOf(db, person.id), openInvoices(db, person.id), membershipsOf(db, person)]);
+  return { gifts, premiums, open, memberships, switches: new Map(switches) };
+}
+
 function newsletterNow(account: Account, choice: Choice | undefined): NewsletterNow {
   const subscribes = account.subscriptions.some(({ service }) => ["active", "held", "grace"].includes(service));
   if (choice) return { comes: choice.choice === "in", why: subscribes ? "subscriber" : "chosen" };
@@ -240,6 +171,9 @@ const says: Record<string, (n: string, last: string) => string> = {
   ...saysOfCopies,
   stopped: () => "It will not renew. Every issue you have paid for still comes.",
   refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
+  gift: () => "The gift is yours. Thank whoever gave it.",
+  seat: () => "The seat is yours: every issue is open to you.",
+  edition: () => "It is changed; your account below says from which issue.",
   address: (n) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",
   "newsletter-in": () => "The newsletter comes with the next issue.",

@@ -25,6 +25,7 @@ import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
 import { sizeText } from "./parts.tsx";
+import { singleCopies } from "./routes-shop.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is read: every page is kept by reader class and address. */
@@ -99,7 +100,7 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
     offered(site, visit),
   ]);
   const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
-  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} downloads={downloads} mayDownload={mayDownload(visit, issue)} offer={offers[0]} />);
+  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} downloads={downloads} mayDownload={mayDownload(visit, issue)} single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)} offer={offers[0]} />);
 }
 
 /** The issue as files, as far as they are made. */

@@ -4,7 +4,8 @@ import { normalRange, rangeOf, rangeProblem } from "./ranges.ts";
 
 describe("an institution's ranges", () => {
   it.each([
-    ["192.0.2.0/24", false], // documentation range: reserved
+    ["192.0.2.0/24", true],
+    ["240.0.0.0/16", false],
     ["198.18.0.0/16", false],
     ["141.20.0.0/16", true],
     ["141.20.5.7", true],

@@ -1,5 +1,8 @@
 import ipaddr from "ipaddr.js";
 
+/** RFC 5737 and 3849: they belong to nobody, and stand in examples. */
+const documentation = ["192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"];
+
 type Parsed = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
 /** Wider than this is more than one institution: 65,536 addresses in v4, one site's allotment in v6 (RFC 6177: /48 to /56; universities have /32). */
@@ -19,7 +22,7 @@ export function rangeProblem(typed: string): string | undefined {
   const [address, bits] = parsed;
   const least = widest[address.kind()];
   if (bits < least) return `“${typed}” is too wide: a range of ${address.kind() === "ipv4" ? "IPv4" : "IPv6"} has /${least} or more. Split it if it is right.`;
-  if (notPublic.has(address.range())) return `“${typed}” is a private or reserved range: everybody's own network may use it.`;
+  if (notPublic.has(address.range()) && !isExample(address)) return `“${typed}” is a private or reserved range: everybody's own network may use it.`;
   const network = networkOf(address, bits);
   if (network !== address.toString()) return `“${typed}” does not begin where a /${bits} begins. Do you mean ${network}/${bits}?`;
   return undefined;
@@ -60,3 +63,5 @@ function inside(ip: string, [network, bits]: Parsed): boolean {
   const address = ipaddr.process(ip);
   return address.kind() === network.kind() && address.match(network as never, bits);
 }
+
+const isExample = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => documentation.map((cidr) => ipaddr.parseCIDR(cidr)).some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));

@@ -1,3 +1,4 @@
+import { personById } from "../../people/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Refund, refundsById } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
@@ -22,6 +23,8 @@ export type RefundPreview = {
 
 export type AccountSubscription = Subscription & {
   offer: Offer;
+  /** The donor's name, where it is a gift to whoever asks. */
+  givenBy: string | undefined;
   issuesLeft: number;
   next: { wholeNumber: number; on: Day } | undefined;
   expireIssue: number;
@@ -70,6 +73,7 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
   return {
     ...subscription,
     ...{ offer, copies, refunds, expireIssue: last, expiresOn: onSale.get(last) },
+    givenBy: subscription.boughtAs === "gift" ? (await personById(db, subscription.payerId))?.name || "somebody" : undefined,
     issuesLeft: issuesLeft(copies),
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     mayStopRenewing: mayStopRenewing(subscription).length === 0,

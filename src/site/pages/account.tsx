@@ -1,21 +1,25 @@
-import type { Account, AccountSubscription, Invoice } from "../../circulation/index.ts";
+import type { Account, AccountSubscription, Invoice, SwitchPreview } from "../../circulation/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { dayOf, formatMoney, labelLines } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { CopyDeedsPart } from "./account-copies.tsx";
-import { AddressFields, Field } from "./subscribe.tsx";
+import { GiftsGiven, Memberships, type More, OpenInvoices, Premiums, SingleIssues, Switches } from "./account-more.tsx";
+import { AddressFields, Field, editionsText } from "./subscribe.tsx";
 
 /** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
 export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
 
-type Props = { newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string>; mayChangeCard?: boolean };
+type Props = { more: More; newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string>; mayChangeCard?: boolean };
 
 /** Like a letter: what you have, what is still owed, what you can do. */
-export function AccountPage({ newsletter, visit, account, sessions, done, problem, errors = {}, values, mayChangeCard }: Props) {
+export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, mayChangeCard }: Props) {
   const { person } = visit;
-  const print = account.subscriptions.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
+  const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
+  // what somebody gave away is told among the gifts
+  const mine = account.subscriptions.filter(({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id));
+  const print = mine.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
   return (
     <Frame visit={visit} title="Your account" noIndex>
       <div class="sheet letter">
@@ -30,10 +34,15 @@ export function AccountPage({ newsletter, visit, account, sessions, done, proble
             {problem}
           </p>
         )}
-        {account.subscriptions.length === 0 && <Nothing />}
-        {account.subscriptions.map((subscription) => (
-          <SubscriptionPart subscription={subscription} visit={visit} />
+        <OpenInvoices open={more.open} visit={visit} />
+        {mine.length === 0 && more.memberships.length === 0 && <Nothing />}
+        {mine.map((subscription) => (
+          <SubscriptionPart subscription={subscription} visit={visit} switches={more.switches.get(subscription.id) ?? []} />
         ))}
+        <Memberships memberships={more.memberships} />
+        <SingleIssues subscriptions={single} />
+        <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
+        <Premiums premiums={more.premiums} visit={visit} />
         {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
         {mayChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />
@@ -70,7 +79,7 @@ const services: Record<AccountSubscription["service"], string> = {
 
 const isLive = ({ service }: AccountSubscription) => ["active", "held", "grace"].includes(service);
 
-function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
+function SubscriptionPart({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
   const { offer, next, issuesLeft, expireIssue, expiresOn, renewal } = subscription;
   const live = isLive(subscription);
   return (
@@ -79,7 +88,7 @@ function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscr
         {offer.name}, no. {subscription.number}
       </h2>
       <p>
-        It {services[subscription.service]}
+        {subscription.givenBy ? `A gift from ${subscription.givenBy}. It` : "It"} {services[subscription.service]}
         {live && renewal === "stopped" && ", and will not renew"}.
       </p>
       {subscription.refunds.map((refund) => (
@@ -105,10 +114,10 @@ function SubscriptionPart({ subscription, visit }: { subscription: AccountSubscr
           <dt>After that</dt>
           <dd>{renewal === "auto" ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before` : "it ends; nothing is charged"}</dd>
           <dt>In</dt>
-          <dd>{subscription.editions.includes("print") ? "print and digital" : "digital"}</dd>
+          <dd>{editionsText(subscription).toLowerCase()}</dd>
         </dl>
       )}
-      {live && <Deeds subscription={subscription} visit={visit} />}
+      {live && subscription.payerId === visit.person?.id && <Deeds subscription={subscription} visit={visit} switches={switches} />}
       <CopyDeedsPart subscription={subscription} visit={visit} />
       {!live && subscription.service !== "pending" && (
         <p class="actions">
@@ -145,12 +154,13 @@ function RefundLine({ refund: { amount, status, askedAt, givenBackAt }, visit }:
 }
 
 /** Both buttons, each with what it will do said before it is done. */
-function Deeds({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
+function Deeds({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
   const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
   const language = visit.publication.language;
   const guarantee = refund?.lines.some(({ kind }) => kind === "guarantee");
   return (
     <div class="deeds">
+      <Switches subscription={subscription} previews={switches} visit={visit} />
       {subscription.mayStopRenewing && (
         <details>
           <summary>Stop renewing</summary>
@@ -328,7 +338,25 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         <dl class="facts">
           <dt>To</dt>
           <dd>
+            {invoice.billTo.company && (
+              <>
+                {invoice.billTo.company}
+                <br />
+              </>
+            )}
             {invoice.billTo.name} · {invoice.billTo.email}
+            {invoice.billTo.address?.map((line) => (
+              <>
+                <br />
+                {line}
+              </>
+            ))}
+            {invoice.billTo.vatId && (
+              <>
+                <br />
+                VAT id {invoice.billTo.vatId}
+              </>
+            )}
           </dd>
           <dt>Date</dt>
           <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
@@ -353,6 +381,7 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
             </tr>
           </tbody>
         </table>
+        {invoice.taxNote && <p>{invoice.taxNote}</p>}
         <p class="meta">{imprint}</p>
         <p>
           <a href="/account">Back to your account</a>

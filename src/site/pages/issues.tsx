@@ -1,6 +1,7 @@
 import type { Offer } from "../../circulation/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../editions/index.ts";
+import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
@@ -9,10 +10,10 @@ import { HouseAdBox } from "./front.tsx";
 
 export type Download = { href: string; label: string; says: string };
 
-type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; downloads: Download[]; mayDownload: boolean; offer: Offer | undefined };
+type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; downloads: Download[]; mayDownload: boolean; single: { offer: Offer; left: number | undefined }[]; offer: Offer | undefined };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, downloads, mayDownload, offer }: IssueProps) {
+export function IssuePage({ visit, issue, audio, downloads, mayDownload, single, offer }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)}>
@@ -44,6 +45,20 @@ export function IssuePage({ visit, issue, audio, downloads, mayDownload, offer }
                   </p>
                 )}
               </div>
+            )}
+            {single.length > 0 && (
+              <p class="meta">
+                This issue alone:{" "}
+                {single.map(({ offer: { keyCode, name, price }, left }, at) => (
+                  <>
+                    {at > 0 && " · "}
+                    <a href={`/issues/${issue.wholeNumber}/copy/${keyCode}`}>
+                      {name}, {formatMoney(price, visit.publication.language)}
+                    </a>
+                    {left !== undefined && `, ${left} left`}
+                  </>
+                ))}
+              </p>
             )}
           </div>
         </div>

@@ -1,14 +1,14 @@
-import { type Offer, consentFor, firstPrice } from "../../circulation/index.ts";
+import { type Offer, firstPrice } from "../../circulation/index.ts";
 import { countries, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 
-const editionsText = (offer: Offer) => (offer.editions.includes("print") ? "Print and digital" : "Digital");
+export const editionsText = ({ editions }: Pick<Offer, "editions">): string => (editions.length === 2 ? "Print and digital" : editions.includes("print") ? "Print" : "Digital");
 
-export function SubscribePage({ visit, offers, worstLoss }: { visit: Visit; offers: Offer[]; worstLoss?: number }) {
-  void worstLoss;
+export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   const { publication } = visit;
   const [first] = offers;
+  const longest = offers.reduce<Offer | undefined>((a, b) => (a && a.included.length >= b.included.length ? a : b), undefined);
   return (
     <Frame visit={visit} title="Subscribe" description={`What a subscription to ${publication.title} includes, and what it costs.`}>
       <div class="sheet">
@@ -16,13 +16,13 @@ export function SubscribePage({ visit, offers, worstLoss }: { visit: Visit; offe
           <h1>Read all of it, keep all of it, leave when you like</h1>
           <p>{publication.title} is paid for by the people who read it. Here is everything that a subscription includes.</p>
         </header>
-        {first && (
+        {longest && (
           <section aria-labelledby="included">
             <h2 id="included" class="label">
               What’s included
             </h2>
             <ul class="promises">
-              {first.included.map(({ label, detail }) => (
+              {longest.included.map(({ label, detail }) => (
                 <li>
                   <strong>{label}</strong>
                   <span>{detail}</span>
@@ -34,34 +34,59 @@ export function SubscribePage({ visit, offers, worstLoss }: { visit: Visit; offe
         <h2 id="offers" class="label">
           The offers
         </h2>
-        <ul class="offers" aria-labelledby="offers">
-          {offers.map((offer) => (
-            <li>
-              <h3>{offer.name}</h3>
-              <p class="price">{formatMoney(offer.price, publication.language)}</p>
-              <p class="meta">
-                {offer.termIssues} issues · {editionsText(offer)}
-              </p>
-              <p class="summary">{offer.summary}</p>
-              <a class="button" href={`/subscribe/${offer.keyCode}`}>
-                Choose {offer.name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <OfferList visit={visit} offers={offers} href={(offer) => `/subscribe/${offer.keyCode}`} button={(offer) => `Choose ${offer.name}`} all={longest} />
+        <p class="gift-line">
+          Is it for somebody else? <a href="/gift">Give {publication.title}</a>
+        </p>
         {first && <Questions offer={first} />}
       </div>
     </Frame>
   );
 }
 
+type ListProps = { visit: Visit; offers: Offer[]; href: (offer: Offer) => string; button: (offer: Offer) => string; all?: Offer | undefined };
+
+/** Offers side by side, each with all of its price: what it costs now, and what it costs after. */
+export function OfferList({ visit, offers, href, button, all }: ListProps) {
+  return (
+    <ul class="offers" aria-labelledby="offers">
+      {offers.map((offer) => (
+        <li>
+          <h3>{offer.name}</h3>
+          <p class="price">{offer.price.amount === 0 && !offer.introPrice ? "Free" : formatMoney(firstPrice(offer), visit.publication.language)}</p>
+          <p class="meta">
+            {issues(offer.termIssues)} · {editionsText(offer)}
+            {offer.taxMode === "exclusive" && " · plus tax"}
+          </p>
+          {offer.introPrice && <p class="meta">then {formatMoney(offer.price, visit.publication.language)} for each {issues(offer.termIssues)}, announced before</p>}
+          <p class="summary">{offer.summary}</p>
+          <Without offer={offer} all={all} />
+          <a class="button" href={href(offer)}>
+            {button(offer)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where an offer includes less than the list above it, it says so itself. */
+function Without({ offer, all }: { offer: Offer; all: Offer | undefined }) {
+  const has = new Set(offer.included.map(({ promise }) => promise));
+  const lacks = (all?.included ?? []).filter(({ promise }) => !has.has(promise) && promise !== "issues-per-year" && promise !== "cancel");
+  return lacks.length > 0 ? <p class="meta">Not included: {lacks.map(({ label }) => label.toLowerCase()).join(", ")}.</p> : null;
+}
+
+const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} issues`);
+
 function Questions({ offer }: { offer: Offer }) {
   const answers: [string, string][] = [
     ["How do I stop?", "On your account page there is a button, “Stop renewing”. It works at once, nobody asks you to stay, and every issue you have paid for still comes."],
-    ["What if it is not for me?", `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back. After that it gives back what the issues still owed to you are worth.`],
+    ["What if it is not for me?", `${offer.guaranteeDays > 0 ? `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back. After that it` : "The button “Refund me” on your account page"} gives back what the issues still owed to you are worth.`],
     ["When does it start?", "Reading starts the moment you have paid: every issue we have published is open to you. The first new issue that counts is the next to appear; in print, the next that has not gone to press."],
     ["What is an issue owed?", "You buy a number of issues, not a stretch of time. If one of ours is late, you lose nothing."],
-    ["Does it renew?", `Yes, after ${offer.termIssues} issues, and we write to you before. If you stop renewing today, it simply ends with the last issue you paid for.`],
+    ["Does it renew?", offer.renews === "auto" ? `Yes, after ${offer.termIssues} issues, and we write to you before. If you stop renewing today, it simply ends with the last issue you paid for.` : "No. It ends with the last issue you paid for, and we write to you before."],
+    ["Can I change between print and digital?", "At any time, on your account page. What your unused copies are worth is credited to the cent, and you see the sum before you agree."],
   ];
   return (
     <section class="questions" aria-labelledby="questions">
@@ -79,73 +104,10 @@ function Questions({ offer }: { offer: Offer }) {
 }
 
 export type CheckoutValues = Record<string, string>;
-type CheckoutProps = { visit: Visit; offer: Offer; play: readonly { number: string; does: string }[] | undefined; values: CheckoutValues; errors: Record<string, string>; problem?: string | undefined; orderKey: string };
-
-export function CheckoutPage({ visit, offer, play, values, errors, problem, orderKey }: CheckoutProps) {
-  const price = formatMoney(offer.price, visit.publication.language);
-  const print = offer.editions.includes("print");
-  return (
-    <Frame visit={visit} title={`Subscribe: ${offer.name}`} noIndex>
-      <div class="sheet">
-        <header class="page-head">
-          <h1>{offer.name}</h1>
-        </header>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
-        <div class="checkout">
-          <form class="form" method="post" action={`/subscribe/${offer.keyCode}`} novalidate>
-            <input type="hidden" name="orderKey" value={orderKey} />
-            <fieldset>
-              <legend>You</legend>
-              <Field name="payerName" label="Name" autocomplete="name" values={values} errors={errors} required />
-              {visit.person ? (
-                <p class="meta">
-                  The subscription will belong to <strong>{visit.person.email}</strong>.
-                </p>
-              ) : (
-                <Field name="email" label="E-mail" type="email" autocomplete="email" hint="You sign in with it; no password." values={values} errors={errors} required />
-              )}
-            </fieldset>
-            {print && <AddressFields values={values} errors={errors} />}
-            <fieldset>
-              <legend>Payment</legend>
-              {play ? <PlayMoney cards={play} values={values} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>}
-              <div class="field">
-                <label class="choice">
-                  <input type="checkbox" name="agreed" value="yes" checked={values.agreed === "yes"} aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
-                  <span>{consentFor(offer, { price: firstPrice(offer), language: visit.publication.language })}</span>
-                </label>
-                <Wrong name="agreed" errors={errors} />
-              </div>
-            </fieldset>
-            <p>
-              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
-            </p>
-          </form>
-          <aside aria-label="Your order">
-            <div class="included">
-              <h2>
-                {offer.termIssues} issues for {price}
-              </h2>
-              <ul>
-                {offer.included.map(({ label }) => (
-                  <li>{label}</li>
-                ))}
-              </ul>
-            </div>
-          </aside>
-        </div>
-      </div>
-    </Frame>
-  );
-}
 
 type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
 
-function PlayMoney({ cards, values, errors }: PlayProps) {
+export function PlayMoney({ cards, values, errors }: PlayProps) {
   return (
     <>
       <div class="play-money">
@@ -171,11 +133,11 @@ function PlayMoney({ cards, values, errors }: PlayProps) {
 }
 
 /** The postal address; what a country’s own fields are called stands in the hints. */
-export function AddressFields({ values, errors }: { values: CheckoutValues; errors: Record<string, string> }) {
+export function AddressFields({ values, errors, legend = "Where the printed issue goes" }: { values: CheckoutValues; errors: Record<string, string>; legend?: string }) {
   const rule = countries[values.country || "GB"];
   return (
     <fieldset>
-      <legend>Where the printed issue goes</legend>
+      <legend>{legend}</legend>
       <Field name="name" label="Name on the label" autocomplete="shipping name" values={values} errors={errors} required />
       <Field name="line1" label="Street and number" autocomplete="shipping address-line1" values={values} errors={errors} required />
       <Field name="line2" label="Second line, if you need one" autocomplete="shipping address-line2" values={values} errors={errors} />
@@ -204,7 +166,7 @@ type FieldProps = {
   label: string;
   values: CheckoutValues;
   errors: Record<string, string>;
-  type?: "text" | "email";
+  type?: "text" | "email" | "date";
   hint?: string | undefined;
   autocomplete?: string;
   inputmode?: "numeric" | "email";
@@ -217,7 +179,7 @@ export function Field({ name, label, values, errors, type = "text", hint, autoco
     <div class="field">
       <label for={name}>{label}</label>
       <input
-        {...(type === "email" ? { type: "email" as const } : { type: "text" as const })}
+        {...({ type } as { type: "text" })}
         {...{ id: name, name, value: values[name] ?? "", autocomplete, inputmode, required }}
         aria-invalid={errors[name] ? "true" : undefined}
         aria-describedby={told || undefined}
@@ -321,27 +283,36 @@ function NotPaid({ failure }: { failure: string }) {
   );
 }
 
-export function ThanksPage({ visit, number, email }: { visit: Visit; number: number; email: string }) {
+type ThanksProps = { visit: Visit; number: number; email: string; kind: string; onAccount: boolean };
+
+export function ThanksPage({ visit, number, email, kind, onAccount }: ThanksProps) {
+  const gift = kind === "gift";
   return (
     <Frame visit={visit} title="Thank you" noIndex>
       <div class="sheet letter">
         <h1>Thank you</h1>
         <p>
-          Order {number} is paid. A receipt is on its way to <strong>{email}</strong>.
+          Order {number} is {onAccount ? "taken; the invoice" : "paid. A receipt"} is on its way to <strong>{email}</strong>.
         </p>
-        {visit.reader.signedIn ? (
-          <p>Everything we have published is open to you from now on.</p>
-        ) : (
+        {gift ? <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p> : <p>{opens[kind] ?? opens.new}</p>}
+        {!visit.reader.signedIn && (
           <p>
-            Everything we have published is open to you from now on. <a href="/sign-in">Sign in</a> with that address, so that we know it is you.
+            <a href="/sign-in">Sign in</a> with that address, so that we know it is you.
           </p>
         )}
         <p class="actions">
-          <a class="button" href={visit.reader.signedIn ? "/" : "/sign-in?return=/"}>
-            {visit.reader.signedIn ? "Read this issue" : "Sign in and read"}
+          <a class="button" href={visit.reader.signedIn ? (gift ? "/account" : "/") : `/sign-in?return=${gift ? "/account" : "/"}`}>
+            {visit.reader.signedIn ? (gift ? "Your account" : "Read this issue") : gift ? "Sign in" : "Sign in and read"}
           </a>
         </p>
       </div>
     </Frame>
   );
 }
+
+const opens: Record<string, string> = {
+  new: "What your subscription opens is open to you from now on.",
+  trial: "Your free issues begin with the next to appear. Nothing is charged.",
+  "back issue": "The issue is yours.",
+  switch: "Your subscription is changed.",
+};

@@ -1,0 +1,163 @@
+import type { GiftGiven, Institution, Offer } from "../../circulation/index.ts";
+import { waysToPay } from "../../circulation/index.ts";
+import { formatMoney } from "../../values/index.ts";
+import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { OrderLinks } from "./orders.tsx";
+
+export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visit: DeskVisit; all: Institution[]; offers: Offer[]; shown: Shown; orderKey: string }) {
+  return (
+    <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
+      <Problem shown={shown} />
+      {all.length === 0 && <p class="soft">No institution subscribes yet.</p>}
+      <table>
+        <tbody>
+          {all.map((one) => (
+            <tr>
+              <td>
+                <a class="serif" href={`/desk/institutions/${one.id}`}>
+                  {one.name}
+                </a>
+              </td>
+              <td>{one.service}</td>
+              <td>
+                {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length} {one.domains.length === 1 ? "domain" : "domains"}
+              </td>
+              <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
+              <td class="end">{one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last month</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>A new institution</h2>
+      {offers.length === 0 ? (
+        <p class="notice">
+          There is no offer for institutions yet. <a href="/desk/offers">Make one</a>
+        </p>
+      ) : (
+        <form class="fields" method="post" action="/desk/institutions">
+          <input type="hidden" name="orderKey" value={orderKey} />
+          <div class="row">
+            <Input shown={shown} name="institution" label="Its name" required />
+            <Input shown={shown} name="payerName" label="Whom we write to there" required />
+            <Input shown={shown} name="email" label="Their e-mail" type="email" required />
+            <Input shown={shown} name="vatId" label="VAT id" />
+          </div>
+          <div class="row">
+            <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price)}`] as const)} />
+            <Choice shown={shown} name="paidBy" label="How it is paid" options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)} standard="invoice" />
+            <Input shown={shown} name="why" label="How the order came" required />
+          </div>
+          <WaysIn shown={shown} />
+          <h2>Its address</h2>
+          <AddressInputs shown={shown} />
+          <p>
+            <button class="button">Add the institution</button>
+          </p>
+        </form>
+      )}
+    </Desk>
+  );
+}
+
+function WaysIn({ shown }: { shown: Shown }) {
+  return (
+    <>
+      <Area shown={shown} name="ranges" label="IP ranges, a line each" hint="As in 141.20.0.0/16 or 2a02:2f0:10::/48. Whoever reads from there reads everything, without signing in." />
+      <Area shown={shown} name="domains" label="Mail domains, a line each" rows={2} hint="As in library.example.org. Whoever signs in with such an address reads everything, or may take a seat." />
+      <Input shown={shown} name="seats" label="Seats" type="number" hint="Empty: without limit." />
+    </>
+  );
+}
+
+export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<string, string> => ({ ranges: ranges.join("\n"), domains: domains.join("\n"), seats: seats === null ? "" : String(seats) });
+
+export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: Institution; shown: Shown }) {
+  return (
+    <Desk visit={visit} title={one.name} actions={<OrderLinks />}>
+      <Problem shown={shown} />
+      <p class="soft">
+        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service}; we write to {one.contact}.
+      </p>
+      <div class="two">
+        <section>
+          <h2>Ways in</h2>
+          <form class="fields" method="post" action={`/desk/institutions/${one.id}`}>
+            <WaysIn shown={shown} />
+            <p>
+              <button class="button">Save the ways in</button>
+            </p>
+          </form>
+          <h2>Seats</h2>
+          <table>
+            <tbody>
+              {one.seated.map(({ seatId, email, takenAt }) => (
+                <tr>
+                  <td>{email}</td>
+                  <td class="soft">since {takenAt.toISOString().slice(0, 10)}</td>
+                  <td>
+                    <Deed action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
+            <label>
+              E-mail of a reader <input name="email" type="email" required />
+            </label>
+            <button class="button quiet">Give a seat</button>
+          </form>
+        </section>
+        <section>
+          <h2>Readings by month</h2>
+          {one.usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
+          <table>
+            <tbody>
+              {one.usage.map(({ month, way, reads }) => (
+                <tr>
+                  <td>{month}</td>
+                  <td>by {way}</td>
+                  <td class="end">{reads}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
+        </section>
+      </div>
+    </Desk>
+  );
+}
+
+export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGiven & { donor: string })[] }) {
+  return (
+    <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
+      {gifts.length === 0 && <p class="soft">Nobody has given a subscription away yet.</p>}
+      <div class="scroll">
+        <table>
+          <thead>
+            <tr>
+              {["From", "For", "Their e-mail", "Offer", "Sent on", "To be taken by", "State"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {gifts.map((gift) => (
+              <tr>
+                <td>{gift.donor}</td>
+                <td>{gift.subscriptionId ? <a href={`/desk/subscriptions/${gift.subscriptionId}`}>{gift.recipientName}</a> : gift.recipientName}</td>
+                <td>{gift.recipientEmail ?? "a card, handed over"}</td>
+                <td>{gift.offerKey}</td>
+                <td>{gift.sendOn}</td>
+                <td>{gift.claimUntil}</td>
+                <td>{gift.state}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Desk>
+  );
+}

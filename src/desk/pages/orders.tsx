@@ -1,0 +1,192 @@
+import type { BackIssueToSend, Offer, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
+import { waysToCome, waysToPay } from "../../circulation/index.ts";
+import { formatMoney, labelLines, type Address } from "../../values/index.ts";
+import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+export const orderKinds = [
+  ["usual", "a subscription"],
+  ["gift", "a gift"],
+  ["bulk", "several copies to one consignee"],
+  ["comp", "a comp: free, with its reason"],
+  ["back issue", "a single issue"],
+] as const;
+
+export function OrderLinks() {
+  return (
+    <nav class="actions" aria-label="About orders">
+      <a href="/desk/orders">Open invoices</a>
+      <a href="/desk/orders/new">Enter an order</a>
+      <a href="/desk/dispatch">To be posted singly</a>
+      <a href="/desk/gifts">Gifts</a>
+      <a href="/desk/institutions">Institutions</a>
+    </nav>
+  );
+}
+
+const dayText = (date: Date): string => date.toISOString().slice(0, 10);
+
+export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; open: OpenInvoice[]; shown: Shown }) {
+  return (
+    <Desk visit={visit} title="Open invoices" actions={<OrderLinks />}>
+      <Problem shown={shown} />
+      {open.length === 0 && <p class="soft">Every invoice is paid.</p>}
+      {open.length > 0 && (
+        <div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                {["Order", "Who", "Ordered", "Due", "Copies had", "Reminders"].map((name) => (
+                  <th scope="col">{name}</th>
+                ))}
+                <th scope="col" class="end">
+                  Amount
+                </th>
+                <th scope="col">Record the payment</th>
+              </tr>
+            </thead>
+            <tbody>
+              {open.map((invoice) => (
+                <tr>
+                  <td>
+                    {invoice.subscriptionId ? <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a> : invoice.number}
+                    {invoice.status === "written off" && <span class="bad"> stopped</span>}
+                  </td>
+                  <td>
+                    {invoice.name}
+                    <br />
+                    <span class="soft">{invoice.email}</span>
+                  </td>
+                  <td>{dayText(invoice.orderedAt)}</td>
+                  <td>{invoice.dueOn ?? ""}</td>
+                  <td>{invoice.served}</td>
+                  <td>{invoice.reminders}</td>
+                  <td class="end">{formatMoney(invoice.amount)}</td>
+                  <td>
+                    <form class="actions" method="post" action={`/desk/orders/${invoice.orderId}/payment`}>
+                      <select name="how" aria-label={`How order ${invoice.number} was paid`}>
+                        {waysToPay.slice(0, 4).map((way) => (
+                          <option>{way}</option>
+                        ))}
+                      </select>
+                      <input name="why" aria-label={`Note on the payment of order ${invoice.number}`} placeholder="Statement 24, line 7" />
+                      <button class="button quiet">Record it</button>
+                    </form>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="soft">Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after that has the rest of the term from the next issue.</p>
+    </Desk>
+  );
+}
+
+export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; orderKey: string }) {
+  return (
+    <Desk visit={visit} title="Enter an order" actions={<OrderLinks />}>
+      <Problem shown={shown} />
+      <form class="fields" method="post" action="/desk/orders">
+        <input type="hidden" name="orderKey" value={orderKey} />
+        <div class="row">
+          <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
+          <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${offer.termIssues} issues, ${formatMoney(offer.price)}`] as const)} />
+          <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
+          <Choice shown={shown} name="paidBy" label="How it is paid" options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)} standard="cheque" />
+        </div>
+        <div class="row">
+          <Input shown={shown} name="payerName" label="Who pays" required />
+          <Input shown={shown} name="email" label="E-mail" type="email" hint="Empty: a reader by post alone. No letter is written to them." />
+          <Input shown={shown} name="company" label="Company" />
+          <Input shown={shown} name="vatId" label="VAT id" />
+        </div>
+        <h2>Where the copies go</h2>
+        <AddressInputs shown={shown} />
+        <div class="row">
+          <Input shown={shown} name="quantity" label="Copies of each issue" type="number" standard="1" hint="More than one: a bulk order." />
+          <Input shown={shown} name="price" label={`Price of one agreed by word, ${currency}`} hint="Empty: the offer’s." />
+          <Input shown={shown} name="coupon" label="Coupon" />
+          <Input shown={shown} name="start" label="First issue, no." type="number" hint="Empty: the next that can be reached. For a single issue: which." />
+        </div>
+        <details open={shown.values.kind === "gift"}>
+          <summary>For a gift</summary>
+          <div class="row">
+            <Input shown={shown} name="recipientName" label="Whom it is for" />
+            <Input shown={shown} name="recipientEmail" label="Their e-mail" type="email" />
+            <Input shown={shown} name="sendOn" label="On which day" type="date" />
+          </div>
+          <Area shown={shown} name="cardText" label="What stands on the card" />
+        </details>
+        <Input shown={shown} name="why" label="What was said or written; for a comp, the reason" required hint="It stands in the order, with your name." />
+        <p>
+          <button class="button">Take the order</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}
+
+const Lines = ({ address }: { address: Address | null | undefined }) => <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>;
+
+export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit: DeskVisit; premiums: PremiumToSend[]; issues: BackIssueToSend[]; stocks: { wholeNumber: number; left: number }[]; shown: Shown }) {
+  return (
+    <Desk visit={visit} title="To be posted singly" actions={<OrderLinks />}>
+      <Problem shown={shown} />
+      {premiums.length + issues.length === 0 && <p class="soft">Nothing waits to be posted.</p>}
+      <table>
+        <tbody>
+          {premiums.map((row) => (
+            <tr>
+              <td>
+                {row.premium} <span class="soft">with order {row.number}</span>
+              </td>
+              <td>{row.to}</td>
+              <td>
+                <Lines address={row.address} />
+              </td>
+              <td>
+                <Deed action={`/desk/dispatch/premiums/${row.orderId}`} label={`Posted, order ${row.number}`} />
+              </td>
+            </tr>
+          ))}
+          {issues.map((row) => (
+            <tr>
+              <td>No. {row.wholeNumber}</td>
+              <td>{row.to}</td>
+              <td>
+                <Lines address={row.address} />
+              </td>
+              <td>
+                <Deed action={`/desk/dispatch/issues/${row.subscriptionId}`} label={`Posted to ${row.to}`} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="soft">A single issue can also go out with the next supplemental label run of its number.</p>
+      <h2>Printed issues on the shelf</h2>
+      <table>
+        <tbody>
+          {stocks.map(({ wholeNumber, left }) => (
+            <tr>
+              <td>No. {wholeNumber}</td>
+              <td class="end">{left} left to sell</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form class="fields" method="post" action="/desk/dispatch/stock">
+        <div class="row">
+          <Input shown={shown} name="wholeNumber" label="No." type="number" required />
+          <Input shown={shown} name="change" label="More or fewer" required placeholder="40 or -3" />
+          <Input shown={shown} name="why" label="Why" required placeholder="back from the printer" />
+        </div>
+        <p>
+          <button class="button quiet">Change the stock</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}

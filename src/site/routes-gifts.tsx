@@ -1,0 +1,97 @@
+import type { Hono } from "hono";
+import { accountOf, claimGift, giftByToken, linkForDonor, switchEdition, switchPreviews, takeSeat } from "../circulation/index.ts";
+import { cookieName, readCookie, readForm, setCookie } from "../http/index.ts";
+import { type Person, newToken } from "../people/index.ts";
+import { inTransaction, mayPass } from "../platform/index.ts";
+import { Refusal, isId } from "../values/index.ts";
+import type { Checkout } from "./checkout.ts";
+import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing, tooOften } from "./missing.ts";
+import { orAgain } from "./or-again.ts";
+import type { Shown } from "./pages/checkout.tsx";
+import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
+import { seeNext } from "./routes-shop.tsx";
+import type { Visit } from "./visit.ts";
+
+const giftCookie = (site: Site) => cookieName("masthead-gift", site.platform.settings.secure);
+
+type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
+type Deed = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) => void;
+
+/** Gifts from both sides, and what else a reader changes with money in it: the edition, a seat. */
+export function giftRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  const claim = async (c: Ctx, token: string, shown: Shown): Promise<Response> => {
+    const visit = await visitOf(site, c);
+    const gift = (await giftByToken(platform, token, visit.person?.id)) ?? missing();
+    const values = Object.keys(shown.values).length > 0 ? shown.values : { ...gift.address, name: gift.address?.name ?? visit.person?.name ?? gift.recipientName };
+    const page = ownPage(htmlOf(<ClaimPage visit={visit} gift={gift} token={token} shown={{ ...shown, values: values as Record<string, string> }} />), shown.problem ? 422 : 200);
+    page.headers.append("set-cookie", setCookie(giftCookie(site), token, { secure: platform.settings.secure, days: 1 }));
+    // the link is the key: no other site is told of it
+    page.headers.set("referrer-policy", "no-referrer");
+    return page;
+  };
+  app.get("/gifts/mine", (c) => {
+    const token = readCookie(c.req.header("cookie"), giftCookie(site));
+    return token && /^[\w-]{20,60}$/.test(token) ? see(`/gifts/${token}`) : missing();
+  });
+  app.get("/gifts/:token", async (c) => {
+    if (!(await mayPass(platform, { bucket: `gifts:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }))) tooOften();
+    return claim(c, c.req.param("token"), { values: {}, errors: {} });
+  });
+  app.post("/gifts/:token/acceptance", async (c) => {
+    const visit = await visitOf(site, c);
+    const token = c.req.param("token");
+    if (!visit.person) return see("/sign-in?return=/gifts/mine");
+    const form = await readForm(c.req.raw);
+    try {
+      await claimGift(platform, { token, personId: visit.person.id, ...(form.text("line1") && { address: addressOfForm(form) }) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return claim(c, token, { values: shownAgain(form), errors: error.fields, problem: error.detail });
+    }
+    site.readers.clear();
+    return see("/account?done=gift", { "set-cookie": setCookie(giftCookie(site), "", { secure: platform.settings.secure, days: 0 }) });
+  });
+}
+
+/** The deeds of the account page that belong to gifts, editions and institutions. */
+export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, playCards }: Checkout): void {
+  const { platform } = site;
+  const play = payments.gateway.paidBy === "card" ? playCards : undefined;
+  own("post", "/account/gifts/:id/link", async (c, visit) => {
+    const { url, gift } = await linkForDonor(platform, { giftId: idHere(c), donorId: visit.person.id });
+    return ownPage(htmlOf(<GiftCardPage visit={visit} url={url} recipientName={gift.recipient_name} donorName={visit.person.name || "A friend"} cardText={gift.card_text} />));
+  });
+  deed("/account/institutions/:id/seat", async (c, visit) => {
+    await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idHere(c), person: visit.person }));
+    return "/account?done=seat";
+  });
+  const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
+    const { subscriptions, address } = await accountOf(platform, visit.person.id);
+    const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
+    const preview = (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
+    const values = Object.keys(shown.values).length > 0 ? shown.values : ({ ...address, validFromIssue: "" } as Record<string, string>);
+    return htmlOf(<SwitchPage {...{ visit, subscription, preview, play, orderKey }} shown={{ ...shown, values }} />);
+  };
+  const path = "/account/subscriptions/:id/edition/:key";
+  own("get", path, async (c, visit) => ownPage(await page(c, visit, { values: {}, errors: {} }, newToken())));
+  own("post", path, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const orderKey = form.text("orderKey") || newToken();
+    const pays = form.text("toPay") !== "0";
+    return orAgain(
+      async () => {
+        const switching = { subscriptionId: idHere(c), personId: visit.person.id, offerKey: c.req.param("key") ?? "", address: addressOfForm(form), agreed: form.text("agreed") === "yes", toPay: form.text("toPay"), idempotencyKey: orderKey };
+        const ordered = await switchEdition(platform, payments, { ...switching, card: pays ? cardOfForm(form, play !== undefined) : undefined });
+        site.readers.clear();
+        return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(ordered);
+      },
+      ({ detail, fields }) => page(c, visit, { values: shownAgain(form), errors: fields, problem: detail }, orderKey),
+    );
+  });
+}
+
+const idHere = (c: Ctx): string => (isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing());

@@ -1,0 +1,176 @@
+import type { Hono } from "hono";
+import { type Offer, type Ordered, type Priced, type Premium, type StartChoice, backIssueStock, confirmOrder, giftOffers, lookAtOrder, offerByKey, offersFor, orderById, payOpenInvoice, placeOrder, premiumById, previewPrice, startChoices } from "../circulation/index.ts";
+import { issueByNumber, issueDates } from "../editorial/index.ts";
+import { type Form, readForm } from "../http/index.ts";
+import { newToken, personById } from "../people/index.ts";
+import { mayPass } from "../platform/index.ts";
+import { Refusal, formatMoney } from "../values/index.ts";
+import type { Checkout } from "./checkout.ts";
+import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
+import { type Ctx, type Env, type Site, dayHere, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing, tooOften } from "./missing.ts";
+import { orAgain } from "./or-again.ts";
+import { type Buying, CheckoutPage, GiftPage, InvoicePaymentPage, type Shown } from "./pages/checkout.tsx";
+import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
+import type { Visit } from "./visit.ts";
+
+/** Everything that is bought: subscriptions, gifts, single issues, and how they are paid. */
+export function shopRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
+  const { platform } = site;
+  buying(app, site, checkout, { path: "/subscribe/:key", buys: () => Promise.resolve({ what: "subscription" }) });
+  buying(app, site, checkout, { path: "/gift/:key", buys: () => Promise.resolve({ what: "gift" }) });
+  buying(app, site, checkout, { path: "/issues/:number{[0-9]+}/copy/:key", buys: (c) => backIssueHere(site, c) });
+  app.get("/gift", async (c) => {
+    const visit = await visitOf(site, c);
+    return ownPage(htmlOf(<GiftPage visit={visit} offers={await giftOffers(platform.db, dayHere(site, visit))} />));
+  });
+  orderRoutes(app, site, checkout);
+  invoiceRoutes(app, site, checkout);
+}
+
+async function backIssueHere(site: Site, c: Ctx): Promise<Buying> {
+  const issue = (await issueByNumber(site.platform.db, Number(c.req.param("number")))) ?? missing();
+  if (issue.state !== "on sale") missing();
+  return { what: "back issue", wholeNumber: issue.wholeNumber };
+}
+
+type Way = { path: string; buys: (c: Ctx) => Promise<Buying> };
+
+function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, { path, buys }: Way): void {
+  const { platform } = site;
+  const takesCard = payments.gateway.paidBy === "card";
+  const show = async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form }, status = 200) => {
+    const what = await buys(c);
+    const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
+    const shown = facts.refusal && !asked.shown.problem ? { ...asked.shown, errors: facts.refusal.fields, problem: facts.refusal.detail } : asked.shown;
+    const action = new URL(c.req.url).pathname;
+    const page = <CheckoutPage {...{ visit, action, buying: what, offer, shown }} orderKey={asked.orderKey} priced={facts.priced} starts={facts.starts} premium={facts.premium} play={takesCard ? playCards : undefined} />;
+    return ownPage(htmlOf(page), facts.refusal && status === 200 ? 422 : status);
+  };
+  const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
+  app.get(path, async (c) => {
+    const visit = await visitOf(site, c);
+    const values = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
+    return show(c, visit, await offerHere(c, visit), { shown: { values, errors: {} }, orderKey: newToken() });
+  });
+  app.post(path, async (c) => {
+    const visit = await visitOf(site, c);
+    if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    const offer = await offerHere(c, visit);
+    const form = await readForm(c.req.raw);
+    const orderKey = form.text("orderKey") || newToken();
+    const values = shownAgain(form);
+    if (form.text("see") === "price") return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
+    const later = form.text("paying") === "by invoice";
+    if (later && !(await mayPass(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
+    try {
+      const what = await buys(c);
+      const wanted = wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey, gift: what.what === "gift", backIssue: what.what === "back issue" ? what.wholeNumber : undefined, hasPremium: form.has("premium") });
+      // nobody is asked for a card where nothing is paid now
+      const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
+      return seeNext(await placeOrder(platform, payments, { ...wanted, card: later || free ? undefined : cardOfForm(form, takesCard) }));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return show(c, visit, offer, { shown: { values, errors: error.fields, problem: error.detail }, orderKey, form }, statusOf(error));
+    }
+  });
+}
+
+const statusOf = ({ kind }: Refusal): number => ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
+
+type Facts = { priced: Priced; starts: readonly StartChoice[]; premium: Premium | undefined; refusal: Refusal | undefined };
+
+/** What the page shows of the order: its price with coupon and country, and what may be chosen. A coupon that does not count leaves the price without it. */
+async function factsOf(site: Site, visit: Visit, { offer, buying: what, form }: { offer: Offer; buying: Buying; form?: Form | undefined }): Promise<Facts> {
+  const { platform } = site;
+  const gift = what.what === "gift" ? { recipientName: "", cardText: "" } : undefined;
+  const asked = { offerKey: offer.keyCode, gift, backIssue: what.what === "back issue" ? what.wholeNumber : undefined };
+  const typed = form && wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey: "", gift: gift !== undefined, hasPremium: false });
+  const plain = () => previewPrice(platform, asked, visit.person?.id);
+  const starts = what.what === "subscription" ? startChoices(await issueDates(platform.db), { editions: offer.editions, today: dayHere(site, visit), grants: offer.grants }) : [];
+  const premium = await premiumById(platform.db, offer.premiumId);
+  if (!typed) return { priced: await plain(), starts, premium, refusal: undefined };
+  try {
+    return { priced: await previewPrice(platform, { ...asked, coupon: typed.coupon, country: typed.country, vatId: typed.vatId, address: typed.address }, visit.person?.id), starts, premium, refusal: undefined };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { priced: await plain(), starts, premium, refusal: error };
+  }
+}
+
+function orderRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
+  const { platform } = site;
+  app.get("/orders/:id/confirmation", async (c) => {
+    const order = (await orderHere(site, c)) ?? missing();
+    const visit = await visitOf(site, c);
+    return ownPage(htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />));
+  });
+  app.post("/orders/:id/confirmation", async (c) => {
+    const form = await readForm(c.req.raw);
+    return seeNext(await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" }));
+  });
+  app.get("/orders/:id/payment", async (c) => {
+    const { id, amount } = (await orderHere(site, c)) ?? missing();
+    const visit = await visitOf(site, c);
+    const price = formatMoney(amount, visit.publication.language);
+    return orAgain(
+      async () => {
+        const ordered = await lookAtOrder(platform, payments, id);
+        const { next } = ordered;
+        if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
+        return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
+      },
+      ({ detail }) => htmlOf(<PaymentPage visit={visit} price={price} failure={detail} />),
+    );
+  });
+  app.get("/orders/:id/thanks", async (c) => {
+    const order = (await orderHere(site, c)) ?? missing();
+    if (order.status !== "paid" && order.status !== "on account") return see(`/orders/${order.id}/payment`);
+    const payer = await personById(platform.db, order.payerId);
+    return ownPage(htmlOf(<ThanksPage visit={await visitOf(site, c)} number={order.number} email={payer?.email ?? ""} kind={order.kind} onAccount={order.status === "on account"} />));
+  });
+}
+
+/** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum. */
+function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
+  const { platform } = site;
+  const takesCard = payments.gateway.paidBy === "card";
+  const page = async (c: Ctx, shown: Shown) => {
+    const order = (await orderHere(site, c)) ?? missing();
+    const visit = await visitOf(site, c);
+    return htmlOf(<InvoicePaymentPage visit={visit} orderId={order.id} number={order.number} price={formatMoney(order.amount, visit.publication.language)} play={takesCard ? playCards : undefined} shown={shown} />);
+  };
+  app.get("/orders/:id/invoice", async (c) => {
+    const order = (await orderHere(site, c)) ?? missing();
+    if (order.status === "paid") return see(`/orders/${order.id}/thanks`);
+    if (order.status !== "on account" && order.status !== "written off") missing();
+    return ownPage(await page(c, { values: {}, errors: {} }));
+  });
+  app.post("/orders/:id/invoice", async (c) => {
+    if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    const form = await readForm(c.req.raw);
+    const order = (await orderHere(site, c)) ?? missing();
+    return orAgain(
+      async () => seeNext(await payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) })),
+      ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
+    );
+  });
+}
+
+/** On the way of an order, the page that comes next. */
+export function seeNext({ orderId, next }: Ordered): Response {
+  if (next.step === "page") return see(next.url);
+  return see(`/orders/${orderId}/${{ served: "thanks", confirm: "confirmation", wait: "payment" }[next.step]}`);
+}
+
+const orderHere = (site: Site, c: Ctx) => orderById(site.platform.db, c.req.param("id") ?? "");
+
+/** The single copies of an issue that can be bought now: printed ones while the shelf has some. */
+export async function singleCopies(site: Site, visit: Visit, wholeNumber: number): Promise<{ offer: Offer; left: number | undefined }[]> {
+  const { db } = site.platform;
+  const offers = await offersFor(db, dayHere(site, visit), "back issue");
+  if (offers.length === 0) return [];
+  const left = await backIssueStock(db, wholeNumber);
+  return offers.flatMap((offer): { offer: Offer; left: number | undefined }[] => (offer.editions.includes("print") ? (left > 0 ? [{ offer, left }] : []) : [{ offer, left: undefined }]));
+}
