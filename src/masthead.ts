@@ -5,7 +5,7 @@ import { createDesk } from "./desk/index.ts";
 import { makeAudio, makeCard, makeDigitalIssue, makeEpub, makeNarratedEpub, makePrintIssue, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
-import { beginMailing, sendIssueLetter, sendMailing } from "./newsletter/index.ts";
+import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
 import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
@@ -63,6 +63,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
     "close-issues": closeIssues,
     "send-mailing": sendMailing,
+    "set-issue-letter": setIssueLetter,
     "begin-mailing": beginMailing,
     "send-issue-letter": sendIssueLetter,
     "send-gifts": sendGifts,

@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { printInline, toMarkdown } from "../document/index.ts";
-import { type ArticleView, type IssueView, articleById, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
+import { type ArticleView, type IssueView, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
 import { type EditionKind, editionOf, escapeHtml, makeAudio, makeDigitalIssue, makeEpub, makePrintIssue, makePrintView, mayPrint, newestEdition, renderBody, setIssueOf } from "../editions/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { formatDay } from "../values/index.ts";
@@ -10,7 +8,6 @@ import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 export const exportUsage = "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub -o FILE";
-export const buildUsage = "Usage: masthead build issue N --out DIR";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";
 const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
@@ -66,7 +63,7 @@ export const markdownOf = (article: ArticleView): string =>
   });
 
 /** One file that stands alone: its pictures are inside it. */
-async function htmlFile(platform: Platform, article: ArticleView): Promise<string> {
+export async function htmlFile(platform: Platform, article: ArticleView): Promise<string> {
   const { title } = await publicationOf(platform.db);
   const inside = new Map<string, string>();
   for (const { id, sizes, storageKey } of Object.values(article.pictures)) {
@@ -80,31 +77,6 @@ async function htmlFile(platform: Platform, article: ArticleView): Promise<strin
   const body = renderBody(article.body, { pictures: article.pictures, withSentences: false, picture: ({ id }, alt) => picture(id, alt), resolve: (href) => (href.startsWith("/") ? origin + href : href) });
   const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, article.language)} · ${escapeHtml(title)}</p>`;
   return `<!doctype html>\n<html lang="${article.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}</article></html>\n`;
-}
-
-/** Every edition of an issue into a folder: the file for the press, the PDF and the EPUB, and print view, recording and Markdown of each article. */
-export async function buildCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const { words, options } = readArguments(argv, { out: "text" }, buildUsage);
-  const [what, number] = words;
-  if (what !== "issue" || !/^\d+$/.test(number ?? "") || typeof options.out !== "string") throw new Error(buildUsage);
-  const platform = await open();
-  const issue = await issueByNumber(platform.db, Number(number));
-  if (!issue || issue.articles.length === 0) throw new Error(`Issue ${number} has no published articles. Put it on sale at the desk first.`);
-  mkdirSync(options.out, { recursive: true });
-  for (const card of issue.articles) {
-    const article = (await articleById(platform.db, card.id))!;
-    const name = join(options.out, `${String(card.position).padStart(2, "0")}-${card.slug}`);
-    for (const format of ["pdf", "mp3", "html", "md", "json"] as const) writeFileSync(`${name}.${format}`, await render(platform, article, format));
-    out.line(`${name}: pdf, mp3, html, md, json`);
-  }
-  for (const [as, { file }] of Object.entries(issueFormats)) {
-    const name = join(options.out, file(issue.wholeNumber));
-    const bytes = await renderIssueAs(platform, issue, as as IssueFormat, out).catch((error: Error) => out.problem(`${name}: ${error.message}`));
-    if (!bytes) continue;
-    writeFileSync(name, bytes);
-    out.line(name);
-  }
-  return 0;
 }
 
 type IssueFormat = "pdf" | "print" | "epub";
@@ -127,7 +99,7 @@ async function renderIssueAs(platform: Platform, issue: IssueView, as: IssueForm
   return bytes;
 }
 
-async function sayFindings(platform: Platform, issue: IssueView, out: Out): Promise<void> {
+export async function sayFindings(platform: Platform, issue: IssueView, out: Out): Promise<void> {
   const { edition } = await setIssueOf(platform, "press", issue);
   const findings = edition?.findings ?? [];
   for (const { level, page, text } of findings) out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}`);

@@ -5,7 +5,8 @@ import { type OpenPlatform, type Platform, elapsed, inTransaction, openPlatform,
 import { Refusal, day } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import { bouncesCommand } from "./bounces.ts";
-import { buildCommand, exportCommand } from "./export.ts";
+import { buildCommand } from "./build.ts";
+import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
 

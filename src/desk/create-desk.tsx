@@ -87,6 +87,7 @@ const says: Record<string, string> = {
   speech: "Saved. A recording that stands sounds like it once it is recorded again.",
   recordings: "It is being recorded again; what sounds the same as before is left alone.",
   reading: "The recording is being made.",
+  making: "What changed is being made; the rest is left alone.",
   tried: "It is sent to you.",
   sending: "It is being sent.",
   scheduled: "It goes by itself then. Until it does, it can be taken back.",

@@ -25,3 +25,5 @@ export { columnsFor, trims } from "./print/trim.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";
 export { addressTo, compileLetter, type CompiledLetter, type LetterInput } from "./newsletter/compile-letter.ts";
+export { articlesOf, type EditionRow, editionsOfIssue, makeChanged, makeHere, type Making } from "./issue-editions.ts";
+export { editionKinds, type EditionNow, type IssueKind, type Kind } from "./kinds.ts";

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { type Reader, decide } from "../access/index.ts";
 import { houseAdsOn } from "../ads/index.ts";
 import { cutAtPaywall } from "../document/index.ts";
-import { type CompiledLetter, type LetterInput, compileLetter, editionOf, keepEdition } from "../editions/index.ts";
+import { type CompiledLetter, type Edition, type LetterInput, compileLetter, editionOf, keepEdition } from "../editions/index.ts";
 import { type ArticleView, type IssueView, type Publication, publicationOf } from "../editorial/index.ts";
 import { type Platform, today } from "../platform/index.ts";
-import { type Mailing, subjectsOf } from "./mailings.ts";
+import { type LetterOf, subjectsOf } from "./mailings.ts";
 
-type Words = Pick<Mailing, "subject" | "preheader" | "note">;
+type Words = Pick<LetterOf, "subject" | "preheader" | "note">;
 type Parts = { publication: Publication; issue: IssueView | null; article: ArticleView | null; words: Words };
 
 /**
@@ -15,17 +15,24 @@ type Parts = { publication: Publication; issue: IssueView | null; article: Artic
  * what it withholds is cut off before anything is set. Kept as an edition under all that it shows, so
  * that a class costs one setting however many read it and however many processes send.
  */
-export async function letterFor(platform: Platform, mailing: Mailing, reader: Reader): Promise<CompiledLetter> {
-  const input = await inputFor(platform, mailing, reader);
-  const subject = mailing.issueId ? { issueId: mailing.issueId } : { articleId: mailing.articleId! };
-  const fingerprint = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const kept = await editionOf(platform.db, "newsletter", subject, fingerprint);
+export async function letterFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<CompiledLetter> {
+  const { input, subject, fingerprint, kept } = await lookUp(platform, mailing, reader);
   const bytes = kept && (await platform.storage.get(kept.storageKey));
   if (bytes) return JSON.parse(bytes.toString("utf8")) as CompiledLetter;
   const letter = compileLetter(input);
   await keepEdition(platform, { kind: "newsletter", subject, fingerprint, mediaType: "application/json", body: Buffer.from(JSON.stringify(letter)), facts: { bytes: Buffer.byteLength(letter.html) } });
   return letter;
 }
+
+async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
+  const input = await inputFor(platform, letter, reader);
+  const subject = letter.issueId ? { issueId: letter.issueId } : { articleId: letter.articleId! };
+  const fingerprint = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  return { input, subject, fingerprint, kept: await editionOf(platform.db, "newsletter", subject, fingerprint) };
+}
+
+/** The letter as it is kept for such a reader, if what is kept shows what there is now. */
+export const letterNow = async (platform: Platform, letter: LetterOf, reader: Reader): Promise<Edition | undefined> => (await lookUp(platform, letter, reader)).kept;
 
 /** Readers for whom the letter is the same, byte for byte. */
 export function letterClass(reader: Reader, article: ArticleView | null): string {
@@ -35,7 +42,7 @@ export function letterClass(reader: Reader, article: ArticleView | null): string
 
 const adsFor = (reader: Reader) => !reader.adFree && !reader.staff;
 
-async function inputFor(platform: Platform, mailing: Mailing, reader: Reader): Promise<LetterInput> {
+async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<LetterInput> {
   const { db, settings } = platform;
   const parts: Parts = { publication: await publicationOf(db), ...(await subjectsOf(db, mailing)), words: mailing };
   const { publication, issue, article, words } = parts;

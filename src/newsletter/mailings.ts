@@ -23,6 +23,9 @@ export type Mailing = {
   enteredAt: Date;
 };
 
+/** What is set: of what, and in which words. */
+export type LetterOf = Pick<Mailing, "issueId" | "articleId" | "textArticleId" | "subject" | "preheader" | "note">;
+
 const withState = (db: Db | Tx) =>
   db
     .selectFrom("mailings")
@@ -81,7 +84,7 @@ export async function nameOf(db: Db | Tx, mailing: Mailing): Promise<string> {
 }
 
 /** What the letter is made from, as it is published now. */
-export async function subjectsOf(db: Db | Tx, { issueId, articleId, textArticleId }: Mailing): Promise<{ issue: IssueView | null; article: ArticleView | null }> {
+export async function subjectsOf(db: Db | Tx, { issueId, articleId, textArticleId }: Pick<Mailing, "issueId" | "articleId" | "textArticleId">): Promise<{ issue: IssueView | null; article: ArticleView | null }> {
   const issue = issueId ? await issueById(db, issueId) : null;
   const wanted = articleId ?? textArticleId;
   return { issue, article: (wanted && (await articleById(db, wanted))) || null };
@@ -107,12 +110,20 @@ export async function writeMailing(platform: Platform, { by, ...of }: Writing): 
   });
 }
 
+/** The letter that the issue has, or would begin with. */
+export async function letterWordsOf(db: Db, issueId: string): Promise<LetterOf> {
+  const written = await mailingOfIssue(db, issueId);
+  if (written) return written;
+  const { text_article_id, ...words } = await firstWords(db, { issueId });
+  return { issueId, articleId: null, textArticleId: text_article_id ?? null, ...words };
+}
+
 /** An issue's letter is named after its theme and holds its first article's text; the editor may say otherwise. */
-async function firstWords(tx: Tx, of: { issueId: string } | { articleId: string }) {
+async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: string }) {
   if ("articleId" in of) {
     const article = await articleById(tx, of.articleId);
     if (!article) throw refuse("mailing-not-ready", "Publish the article first; its letter is made from what is public.");
-    return { subject: article.headline, preheader: article.standfirst };
+    return { subject: article.headline, preheader: article.standfirst, note: "", text_article_id: null };
   }
   const issue = await issueById(tx, of.issueId);
   const [first] = issue.articles;

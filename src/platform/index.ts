@@ -3,7 +3,7 @@ export { type Connection, type Embedded, startEmbedded } from "./database/embedd
 export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
-export { jobCounts, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
+export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { type EventName, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
 export { freeJobsOfTheDead, type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { type Log, openLog } from "./log.ts";

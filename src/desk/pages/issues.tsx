@@ -57,7 +57,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
   return (
     <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>}>
       <p class="soft">
-        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a>
+        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
       {open && reasons.length > 0 && (
         <div class="notice">

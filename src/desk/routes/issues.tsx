@@ -1,8 +1,11 @@
 import { draftsOfIssue, issueByNumber, issuesAhead, issuesOnSale, pictures, putIssueOnSale, reasonsNotToPutOnSale, saveIssue } from "../../editorial/index.ts";
+import { editionKinds, editionsOfIssue, makeChanged } from "../../editions/index.ts";
 import { readForm } from "../../http/index.ts";
+import { letterKind } from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
+import { EditionsPage } from "../pages/editions.tsx";
 import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
 import { missing } from "../refusals.ts";
 import { printRoutes } from "./print.tsx";
@@ -26,6 +29,16 @@ export function issueRoutes(route: Route, platform: Platform): void {
     return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
   });
   printRoutes(route, platform, here);
+  const kinds = [...editionKinds, letterKind];
+  route("get", "/issues/:number/editions", words, async (c, visit) => {
+    const issue = await here(c);
+    return deskPage(<EditionsPage visit={visit} issue={issue} rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []} />);
+  });
+  route("post", "/issues/:number/editions", words, async (c) => {
+    const issue = await here(c);
+    await makeChanged(platform, issue, kinds);
+    return see(`/desk/issues/${issue.wholeNumber}/editions?done=making`);
+  });
   route("post", "/issues/:number/sale", words, async (c, visit) => {
     const issue = await here(c);
     await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });

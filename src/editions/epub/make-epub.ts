@@ -31,9 +31,24 @@ export async function makeNarratedEpub(platform: Platform, { issueId }: { issueI
   const { db, storage } = platform;
   const contents = await contentsOf(db, issueId);
   if (!contents) return;
-  const recordings = await Promise.all(contents.articles.map(({ id, revision }) => editionOf(db, "audio", { articleId: id }, revision)));
-  if (!recordings.every((recording) => recording !== undefined)) return;
+  const recordings = await recordingsOf(db, contents.articles);
+  if (!recordings) return;
   await makeOne(platform, "epub-narrated", contents, { editions: recordings, load: async () => new Map(await Promise.all(contents.articles.map(async ({ id }, at) => [id, await recordingOf(storage, recordings[at]!)] as const))) });
+}
+
+/** The recordings of just these articles, or nothing while one is missing. */
+async function recordingsOf(db: Db, articles: readonly ArticleView[]): Promise<Edition[] | undefined> {
+  const recordings = await Promise.all(articles.map(({ id, revision }) => editionOf(db, "audio", { articleId: id }, revision)));
+  return recordings.every((recording) => recording !== undefined) ? recordings : undefined;
+}
+
+/** The book as it was made last, and whether it shows what the issue holds now. */
+export async function bookNow({ db, settings }: Platform, kind: "epub" | "epub-narrated", issueId: string): Promise<{ edition: Edition | undefined; current: boolean }> {
+  const contents = await contentsOf(db, issueId);
+  const editions = kind === "epub-narrated" && contents ? await recordingsOf(db, contents.articles) : undefined;
+  const ready = contents && (kind === "epub" || editions);
+  const exact = ready && (await editionOf(db, kind, { issueId }, fingerprintOf(contents, settings.origin, editions)));
+  return { edition: exact || (await newestEdition(db, kind, { issueId })), current: Boolean(exact) };
 }
 
 type Contents = { publication: Publication; issue: IssueView & { cover: NonNullable<IssueView["cover"]> }; articles: ArticleView[]; printed: PrintedPage[] };
@@ -50,7 +65,7 @@ type Spoken = { editions: Edition[]; load: () => Promise<Map<string, Recording>>
 
 async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", contents: Contents, spoken: Spoken | undefined): Promise<void> {
   const { issue, articles } = contents;
-  const fingerprint = fingerprintOf(contents, platform.settings.origin, spoken);
+  const fingerprint = fingerprintOf(contents, platform.settings.origin, spoken?.editions);
   const subject = { issueId: issue.id };
   if (await editionOf(platform.db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
   const body = makeEpubFile({
@@ -62,10 +77,10 @@ async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", conte
 }
 
 /** Of everything that shows: the articles in their order, what the book says of its issue, the pages, the recordings. */
-function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, spoken: Spoken | undefined): string {
+function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, recordings: readonly Edition[] | undefined): string {
   const { title, language, imprint, issnOnline, issnPrint } = publication;
   const { theme, editorsNote, coverDate, volume, number, cover } = issue;
-  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, spoken?.editions.map(({ sha256 }) => sha256)];
+  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, recordings?.map(({ sha256 }) => sha256)];
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 

@@ -16,6 +16,16 @@ export async function jobsOverview(db: Db, limit = 200): Promise<JobView[]> {
   return rows;
 }
 
+/** Jobs of these articles or issues that are not done, what runs before what waits. */
+export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<JobView[]> {
+  const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,
+    max_attempts as "maxAttempts", last_error as "lastError", run_at as "runAt", created_at as "createdAt"
+    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where coalesce(payload->>'articleId', payload->>'issueId') = any(${ids}::text[])
+    order by (locked_at is not null) desc, (attempts < max_attempts) desc, jobs.id`.execute(db);
+  return rows;
+}
+
 export async function jobCounts(db: Db): Promise<Record<JobState, number>> {
   const { rows } = await sql<{ state: JobState; count: number }>`select ${state} as state, count(*) as count from graphile_worker._private_jobs group by 1`.execute(db);
   return { waiting: 0, running: 0, failed: 0, "will be tried again": 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };

@@ -22,6 +22,7 @@ export type TaskPayloads = {
   "close-issues": Record<string, never>;
   "send-mailing": { mailingId: string };
   "begin-mailing": { mailingId: string };
+  "set-issue-letter": { issueId: string };
   "send-issue-letter": { issueId: string };
   "send-gifts": Record<string, never>;
   "remind-open-invoices": Record<string, never>;
@@ -75,6 +76,7 @@ export const priorities: Record<TaskName, number> = {
   "begin-mailing": 2,
   "send-issue-letter": 2,
   "send-mailing": 3,
+  "set-issue-letter": 5,
   "make-picture-sizes": 3,
   "make-print-view": 4,
   "make-card": 4,

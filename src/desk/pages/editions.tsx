@@ -1,0 +1,72 @@
+import type { IssueView } from "../../editorial/index.ts";
+import type { EditionRow, Making } from "../../editions/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+const says: Record<Making, string> = {
+  made: "made",
+  stale: "out of date: something changed since",
+  missing: "not made yet",
+  waiting: "waits to be made",
+  "being made": "is being made",
+  failed: "failed",
+};
+
+type Props = { visit: DeskVisit; issue: IssueView; rows: EditionRow[] };
+
+/** Every edition of one issue, and one button that makes what changed. */
+export function EditionsPage({ visit, issue, rows }: Props) {
+  const base = `/desk/issues/${issue.wholeNumber}/editions`;
+  const count = (...states: Making[]) => rows.filter(({ making }) => states.includes(making)).length;
+  const [changed, under, failed] = [count("stale", "missing", "failed"), count("waiting", "being made"), count("failed")];
+  return (
+    <Desk visit={visit} title={`Editions of issue ${issue.wholeNumber}`} actions={changed > 0 ? <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} /> : undefined}>
+      <p>
+        <progress max={rows.length || 1} value={count("made")} aria-label="Editions that are made" /> {count("made")} of {rows.length} are made
+        {under > 0 && (
+          <>
+            , {under} on their way: <a href={base}>look again</a>
+          </>
+        )}
+        . <a href={`/desk/issues/${issue.wholeNumber}`}>To the issue</a>
+      </p>
+      {failed > 0 && (
+        <p class="notice" role="alert">
+          {failed === 1 ? "One could" : `${failed} could`} not be made. What went wrong, and where, stands beside it; mend that, then make it again.
+        </p>
+      )}
+      {issue.articles.length === 0 && <p class="soft">It has no published article; there is nothing to make editions of.</p>}
+      <Table caption="Of the issue" rows={rows.filter(({ article }) => !article)} />
+      {issue.articles.map(({ id, headline }) => (
+        <Table caption={headline} href={`/desk/articles/${id}`} rows={rows.filter(({ article }) => article?.id === id)} />
+      ))}
+    </Desk>
+  );
+}
+
+function Table({ caption, href, rows }: { caption: string; href?: string; rows: EditionRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2>{href ? <a href={href}>{caption}</a> : caption}</h2>
+      <div class="scroll">
+        <table class="editions">
+          <tbody>
+            {rows.map(({ kind, making, now, why }) => (
+              <tr>
+                <th scope="row">{kind.name}</th>
+                <td class={making === "made" ? "good" : making === "failed" ? "bad" : ""}>
+                  {says[making]}
+                  {why && <span class="soft"> {why}</span>}
+                </td>
+                <td class="end">{now.edition && size(now.edition.bytes)}</td>
+                <td class="soft end">{now.edition && now.edition.madeAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const size = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);

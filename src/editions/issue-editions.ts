@@ -1,0 +1,66 @@
+import { type ArticleView, type IssueView, articleById } from "../editorial/index.ts";
+import { type JobView, type Platform, type TaskName, type TaskPayloads, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
+import type { ArticleKind, EditionNow, IssueKind, Kind } from "./kinds.ts";
+import { namePlace } from "./name-place.ts";
+
+/** made: it shows what its subject is now. stale: something changed since. missing: never made. The others are a job’s. */
+export type Making = "made" | "stale" | "missing" | "waiting" | "being made" | "failed";
+export type EditionRow = { kind: Kind; article: ArticleView | null; making: Making; now: EditionNow; why: string };
+
+/** The issue’s published articles in their order, whole. */
+export async function articlesOf({ db }: Platform, issue: IssueView): Promise<ArticleView[]> {
+  const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
+  return found.filter((article): article is ArticleView => article !== undefined);
+}
+
+/** Every edition of the issue and of each of its articles, with its state; a failure names the article and the block. */
+export async function editionsOfIssue(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<EditionRow[]> {
+  const articles = await articlesOf(platform, issue);
+  const jobs = await jobsOfSubjects(platform.db, [issue.id, ...articles.map(({ id }) => id)]);
+  const rows = await Promise.all(
+    kinds.flatMap((kind) =>
+      kind.of === "issue" ? [rowOf(kind, null, kind.now(platform, issue), issue.id)] : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article), article.id)),
+    ),
+  );
+  return rows.map(({ subject, ...row }) => withJob(row, jobs.find(({ task, payload }) => task === row.kind.task && Object.values(payload as object).includes(subject)), articles));
+}
+
+type Bare = Omit<EditionRow, "making" | "why">;
+
+const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<EditionNow>, subject: string): Promise<Bare & { subject: string }> => ({ kind, article, now: await now, subject });
+
+function withJob(row: Bare, job: JobView | undefined, articles: readonly ArticleView[]): EditionRow {
+  const { now } = row;
+  const why = job?.lastError ? namePlace(job.lastError, row.article ? [row.article] : articles) : "";
+  if (job?.state === "running") return { ...row, making: "being made", why };
+  if (job?.state === "failed" && !now.current) return { ...row, making: "failed", why };
+  if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why };
+  return { ...row, making: now.current ? "made" : now.edition ? "stale" : "missing", why: "" };
+}
+
+/** Asks for everything that does not show what is there now, each once, and nothing else. Answers how many. */
+export async function makeChanged(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<number> {
+  const rows = await editionsOfIssue(platform, issue, kinds);
+  const changed = rows.filter(({ making }) => ["stale", "missing", "failed"].includes(making));
+  const asked = new Map(changed.map(({ kind, article }) => [`${kind.task} ${article?.id ?? ""}`, { task: kind.task, payload: article ? { articleId: article.id } : { issueId: issue.id } }]));
+  await inTransaction(platform, async (tx) => {
+    for (const { task, payload } of asked.values()) await enqueue(tx, task, payload as TaskPayloads[TaskName]);
+  });
+  return asked.size;
+}
+
+/** One edition made here and now, if it is not made already. Throws with the article and the block in its sentence. */
+export async function makeHere(platform: Platform, issue: IssueView, { kind, article }: { kind: Kind; article: ArticleView | null }): Promise<{ edition: EditionNow["edition"]; was: "made before" | "made" }> {
+  const before = await nowOf(platform, issue, kind, article);
+  if (before.current) return { edition: before.edition, was: "made before" };
+  try {
+    if (article) await (kind as ArticleKind).make(platform, article);
+    else await (kind as IssueKind).make(platform, issue);
+  } catch (error) {
+    throw new Error(namePlace((error as Error).message, article ? [article] : await articlesOf(platform, issue)), { cause: error });
+  }
+  const after = await nowOf(platform, issue, kind, article);
+  return { edition: after.current ? after.edition : undefined, was: "made" };
+}
+
+const nowOf = (platform: Platform, issue: IssueView, kind: Kind, article: ArticleView | null): Promise<EditionNow> => (kind.of === "issue" ? kind.now(platform, issue) : kind.now(platform, article!));

@@ -1,0 +1,33 @@
+import type { Block } from "../document/index.ts";
+import type { ArticleView } from "../editorial/index.ts";
+
+/**
+ * A maker’s error with the place a person can go to before it: “Headline”, block 4 (figure). The block is
+ * found by what the error names: its id, the file or the id of its picture, or the words it quotes.
+ */
+export function namePlace(message: string, articles: readonly ArticleView[]): string {
+  for (const article of articles) {
+    const at = article.body.content.findIndex((block) => isNamed(message, block, article));
+    const block = article.body.content[at];
+    if (block) return `“${article.headline}”, block ${at + 1} (${words[block.type] ?? block.type}): ${message}`;
+    if (article.lead && names(message, article.lead.picture)) return `“${article.headline}”, its lead picture: ${message}`;
+  }
+  const [only] = articles;
+  return articles.length === 1 && only && !message.includes(only.headline) ? `“${only.headline}”: ${message}` : message;
+}
+
+const words: Partial<Record<Block["type"], string>> = { blockQuote: "quote", pullQuote: "pull quote", bulletList: "list", orderedList: "list", noteBox: "note", houseAd: "house ad" };
+
+const names = (message: string, { id, storageKey }: { id: string; storageKey: string }) => message.includes(storageKey) || message.includes(id);
+
+function isNamed(message: string, block: Block, { pictures }: ArticleView): boolean {
+  const picture = block.type === "figure" ? pictures[block.attrs.picture] : undefined;
+  if (picture && names(message, picture)) return true;
+  return idsIn(block).some((id) => new RegExp(`(?<![\\w-])(?:b-)?${id}(?![\\w-])`).test(message));
+}
+
+/** The block’s own id and those of the blocks inside it. */
+function idsIn(block: Block): string[] {
+  const inner = "content" in block ? (block.content as { attrs?: { id?: string } }[]).flatMap((child) => (typeof child.attrs?.id === "string" ? [child.attrs.id] : [])) : [];
+  return [block.attrs.id, ...inner].filter(Boolean);
+}
