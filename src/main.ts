@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const watching = await onPagesChanged(platform.connection, masthead.pagesChanged);
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
-  if (settings.demo) say(`A demo with play money. Be one of its people: ${platform.settings.origin}/demo`);
+  if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
   if (settings.worker === "inside") await work(platform, masthead);
 }
 

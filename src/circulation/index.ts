@@ -11,6 +11,7 @@ export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
 export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, payOpenInvoice, placeOrder } from "./orders/place-order.ts";
+export { askForRefundNow, moneyToWatch, type WatchedMoney } from "./orders/watch-money.ts";
 export { settlePayment } from "./orders/settle-order.ts";
 export { type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";

@@ -18,6 +18,7 @@ import { otherRoutes } from "./routes/other.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
+import { refundRoutes } from "./routes/refunds.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
@@ -42,6 +43,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   magazineRoutes(route, platform);
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
+  refundRoutes(route, platform);
   narrationRoutes(route, platform);
   newsletterRoutes(route, platform);
   orderRoutes(route, platform, payments);
@@ -50,13 +52,14 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
 }
 
 /** What a new magazine lacks before it can be sold, each with the page that cures it. */
-async function stillToDo({ db, clock }: Platform): Promise<{ text: string; href: string }[]> {
+async function stillToDo({ db, clock, settings }: Platform): Promise<{ text: string; href: string }[]> {
   const publication = await publicationOf(db);
   const offers = await currentOffers(db, today(clock, publication.timeZone));
   const ads = await houseAdsOn(db);
   return [
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
+    ...(settings.stripe || settings.demo ? [] : [{ text: "Take real money: until Stripe is turned on, anybody subscribes with play money", href: "/desk/refunds" }]),
     ...(ads.length > 0 ? [] : [{ text: "Write a house ad: what stands at an article’s end", href: "/desk/ads" }]),
   ];
 }
@@ -94,6 +97,8 @@ const says: Record<string, string> = {
   stopped: "Stopped.",
   lifted: "The next letter goes to this address again.",
   retry: "It is being tried again.",
+  asked: "The gateway is being asked.",
+  "given-back": "Written down: it was given back.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",
   order: "The order is taken and served; its letter is on its way.",

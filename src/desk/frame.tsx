@@ -13,6 +13,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
   ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
   ["/desk/orders", "Orders", ["circulation", "publisher"]],
+  ["/desk/refunds", "Refunds", ["circulation", "publisher"]],
   ["/desk/offers", "Offers", ["circulation", "publisher"]],
   ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
   ["/desk/newsletter", "Newsletter", ["editor", "circulation", "publisher"]],

@@ -4,6 +4,7 @@ export const deskRefusals = {
   "desk-missing": { kind: "missing", meaning: "Nothing stands at this address of the desk." },
   "desk-closed": { kind: "forbidden", meaning: "The person has no role at the desk for this." },
   "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
+  "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
   "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
   "print-refused": { kind: "conflict", meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named." },

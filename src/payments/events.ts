@@ -1,7 +1,7 @@
 import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
-import { isId, newId } from "../values/index.ts";
+import { type Money, isId, money, newId } from "../values/index.ts";
 import { within } from "./within.ts";
-import type { GatewayEvent, News, Told } from "./gateway.ts";
+import type { DisputeStatus, GatewayEvent, News, Told } from "./gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
 
@@ -67,4 +67,22 @@ export async function paymentsHealth({ db }: Platform, gateway: { name: string; 
   const counts = await db.selectFrom("payment_refunds").select(["status", (of) => of.fn.countAll<number>().as("count")]).where("status", "!=", "given back").groupBy("status").execute();
   const countOf = (status: string) => counts.find((row) => row.status === status)?.count ?? 0;
   return { gateway: gateway.name, playMoney: gateway.isPlay, events: gateway.readEvent !== undefined, lastEventAt: last?.at ?? null, refundsOnTheirWay: countOf("pending"), refundsFailed: countOf("failed") };
+}
+
+export type OpenDispute = { id: string; reference: string; amount: Money; reason: string; status: DisputeStatus; openedAt: Date; closedAt: Date | null; gateway: string };
+
+/** What banks have taken back, the newest first. */
+export async function recentDisputes(db: Db, limit = 50): Promise<OpenDispute[]> {
+  const rows = await db
+    .selectFrom("payment_disputes")
+    .innerJoin("payments", "payments.id", "payment_disputes.payment_id")
+    .selectAll("payment_disputes")
+    .select(["payments.reference", "payments.gateway"])
+    .orderBy("opened_at", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, reference: row.reference, amount: money(row.amount, row.currency), reason: row.reason, gateway: row.gateway },
+    ...{ status: row.status as DisputeStatus, openedAt: row.opened_at, closedAt: row.closed_at },
+  }));
 }

@@ -3,8 +3,8 @@ export { type Beginning, type Payment, paymentById, type PaymentStatus, type Pre
 export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";
-export { type Dispute, paymentsHealth, type PaymentsHealth } from "./events.ts";
-export { giveBackByHand, leftToGiveBack, openRefunds, type OwedRefund, type Refund, refundsById } from "./refunds.ts";
+export { type Dispute, type OpenDispute, paymentsHealth, type PaymentsHealth, recentDisputes } from "./events.ts";
+export { giveBackByHand, leftToGiveBack, openRefunds, type OpenRefund, type OwedRefund, type Refund, refundsById } from "./refunds.ts";
 export { paymentRefusals } from "./refusals.ts";
 export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";

@@ -38,14 +38,13 @@ export async function askRefund({ platform, named, patience }: Till, refundId: s
     .where("payment_refunds.id", "=", refundId)
     .executeTakeFirst();
   if (!row?.gateway_payment) throw refuse("payment-missing", "There is no such refund.");
-  if (row.status === "given back") return { status: "given back", gatewayRefund: row.gateway_refund ?? "" };
   const asked = { refundId, gatewayPayment: row.gateway_payment, amount: money(row.amount, row.currency), gatewayRefund: row.gateway_refund, reason: row.reason };
   return within(patience, () => named(row.gateway).refund(asked));
 }
 
 export async function settleRefund({ platform }: Till, tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund> {
   const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirstOrThrow();
-  if (row.status === "given back") return refundOf(row);
+  if (row.status === "given back") return answer.status === "failed" ? cameBack(tx, row, answer.failure) : refundOf(row);
   const now = platform.clock.now();
   const change = {
     status: answer.status,
@@ -58,13 +57,21 @@ export async function settleRefund({ platform }: Till, tx: Tx, refundId: string,
   return refundOf({ ...row, ...change });
 }
 
+/** Days after it was given back, the reader's bank may send it back again. It counts as failed until staff have found another way. */
+async function cameBack(tx: Tx, row: Row, failure: string): Promise<Refund> {
+  if (row.given_back_by) return refundOf(row);
+  await tx.updateTable("payment_refunds").set({ failure }).where("id", "=", row.id).execute();
+  return refundOf({ ...row, failure });
+}
+
 /** Staff gave it back: by transfer, in cash. Refuses "refund-settled" when it was given back, or when a gateway still may. */
 export async function giveBackByHand(platform: Platform, tx: Tx, { refundId, by, note }: { refundId: string; by: string; note: string }): Promise<Refund> {
   const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("payment-missing", "There is no such refund.");
   const { gateway } = await tx.selectFrom("payments").select("gateway").where("id", "=", row.payment_id).executeTakeFirstOrThrow();
-  if (row.status === "given back") throw refuse("refund-settled", "This was given back already.");
-  if (row.status === "pending" && gateway !== manualGateway.name) throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
+  const { status } = refundOf(row);
+  if (status === "given back") throw refuse("refund-settled", "This was given back already.");
+  if (status === "pending" && gateway !== manualGateway.name) throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
   const change = { status: "given back", failure: null, given_back_at: platform.clock.now(), given_back_by: by, given_back_note: note };
   await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
   await dequeue(tx, "give-back", { refundId });
@@ -85,19 +92,21 @@ export async function leftToGiveBack(db: Db | Tx, paymentId: string): Promise<nu
   return payment.amount - rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+export type OpenRefund = Refund & { gateway: string; method: string; reference: string };
+
 /** Not given back yet, those that failed first: what the desk looks after. */
-export async function openRefunds(db: Db | Tx, limit = 200): Promise<(Refund & { gateway: string; method: string })[]> {
+export async function openRefunds(db: Db | Tx, limit = 200): Promise<OpenRefund[]> {
   const rows = await db
     .selectFrom("payment_refunds")
     .innerJoin("payments", "payments.id", "payment_refunds.payment_id")
     .selectAll("payment_refunds")
-    .select(["payments.gateway", "payments.method"])
-    .where("payment_refunds.status", "!=", "given back")
-    .orderBy("payment_refunds.status")
+    .select(["payments.gateway", "payments.method", "payments.reference"])
+    .where((where) => where.or([where("payment_refunds.status", "!=", "given back"), where("payment_refunds.failure", "is not", null)]))
+    .orderBy((of) => of("payment_refunds.failure", "is", null))
     .orderBy("asked_at")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...refundOf(row), gateway: row.gateway, method: row.method }));
+  return rows.map((row) => ({ ...refundOf(row), gateway: row.gateway, method: row.method, reference: row.reference }));
 }
 
 const select = (db: Db | Tx) => db.selectFrom("payment_refunds").selectAll();
@@ -105,7 +114,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow
 
 const refundOf = (row: Row): Refund => ({
   ...{ id: row.id, paymentId: row.payment_id, amount: money(row.amount, row.currency), reason: row.reason, failure: row.failure },
-  status: row.status as RefundStatus,
+  status: row.failure === null ? (row.status as RefundStatus) : "failed",
   askedAt: row.asked_at,
   givenBackAt: row.given_back_at,
   byHand: row.given_back_by !== null,

@@ -178,3 +178,20 @@ describe("a renewal", () => {
     expect(bank.charged().times).toBe(1);
   });
 });
+
+describe("play money", () => {
+  it("is taken back by the bank of a disputed card ten days later, by the clock, once", async () => {
+    const fields = { payerName: "Ada Quill", email: "disputed@reader.example", card: "4000 0000 0000 0259", expiry: "12/69", check: "123", agreed: "yes", orderKey: "disputed" };
+    expect((await house.post("/subscribe/digital", fields)).status).toBe(303);
+    const watch = () => house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal });
+    await watch();
+    expect((await subscriptionOf(fields.email)).subscription).toMatchObject({ service: "active" });
+    house.clock.advance({ days: 11 });
+    await watch();
+    await watch();
+    expect((await subscriptionOf(fields.email)).subscription).toMatchObject({ service: "cancelled", money: "chargeback", renewal: "stopped", issuesLeft: 0 });
+    const { rows } = await house.query("select 1 from payment_disputes");
+    expect(rows).toHaveLength(1);
+    house.clock.advance({ days: -11 });
+  });
+});

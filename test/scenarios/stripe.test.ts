@@ -260,6 +260,42 @@ describe("money that goes back", () => {
     expect(await house.text("/account", reader)).toContain("was given back on");
   });
 
+  it("that the bank sends back after all is owed again, and said so", async () => {
+    await buy("returned@reader.example");
+    const reader = await refundOf("returned@reader.example");
+    await work();
+    expect(await house.text("/account", reader)).toContain("was given back on");
+    const { id } = await intentOf("returned@reader.example");
+    double.decideRefund([...double.world.refunds.values()].find(({ payment_intent }) => payment_intent === id)!.id, "failed");
+    await double.webhooks.deliver();
+    await work();
+    expect(await house.text("/account", reader)).toContain("Your bank would not take it");
+    expect(await house.text("/desk/refunds", await house.be("publisher"))).toContain("returned@reader.example");
+  });
+
+  it("that the bank will not take is shown at the desk, and given back by hand once", async () => {
+    await buy("closed@reader.example", "4000 0000 0000 7726");
+    const reader = await refundOf("closed@reader.example");
+    await work();
+    const staff = await house.be("publisher");
+    expect(await house.text("/desk/refunds", staff)).toContain("Ask the gateway now");
+    const { id } = await intentOf("closed@reader.example");
+    double.decideRefund([...double.world.refunds.values()].find(({ payment_intent }) => payment_intent === id)!.id, "failed");
+    const { rows } = await house.query<{ id: string }>("select r.id from payment_refunds r join payments p on p.id = r.payment_id where p.gateway_payment = $1", [id]);
+    const byHand = () => house.post(`/desk/refunds/${rows[0]!.id}/hand`, { note: "Transfer on 25 November" }, staff);
+    expect((await byHand()).status).toBe(422);
+    await double.webhooks.deliver();
+    await work();
+    expect(await house.text("/desk/refunds", staff)).toContain("The bank did not take it: lost or stolen card.");
+    expect(await house.text("/account", reader)).toContain("Your bank would not take it");
+    expect((await house.post(`/desk/refunds/${rows[0]!.id}/hand`, { note: "" }, staff)).status).toBe(422);
+    expect((await byHand()).status).toBe(303);
+    expect(await house.text("/account", reader)).toContain("was given back on");
+    expect((await byHand()).status).toBe(422);
+    const booked = await house.query("select l.gateway, l.amount from ledger_lines l join ledger_postings p on p.id = l.posting_id join subscription_refunds s on p.key = 'refund-settled:' || s.payment_refund_id where s.payment_refund_id = $1 and l.account = 'cash'", [rows[0]!.id]);
+    expect(booked.rows).toEqual([{ gateway: "manual", amount: -4800 }]);
+  });
+
   it("is taken by the bank in a dispute: the subscription ends, told once however often; an inquiry takes nothing", async () => {
     const subscription = await buy("disputes@reader.example");
     const { id } = await intentOf("disputes@reader.example");

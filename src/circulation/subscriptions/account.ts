@@ -88,8 +88,14 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
 
 /** Money given back for a subscription, and how far it has come. */
 export async function refundsOf(db: Db, subscriptionId: string): Promise<Refund[]> {
-  const rows = await db.selectFrom("subscription_refunds").select("payment_refund_id").where("subscription_id", "=", subscriptionId).where("payment_refund_id", "is not", null).execute();
-  const refunds = await refundsById(db, rows.map(({ payment_refund_id }) => payment_refund_id!));
+  const whole = db.selectFrom("subscription_refunds").select("payment_refund_id as id").where("subscription_id", "=", subscriptionId).where("payment_refund_id", "is not", null);
+  const parts = db
+    .selectFrom("subscription_refund_parts")
+    .innerJoin("subscription_refunds", "subscription_refunds.id", "subscription_refund_parts.subscription_refund_id")
+    .select("subscription_refund_parts.payment_refund_id as id")
+    .where("subscription_id", "=", subscriptionId);
+  const rows = [...(await whole.execute()), ...(await parts.execute())];
+  const refunds = await refundsById(db, rows.map(({ id }) => id!));
   return [...refunds.values()].sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
 }
 

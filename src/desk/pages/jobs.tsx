@@ -11,6 +11,10 @@ const says: Record<string, string> = {
   "make-picture-sizes": "Make a picture’s sizes",
   "release-copies": "Release an issue’s digital copies",
   "send-letter": "Send a letter",
+  "settle-payment": "Ask a gateway what became of a payment",
+  "give-back": "Ask a gateway to give money back",
+  "act-on-gateway-event": "Act on what a gateway has told us",
+  "watch-payments": "Look after payments that were left half-way",
   "expire-subscriptions": "End the subscriptions whose term is over",
   "close-issues": "Close the issues whose day has come",
 };

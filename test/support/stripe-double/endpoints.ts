@@ -42,7 +42,7 @@ const newSession = z.strictObject({
   currency: text.optional(),
   line_items: z.array(z.strictObject({ quantity: whole, price_data: priceData })).default([]),
   payment_intent_data: z.strictObject({ setup_future_usage: z.enum(["off_session", "on_session"]).optional(), description: text.optional(), metadata }).optional(),
-  success_url: z.url().optional(),
+  success_url: z.url(),
   cancel_url: z.url().optional(),
   expand,
 });
@@ -53,7 +53,7 @@ function openSession(world: World, given: Given): Stripe.Checkout.Session {
   if (asked.mode === "payment" && asked.line_items.length === 0) throw invalid("You must provide line_items in payment mode.", "parameter_missing", "line_items");
   const amount = asked.line_items.reduce((sum, { quantity, price_data: { unit_amount } }) => sum + quantity * unit_amount, 0);
   const currency = asked.line_items[0]?.price_data.currency ?? asked.currency ?? null;
-  const about = { customer: asked.customer ?? null, success: asked.success_url ?? null, cancel: asked.cancel_url ?? null, reference: asked.client_reference_id ?? null };
+  const about = { customer: asked.customer ?? null, success: asked.success_url, cancel: asked.cancel_url ?? null, reference: asked.client_reference_id ?? null };
   const session = sessionOf(world, { mode: asked.mode, amount: asked.mode === "payment" ? amount : null, currency, metadata: asked.metadata, ...about });
   const { description = null, metadata: marks = {}, setup_future_usage: keep } = asked.payment_intent_data ?? {};
   // Stripe makes the payment when the page is paid on; what it will be is kept with the page

@@ -1,0 +1,89 @@
+import type { WatchedMoney } from "../../circulation/index.ts";
+import { dayOf, formatMoney } from "../../values/index.ts";
+import { Input, Problem, type Shown, nothingShown } from "../forms.tsx";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+
+type Props = { visit: DeskVisit; realMoney: boolean; money: WatchedMoney; timeZone: string; language: string; shown: Shown; wrong?: string | undefined };
+
+export function RefundsPage({ visit, realMoney, money, timeZone, language, shown, wrong }: Props) {
+  return (
+    <Desk visit={visit} title="Refunds">
+      <p class="soft">What a gateway gives back is asked for by itself until it confirms. What it cannot give back, or what was paid by hand, you give back, and write down here how.</p>
+      <p class="soft">{realMoney ? "Readers pay through Stripe." : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}</p>
+      <Problem shown={shown} />
+      {money.refunds.length === 0 && <p>No money is on its way back.</p>}
+      {money.refunds.length > 0 && (
+        <div class="scroll">
+          <table>
+            <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
+            <tbody>
+              {money.refunds.map((refund) => (
+                <tr>
+                  <td>{dayOf(refund.askedAt, timeZone)}</td>
+                  <Whose of={refund} />
+                  <td>{formatMoney(refund.amount, language)}</td>
+                  <td>{refund.method || refund.gateway}</td>
+                  <td class={refund.status === "failed" ? "bad says" : "says"}>{refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}</td>
+                  <td>{mayBeByHand(refund) ? <ByHand id={refund.id} shown={wrong === refund.id ? shown : nothingShown} /> : <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <h2>Taken back by a bank</h2>
+      {money.disputes.length === 0 && <p class="soft">No payment was disputed.</p>}
+      {money.disputes.length > 0 && (
+        <div class="scroll">
+          <table>
+            <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
+            <tbody>
+              {money.disputes.map((dispute) => (
+                <tr>
+                  <td>{dayOf(dispute.openedAt, timeZone)}</td>
+                  <Whose of={dispute} />
+                  <td>{formatMoney(dispute.amount, language)}</td>
+                  <td>{dispute.reason}</td>
+                  <td>{{ open: "the bank has the money; answer it in the gateway’s dashboard", won: "won: the money came back", lost: "lost" }[dispute.status]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Desk>
+  );
+}
+
+/** Only what no gateway still works on: given back by hand as well it would be given twice. */
+const mayBeByHand = ({ status, gateway }: WatchedMoney["refunds"][number]) => status === "failed" || gateway === "manual";
+
+const Head = ({ names }: { names: string[] }) => (
+  <thead>
+    <tr>
+      {names.map((name) => (
+        <th scope="col">{name}</th>
+      ))}
+    </tr>
+  </thead>
+);
+
+function Whose({ of }: { of: { name: string; email: string; orderNumber: number | undefined } }) {
+  return (
+    <>
+      <td>
+        {of.name} <span class="soft">{of.email}</span>
+      </td>
+      <td>{of.orderNumber}</td>
+    </>
+  );
+}
+
+function ByHand({ id, shown }: { id: string; shown: Shown }) {
+  return (
+    <form class="fields" method="post" action={`/desk/refunds/${id}/hand`}>
+      <Input shown={shown} name="note" label="How it was given back" required />
+      <button class="button quiet">It was given back</button>
+    </form>
+  );
+}

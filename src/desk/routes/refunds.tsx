@@ -1,0 +1,40 @@
+import { askForRefundNow, giveBackInPerson, moneyToWatch } from "../../circulation/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { readForm } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { RefundsPage } from "../pages/refunds.tsx";
+import { refuse } from "../refusals.ts";
+import { orShown } from "./offers.tsx";
+import { type Route, idOf, see, trade } from "./route.ts";
+
+/** Money on its way back, and what banks have taken. */
+export function refundRoutes(route: Route, platform: Platform): void {
+  const page = async (visit: DeskVisit, shown: Shown, wrong?: string) => {
+    const { timeZone, language } = await publicationOf(platform.db);
+    return deskPage(<RefundsPage visit={visit} realMoney={platform.settings.stripe !== undefined} money={await moneyToWatch(platform.db)} timeZone={timeZone} language={language} shown={shown} wrong={wrong} />, shown.problem ? 422 : 200);
+  };
+  route("get", "/refunds", trade, (_c, visit) => page(visit, nothingShown));
+  route("post", "/refunds/:id/asking", trade, async (c) => {
+    await askForRefundNow(platform, idOf(c));
+    return see("/desk/refunds?done=asked");
+  });
+  route("post", "/refunds/:id/hand", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return orShown(
+      form,
+      ["note"],
+      async () => {
+        const note = form.text("note") || unsaid();
+        await giveBackInPerson(platform, { refundId: idOf(c), by: visit.person.id, note });
+        return see("/desk/refunds?done=given-back");
+      },
+      (shown) => page(visit, shown, idOf(c)),
+    );
+  });
+}
+
+function unsaid(): never {
+  throw refuse("refund-unsaid", "Say how it was given back: a transfer on a day, cash at the fair.", { note: "How was it given back?" });
+}
