@@ -100,7 +100,13 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
     offered(site, visit),
   ]);
   const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
-  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} downloads={downloads} mayDownload={mayDownload(visit, issue)} single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)} offer={offers[0]} />);
+  const heard = new Map(
+    issue.articles.flatMap((article) => {
+      const facts = recordings.get(article.id)?.facts;
+      return facts && decide(visit.reader, article).view === "whole" ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) }] as const] : [];
+    }),
+  );
+  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} heard={heard} downloads={downloads} mayDownload={mayDownload(visit, issue)} single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)} offer={offers[0]} />);
 }
 
 /** The issue as files, as far as they are made. */

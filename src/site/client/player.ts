@@ -1,116 +1,121 @@
-/** Turns the plain audio element into the quiet bar: marks the sentence being read, starts from a tapped one. */
-type Timing = { id: string; start: number; end: number };
-
-const icons = { play: '<path d="M4 2.5v11l9-5.5z"/>', pause: '<path d="M4 2.5h3v11H4zM9 2.5h3v11H9z"/>' };
+/** Turns the plain audio element into the quiet bar: an article on its page, or the whole issue one after the other. */
+import { makeBar } from "./player/bar.ts";
+import { follow, startFromTap } from "./player/follow.ts";
+import { listenToKeys } from "./player/keys.ts";
+import { type Place, place, recallPlace, recallSpeed, rememberPlace, rememberSpeed } from "./player/memory.ts";
+import { session } from "./player/session.ts";
+import { partAt, skip } from "./player/skip.ts";
+import { type Times, loadTimes, noTimes } from "./player/times.ts";
+import { tracksOf, wireQueue } from "./player/tracks.ts";
 
 function begin(section: HTMLElement): void {
   const audio = section.querySelector("audio");
-  const source = section.dataset.timings;
-  if (!audio || !source) return;
-  const total = Number(section.dataset.seconds);
-  const said = section.querySelector(".voice")?.textContent?.split("·").at(-1)?.trim() ?? "";
-  const bar = makeBar(section, audio, total, said);
-  let timings: Timing[] = [];
-  let asked: Promise<void> | undefined;
-  const load = () => (asked ??= fetch(source).then(async (answer) => void (timings = ((await answer.json()) as { timings: Timing[] }).timings)));
-  const follow = marker(() => timings);
+  const tracks = tracksOf(section);
+  if (!audio || tracks.length === 0) return;
+  const name = section.dataset.name ?? location.pathname;
+  const bar = makeBar(section, audio, tracks.length > 1);
+  let [at, times]: [number, Times] = [0, noTimes];
+  let wanted: Place | undefined = recallPlace(name, tracks.map(({ path }) => path));
+  const track = () => tracks[at]!;
+  const here = () => (wanted?.track === at ? wanted.seconds : audio.currentTime);
+  const queue = wireQueue(section, tracks, (index) => void start(index, 0));
 
-  bar.play.addEventListener("click", () => void toggle());
-  const toggle = async () => {
-    await load();
-    if (audio.paused) await audio.play();
-    else audio.pause();
+  /** Shows a track; its sound and times are fetched when it is played. */
+  const choose = (index: number, seconds: number) => {
+    at = index;
+    wanted = { track: index, seconds };
+    times = noTimes;
+    if (audio.dataset.path !== track().path) audio.src = track().source;
+    audio.dataset.path = track().path;
+    audio.playbackRate = recallSpeed();
+    bar.track(track(), at, tracks.length);
+    bar.at(seconds, track().seconds, "");
+    queue(at, !audio.paused);
+    announce.track(track());
   };
-  audio.addEventListener("play", () => {
-    bar.show(true);
-    void load();
-    tick();
-  });
-  audio.addEventListener("pause", () => bar.show(false));
-  audio.addEventListener("ended", () => follow(-1));
-  audio.addEventListener("timeupdate", () => bar.at(audio.currentTime));
-  bar.range.addEventListener("input", () => {
-    audio.currentTime = Number(bar.range.value);
-    follow(audio.currentTime);
-  });
+  const ready = async () => {
+    const loading = track();
+    const loaded = await loadTimes(loading.path);
+    if (loading === track()) times = loaded;
+  };
+  const play = async () => {
+    const from = here();
+    const loading = ready();
+    if (wanted) {
+      if (from > 0 || audio.currentTime > 0) audio.currentTime = from;
+      wanted = undefined;
+    }
+    audio.playbackRate = recallSpeed();
+    await Promise.all([audio.play(), loading]).catch(() => bar.say("The recording could not be played. Try again."));
+  };
+  const start = async (index: number, seconds: number) => {
+    choose(index, seconds);
+    await play();
+  };
+  const seek = (seconds: number) => {
+    if (wanted) wanted = { track: at, seconds };
+    else audio.currentTime = seconds;
+    show(seconds);
+  };
+  const move = async (kind: "sentence" | "part", by: 1 | -1) => {
+    if (times === noTimes) await ready();
+    const to = skip(times, kind, here(), by);
+    if (to === undefined) return kind === "part" && tracks[at + by] ? start(at + by, 0) : undefined;
+    seek(to);
+    if (kind === "part") bar.say(partAt(times, to));
+  };
+  const toggle = () => (audio.paused ? void play() : audio.pause());
+  const setSpeed = (speed: number) => {
+    rememberSpeed(speed);
+    audio.playbackRate = speed;
+    bar.speed(speed);
+  };
+  const mark = follow();
+  const show = (seconds: number) => {
+    bar.at(seconds, track().seconds, partAt(times, seconds));
+    mark(times, seconds);
+    announce.position(track().seconds, seconds, audio.playbackRate);
+  };
+  const deeds = { toggle, play: () => void play(), pause: () => audio.pause(), seek, move: (kind: "sentence" | "part", by: 1 | -1) => void move(kind, by), setSpeed, next: (by: 1 | -1) => (tracks[at + by] ? void start(at + by, 0) : undefined) };
+  const announce = session(deeds, tracks.length > 1, here);
+  bar.wire(deeds);
+  listenToKeys(section, deeds);
+
   const tick = () => {
-    follow(audio.currentTime);
+    mark(times, audio.currentTime);
     if (!audio.paused) requestAnimationFrame(tick);
   };
-  startFromTap(async (id) => {
-    await load();
-    const found = timings.find((timing) => timing.id === id);
-    if (!found) return;
-    audio.currentTime = found.start;
-    await audio.play();
+  audio.addEventListener("play", () => {
+    bar.playing(true);
+    queue(at, true);
+    tick();
   });
-}
-
-function makeBar(section: HTMLElement, audio: HTMLAudioElement, total: number, said: string) {
-  audio.controls = false;
-  section.classList.remove("plain");
-  const play = document.createElement("button");
-  play.type = "button";
-  play.className = "play";
-  const range = document.createElement("input");
-  Object.assign(range, { type: "range", min: "0", max: String(Math.ceil(total)), step: "1", value: "0" });
-  range.setAttribute("aria-label", "Place in the recording");
-  const word = document.createElement("span");
-  word.className = "listen";
-  word.textContent = "Listen";
-  const time = document.createElement("span");
-  time.className = "time";
-  const rest = `${text(total)} · ${said}`;
-  time.textContent = rest;
-  section.replaceChildren(play, word, range, time, audio);
-  audio.hidden = true;
-  const show = (playing: boolean) => {
-    play.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true">${playing ? icons.pause : icons.play}</svg>`;
-    play.setAttribute("aria-label", playing ? "Pause" : "Listen to this article");
-  };
-  show(false);
-  const at = (seconds: number) => {
-    range.value = String(Math.floor(seconds));
-    range.setAttribute("aria-valuetext", `${text(seconds)} of ${text(total)}`);
-    time.textContent = seconds > 0 ? `${text(seconds)} / ${rest}` : rest;
-  };
-  return { play, range, show, at };
-}
-
-const text = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
-
-/** Marks the sentence in which a second falls; times rise, so the search goes by halves. */
-function marker(timings: () => Timing[]) {
-  let marked: Element | null = null;
-  return (seconds: number) => {
-    const found = sentenceAt(timings(), seconds);
-    const element = found ? document.getElementById(found.id) : null;
-    if (element === marked) return;
-    marked?.classList.remove("reading");
-    element?.classList.add("reading");
-    marked = element;
-  };
-}
-
-function sentenceAt(timings: Timing[], seconds: number): Timing | undefined {
-  let [low, high] = [0, timings.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const { start, end } = timings[middle]!;
-    if (seconds < start) high = middle - 1;
-    else if (seconds >= end) low = middle + 1;
-    else return timings[middle];
-  }
-  return undefined;
-}
-
-/** A tap on a sentence plays from there; a selection or a link is left alone. */
-function startFromTap(go: (id: string) => void): void {
-  document.querySelector(".body.heard")?.addEventListener("click", (event) => {
-    const target = event.target as Element;
-    if (target.closest("a, button") || String(getSelection())) return;
-    const sentence = target.closest(".s");
-    if (sentence) go(sentence.id);
+  audio.addEventListener("pause", () => {
+    bar.playing(false);
+    queue(at, false);
+    if (!audio.ended) rememberPlace(name, place(track().path, audio.currentTime));
+  });
+  let kept = 0;
+  audio.addEventListener("timeupdate", () => {
+    if (wanted) return;
+    show(audio.currentTime);
+    if (Math.abs(audio.currentTime - kept) > 3) rememberPlace(name, place(track().path, (kept = audio.currentTime)));
+  });
+  audio.addEventListener("ended", () => {
+    mark(noTimes, -1);
+    const next = tracks[at + 1];
+    rememberPlace(name, next ? place(next.path, 0) : undefined);
+    if (next) void start(at + 1, 0);
+    else choose(0, 0);
+  });
+  choose(wanted?.track ?? 0, wanted?.seconds ?? 0);
+  bar.speed(recallSpeed());
+  startFromTap(async (id) => {
+    if (times === noTimes) await ready();
+    const found = times.timings.find((timing) => timing.id === id);
+    if (!found) return;
+    seek(found.start);
+    await play();
   });
 }
 

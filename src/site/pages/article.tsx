@@ -50,7 +50,7 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio,
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
-        {heard && <Player path={article.path} audio={heard} />}
+        {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
         <div class={`body ${opensWithText(article) ? "opens" : ""} ${heard ? "heard" : ""}`} dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }} />
         {!whole && <Wall decision={decision} article={article} visit={visit} />}
@@ -77,9 +77,13 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
         {article.section && article.issue && " · "}
         {article.issue && <a href={article.issue.path}>Issue {article.issue.wholeNumber}</a>}
       </p>
-      <h1>{article.headline}</h1>
-      {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
-      <p class="meta written">
+      <h1 data-said="headline">{article.headline}</h1>
+      {article.standfirst && (
+        <p class="standfirst" data-said="standfirst">
+          {article.standfirst}
+        </p>
+      )}
+      <p class="meta written" data-said="byline">
         Written by{" "}
         {article.byline.map(({ name, slug }, at) => (
           <>
@@ -96,10 +100,12 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
 }
 
 /** Plays without a script; with one it becomes the quiet bar that follows the text. */
-function Player({ path, audio }: { path: string; audio: AudioFacts }) {
+function Player({ article, audio, visit }: { article: ArticleView; audio: AudioFacts; visit: Visit }) {
+  const cover = openGraphOf(article.lead?.picture)?.url;
+  const album = article.issue ? `${visit.publication.title}, issue ${article.issue.wholeNumber}` : visit.publication.title;
   return (
-    <section class="player plain" aria-label="Listen to this article" data-timings={`${path}/audio.json`} data-seconds={audio.seconds}>
-      <audio controls preload="none" src={`${path}/audio.mp3`} />
+    <section class="player plain" aria-label="Listen to this article" data-path={article.path} data-headline={article.headline} data-by={article.writtenBy} data-album={album} data-cover={cover} data-seconds={audio.seconds} data-voice={audio.voice}>
+      <audio controls preload="none" src={`${article.path}/audio.mp3`} />
       <span class="voice">
         Listen, {clockText(audio.seconds)} · {audio.voice}
       </span>

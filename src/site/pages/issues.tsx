@@ -1,22 +1,23 @@
 import type { Offer } from "../../circulation/index.ts";
-import type { IssueView } from "../../editorial/index.ts";
+import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../editions/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
+import type { AudioFacts } from "./article.tsx";
 import { HouseAdBox } from "./front.tsx";
 
 export type Download = { href: string; label: string; says: string };
 
-type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; downloads: Download[]; mayDownload: boolean; single: { offer: Offer; left: number | undefined }[]; offer: Offer | undefined };
+type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; heard: Map<string, AudioFacts>; downloads: Download[]; mayDownload: boolean; single: { offer: Offer; left: number | undefined }[]; offer: Offer | undefined };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, downloads, mayDownload, single, offer }: IssueProps) {
+export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, single, offer }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
-    <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)}>
+    <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)} player={heard.size > 0}>
       <div class="sheet">
         <div class="issue-head">
           <Cover issue={issue} eager />
@@ -62,10 +63,11 @@ export function IssuePage({ visit, issue, audio, downloads, mayDownload, single,
             )}
           </div>
         </div>
+        {heard.size > 0 && <IssuePlayer visit={visit} issue={issue} heard={heard} />}
         <h2 class="visually-hidden">Contents</h2>
         <ol class="contents">
           {issue.articles.map((article) => (
-            <li>
+            <li {...trackOf(article, heard.get(article.id))}>
               <p class="label">{article.section?.name}</p>
               <div>
                 <h3>
@@ -88,6 +90,22 @@ export function IssuePage({ visit, issue, audio, downloads, mayDownload, single,
         <OfferEnd offer={offer} visit={visit} />
       </div>
     </Frame>
+  );
+}
+
+const trackOf = ({ path, headline, writtenBy }: ArticleCard, facts: AudioFacts | undefined) => (facts ? { "data-path": path, "data-headline": headline, "data-by": writtenBy, "data-seconds": facts.seconds, "data-voice": facts.voice } : {});
+
+/** The issue read from front to back, as far as this reader may hear it; without a script, its first article. */
+function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; heard: Map<string, AudioFacts> }) {
+  const [first] = issue.articles.filter(({ id }) => heard.has(id));
+  const seconds = [...heard.values()].reduce((sum, facts) => sum + facts.seconds, 0);
+  return (
+    <section class="player plain issue" aria-label="Play the issue" data-name={issue.path} data-queue=".contents > li" data-album={`${visit.publication.title}, issue ${issue.wholeNumber}`} data-cover={openGraphOf(issue.cover)?.url}>
+      <audio controls preload="none" src={`${first!.path}/audio.mp3`} />
+      <span class="voice">
+        The first of {heard.size} recordings, {clockText(seconds)} in all: {first!.headline}
+      </span>
+    </section>
   );
 }
 

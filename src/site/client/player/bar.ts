@@ -1,0 +1,107 @@
+import type { Deeds } from "./keys.ts";
+import { speeds } from "./memory.ts";
+import type { Track } from "./tracks.ts";
+
+const shapes = {
+  play: "M4 2.5v11l9-5.5z",
+  pause: "M4 2.5h3v11H4zM9 2.5h3v11H9z",
+  back: "M10.6 3 4.8 8l5.8 5V3z",
+  ahead: "M5.4 3v10l5.8-5z",
+  partBack: "M3 3h1.8v10H3zM12.6 3v10L5.4 8z",
+  partAhead: "M11.2 3H13v10h-1.8zM3.4 3v10l7.2-5z",
+};
+const icon = (name: keyof typeof shapes) => `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${shapes[name]}"/></svg>`;
+
+export const clock = (seconds: number): string => {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
+  return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}` : minutes}:${String(whole % 60).padStart(2, "0")}`;
+};
+/** For a screen reader: "3 minutes 5 seconds". */
+const spoken = (seconds: number): string => {
+  const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+  return [minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`, `${rest} ${rest === 1 ? "second" : "seconds"}`].filter(Boolean).join(" ");
+};
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, attributes: Record<string, string> = {}): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+function button(className: string, label: string, shape: keyof typeof shapes, keys?: string): HTMLButtonElement {
+  const made = make("button", className, { type: "button", "aria-label": label, title: label, ...(keys && { "aria-keyshortcuts": keys }) });
+  made.innerHTML = icon(shape);
+  return made;
+}
+
+/** The controls in place of the browser's own. */
+export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: boolean) {
+  const call = queued ? "Play the issue" : "Listen to this article";
+  const parts = {
+    partBack: button("step part", "Part before", "partBack", "Shift+ArrowLeft"),
+    back: button("step", "Sentence before", "back", "ArrowLeft"),
+    play: button("play", call, "play", "k"),
+    ahead: button("step", "Next sentence", "ahead", "ArrowRight"),
+    partAhead: button("step part", queued ? "Next part or article" : "Next part", "partAhead", "Shift+ArrowRight"),
+    range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": "Place in the recording" }),
+    time: make("span", "time"),
+    speed: make("select", "speed", { "aria-label": "Speed", "aria-keyshortcuts": "< >" }),
+    title: make("span", "title"),
+    status: make("span", "visually-hidden", { role: "status" }),
+  };
+  for (const speed of speeds) parts.speed.append(new Option(`${speed}×`, String(speed)));
+  const steps = make("span", "steps");
+  steps.append(parts.partBack, parts.back, parts.play, parts.ahead, parts.partAhead);
+  section.classList.remove("plain");
+  audio.controls = false;
+  audio.hidden = true;
+  section.replaceChildren(steps, parts.title, parts.range, parts.time, parts.speed, parts.status, audio);
+  return { ...shown(section, parts, call, queued), wire: (deeds: Deeds) => wire(parts, deeds) };
+}
+
+type Parts = { partBack: HTMLButtonElement; back: HTMLButtonElement; play: HTMLButtonElement; ahead: HTMLButtonElement; partAhead: HTMLButtonElement; range: HTMLInputElement; time: HTMLSpanElement; speed: HTMLSelectElement; title: HTMLSpanElement; status: HTMLSpanElement };
+
+function wire(parts: Parts, deeds: Deeds): void {
+  parts.play.addEventListener("click", deeds.toggle);
+  parts.back.addEventListener("click", () => deeds.move("sentence", -1));
+  parts.ahead.addEventListener("click", () => deeds.move("sentence", 1));
+  parts.partBack.addEventListener("click", () => deeds.move("part", -1));
+  parts.partAhead.addEventListener("click", () => deeds.move("part", 1));
+  parts.range.addEventListener("input", () => deeds.seek(Number(parts.range.value)));
+  parts.speed.addEventListener("change", () => deeds.setSpeed(Number(parts.speed.value)));
+}
+
+/** What the bar says of the state. */
+function shown(section: HTMLElement, { play, range, time, speed, title, status }: Parts, call: string, queued: boolean) {
+  let voice = "";
+  let named = "";
+  return {
+    track(track: Track, at: number, count: number) {
+      voice = track.voice;
+      named = queued ? `${at + 1} of ${count}: ${track.headline}` : "Listen";
+      title.textContent = named;
+      range.max = String(Math.ceil(track.seconds));
+    },
+    at(seconds: number, total: number, part: string) {
+      range.value = String(Math.floor(seconds));
+      range.setAttribute("aria-valuetext", `${spoken(seconds)} of ${spoken(total)}`);
+      time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : `${clock(total)} · ${voice}`;
+      title.textContent = queued || !part ? named : part;
+    },
+    playing(yes: boolean) {
+      section.classList.toggle("playing", yes);
+      section.classList.add("begun");
+      play.innerHTML = icon(yes ? "pause" : "play");
+      const label = yes ? "Pause" : call;
+      play.setAttribute("aria-label", label);
+      play.title = label;
+    },
+    speed(value: number) {
+      speed.value = String(value);
+      if (value !== 1 || status.textContent) status.textContent = `Speed ${value}`;
+    },
+    say: (text: string) => void (status.textContent = text),
+  };
+}

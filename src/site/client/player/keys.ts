@@ -1,0 +1,35 @@
+import { recallSpeed, speeds } from "./memory.ts";
+
+export type Deeds = {
+  toggle(): void;
+  play(): void;
+  pause(): void;
+  seek(seconds: number): void;
+  move(kind: "sentence" | "part", by: 1 | -1): void;
+  setSpeed(speed: number): void;
+  next(by: 1 | -1): void;
+};
+
+/** Keys hold while the focus is in the bar: single letters elsewhere belong to the reader's own tools (WCAG 2.1.4). */
+export function listenToKeys(section: HTMLElement, deeds: Deeds): void {
+  const faster = (by: 1 | -1) => deeds.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
+  const keys: Record<string, () => void> = {
+    k: deeds.toggle,
+    ArrowLeft: () => deeds.move("sentence", -1),
+    ArrowRight: () => deeds.move("sentence", 1),
+    "Shift+ArrowLeft": () => deeds.move("part", -1),
+    "Shift+ArrowRight": () => deeds.move("part", 1),
+    "Shift+<": () => faster(-1),
+    "Shift+>": () => faster(1),
+    "<": () => faster(-1),
+    ">": () => faster(1),
+  };
+  section.addEventListener("keydown", (event) => {
+    // a slider and a list have arrow keys of their own
+    if ((event.target as Element).matches("input, select") && event.key.startsWith("Arrow")) return;
+    const deed = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[(event.shiftKey ? "Shift+" : "") + event.key];
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  });
+}
