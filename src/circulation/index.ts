@@ -21,9 +21,11 @@ export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link
 export { type Hold, holdCopies, holdsOf, liftHold } from "./subscriptions/hold-copies.ts";
 export { claimCopy, type Claimed, sendReplacement } from "./subscriptions/claim-copy.ts";
 export { type ClaimAnswer } from "./copies/claim.ts";
-export { type Chargeback, recordChargeback, recordChargebackWon } from "./subscriptions/chargeback.ts";
+export { chargeBack, type Chargeback, recordChargeback, recordChargebackWon } from "./subscriptions/chargeback.ts";
 export { voidSubscription } from "./subscriptions/void-subscription.ts";
 export { type ClaimView, type CopyDeeds, hasCopyDeeds, type PostedCopy } from "./subscriptions/account-copies.ts";
+export { type DeskSubscription, deskSubscription } from "./subscriptions/desk-view.ts";
+export type { StoryLine } from "./subscriptions/story.ts";
 export type { Asking } from "./subscriptions/asking.ts";
 export { copiesByIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";
 export type { Subscription } from "./subscriptions/subscription.ts";
@@ -52,3 +54,4 @@ export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/pr
 export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";
 export { type StartChoice, startChoices } from "./orders/start-choices.ts";
 export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./orders/switch-edition.ts";
+export { bookedMonths, checkBooks, isMonth, journalCsv, type Month, type MonthEnd, monthEnd, monthEndCsv, type TrialLine } from "./ledger/reports.ts";

@@ -1,3 +1,4 @@
+import { checkBooks } from "../circulation/index.ts";
 import { stopTypesetter } from "../editions/index.ts";
 import { mayBePublication, planIssues, savePublication, yearsPlanned } from "../editorial/index.ts";
 import { findOrCreatePerson, grantRole, type Role } from "../people/index.ts";
@@ -23,7 +24,7 @@ const help = `masthead: everything a magazine runs on.
   masthead staff add EMAIL --role ROLE
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
-  masthead check [URL]              health of a running instance`;
+  masthead check [URL]              health of a running instance, and whether its books balance`;
 
 type Command = (argv: string[], open: () => Promise<Platform>, out: Out) => Promise<number>;
 
@@ -78,7 +79,7 @@ async function staff(argv: string[], open: () => Promise<Platform>, out: Out): P
   return 0;
 }
 
-async function check(argv: string[], _open: () => Promise<Platform>, out: Out): Promise<number> {
+async function check(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const settings = readSettings();
   const url = argv[0] ?? settings.origin;
   const began = elapsed();
@@ -88,7 +89,9 @@ async function check(argv: string[], _open: () => Promise<Platform>, out: Out): 
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     out.line(`${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`);
     if (health.payments) out.line(paymentsLine(health.payments));
-    return health.failedJobs ? 1 : 0;
+    // another machine's books are checked there
+    const books = argv[0] ? 0 : await checkOwnBooks(open, out);
+    return health.failedJobs ? 1 : books;
   } catch (error) {
     out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;
@@ -102,6 +105,13 @@ function paymentsLine({ gateway, playMoney, events, lastEventAt, refundsOnTheirW
   if (playMoney) return `Payments: play money (${gateway}), nobody is charged; ${refunds}.`;
   const told = lastEventAt ? `its last event came at ${lastEventAt}` : "no event of it has come yet";
   return `Payments: ${gateway}; ${events ? told : "its events are not turned on (STRIPE_WEBHOOK_SECRET)"}; ${refunds}.`;
+}
+
+async function checkOwnBooks(open: () => Promise<Platform>, out: Out): Promise<number> {
+  const { postings, problems } = await checkBooks((await open()).db);
+  if (problems.length === 0) out.line(`The books balance: ${postings} postings, trial balance zero, documents without gaps.`);
+  for (const problem of problems) out.problem(problem);
+  return problems.length > 0 ? 1 : 0;
 }
 
 /** Runs one command; the database is opened when it is first needed and closed at the end. */

@@ -19,6 +19,8 @@ import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
 import { refundRoutes } from "./routes/refunds.tsx";
+import { ledgerRoutes } from "./routes/ledger.tsx";
+import { subscriptionRoutes } from "./routes/subscriptions.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
@@ -47,6 +49,8 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   narrationRoutes(route, platform);
   newsletterRoutes(route, platform);
   orderRoutes(route, platform, payments);
+  subscriptionRoutes(route, platform, payments);
+  ledgerRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -73,6 +77,15 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
 }
 
 const says: Record<string, string> = {
+  stopped: "It will not renew. The payer gets a letter.",
+  renews: "It renews after all.",
+  held: "On hold. As many issues were added at the end; the reader gets a letter.",
+  lifted: "The hold is lifted; the reader gets a letter.",
+  claimed: "The claim is recorded; the reader gets a letter.",
+  replaced: "The replacement counts as mailed.",
+  refunded: "The money is on its way back; access and print have ended. The payer gets a letter.",
+  voided: "Voided.",
+  chargeback: "The chargeback is recorded.",
   saved: "Saved.",
   published: "Published. The page is up; print view, recording and index follow in a moment.",
   corrected: "The correction is printed with the article, and every edition is made anew.",

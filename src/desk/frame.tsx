@@ -14,6 +14,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
   ["/desk/orders", "Orders", ["circulation", "publisher"]],
   ["/desk/refunds", "Refunds", ["circulation", "publisher"]],
+  ["/desk/ledger", "Ledger", ["circulation", "publisher"]],
   ["/desk/offers", "Offers", ["circulation", "publisher"]],
   ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
   ["/desk/newsletter", "Newsletter", ["editor", "circulation", "publisher"]],
@@ -42,7 +43,7 @@ export function Desk({ visit, title, children, actions }: { visit: DeskVisit; ti
           </strong>
           <nav aria-label="Desk">
             {mine.map(([href, label]) => (
-              <a href={href} aria-current={visit.path.startsWith(href) ? "page" : undefined}>
+              <a href={href} aria-current={visit.path.startsWith(href) || (href === "/desk/subscribers" && visit.path.startsWith("/desk/subscriptions")) ? "page" : undefined}>
                 {label}
               </a>
             ))}

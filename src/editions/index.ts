@@ -23,6 +23,7 @@ export type { PageEntry, PageMap } from "./print/page-list.ts";
 export { type Finding, mayPrint } from "./print/preflight.ts";
 export { columnsFor, trims } from "./print/trim.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
+export { type InvoiceData, setInvoicePdf } from "./print/set-invoice.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";
 export { addressTo, compileLetter, type CompiledLetter, type LetterInput } from "./newsletter/compile-letter.ts";
 export { articlesOf, type EditionRow, editionsOfIssue, makeChanged, makeHere, type Making } from "./issue-editions.ts";

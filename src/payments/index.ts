@@ -10,4 +10,4 @@ export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
 export { gatewayOf } from "./gateway-of.ts";
 export { openStripe, type StripeSettings } from "./stripe/open-stripe.ts";
-export { gatewayOfPayment } from "./taken-by.ts";
+export { gatewayOfPayment, type PaymentLine, paymentsUnder } from "./taken-by.ts";

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { type Account, accountOf, changeAddress, giftsGiven, invoicesOf, membershipsOf, openInvoices, premiumsOf, refundSubscription, stopRenewing, switchPreviews } from "../circulation/index.ts";
+import { setInvoicePdf } from "../editions/index.ts";
 import { readCookie, readForm, setCookie } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
@@ -146,6 +147,11 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const count = await endOtherSessions(platform, { personId: visit.person.id, token: sessionToken(site, c)! });
     forget(site, visit.person.id);
     return see(`/account?done=sessions&n=${count}`);
+  });
+  own("get", "/account/invoices/:file{[0-9]+\\.pdf}", async (c, visit) => {
+    const invoice = (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();
+    const { pdf } = await setInvoicePdf({ ...invoice, publication: visit.publication });
+    return new Response(new Uint8Array(pdf), { headers: { "content-type": "application/pdf", "content-disposition": `attachment; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`, "cache-control": "no-store" } });
   });
   own("get", "/account/invoices/:number{[0-9]+}", async (c, visit) => {
     const invoice = (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => String(number) === c.req.param("number"));

@@ -5,3 +5,4 @@ export { type Address, addressProblems, countries, countryName, labelLines } fro
 export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refusal.ts";
 export { slugOf } from "./slug.ts";
 export { directionOf } from "./direction.ts";
+export { csvOf } from "./csv.ts";

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { postRelease } from "../ledger/post-release.ts";
 import { refuse } from "../refusals.ts";
+import { notePosted } from "../subscriptions/claim-copy.ts";
 import type { Label } from "./label.ts";
 
 export type LabelRun = { id: string; wholeNumber: number; sequence: number; labels: number; copies: number; sha256: string; frozenAt: Date; postedAt: Date | null; returned: number };
@@ -58,6 +59,7 @@ export async function postLabelRun(platform: Platform, { runId, by }: { runId: s
     await sql`with mailed as (update copies set state = 'mailed', entered_at = ${now} from labels where labels.run_id = ${runId} and copies.id = labels.copy_id and copies.state = 'frozen' returning copies.id)
       insert into copy_changes (copy_id, was, became, why, changed_at, changed_by) select id, 'frozen', 'mailed', ${`supplemental run of no. ${run.wholeNumber} posted`}, ${now}, ${by ?? null} from mailed`.execute(tx);
     await postRelease(platform, tx, { wholeNumber: run.wholeNumber });
+    await notePosted(platform, tx, { wholeNumber: run.wholeNumber, by });
   });
 }
 

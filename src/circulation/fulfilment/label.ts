@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Address, labelLines } from "../../values/index.ts";
+import { type Address, csvOf, labelLines } from "../../values/index.ts";
 
 /** One label as it was frozen. */
 export type Label = Address & { id: number; position: number; subscriptionId: string; subscriptionNumber: number; expireIssue: number; copies: number; returned: string | null };
@@ -21,14 +21,7 @@ const columns = ["position", "keyline", "expire_line", "copies", "name", "line1"
 /** The run for a mailing house: UTF-8 with a mark, RFC 4180, one row a label, in the order of the run. */
 export function labelsCsv(labels: readonly Label[]): string {
   const rows = labels.map((label) => [label.position, keyline(label.subscriptionNumber), expireLine(label.expireIssue), label.copies, label.name, label.line1, label.line2, label.postalCode, label.city, label.region, label.country]);
-  return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A spreadsheet takes text that begins with = + - @ for a formula: an apostrophe before it makes it text. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? "");
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([columns, ...rows]);
 }
 
 export const checksum = (csv: string): string => createHash("sha256").update(csv).digest("hex");

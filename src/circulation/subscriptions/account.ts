@@ -54,7 +54,8 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
   return { subscriptions, invoices: await invoicesOf(db, personId), address: await addressOf(db, personId), addressFrom: await firstChangeable(platform, db, ["print"]) };
 }
 
-async function accountSubscription(platform: Platform, subscription: Subscription): Promise<AccountSubscription> {
+/** What the account page and the desk say of one subscription; staff may claim what a reader cannot. */
+export async function accountSubscription(platform: Platform, subscription: Subscription, { staff = false } = {}): Promise<AccountSubscription> {
   const { db } = platform;
   const [copies, offer, orders, publication, dates, refunds] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
@@ -78,7 +79,7 @@ async function accountSubscription(platform: Platform, subscription: Subscriptio
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     mayStopRenewing: mayStopRenewing(subscription).length === 0,
     mayRenewAgain: mayRenewAgain(subscription).length === 0,
-    deeds: await copyDeedsOf(platform, subscription, copies),
+    deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
     noGuarantee: mayUseGuarantee(newest, { today: today(platform.clock, publication.timeZone), timeZone: publication.timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) }),
     // a gift that waits for its reader may be taken back too
     refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,

@@ -7,18 +7,26 @@ import { linesOfChargebackWon } from "../ledger/lines.ts";
 import { post } from "../ledger/post.ts";
 import { postChargeback } from "../ledger/post-order.ts";
 import { issueInvoice } from "../orders/invoices.ts";
+import { refuse } from "../refusals.ts";
+import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type Chargeback = { orderId: string; why: string; /** Less than the whole only where the bank said so; minor units. */ amount?: number; by?: string };
+
+/** Staff read it in the bank's letter, where the gateway did not tell. Refuses "order-missing", "reason-missing". */
+export async function recordChargeback(platform: Platform, asking: Asking & { staffId: string; orderId: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const subscription = await lockSubscription(tx, asking, "payer");
+    const order = await tx.selectFrom("orders").select("id").where("id", "=", asking.orderId).where("subscription_id", "=", subscription.id).where("status", "=", "paid").executeTakeFirst();
+    if (!order) throw refuse("order-missing", "There is no such paid order of this subscription.");
+    await chargeBack(platform, tx, { orderId: order.id, why: whyOf(asking, ""), by: askedBy(asking) });
+  });
+}
 
 /**
  * The bank took an order's money back at the payer's word. Its copies that are not frozen are voided,
  * and where nothing else is owed the subscription ends. Told twice, it happens once.
  */
-export async function recordChargeback(platform: Platform, chargeback: Chargeback): Promise<void> {
-  await inTransaction(platform, (tx) => chargeBack(platform, tx, chargeback));
-}
-
 export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by, amount }: Chargeback): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirstOrThrow();
   if (!order.subscription_id || !order.payment_id) return;

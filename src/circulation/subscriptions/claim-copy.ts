@@ -43,17 +43,26 @@ export async function mayClaimNow(platform: Platform, db: Db | Tx, subscription:
   return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
-/** Staff posted a replacement: it is mailed, and the copy it stands for is replaced. */
+/** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. */
 export async function sendReplacement(platform: Platform, asking: Asking, copyId: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
-    await replacementsMailed(platform, tx, { subscriptionId: subscription.id, copyId, why: whyOf(asking, "replacement posted"), by: askedBy(asking) });
+    const claim = await tx.selectFrom("claims").select("whole_number").where("subscription_id", "=", subscription.id).where("answer_copy_id", "=", copyId).where("answer", "=", "replacement").executeTakeFirst();
+    const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed", "frozen"], to: "mailed", why: whyOf(asking, "replacement posted"), by: askedBy(asking) }) : [];
+    if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
+    await notePosted(platform, tx, { wholeNumber: claim.whole_number, by: askedBy(asking) });
   });
 }
 
-async function replacementsMailed(platform: Platform, tx: Tx, { subscriptionId, copyId, why, by }: { subscriptionId: string; copyId: string; why: string; by: string }): Promise<void> {
-  const claim = await tx.selectFrom("claims").select("copy_id").where("subscription_id", "=", subscriptionId).where("answer_copy_id", "=", copyId).where("answer", "=", "replacement").executeTakeFirst();
-  const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed", "frozen"], to: "mailed", why, by }) : [];
-  if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
-  await moveCopies(platform, tx, [claim.copy_id], { from: ["claimed"], to: "replaced", why: "the replacement was posted", by });
+/** Replacements of an issue were posted: the lost copies they stand for are replaced. Safe to repeat. */
+export async function notePosted(platform: Platform, tx: Tx, { wholeNumber, by }: { wholeNumber: number; by?: string | undefined }): Promise<void> {
+  const lost = await tx
+    .selectFrom("claims")
+    .innerJoin("copies as answer", "answer.id", "claims.answer_copy_id")
+    .select("claims.copy_id")
+    .where("claims.whole_number", "=", wholeNumber)
+    .where("claims.answer", "=", "replacement")
+    .where("answer.state", "=", "mailed")
+    .execute();
+  await moveCopies(platform, tx, lost.map(({ copy_id }) => copy_id), { from: ["claimed"], to: "replaced", why: "the replacement was posted", by });
 }

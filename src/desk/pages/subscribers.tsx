@@ -11,7 +11,7 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
           Service
           <select name="service">
             <option value="">every state</option>
-            {["active", "grace", "expired", "cancelled", "refunded"].map((state) => (
+            {["active", "held", "grace", "expired", "cancelled", "refunded"].map((state) => (
               <option selected={state === service}>{state}</option>
             ))}
           </select>
@@ -30,7 +30,9 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
           <tbody>
             {rows.map((row) => (
               <tr>
-                <td>{row.number}</td>
+                <td>
+                  <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
+                </td>
                 <td>{row.name}</td>
                 <td>{row.email}</td>
                 <td>{row.offer}</td>

@@ -383,7 +383,10 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         </table>
         {invoice.taxNote && <p>{invoice.taxNote}</p>}
         <p class="meta">{imprint}</p>
-        <p>
+        <p class="actions">
+          <a class="button quiet" href={`/account/invoices/${invoice.number}.pdf`}>
+            As PDF
+          </a>
           <a href="/account">Back to your account</a>
         </p>
       </div>

@@ -1,0 +1,43 @@
+import { peopleById } from "../../people/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type Address, isId } from "../../values/index.ts";
+import { type OrderBalance } from "../ledger/lines.ts";
+import { orderBalance } from "../ledger/post.ts";
+import { refuse } from "../refusals.ts";
+import { type AccountSubscription, accountSubscription } from "./account.ts";
+import { addressOf } from "./address.ts";
+import { type StoryLine, storyOf } from "./story.ts";
+import { subscriptionOf, subscriptionRow } from "./subscription.ts";
+import { mayVoid } from "./void-subscription.ts";
+
+type Somebody = { id: string; name: string; email: string };
+export type DeskOrder = { id: string; number: number; status: string; balance: OrderBalance };
+
+/** Everything the desk shows of one subscription. */
+export type DeskSubscription = AccountSubscription & {
+  payer: Somebody;
+  recipient: Somebody;
+  address: (Address & { validFromIssue: number }) | undefined;
+  orders: DeskOrder[];
+  story: StoryLine[];
+  mayVoid: string[];
+};
+
+/** Refuses "subscription-missing". */
+export async function deskSubscription(platform: Platform, id: string): Promise<DeskSubscription> {
+  const { db } = platform;
+  const row = isId(id) ? await subscriptionRow(db).where("id", "=", id).executeTakeFirst() : undefined;
+  if (!row) throw refuse("subscription-missing", "There is no such subscription.");
+  const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true });
+  const people = await peopleById(db, [subscription.payerId, subscription.recipientId]);
+  const somebody = (personId: string): Somebody => ({ id: personId, ...(people.get(personId) ?? { name: "", email: "" }) });
+  const orders = await db.selectFrom("orders").select(["id", "number", "status"]).where("subscription_id", "=", id).orderBy("ordered_at").execute();
+  return {
+    ...subscription,
+    ...{ payer: somebody(subscription.payerId), recipient: somebody(subscription.recipientId) },
+    address: await addressOf(db, subscription.recipientId),
+    orders: await Promise.all(orders.map(async (order) => ({ ...order, balance: await orderBalance(db, order.id) }))),
+    story: await storyOf(db, subscription),
+    mayVoid: mayVoid(subscription),
+  };
+}

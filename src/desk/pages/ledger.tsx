@@ -1,0 +1,112 @@
+import type { ComponentChildren } from "preact";
+import type { MonthEnd, TrialLine } from "../../circulation/index.ts";
+import { formatMoney, money } from "../../values/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+
+type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { postings: number; problems: string[] } };
+
+const told = (amount: number, currency: string) => formatMoney(money(amount, currency));
+
+const saysOfAccount: Record<string, string> = {
+  cash: "Cash",
+  receivable: "Open invoices",
+  deferred: "Deferred revenue: paid, not yet served",
+  earned: "Revenue earned",
+  tax: "Tax",
+  "refunds owed": "Refunds on their way back",
+  "written off": "Written off: served, yet given back",
+  fees: "Gateways’ fees",
+  credit: "Credit for upgrades",
+};
+
+/** Month-end: how the books stand, what the month earned by issue, and what is still owed for. */
+export function LedgerPage({ visit, months, end, books }: Props) {
+  const { month, lastDay, off } = end;
+  const good = books.problems.length === 0 && off.length === 0;
+  return (
+    <Desk visit={visit} title="Ledger">
+      <form method="get" class="actions">
+        <label>
+          Month
+          <select name="month">
+            {months.map((one) => (
+              <option selected={one === month}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <button class="button quiet">Show</button>
+        <a class="button quiet" href={`/desk/ledger/${month}/month-end.csv`}>
+          Month-end as CSV
+        </a>
+        <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
+          Every line as CSV
+        </a>
+      </form>
+      <p class={good ? "good" : "bad"} role="status">
+        {good ? `The books balance: ${books.postings} postings, and every one of them sums to zero.` : books.problems.join(" ")}
+      </p>
+      <h2>Trial balance at {lastDay}</h2>
+      <Trial lines={end.trial} />
+      <h2>What moved in {month}</h2>
+      <Trial lines={end.moved} />
+      <h2>Earned in {month}, by issue</h2>
+      <Table heads={["Issue", "Orders", "Earned"]} none="No issue was served in this month.">
+        {end.earned.map(({ wholeNumber, orders, amount, currency }) => (
+          <tr>
+            <td>No. {wholeNumber}</td>
+            <td class="end">{orders}</td>
+            <td class="end">{told(amount, currency)}</td>
+          </tr>
+        ))}
+      </Table>
+      <h2>Deferred at {lastDay}, by the month the term expires</h2>
+      <Table heads={["Expires in", "Orders", "Deferred"]} none="Nothing is owed that was paid for.">
+        {end.deferred.map(({ month: expires, orders, amount, currency }) => (
+          <tr>
+            <td>{expires}</td>
+            <td class="end">{orders}</td>
+            <td class="end">{told(amount, currency)}</td>
+          </tr>
+        ))}
+      </Table>
+    </Desk>
+  );
+}
+
+function Trial({ lines }: { lines: TrialLine[] }) {
+  return (
+    <Table heads={["Account", "Debit", "Credit", "Balance"]} none="Nothing was booked.">
+      {lines.map(({ account, gateway, debit, credit, balance, currency }) => (
+        <tr>
+          <td>
+            {saysOfAccount[account]}
+            {gateway && ` (${gateway})`}
+          </td>
+          <td class="end">{told(debit, currency)}</td>
+          <td class="end">{told(credit, currency)}</td>
+          <td class="end">{told(balance, currency)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Table({ heads, none, children }: { heads: string[]; none: string; children: ComponentChildren[] }) {
+  if (children.length === 0) return <p class="soft">{none}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th scope="col" class={column > 0 ? "end" : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}

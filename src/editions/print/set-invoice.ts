@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../platform/index.ts";
+import { type Money, dayOf, formatDay, formatMoney, money, subtract } from "../../values/index.ts";
+import { setPdf } from "./set-pdf.ts";
+
+/** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
+export type InvoiceData = {
+  kind: "invoice" | "credit note" | "receipt";
+  number: number;
+  issuedAt: Date;
+  lines: readonly { text: string; amount: number }[];
+  amount: Money;
+  /** Contained in the amount. */
+  tax: Money;
+  billTo: { name: string; email: string; company?: string; address?: readonly string[]; vatId?: string };
+  /** What it says about its tax, as in reverse charge. */
+  taxNote?: string;
+  seller: { name?: string; address?: string; vatId?: string; registration?: string; email?: string };
+  /** Number of the invoice it takes back or acknowledges. */
+  refersTo: number | null;
+  publication: { title: string; language: string; timeZone: string; imprint: string };
+};
+
+const titles = { invoice: "Invoice and receipt", "credit note": "Credit note", receipt: "Receipt" };
+const totals = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
+
+export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; pages: number }> {
+  const template = readFileSync(join(projectFolder(), "src/editions/print/templates/document.typ"), "utf8");
+  return setPdf({ template, files: [], data: JSON.stringify(documentModel(data)) });
+}
+
+/** Every word and figure of the page; the template only sets them. */
+export function documentModel({ kind, number, issuedAt, lines, amount, tax, billTo, taxNote, seller, refersTo, publication }: InvoiceData) {
+  const { title: magazine, language, timeZone, imprint } = publication;
+  const on = dayOf(issuedAt, timeZone);
+  const told = (value: Money) => formatMoney(value, language);
+  const split = (text = "") => text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return {
+    ...{ language, magazine, number: String(number), title: titles[kind], issued: on.split("-").map(Number) },
+    seller: { name: seller.name || magazine },
+    from: [seller.name || magazine, ...split(seller.address), seller.vatId && `VAT ${seller.vatId}`, seller.registration, seller.email].filter(Boolean),
+    billTo: [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
+    facts: [`Date: ${formatDay(on, language)}`, refersTo && `Refers to invoice ${refersTo}`].filter(Boolean),
+    lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
+    sums: [
+      { text: "Net", amount: told(subtract(amount, tax)) },
+      { text: "Tax", amount: told(tax) },
+    ],
+    total: { text: totals[kind], amount: told(amount) },
+    notes: [taxNote].filter(Boolean),
+    words: { to: "To", from: "From", what: "What", amount: "Amount" },
+    foot: split(imprint),
+  };
+}
