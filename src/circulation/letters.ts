@@ -81,7 +81,7 @@ export async function writeHeld(platform: Platform, tx: Tx, { subscription, from
     paragraphs: [`${range}, as you asked. Nothing is lost: as many issues are added at the end, and the last of your term is now no. ${last}.`, "You can lift the hold on your account page at any time; the issues that have not closed by then come again."],
     button: accountButton(platform),
   };
-  await writeAbout(platform, tx, { to: subscription.recipientId, about: subscription, subject: `No copies from no. ${from} to no. ${to}`, purpose: "hold", words });
+  await writeAbout(platform, tx, { to: subscription.recipientId, about: subscription, subject: from === to ? `On hold: no. ${from}` : `On hold: no. ${from} to no. ${to}`, purpose: "hold", words });
 }
 
 export async function writeLifted(platform: Platform, tx: Tx, { subscription, from, last }: { subscription: Subscription; from: number; last: number }): Promise<void> {

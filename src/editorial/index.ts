@@ -23,3 +23,4 @@ export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";
+export { delayIssue, type IssueMove, mayBeLate, mayBeSkipped, movesOfIssue, skipIssue } from "./issues/move-issue.ts";

@@ -16,6 +16,7 @@ export const editorialRefusals = {
   "issue-missing": { kind: "missing", meaning: "There is no issue with this number." },
   "issue-incomplete": { kind: "invalid", meaning: "The issue lacks something it cannot go on sale without; every missing thing is named." },
   "issue-closed": { kind: "conflict", meaning: "The issue is closed or on sale; it cannot be closed again." },
+  "issue-unmovable": { kind: "conflict", meaning: "The issue cannot be late or skipped like this; every reason is named." },
   "issue-on-sale": { kind: "conflict", meaning: "The issue is on sale; what stands in it no longer moves." },
   "picture-missing": { kind: "missing", meaning: "There is no picture with this id." },
   "picture-unreadable": { kind: "invalid", meaning: "The file is not a picture Masthead reads: JPEG, PNG, WebP, AVIF, GIF or TIFF." },

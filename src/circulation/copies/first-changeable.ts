@@ -4,19 +4,17 @@ import type { Edition } from "../offers/offers.ts";
 import { startIssue } from "./copies.ts";
 
 /**
- * The first issue that an address change or a hold still reaches: not closed, and no label of it
- * frozen. Digital alone: the next that is to appear.
+ * The first issue that an address change or a hold still reaches: not closed, and its labels
+ * not frozen. Digital alone: the next that is to appear.
  */
 export async function firstChangeable(platform: Platform, db: Db | Tx, editions: readonly Edition[]): Promise<number> {
   const { timeZone } = await publicationOf(db);
   const start = startIssue(await issueDates(db), editions, today(platform.clock, timeZone));
   if (!editions.includes("print")) return start;
   const { last } = await db
-    .selectFrom("copies")
-    .select((copy) => copy.fn.max("whole_number").as("last"))
+    .selectFrom("label_runs")
+    .select((run) => run.fn.max("whole_number").as("last"))
     .where("whole_number", ">=", start)
-    .where("edition", "=", "print")
-    .where("state", "=", "frozen")
     .executeTakeFirstOrThrow();
   return Math.max(start, (last ?? 0) + 1);
 }

@@ -14,7 +14,7 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
 /** The whole story of a subscription in order: orders, payments, documents, every change of an axis, copies, letters, addresses. */
 export async function storyOf(db: Db, subscription: { id: string; recipientId: string }): Promise<StoryLine[]> {
   const told = (
-    await Promise.all([orders(db, subscription.id), changes(db, subscription.id), copies(db, subscription.id), documents(db, subscription.id), payments(db, subscription.id), refunds(db, subscription.id), letters(db, subscription.id), addresses(db, subscription.recipientId)])
+    await Promise.all([...[orders, payments, documents, changes, holds, claims, copies, refunds, letters].map((tell) => tell(db, subscription.id)), addresses(db, subscription.recipientId)])
   ).flat();
   const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
   const named = told.map(({ by, ...line }) => ({ ...line, by: by ? people.get(by)?.name || people.get(by)?.email || "somebody" : "" }));
@@ -53,6 +53,19 @@ async function copies(db: Db, id: string): Promise<Told[]> {
     const range = first === last ? `No. ${first}` : `No. ${first} to no. ${last}`;
     return { at: changed_at, about: "copies" as const, what: `${range}, ${edition}: ${count === 1 ? "" : `${count} copies, `}${was ? `${was} → ` : ""}${became}`, why, by: changed_by };
   });
+}
+
+async function holds(db: Db, id: string): Promise<Told[]> {
+  const held = await db.selectFrom("holds").leftJoin("hold_endings", "hold_endings.hold_id", "holds.id").selectAll("holds").select(["from_issue", "issues_given_back", "hold_endings.why as end_why", "ended_at", "ended_by"]).where("subscription_id", "=", id).execute();
+  return held.flatMap((row) => [
+    { at: row.held_at, about: "service" as const, what: `Hold of no. ${row.first_issue} to no. ${row.last_issue}, ${row.issues_held} issues`, why: row.why, by: row.held_by },
+    ...(row.ended_at ? [{ at: row.ended_at, about: "service" as const, what: `Hold lifted from no. ${row.from_issue}, ${row.issues_given_back} issues`, why: row.end_why ?? "", by: row.ended_by }] : []),
+  ]);
+}
+
+async function claims(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("claims").selectAll().where("subscription_id", "=", id).execute();
+  return rows.map(({ whole_number, answer, why, claimed_at, claimed_by }) => ({ at: claimed_at, about: "copies" as const, what: `Claim: no. ${whole_number} did not come; ${answer === "replacement" ? "sent again" : "one more at the end"}`, why, by: claimed_by }));
 }
 
 async function documents(db: Db, id: string): Promise<Told[]> {

@@ -1,4 +1,4 @@
-import type { Draft, IssueView, PictureView } from "../../editorial/index.ts";
+import type { Draft, IssueMove, IssueView, PictureView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
@@ -49,9 +49,9 @@ export function IssuesPage({ visit, ahead, past }: { visit: DeskVisit; ahead: Is
   );
 }
 
-type IssueProps = { visit: DeskVisit; issue: IssueView; drafts: Draft[]; reasons: string[]; pictures: PictureView[] };
+type IssueProps = { visit: DeskVisit; issue: IssueView; drafts: Draft[]; reasons: string[]; pictures: PictureView[]; moves: IssueMove[]; problem?: string | undefined };
 
-export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: IssueProps) {
+export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
@@ -59,6 +59,11 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
       <p class="soft">
         Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
       {open && reasons.length > 0 && (
         <div class="notice">
           Before it can go on sale:
@@ -142,6 +147,56 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures }: Issue
           <button class="button">Save</button>
         </p>
       </form>
+      <Calendar issue={issue} moves={moves} open={open} />
     </Desk>
+  );
+}
+
+/** Late or skipped: the days move and the numbers stand, so that what is owed is still served. */
+function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]; open: boolean }) {
+  const base = `/desk/issues/${issue.wholeNumber}`;
+  return (
+    <>
+      <h2>Its place in the calendar</h2>
+      <p class="soft">It is to appear on {issue.onSaleOn}.</p>
+      {moves.map(({ kind, from, to, why }) => (
+        <p class="soft">
+          {kind === "late" ? "Late" : "Skipped"}: {from} → {to}. {why}
+        </p>
+      ))}
+      {open && (
+        <>
+          <details>
+            <summary>It is late</summary>
+            <p class="soft">Copies are owed by number: every subscriber still gets as many issues, the last of them that much later.</p>
+            <form class="actions" method="post" action={`${base}/delay`}>
+              <label>
+                Appears on
+                <input name="onSaleOn" type="date" required min={issue.onSaleOn} />
+              </label>
+              <label class="check">
+                <input type="checkbox" name="following" value="yes" /> those after it move by as many days
+              </label>
+              <label>
+                Why
+                <input name="why" required maxlength={300} />
+              </label>
+              <button class="button quiet">Move it</button>
+            </form>
+          </details>
+          <details>
+            <summary>The magazine does not appear this time</summary>
+            <p class="soft">No. {issue.wholeNumber} and all after it take the next place in the calendar. No number is left out, and nobody loses a copy.</p>
+            <form class="actions" method="post" action={`${base}/skip`}>
+              <label>
+                Why
+                <input name="why" required maxlength={300} />
+              </label>
+              <button class="button quiet">Skip this place</button>
+            </form>
+          </details>
+        </>
+      )}
+    </>
   );
 }

@@ -1,13 +1,13 @@
-import { draftsOfIssue, issueByNumber, issuesAhead, issuesOnSale, pictures, putIssueOnSale, reasonsNotToPutOnSale, saveIssue } from "../../editorial/index.ts";
-import { editionKinds, editionsOfIssue, makeChanged } from "../../editions/index.ts";
-import { readForm } from "../../http/index.ts";
-import { letterKind } from "../../newsletter/index.ts";
+import { delayIssue, draftsOfIssue, issueByNumber, issuesAhead, issuesOnSale, movesOfIssue, pictures, putIssueOnSale, reasonsNotToPutOnSale, saveIssue, skipIssue } from "../../editorial/index.ts";
+import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
-import { deskPage } from "../frame.tsx";
+import { Refusal, isDay, isId } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { editionKinds, editionsOfIssue, makeChanged } from "../../editions/index.ts";
+import { letterKind } from "../../newsletter/index.ts";
 import { EditionsPage } from "../pages/editions.tsx";
 import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
-import { missing } from "../refusals.ts";
+import { missing, refuse } from "../refusals.ts";
 import { printRoutes } from "./print.tsx";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
@@ -15,11 +15,29 @@ export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const here = async (c: Ctx) => (await issueByNumber(db, Number(c.req.param("number")))) ?? missing();
   route("get", "/issues", words, async (_c, visit) => deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />));
-  route("get", "/issues/:number", words, async (c, visit) => {
+  const page = async (c: Ctx, visit: DeskVisit, problem?: string) => {
     const issue = await here(c);
     const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
-    return deskPage(<DeskIssuePage visit={visit} issue={issue} drafts={await draftsOfIssue(db, issue.id)} reasons={reasons} pictures={await pictures(db, 200)} />);
+    return deskPage(<DeskIssuePage visit={visit} issue={issue} drafts={await draftsOfIssue(db, issue.id)} reasons={reasons} pictures={await pictures(db, 200)} moves={await movesOfIssue(db, issue.id)} problem={problem} />, problem ? 422 : 200);
+  };
+  route("get", "/issues/:number", words, (c, visit) => page(c, visit));
+  const move = (path: string, done: string, work: (wholeNumber: number, form: Form, by: string) => Promise<void>) =>
+    route("post", `/issues/:number/${path}`, words, async (c, visit) => {
+      const { wholeNumber } = await here(c);
+      try {
+        await work(wholeNumber, await readForm(c.req.raw), visit.person.id);
+        return see(`/desk/issues/${wholeNumber}?done=${done}`);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return page(c, visit, error.detail);
+      }
+    });
+  move("delay", "delayed", async (wholeNumber, form, by) => {
+    const onSaleOn = form.text("onSaleOn");
+    if (!isDay(onSaleOn)) throw refuse("day-unreadable", `“${onSaleOn}” is not a day; write it as 2026-11-24.`);
+    await delayIssue(platform, { wholeNumber, onSaleOn, following: form.text("following") === "yes", why: form.text("why"), by });
   });
+  move("skip", "skipped", (wholeNumber, form, by) => skipIssue(platform, { wholeNumber, why: form.text("why"), by }));
   route("post", "/issues/:number", words, async (c) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);

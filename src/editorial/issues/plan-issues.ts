@@ -2,6 +2,7 @@ import { type Platform, type Tx, today } from "../../platform/index.ts";
 import { namedId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { calendarOf, wholeNumberOn } from "./calendar.ts";
+import { skippedSoFar } from "./move-issue.ts";
 
 /** Two years of issues are planned ahead, so that a copy is owed of an issue before it is edited. */
 export const yearsPlanned = 2;
@@ -24,7 +25,9 @@ export async function planAhead(platform: Platform, tx: Tx): Promise<void> {
 }
 
 async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<typeof calendarOf>[1]) {
-  const { volume, number, coverDate, onSaleOn, closeOn } = calendarOf(n, publication);
+  const { volume, number } = calendarOf(n, publication);
+  // a skipped place in the calendar stays empty: the numbers go on, the days come later
+  const { coverDate, onSaleOn, closeOn } = calendarOf(n + (await skippedSoFar(tx)), publication);
   const id = namedId("issue", String(n));
   const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
   await tx.insertInto("issues").values({ id, whole_number: n, volume, number, ...dates }).execute();

@@ -1,0 +1,93 @@
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Day, addDays, daysBetween, formatDay, newId } from "../../values/index.ts";
+import { publicationOf } from "../publication.ts";
+import { refuse } from "../refusals.ts";
+import type { IssueDates } from "../views.ts";
+import { calendarOf } from "./calendar.ts";
+import { issueDates } from "./read-issues.ts";
+
+type Moving = { issue: IssueDates; next: IssueDates | undefined };
+
+/** Why an issue cannot appear on a later day; none means it may. `following`: those after it move by as many days. */
+export function mayBeLate({ issue, next }: Moving, { onSaleOn, following }: { onSaleOn: Day; following: boolean }): string[] {
+  if (issue.state === "on sale") return [`No. ${issue.wholeNumber} is on sale; it cannot be late any more.`];
+  return [
+    ...(onSaleOn <= issue.onSaleOn ? [`No. ${issue.wholeNumber} was to appear on ${formatDay(issue.onSaleOn)}; give a later day.`] : []),
+    ...(!following && next && onSaleOn >= next.onSaleOn ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn)}. Give an earlier day, or move those after it too.`] : []),
+  ];
+}
+
+export const mayBeSkipped = ({ issue }: Moving): string[] => (issue.state === "on sale" ? [`No. ${issue.wholeNumber} is on sale already.`] : []);
+
+type Asked = { wholeNumber: number; why: string; by?: string | undefined };
+
+/**
+ * An issue appears later. Copies are owed by whole number, so that nobody loses anything: the day of the
+ * last one moves with it. Refuses "issue-unmovable" with every reason.
+ */
+export async function delayIssue(platform: Platform, { wholeNumber, onSaleOn, following, why, by }: Asked & { onSaleOn: Day; following: boolean }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const { issue, next, after } = await lockCalendar(tx, wholeNumber);
+    refuseMoving(why, mayBeLate({ issue, next }, { onSaleOn, following }));
+    const days = daysBetween(issue.onSaleOn, onSaleOn);
+    for (const one of following ? [issue, ...after] : [issue]) {
+      await setDates(tx, one, { coverDate: one === issue ? one.coverDate : addDays(one.coverDate, days), onSaleOn: addDays(one.onSaleOn, days), closeOn: addDays(one.closeOn, days) });
+    }
+    await noteMove(platform, tx, { issue, kind: "late", onSaleOn, why, by });
+  });
+}
+
+/**
+ * The magazine does not appear this time: the issue and all after it take the place of the next in the
+ * calendar. The whole numbers stand, and so does what is owed. Refuses "issue-unmovable".
+ */
+export async function skipIssue(platform: Platform, { wholeNumber, why, by }: Asked): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const { issue, next, after } = await lockCalendar(tx, wholeNumber);
+    refuseMoving(why, mayBeSkipped({ issue, next }));
+    const last = after.at(-1) ?? issue;
+    const beyond = calendarOf(last.wholeNumber + (await skippedSoFar(tx)) + 1, await publicationOf(tx));
+    const places = [...after, beyond];
+    for (const [at, one] of [issue, ...after].entries()) await setDates(tx, one, places[at]!);
+    await noteMove(platform, tx, { issue, kind: "skipped", onSaleOn: places[0]!.onSaleOn, why, by });
+  });
+}
+
+/** How many places of the calendar stayed empty: later issues are planned as many places on. */
+export async function skippedSoFar(tx: Tx): Promise<number> {
+  const { count } = await tx.selectFrom("issue_moves").select((move) => move.fn.countAll<number>().as("count")).where("kind", "=", "skipped").executeTakeFirstOrThrow();
+  return count;
+}
+
+function refuseMoving(why: string, reasons: string[]): void {
+  const all = why.trim() ? reasons : [...reasons, "Write down why; readers who ask will be told."];
+  if (all.length > 0) throw refuse("issue-unmovable", all.join(" "));
+}
+
+/** The issue and those after it that have not appeared, all locked, so that two moves never cross. */
+async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving & { after: IssueDates[] }> {
+  await tx.selectFrom("issues").select("id").where("whole_number", ">=", wholeNumber).orderBy("whole_number").forUpdate().execute();
+  const dates = await issueDates(tx);
+  const issue = dates.find((one) => one.wholeNumber === wholeNumber);
+  if (!issue) throw refuse("issue-missing", "There is no such issue.");
+  const after = dates.filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale");
+  return { issue, next: after[0], after };
+}
+
+const setDates = (tx: Tx, { id }: IssueDates, { coverDate, onSaleOn, closeOn }: { coverDate: Day; onSaleOn: Day; closeOn: Day }) =>
+  tx.updateTable("issues").set({ cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn }).where("id", "=", id).execute();
+
+async function noteMove(platform: Platform, tx: Tx, { issue, kind, onSaleOn, why, by }: { issue: IssueDates; kind: "late" | "skipped"; onSaleOn: Day; why: string; by?: string | undefined }): Promise<void> {
+  const now = platform.clock.now();
+  const row = { id: newId(now), issue_id: issue.id, kind, was_on_sale_on: issue.onSaleOn, on_sale_on: onSaleOn, why: why.trim(), moved_at: now, moved_by: by ?? null };
+  await tx.insertInto("issue_moves").values(row).execute();
+  await notifyPages(tx);
+}
+
+export type IssueMove = { kind: "late" | "skipped"; from: Day; to: Day; why: string; movedAt: Date };
+
+/** Oldest first. */
+export async function movesOfIssue(db: Pick<Tx, "selectFrom">, issueId: string): Promise<IssueMove[]> {
+  const rows = await db.selectFrom("issue_moves").selectAll().where("issue_id", "=", issueId).orderBy("moved_at").execute();
+  return rows.map((row) => ({ kind: row.kind as IssueMove["kind"], from: row.was_on_sale_on as Day, to: row.on_sale_on as Day, why: row.why, movedAt: row.moved_at }));
+}

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkBooks, freezeSupplementalRun, postLabelRun, releaseCopies, waitingForLabels } from "../../src/circulation/index.ts";
+import { articleBySlug } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let orders = 0;
+const address = { name: "Una Berg", line1: "1 Quay", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" };
+
+beforeAll(async () => {
+  house = await demoHouse();
+});
+afterAll(() => house.close());
+
+type Reader = { email: string; cookie: string; id: string; path: string };
+
+async function subscribe(email: string, offer = "print"): Promise<Reader> {
+  const form = { payerName: "Una Berg", email, card: "4242 4242 4242 4242", expiry: "12/39", check: "123", agreed: "yes", orderKey: `events-${(orders += 1)}`, ...(offer === "print" && address) };
+  expect((await house.post(`/subscribe/${offer}`, form)).status).toBe(303);
+  const { rows } = await house.query<{ id: string }>("select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = $1", [email]);
+  return { email, id: rows[0]!.id, path: `/account/subscriptions/${rows[0]!.id}`, cookie: await house.signIn(email) };
+}
+
+const copies = (reader: Reader, state: string, edition = "print") =>
+  house.query<{ n: number; id: string }>("select whole_number n, id from copies where subscription_id = $1 and state = $2 and edition = $3 order by 1", [reader.id, state, edition]).then(({ rows }) => rows);
+const numbers = async (reader: Reader, state: string) => (await copies(reader, state)).map(({ n }) => n);
+
+/** The issue goes on sale, and whoever came too late for its labels gets his with a supplemental run. */
+async function release(wholeNumber: number, { late = true } = {}): Promise<void> {
+  const { rows } = await house.query<{ id: string }>("select id from issues where whole_number = $1", [String(wholeNumber)]);
+  await releaseCopies(house.platform, { issueId: rows[0]!.id });
+  if (!late || (await waitingForLabels(house.platform.db, wholeNumber)).ready === 0) return;
+  await postLabelRun(house.platform, { runId: await freezeSupplementalRun(house.platform, { wholeNumber }) });
+}
+
+/** The first issue a change still reaches, as the account page says it. */
+async function changeable(reader: Reader): Promise<number> {
+  const [, number] = /It counts from no. (\d+)/.exec(await house.text("/account", reader.cookie))!;
+  return Number(number);
+}
+
+async function letterTo(email: string, purpose: string): Promise<string> {
+  const { rows } = await house.query<{ text: string }>("select text from letters where to_address = $1 and purpose = $2 order by id desc limit 1", [email, purpose]);
+  return rows[0]?.text ?? "";
+}
+
+/** Where a deed leads to, and what the account page says there. */
+async function after(answer: Response, reader: Reader): Promise<string> {
+  expect(answer.status).toBe(303);
+  return house.text(answer.headers.get("location")!, reader.cookie);
+}
+
+describe("cancel anytime", () => {
+  it("stops the renewal by the link in any letter, signed in or not; opening the link alone does nothing", async () => {
+    const reader = await subscribe("link@reader.example", "digital");
+    const [, path] = /(\/renewal\/[\w-]{43})/.exec(await letterTo(reader.email, "receipt"))!;
+    const renewal = async () => (await house.query<{ renewal: string }>("select renewal from subscriptions where id = $1", [reader.id])).rows[0]!.renewal;
+    expect(await house.text(path!)).toContain("All 24 issues you have paid for still come");
+    expect(await renewal()).toBe("auto");
+    expect(await (await house.post(`${path}/cancellation`, {})).text()).toContain("Nothing further will be charged");
+    expect(await renewal()).toBe("stopped");
+    expect((await house.post(`${path}/cancellation`, {})).status).toBe(200);
+    expect((await house.query("select 1 from letters where to_address = $1 and purpose = 'stopped'", [reader.email])).rows).toHaveLength(1);
+    expect(await letterTo(reader.email, "stopped")).not.toContain("/renewal/");
+    expect((await house.get("/renewal/cut-off")).status).toBe(404);
+    expect((await house.query("select 1 from stop_links where encode(token_hash, 'escape') like $1", [`%${path!.slice(9)}%`])).rows).toEqual([]);
+    expect(await house.text("/account", reader.cookie)).toContain("<dt>Issues still owed to you</dt><dd>24</dd>");
+  });
+
+  it("can be taken back, and then renews as it did before", async () => {
+    const reader = await subscribe("back-again@reader.example", "digital");
+    await house.post(`${reader.path}/cancellation`, {}, reader.cookie);
+    house.clock.advance({ seconds: 1 });
+    expect(await after(await house.post(`${reader.path}/renewal`, {}, reader.cookie), reader)).toContain("It renews after all");
+    const { rows } = await house.query("select was, became, why from subscription_changes where subscription_id = $1 and axis = 'renewal' order by changed_at", [reader.id]);
+    expect(rows).toEqual([
+      { was: "auto", became: "stopped", why: "stopped by the reader" },
+      { was: "stopped", became: "auto", why: "taken back by the reader" },
+    ]);
+    expect((await house.post(`${reader.path}/renewal`, {}, reader.cookie)).status).toBe(409);
+  });
+});
+
+describe("a hold", () => {
+  it("says from which issue it can begin, skips those issues, and adds as many at the end", async () => {
+    const reader = await subscribe("away@reader.example");
+    const first = await changeable(reader);
+    const page = await house.text("/account", reader.cookie);
+    expect(page).toContain(`The first issue that can still be held is no. ${first}`);
+    const said = await after(await house.post(`${reader.path}/holds`, { from: String(first! + 1), to: String(first! + 2) }, reader.cookie), reader);
+    expect(said).toContain(`On hold from no. ${first! + 1}`);
+    const last = (await numbers(reader, "owed")).at(-1)!;
+    expect(said).toContain(`the last of your term is now no. ${last}`);
+    expect(await numbers(reader, "held")).toEqual([first! + 1, first! + 2]);
+    expect(await numbers(reader, "owed")).toHaveLength(24);
+    await release(first);
+    await release(first + 1);
+    expect((await numbers(reader, "mailed")).filter((n) => n >= first)).toEqual([first]);
+    expect(await numbers(reader, "held")).toEqual([first + 1, first + 2]);
+    expect(await letterTo(reader.email, "hold")).toContain(`no. ${last}`);
+    const refused = await house.post(`${reader.path}/holds`, { from: "1", to: "2" }, reader.cookie);
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining("is on its way already")]);
+  });
+
+  it("may be lifted, and is another reader’s business to nobody", async () => {
+    const reader = await subscribe("home-early@reader.example");
+    const from = await changeable(reader);
+    const before = await numbers(reader, "owed");
+    await house.post(`${reader.path}/holds`, { from: String(from), to: String(from + 2) }, reader.cookie);
+    const { rows } = await house.query<{ id: string }>("select id from holds where subscription_id = $1", [reader.id]);
+    const stranger = await subscribe("stranger@reader.example", "digital");
+    expect((await house.post(`${reader.path}/holds/${rows[0]!.id}/ending`, {}, stranger.cookie)).status).toBe(404);
+    expect(await after(await house.post(`${reader.path}/holds/${rows[0]!.id}/ending`, {}, reader.cookie), reader)).toContain(`come again from no. ${from}`);
+    expect(await numbers(reader, "owed")).toEqual(before);
+    expect(await numbers(reader, "held")).toEqual([]);
+  });
+});
+
+describe("a copy that did not come", () => {
+  it("is claimed from the tenth day, sent again or added at the end, and costs nothing", async () => {
+    const reader = await subscribe("hole-in-the-post@reader.example");
+    const [first, second] = await copies(reader, "owed");
+    for (const { n } of [first!, second!]) await release(n);
+    expect((await house.post(`${reader.path}/claims`, { copy: first!.id, answer: "replacement" }, reader.cookie)).status).toBe(409);
+    house.clock.advance({ days: 10 });
+    reader.cookie = await house.signIn(reader.email);
+    const { rows: before } = await house.query("select sum(amount) from ledger_lines");
+    expect(await after(await house.post(`${reader.path}/claims`, { copy: first!.id, answer: "replacement" }, reader.cookie), reader)).toContain(`No. ${first!.n} goes out to you once more`);
+    expect(await after(await house.post(`${reader.path}/claims`, { copy: second!.id, answer: "one more" }, reader.cookie), reader)).toContain(`no. ${first!.n + 24} was added at the end`);
+    expect((await house.post(`${reader.path}/claims`, { copy: first!.id, answer: "one more" }, reader.cookie)).status).toBe(409);
+    const { rows } = await house.query("select whole_number n, kind, order_id from copies where subscription_id = $1 and kind <> 'paid' order by 1", [reader.id]);
+    expect(rows).toEqual([
+      { n: first!.n, kind: "replacement", order_id: null },
+      { n: first!.n + 24, kind: "extra", order_id: null },
+    ]);
+    // released again, an issue does not send its replacements: they go with the next run of late copies
+    await release(first!.n, { late: false });
+    const replacement = async () => (await house.query("select state from copies where subscription_id = $1 and kind = 'replacement'", [reader.id])).rows;
+    expect(await replacement()).toEqual([{ state: "owed" }]);
+    await release(first!.n);
+    expect(await replacement()).toEqual([{ state: "mailed" }]);
+    expect(await numbers(reader, "replaced")).toEqual([first!.n]);
+    expect((await house.query("select sum(amount) from ledger_lines")).rows).toEqual(before);
+    house.clock.advance({ days: -10 });
+  });
+});
+
+describe("a new address", () => {
+  it("is answered with the issue it counts from: the first whose labels are not frozen", async () => {
+    const reader = await subscribe("mover@reader.example");
+    const first = await changeable(reader);
+    await freezeSupplementalRun(house.platform, { wholeNumber: first });
+    expect(await after(await house.post("/account/address", { ...address, line1: "2 Quay" }, reader.cookie), reader)).toContain(`The new address counts from no. ${first + 1}`);
+  });
+});
+
+describe("the guarantee, with copies under way", () => {
+  it("gives all of it back, voids what is owed, lets what is frozen go, and writes off what was served", async () => {
+    const reader = await subscribe("second-thoughts@reader.example");
+    const owed = await copies(reader, "owed");
+    await release(owed[0]!.n);
+    const runId = await freezeSupplementalRun(house.platform, { wholeNumber: owed[1]!.n });
+    await after(await house.post(`${reader.path}/refund`, {}, reader.cookie), reader);
+    expect(await numbers(reader, "frozen")).toEqual([owed[1]!.n]);
+    expect(await numbers(reader, "voided")).toHaveLength(22);
+    await postLabelRun(house.platform, { runId });
+    expect(await numbers(reader, "mailed")).toEqual([owed[0]!.n, owed[1]!.n]);
+    const { rows } = await house.query<{ account: string; sum: number }>(
+      "select account, sum(l.amount)::bigint sum from ledger_lines l join orders o on o.id = l.order_id where o.subscription_id = $1 group by 1 having sum(l.amount) <> 0 order by 1", [reader.id]);
+    const [{ amount, tax } = { amount: 0, tax: 0 }] = (await house.query<{ amount: number; tax: number }>("select amount, tax from orders where subscription_id = $1", [reader.id])).rows;
+    expect(rows).toEqual([
+      { account: "refunds owed", sum: -amount },
+      { account: "written off", sum: Math.round((amount - tax) / 24) },
+    ]);
+    const article = (await articleBySlug(house.platform.db, "the-bridge-nobody-would-own"))!;
+    expect(await house.text(article.path, await house.signIn(reader.email))).not.toContain("biscuit tin");
+  });
+});
+
+describe("the desk", () => {
+  it("tells a subscription’s whole story, does each event with a reason, and refuses one without", async () => {
+    const reader = await subscribe("story@reader.example");
+    const staff = await house.be("circulation");
+    const path = `/desk/subscriptions/${reader.id}`;
+    house.clock.advance({ seconds: 1 });
+    const first = await changeable(reader);
+    const unexplained = await house.post(`${path}/holds`, { from: String(first), to: String(first), why: " " }, staff);
+    expect([unexplained.status, await unexplained.text()]).toEqual([422, expect.stringContaining("Write down why")]);
+    expect((await house.post(`${path}/holds`, { from: String(first), to: String(first), why: "rang us: on a ship" }, staff)).status).toBe(303);
+    expect((await house.post(`${path}/cancellation`, { why: "asked by telephone" }, staff)).status).toBe(303);
+    const voided = await house.post(`${path}/voiding`, { why: "tidying" }, staff);
+    expect([voided.status, await voided.text()]).toEqual([422, expect.stringContaining("Give it back instead")]);
+    const page = await house.text(path, staff);
+    for (const told of ["Order ", "Payment of ", "Invoice ", "Letter: ", "rang us: on a ship", "owed → held", "asked by telephone", "Renewal: auto → stopped", "Address from no. "]) expect.soft(page).toContain(told);
+    expect(page.indexOf("Payment of ")).toBeLessThan(page.indexOf("owed → held"));
+    expect((await house.get(path, reader.cookie)).status).toBe(403);
+    expect((await house.post(`${path}/refund`, { why: "mine" }, reader.cookie)).status).toBe(403);
+  });
+
+  it("records a chargeback: copies voided, access ended, the money out of the books, once", async () => {
+    const reader = await subscribe("bank@reader.example");
+    const staff = await house.be("circulation");
+    const { rows } = await house.query<{ id: string; amount: number }>("select id, amount from orders where subscription_id = $1", [reader.id]);
+    const path = `/desk/subscriptions/${reader.id}/orders/${rows[0]!.id}/chargeback`;
+    for (let told = 0; told < 2; told += 1) expect((await house.post(path, { why: "letter of the bank" }, staff)).status).toBe(303);
+    expect((await house.query("select service, money, renewal from subscriptions where id = $1", [reader.id])).rows).toEqual([{ service: "cancelled", money: "chargeback", renewal: "stopped" }]);
+    expect(await numbers(reader, "owed")).toEqual([]);
+    const booked = await house.query("select sum(amount)::bigint sum, account from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 group by 2 having sum(amount) <> 0", [rows[0]!.id]);
+    expect(booked.rows).toEqual([]);
+  });
+
+  it("closes the month: trial balance, earned by issue, deferred by expire month, and both as CSV", async () => {
+    const staff = await house.be("circulation");
+    const page = await house.text("/desk/ledger", staff);
+    expect(page).toContain("The books balance");
+    const month = house.clock.now().toISOString().slice(0, 7);
+    const csv = await house.text(`/desk/ledger/${month}/journal.csv`, staff);
+    const rows = csv.trim().split("\r\n").slice(1).map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.reduce((sum, row) => sum + Number(row[5]) - Number(row[6]), 0)).toBe(0);
+    expect(await house.text(`/desk/ledger/${month}/month-end.csv`, staff)).toContain("deferred by expire month");
+    expect((await house.get("/desk/ledger", await house.be("digital"))).status).toBe(403);
+    expect((await house.get("/desk/ledger/2026-13/journal.csv", staff)).status).toBe(404);
+  });
+});
+
+describe("an issue that is late, or skipped", () => {
+  it("moves the days and no number: everybody is owed as much as before, and it comes later", async () => {
+    const reader = await subscribe("patient@reader.example");
+    const staff = await house.be("editor");
+    const calendar = async () => (await house.query<{ n: number; on: string }>("select whole_number n, on_sale_on::text as on from issues where whole_number > 60 order by 1")).rows;
+    const before = await calendar();
+    const owed = await numbers(reader, "owed");
+    const late = await house.post("/desk/issues/61/delay", { onSaleOn: before[1]!.on, why: "paper" }, staff);
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("or move those after it too")]);
+    const [year, month, dayOfMonth] = before[0]!.on.split("-").map(Number) as [number, number, number];
+    const later = new Date(Date.UTC(year, month - 1, dayOfMonth + 3)).toISOString().slice(0, 10);
+    expect((await house.post("/desk/issues/61/delay", { onSaleOn: later, why: "the paper came late" }, staff)).status).toBe(303);
+    expect((await calendar())[0]).toEqual({ n: 61, on: later });
+    expect((await calendar())[1]).toEqual(before[1]);
+    expect((await house.post("/desk/issues/62/skip", { why: "summer" }, staff)).status).toBe(303);
+    const after = await calendar();
+    expect(after.slice(1, -1).map(({ on }) => on)).toEqual(before.slice(2).map(({ on }) => on));
+    expect(after.at(-1)!.on > before.at(-1)!.on).toBe(true);
+    expect(await numbers(reader, "owed")).toEqual(owed);
+    expect(await house.text("/desk/issues/62", staff)).toContain("summer");
+    expect((await house.post("/desk/issues/62/skip", { why: "x" }, reader.cookie)).status).toBe(403);
+  });
+});
+
+describe("the books", () => {
+  it("are without a fault after all of this", async () => {
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+  });
+  it("refuse a posting that does not balance, and any change of what is posted", async () => {
+    const id = "00000000-0000-7000-8000-000000000001";
+    const posting = `insert into ledger_postings (id, key, kind, why, posted_at, posted_on) values ('${id}', 'wrong', 'correction', 'a test', now(), current_date)`;
+    const line = `insert into ledger_lines (posting_id, account, amount, currency) values ('${id}', 'fees', 5, 'EUR')`;
+    await expect(house.query(`begin; ${posting}; ${line}; commit`)).rejects.toThrow(/is off by 5 EUR/);
+    await expect(house.query("update ledger_lines set amount = amount + 1")).rejects.toThrow(/never changed/);
+    await expect(house.query("delete from ledger_lines")).rejects.toThrow(/never changed/);
+    await expect(house.query("update ledger_postings set why = ''")).rejects.toThrow(/never changed/);
+    const [last] = (await house.query<{ id: string }>("select id from ledger_postings order by posted_at desc limit 1")).rows;
+    await expect(house.query(`insert into ledger_lines (posting_id, account, amount, currency) values ('${last!.id}', 'fees', 5, 'EUR')`)).rejects.toThrow(/is off by 5 EUR/);
+  });
+  it("take an invoice’s number back when its transaction is undone", async () => {
+    const last = async () => (await house.query<{ last_number: number }>("select last_number from document_counters")).rows[0]!.last_number;
+    const before = await last();
+    const form = { payerName: "Una Berg", email: "no-card@reader.example", card: "4000 0000 0000 0002", expiry: "12/39", check: "123", agreed: "yes", orderKey: "declined" };
+    expect((await house.post("/subscribe/digital", form)).status).toBe(422);
+    expect(await last()).toBe(before);
+    expect((await house.query("select 1 from invoices having max(number) - min(number) + 1 <> count(*)")).rows).toEqual([]);
+  });
+});
