@@ -77,10 +77,10 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
 }
 
 const says: Record<string, string> = {
-  stopped: "It will not renew. The payer gets a letter.",
+  "renewal-stopped": "It will not renew. The payer gets a letter.",
   renews: "It renews after all.",
   held: "On hold. As many issues were added at the end; the reader gets a letter.",
-  lifted: "The hold is lifted; the reader gets a letter.",
+  "hold-lifted": "The hold is lifted; the reader gets a letter.",
   claimed: "The claim is recorded; the reader gets a letter.",
   replaced: "The replacement counts as mailed.",
   refunded: "The money is on its way back; access and print have ended. The payer gets a letter.",

@@ -26,10 +26,10 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
         return page(c, visit, error.detail);
       }
     });
-  deed("cancellation", "stopped", (asking) => stopRenewing(platform, asking));
+  deed("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
   deed("renewal", "renews", (asking) => renewAgain(platform, asking));
   deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: Number(form.text("from")), to: Number(form.text("to")) }));
-  deed("holds/:hold/ending", "lifted", (asking, _form, c) => liftHold(platform, asking, param(c, "hold")));
+  deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, param(c, "hold")));
   deed("claims", "claimed", (asking, form) => claimCopy(platform, asking, { copyId: isId(form.text("copy")) ? form.text("copy") : missing(), answer: form.text("answer") === "replacement" ? "replacement" : "one more" }));
   deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, param(c, "copy")));
   deed("refund", "refunded", (asking) => refundSubscription(platform, payments, asking));

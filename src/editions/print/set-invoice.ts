@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { projectFolder } from "../../platform/index.ts";
 import { type Money, dayOf, formatDay, formatMoney, money, subtract } from "../../values/index.ts";
 import { setPdf } from "./set-pdf.ts";
 
@@ -26,8 +23,7 @@ const titles = { invoice: "Invoice and receipt", "credit note": "Credit note", r
 const totals = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
 
 export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; pages: number }> {
-  const template = readFileSync(join(projectFolder(), "src/editions/print/templates/document.typ"), "utf8");
-  return setPdf({ template, files: [], data: JSON.stringify(documentModel(data)) });
+  return setPdf({ kind: "document", files: [], data: documentModel(data), standard: "ua-1" });
 }
 
 /** Every word and figure of the page; the template only sets them. */

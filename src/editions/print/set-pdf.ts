@@ -14,7 +14,7 @@ let child: ChildProcess | undefined;
 let done = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
-export type Setting = { kind: "article" | "issue" | "labels"; files: PrintJob["files"]; data: Record<string, unknown>; standard: "ua-1" | null };
+export type Setting = { kind: "article" | "issue" | "labels" | "document"; files: PrintJob["files"]; data: Record<string, unknown>; standard: "ua-1" | null };
 export type SetDocument = { pdf: Buffer; pages: number; spots: Spot[]; data: Record<string, unknown> };
 
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
@@ -24,11 +24,11 @@ export function setPdf(setting: Setting): Promise<SetDocument> {
   return next;
 }
 
-const names = { article: "print view", issue: "issue", labels: "labels" };
+const names = { article: "print view", issue: "issue", labels: "labels", document: "document" };
 
 async function setOne({ kind, files, data, standard }: Setting): Promise<SetDocument> {
   const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
-  const printed = await ask(worker(), { templates, main: `${kind}.typ`, files, data, fit: kind === "issue", strict: kind !== "labels", standard });
+  const printed = await ask(worker(), { templates, main: `${kind}.typ`, files, data, fit: kind === "issue", strict: kind === "article" || kind === "issue", standard });
   done += kind === "issue" ? documentsEach : 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
   return { ...printed, pdf: Buffer.from(printed.pdf) };
