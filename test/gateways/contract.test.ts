@@ -1,3 +1,4 @@
+import StripeSdk from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Card, type ChargeAnswer, type Gateway, manualGateway, openStripe, sandboxGateway } from "../../src/payments/index.ts";
 import { movableClock } from "../../src/platform/index.ts";
@@ -5,6 +6,7 @@ import { money } from "../../src/values/index.ts";
 import { type StripeDouble, stripeDouble } from "../support/stripe-double/index.ts";
 
 const clock = movableClock("2026-11-24T10:00:00Z");
+const signer = new StripeSdk("sk_test_signer");
 let double: StripeDouble;
 const stripe: { gateway?: Gateway } = {};
 beforeAll(async () => {
@@ -154,6 +156,19 @@ describe("the gateway stripe, where Stripe and we disagree", () => {
     if (answer.status !== "succeeded") throw new Error("unpaid");
     return { asked, answer, customer };
   };
+
+  it("believes an event only by its signature over the very bytes, made within five minutes", () => {
+    const raw = JSON.stringify({ id: "evt_1", object: "event", type: "payment_intent.succeeded", data: { object: { id: "pi_1" } } });
+    const read = (given: string, { secret = double.settings.webhookSecret, minutes = 0 } = {}) => {
+      const signature = signer.webhooks.generateTestHeaderString({ payload: raw, secret, timestamp: Math.floor(clock.now().valueOf() / 1000) - minutes * 60 });
+      return stripe.gateway!.readEvent!({ raw: given, header: (name) => (name === "stripe-signature" ? signature : undefined), at: clock.now() });
+    };
+    expect(read(raw)).toEqual({ id: "evt_1", kind: "payment_intent.succeeded", object: "pi_1" });
+    expect(read(raw, { minutes: 4 })).toBeDefined();
+    expect(() => read(raw, { minutes: 6 })).toThrow();
+    expect(() => read(raw.replace("pi_1", "pi_2"))).toThrow();
+    expect(() => read(raw, { secret: "whsec_somebody_else_0000" })).toThrow();
+  });
 
   it("finds its charge though the key was forgotten after a day", async () => {
     const { answer, customer } = await paid();
