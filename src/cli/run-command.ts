@@ -101,7 +101,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
 type PaymentsLine = { gateway: string; playMoney: boolean; events: boolean; lastEventAt: string | null; refundsOnTheirWay: number; refundsFailed: number };
 
 function paymentsLine({ gateway, playMoney, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
-  const refunds = `${refundsOnTheirWay} refunds on their way, ${refundsFailed} failed`;
+  const refunds = `${refundsOnTheirWay} ${refundsOnTheirWay === 1 ? "refund" : "refunds"} on the way, ${refundsFailed} failed`;
   if (playMoney) return `Payments: play money (${gateway}), nobody is charged; ${refunds}.`;
   const told = lastEventAt ? `its last event came at ${lastEventAt}` : "no event of it has come yet";
   return `Payments: ${gateway}; ${events ? told : "its events are not turned on (STRIPE_WEBHOOK_SECRET)"}; ${refunds}.`;
