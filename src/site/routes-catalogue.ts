@@ -4,6 +4,7 @@ import { searchArchive } from "../archive/index.ts";
 import { type IssueView, type Publication, issueByNumber, issuesOnSale, publicationOf } from "../editorial/index.ts";
 import { type CatalogueIssue, type Shelf, type Year, authenticationDocument, catalogueTypes, openSearch, opds2Root, opds2Shelf, opdsRoot, opdsShelf, perShelf } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
+import type { Db } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
 import { filesOf, type IssueFile } from "./issue-files.ts";
@@ -18,12 +19,12 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
     app.get(path, (c) => withReader(site, c, async (reader) => sendCatalogue(c, type, await answer(c, reader, await publicationOf(db)))));
   app.get("/opds/authentication", async (c) => sendCatalogue(c, catalogueTypes.authentication, authenticationDocument({ publication: await publicationOf(db), origin })));
   asked("/opds", catalogueTypes.navigation, async (_c, _reader, publication) => {
-    const issues = await issuesOnSale(db);
+    const issues = await issuesToShow(db);
     return opdsRoot({ publication, origin, years: yearsOf(issues), changedAt: new Date(`${issues[0]?.onSaleOn ?? "2000-01-01"}T00:00:00Z`) });
   });
   asked("/opds/search.xml", catalogueTypes.search, async (_c, _reader, publication) => openSearch({ publication, origin }));
   asked("/opds/v2", catalogueTypes.opds2, async (_c, reader, publication) => {
-    const issues = await issuesOnSale(db);
+    const issues = await issuesToShow(db);
     return opds2Root({ publication, origin, years: yearsOf(issues), newest: await shown(site, reader, issues.slice(0, 3)) });
   });
   for (const which of ["issues", "search"] as const) {
@@ -32,6 +33,9 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
   }
   app.get("/opds/issues/:number{[0-9]+}/:file", (c) => withReader(site, c, (reader) => sendIssueFile(site, c, reader)));
 }
+
+/** An issue without a cover is one of which nothing but its number is kept: from before Masthead. */
+const issuesToShow = async (db: Db): Promise<IssueView[]> => (await issuesOnSale(db)).filter(({ cover }) => cover);
 
 const sendCatalogue = (c: Ctx, type: string, body: string): Response =>
   respond(pack(body, { "content-type": `${type}${type.includes("json") ? "" : ";charset=utf-8"}`, "cache-control": "private, no-cache", vary: "Accept-Encoding, Authorization" }), c.req.raw);
@@ -81,7 +85,7 @@ function yearsOf(issues: IssueView[]): Year[] {
 async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "search"): Promise<Shelf> {
   const { db, settings } = site.platform;
   const publication = await publicationOf(db);
-  const all = await issuesOnSale(db);
+  const all = await issuesToShow(db);
   const words = which === "search" ? (c.req.query("query") ?? "").trim().slice(0, 200) : undefined;
   const year = which === "issues" && /^\d{4}$/.test(c.req.query("year") ?? "") ? c.req.query("year") : undefined;
   const found = words === undefined ? all.filter(({ coverDate }) => !year || coverDate.startsWith(year)) : await foundIssues(site, reader, { all, words, language: publication.language });

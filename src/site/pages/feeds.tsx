@@ -18,7 +18,7 @@ const words: Record<KeyPurpose, Words> = {
     label: "Address of your podcast",
     make: "Make my podcast address",
     remake: "Make a new address",
-    remade: "The address you have stops working.",
+    remade: "A new address ends this one.",
     end: "End this address",
   },
   articles: {
@@ -27,7 +27,7 @@ const words: Record<KeyPurpose, Words> = {
     label: "Address of your feed",
     make: "Make my feed’s address",
     remake: "Make a new address",
-    remade: "The address you have stops working.",
+    remade: "A new address ends this one.",
     end: "End this address",
   },
   apps: {
@@ -36,7 +36,7 @@ const words: Record<KeyPurpose, Words> = {
     label: "Your reader password",
     make: "Make my reader password",
     remake: "Make a new password",
-    remade: "The password you have stops working in every app.",
+    remade: "A new password ends this one, in every app.",
     end: "End this password",
   },
 };
@@ -74,7 +74,11 @@ function KeyPart({ visit, purpose, held, made }: KeyProps) {
       <p>{says}</p>
       {purpose === "apps" && <Catalogue visit={visit} />}
       {made && <Secret purpose={purpose} secret={made} />}
-      {held && !made && <p class="meta">{usage(visit, held)}</p>}
+      {held && !made && (
+        <p class="meta">
+          {usage(visit, held)} {remade}
+        </p>
+      )}
       <div class="actions">
         <form method="post" action={`/account/feeds/${purpose}`}>
           <button class={held ? "button quiet" : "button"}>{held ? remake : make}</button>
@@ -85,7 +89,6 @@ function KeyPart({ visit, purpose, held, made }: KeyProps) {
           </form>
         )}
       </div>
-      {held && <p class="meta">{remade}</p>}
     </section>
   );
 }
