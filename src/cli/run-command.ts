@@ -114,6 +114,15 @@ async function checkOwnBooks(open: () => Promise<Platform>, out: Out): Promise<n
   return problems.length > 0 ? 1 : 0;
 }
 
+const fileTroubles: Record<string, string> = { ENOENT: "there is no such file or folder", EACCES: "you may not read or write there", EISDIR: "it is a folder", ENOTDIR: "a part of it is no folder", ENOSPC: "the disk is full" };
+
+/** What a person can do something with; a file's trouble names the file. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refusal) return error.detail;
+  const { code = "", path, message } = error as NodeJS.ErrnoException;
+  return path && fileTroubles[code] ? `${path}: ${fileTroubles[code]}.` : message;
+}
+
 /** Runs one command; the database is opened when it is first needed and closed at the end. */
 export async function runCommand(argv: string[], out: Out = terminal): Promise<number> {
   const [name = "help", ...rest] = argv;
@@ -127,7 +136,7 @@ export async function runCommand(argv: string[], out: Out = terminal): Promise<n
   try {
     return await command(rest, open, out);
   } catch (error) {
-    out.problem(error instanceof Refusal ? error.detail : (error as Error).message);
+    out.problem(sentenceOf(error));
     return 1;
   } finally {
     stopTypesetter();
