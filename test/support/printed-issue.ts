@@ -110,3 +110,9 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
   };
   return { medium, publication, issue, articles, ads, origin: "https://locks.example", ...more };
 }
+
+/** So many articles of about 1,500 words, each with a picture, as an issue for the screen: what the benchmark sets. */
+export function benchIssue(count: number): IssueInput {
+  const articles = Array.from({ length: count }, (_, at) => printedArticle({ headline: `The Keeper of Gate ${at + 1} and the Ledger`, body: bodyOf(`${prose(7)}\n\n## The upper gate\n\n${prose(7)}`), lead: "wide", columns: 2 }));
+  return printedIssue("screen", { articles });
+}

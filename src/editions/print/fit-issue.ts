@@ -130,3 +130,12 @@ function lessRoom(article: Fitted): Fitted {
   const room = Math.max(0, article.room - lineOf(article.size));
   return { ...article, room, ad: room < leastAd ? null : article.ad };
 }
+
+/** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
+export function settledOf({ articles, continued, plates, fillers }: Fitting): unknown {
+  const ofArticle = ({ start, grow, room, ad }: Fitted, next: number) => {
+    const own = (page: number) => page >= start && page < next;
+    return { start, grow, room, ad, plates: plates.filter(own), continued: Object.fromEntries(Object.entries(continued).filter(([page]) => own(Number(page)))) };
+  };
+  return { fillers, articles: Object.fromEntries(articles.map((article, at) => [article.id, ofArticle(article, articles[at + 1]?.start ?? Infinity)])) };
+}

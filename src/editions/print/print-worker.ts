@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Fitting, type Spot, fitted, spansOf } from "./fit-issue.ts";
+import { type Fitting, type Spot, fitted, settledOf, spansOf } from "./fit-issue.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
 export type PrintJob = { templates: Record<string, string>; main: string; files: { name: string; bytes: Uint8Array }[]; data: Record<string, unknown>; fit: boolean; /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean; standard: "ua-1" | null };
@@ -27,8 +27,9 @@ function set(job: PrintJob): Printed {
   try {
     const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
     for (const { name, bytes } of job.files) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
+    compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
-    const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...compile(compiler, job, job.data), data: job.data };
+    const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...compile(compiler, job), data: job.data };
     const pdf = compiler.pdf(document, job.standard ? { pdfStandard: job.standard } : {});
     const pages = document.numOfPages;
     compiler.evictCache(0);
@@ -43,7 +44,8 @@ function setInPasses(compiler: NodeCompiler, job: PrintJob) {
   let data = job.data as unknown as Fitting;
   let first: ReadonlyMap<string, number> | undefined;
   for (let pass = 1; ; pass += 1) {
-    const { document, spots } = compile(compiler, job, data);
+    compiler.mapShadow(`${folder}/fit.json`, Buffer.from(JSON.stringify(settledOf(data))));
+    const { document, spots } = compile(compiler, job);
     first ??= new Map([...spansOf(spots, data, document.numOfPages)].map(([id, { pages }]) => [id, pages]));
     const next = fitted(data, spots, document.numOfPages, first);
     if (JSON.stringify(next) === JSON.stringify(data) || pass === passes) return { document, spots, data: data as unknown as Record<string, unknown> };
@@ -51,8 +53,7 @@ function setInPasses(compiler: NodeCompiler, job: PrintJob) {
   }
 }
 
-function compile(compiler: NodeCompiler, { main, strict }: PrintJob, data: unknown): { document: NodeTypstDocument; spots: Spot[] } {
-  compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(data)));
+function compile(compiler: NodeCompiler, { main, strict }: PrintJob): { document: NodeTypstDocument; spots: Spot[] } {
   const result = compiler.compile({ mainFilePath: `${folder}/${main}` });
   const problem = result.takeError() ?? (strict ? result.takeWarnings() : null);
   if (problem) throw new Error(describe(compiler, problem));
