@@ -219,6 +219,45 @@ describe("the player", () => {
     });
   }, 300_000);
 
+  it("steps by sentence and part from the keyboard, is set faster, and remembers the place", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/the-last-boat-before-the-frost");
+      const { timings, chapters } = (await (await page.request.get("/2026/11/the-last-boat-before-the-frost/audio.json")).json()) as { timings: { start: number }[]; chapters: { start: number }[] };
+      const at = () => page.evaluate(() => document.querySelector("audio")!.currentTime);
+      await page.getByRole("button", { name: "Listen to this article" }).click();
+      await page.getByRole("button", { name: "Next sentence" }).click();
+      await expect.poll(at).toBeGreaterThanOrEqual(timings[1]!.start);
+      await page.keyboard.press("Shift+ArrowRight");
+      await expect.poll(at).toBeGreaterThanOrEqual(chapters[1]!.start);
+      await page.keyboard.press(">");
+      await page.keyboard.press("k");
+      expect(await page.evaluate(() => document.querySelector("audio")!.playbackRate)).toBe(1.15);
+      const stopped = await at();
+      await page.reload();
+      await page.getByRole("button", { name: "Listen to this article" }).click();
+      await expect.poll(at).toBeGreaterThanOrEqual(stopped - 0.3);
+      expect(await page.getByLabel("Speed").inputValue()).toBe("1.15");
+    });
+  });
+
+  it("plays an issue from the article that was chosen, and goes on to the next by itself", async () => {
+    await visit(async (page) => {
+      await be(page, "Maren");
+      await page.goto("/issues/46");
+      const playing = page.locator(".contents > li[aria-current] h3");
+      const [first, second] = await page.locator(".contents > li[data-path] h3").allInnerTexts();
+      await page.getByRole("button", { name: /^Play the issue from/ }).first().click();
+      await expect.poll(() => playing.innerText()).toBe(first);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      await page.evaluate(() => {
+        const audio = document.querySelector("audio")!;
+        audio.currentTime = audio.duration - 0.3;
+      });
+      await expect.poll(() => playing.innerText(), { timeout: 15_000 }).toBe(second);
+      await expectAccessible(page);
+    });
+  });
+
   it("is the browser’s own where no script runs, and says that the voice is synthetic", async () => {
     await visit(async (page) => {
       await page.goto("/2026/11/the-last-boat-before-the-frost");

@@ -13,7 +13,8 @@ function begin(section: HTMLElement): void {
   const tracks = tracksOf(section);
   if (!audio || tracks.length === 0) return;
   const name = section.dataset.name ?? location.pathname;
-  const bar = makeBar(section, audio, tracks.length > 1);
+  const queued = section.dataset.queue !== undefined;
+  const bar = makeBar(section, audio, queued);
   let [at, times]: [number, Times] = [0, noTimes];
   let wanted: Place | undefined = recallPlace(name, tracks.map(({ path }) => path));
   const track = () => tracks[at]!;
@@ -77,7 +78,7 @@ function begin(section: HTMLElement): void {
     announce.position(track().seconds, seconds, audio.playbackRate);
   };
   const deeds = { toggle, play: () => void play(), pause: () => audio.pause(), seek, move: (kind: "sentence" | "part", by: 1 | -1) => void move(kind, by), setSpeed, next: (by: 1 | -1) => (tracks[at + by] ? void start(at + by, 0) : undefined) };
-  const announce = session(deeds, tracks.length > 1, here);
+  const announce = session(deeds, queued, here);
   bar.wire(deeds);
   listenToKeys(section, deeds);
 

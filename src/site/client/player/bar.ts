@@ -48,7 +48,7 @@ export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: b
     range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": "Place in the recording" }),
     time: make("span", "time"),
     speed: make("select", "speed", { "aria-label": "Speed", "aria-keyshortcuts": "< >" }),
-    title: make("span", "title"),
+    title: make("span", "now"),
     status: make("span", "visually-hidden", { role: "status" }),
   };
   for (const speed of speeds) parts.speed.append(new Option(`${speed}×`, String(speed)));
