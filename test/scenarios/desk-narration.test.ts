@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleBySlug, draftBySlug } from "../../src/editorial/index.ts";
-import { editionOf, narrationOf, planOfDraft, saveNarration } from "../../src/editions/index.ts";
+import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/editions/index.ts";
 import { writeWav } from "../../src/editions/audio/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -39,6 +39,14 @@ describe("an editor", () => {
     expect(await house.text(`${base}/speech`, editor)).toContain("A long way out, in short.");
     const refused = await house.post(`${base}/speech`, { [`said.${block}`]: "say", [`words.${block}`]: "" }, editor);
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Write what is said instead")]);
+  });
+
+  it("is told when the recording that stands would sound otherwise now, and only then", async () => {
+    const article = (await articleBySlug(house.platform.db, slug))!;
+    await makeAudio(house.platform, { articleId: article.id });
+    expect(await house.text(`${base}/speech`, editor)).not.toContain("record it again.");
+    await house.post(`${base}/speech/words`, { grapheme: "Marit", kind: "substitute", said: "Mah-rit" }, editor);
+    expect(await house.text(`${base}/speech`, editor)).toContain("record it again.");
   });
 
   it("keeps that decision when the text is saved at the desk, though Markdown carries no ids", async () => {
@@ -88,8 +96,6 @@ describe("an editor", () => {
     expect([part.status, await part.text()]).toEqual([206, "RIFF"]);
     await house.post(`${base}/speech/reading/removal`, {}, editor);
     expect(await house.text(`${base}/speech`, editor)).toContain("A voice reads this article");
-    const article = (await articleBySlug(house.platform.db, slug))!;
-    expect(await editionOf(house.platform.db, "audio", { articleId: article.id }, article.revision)).toBeUndefined();
   });
 
   it("alone may do so", async () => {

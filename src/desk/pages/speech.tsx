@@ -10,6 +10,8 @@ export type SpeechProps = {
   words: KeptEntry[];
   /** The recording that stands, where there is one. */
   recording: AudioFacts | undefined;
+  /** It would sound otherwise if it were made now. */
+  stale: boolean;
   timings: { id: string; start: number; text: string }[];
   problem?: string | undefined;
 };
@@ -70,10 +72,9 @@ export function SpeechPage(props: SpeechProps) {
   );
 }
 
-function Standing({ draft, plan, recording }: SpeechProps) {
+function Standing({ draft, recording, stale }: SpeechProps) {
   if (!draft.path) return <p class="soft">It is recorded when it is published. Below it can be heard as it will sound.</p>;
   if (!recording) return <p class="soft">There is no recording yet. Where the voice does not speak the article’s language there will be none.</p>;
-  const stale = recording.made !== plan.made;
   return (
     <p class={stale ? "notice" : "soft"}>
       The recording that stands is {clock(recording.seconds)} long, {recording.voice}.{recording.estimated && " Its times are estimated."}

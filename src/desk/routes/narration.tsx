@@ -1,7 +1,7 @@
-import { draftById, publicationOf } from "../../editorial/index.ts";
+import { articleById, draftById, publicationOf } from "../../editorial/index.ts";
 import {
   type AudioFacts, type LexiconEntry, type LexiconKind, type Narration,
-  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOfDraft, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
+  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOf, planOfDraft, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
 } from "../../editions/index.ts";
 import { type Form, readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
@@ -96,8 +96,11 @@ const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, prob
   const draft = await draftById(db, idOf(c));
   const plan = await planOfDraft(platform, draft);
   const edition = await newestEdition(db, "audio", { articleId: draft.id });
+  const article = await articleById(db, draft.id);
+  // what is public decides whether its recording is right, not the draft
+  const stale = article !== undefined && edition?.facts.made !== (await planOf(platform, article)).made;
   const timings = plan.reading ? readingTimings(plan, plan.reading).map(({ id, start, segment }) => ({ id, start, text: segment.text })) : [];
-  return deskPage(<SpeechPage visit={visit} draft={draft} plan={plan} words={await lexiconEntries(db, { articleId: draft.id })} recording={edition?.facts as AudioFacts | undefined} timings={timings} problem={problem} />, problem ? 422 : 200);
+  return deskPage(<SpeechPage visit={visit} draft={draft} plan={plan} words={await lexiconEntries(db, { articleId: draft.id })} recording={edition?.facts as AudioFacts | undefined} stale={stale} timings={timings} problem={problem} />, problem ? 422 : 200);
 };
 
 function scriptRoutes(route: Route, platform: Platform): void {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ArticleView, type Draft, type IssueView, issueById, joinNames, publicationOf } from "../../editorial/index.ts";
+import { type ArticleView, type Draft, type IssueView, articleById, issueById, joinNames, publicationOf } from "../../editorial/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { lexiconFor } from "./lexicon/entries.ts";
 import { type Narration, narrationOf } from "./manner.ts";
@@ -37,7 +37,7 @@ export async function planOf(platform: Platform, article: ArticleView): Promise<
 export async function planOfDraft(platform: Platform, draft: Draft): Promise<Plan> {
   const { headline, standfirst, language, body } = draft;
   const { timeZone } = await publicationOf(platform.db);
-  const publishedOn = draft.datedOn ?? today(platform.clock, timeZone);
+  const publishedOn = (await articleById(platform.db, draft.id))?.publishedOn ?? draft.datedOn ?? today(platform.clock, timeZone);
   return plan(platform, draft.id, { headline, standfirst, writtenBy: joinNames(draft.byline, language), publishedOn, language, body }, undefined, draft.wholeNumber);
 }
 

@@ -75,19 +75,17 @@ function wire(parts: Parts, deeds: Deeds): void {
 
 /** What the bar says of the state. */
 function shown(section: HTMLElement, { play, range, time, speed, title, status }: Parts, call: string, queued: boolean) {
-  let voice = "";
   let named = "";
   return {
     track(track: Track, at: number, count: number) {
-      voice = track.voice;
-      named = queued ? `${at + 1} of ${count}: ${track.headline}` : "Listen";
+      named = queued ? `${at + 1} of ${count}: ${track.headline}` : `Listen · ${track.voice}`;
       title.textContent = named;
       range.max = String(Math.ceil(track.seconds));
     },
     at(seconds: number, total: number, part: string) {
       range.value = String(Math.floor(seconds));
       range.setAttribute("aria-valuetext", `${spoken(seconds)} of ${spoken(total)}`);
-      time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : `${clock(total)} · ${voice}`;
+      time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : clock(total);
       title.textContent = queued || !part ? named : part;
     },
     playing(yes: boolean) {
