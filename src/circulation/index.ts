@@ -4,7 +4,11 @@ export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issue
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
 export { runningRecipients } from "./subscriptions/running-recipients.ts";
-export { expireSubscriptions } from "./subscriptions/expire-subscriptions.ts";
+export { expireSubscriptions } from "./renewals/expire-subscriptions.ts";
+export { type Dunned, dunned, type RenewalOutlook, renewalOutlook } from "./renewals/outlook.ts";
+export { ownSeries, type OwnSeries, saveSeries, seriesOf } from "./renewals/read-series.ts";
+export { mayRenew, placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
+export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
 export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";

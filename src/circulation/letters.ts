@@ -49,15 +49,6 @@ export async function writeRefunded(platform: Platform, tx: Tx, { subscription, 
   await writeAbout(platform, tx, { to: subscription.payerId, about: { ...subscription, renewal: "stopped" }, subject: `${formatMoney(amount)} is on its way back to you`, purpose: "refund", words });
 }
 
-export async function writeReminder(platform: Platform, tx: Tx, { subscription, offer, left }: { subscription: Subscription; offer: Offer; left: number }): Promise<void> {
-  const words: Words = {
-    title: "Your subscription is about to renew",
-    paragraphs: [`${left === 1 ? "One issue is" : `${left} issues are`} left of your term. After the last one we charge ${formatMoney(offer.price)} for another ${offer.termIssues} issues, as you agreed.`, "If you would rather not, press “Stop renewing” on your account page; it takes one click and every issue you paid for still comes."],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, { to: subscription.payerId, about: subscription, subject: "Before your subscription renews", purpose: "renewal-reminder", words });
-}
-
 export async function writeEnded(platform: Platform, tx: Tx, { subscription, declined }: { subscription: Subscription; declined: boolean }): Promise<void> {
   const why = declined ? "The charge for your renewal was declined, so nothing was taken and the subscription has ended." : "You have had every issue you paid for, and the subscription has ended.";
   const words: Words = {

@@ -46,6 +46,8 @@ export const circulationRefusals = {
   "label-missing": { kind: "invalid", meaning: "The run has no label with this number." },
   "label-return-unexplained": { kind: "invalid", meaning: "A returned copy was noted without what the post wrote on it." },
   "print-run-invalid": { kind: "invalid", meaning: "The numbers of a print run cannot be right; each field is named." },
+  "series-impossible": { kind: "invalid", meaning: "A renewal series cannot be like this; every reason is named." },
+  "renewing-impossible": { kind: "conflict", meaning: "The subscription cannot be renewed; the reason is named." },
 } as const;
 
 export const refuse = refusalsOf(circulationRefusals);

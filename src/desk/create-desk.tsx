@@ -15,6 +15,7 @@ import { magazineRoutes } from "./routes/magazine.tsx";
 import { narrationRoutes } from "./routes/narration.tsx";
 import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
+import { renewalRoutes } from "./routes/renewals.tsx";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
@@ -51,6 +52,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   orderRoutes(route, platform, payments);
   subscriptionRoutes(route, platform, payments);
   ledgerRoutes(route, platform);
+  renewalRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -96,6 +98,7 @@ const says: Record<string, string> = {
   delayed: "The new day stands in the calendar. Nobody loses a copy.",
   skipped: "Skipped: it and all after it appear one place later. Nobody loses a copy.",
   added: "The picture is added.",
+  series: "The series is saved; it counts from the next letter.",
   closed: "Closed. Its labels are being frozen; this page shows them in a moment.",
   frozen: "Frozen.",
   posted: "Posted: these copies are mailed.",

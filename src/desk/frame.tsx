@@ -11,6 +11,7 @@ const rooms: [string, string, Role[]][] = [
   ["/desk/narration", "Read aloud", ["editor", "publisher"]],
   ["/desk/import", "Bring text in", ["editor", "publisher"]],
   ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
+  ["/desk/renewals", "Renewals", ["circulation", "publisher"]],
   ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
   ["/desk/orders", "Orders", ["circulation", "publisher"]],
   ["/desk/refunds", "Refunds", ["circulation", "publisher"]],

@@ -17,6 +17,7 @@ import { copyRoutes, saysOfCopies, stopRoutes } from "./routes-copies.tsx";
 import { addressOfForm, shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
+import { renewingRoutes } from "./routes-renewing.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that belongs to one person: never kept, never shared. */
@@ -117,6 +118,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     );
   copyRoutes(deed, site);
   ownGiftRoutes(own, deed, site, checkout);
+  renewingRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
   deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
     await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id });

@@ -10,7 +10,7 @@ const tables: Record<string, string[]> = {
   circulation: [
     ...["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "subscription_refund_parts", "invoices", "document_counters", "ledger_postings", "ledger_lines", "holds", "hold_endings", "claims", "stop_links", "subscription_letters"],
     ...["premiums", "premium_stock_changes", "tax_settings", "tax_rates", "coupons", "credit_reminders", "issue_stock_changes"],
-    ...["label_runs", "labels", "label_run_postings", "label_returns", "print_run_plans"],
+    ...["label_runs", "labels", "label_run_postings", "label_returns", "print_run_plans", "renewal_steps", "renewal_notices", "dunning_attempts"],
     ...["gifts", "gift_links", "institutions", "institution_domains", "institution_ranges", "institution_seats", "institution_usage"],
   ],
   archive: ["archive_entries"],

@@ -6,7 +6,7 @@ import { type OrderRow, lockOrder } from "./order.ts";
 import { payInvoice } from "./on-account.ts";
 import { type Wanted, priceOrder } from "./price-order.ts";
 import { type Settled, settleOrder } from "./settle-order.ts";
-import { takeOrder } from "./take-order.ts";
+import { type PricedOrder, takeOrder } from "./take-order.ts";
 
 export type Ordering = Wanted & {
   /** Where the gateway takes one typed into our form. */
@@ -24,9 +24,18 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
  * Refuses "address-incomplete", "consent-missing", "card-invalid", "payment-declined".
  */
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
-  if (ordering.card) checkCard(ordering.card, platform.clock.now());
-  const { order, toAsk } = await inTransaction(platform, (tx) => takeOnce(platform, payments, tx, ordering));
-  return askPayer(platform, payments, { order, paymentId: toAsk, card: ordering.card, payer: ordering.payer });
+  const { card, payer, idempotencyKey: key, paying } = ordering;
+  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, (tx) => priceOrder(platform, tx, ordering));
+}
+
+type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice" };
+
+/** The three steps for any order that its payer, who is there, pays; `price` says what it is and refuses what cannot be ordered. */
+export async function placePriced(platform: Platform, payments: Payments, placing: Placing, price: (tx: Tx) => Promise<PricedOrder>): Promise<Ordered> {
+  const { card, payer } = placing;
+  if (card) checkCard(card, platform.clock.now());
+  const { order, toAsk } = await inTransaction(platform, (tx) => takeOnce(platform, payments, tx, placing, price));
+  return askPayer(platform, payments, { order, paymentId: toAsk, card, payer });
 }
 
 type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | undefined; payer: { email: string; name: string } };
@@ -43,12 +52,12 @@ export const payOpenInvoice = (platform: Platform, payments: Payments, given: { 
   payInvoice(platform, payments, async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)), given);
 
 /** The order under this key, and the payment to ask for if it is a new one. */
-async function takeOnce(platform: Platform, payments: Payments, tx: Tx, ordering: Ordering): Promise<{ order: OrderRow; toAsk: string | undefined }> {
+async function takeOnce(platform: Platform, payments: Payments, tx: Tx, { key, by = "payer" }: Placing, price: (tx: Tx) => Promise<PricedOrder>): Promise<{ order: OrderRow; toAsk: string | undefined }> {
   // pressed twice at once, the second waits here and finds the first
-  await sql`select pg_advisory_xact_lock(hashtextextended(${ordering.idempotencyKey}, 0))`.execute(tx);
-  const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", ordering.idempotencyKey).executeTakeFirst();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (earlier && earlier.status !== "failed") return { order: earlier, toAsk: undefined };
-  const { order, payment } = await takeOrder(platform, payments, tx, await priceOrder(platform, tx, ordering), ordering.paying === "by invoice" ? { by: "invoice" } : { by: "payer" });
+  const { order, payment } = await takeOrder(platform, payments, tx, await price(tx), { by });
   return { order, toAsk: payment?.id };
 }
 

@@ -4,7 +4,7 @@ import { type Platform, type Tx, enqueue, inTransaction } from "../../platform/i
 import { refuse } from "../refusals.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
 import { invoicePaid } from "./on-account.ts";
-import { renewalDeclined } from "./renew.ts";
+import { renewalDeclined } from "../renewals/charge-renewal.ts";
 import { serveOrder } from "./serve-order.ts";
 
 export type Settled = { order: OrderRow; payment: Payment };

@@ -164,6 +164,16 @@ export interface DocumentCounters {
   series: string;
 }
 
+export interface DunningAttempts {
+  attempt: number;
+  failed_at: Timestamp;
+  id: string;
+  next_at: Timestamp | null;
+  order_id: string;
+  reason: string;
+  subscription_id: string;
+}
+
 export interface Editions {
   article_id: string | null;
   bytes: number;
@@ -784,6 +794,23 @@ export interface ReadingStarts {
   start_seconds: number;
 }
 
+export interface RenewalNotices {
+  at_issue: number;
+  id: string;
+  letter: string;
+  noted_at: Timestamp;
+  order_id: string;
+  subscription_id: string;
+  written: boolean;
+}
+
+export interface RenewalSteps {
+  at_issue: number;
+  letter: string;
+  method: string;
+  offer_id: string;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -891,7 +918,6 @@ export interface Subscriptions {
   payer_id: string;
   quantity: Generated<number>;
   recipient_id: string;
-  reminded_order_id: string | null;
   renewal: string;
   service: string;
   started_at: Timestamp;
@@ -955,6 +981,7 @@ export interface DB {
   coupons: Coupons;
   credit_reminders: CreditReminders;
   document_counters: DocumentCounters;
+  dunning_attempts: DunningAttempts;
   editions: Editions;
   gateway_events: GatewayEvents;
   gift_links: GiftLinks;
@@ -1005,6 +1032,8 @@ export interface DB {
   reader_keys: ReaderKeys;
   reading_starts: ReadingStarts;
   readings: Readings;
+  renewal_notices: RenewalNotices;
+  renewal_steps: RenewalSteps;
   role_grants: RoleGrants;
   sections: Sections;
   sessions: Sessions;

@@ -119,7 +119,14 @@ function SubscriptionPart({ subscription, visit, switches }: { subscription: Acc
       )}
       {live && subscription.payerId === visit.person?.id && <Deeds subscription={subscription} visit={visit} switches={switches} />}
       <CopyDeedsPart subscription={subscription} visit={visit} />
-      {!live && subscription.service !== "pending" && (
+      {mayRenewByHand(subscription, visit) && (
+        <p class="actions">
+          <a class={live && subscription.money !== "dunning" ? "button quiet" : "button"} href={`/account/subscriptions/${subscription.id}/renewing`}>
+            {subscription.money === "dunning" ? "Pay the renewal with another card" : live ? "Renew now" : "Take it up again"}
+          </a>
+        </p>
+      )}
+      {["cancelled", "refunded"].includes(subscription.service) && (
         <p class="actions">
           <a class="button" href="/subscribe">
             Subscribe again
@@ -128,6 +135,12 @@ function SubscriptionPart({ subscription, visit, switches }: { subscription: Acc
       )}
     </section>
   );
+}
+
+/** By hand renews who pays, and only what does not renew by itself: before the end, after it, or when the charge failed. */
+function mayRenewByHand({ service, renewal, money, payerId, offer }: AccountSubscription, { person }: Visit): boolean {
+  if (payerId !== person?.id || offer.price.amount === 0) return false;
+  return service === "expired" || money === "dunning" || (["active", "held", "grace"].includes(service) && renewal !== "auto");
 }
 
 /** How far the money has come on its way back. */

@@ -1,0 +1,20 @@
+/** Days after the first failure on which a charge is tried again. */
+export const retryDays: readonly number[] = [1, 3, 5, 7];
+
+const day = 86_400_000;
+
+/** When a charge that failed `failures` times is tried again; undefined when it has been tried often enough. */
+export function nextRetry(firstFailedAt: Date, failures: number): Date | undefined {
+  const days = retryDays[failures - 1];
+  return days === undefined ? undefined : new Date(firstFailedAt.valueOf() + days * day);
+}
+
+/** A renewal is charged so many days after its notice at the earliest: there must be time to say no. */
+export const noticeDays = 7;
+
+/** Whether the agreed renewal may be charged now; the reason where it may not. */
+export function mayCharge({ noticeAt, now }: { noticeAt: Date | undefined; now: Date }): string | undefined {
+  if (!noticeAt) return "The charge was not announced yet.";
+  const from = new Date(noticeAt.valueOf() + noticeDays * day);
+  return now < from ? `The charge was announced on ${noticeAt.toISOString().slice(0, 10)}; it waits until ${from.toISOString().slice(0, 10)}.` : undefined;
+}

@@ -1,0 +1,59 @@
+import { publicationOf } from "../../editorial/index.ts";
+import type { Card, Payments } from "../../payments/index.ts";
+import { personById } from "../../people/index.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import type { Money } from "../../values/index.ts";
+import { expireIssue } from "../copies/copies.ts";
+import { consentFor } from "../offers/consent.ts";
+import { type Ordered, placePriced } from "../orders/place-order.ts";
+import { firstIssueOf } from "../orders/serve-order.ts";
+import { refuse } from "../refusals.ts";
+import { lockSubscription } from "../subscriptions/asking.ts";
+import { isRunning } from "../subscriptions/running.ts";
+import { type Subscription, copiesOfSubscription } from "../subscriptions/subscription.ts";
+import { lastOrder, pricedRenewal, renewalQuote } from "./renewal-price.ts";
+
+/** What a reader who renews by hand is told before it is done. */
+export type Renewing = { subscription: Subscription; offerName: string; price: Money; tax: Money; termIssues: number; start: number; last: number; consent: string };
+
+type Asked = { subscriptionId: string; personId: string };
+
+/** Why this cannot be renewed by its payer; none means it may. A term that was renewed already is not renewed twice. */
+export function mayRenew({ service }: Pick<Subscription, "service">, { ahead, term, priced }: { ahead: number; term: number; priced: boolean }): string[] {
+  return [
+    ...(isRunning({ service }) || service === "expired" ? [] : ["This subscription was ended and paid back. Subscribe anew."]),
+    ...(priced ? [] : ["This one was not bought, so there is nothing to renew. Choose an offer."]),
+    ...(ahead > term ? ["It is renewed already: more than a whole term is still to come."] : []),
+  ];
+}
+
+/** Refuses "subscription-missing", "renewing-impossible". */
+export async function renewingOf(platform: Platform, asked: Asked): Promise<Renewing> {
+  return inTransaction(platform, (tx) => renewing(platform, tx, asked));
+}
+
+async function renewing(platform: Platform, tx: Tx, asked: Asked): Promise<Renewing> {
+  const subscription = await lockSubscription(tx, asked, "payer");
+  const last = await lastOrder(tx, subscription.id);
+  const copies = await copiesOfSubscription(tx, subscription.id);
+  const ahead = new Set(copies.filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber)).size;
+  const [reason] = mayRenew(subscription, { ahead, term: last?.term_issues ?? 0, priced: last !== undefined && last.amount > 0 });
+  if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
+  const { offer, quote } = await renewalQuote(tx, last);
+  const start = await firstIssueOf(platform, tx, subscription.id, offer);
+  const { language } = await publicationOf(tx);
+  // how it goes on after that is not changed by renewing once by hand
+  const consent = consentFor({ ...offer, introPrice: null, renews: subscription.renewal === "auto" ? "auto" : "series" }, { price: quote.gross, language });
+  return { subscription, offerName: offer.name, price: quote.gross, tax: quote.tax, termIssues: offer.termIssues, start: Math.max(start, expireIssue(copies) + 1), last: Math.max(start, expireIssue(copies) + 1) + offer.termIssues - 1, consent };
+}
+
+/** Renews by hand, before the end or after it. Refuses as `renewingOf`, and as any order: "consent-missing", "card-invalid", "payment-declined". */
+export async function placeRenewal(platform: Platform, payments: Payments, { card, agreed, key, ...asked }: Asked & { card?: Card; agreed: boolean; key: string }): Promise<Ordered> {
+  const person = await personById(platform.db, asked.personId);
+  const payer = { email: person?.email ?? "", name: person?.name ?? "" };
+  return placePriced(platform, payments, { card, payer, key }, async (tx) => {
+    if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
+    const { consent, subscription } = await renewing(platform, tx, asked);
+    return pricedRenewal(tx, (await lastOrder(tx, subscription.id))!, { key, consent });
+  });
+}

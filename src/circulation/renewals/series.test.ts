@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mayCharge, nextRetry, retryDays } from "./dunning.ts";
+import { type RenewalLetter, afterStop, seriesProblems, stepsDue, usualSeries } from "./series.ts";
+
+describe("a renewal series", () => {
+  it.each<[string, number, number[], RenewalLetter | undefined, number[]]>([
+    ["says nothing with seven issues left", -7, [], undefined, []],
+    ["writes early with six left", -6, [], "early", []],
+    ["is silent between its steps", -5, [-6], undefined, []],
+    ["reminds with three left", -3, [-6], "reminder", []],
+    ["passes over what it missed while nobody ran it", -1, [], "last", [-6, -3]],
+    ["is silent when the last is served: the end has a letter of its own", 0, [-6, -3, -1], undefined, []],
+    ["writes when an issue has appeared without them", 1, [-6, -3, -1], "missed", []],
+    ["writes once more, six issues later", 6, [-6, -3, -1, 1], "win-back", []],
+    ["never goes back to a step before one that was taken", -3, [-6, -3, -1], undefined, []],
+    ["does not write early to somebody who was reminded", -3, [-3], undefined, [-6]],
+  ])("%s", (_what, at, noted, letter, passed) => {
+    const { take, pass } = stepsDue(usualSeries.series, at, new Set(noted));
+    expect([take?.letter, pass.map((step) => step.at)]).toEqual([letter, passed]);
+  });
+
+  it("takes every step once at most, whenever and however often it is asked", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 60 }), (waits) => {
+        const noted = new Set<number>();
+        const taken: number[] = [];
+        let at = -12;
+        for (const wait of waits) {
+          const { take, pass } = stepsDue(usualSeries.series, (at += wait), noted);
+          for (const step of [...pass, ...(take ? [take] : [])]) noted.add(step.at);
+          if (take) taken.push(take.at);
+        }
+        expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it("asks somebody who stopped only once more", () => {
+    expect(afterStop(usualSeries.series)).toEqual([{ at: 6, letter: "win-back" }]);
+  });
+
+  it("is refused where a charge would come without a notice, or a letter at the wrong end", () => {
+    expect(seriesProblems(usualSeries.auto, "auto")).toEqual([]);
+    expect(seriesProblems([{ at: 6, letter: "win-back" }], "auto").join()).toMatch(/notice/);
+    expect(seriesProblems([{ at: 2, letter: "early" }], "series").join()).toMatch(/before the last issue/);
+    expect(seriesProblems([{ at: -2, letter: "missed" }], "series").join()).toMatch(/after the last issue/);
+    expect(seriesProblems([{ at: -2, letter: "early" }, { at: -2, letter: "last" }], "series").join()).toMatch(/Two letters/);
+  });
+});
+
+describe("dunning", () => {
+  it("tries again on days 1, 3, 5 and 7 after the first failure, and then no more", () => {
+    const first = new Date("2026-12-01T10:00:00Z");
+    expect(retryDays.map((_, at) => nextRetry(first, at + 1)?.toISOString().slice(0, 10))).toEqual(["2026-12-02", "2026-12-04", "2026-12-06", "2026-12-08"]);
+    expect(nextRetry(first, 5)).toBeUndefined();
+  });
+  it("charges nothing that was not announced a week before", () => {
+    const now = new Date("2026-12-08T10:00:00Z");
+    expect(mayCharge({ noticeAt: undefined, now })).toMatch(/not announced/);
+    expect(mayCharge({ noticeAt: new Date("2026-12-02T10:00:00Z"), now })).toMatch(/waits until 2026-12-09/);
+    expect(mayCharge({ noticeAt: new Date("2026-12-01T10:00:00Z"), now })).toBeUndefined();
+  });
+});
