@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import type { Gateway } from "../../src/payments/index.ts";
@@ -73,9 +75,21 @@ function madeTemplate(): Promise<Template> {
   return template(server, "made", async (making) => {
     const fresh = await freshPlatform({ from: await seededTemplate() });
     const { handlers } = await compose(fresh.platform);
+    const spoken = join(fresh.platform.settings.dataDir, "files", "voice");
+    share(spokenBefore, spoken);
     await runJobs(fresh.platform, handlers);
+    share(spoken, spokenBefore);
     await keep(fresh, making);
   });
+}
+
+/** Sentences that were said for an earlier template: their names tell voice and words, so they never are stale. */
+const spokenBefore = join(tmpdir(), "masthead-test-voice");
+
+function share(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  linkFiles(from, to);
 }
 
 /** What a fresh platform has become is kept as a template. */

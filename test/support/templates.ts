@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -33,14 +33,15 @@ export async function template(server: Connection, name: string, make: (making: 
   return made;
 }
 
-/** Links a template's files into a folder of a test's own: storage never writes into a file that stands. */
+/** Links files that are not there yet into a folder of one's own: storage never writes into a file that stands. */
 export function linkFiles(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     const target = join(to, entry.parentPath.slice(from.length), entry.name);
     if (entry.isDirectory()) mkdirSync(target, { recursive: true });
   }
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) linkSync(join(entry.parentPath, entry.name), join(to, entry.parentPath.slice(from.length), entry.name));
+    const target = join(to, entry.parentPath.slice(from.length), entry.name);
+    if (entry.isFile() && !existsSync(target)) linkSync(join(entry.parentPath, entry.name), target);
   }
 }
 
