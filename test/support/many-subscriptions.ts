@@ -21,9 +21,7 @@ export type Lot = {
 export async function writeSubscriptions(client: pg.Pool | pg.Client, lots: readonly Lot[], { served, on }: { served: number; on: Date }): Promise<void> {
   let from = 0;
   for (const lot of lots) {
-    for (const statement of statements) {
-      await client.query(statement, [from, lot.count, lot.offerKey, lot.renewal, lot.card, lot.start, lot.spread, lot.price, on, served].slice(0, Math.max(...[...statement.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)))));
-    }
+    for (const statement of statements({ ...lot, from, served, on: on.toISOString() })) await client.query(statement);
     from += lot.count;
   }
   await client.query("analyze");
@@ -31,25 +29,32 @@ export async function writeSubscriptions(client: pg.Pool | pg.Client, lots: read
 
 /** An id of each table for the i-th: the same every time. */
 const id = (table: string, i = "i") => `('0193${table}-0000-7000-8000-' || lpad(to_hex(${i}), 12, '0'))::uuid`;
-const all = "generate_series($1::int + 1, $1::int + $2::int) i";
 
-const statements = [
-  `insert into people (id, email, name, proven_at, created_at) select ${id("a001")}, 'reader-' || i || '@many.example', 'Reader ' || i, $3, $3 from ${all}`.replaceAll("$3", "timestamptz '2024-01-01'"),
-  `insert into postal_addresses (id, person_id, name, line1, postal_code, city, country, valid_from_issue, added_at)
-    select ${id("a002")}, ${id("a001")}, 'Reader ' || i, i || ' Long Quay', 'EH' || (i % 17 + 1) || ' ' || (i % 9 + 1) || 'AB', 'Halmouth', case i % 10 when 0 then 'DE' else 'GB' end, 1, timestamptz '2024-01-01' from ${all}`,
-  `insert into subscriptions (id, payer_id, recipient_id, offer_id, editions, service, money, renewal, started_at)
-    select ${id("a003")}, ${id("a001")}, ${id("a001")}, o.id, o.editions, 'active', 'paid', $4, timestamptz '2024-01-01' from ${all}, offers o where o.key_code = $3`,
-  `insert into payments (id, reference, gateway, gateway_payment, description, amount, currency, method, status, idempotency_key, started_at, settled_at, saved_method, payer)
-    select ${id("a004")}, ${id("a005")}::text, 'sandbox', 'play_payment_many_' || i, 'many', $4, o.currency, 'Play card', 'succeeded', 'many:' || i, $6, $6, 'play_method_' || $5 || '_2099-12-31', ${id("a001")}::text from ${all}, offers o where o.key_code = $3`.replaceAll("$4", "$8::bigint").replaceAll("$6", "$9::timestamptz"),
-  `insert into orders (id, offer_id, payer_id, recipient_id, subscription_id, kind, term_issues, amount, tax, currency, status, payment_id, consent, idempotency_key, ordered_at, paid_at)
-    select ${id("a005")}, o.id, ${id("a001")}, ${id("a001")}, ${id("a003")}, 'new', o.term_issues, $8::bigint, 0, o.currency, 'paid', ${id("a004")}, 'as agreed', 'many:' || i, $9, $9 from ${all}, offers o where o.key_code = $3`,
-  `with posted as (insert into ledger_postings (id, key, kind, why, subscription_id, order_id, posted_at, posted_on)
-      select ${id("a006")}, 'many:' || i, 'order paid', 'many', ${id("a003")}, ${id("a005")}, $9, $9::date from ${all} where $8::bigint > 0 returning id, order_id)
-    insert into ledger_lines (posting_id, account, amount, currency, gateway, order_id)
-      select id, account, amount, currency, case account when 'cash' then 'sandbox' end, case account when 'deferred' then order_id end
-      from posted, (select currency from offers where key_code = $3) o, (values ('cash', $8::bigint), ('deferred', -$8::bigint)) lines(account, amount)`,
-  `insert into copies (id, subscription_id, order_id, edition, whole_number, ordinal, state, entered_at)
-    select gen_random_uuid(), ${id("a003")}, ${id("a005")}, edition, $6::int + (i % $7::int) + k - 1, k,
-      case when $6::int + (i % $7::int) + k - 1 > $10::int then 'owed' when edition = 'print' then 'mailed' else 'released' end, $9::timestamptz
-    from ${all}, offers o, unnest(o.editions) edition, generate_series(1, o.term_issues) k where o.key_code = $3`,
-];
+type Writing = Lot & { from: number; served: number; on: string };
+
+/** The values are a test's own and stand in the statements as they are. */
+function statements({ from, count, offerKey, renewal, card, start, spread, price, served, on }: Writing): string[] {
+  const all = `generate_series(${from + 1}, ${from + count}) i`;
+  const offered = `${all}, offers o where o.key_code = '${offerKey}'`;
+  const at = `timestamptz '${on}'`;
+  const number = `${start} + (i % ${spread}) + k - 1`;
+  return [
+    `insert into people (id, email, name, proven_at, created_at) select ${id("a001")}, 'reader-' || i || '@many.example', 'Reader ' || i, ${at}, ${at} from ${all}`,
+    `insert into postal_addresses (id, person_id, name, line1, postal_code, city, country, valid_from_issue, added_at)
+      select ${id("a002")}, ${id("a001")}, 'Reader ' || i, i || ' Long Quay', 'EH' || (i % 17 + 1) || ' ' || (i % 9 + 1) || 'AB', 'Halmouth', case i % 10 when 0 then 'DE' else 'GB' end, 1, ${at} from ${all}`,
+    `insert into subscriptions (id, payer_id, recipient_id, offer_id, editions, service, money, renewal, started_at)
+      select ${id("a003")}, ${id("a001")}, ${id("a001")}, o.id, o.editions, 'active', 'paid', '${renewal}', ${at} from ${offered} order by i`,
+    `insert into payments (id, reference, gateway, gateway_payment, description, amount, currency, method, status, idempotency_key, started_at, settled_at, saved_method, payer)
+      select ${id("a004")}, ${id("a005")}::text, 'sandbox', 'play_payment_many_' || i, 'many', ${price}, o.currency, 'Play card', 'succeeded', 'many:' || i, ${at}, ${at}, 'play_method_${card}_2099-12-31', ${id("a001")}::text from ${offered}`,
+    `insert into orders (id, offer_id, payer_id, recipient_id, subscription_id, kind, term_issues, amount, tax, currency, status, payment_id, consent, idempotency_key, ordered_at, paid_at)
+      select ${id("a005")}, o.id, ${id("a001")}, ${id("a001")}, ${id("a003")}, 'new', o.term_issues, ${price}, 0, o.currency, 'paid', ${id("a004")}, 'as agreed', 'many:' || i, ${at}, ${at} from ${offered}`,
+    `with posted as (insert into ledger_postings (id, key, kind, why, subscription_id, order_id, posted_at, posted_on)
+        select ${id("a006")}, 'many:' || i, 'order', 'many', ${id("a003")}, ${id("a005")}, ${at}, date '${on.slice(0, 10)}' from ${all} returning id, order_id)
+      insert into ledger_lines (posting_id, account, amount, currency, gateway, order_id)
+        select id, account, amount, currency, case account when 'cash' then 'sandbox' end, case account when 'deferred' then order_id end
+        from posted, (select currency from offers where key_code = '${offerKey}') o, (values ('cash', ${price}::bigint), ('deferred', -${price}::bigint)) lines(account, amount)`,
+    `insert into copies (id, subscription_id, order_id, edition, whole_number, ordinal, state, entered_at)
+      select gen_random_uuid(), ${id("a003")}, ${id("a005")}, edition, ${number}, k, case when ${number} > ${served} then 'owed' when edition = 'print' then 'mailed' else 'released' end, ${at}
+      from ${all}, offers o, unnest(o.editions) edition, generate_series(1, o.term_issues) k where o.key_code = '${offerKey}'`,
+  ];
+}

@@ -13,6 +13,7 @@ describe("a renewal series", () => {
     ["is silent when the last is served: the end has a letter of its own", 0, [-6, -3, -1], undefined, []],
     ["writes when an issue has appeared without them", 1, [-6, -3, -1], "missed", []],
     ["writes once more, six issues later", 6, [-6, -3, -1, 1], "win-back", []],
+    ["does not announce a last issue that has come", 0, [], undefined, [-6, -3, -1]],
     ["never goes back to a step before one that was taken", -3, [-6, -3, -1], undefined, []],
     ["does not write early to somebody who was reminded", -3, [-3], undefined, [-6]],
   ])("%s", (_what, at, noted, letter, passed) => {
@@ -36,6 +37,9 @@ describe("a renewal series", () => {
     );
   });
 
+  it("announces a charge, however late", () => {
+    expect(stepsDue(usualSeries.auto, 0, new Set()).take?.letter).toBe("notice");
+  });
   it("asks somebody who stopped only once more", () => {
     expect(afterStop(usualSeries.series)).toEqual([{ at: 6, letter: "win-back" }]);
   });

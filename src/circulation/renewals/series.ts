@@ -39,8 +39,9 @@ export function stepsDue(series: readonly Step[], at: number, noted: ReadonlySet
   const due = series.filter((step) => step.at <= at && !noted.has(step.at)).sort((a, b) => a.at - b.at);
   // what would be news no more is not said: a step behind one that was taken already
   const newest = Math.max(-Infinity, ...[...noted].filter((step) => step <= at));
-  const take = due.at(-1);
-  return take && take.at > newest ? { take, pass: due.slice(0, -1) } : { take: undefined, pass: due };
+  // after the last issue nobody is told that it is coming; only a charge is announced, however late
+  const take = due.filter((step) => at < 0 || step.at >= 0 || step.letter === "notice").at(-1);
+  return take && take.at > newest ? { take, pass: due.filter((step) => step !== take) } : { take: undefined, pass: due };
 }
 
 /** Why a series cannot be like this, one sentence each field; empty where it can. */
