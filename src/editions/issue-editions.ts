@@ -19,15 +19,17 @@ export async function editionsOfIssue(platform: Platform, issue: IssueView, kind
   const jobs = await jobsOfSubjects(platform.db, [issue.id, ...articles.map(({ id }) => id)]);
   const rows = await Promise.all(
     kinds.flatMap((kind) =>
-      kind.of === "issue" ? [rowOf(kind, null, kind.now(platform, issue), issue.id)] : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article), article.id)),
+      kind.of === "issue" ? [rowOf(kind, null, kind.now(platform, issue))] : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article))),
     ),
   );
-  return rows.map(({ subject, ...row }) => withJob(row, jobs.find(({ task, payload }) => task === row.kind.task && Object.values(payload as object).includes(subject)), articles));
+  // an issue's edition may be asked for by any article in it
+  const jobOf = ({ kind, article }: Bare) => jobs.find(({ task, payload }) => task === kind.task && (!article || (payload as { articleId?: string }).articleId === article.id));
+  return rows.map((row) => withJob(row, jobOf(row), articles));
 }
 
 type Bare = Omit<EditionRow, "making" | "why">;
 
-const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<EditionNow>, subject: string): Promise<Bare & { subject: string }> => ({ kind, article, now: await now, subject });
+const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<EditionNow>): Promise<Bare> => ({ kind, article, now: await now });
 
 function withJob(row: Bare, job: JobView | undefined, articles: readonly ArticleView[]): EditionRow {
   const { now } = row;

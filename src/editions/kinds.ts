@@ -2,6 +2,7 @@ import { type ArticleView, type IssueView } from "../editorial/index.ts";
 import type { Db, Platform, TaskName } from "../platform/index.ts";
 import { makeAudio } from "./audio/make-audio.ts";
 import { planOf } from "./audio/plan.ts";
+import { cardNow, makeCard } from "./cards/make-card.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 import { makeDigitalIssue, makePrintIssue, setIssueOf } from "./print/make-issue.ts";
 import { makePrintView } from "./print/make-print-view.ts";
@@ -45,6 +46,13 @@ export const editionKinds: Kind[] = [
     for: () => true,
     make: (platform, { id }) => makeAudio(platform, { articleId: id }),
     now: recordingNow,
+  },
+  {
+    of: "article",
+    ...{ kind: "og-picture", name: "Card for links", task: "make-card", suffix: "-card.jpg" },
+    for: () => true,
+    make: (platform, { id }) => makeCard(platform, { articleId: id }),
+    now: cardNow,
   },
   {
     of: "issue",

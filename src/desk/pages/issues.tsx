@@ -64,6 +64,11 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, 
           {problem}
         </p>
       )}
+      {issue.articles.length > 0 && (
+        <div class="actions">
+          <Deed action="/desk/newsletter" label="Its letter" fields={{ issue: issue.id }} />
+        </div>
+      )}
       {open && reasons.length > 0 && (
         <div class="notice">
           Before it can go on sale:

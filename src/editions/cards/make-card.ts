@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { articleById, publicationOf } from "../../editorial/index.ts";
+import { type ArticleView, type Publication, articleById, publicationOf } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
+import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { drawCard } from "./draw-card.ts";
 
 /** Counts the designs of the card: a new one draws every article's anew. */
@@ -12,12 +12,23 @@ export async function makeCard(platform: Platform, { articleId }: { articleId: s
   const { db, storage } = platform;
   const [article, publication] = await Promise.all([articleById(db, articleId), publicationOf(db)]);
   if (!article) return;
-  const { headline, section, writtenBy, lead } = article;
-  const shown = [design, publication.title, publication.look, headline, section?.name, writtenBy, lead?.picture.id];
-  const fingerprint = createHash("sha256").update(JSON.stringify(shown)).digest("hex");
+  const { lead } = article;
+  const fingerprint = fingerprintOf(article, publication);
   const subject = { articleId };
   if (await editionOf(db, "og-picture", subject, fingerprint)) return makeNewest(platform, "og-picture", subject, fingerprint);
   const picture = lead ? await storage.get(lead.picture.storageKey) : undefined;
   const body = await drawCard({ article, publication, picture });
   await keepEdition(platform, { kind: "og-picture", subject, fingerprint, mediaType: "image/jpeg", body, facts: { width: 1200, height: 630 } });
+}
+
+function fingerprintOf({ headline, section, writtenBy, lead }: ArticleView, { title, look }: Publication): string {
+  const shown = [design, title, look, headline, section?.name, writtenBy, lead?.picture.id];
+  return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
+}
+
+/** The card as it was drawn last, and whether it shows what the article is now. */
+export async function cardNow({ db }: Platform, article: ArticleView): Promise<{ edition: Edition | undefined; current: boolean }> {
+  const subject = { articleId: article.id };
+  const exact = await editionOf(db, "og-picture", subject, fingerprintOf(article, await publicationOf(db)));
+  return { edition: exact ?? (await newestEdition(db, "og-picture", subject)), current: exact !== undefined };
 }
