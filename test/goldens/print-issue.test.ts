@@ -159,6 +159,14 @@ describe("the preflight", () => {
 });
 
 describe("the digital issue", () => {
+  it("is made where a letter is missing, without claiming what it is not", async () => {
+    const input = printedIssue("screen");
+    const article = printedArticle({ headline: "A Boat", body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "It was called 海." }] }] } });
+    const { pdf, findings } = await renderIssue({ ...input, articles: [article] }, loadPicture);
+    expect(pdf.includes("pdfuaid:part")).toBe(false);
+    expect(findings.map(({ text }) => text).join()).toContain("do not have: 海");
+  }, 60_000);
+
   it("is tagged, says it is PDF/UA, and has its outline, page labels and links", () => {
     expect(run("qpdf", "--check", file("screen.pdf"))).toContain("No syntax or stream encoding errors");
     expect(run("pdfinfo", file("screen.pdf"))).toMatch(/Tagged:\s+yes/);

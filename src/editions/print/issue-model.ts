@@ -22,6 +22,8 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   return {
     geometry: { width: trim.width, height: trim.height, side: trim.side, top: trim.top, bottom: trim.bottom, gutter: trim.gutter, shift: trim.shift, slug: press ? slugMm : 0, bleed: press ? bleedMm : 0 },
     colours: press ? pressColours(publication.look) : screenColours(publication.look),
+    // the same bytes on every machine; the preflight names what is missing
+    fallback: false,
     ...{ links: !press, language, published: issue.coverDate.split("-").map(Number), trimLine: trim.name },
     title: `${publication.title}, issue ${issue.wholeNumber}`,
     magazine: publication.title,

@@ -21,6 +21,8 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
   return {
     colours: { ...screenColours(publication.look), accent: "#000000" },
     links: true,
+    // a letter the magazine’s faces lack is taken from the machine’s own, where it has one
+    fallback: true,
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),

@@ -30,7 +30,7 @@ function set(job: PrintJob): Printed {
     compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
     const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...compile(compiler, job), data: job.data };
-    const pdf = compiler.pdf(document, job.standard ? { pdfStandard: job.standard } : {});
+    const pdf = exported(compiler, document, job.standard);
     const pages = document.numOfPages;
     compiler.evictCache(0);
     return { pdf, pages, spots, data };
@@ -60,6 +60,17 @@ function compile(compiler: NodeCompiler, { main, strict }: PrintJob): { document
   if (!result.result) throw new Error("nothing was set");
   const [report] = compiler.query(result.result, { selector: "<report>", field: "value" }) as Spot[][];
   return { document: result.result, spots: report ?? [] };
+}
+
+/** PDF/UA takes no character without a picture of it; such a text is set all the same, and claims nothing. */
+function exported(compiler: NodeCompiler, document: NodeTypstDocument, standard: PrintJob["standard"]): Uint8Array {
+  if (!standard) return compiler.pdf(document, {});
+  try {
+    return compiler.pdf(document, { pdfStandard: standard });
+  } catch (error) {
+    if (!/could not be displayed with font/.test(String((error as Error).message))) throw error;
+    return compiler.pdf(document, {});
+  }
 }
 
 function describe(compiler: NodeCompiler, problem: Parameters<NodeCompiler["fetchDiagnostics"]>[0]): string {
