@@ -40,8 +40,7 @@ export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
 /** Why a hold cannot be lifted: nothing of it lies ahead. */
 export function mayLift({ copies, service }: Held, range: Range, { first }: { first: number }): string[] {
   if (!running.has(service)) return ["The subscription is not running."];
-  const ahead = copies.some((copy) => copy.state === "held" && inRange({ ...range, from: Math.max(range.from, first) })(copy));
-  return ahead ? [] : ["Every issue of this hold has passed, or is on its way already."];
+  return planLift(copies, range, { first }).owed.length > 0 ? [] : ["Every issue of this hold has passed, or is on its way already."];
 }
 
 type Label = Pick<Copy, "id" | "orderId" | "ordinal" | "kind">;
@@ -53,15 +52,19 @@ export type LiftPlan = { owed: Copy[]; voided: Label[]; relabelled: Label[]; fro
  * (order and k of N) of the last one, so that no issue is missing in the middle.
  */
 export function planLift(copies: readonly Copy[], range: Range, { first }: { first: number }): LiftPlan {
-  const owed = copies.filter((copy) => copy.state === "held" && inRange({ ...range, from: Math.max(range.from, first) })(copy));
+  const ahead = copies.filter((copy) => copy.state === "held" && inRange({ ...range, from: Math.max(range.from, first) })(copy));
+  const owed: Copy[] = [];
   const labels = new Map(copies.filter(({ state, kind }) => state === "owed" && kind !== "replacement").map((copy) => [copy.id, { ...copy }]));
   const voided: Label[] = [];
   const touched = new Set<string>();
-  for (const back of [...owed].sort((a, b) => b.wholeNumber - a.wholeNumber)) {
-    const left = [...labels.values()].filter(({ edition }) => edition === back.edition);
+  for (const back of ahead.sort((a, b) => b.wholeNumber - a.wholeNumber)) {
+    // only copies of orders change places, in every edition alike: else an issue of a term would stand at two numbers and earn twice
+    const left = [...labels.values()].filter((copy) => copy.edition === back.edition && (back.orderId === null ? copy.orderId === null && copy.kind === back.kind : copy.orderId !== null));
     const last = left.reduce<Copy | undefined>((a, b) => (a && a.wholeNumber > b.wholeNumber ? a : b), undefined);
     const added = left.find((copy) => copy.orderId === back.orderId && copy.ordinal === back.ordinal && copy.kind === back.kind);
+    // held twice over, and the copy it was moved to came back by another hold's end: it was served for that
     if (!last || !added) continue;
+    owed.push(back);
     [added.orderId, last.orderId] = [last.orderId, added.orderId];
     [added.ordinal, last.ordinal] = [last.ordinal, added.ordinal];
     [added.kind, last.kind] = [last.kind, added.kind];
