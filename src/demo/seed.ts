@@ -11,7 +11,7 @@ import { seedReaders } from "./seed-readers.ts";
 import { seedOffers, seedShelf } from "./seed-trade.ts";
 import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
-const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {}, trimSize: "210x280" as const, coverPrice: 950 };
+const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {}, seller: { name: "Tidewater Review Press", address: "2 Ropewalk\nHalmouth EH1 1YZ", vatId: "", registration: "", email: "" }, trimSize: "210x280" as const, coverPrice: 950 };
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
 
 /** Whether the demo was seeded to its end: its last article lies in the issue being planned. Half a seed is taken up again. */

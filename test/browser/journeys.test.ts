@@ -93,10 +93,14 @@ describe("every page", () => {
       await be(page, "Ines");
       const { rows } = await house.query<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
       const article = `/desk/articles/${rows[0]!.id}`;
-      for (const path of [article, `${article}/publication`, `${article}/corrections`, `${article}/withdrawal`, "/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/letters", "/desk/newsletter", "/desk/issues/46/editions", "/desk/magazine", "/desk/offers", "/desk/ads", "/desk/refunds", "/desk/jobs"]) {
+      for (const path of [article, `${article}/publication`, `${article}/corrections`, `${article}/withdrawal`, "/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/ledger", "/desk/letters", "/desk/newsletter", "/desk/issues/46/editions", "/desk/magazine", "/desk/offers", "/desk/ads", "/desk/refunds", "/desk/jobs"]) {
         await page.goto(path);
         await expectAccessible(page);
       }
+      await page.goto("/desk/subscribers");
+      await page.goto((await page.locator('td a[href^="/desk/subscriptions/"]').first().getAttribute("href"))!);
+      for (const summary of await page.locator("summary").all()) await summary.click();
+      await expectAccessible(page);
       await page.goto("/desk/issues");
       const planned = await page.locator("td a.serif").first().getAttribute("href");
       await page.goto(`${planned}/print`);

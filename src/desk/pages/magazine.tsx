@@ -13,6 +13,11 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   timeZone: publication.timeZone,
   issnPrint: publication.issnPrint ?? "",
   issnOnline: publication.issnOnline ?? "",
+  sellerName: publication.seller.name,
+  sellerAddress: publication.seller.address,
+  sellerVatId: publication.seller.vatId,
+  sellerRegistration: publication.seller.registration,
+  sellerEmail: publication.seller.email,
   trimSize: publication.trimSize,
   coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
 });
@@ -70,6 +75,19 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           </label>
           {input("coverPrice", `Price on the cover, ${publication.currency}`)}
         </div>
+        <h2>Who sells: what stands on every invoice from now on</h2>
+        <div class="row">
+          {input("sellerName", "Name or company")}
+          {input("sellerVatId", "VAT id")}
+          {input("sellerRegistration", "Registered as")}
+          {input("sellerEmail", "E-mail")}
+        </div>
+        <label>
+          Address
+          <textarea name="sellerAddress" rows={3}>
+            {values.sellerAddress}
+          </textarea>
+        </label>
         <p class="soft">
           {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as they were set up: copies are owed and orders paid in them.
         </p>

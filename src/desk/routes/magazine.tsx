@@ -53,6 +53,7 @@ function changedPublication(publication: Publication, form: Form): Publication {
     ...publication,
     ...{ title: text("title"), tagline: text("tagline"), about: text("about"), imprint: text("imprint") },
     ...{ language: text("language"), timeZone: text("timeZone"), issnPrint: text("issnPrint") || null, issnOnline: text("issnOnline") || null },
+    seller: { name: text("sellerName"), address: text("sellerAddress"), vatId: text("sellerVatId"), registration: text("sellerRegistration"), email: text("sellerEmail") },
     ...{ trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize, coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null },
   };
 }
