@@ -29,8 +29,9 @@ export async function buildCommand(argv: string[], open: () => Promise<Platform>
   mkdirSync(options.out, { recursive: true });
   const articles = await articlesOf(platform, issue);
   const building = { platform, issue, folder: options.out, sums: new Map<string, string>(), out };
-  for (const article of articles) await keepTexts(building, article);
   const failed = await makeAll(building, stepsOf([...editionKinds, letterKind], articles));
+  // last, as the printed issue tells the articles their pages
+  for (const article of await articlesOf(platform, issue)) await keepTexts(building, article);
   writeFileSync(join(options.out, "SHA256SUMS"), [...building.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`).join(""));
   out.line(failed === 0 ? `Issue ${issue.wholeNumber} is in ${options.out}.` : `${failed} of its editions could not be made; the others are in ${options.out}.`);
   return failed === 0 ? 0 : 1;
