@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { accountOf, freezeLabels, labelRuns, labelsCsv, labelsOfRun, releaseCopies, subscribers } from "../../src/circulation/index.ts";
+import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
+import { issueByNumber } from "../../src/editorial/index.ts";
+import { type Platform, elapsed, localStorage, mailbox, migrate, movableClock, openDb, openLog, openPool, readSettings, startEmbedded } from "../../src/platform/index.ts";
+import { served, writeManyHouse } from "../support/many-house.ts";
+
+export type Measured = { count: number; copies: number; parts: { name: string; seconds: number }[]; peak: number };
+
+/** Each part once, on a database of its own with so many subscribers. Seconds, and bytes of resident memory at most. */
+export async function measureCirculation(count: number): Promise<Measured> {
+  const dataDir = mkdtempSync(join(tmpdir(), "masthead-bench-"));
+  const server = await startEmbedded({ dataDir });
+  const connection = server.connection("masthead");
+  await migrate(connection);
+  const pool = openPool(connection, 4);
+  const platform: Platform = { settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir }), clock: movableClock("2026-11-24T10:00:00Z"), log: openLog("silent"), db: openDb(pool), storage: localStorage(join(dataDir, "files")), mail: mailbox, pool, connection };
+  try {
+    await pool.query("set statement_timeout = 0");
+    await writeManyHouse(platform, count);
+    const copies = Number((await pool.query("select count(*) from copies")).rows[0].count);
+    return { count, copies, ...(await measure(platform)) };
+  } finally {
+    await platform.db.destroy();
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measure(platform: Platform): Promise<Pick<Measured, "parts" | "peak">> {
+  const { db } = platform;
+  const next = served + 1;
+  const issueId = (await issueByNumber(db, next))!.id;
+  const anybody = (await db.selectFrom("subscriptions").select("recipient_id").limit(1).executeTakeFirstOrThrow()).recipient_id;
+  const parts: Measured["parts"] = [];
+  let peak = 0;
+  const time = async (name: string, work: () => Promise<unknown>) => {
+    const began = elapsed();
+    await work();
+    parts.push({ name, seconds: (elapsed() - began) / 1000 });
+    peak = Math.max(peak, process.memoryUsage().rss);
+  };
+  await time("freeze of the label run", () => freezeLabels(platform, { issueId }));
+  await time("release of the issue, with its revenue", () => releaseCopies(platform, { issueId }));
+  await time("labels as a file", async () => labelsCsv(await labelsOfRun(db, (await labelRuns(db, { wholeNumber: next }))[0]!.id)));
+  await time("renewal scan", () => dueSubscriptions(db, { current: next, now: platform.clock.now() }));
+  await time("list of subscribers", () => subscribers(db));
+  await time("a subscriber’s account", () => accountOf(platform, anybody));
+  return { parts, peak };
+}
