@@ -69,6 +69,13 @@ describe("the book of an issue", () => {
     expect([...breaksOf(article, [{ page: "5", article: article.id, block: three }, { page: "6", article: article.id, block: "gone" }])]).toEqual([[three, ["5", "6"]]]);
   });
 
+  it("has no empty head in the corner of a table", async () => {
+    const body = fromMarkdown("Text.\n\n| | Built |\n| --- | --- |\n| Marit | 1968 |").body;
+    const input = await bookOf(1);
+    const { "EPUB/article-001.xhtml": page } = filesOf(makeEpubFile({ ...input, articles: [articleOf(0, {}, body)] }));
+    expect(page).toMatch(/<thead><tr><td><\/td><th scope="col">/);
+  });
+
   it("claims no standard, and pages only where there are some", async () => {
     const { "EPUB/package.opf": opf, "EPUB/nav.xhtml": nav } = filesOf(makeEpubFile(await bookOf(1)));
     expect(opf).not.toMatch(/conformsTo|pageNavigation|synchronizedAudioText/);

@@ -9,6 +9,7 @@ import {
   type Table,
   numberFootnotes,
   sentencesOf,
+  textOf,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { attribute, escapeHtml } from "./escape.ts";
@@ -127,7 +128,8 @@ export function figcaption(captionHtml: string, credit: string): string {
 function table({ attrs, content }: Table, { inline }: Setting): string {
   const rows = content.map((row, at) => {
     const cells = row.content.map((cell) => {
-      const tag = cell.type === "tableHeader" ? "th" : "td";
+      // the empty corner of a table heads nothing
+      const tag = cell.type === "tableHeader" && textOf(cell.content).trim() ? "th" : "td";
       const scope = tag === "th" ? ` scope="${at === 0 ? "col" : "row"}"` : "";
       const align = cell.attrs?.align && cell.attrs.align !== "start" ? ` class="${cell.attrs.align}"` : "";
       return `<${tag}${scope}${align}>${inline(cell.content)}</${tag}>`;
