@@ -47,6 +47,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   } finally {
     await room.close();
   }
+  await seedShelf(platform, current);
 }
 
 async function seedHouse(platform: Platform, magazine: DemoMagazine, current: number): Promise<void> {

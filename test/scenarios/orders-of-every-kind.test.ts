@@ -1,0 +1,365 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
+import { issueDates } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let desk: string;
+beforeAll(async () => {
+  house = await demoHouse();
+  desk = await house.be("publisher");
+});
+afterAll(() => house.close());
+
+let keys = 0;
+const key = () => `every-kind-${(keys += 1)}`;
+const card = { card: "4242 4242 4242 4242", expiry: "12/39", check: "123" };
+const label = { name: "Una Berg", line1: "1 Quay", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" };
+const payer = (email: string) => ({ payerName: "Una Berg", email: `${email}@reader.example`, agreed: "yes", orderKey: key(), ...card });
+const buy = (path: string, fields: Record<string, string>, cookie = "") => house.post(path, fields, cookie);
+
+/** Signed in once for each clock: two letters of one instant could not be told apart. */
+const cookies = new Map<string, string>();
+async function me(email: string): Promise<string> {
+  const at = `${email} ${house.clock.now().valueOf()}`;
+  if (!cookies.has(at)) cookies.set(at, await house.signIn(email));
+  return cookies.get(at)!;
+}
+
+type OrderRow = { id: string; status: string; kind: string; amount: number; tax: number; subscription_id: string; why: string; came_by: string; paid_how: string | null; invoice_lines: { text: string; amount: number }[] };
+const ordersOf = async (email: string) =>
+  (await house.query<OrderRow>("select o.*, o.entered_why as why from orders o join people p on p.id = o.payer_id where p.email = $1 order by o.number", [email])).rows;
+const balance = async () =>
+  (await house.query<{ off: number }>("select coalesce(sum(amount), 0)::int as off from ledger_lines")).rows[0]!.off;
+const account = async (orderId: string, name: string) =>
+  (await house.query<{ sum: number }>("select coalesce(sum(amount), 0)::int as sum from ledger_lines where order_id = $1 and account = $2", [orderId, name])).rows[0]!.sum;
+const letterTo = async (email: string, purpose: string) =>
+  (await house.query<{ text: string; subject: string }>("select text, subject from letters where to_address = $1 and purpose = $2 order by written_at desc, id desc limit 1", [email, purpose])).rows[0];
+const page = async (answer: Response) => {
+  const text = await answer.text();
+  return { status: answer.status, text };
+};
+
+describe("a reader’s order", () => {
+  it("is priced with its coupon before anything is paid, and once only", async () => {
+    const seen = await page(await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside", see: "price" }));
+    expect(seen.text).toContain("Coupon QUAYSIDE");
+    expect(seen.text).toContain("Pay €43.20");
+    expect(await ordersOf("coupon@reader.example")).toEqual([]);
+    expect((await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside" })).status).toBe(303);
+    const [order] = await ordersOf("coupon@reader.example");
+    expect(order).toMatchObject({ amount: 4320, status: "paid" });
+    expect(order!.invoice_lines.map(({ amount }) => amount)).toEqual([4800, -480]);
+    const again = await page(await buy("/subscribe/digital", { ...payer("coupon"), coupon: "QUAYSIDE" }));
+    expect(again.status).toBe(422);
+    expect(again.text).toContain("You have used this coupon already");
+  });
+
+  it("carries a VAT id onto its invoice, and refuses one that cannot be", async () => {
+    const wrong = await page(await buy("/subscribe/digital", { ...payer("firm"), company: "Berg & Co", vatId: "DE12" }));
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("not how a VAT id of DE is written");
+    expect((await house.post("/desk/tax", { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "DE digital 19" }, desk)).status).toBe(303);
+    expect((await buy("/subscribe/digital", { ...payer("firm"), company: "Berg & Co", vatId: "de 123 456 789", taxCountry: "DE" })).status).toBe(303);
+    const [order] = await ordersOf("firm@reader.example");
+    // 48.00 with 19 % in it is 40.34 net; the buyer owes the tax
+    expect(order).toMatchObject({ amount: 4034, tax: 0 });
+    const { rows } = await house.query<{ number: number }>("select number from invoices where order_id = $1", [order!.id]);
+    const invoice = await house.text(`/account/invoices/${rows[0]!.number}`, await me("firm@reader.example"));
+    for (const words of ["Berg &amp; Co", "VAT id DE123456789", "reverse charge"]) expect(invoice).toContain(words);
+    await house.post("/desk/tax", { sellerCountry: "GB", sellerVatId: "", reverseCharge: "", rates: "" }, desk);
+  });
+
+  it("of the free issues wants no card, is had once, and opens its own issues alone", async () => {
+    expect((await buy("/subscribe/taste", { ...payer("taste"), card: "", expiry: "", check: "" })).status).toBe(303);
+    const [order] = await ordersOf("taste@reader.example");
+    expect(order).toMatchObject({ kind: "trial", amount: 0, status: "paid" });
+    const { rows } = await house.query<{ kind: string; count: number }>("select kind, count(*)::int from copies where order_id = $1 group by 1", [order!.id]);
+    expect(rows).toEqual([{ kind: "comp", count: 2 }]);
+    const again = await page(await buy("/subscribe/taste", payer("taste")));
+    expect(again).toMatchObject({ status: 409 });
+    expect(again.text).toContain("free issues already");
+    expect(await house.text("/issues", await me("taste@reader.example"))).toContain("House ad");
+  });
+
+  it("begins with the issue that was chosen, and refuses one that closed meanwhile", async () => {
+    const form = await house.text("/subscribe/print");
+    const [first, second] = [...form.matchAll(/name="start" value="(\d+)"/g)].map(([, number]) => Number(number));
+    expect(second).toBe(first! + 1);
+    expect((await buy("/subscribe/print", { ...payer("start"), ...label, start: String(second) })).status).toBe(303);
+    const [order] = await ordersOf("start@reader.example");
+    const { rows } = await house.query<{ min: number }>("select min(whole_number) from copies where order_id = $1", [order!.id]);
+    expect(rows[0]!.min).toBe(second);
+    expect((await page(await buy("/subscribe/print", { ...payer("late"), ...label, start: String(first! - 1) }))).text).toContain("cannot be the first any more");
+  });
+
+  it("with a premium takes the last one once, however many ask at once", async () => {
+    await house.query("update premiums set ended_at = null");
+    const { rows } = await house.query<{ id: string }>("select id from premiums");
+    expect((await house.post(`/desk/premiums/${rows[0]!.id}/stock`, { change: "-39", why: "a leak in the store" }, desk)).status).toBe(303);
+    const returning = ["coupon", "start", "firm"];
+    const theirs: string[] = [];
+    for (const email of returning) theirs.push(await me(`${email}@reader.example`));
+    const answers = await Promise.all(returning.map((email, at) => buy("/subscribe/welcome-back", { ...payer(email), ...label, premium: "yes" }, theirs[at]!)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    expect((await house.query("select 1 from orders where premium_id is not null and status = 'paid'")).rows).toHaveLength(1);
+    expect((await house.post(`/desk/premiums/${rows[0]!.id}/stock`, { change: "-1", why: "one more" }, desk)).status).toBe(422);
+    expect(await house.text("/desk/dispatch", desk)).toContain("A linen bag");
+  });
+
+  it("at an introductory price says both prices, and renews at the full one", async () => {
+    const form = await house.text("/subscribe/welcome-back", await me("coupon@reader.example"));
+    expect(form).toContain("for €72.00, paid now");
+    expect(form).toContain("at the full price of €96.00");
+    expect((await page(await buy("/subscribe/welcome-back", { ...payer("stranger"), ...label }))).text).toContain("those who have subscribed before");
+  });
+});
+
+describe("a gift", () => {
+  let url: string;
+  it("is paid by one person and waits for another; no issue of it is used up meanwhile", async () => {
+    const answer = await buy("/gift/digital", { ...payer("donor"), recipientName: "Tomas Reed", recipientEmail: "tomas@reader.example", cardText: "Slow water for you." });
+    expect(answer.status).toBe(303);
+    const [order] = await ordersOf("donor@reader.example");
+    expect((await house.query("select 1 from copies where order_id = $1", [order!.id])).rows).toEqual([]);
+    expect(await account(order!.id, "deferred")).toBe(-4364);
+    await sendGifts(house.platform);
+    await sendGifts(house.platform);
+    expect((await house.query("select 1 from letters where to_address = 'tomas@reader.example'")).rows).toHaveLength(1);
+    const letter = (await letterTo("tomas@reader.example", "gift"))!;
+    expect(letter.text).toContain("Slow water for you.");
+    expect(letter.text).not.toContain("donor@reader.example");
+    expect(letter.text).not.toContain("48");
+    url = new URL(/https?:\S+\/gifts\/\S+/.exec(letter.text)![0]).pathname;
+    expect((await house.query("select encode(token_hash, 'hex') as hash from gift_links")).rows.map((row) => JSON.stringify(row)).join()).not.toContain(url.split("/").at(-1));
+  });
+
+  it("is taken once, by whoever has its link, and both are told", async () => {
+    expect(await house.text(url)).toContain("Una Berg has given you");
+    expect((await house.get("/gifts/not-a-token-of-ours-0000000000")).status).toBe(404);
+    const reader = await me("tomas@reader.example");
+    expect((await house.post(`${url}/acceptance`, {}, reader)).status).toBe(303);
+    expect(await house.text("/account", reader)).toContain("A gift from Una Berg");
+    expect(await house.text("/account", reader)).not.toContain("Refund me");
+    expect((await letterTo("donor@reader.example", "gift-claimed"))!.subject).toContain("Tomas Reed has taken your gift");
+    const other = await page(await house.post(`${url}/acceptance`, {}, await house.be("registered")));
+    expect(other.text).toContain("Somebody has taken this gift already");
+    expect(other.status).toBe(422);
+  });
+
+  it("is taken back by its donor alone; both are told, and the reader’s access ends", async () => {
+    const [order] = await ordersOf("donor@reader.example");
+    const reader = await me("tomas@reader.example");
+    expect((await house.post(`/account/subscriptions/${order!.subscription_id}/refund`, {}, reader)).status).toBe(404);
+    const donor = await me("donor@reader.example");
+    expect(await house.text("/account", donor)).toContain("Take it back, and refund me €48.00");
+    expect((await house.post(`/account/subscriptions/${order!.subscription_id}/refund`, {}, donor)).status).toBe(303);
+    expect(await letterTo("tomas@reader.example", "gift-ended")).toBeDefined();
+    expect(await letterTo("donor@reader.example", "refund")).toBeDefined();
+    expect(await house.text("/account", reader)).toContain("was refunded");
+    expect(await balance()).toBe(0);
+  });
+
+  it("that nobody takes in a year is told of once, and opened again by its donor", async () => {
+    await buy("/gift/digital", { ...payer("patient"), recipientName: "Aunt Ilse" });
+    const donor = await me("patient@reader.example");
+    const [, id] = /gifts\/([0-9a-f-]{36})\/link/.exec(await house.text("/account", donor))!;
+    const link = async (cookie: string) => /class="gift-url">[^<]*(\/gifts\/[\w-]{30,})/.exec(await (await house.post(`/account/gifts/${id}/link`, {}, cookie)).text())![1]!;
+    const first = await link(donor);
+    house.clock.advance({ days: 366 });
+    await sendGifts(house.platform);
+    await sendGifts(house.platform);
+    expect((await house.query("select 1 from letters where to_address = 'patient@reader.example' and purpose = 'gift-lapsed'")).rows).toHaveLength(1);
+    expect(await house.text(first)).toContain("time to take this gift has run out");
+    const again = await link(await me("patient@reader.example"));
+    expect(await house.text(again)).toContain("Sign in to take it");
+    house.clock.advance({ days: -366 });
+  });
+
+  it("by post goes to the recipient’s address, and the donor’s stands on no label", async () => {
+    expect((await buy("/gift/print", { ...payer("poster"), recipientName: "Nils Aker", ...label, name: "Nils Aker", line1: "9 Far Street" })).status).toBe(303);
+    const { rows } = await house.query<{ line1: string; name: string }>("select a.line1, a.name from orders o join people p on p.id = o.payer_id join postal_addresses a on a.person_id = o.recipient_id where p.email = 'poster@reader.example'");
+    expect(rows).toEqual([{ line1: "9 Far Street", name: "Nils Aker" }]);
+  });
+});
+
+describe("bill me later", () => {
+  const email = "later@reader.example";
+  it("serves from the start, owes the money, and reminds once for each step", async () => {
+    const answer = await buy("/subscribe/print", { ...payer("later"), ...label, agreed: "", agreedLater: "yes", paying: "by invoice", card: "", expiry: "", check: "" });
+    expect(answer.status).toBe(303);
+    const [order] = await ordersOf(email);
+    expect(order).toMatchObject({ status: "on account", amount: 9600 });
+    expect(await account(order!.id, "receivable")).toBe(9600);
+    expect((await letterTo(email, "invoice"))!.text).toContain(`/orders/${order!.id}/invoice`);
+    house.clock.advance({ days: 15 });
+    await remindOpenInvoices(house.platform);
+    await remindOpenInvoices(house.platform);
+    expect((await house.query("select 1 from letters where to_address = $1 and purpose like 'invoice-reminder%'", [email])).rows).toHaveLength(1);
+    expect((await page(await buy("/subscribe/print", { ...payer("later"), ...label, agreedLater: "yes", paying: "by invoice" }))).text).toContain("still open");
+  });
+
+  it("stops after the copies that may go out unpaid, and comes again when it is paid after all", async () => {
+    const [order] = await ordersOf(email);
+    await house.query("update copies set state = 'mailed' where order_id = $1 and edition = 'print' and ordinal <= 3", [order!.id]);
+    await remindOpenInvoices(house.platform);
+    expect((await ordersOf(email))[0]).toMatchObject({ status: "written off" });
+    expect(await letterTo(email, "non-pay")).toBeDefined();
+    expect((await house.query("select 1 from copies where order_id = $1 and state = 'owed'", [order!.id])).rows).toEqual([]);
+    expect(await account(order!.id, "receivable")).toBe(0);
+    expect((await house.post(`/orders/${order!.id}/invoice`, card)).status).toBe(303);
+    expect((await ordersOf(email))[0]).toMatchObject({ status: "paid" });
+    const { rows } = await house.query<{ issues: number; first: number }>("select count(distinct whole_number)::int as issues, min(ordinal)::int as first from copies where order_id = $1 and state = 'owed'", [order!.id]);
+    expect(rows).toEqual([{ issues: 21, first: 4 }]);
+    expect(await account(order!.id, "receivable")).toBe(0);
+    expect(await balance()).toBe(0);
+    expect((await page(await house.post(`/orders/${order!.id}/invoice`, card))).text).toContain("paid already");
+    house.clock.advance({ days: -15 });
+  });
+
+  it("is paid to the desk by cheque, with who and why", async () => {
+    await buy("/subscribe/print", { ...payer("cheque"), ...label, agreedLater: "yes", paying: "by invoice" });
+    const [order] = await ordersOf("cheque@reader.example");
+    expect(await house.text("/desk/orders", desk)).toContain("cheque@reader.example");
+    expect((await house.post(`/desk/orders/${order!.id}/payment`, { how: "cheque", why: "Cheque 114" }, desk)).status).toBe(303);
+    expect((await ordersOf("cheque@reader.example"))[0]).toMatchObject({ status: "paid", paid_how: "cheque", why: "Cheque 114" });
+    expect(await account(order!.id, "receivable")).toBe(0);
+    expect(await letterTo("cheque@reader.example", "invoice-paid")).toBeDefined();
+  });
+});
+
+describe("the desk", () => {
+  const staff = (more: Record<string, string>) => ({ offer: "print", cameBy: "fair", paidBy: "cash", payerName: "Edda Fair", email: "", ...label, quantity: "1", why: "At the harbour fair", orderKey: key(), ...more });
+  it("takes cash at a fair from a reader without an e-mail address, once", async () => {
+    const form = staff({ kind: "usual" });
+    expect((await house.post("/desk/orders", form, desk)).status).toBe(303);
+    expect((await house.post("/desk/orders", form, desk)).status).toBe(303);
+    const { rows } = await house.query<OrderRow & { email: string }>("select o.*, p.email from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair'");
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ status: "paid", came_by: "fair", paid_how: "cash", amount: 9600 });
+    expect((await house.query("select 1 from letters where to_address = $1", [rows[0]!.email])).rows).toEqual([]);
+    expect((await house.query<{ gateway: string }>("select gateway from payments where reference = $1", [rows[0]!.id])).rows).toEqual([{ gateway: "manual" }]);
+    expect((await page(await house.post("/desk/orders", staff({ kind: "usual", why: "" }), desk))).text).toContain("Write down how the order came");
+  });
+
+  it("gives comps with their reason, and books nothing for them", async () => {
+    expect((await page(await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "" }), desk))).status).toBe(422);
+    expect((await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "Wrote for no. 40" }), desk)).status).toBe(303);
+    const [order] = await ordersOf("comp@reader.example");
+    expect(order).toMatchObject({ kind: "comp", amount: 0, why: "Wrote for no. 40" });
+    expect((await house.query("select 1 from ledger_lines where order_id = $1", [order!.id])).rows).toEqual([]);
+    expect((await house.query<{ kind: string }>("select distinct kind from copies where order_id = $1", [order!.id])).rows).toEqual([{ kind: "comp" }]);
+  });
+
+  it("sells several copies to one consignee at a price agreed by word", async () => {
+    expect((await house.post("/desk/orders", staff({ kind: "bulk", email: "shop@reader.example", quantity: "12", price: "80.00", paidBy: "invoice", cameBy: "phone" }), desk)).status).toBe(303);
+    const [order] = await ordersOf("shop@reader.example");
+    expect(order).toMatchObject({ kind: "bulk", amount: 96_000, status: "on account" });
+    expect((await house.query<{ quantity: number }>("select quantity from subscriptions where id = $1", [order!.subscription_id])).rows).toEqual([{ quantity: 12 }]);
+  });
+
+  it("lets an institution’s readers in by range, domain and seat, counts them, and refuses a range that is everybody", async () => {
+    const institution = { institution: "Marl College", offer: "library", paidBy: "invoice", payerName: "Library", email: "lib@marl.example", why: "Form 7", seats: "1", domains: "marl.example", ...label };
+    const wide = await page(await house.post("/desk/institutions", { ...institution, ranges: "0.0.0.0/0", orderKey: key() }, desk));
+    expect(wide.status).toBe(422);
+    expect(wide.text).toContain("too wide");
+    expect((await house.query("select 1 from orders o join people p on p.id = o.payer_id where p.email = 'lib@marl.example'")).rows).toEqual([]);
+    expect((await house.post("/desk/institutions", { ...institution, ranges: "198.51.100.0/24", orderKey: key() }, desk)).status).toBe(303);
+    const from = async (remoteAddress: string) => {
+      house.masthead.pagesChanged();
+      const request = new Request(`${house.platform.settings.origin}/2026/11/the-bridge-nobody-would-own`, { headers: { accept: "text/html" } });
+      return (await house.masthead.fetch(request, { incoming: { socket: { remoteAddress } } } as never)).text();
+    };
+    expect(await from("198.51.100.77")).toContain("biscuit tin");
+    expect(await from("::ffff:198.51.100.77")).toContain("biscuit tin");
+    expect(await from("198.51.101.77")).not.toContain("biscuit tin");
+    const student = await me("ana@marl.example");
+    expect(await house.text("/2026/11/the-bridge-nobody-would-own", student)).not.toContain("biscuit tin");
+    const [, id] = /institutions\/([0-9a-f-]{36})\/seat/.exec(await house.text("/account", student))!;
+    expect((await house.post(`/account/institutions/${id}/seat`, {}, student)).status).toBe(303);
+    expect(await house.text("/2026/11/the-bridge-nobody-would-own", student)).toContain("biscuit tin");
+    expect((await house.post(`/account/institutions/${id}/seat`, {}, await me("bo@marl.example"))).status).toBe(409);
+    expect((await house.query("select way, reads from institution_usage where institution_id = $1 order by way", [id!])).rows).toEqual([{ way: "range", reads: 2 }, { way: "seat", reads: 1 }]);
+    expect(await house.text(`/desk/institutions/${id}`, desk)).toContain("by range");
+  });
+});
+
+describe("a single issue", () => {
+  it("is bought digitally, opens that issue alone, and stays", async () => {
+    const issue = (await issueDates(house.platform.db)).filter(({ state }) => state === "on sale").at(-1)!.wholeNumber;
+    expect(await house.text(`/issues/${issue}`)).toContain("This issue alone");
+    expect((await buy(`/issues/${issue}/copy/one-digital`, payer("single"))).status).toBe(303);
+    const reader = await me("single@reader.example");
+    expect(await house.text("/2026/11/the-bridge-nobody-would-own", reader)).toContain("biscuit tin");
+    const [order] = await ordersOf("single@reader.example");
+    expect(await account(order!.id, "deferred")).toBe(0);
+    const { rows } = await house.query<{ service: string }>("select service from subscriptions where id = $1", [order!.subscription_id]);
+    expect(rows).toEqual([{ service: "expired" }]);
+    const others = (await issueDates(house.platform.db)).filter(({ state }) => state === "on sale").at(-2)!.wholeNumber;
+    expect(await house.text(`/issues/${others}`, reader)).toContain("This issue alone");
+    expect(await house.text(`/issues/${issue}`, reader)).not.toContain("This issue alone");
+  });
+
+  it("is sold in print while the shelf has one, and never one more", async () => {
+    const issue = (await issueDates(house.platform.db)).filter(({ state }) => state === "on sale").at(-2)!.wholeNumber;
+    expect((await house.post("/desk/dispatch/stock", { wholeNumber: String(issue), change: "-2", why: "wet" }, desk)).status).toBe(303);
+    const answers = await Promise.all(["a", "b", "c"].map((name) => buy(`/issues/${issue}/copy/one-print`, { ...payer(`shelf-${name}`), ...label })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    expect(await house.text(`/issues/${issue}`)).not.toContain("printed, ");
+    const list = await house.text("/desk/dispatch", desk);
+    const [, subscription] = /dispatch\/issues\/([0-9a-f-]{36})/.exec(list)!;
+    expect((await house.post(`/desk/dispatch/issues/${subscription}`, {}, desk)).status).toBe(303);
+    expect((await house.query<{ service: string }>("select service from subscriptions where id = $1", [subscription!])).rows).toEqual([{ service: "expired" }]);
+  });
+});
+
+describe("a change of edition", () => {
+  const email = "switch@reader.example";
+  it("to print says its sums, takes the difference, and credits every unused copy", async () => {
+    await buy("/subscribe/digital", payer("switch"));
+    const reader = await me(email);
+    const [first] = await ordersOf(email);
+    const path = `/account/subscriptions/${first!.subscription_id}/edition/print`;
+    expect(await house.text("/account", reader)).toContain("Change to Print + digital");
+    const form = await house.text(path, reader);
+    const toPay = /name="toPay" value="(\d+)"/.exec(form)![1]!;
+    const refused = await page(await house.post(path, { orderKey: key(), toPay: "1", agreed: "yes", ...label, ...card }, reader));
+    expect(refused.text).toContain("the sum has changed");
+    expect((await house.post(path, { orderKey: key(), toPay, agreed: "yes", ...label, ...card }, reader)).status).toBe(303);
+    const [old, changed] = (await house.query<{ amount: number; credit: number; moved: number; term_issues: number; id: string }>("select o.* from orders o where subscription_id = $1 order by number", [first!.subscription_id])).rows;
+    expect(changed!.amount).toBe(Number(toPay));
+    expect(changed!.credit).toBe(old!.moved);
+    const kept = (await house.query<{ count: number }>("select count(*)::int from copies where order_id = $1 and state = 'owed'", [old!.id])).rows[0]!.count;
+    expect(kept + changed!.term_issues).toBe(24);
+    expect(await account(old!.id, "credit")).toBe(0);
+    expect(await balance()).toBe(0);
+    const { rows } = await house.query<{ edition: string; issues: number }>("select edition, count(distinct whole_number)::int as issues from copies where subscription_id = $1 and state = 'owed' group by 1 order by 1", [first!.subscription_id]);
+    expect(rows).toEqual([{ edition: "digital", issues: 24 }, { edition: "print", issues: changed!.term_issues }]);
+  });
+
+  it("refunds what was paid for both, from both payments, to the cent", async () => {
+    const reader = await me(email);
+    const [first, second] = await ordersOf(email);
+    expect((await house.post(`/account/subscriptions/${first!.subscription_id}/refund`, {}, reader)).status).toBe(303);
+    const { rows } = await house.query<{ paid: number; back: number }>(
+      "select (select sum(amount)::int from payments where reference in ($1, $2) and status = 'succeeded') as paid, (select sum(r.amount)::int from payment_refunds r join payments p on p.id = r.payment_id where p.reference in ($1, $2)) as back", [first!.id, second!.id]);
+    // nothing of either was served yet, and both lie within the guarantee or are unserved
+    expect(rows[0]!.back).toBe(rows[0]!.paid);
+    expect(await balance()).toBe(0);
+    expect(await account(second!.id, "deferred")).toBe(0);
+  });
+
+  it("to digital pays nothing and loses nothing: the credit buys more issues", async () => {
+    await buy("/subscribe/print", { ...payer("down"), ...label });
+    const reader = await me("down@reader.example");
+    const [first] = await ordersOf("down@reader.example");
+    const path = `/account/subscriptions/${first!.subscription_id}/edition/digital`;
+    expect(await house.text(path, reader)).toContain("<strong>nothing</strong>");
+    expect((await house.post(path, { orderKey: key(), toPay: "0", agreed: "yes" }, reader)).status).toBe(303);
+    const changed = (await ordersOf("down@reader.example"))[1] as OrderRow & { credit: number; term_issues: number };
+    expect(changed).toMatchObject({ kind: "switch", amount: 0, status: "paid" });
+    expect(changed.term_issues).toBe(2 * 24);
+    expect(await account(changed.id, "deferred")).toBeLessThan(0);
+    expect(await balance()).toBe(0);
+  });
+});
