@@ -94,7 +94,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const person = visit.person!;
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
     const account = await accountOf(platform, person.id);
-    const newsletter = newsletterNow(account, await choiceOf(platform.db, person.id));
+    const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
     const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
     const mayChangeCard = await payments.mayOpenPortal(person.id);
     return htmlOf(<AccountPage more={await moreOf(site, person, account)} newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} mayChangeCard={mayChangeCard} {...more} />);
@@ -169,8 +169,8 @@ async function moreOf({ platform }: Site, person: Person, account: Account): Pro
   return { gifts, premiums, open, memberships, switches: new Map(switches) };
 }
 
-function newsletterNow(account: Account, choice: Choice | undefined): NewsletterNow {
-  const subscribes = account.subscriptions.some(({ service }) => ["active", "held", "grace"].includes(service));
+function newsletterNow(account: Account, personId: string, choice: Choice | undefined): NewsletterNow {
+  const subscribes = account.subscriptions.some(({ service, recipientId }) => recipientId === personId && ["active", "held", "grace"].includes(service));
   if (choice) return { comes: choice.choice === "in", why: subscribes ? "subscriber" : "chosen" };
   return { comes: subscribes, why: subscribes ? "subscriber" : "none" };
 }

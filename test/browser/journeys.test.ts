@@ -52,7 +52,7 @@ const be = async (page: Page, name: string) => {
   await page.getByRole("button", { name: `Be ${name}` }).click();
 };
 
-const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/sign-in", "/search?words=bridge", "/about", "/newsletter", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
+const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/gift", "/gift/print", "/sign-in", "/search?words=bridge", "/about", "/newsletter", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
 
 describe("every page", () => {
   for (const path of readers) {
@@ -93,7 +93,7 @@ describe("every page", () => {
       await be(page, "Ines");
       const { rows } = await house.query<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
       const article = `/desk/articles/${rows[0]!.id}`;
-      for (const path of [article, `${article}/publication`, `${article}/corrections`, `${article}/withdrawal`, "/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/ledger", "/desk/letters", "/desk/newsletter", "/desk/issues/46/editions", "/desk/magazine", "/desk/offers", "/desk/ads", "/desk/refunds", "/desk/jobs"]) {
+      for (const path of [article, `${article}/publication`, `${article}/corrections`, `${article}/withdrawal`, "/desk", "/desk/articles", "/desk/articles/new", "/desk/issues", "/desk/pictures", "/desk/narration", "/desk/import", "/desk/subscribers", "/desk/ledger", "/desk/letters", "/desk/newsletter", "/desk/issues/46/editions", "/desk/magazine", "/desk/offers", "/desk/coupons", "/desk/premiums", "/desk/tax", "/desk/orders", "/desk/orders/new", "/desk/dispatch", "/desk/gifts", "/desk/institutions", "/desk/ads", "/desk/refunds", "/desk/jobs"]) {
         await page.goto(path);
         await expectAccessible(page);
       }

@@ -56,7 +56,7 @@ export async function sendGifts(platform: Platform): Promise<void> {
 
 async function lookAtGift(platform: Platform, tx: Tx, id: string, now: Day): Promise<void> {
   const gift = await gifts(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
-  const { order, facts } = await factsOf(tx, gift);
+  const { order, facts, service } = await factsOf(tx, gift);
   if (gift.claimed_at || facts.money !== "paid") return;
   if (gift.sent_at === null && gift.send_on <= now) {
     await tx.updateTable("gifts").set({ sent_at: platform.clock.now() }).where("id", "=", id).execute();
@@ -64,7 +64,8 @@ async function lookAtGift(platform: Platform, tx: Tx, id: string, now: Day): Pro
   }
   if (gift.lapse_told_at === null && gift.claim_until < now) {
     await tx.updateTable("gifts").set({ lapse_told_at: platform.clock.now() }).where("id", "=", id).execute();
-    await writeGiftLapsed(platform, tx, { gift, order });
+    // one that went by post has come all the same
+    if (service === "pending") await writeGiftLapsed(platform, tx, { gift, order });
   }
 }
 

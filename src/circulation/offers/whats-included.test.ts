@@ -16,4 +16,8 @@ it("promises nothing that the terms do not grant", () => {
   expect(labels({ guaranteeDays: 0 }).join()).not.toContain("guarantee");
   expect(labels({ guaranteeDays: 30 })).toContain("30-day money-back guarantee");
   expect(labels({ termIssues: 6 })).toContain("6 issues");
+  expect(labels({ archive: false })).not.toContain("Unlimited access to past issues");
+  expect(labels({ adFree: false })).not.toContain("Ad-free");
+  expect(labels({ digital: false })).toEqual(["24 issues per year", "Print edition", "60-day money-back guarantee", "Cancel anytime"]);
+  expect(labels({ premium: "A bag" })).toContain("A bag");
 });

@@ -94,6 +94,9 @@ export async function remindOpenInvoices(platform: Platform): Promise<void> {
 async function lookAtInvoice(platform: Platform, tx: Tx, orderId: string): Promise<void> {
   const order = await lockOrder(tx, orderId);
   if (order.status !== "on account" || !order.subscription_id) return;
+  const { service } = await subscriptionRow(tx).where("id", "=", order.subscription_id).executeTakeFirstOrThrow();
+  // staff have struck it out already
+  if (service === "cancelled") return void (await tx.updateTable("orders").set({ status: "written off" }).where("id", "=", orderId).execute());
   const offer = await offerById(tx, order.offer_id);
   const copies = (await copiesOfSubscription(tx, order.subscription_id)).filter((copy) => copy.orderId === orderId);
   const served = issuesServed(copies);

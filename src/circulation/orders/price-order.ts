@@ -161,6 +161,8 @@ async function startOf(platform: Platform, tx: Tx, { offer, wanted, kind, now }:
     return wanted.backIssue;
   }
   const choices = startChoices(await issueDates(tx), { editions: offer.editions, today: now, grants: offer.grants, notBefore: wanted.gift?.sendOn });
-  return wanted.gift && !addressIn(wanted) ? undefined : chosenStart(choices, wanted.start);
+  if (wanted.gift && !addressIn(wanted)) return undefined;
+  // what nobody chose is left to the close date on the day it is paid
+  return wanted.start !== undefined || wanted.gift?.sendOn ? chosenStart(choices, wanted.start) : undefined;
 }
 

@@ -47,7 +47,7 @@ type Serving = { order: OrderRow; offer: Offer; subscriptionId: string };
 export async function beginCopies(platform: Platform, tx: Tx, { order, offer, subscriptionId }: Serving): Promise<Begun> {
   // grace copies that were served before are the first of the term
   const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
-  const start = order.start_issue ?? (await firstIssueOf(platform, tx, order.subscription_id, offer));
+  const start = await startOf(platform, tx, order, offer);
   const now = platform.clock.now();
   const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
   const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
@@ -56,6 +56,13 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
   if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
   return { start, last: start + order.term_issues - net - 1, net };
+}
+
+/** An issue that was chosen may have closed while it was paid; a single issue, a switch and a term that opens its own issues stay as they were agreed. */
+async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
+  if (order.start_issue === null) return firstIssueOf(platform, tx, order.kind === "renewal" ? order.subscription_id : null, offer);
+  if (order.kind === "back issue" || order.kind === "switch" || offer.grants === "term") return order.start_issue;
+  return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
 }
 
 async function moveAxes(platform: Platform, tx: Tx, { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean }): Promise<void> {

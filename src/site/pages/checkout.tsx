@@ -37,7 +37,7 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
             {posts && <AddressFields values={values} errors={errors} legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })} />}
             {!gift && buying.what === "subscription" && starts.length > 1 && <StartFields visit={visit} starts={starts} print={print} shown={shown} />}
             {premium && <PremiumField premium={premium} shown={shown} />}
-            <Business visit={visit} posts={posts && !gift} shown={shown} />
+            <Business posts={posts && !gift} shown={shown} />
             <CouponField shown={shown} />
             <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
           </form>
@@ -130,10 +130,9 @@ function PremiumField({ premium, shown: { values, errors } }: { premium: Premium
 }
 
 /** Folded away: few need it, and those who do look for it. */
-function Business({ visit, posts, shown: { values, errors } }: { visit: Visit; posts: boolean; shown: Shown }) {
+function Business({ posts, shown: { values, errors } }: { posts: boolean; shown: Shown }) {
   return (
-    <fieldset>
-      <legend class="visually-hidden">Country and business</legend>
+    <div class="group">
       {!posts && (
         <div class="field">
           <label for="taxCountry">Your country</label>
@@ -152,15 +151,13 @@ function Business({ visit, posts, shown: { values, errors } }: { visit: Visit; p
         <Field name="company" label="Company, as it stands on the invoice" autocomplete="organization" values={values} errors={errors} />
         <Field name="vatId" label="VAT id" hint="As in DE123456789. It is printed on the invoice." values={values} errors={errors} />
       </details>
-      <span class="visually-hidden">{visit.publication.title}</span>
-    </fieldset>
+    </div>
   );
 }
 
 function CouponField({ shown: { values, errors } }: { shown: Shown }) {
   return (
-    <fieldset>
-      <legend class="visually-hidden">Coupon</legend>
+    <div class="group">
       <details open={Boolean(values.coupon || errors.coupon)}>
         <summary>I have a coupon</summary>
         <Field name="coupon" label="Coupon" autocomplete="off" values={values} errors={errors} />
@@ -170,7 +167,7 @@ function CouponField({ shown: { values, errors } }: { shown: Shown }) {
           Work out the price anew
         </button>
       </p>
-    </fieldset>
+    </div>
   );
 }
 
