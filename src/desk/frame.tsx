@@ -4,28 +4,46 @@ import type { Person, Role } from "../people/index.ts";
 
 export type DeskVisit = { person: Person; title: string; path: string; asset: (name: string) => string; done: string };
 
-const rooms: [string, string, Role[]][] = [
-  ["/desk/articles", "Articles", ["editor", "publisher"]],
-  ["/desk/issues", "Issues", ["editor", "publisher"]],
-  ["/desk/pictures", "Pictures", ["editor", "publisher"]],
-  ["/desk/narration", "Read aloud", ["editor", "publisher"]],
-  ["/desk/import", "Bring text in", ["editor", "publisher"]],
-  ["/desk/subscribers", "Subscribers", ["circulation", "publisher", "editor"]],
-  ["/desk/renewals", "Renewals", ["circulation", "publisher"]],
-  ["/desk/fulfilment", "Printed copies", ["circulation", "publisher"]],
-  ["/desk/orders", "Orders", ["circulation", "publisher"]],
-  ["/desk/refunds", "Refunds", ["circulation", "publisher"]],
-  ["/desk/ledger", "Ledger", ["circulation", "publisher"]],
-  ["/desk/offers", "Offers", ["circulation", "publisher"]],
-  ["/desk/ads", "House ads", ["editor", "circulation", "publisher"]],
-  ["/desk/newsletter", "Newsletter", ["editor", "circulation", "publisher"]],
-  ["/desk/letters", "Letters", ["circulation", "publisher", "editor"]],
-  ["/desk/jobs", "Jobs", ["editor", "circulation", "publisher"]],
-  ["/desk/magazine", "The magazine", ["publisher"]],
+type Room = [href: string, label: string, roles: Role[]];
+const words: Role[] = ["editor", "publisher"];
+const trade: Role[] = ["circulation", "publisher"];
+const anybody: Role[] = ["editor", "circulation", "publisher"];
+
+/** The desk's rooms as staff think of them: what is written, who reads it, what is sold, what goes out, what keeps it running. */
+const groups: [label: string, rooms: Room[]][] = [
+  ["Words", [["/desk/articles", "Articles", words], ["/desk/issues", "Issues", words], ["/desk/pictures", "Pictures", words], ["/desk/narration", "Read aloud", words], ["/desk/import", "Bring text in", words]]],
+  ["Readers", [["/desk/subscribers", "Subscribers", anybody], ["/desk/renewals", "Renewals", trade], ["/desk/fulfilment", "Printed copies", trade], ["/desk/orders", "Orders", trade], ["/desk/refunds", "Refunds", trade]]],
+  ["Trade", [["/desk/offers", "Offers", trade], ["/desk/ledger", "Ledger", trade], ["/desk/circulation", "Circulation", trade], ["/desk/ads", "House ads", anybody]]],
+  ["Post", [["/desk/newsletter", "Newsletter", anybody], ["/desk/letters", "Letters", anybody]]],
+  ["House", [["/desk/jobs", "Jobs", anybody], ["/desk/magazine", "The magazine", ["publisher"]]]],
 ];
 
+/** A subscription's own page belongs to the list of them. */
+const isHere = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`) || (href === "/desk/subscribers" && path.startsWith("/desk/subscriptions"));
+
+function Rooms({ visit }: { visit: DeskVisit }) {
+  const mine = groups.map(([label, rooms]) => [label, rooms.filter(([, , roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const).filter(([, rooms]) => rooms.length > 0);
+  return (
+    <nav class="desk-rooms" aria-label="Desk">
+      {mine.map(([label, rooms]) => (
+        <div>
+          <p>{label}</p>
+          <ul>
+            {rooms.map(([href, name]) => (
+              <li>
+                <a href={href} aria-current={isHere(href, visit.path) ? "page" : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
 export function Desk({ visit, title, children, actions }: { visit: DeskVisit; title: string; children: ComponentChildren; actions?: ComponentChildren }) {
-  const mine = rooms.filter(([, , roles]) => roles.some((role) => visit.person.roles.includes(role)));
   return (
     <html lang="en">
       <head>
@@ -42,17 +60,11 @@ export function Desk({ visit, title, children, actions }: { visit: DeskVisit; ti
           <strong>
             <a href="/desk">{visit.title}</a>
           </strong>
-          <nav aria-label="Desk">
-            {mine.map(([href, label]) => (
-              <a href={href} aria-current={visit.path.startsWith(href) || (href === "/desk/subscribers" && visit.path.startsWith("/desk/subscriptions")) ? "page" : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
           <span class="soft">
             {visit.person.name || visit.person.email} · <a href="/">The magazine</a>
           </span>
         </header>
+        <Rooms visit={visit} />
         <main>
           <div class="head">
             <h1>{title}</h1>
