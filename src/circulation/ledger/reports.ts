@@ -99,7 +99,7 @@ export async function checkBooks(db: Db): Promise<{ postings: number; problems: 
       union all select format('Order %s is paid and was never booked.', number) from orders where status = 'paid' and amount > 0 and not exists (select 1 from ledger_postings p where p.key = 'order:' || orders.id)
       union all select format('More was earned by order %s than was paid for it.', o.number) from ledger_lines l join orders o on o.id = l.order_id where l.account = 'deferred' group by o.id having sum(l.amount) > 0
       union all select format('Order %s owes nothing more, and %s is still deferred of it.', o.number, -sum(l.amount)) from ledger_lines l join orders o on o.id = l.order_id
-        where l.account = 'deferred' and not exists (select 1 from copies c where c.order_id = o.id and c.state in ('owed', 'held', 'frozen')) group by o.id having sum(l.amount) <> 0
+        where l.account = 'deferred' and exists (select 1 from copies c where c.order_id = o.id) and not exists (select 1 from copies c where c.order_id = o.id and c.state in ('owed', 'held', 'frozen')) group by o.id having sum(l.amount) <> 0
       union all select format('Document %s is missing.', missing) from (select generate_series(min(number), max(number)) as missing from invoices) n where not exists (select 1 from invoices where number = missing))
     select (select count(*) from ledger_postings) as postings, problem from (select 1) one left join problems on true limit 100`.execute(db);
   return { postings: rows[0]?.postings ?? 0, problems: rows.flatMap(({ problem }) => problem ?? []) };

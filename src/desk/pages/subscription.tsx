@@ -111,9 +111,11 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
 function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
   const path = `/desk/subscriptions/${s.id}`;
   const { deeds, refund } = s;
+  const over = !["pending", "active", "held", "grace"].includes(s.service);
   return (
     <section class="deeds">
       <h2>What may be done</h2>
+      {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
       {s.mayStopRenewing && <Deed action={`${path}/cancellation`} summary="Stop renewing" says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. The payer gets a letter.`} button="Stop renewing" />}
       {s.mayRenewAgain && <Deed action={`${path}/renewal`} summary="Renew after all" says="Takes the stop back; it renews as it did before." button="Renew after all" />}
       {deeds.mayHold.length === 0 && (
