@@ -41,6 +41,14 @@ describe("a printed issue", () => {
     expect(pdf.headers.get("content-type")).toBe("application/pdf");
     expect(house.pdfText(Buffer.from(await pdf.arrayBuffer()))).toContain(issue.articles[0]!.headline);
     expect((await house.get(`/issues/${planned.wholeNumber}/issue.pdf`, await house.be("digital"))).status).toBe(404);
+    // her term ended before this issue: what she paid for is still hers, this is not
+    const lapsed = await house.be("expired");
+    expect((await house.get(path, lapsed)).status).toBe(403);
+    const { rows: hers } = await house.query<{ whole_number: number; id: string }>(
+      "select i.whole_number, i.id from issues i join copies c on c.whole_number = i.whole_number join subscriptions s on s.id = c.subscription_id join people p on p.id = s.recipient_id join placements a on a.issue_id = i.id where p.email = 'thea@reader.example' and c.state in ('released', 'mailed') order by 1 desc limit 1",
+    );
+    await makeDigitalIssue(house.platform, { issueId: hers[0]!.id });
+    expect((await house.get(`/issues/${hers[0]!.whole_number}/issue.pdf`, lapsed)).status).toBe(200);
   });
 
   it("gives its file for the press to editors and the publisher only", async () => {
