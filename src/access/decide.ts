@@ -1,7 +1,7 @@
 import type { Access } from "../editorial/index.ts";
 
 /** Who asks: nobody, somebody signed in, with what their subscriptions grant. */
-export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean; institution?: { id: string; way: "range" | "domain" | "seat" } | undefined };
+export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean; /** Had a subscription before: other offers are theirs. */ returning?: boolean | undefined; institution?: { id: string; way: "range" | "domain" | "seat" } | undefined };
 
 export type Decision = { view: "whole" | "opening"; ads: boolean; because: string };
 
@@ -24,8 +24,9 @@ export function decide(reader: Reader, article: { access: Access; issue: { whole
 export function classOf(reader: Reader): string {
   if (reader.staff) return "staff";
   if (!reader.signedIn) return reader.issues === "all" ? "institution" : "stranger";
-  if (reader.issues === "all") return "subscriber";
+  // few are anything but the first: with ads, or reading through an institution and never a subscriber
+  if (reader.issues === "all") return `subscriber${reader.adFree ? "" : "-with-ads"}${reader.returning ? "" : "-first"}`;
   // a running term that opens its own issues alone may be without ads
-  const ads = reader.adFree ? "-ad-free" : "";
+  const ads = `${reader.adFree ? "-ad-free" : ""}${reader.returning ? "-returning" : ""}`;
   return (reader.issues.length > 0 ? `issues-${reader.issues.join(".")}` : "registered") + ads;
 }

@@ -7,10 +7,10 @@ import { type Reader, stranger } from "./decide.ts";
 export async function readerOf(platform: Platform, person: Person | undefined): Promise<Reader> {
   if (!person) return stranger;
   const staff = person.roles.some((role) => role === "editor" || role === "publisher");
-  const { issues, adFree } = await grantsOf(platform.db, person.id);
-  if (issues === "all" || staff) return { signedIn: true, staff, issues, adFree };
+  const { issues, adFree, returning } = await grantsOf(platform.db, person.id);
+  if (issues === "all" || staff) return { signedIn: true, staff, issues, adFree, returning };
   const member = (await membershipsOf(platform.db, person)).find(({ reads }) => reads);
-  if (!member) return { signedIn: true, staff, issues, adFree };
+  if (!member) return { signedIn: true, staff, issues, adFree, returning };
   return { signedIn: true, staff, issues: "all", adFree: true, institution: { id: member.institutionId, way: member.way } };
 }
 

@@ -137,5 +137,5 @@ export const dayHere = (site: Site, visit: Visit) => today(site.platform.clock, 
 export async function offered(site: Site, visit: Visit): Promise<{ offers: Offer[]; ads: HouseAd[] }> {
   const day = dayHere(site, visit);
   const ads = visit.reader.adFree || visit.reader.staff ? [] : await houseAdsOn(site.platform.db, day);
-  return { offers: await currentOffers(site.platform.db, day), ads };
+  return { offers: await currentOffers(site.platform.db, day, { isReturning: visit.reader.returning ?? false }), ads };
 }

@@ -108,6 +108,8 @@ describe("a reader’s order", () => {
   });
 
   it("at an introductory price says both prices, and renews at the full one", async () => {
+    expect(await house.text("/subscribe", await house.be("expired"))).toContain("Welcome back");
+    expect(await house.text("/subscribe")).not.toContain("Welcome back");
     const form = await house.text("/subscribe/welcome-back", await me("coupon@reader.example"));
     expect(form).toContain("for €72.00, paid now");
     expect(form).toContain("at the full price of €96.00");
