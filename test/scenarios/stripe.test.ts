@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountOf, expireSubscriptions } from "../../src/circulation/index.ts";
 import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
-import { type Handlers, runJobs } from "../../src/platform/index.ts";
+import { runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { moneyJobs } from "../support/money-jobs.ts";
 import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
 import { webhookSecret } from "../support/stripe-double/webhooks.ts";
 
@@ -31,13 +32,8 @@ afterAll(async () => {
   await double.close();
 });
 
-const later = async () => undefined;
-/** What the worker does; editions are not this test's. */
-const work = () => {
-  const handlers: Handlers = { ...house.masthead.handlers };
-  for (const name of Object.keys(handlers)) if (name.startsWith("make-") || name === "renew-epubs" || name === "index-article") Object.assign(handlers, { [name]: later });
-  return runJobs(house.platform, handlers);
-};
+/** What the worker does with money. */
+const work = () => runJobs(house.platform, moneyJobs(house.masthead.handlers));
 
 let orders = 0;
 const form = (email: string) => ({ payerName: "Una Berg", email, agreed: "yes", orderKey: `stripe-${(orders += 1)}` });
@@ -181,6 +177,9 @@ describe("a renewal", () => {
   const serveAll = async (email: string) => {
     const { id } = (await subscriptionOf(email))!;
     await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
+    // announced now, charged a week later
+    await expireSubscriptions(house.platform, payments());
+    house.clock.advance({ days: 8 });
     await expireSubscriptions(house.platform, payments());
     return subscriptionOf(email);
   };
@@ -204,17 +203,17 @@ describe("a renewal", () => {
   it.each([
     ["4000 0000 0000 0341", undefined, "declined"],
     ["4000 0027 6000 3184", undefined, "authentication required"],
-    ["4242 4242 4242 4242", "11/26", "expired card"],
+    ["4242 4242 4242 4242", "12/26", "expired card"],
   ])("on the card %s, good until %s, is declined: %s", async (card, expiry, code) => {
     const email = `renewal-${card.slice(-4)}@reader.example`;
     await buy(email, card, expiry);
-    if (expiry) house.clock.advance({ days: 10 });
-    expect(await serveAll(email)).toMatchObject({ service: "expired" });
+    if (expiry) house.clock.advance({ days: 40 });
+    expect(await serveAll(email)).toMatchObject({ money: "dunning" });
     const { rows } = await house.query("select p.status, p.failure_code from payments p join people o on o.id::text = p.payer where o.email = $1 and p.earlier_payment_id is not null", [email]);
     expect(rows).toEqual([{ status: "declined", failure_code: code }]);
     await double.webhooks.deliver();
     await work();
-    expect(await subscriptionOf(email)).toMatchObject({ service: "expired" });
+    expect(await subscriptionOf(email)).toMatchObject({ money: "dunning" });
   });
 
   it("is charged to the card the reader has chosen on the portal since", async () => {
