@@ -1,4 +1,5 @@
 export { type Account, accountOf, type AccountSubscription, type RefundPreview } from "./subscriptions/account.ts";
+export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, changeAddress } from "./subscriptions/address.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
@@ -10,7 +11,7 @@ export { ownSeries, type OwnSeries, saveSeries, seriesOf } from "./renewals/read
 export { mayRenew, placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
-export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, saveOffer, usualTerms } from "./offers/offers.ts";
+export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, mostGrace, saveOffer, usualTerms } from "./offers/offers.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
@@ -51,7 +52,7 @@ export type { TaxSettings } from "./offers/tax.ts";
 export { countReading, freeSeat, giveSeat, type Institution, institutions, liveRanges, type Membership, membershipsOf, saveWaysIn, takeSeat, type WaysIn } from "./institutions/institutions.ts";
 export type { Range } from "./institutions/ranges.ts";
 export { addInstitution } from "./institutions/add-institution.ts";
-export { type BackIssueToSend, backIssueStock, backIssuesToSend, changeIssueStock, issueStocks, sendBackIssue } from "./orders/back-issues.ts";
+export { type BackIssuesWaiting, backIssueStock, backIssuesWaiting, changeIssueStock, issueStocks } from "./orders/back-issues.ts";
 export { claimGift, type GiftAsked, type GiftGiven, giftByToken, giftsGiven, type GiftView, linkForDonor, sendGifts } from "./gifts/gift.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
 export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";

@@ -224,6 +224,40 @@ describe("the desk", () => {
   });
 });
 
+describe("grace copies", () => {
+  const terms = { name: "With grace", digital: "yes", audience: "everybody", termIssues: "2", price: "8.00", taxRate: "0", taxMode: "inclusive", guaranteeDays: "60", renews: "series", grants: "archive" };
+  const hourly = () => house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
+
+  it("come after the last one, as many as the offer says, and a renewal by hand pays for those that came", async () => {
+    const staff = await house.be("publisher");
+    const refused = await house.post("/desk/offers", { ...terms, graceIssues: "13" }, staff);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Grace issues are 12 at most");
+    expect((await house.post("/desk/offers", { ...terms, graceIssues: "2" }, staff)).status).toBe(303);
+    const form = await house.text("/desk/offers?edit=with-grace", staff);
+    expect(form).toMatch(/name="graceIssues"[^>]* value="2"|value="2"[^>]* name="graceIssues"/);
+    expect(form).toContain("At worst 2 issues have gone out by the last day and are kept, 2 of 2 (100 % of the term)");
+    const reader = await subscribe("grace@reader.example", "with-grace");
+    const owed = async (state = "owed") => (await copies(reader, state, "digital")).map(({ n }) => n);
+    const [first, last] = await owed();
+    // the term is made longer meanwhile: the renewal is of twelve
+    await house.post("/desk/offers", { ...terms, keyCode: "with-grace", termIssues: "12", graceIssues: "2" }, staff);
+    for (const n of [first!, last!]) await release(n);
+    await hourly();
+    expect(await owed()).toEqual([last! + 1, last! + 2]);
+    expect((await house.query("select service from subscriptions where id = $1", [reader.id])).rows).toEqual([{ service: "grace" }]);
+    await release(last! + 1);
+    const page = await house.text(`${reader.path}/renewing`, reader.cookie);
+    expect(page).toContain(`12 issues for €8.00; 1 of them has come to you already, after your last one, from no. ${last! + 2} to no. ${last! + 12}`);
+    const pay = { card: "4242 4242 4242 4242", expiry: "12/39", check: "123", agreed: "yes", orderKey: "grace-renewed" };
+    expect((await house.post(`${reader.path}/renewing`, pay, reader.cookie)).status).toBe(303);
+    expect(await owed()).toEqual(Array.from({ length: 11 }, (_, at) => last! + 2 + at));
+    const { rows } = await house.query("select c.kind, c.state, ordinal, o.kind as paid_by from copies c join orders o on o.id = c.order_id where c.subscription_id = $1 and whole_number = $2", [reader.id, String(last! + 1)]);
+    expect(rows).toEqual([{ kind: "grace", state: "released", ordinal: 1, paid_by: "renewal" }]);
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+  });
+});
+
 describe("an issue that is late, or skipped", () => {
   it("moves the days and no number: everybody is owed as much as before, and it comes later", async () => {
     const reader = await subscribe("patient@reader.example");

@@ -40,6 +40,8 @@ const page = async (answer: Response) => {
   return { status: answer.status, text };
 };
 
+const pdfOf = async (number: number, cookie: string) => house.pdfText(Buffer.from(await (await house.get(`/account/invoices/${number}.pdf`, cookie)).arrayBuffer()));
+
 describe("a reader’s order", () => {
   it("is priced with its coupon before anything is paid, and once only", async () => {
     const seen = await page(await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside", see: "price" }));
@@ -67,6 +69,15 @@ describe("a reader’s order", () => {
     const { rows } = await house.query<{ number: number }>("select number from invoices where order_id = $1", [order!.id]);
     const invoice = await house.text(`/account/invoices/${rows[0]!.number}`, await me("firm@reader.example"));
     for (const words of ["Berg &amp; Co", "VAT id DE123456789", "reverse charge"]) expect(invoice).toContain(words);
+    const pdf = await pdfOf(rows[0]!.number, await me("firm@reader.example"));
+    for (const words of ["Berg & Co", "VAT DE123456789", "No tax is charged: reverse charge, the recipient of the supply owes the tax"]) expect(pdf).toContain(words);
+    // bought by a firm at home, in print: its address and the rate of its country
+    expect((await house.post("/desk/tax", { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "FR print 2.1" }, desk)).status).toBe(303);
+    expect((await buy("/subscribe/print", { ...payer("rated"), ...label, company: "Quay & Sons", country: "FR", postalCode: "75001" })).status).toBe(303);
+    const rated = (await house.query<{ number: number; tax: string }>("select i.number, i.tax from invoices i join people p on p.id = i.person_id where p.email = 'rated@reader.example'")).rows[0]!;
+    const printed = await pdfOf(rated.number, await me("rated@reader.example"));
+    for (const words of ["Quay & Sons", "1 Quay", "Halmouth", "Tax, 2.1 %"]) expect(printed).toContain(words);
+    expect(await house.text(`/account/invoices/${rated.number}`, await me("rated@reader.example"))).toContain("of which tax, 2.1 %");
     await house.post("/desk/tax", { sellerCountry: "GB", sellerVatId: "", reverseCharge: "", rates: "" }, desk);
   });
 
@@ -308,10 +319,18 @@ describe("a single issue", () => {
     const answers = await Promise.all(["a", "b", "c"].map((name) => buy(`/issues/${issue}/copy/one-print`, { ...payer(`shelf-${name}`), ...label })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
     expect(await house.text(`/issues/${issue}`)).not.toContain("printed, ");
-    const list = await house.text("/desk/dispatch", desk);
-    const [, subscription] = /dispatch\/issues\/([0-9a-f-]{36})/.exec(list)!;
-    expect((await house.post(`/desk/dispatch/issues/${subscription}`, {}, desk)).status).toBe(303);
-    expect((await house.query<{ service: string }>("select service from subscriptions where id = $1", [subscription!])).rows).toEqual([{ service: "expired" }]);
+    // it goes out one way, with a label of a supplemental run, and once
+    expect(await house.text("/desk/dispatch", desk)).toContain(`/desk/fulfilment/${issue}`);
+    expect(await house.text("/desk/dispatch", desk)).not.toContain("dispatch/issues");
+    const fulfilment = `/desk/fulfilment/${issue}`;
+    expect(await house.text(fulfilment, desk)).toContain("Freeze a supplemental run of 1");
+    for (const status of [303, 409]) expect((await house.post(`${fulfilment}/runs`, {}, desk)).status).toBe(status);
+    const [, run] = /fulfilment\/runs\/([0-9a-f-]{36})\/posting/.exec(await house.text(fulfilment, desk))!;
+    const single = async () => (await house.query<{ service: string; state: string }>("select service, c.state from subscriptions s join copies c on c.subscription_id = s.id where bought_as = 'back issue' and c.edition = 'print' and whole_number = $1", [String(issue)])).rows;
+    expect(await single()).toEqual([{ service: "active", state: "frozen" }]);
+    for (let told = 0; told < 2; told += 1) expect((await house.post(`/desk/fulfilment/runs/${run}/posting`, {}, desk)).status).toBe(303);
+    expect(await single()).toEqual([{ service: "expired", state: "mailed" }]);
+    expect(await house.text("/desk/dispatch", desk)).not.toContain(`/desk/fulfilment/${issue}`);
   });
 });
 

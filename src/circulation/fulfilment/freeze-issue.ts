@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { issueById } from "../../editorial/index.ts";
+import { issueById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
@@ -33,9 +33,12 @@ export async function freezeSupplementalRun(platform: Platform, { wholeNumber, b
     const before = await newestRun(tx, wholeNumber);
     const { ready } = await waitingForLabels(tx, wholeNumber);
     if (ready === 0) throw refuse("nothing-to-label", `No printed copy of no. ${wholeNumber} waits for a label that could be delivered.`);
-    return freeze(platform, tx, { wholeNumber, sequence: before ? before.sequence + 1 : 0, by });
+    return freeze(platform, tx, { wholeNumber, sequence: before ? before.sequence + 1 : (await hasAppeared(tx, wholeNumber)) ? 1 : 0, by });
   });
 }
+
+/** Of an issue that was on sale before anybody froze labels of it there is no main run, and nothing left that would post one. */
+const hasAppeared = async (db: Db | Tx, wholeNumber: number): Promise<boolean> => (await issueByNumber(db, wholeNumber))?.state === "on sale";
 
 /** Two who freeze at once: the second waits here and finds the first one's run. */
 const lockIssue = (tx: Tx, wholeNumber: number) => sql`select pg_advisory_xact_lock(hashtextextended(${`labels:${wholeNumber}`}, 0))`.execute(tx);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { postRelease } from "../ledger/post-release.ts";
+import { endSingleIssues } from "../orders/back-issues.ts";
 import { refuse } from "../refusals.ts";
 import { notePosted } from "../subscriptions/claim-copy.ts";
 import type { Label } from "./label.ts";
@@ -60,6 +61,7 @@ export async function postLabelRun(platform: Platform, { runId, by }: { runId: s
       insert into copy_changes (copy_id, was, became, why, changed_at, changed_by) select id, 'frozen', 'mailed', ${`supplemental run of no. ${run.wholeNumber} posted`}, ${now}, ${by ?? null} from mailed`.execute(tx);
     await postRelease(platform, tx, { wholeNumber: run.wholeNumber });
     await notePosted(platform, tx, { wholeNumber: run.wholeNumber, by });
+    await endSingleIssues(platform, tx, runId, by);
   });
 }
 

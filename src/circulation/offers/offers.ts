@@ -32,14 +32,19 @@ export type Offer = {
   premiumId: string | null;
   /** Copies that may go out before a bill-me-later order is paid; null where it is not offered. */
   creditCopies: number | null;
+  /** Issues that come after the last one, before anybody has renewed; 0 to 12. */
+  graceIssues: number;
   opensOn: Day | null;
   closesOn: Day | null;
 };
 
 export type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institution" | "back issue";
 
+/** The database refuses more. */
+export const mostGrace = 12;
+
 /** What most offers are, so that only the difference is said. */
-export const usualTerms = { audience: "everybody", grants: "archive", adFree: true, taxMode: "inclusive", introPrice: null, premiumId: null, creditCopies: null, opensOn: null, closesOn: null } as const;
+export const usualTerms = { audience: "everybody", grants: "archive", adFree: true, taxMode: "inclusive", introPrice: null, premiumId: null, creditCopies: null, graceIssues: 0, opensOn: null, closesOn: null } as const;
 
 type Usual = keyof typeof usualTerms;
 export type OfferTerms = Omit<Offer, "id" | Usual> & Partial<Pick<Offer, Usual>> & { position: number };
@@ -52,7 +57,7 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
     ...{ key_code: offer.keyCode, name: offer.name, summary: offer.summary, editions: offer.editions, term_issues: offer.termIssues },
     ...{ price: price.amount, currency: price.currency, tax_rate: offer.taxRate, guarantee_days: offer.guaranteeDays },
     ...{ renews: offer.renews, position: offer.position, audience: offer.audience, grants: offer.grants, ad_free: offer.adFree, tax_mode: offer.taxMode },
-    ...{ intro_price: offer.introPrice?.amount ?? null, premium_id: offer.premiumId, credit_copies: offer.creditCopies, opens_on: offer.opensOn, closes_on: offer.closesOn },
+    ...{ intro_price: offer.introPrice?.amount ?? null, premium_id: offer.premiumId, credit_copies: offer.creditCopies, grace_issues: offer.graceIssues, opens_on: offer.opensOn, closes_on: offer.closesOn },
   };
   await tx.insertInto("offers").values({ id, ...row }).onConflict((conflict) => conflict.column("key_code").doUpdateSet(row)).execute();
   await tx.deleteFrom("offer_promises").where("offer_id", "=", id).execute();
@@ -118,6 +123,6 @@ async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
     renews: row.renews as Offer["renews"],
     ...{ audience: row.audience as OfferAudience, grants: row.grants as Offer["grants"], adFree: row.ad_free, taxMode: row.tax_mode as TaxMode },
     introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
-    ...{ premiumId: row.premium_id, creditCopies: row.credit_copies, opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null },
+    ...{ premiumId: row.premium_id, creditCopies: row.credit_copies, graceIssues: row.grace_issues, opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null },
   };
 }

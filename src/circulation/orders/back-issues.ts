@@ -1,13 +1,9 @@
 import { sql } from "kysely";
 import { issueByNumber } from "../../editorial/index.ts";
-import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
-import { type Address, newId } from "../../values/index.ts";
+import { newId } from "../../values/index.ts";
 import { issuesLeft } from "../copies/copies.ts";
-import { moveServed } from "../copies/serve-appeared.ts";
-import { postRelease } from "../ledger/post-release.ts";
 import { refuse } from "../refusals.ts";
-import { addressOf } from "../subscriptions/address.ts";
 import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 
 /** Orders that hold a copy on the shelf; a declined one gives it back. */
@@ -58,32 +54,36 @@ export async function issueStocks(db: Db): Promise<{ wholeNumber: number; left: 
   return Promise.all(rows.map(async ({ whole_number }) => ({ wholeNumber: whole_number, left: await backIssueStock(db, whole_number) })));
 }
 
-export type BackIssueToSend = { subscriptionId: string; wholeNumber: number; to: string; address: Address | undefined };
+export type BackIssuesWaiting = { wholeNumber: number; copies: number };
 
-export async function backIssuesToSend(db: Db): Promise<BackIssueToSend[]> {
+/** Printed copies of single issues that are owed: they go out by a supplemental label run of their number, and by nothing else. */
+export async function backIssuesWaiting(db: Db): Promise<BackIssuesWaiting[]> {
   const rows = await db
     .selectFrom("copies")
     .innerJoin("subscriptions", "subscriptions.id", "copies.subscription_id")
-    .select(["subscriptions.id", "whole_number", "recipient_id"])
+    .select((of) => ["whole_number", of.fn.countAll<number>().as("count")])
     .where("bought_as", "=", "back issue")
     .where("edition", "=", "print")
     .where("copies.state", "=", "owed")
+    .groupBy("whole_number")
     .orderBy("whole_number")
     .execute();
-  const people = await peopleById(db, rows.map(({ recipient_id }) => recipient_id));
-  return Promise.all(rows.map(async (row) => ({ subscriptionId: row.id, wholeNumber: row.whole_number, to: people.get(row.recipient_id)?.name ?? "", address: await addressOf(db, row.recipient_id) })));
+  return rows.map(({ whole_number, count }) => ({ wholeNumber: whole_number, copies: Number(count) }));
 }
 
-/** The printed copy of a single issue is in the post: it is earned, and nothing is owed any more. */
-export async function sendBackIssue(platform: Platform, { subscriptionId, by }: { subscriptionId: string; by: string }): Promise<void> {
-  await inTransaction(platform, async (tx) => {
-    const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).where("bought_as", "=", "back issue").forUpdate().executeTakeFirstOrThrow());
-    const due = (await copiesOfSubscription(tx, subscription.id)).filter(({ edition, state }) => edition === "print" && state === "owed");
-    await moveServed(platform, tx, due.map(({ id }) => id), { to: "mailed", why: "posted singly", by });
-    for (const { wholeNumber, orderId } of due) if (orderId) await postRelease(platform, tx, { wholeNumber, orderId });
-    if (due.length > 0) await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "the issue was served" }], by);
-    await notifyPages(tx);
-  });
+/** The labels of these single issues went to the post: nothing more is owed for them. */
+export async function endSingleIssues(platform: Platform, tx: Tx, runId: string, by?: string): Promise<void> {
+  const rows = await subscriptionRow(tx)
+    .where("bought_as", "=", "back issue")
+    .where("service", "=", "active")
+    .where("id", "in", tx.selectFrom("labels").select("subscription_id").where("run_id", "=", runId))
+    .forUpdate()
+    .execute();
+  for (const row of rows) {
+    const copies = await copiesOfSubscription(tx, row.id);
+    if (copies.some(({ state }) => state === "owed" || state === "frozen")) continue;
+    await changeSubscription(platform, tx, subscriptionOf(row), [{ axis: "service", became: "expired", why: "the issue was served" }], by);
+  }
 }
 
 /** A single issue that is digital alone was served with its sale. */

@@ -16,6 +16,8 @@ export type Invoice = {
   billTo: BillTo;
   /** What it says about its tax, as in reverse charge; "" where the sums say it all. */
   taxNote: string;
+  /** Basis points; null on documents that never kept it. */
+  taxRate: number | null;
   /** The seller as it was on that day. */
   seller: Seller;
   /** Number of the invoice it takes back or acknowledges. */
@@ -31,7 +33,7 @@ export async function issueInvoice(
   tx: Tx,
   { orderId, kind, amount, tax, line }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string },
 ): Promise<Invoice> {
-  const order = await tx.selectFrom("orders").select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "invoice_lines"]).where("id", "=", orderId).executeTakeFirstOrThrow();
+  const order = await tx.selectFrom("orders").select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines"]).where("id", "=", orderId).executeTakeFirstOrThrow();
   const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
   const now = platform.clock.now();
   const row = { id: newId(now), kind, order_id: orderId, person_id: order.payer_id, amount: amount.amount, tax, currency: amount.currency, issued_at: now };
@@ -42,9 +44,9 @@ export async function issueInvoice(
   const number = await nextNumber(tx);
   await tx
     .insertInto("invoices")
-    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), tax_note: order.tax_note, seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
+    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), tax_note: order.tax_note, tax_rate: order.tax_rate, seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
     .execute();
-  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, taxNote: order.tax_note, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
+  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, taxNote: order.tax_note, taxRate: order.tax_rate, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
 }
 
 type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
@@ -102,7 +104,7 @@ function invoiceOf(row: Row): Invoice {
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
     billTo: row.bill_to as BillTo,
-    taxNote: row.tax_note,
+    ...{ taxNote: row.tax_note, taxRate: row.tax_rate },
     seller: row.seller as Seller,
     refersTo: row.refers_to_number,
   };

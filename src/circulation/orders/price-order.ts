@@ -68,7 +68,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
     ...{ key: wanted.idempotencyKey, description: offer.name },
     details: {
       ...(staff?.details ?? {}),
-      ...{ quantity: staff?.quantity ?? 1, coupon: quote.coupon, lines: quote.gross.amount > 0 ? quote.lines : [], taxNote: quote.reverseCharge ? taxNote(quote) : "" },
+      ...{ quantity: staff?.quantity ?? 1, coupon: quote.coupon, lines: quote.gross.amount > 0 ? quote.lines : [], taxNote: quote.reverseCharge ? taxNote(quote) : "", taxRate: quote.rate },
       billTo: { country: countryOf(wanted), company: wanted.company?.trim(), vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined },
       ...{ premiumId, startIssue: start },
       ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),

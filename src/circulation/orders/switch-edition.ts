@@ -127,7 +127,7 @@ async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, { subs
       details: {
         lines: terms.toPay.amount === 0 ? [] : [{ text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount }, { text: "Credit for your unused copies", amount: -terms.credit.amount }],
         billTo: { country: facts.order.country ?? undefined, company: facts.order.company, vatId: facts.order.vat_id ?? undefined },
-        startIssue: shown.from,
+        ...{ startIssue: shown.from, taxRate: rate },
         credit: { amount: terms.credit.amount, tax: 0, fromOrderId: facts.order.id },
       },
     },

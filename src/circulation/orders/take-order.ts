@@ -40,6 +40,8 @@ export type OrderDetails = {
   /** What the invoice says; sums to the amount. */
   lines?: { text: string; amount: number }[];
   taxNote?: string;
+  /** Basis points. */
+  taxRate?: number;
   billTo?: { country?: string | undefined; company?: string | undefined; vatId?: string | undefined };
   premiumId?: string | undefined;
   startIssue?: number | undefined;
@@ -96,9 +98,9 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     .executeTakeFirstOrThrow();
 }
 
-const detailsRow = ({ cameBy = "web", paidHow, entered, quantity = 1, coupon, lines = [], taxNote = "", billTo = {}, premiumId, startIssue, credit, dueOn }: OrderDetails) => ({
+const detailsRow = ({ cameBy = "web", paidHow, entered, quantity = 1, coupon, lines = [], taxNote = "", taxRate, billTo = {}, premiumId, startIssue, credit, dueOn }: OrderDetails) => ({
   ...{ came_by: cameBy, paid_how: paidHow ?? null, entered_by: entered?.by ?? null, entered_why: entered?.why ?? "", quantity },
-  ...{ coupon_id: coupon?.id ?? null, discount: coupon?.discount ?? 0, invoice_lines: JSON.stringify(lines), tax_note: taxNote },
+  ...{ coupon_id: coupon?.id ?? null, discount: coupon?.discount ?? 0, invoice_lines: JSON.stringify(lines), tax_note: taxNote, tax_rate: taxRate ?? null },
   ...{ country: billTo.country ?? null, company: billTo.company ?? "", vat_id: billTo.vatId ?? null, premium_id: premiumId ?? null, start_issue: startIssue ?? null },
   ...{ credit: credit?.amount ?? 0, credit_tax: credit?.tax ?? 0, switched_from: credit?.fromOrderId ?? null, due_on: dueOn ?? null },
 });

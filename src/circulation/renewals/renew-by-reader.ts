@@ -4,6 +4,7 @@ import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import type { Money } from "../../values/index.ts";
 import { expireIssue } from "../copies/copies.ts";
+import { netGrace } from "../copies/grace.ts";
 import { consentFor } from "../offers/consent.ts";
 import { type Ordered, placePriced } from "../orders/place-order.ts";
 import { firstIssueOf } from "../orders/serve-order.ts";
@@ -14,7 +15,7 @@ import { type Subscription, copiesOfSubscription } from "../subscriptions/subscr
 import { lastOrder, pricedRenewal, renewalQuote } from "./renewal-price.ts";
 
 /** What a reader who renews by hand is told before it is done. */
-export type Renewing = { subscription: Subscription; offerName: string; price: Money; tax: Money; termIssues: number; start: number; last: number; consent: string };
+export type Renewing = { subscription: Subscription; offerName: string; price: Money; tax: Money; termIssues: number; /** Grace copies that came already; they are the first of the term. */ had: number; start: number; last: number; consent: string };
 
 type Asked = { subscriptionId: string; personId: string };
 
@@ -40,11 +41,15 @@ async function renewing(platform: Platform, tx: Tx, asked: Asked): Promise<Renew
   const [reason] = mayRenew(subscription, { ahead, term: last?.term_issues ?? 0, priced: last !== undefined && last.amount > 0 });
   if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
   const { offer, quote } = await renewalQuote(tx, last);
-  const start = await firstIssueOf(platform, tx, subscription.id, offer);
+  const { unserved, issues } = netGrace(copies);
+  const had = Math.min(issues, offer.termIssues);
+  // grace copies that have not come are taken back: the new term owes these issues itself
+  const staying = copies.filter((copy) => !unserved.includes(copy));
+  const start = Math.max(await firstIssueOf(platform, tx, null, offer), expireIssue(staying) + 1);
   const { language } = await publicationOf(tx);
   // how it goes on after that is not changed by renewing once by hand
   const consent = consentFor({ ...offer, introPrice: null, renews: subscription.renewal === "auto" ? "auto" : "series" }, { price: quote.gross, language });
-  return { subscription, offerName: offer.name, price: quote.gross, tax: quote.tax, termIssues: offer.termIssues, start: Math.max(start, expireIssue(copies) + 1), last: Math.max(start, expireIssue(copies) + 1) + offer.termIssues - 1, consent };
+  return { subscription, offerName: offer.name, price: quote.gross, tax: quote.tax, termIssues: offer.termIssues, had, start, last: start + offer.termIssues - had - 1, consent };
 }
 
 /** Renews by hand, before the end or after it. Refuses as `renewingOf`, and as any order: "consent-missing", "card-invalid", "payment-declined". */

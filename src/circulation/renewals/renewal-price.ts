@@ -24,7 +24,7 @@ export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { 
     ...{ offerId: offer.id, kind: "renewal" as const, payerId: last.payer_id, recipientId: last.recipient_id, subscriptionId: last.subscription_id, termIssues: offer.termIssues },
     ...{ amount: quote.gross, tax: quote.tax.amount, consent, key, description: `${offer.name}, renewal` },
     details: {
-      ...{ quantity: last.quantity, lines: quote.lines, taxNote: quote.reverseCharge ? taxNote(quote) : "" },
+      ...{ quantity: last.quantity, lines: quote.lines, taxNote: quote.reverseCharge ? taxNote(quote) : "", taxRate: quote.rate },
       billTo: { country: last.country ?? undefined, company: last.company, vatId: last.vat_id ?? undefined },
     },
   };

@@ -43,12 +43,12 @@ export async function mayClaimNow(platform: Platform, db: Db | Tx, subscription:
   return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
-/** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. */
+/** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. One with a label goes with its run, and not twice. */
 export async function sendReplacement(platform: Platform, asking: Asking, copyId: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
     const claim = await tx.selectFrom("claims").select("whole_number").where("subscription_id", "=", subscription.id).where("answer_copy_id", "=", copyId).where("answer", "=", "replacement").executeTakeFirst();
-    const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed", "frozen"], to: "mailed", why: whyOf(asking, "replacement posted"), by: askedBy(asking) }) : [];
+    const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed"], to: "mailed", why: whyOf(asking, "replacement posted"), by: askedBy(asking) }) : [];
     if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
     await notePosted(platform, tx, { wholeNumber: claim.whole_number, by: askedBy(asking) });
   });

@@ -59,7 +59,7 @@ export function FulfilmentIssuePage(page: One) {
           <Deed action={`/desk/fulfilment/${n}/closure`} label="Close the issue and freeze its labels now" />
         </p>
       )}
-      {runs.length > 0 && waiting.ready > 0 && (
+      {(runs.length > 0 || issue.state === "on sale") && waiting.ready > 0 && (
         <p>
           <Deed action={`/desk/fulfilment/${n}/runs`} label={`Freeze a supplemental run of ${waiting.ready}`} />
         </p>
@@ -73,7 +73,8 @@ function WaitingNote({ issue, runs, waiting }: One) {
   const many = (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`;
   return (
     <>
-      {runs.length === 0 && <p>Nothing is frozen yet. On the close date the labels are frozen by themselves: {many(waiting.ready)} as it stands today. Changes of address after that count from the next issue.</p>}
+      {runs.length === 0 && issue.state === "on sale" && <p>{waiting.ready === 0 ? "No copy waits for a label." : `${many(waiting.ready)} wait for a label: this issue has appeared, and no label of it was ever frozen.`}</p>}
+      {runs.length === 0 && issue.state !== "on sale" && <p>Nothing is frozen yet. On the close date the labels are frozen by themselves: {many(waiting.ready)} as it stands today. Changes of address after that count from the next issue.</p>}
       {runs.length > 0 && <p>{waiting.ready === 0 ? "Every copy that can be delivered has its label." : `${many(waiting.ready)} came after the last run: late orders, replacements, mended addresses.`}</p>}
       {waiting.addressMissing > 0 && <p class="notice">{many(waiting.addressMissing)} of no. {issue.wholeNumber} cannot be sent: the subscriber has given no address.</p>}
       {waiting.addressReturned > 0 && <p class="notice">{many(waiting.addressReturned)} of no. {issue.wholeNumber} cannot be sent: the post returned what was sent to this address before. A new address frees them.</p>}

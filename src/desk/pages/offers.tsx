@@ -1,9 +1,9 @@
-import type { Offer, Premium, Promised } from "../../circulation/index.ts";
+import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; included: Promised[]; premiums: Premium[] };
+type Props = { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; included: Promised[]; premiums: Premium[]; worst: WorstLoss };
 
 export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   ...{ keyCode: offer.keyCode, name: offer.name, summary: offer.summary },
@@ -17,6 +17,7 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   ...{ renews: offer.renews, audience: offer.audience, grants: offer.grants, taxMode: offer.taxMode, premiumId: offer.premiumId ?? "" },
   ads: offer.adFree ? "" : "yes",
   creditCopies: offer.creditCopies === null ? "" : String(offer.creditCopies),
+  graceIssues: String(offer.graceIssues),
   opensOn: offer.opensOn ?? "",
   closesOn: offer.closesOn ?? "",
 });
@@ -36,7 +37,7 @@ export const audiences = [
   ["back issue", "a single issue"],
 ] as const;
 
-export function OffersPage({ visit, offers, currency, shown, included, premiums }: Props) {
+export function OffersPage({ visit, offers, currency, shown, included, premiums, worst }: Props) {
   return (
     <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
       <Problem shown={shown} />
@@ -81,7 +82,7 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums 
       </div>
       <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
       <div class="two">
-        <OfferForm shown={shown} currency={currency} premiums={premiums} />
+        <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} />
         <section aria-label="What’s included">
           <h2>What’s included, as readers will see it</h2>
           <ul class="asks">
@@ -110,7 +111,11 @@ export function OfferLinks() {
   );
 }
 
-function OfferForm({ shown, currency, premiums }: { shown: Shown; currency: string; premiums: Premium[] }) {
+/** Said where the days are chosen: the money comes back whole, what has gone out does not. */
+const lossText = ({ issues, of, share }: WorstLoss): string =>
+  issues === 0 ? "No money back, and so nothing to lose by it." : `At worst ${issues === 1 ? "one issue has" : `${issues} issues have`} gone out by the last day and ${issues === 1 ? "is" : "are"} kept, ${issues} of ${of} (${Math.round(share * 100)} % of the term), with all the money given back; printing and postage of ${issues === 1 ? "it" : "them"} are yours.`;
+
+function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currency: string; premiums: Premium[]; worst: WorstLoss }) {
   const { values } = shown;
   const fresh: Shown = values.name === undefined ? { ...shown, values: { digital: "yes", ...values } } : shown;
   return (
@@ -131,13 +136,14 @@ function OfferForm({ shown, currency, premiums }: { shown: Shown; currency: stri
       <div class="row">
         <Input shown={shown} name="taxRate" label="Tax, %" standard="0" hint="Countries with their own rate stand under Tax." />
         <Choice shown={shown} name="taxMode" label="The tax" options={[["inclusive", "lies within the price"], ["exclusive", "is added to it"]]} standard="inclusive" />
-        <Input shown={shown} name="guaranteeDays" label="Money back for, days" type="number" standard="60" required />
+        <Input shown={shown} name="guaranteeDays" label="Money back for, days" type="number" standard="60" required hint={lossText(worst)} />
         <Choice shown={shown} name="renews" label="After the term" options={[["auto", "renews by itself, announced before"], ["series", "ends by itself"]]} standard="auto" />
       </div>
       <div class="row">
         <Choice shown={shown} name="grants" label="Digital opens" options={[["archive", "every issue that appeared"], ["term", "the issues of the term"]]} standard="archive" />
         <Choice shown={shown} name="premiumId" label="Premium" options={[["", "none"], ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const)]} />
         <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
+        <Input shown={shown} name="graceIssues" label="Grace issues" type="number" standard="0" hint={`So many go on coming after the last one, 0 to ${mostGrace}. Whoever renews pays for those first: of 12 issues, 11 are then to come. Whoever does not owes nothing for them.`} />
         <Input shown={shown} name="opensOn" label="Open from" type="date" />
         <Input shown={shown} name="closesOn" label="Open to" type="date" />
       </div>

@@ -1,4 +1,4 @@
-import type { BackIssueToSend, Offer, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
+import type { BackIssuesWaiting, Offer, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
 import { waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
@@ -17,7 +17,7 @@ export function OrderLinks() {
     <nav class="actions" aria-label="About orders">
       <a href="/desk/orders">Open invoices</a>
       <a href="/desk/orders/new">Enter an order</a>
-      <a href="/desk/dispatch">To be posted singly</a>
+      <a href="/desk/dispatch">Premiums and single issues</a>
       <a href="/desk/gifts">Gifts</a>
       <a href="/desk/institutions">Institutions</a>
     </nav>
@@ -130,11 +130,11 @@ export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { vis
 
 const Lines = ({ address }: { address: Address | null | undefined }) => <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>;
 
-export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit: DeskVisit; premiums: PremiumToSend[]; issues: BackIssueToSend[]; stocks: { wholeNumber: number; left: number }[]; shown: Shown }) {
+export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit: DeskVisit; premiums: PremiumToSend[]; issues: BackIssuesWaiting[]; stocks: { wholeNumber: number; left: number }[]; shown: Shown }) {
   return (
-    <Desk visit={visit} title="To be posted singly" actions={<OrderLinks />}>
+    <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
-      {premiums.length + issues.length === 0 && <p class="soft">Nothing waits to be posted.</p>}
+      {premiums.length === 0 && <p class="soft">No premium waits to be posted.</p>}
       <table>
         <tbody>
           {premiums.map((row) => (
@@ -151,21 +151,17 @@ export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit
               </td>
             </tr>
           ))}
-          {issues.map((row) => (
-            <tr>
-              <td>No. {row.wholeNumber}</td>
-              <td>{row.to}</td>
-              <td>
-                <Lines address={row.address} />
-              </td>
-              <td>
-                <Deed action={`/desk/dispatch/issues/${row.subscriptionId}`} label={`Posted to ${row.to}`} />
-              </td>
-            </tr>
-          ))}
         </tbody>
       </table>
-      <p class="soft">A single issue can also go out with the next supplemental label run of its number.</p>
+      <h2>Single issues that were bought</h2>
+      {issues.length === 0 && <p class="soft">None waits for its label.</p>}
+      <ul class="asks">
+        {issues.map(({ wholeNumber, copies }) => (
+          <li>
+            No. {wholeNumber}: {copies === 1 ? "one copy waits" : `${copies} copies wait`} for a label. <a href={`/desk/fulfilment/${wholeNumber}`}>Freeze a supplemental run of no. {wholeNumber}</a>
+          </li>
+        ))}
+      </ul>
       <h2>Printed issues on the shelf</h2>
       <table>
         <tbody>

@@ -144,7 +144,7 @@ function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
           </Deed>
         ))}
       {deeds.claims
-        .filter(({ answer, state }) => answer === "replacement" && (state === "owed" || state === "frozen"))
+        .filter(({ answer, state }) => answer === "replacement" && state === "owed")
         .map((claim) => (
           <Deed action={`${path}/replacements/${claim.answerCopyId}/posting`} summary={`The replacement of no. ${claim.wholeNumber} was posted by itself`} says="Outside a supplemental run: it counts as mailed, and the lost copy as replaced." button="It was posted" />
         ))}

@@ -1,5 +1,5 @@
-import { type OfferTerms, type Offer, addPremium, allOffers, changeStock, coupons, endCoupon, makeCoupon, premiumById, premiums, readRates, saveOffer, saveTaxSettings, taxSettings, whatsIncluded, writeRates, type OfferAudience, type CouponAudience } from "../../circulation/index.ts";
-import { publicationOf } from "../../editorial/index.ts";
+import { type OfferTerms, type Offer, addPremium, allOffers, changeStock, coupons, endCoupon, makeCoupon, premiumById, premiums, readRates, saveOffer, saveTaxSettings, taxSettings, whatsIncluded, worstLoss, writeRates, mostGrace, type OfferAudience, type CouponAudience } from "../../circulation/index.ts";
+import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { type Day, type Money, Refusal, isDay, moneyOf, slugOf } from "../../values/index.ts";
@@ -28,16 +28,19 @@ export async function orShown(form: Form, names: readonly string[], work: () => 
   }
 }
 
-const offerFields = ["keyCode", "name", "summary", "print", "digital", "audience", "termIssues", "price", "introPrice", "taxRate", "taxMode", "guaranteeDays", "renews", "grants", "premiumId", "creditCopies", "opensOn", "closesOn", "ads"];
+const offerFields = ["keyCode", "name", "summary", "print", "digital", "audience", "termIssues", "price", "introPrice", "taxRate", "taxMode", "guaranteeDays", "renews", "grants", "premiumId", "creditCopies", "graceIssues", "opensOn", "closesOn", "ads"];
 
 function offers(route: Route, platform: Platform): void {
   const { db } = platform;
+  /** Of the offer as the form shows it. */
+  const worstOf = async ({ values }: Shown) =>
+    worstLoss({ guaranteeDays: Number(values.guaranteeDays ?? 60) || 0, termIssues: Number(values.termIssues ?? 24) || 0, print: values.print === "yes", archive: values.grants !== "term" }, await issueDates(db));
   const page = async (visit: DeskVisit, given: Shown, edit?: string) => {
     const [publication, all, things] = [await publicationOf(db), await allOffers(db), await premiums(db)];
     const edited = all.find(({ keyCode }) => keyCode === edit);
     const shown = edited && given === nothingShown ? { ...nothingShown, values: valuesOfOffer(edited) } : given;
     const sample = edited ? await includedOf(platform, edited, all) : whatsIncluded({ termIssues: publication.issuesPerYear, guaranteeDays: 60, issuesPerYear: publication.issuesPerYear, print: all.some(({ editions }) => editions.includes("print")) });
-    return deskPage(<OffersPage visit={visit} offers={all} currency={publication.currency} shown={shown} included={sample} premiums={things} />, given.problem ? 422 : 200);
+    return deskPage(<OffersPage visit={visit} offers={all} currency={publication.currency} shown={shown} included={sample} premiums={things} worst={await worstOf(shown)} />, given.problem ? 422 : 200);
   };
   route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, c.req.query("edit")));
   route("post", "/offers", trade, async (c, visit) => {
@@ -88,6 +91,7 @@ function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<Of
     renews: form.text("renews") === "series" || price.amount === 0 ? "series" : "auto",
     audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
     ...{ grants: form.text("grants") === "term" ? "term" : "archive", adFree: form.text("ads") !== "yes", premiumId: form.text("premiumId") || null },
+    graceIssues: graceFrom(form),
     creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
     ...{ opensOn: dayFrom(form, "opensOn"), closesOn: dayFrom(form, "closesOn") },
   };
@@ -97,6 +101,14 @@ function whole(form: Form, name: string, least: number, called: string): number 
   const value = Number(form.text(name));
   if (form.text(name) === "" || !Number.isInteger(value) || value < least) throw refuse("offer-unusable", `${called} must be a whole number, ${least} or more.`, { [name]: `A whole number, ${least} or more.` });
   return value;
+}
+
+/** A form of before the field gives none. */
+function graceFrom(form: Form): number {
+  if (form.text("graceIssues") === "") return 0;
+  const issues = whole(form, "graceIssues", 0, "Grace issues");
+  if (issues > mostGrace) throw refuse("offer-unusable", `Grace issues are ${mostGrace} at most.`, { graceIssues: `From 0 to ${mostGrace}.` });
+  return issues;
 }
 
 function priceFrom(form: Form, name: string, currency: string): Money | null {

@@ -1,4 +1,4 @@
-import { type Payments, type StaffOrdering, addInstitution, allOffers, backIssuesToSend, changeIssueStock, freeSeat, giftsGiven, giveSeat, type Institution, institutions, issueStocks, markPremiumSent, openInvoices, placeStaffOrder, premiumsToSend, recordPayment, saveWaysIn, sendBackIssue, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type Payments, type StaffOrdering, addInstitution, allOffers, backIssuesWaiting, changeIssueStock, freeSeat, giftsGiven, giveSeat, type Institution, institutions, issueStocks, markPremiumSent, openInvoices, placeStaffOrder, premiumsToSend, recordPayment, saveWaysIn, waysToCome, waysToPay } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
@@ -90,14 +90,10 @@ async function orderingOf({ db }: Platform, form: Form, { by, orderKey }: { by: 
 
 function dispatch(route: Route, platform: Platform): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown) => deskPage(<DispatchPage visit={visit} premiums={await premiumsToSend(db)} issues={await backIssuesToSend(db)} stocks={await issueStocks(db)} shown={shown} />, shown.problem ? 422 : 200);
+  const page = async (visit: DeskVisit, shown: Shown) => deskPage(<DispatchPage visit={visit} premiums={await premiumsToSend(db)} issues={await backIssuesWaiting(db)} stocks={await issueStocks(db)} shown={shown} />, shown.problem ? 422 : 200);
   route("get", "/dispatch", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/dispatch/premiums/:id", trade, async (c, visit) => {
     await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
-    return see("/desk/dispatch?done=sent");
-  });
-  route("post", "/dispatch/issues/:id", trade, async (c, visit) => {
-    await sendBackIssue(platform, { subscriptionId: idOf(c), by: visit.person.id });
     return see("/desk/dispatch?done=sent");
   });
   route("post", "/dispatch/stock", trade, async (c, visit) => {

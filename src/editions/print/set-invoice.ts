@@ -13,6 +13,8 @@ export type InvoiceData = {
   billTo: { name: string; email: string; company?: string; address?: readonly string[]; vatId?: string };
   /** What it says about its tax, as in reverse charge. */
   taxNote?: string;
+  /** Basis points, as in 1900 for 19 %. */
+  taxRate?: number | null;
   seller: { name?: string; address?: string; vatId?: string; registration?: string; email?: string };
   /** Number of the invoice it takes back or acknowledges. */
   refersTo: number | null;
@@ -27,7 +29,7 @@ export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; p
 }
 
 /** Every word and figure of the page; the template only sets them. */
-export function documentModel({ kind, number, issuedAt, lines, amount, tax, billTo, taxNote, seller, refersTo, publication }: InvoiceData) {
+export function documentModel({ kind, number, issuedAt, lines, amount, tax, billTo, taxNote, taxRate, seller, refersTo, publication }: InvoiceData) {
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
   const told = (value: Money) => formatMoney(value, language);
@@ -41,7 +43,7 @@ export function documentModel({ kind, number, issuedAt, lines, amount, tax, bill
     lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
     sums: [
       { text: "Net", amount: told(subtract(amount, tax)) },
-      { text: "Tax", amount: told(tax) },
+      { text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax", amount: told(tax) },
     ],
     total: { text: totals[kind], amount: told(amount) },
     notes: [taxNote].filter(Boolean),

@@ -308,6 +308,7 @@ export interface Invoices {
   seller: Generated<Json>;
   tax: number;
   tax_note: Generated<string>;
+  tax_rate: number | null;
 }
 
 export interface IssueMoves {
@@ -588,6 +589,7 @@ export interface Orders {
   switched_from: string | null;
   tax: number;
   tax_note: Generated<string>;
+  tax_rate: number | null;
   term_issues: number;
   tries: Generated<number>;
   vat_id: string | null;

@@ -383,7 +383,7 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
               </tr>
             ))}
             <tr>
-              <td>of which tax</td>
+              <td>of which tax{invoice.taxRate ? `, ${invoice.taxRate / 100} %` : ""}</td>
               <td class="end">{formatMoney(invoice.tax, language)}</td>
             </tr>
             <tr>

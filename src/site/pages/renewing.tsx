@@ -15,7 +15,7 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
         <header class="page-head">
           <h1>Renew {renewing.offerName}</h1>
           <p>
-            {renewing.termIssues} issues for {price}, from no. {renewing.start} to no. {renewing.last}. What is still owed to you comes first; nothing is counted twice.
+            {renewing.termIssues} issues for {price}{renewing.had > 0 && `; ${renewing.had} of them ${renewing.had === 1 ? "has" : "have"} come to you already, after your last one`}, from no. {renewing.start} to no. {renewing.last}. What is still owed to you comes first; nothing is counted twice.
           </p>
         </header>
         {problem && (
