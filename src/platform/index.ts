@@ -4,7 +4,7 @@ export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
-export { type EventName, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
+export { type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
 export { freeJobsOfTheDead, type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
