@@ -65,7 +65,7 @@ async function stillToDo({ db, clock, settings }: Platform): Promise<{ text: str
   return [
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
-    ...(settings.stripe || settings.demo ? [] : [{ text: "Take real money: until Stripe is turned on, anybody subscribes with play money", href: "/desk/refunds" }]),
+    ...(settings.stripe || settings.demo ? [] : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
     ...(ads.length > 0 ? [] : [{ text: "Write a house ad: what stands at an article’s end", href: "/desk/ads" }]),
   ];
 }

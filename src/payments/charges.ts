@@ -33,11 +33,16 @@ const minute = 60_000;
 /** An answer that did not come is looked for after so long; until then the request may still be on its way. */
 const lookAfter = 10 * minute;
 
+/** Play money pays in a demo only: what nobody was given buys nothing. */
+export const takes = ({ platform: { settings } }: Pick<Till, "platform">, { isPlay }: Pick<Gateway, "isPlay">): boolean => settings.demo || !isPlay;
+
 export async function begin({ platform, gateway, named }: Till, tx: Tx, { reference, payer, amount, description, key, earlierPaymentId, returnTo, gateway: other }: Beginning): Promise<Payment> {
   const now = platform.clock.now();
+  const taker = other ? named(other) : gateway;
+  if (!takes({ platform }, taker)) throw refuse("money-not-taken", "Orders are not taken online yet. Nothing was charged.");
   const row = {
     ...{ id: newId(now), reference, description, payer, status: "started", idempotency_key: key, started_at: now },
-    ...{ amount: amount.amount, currency: amount.currency, earlier_payment_id: earlierPaymentId ?? null, gateway: (other ? named(other) : gateway).name },
+    ...{ amount: amount.amount, currency: amount.currency, earlier_payment_id: earlierPaymentId ?? null, gateway: taker.name },
     return_to: returnTo ? JSON.stringify(returnTo) : null,
   };
   await tx.insertInto("payments").values(row).onConflict((conflict) => conflict.column("idempotency_key").doNothing()).execute();

@@ -1,6 +1,6 @@
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import type { Money } from "../values/index.ts";
-import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle } from "./charges.ts";
+import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle, takes } from "./charges.ts";
 import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
 import type { ChargeAnswer, Gateway, News, RefundAnswer, Told } from "./gateway.ts";
@@ -17,7 +17,9 @@ import { within } from "./within.ts";
  */
 export type Payments = {
   gateway: Pick<Gateway, "name" | "isPlay" | "paidBy" | "pages">;
-  /** Writes the payment as started, with the job "settle-payment" that looks again. The same key is the same payment. */
+  /** Whether anything can be paid through the gateway: play money only pays in a demo. */
+  takesMoney: boolean;
+  /** Writes the payment as started, with the job "settle-payment" that looks again. The same key is the same payment. Refuses "money-not-taken". */
   begin(tx: Tx, beginning: Beginning): Promise<Payment>;
   /** Asks the gateway for the charge; undefined when no answer came. */
   ask(paymentId: string, present?: Present): Promise<ChargeAnswer | undefined>;
@@ -59,6 +61,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
   const till: Till = { platform, gateway, named, patience };
   return {
     gateway,
+    takesMoney: takes(till, gateway),
     begin: (tx, beginning) => begin(till, tx, beginning),
     ask: (paymentId, present) => ask(till, paymentId, present),
     lookAgain: (paymentId) => lookAgain(till, paymentId),

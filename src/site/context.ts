@@ -14,7 +14,7 @@ export type Env = { Bindings: { incoming?: IncomingMessage } };
 export type Ctx = Context<Env>;
 
 /** What the site's handlers share. */
-export type Site = { platform: Platform; assets: Assets; cache: PageCache; readers: Map<string, Known>; ranges?: { list: Range[]; until: number } | undefined };
+export type Site = { platform: Platform; sells: boolean; assets: Assets; cache: PageCache; readers: Map<string, Known>; ranges?: { list: Range[]; until: number } | undefined };
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
 type Known = { person: Person; reader: Reader; readerClass: string; until: number };
@@ -28,16 +28,22 @@ export const sessionToken = (site: Site, c: Ctx): string | undefined => readCook
 export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await readerHere(site, c);
+  const publication = await publicationOf(platform.db);
   return {
     path: new URL(c.req.url).pathname,
     person: known?.person,
     reader,
-    publication: await publicationOf(platform.db),
+    publication,
     origin: platform.settings.origin,
     demo: platform.settings.demo,
+    sells: site.sells,
+    writeTo: publication.seller.email || addressIn(platform.settings.mailFrom),
     asset: assets.url,
   };
 }
+
+/** "The Review <post@review.example>" without the name. */
+const addressIn = (from: string): string => /<([^<>]+)>/.exec(from)?.[1] ?? from;
 
 async function knownReader(site: Site, token: string | undefined): Promise<Known | undefined> {
   if (!token) return undefined;

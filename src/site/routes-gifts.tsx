@@ -60,7 +60,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
 /** The deeds of the account page that belong to gifts, editions and institutions. */
 export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, playCards }: Checkout): void {
   const { platform } = site;
-  const play = payments.gateway.paidBy === "card" ? playCards : undefined;
+  const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   own("post", "/account/gifts/:id/link", async (c, visit) => {
     const { url, gift } = await linkForDonor(platform, { giftId: idHere(c), donorId: visit.person.id });
     return ownPage(htmlOf(<GiftCardPage visit={visit} url={url} recipientName={gift.recipient_name} donorName={visit.person.name || "A friend"} cardText={gift.card_text} />));

@@ -15,8 +15,8 @@ import type { Visit } from "./visit.ts";
 type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
 
 /** A reader renews by hand; from there it goes on as after any order. */
-export function renewingRoutes(own: Own, { platform }: Site, { payments, playCards }: Checkout): void {
-  const byCard = payments.gateway.paidBy === "card";
+export function renewingRoutes(own: Own, { platform, sells }: Site, { payments, playCards }: Checkout): void {
+  const byCard = sells && payments.gateway.paidBy === "card";
   const play = byCard ? playCards : undefined;
   const asked = (c: Ctx, visit: { person: Person }) => ({ subscriptionId: isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing(), personId: visit.person.id });
   own("get", "/account/subscriptions/:id/renewing", async (c, visit) =>

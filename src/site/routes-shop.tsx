@@ -39,7 +39,7 @@ type Way = { path: string; buys: (c: Ctx) => Promise<Buying> };
 
 function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, { path, buys }: Way): void {
   const { platform } = site;
-  const takesCard = payments.gateway.paidBy === "card";
+  const takesCard = site.sells && payments.gateway.paidBy === "card";
   const show = async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form }, status = 200) => {
     const what = await buys(c);
     const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
@@ -135,7 +135,7 @@ function orderRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
 /** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
   const { platform } = site;
-  const takesCard = payments.gateway.paidBy === "card";
+  const takesCard = site.sells && payments.gateway.paidBy === "card";
   const page = async (c: Ctx, shown: Shown) => {
     const order = (await orderHere(site, c)) ?? missing();
     const visit = await visitOf(site, c);

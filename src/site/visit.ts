@@ -10,5 +10,9 @@ export type Visit = {
   publication: Publication;
   origin: string;
   demo: boolean;
+  /** Whether anything can be paid online. */
+  sells: boolean;
+  /** Where a letter to the magazine arrives. */
+  writeTo: string;
   asset: (name: string) => string;
 };

@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => fresh.close());
 
 const ask = (path: string, init: RequestInit = {}) => masthead.fetch(new Request(fresh.platform.settings.origin + path, { redirect: "manual", ...init }), {} as never);
+const order = (path: string, fields: Record<string, string>) => ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } });
+const typedCard = { card: "4242424242424242", expiry: "11/39", check: "123" };
+const paymentsTaken = async () => (await fresh.platform.db.selectFrom("payments").select("id").execute()).length;
 const origin = () => fresh.platform.settings.origin;
 
 describe("outside the demo", () => {
@@ -38,6 +41,47 @@ describe("outside the demo", () => {
       expect([302, 303, 401, 403, 404], path).toContain(answer.status);
       expect(await answer.text(), path).not.toContain(cast[0]!.email);
     }
+  });
+
+  it("nobody subscribes with play money: the pages say so calmly, and how to reach the magazine", async () => {
+    for (const path of ["/subscribe", "/gift", "/subscribe/digital", "/gift/print"]) {
+      const html = await (await ask(path)).text();
+      expect(html, path).toMatch(/(Orders|Gifts) are not taken online yet\. Write to <a href="mailto:[^"@]+@[^"]+">/);
+      expect(html, path).not.toMatch(/name="card"|Play money|Choose Digital|class="button" href="\/(subscribe|gift)\/digital"/);
+    }
+    const typed = { payerName: "Una Berg", email: "una@reader.example", agreed: "yes", orderKey: "play", ...typedCard };
+    const answer = await order("/subscribe/digital", typed);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain("Nothing was charged.");
+    expect(await fresh.platform.db.selectFrom("orders").select("id").where("idempotency_key", "=", "play").execute()).toEqual([]);
+    expect(await fresh.platform.db.selectFrom("people").select("id").where("email", "=", typed.email).execute()).toEqual([]);
+  });
+
+  it("an offer that is sold by invoice is ordered by invoice, and its page asks for no card", async () => {
+    const offer = await fresh.platform.db.selectFrom("offers").select("key_code").where("credit_copies", "is not", null).where("audience", "=", "everybody").executeTakeFirstOrThrow();
+    const path = `/subscribe/${offer.key_code}`;
+    expect(await (await ask("/subscribe")).text()).toContain(`href="${path}"`);
+    const html = await (await ask(path)).text();
+    expect(html).toContain("Order, and send me the invoice for");
+    expect(html).not.toMatch(/name="card"|Go to payment|not taken online/);
+    const address = { name: "Una Berg", line1: "1 Mill Lane", postalCode: "EC1A 1BB", city: "London", country: "GB" };
+    const answer = await order(path, { ...address, payerName: "Una Berg", email: "later@reader.example", agreedLater: "yes", paying: "by invoice", orderKey: "later" });
+    const [, id] = /^\/orders\/([^/]+)\/thanks$/.exec(answer.headers.get("location") ?? "")!;
+    const invoice = await (await ask(`/orders/${id}/invoice`)).text();
+    expect(invoice).toContain("It is paid by transfer");
+    expect(invoice).not.toMatch(/<form[^>]*\/invoice"/);
+    expect((await order(`/orders/${id}/invoice`, typedCard)).status).toBe(503);
+    expect(await fresh.platform.db.selectFrom("orders").select("status").where("id", "=", id!).executeTakeFirst()).toEqual({ status: "on account" });
+  });
+
+  it("a card of play money that was saved in a demo renews nothing: the reader is asked by letter", async () => {
+    const { db } = fresh.platform;
+    const { id } = await db.selectFrom("subscriptions").select("id").where("renewal", "=", "auto").where("service", "=", "active").where("bought_as", "=", "subscription").executeTakeFirstOrThrow();
+    await db.updateTable("copies").set({ state: "released" }).where("subscription_id", "=", id).where("state", "=", "owed").execute();
+    const before = await paymentsTaken();
+    await masthead.handlers["expire-subscriptions"](fresh.platform, {}, {} as never);
+    expect(await paymentsTaken()).toBe(before);
+    expect(await db.selectFrom("subscriptions").select("renewal").where("id", "=", id).executeTakeFirst()).toEqual({ renewal: "series" });
   });
 
   it("a change asked for by another site is refused", async () => {

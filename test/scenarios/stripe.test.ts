@@ -184,6 +184,13 @@ describe("a renewal", () => {
     return subscriptionOf(email);
   };
 
+  /** The newest letter about a failed charge, and the page its button leads to. */
+  const declinedLetter = async (email: string) => {
+    const { rows } = await house.query<{ text: string; html: string }>("select text, html from letters where purpose = 'renewal-declined' and to_address = $1 order by written_at desc", [email]);
+    const [, page] = /href="[^"]*?(\/account\/subscriptions\/[^"]+)"/.exec(rows[0]!.html)!;
+    return { text: rows[0]!.text, page: page! };
+  };
+
   it("is charged by us on the saved card, its holder away", async () => {
     await buy("renews@reader.example");
     expect(await serveAll("renews@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
@@ -201,10 +208,10 @@ describe("a renewal", () => {
   });
 
   it.each([
-    ["4000 0000 0000 0341", undefined, "declined"],
-    ["4000 0027 6000 3184", undefined, "authentication required"],
-    ["4242 4242 4242 4242", "12/26", "expired card"],
-  ])("on the card %s, good until %s, is declined: %s", async (card, expiry, code) => {
+    ["4000 0000 0000 0341", undefined, "declined", "The charge did not go through", "your bank declined"],
+    ["4000 0027 6000 3184", undefined, "authentication required", "Your bank wants your word", "Your bank does not object"],
+    ["4242 4242 4242 4242", "12/26", "expired card", "Your card has expired", "past its last day"],
+  ])("on the card %s, good until %s, is declined: %s, and the letter says so", async (card, expiry, code, title, says) => {
     const email = `renewal-${card.slice(-4)}@reader.example`;
     await buy(email, card, expiry);
     if (expiry) house.clock.advance({ days: 40 });
@@ -214,6 +221,31 @@ describe("a renewal", () => {
     await double.webhooks.deliver();
     await work();
     expect(await subscriptionOf(email)).toMatchObject({ money: "dunning" });
+    const letter = await declinedLetter(email);
+    expect(letter.text).toContain(title);
+    expect(letter.text.replace(/\s+/g, " ")).toContain(says);
+    if (code !== "declined") expect(letter.text).not.toMatch(/declined/);
+    expect(letter.page).toBe(`/account/subscriptions/${(await subscriptionOf(email))!.id}/renewing`);
+  });
+
+  it("for which the bank wants the reader’s word is paid on the page the letter leads to, once", async () => {
+    const email = "word@reader.example";
+    await buy(email, "4000 0027 6000 3184");
+    expect(await serveAll(email)).toMatchObject({ money: "dunning" });
+    const { page } = await declinedLetter(email);
+    const reader = await house.signIn(email);
+    expect(await house.text(page, reader)).toContain("Go to payment: €48.00");
+    const hosted = (await house.post(page, { agreed: "yes", orderKey: "word-given" }, reader)).headers.get("location")!;
+    expect(hosted.startsWith(`${double.url}/c/pay/`)).toBe(true);
+    const { location } = await double.pay(hosted, "4000 0027 6000 3184", { answer: "yes" });
+    await house.get(new URL(location!).pathname);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", renewal: "auto" });
+    const paid = async () => (await house.query("select 1 from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded'", [email])).rows.length;
+    expect(await paid()).toBe(2);
+    house.clock.advance({ days: 8 });
+    await expireSubscriptions(house.platform, payments());
+    expect(await paid()).toBe(2);
+    expect(await subscriptionOf(email)).toMatchObject({ money: "paid" });
   });
 
   it("is charged to the card the reader has chosen on the portal since", async () => {

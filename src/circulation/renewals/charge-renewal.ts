@@ -1,4 +1,4 @@
-import type { Payment, Payments } from "../../payments/index.ts";
+import { type Payment, type Payments, paymentById } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import type { OrderRow } from "../orders/order.ts";
@@ -19,7 +19,7 @@ export type Charging = { waits: boolean; toAsk?: string | undefined };
  */
 export async function chargeRenewal(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription, end: TermEnd): Promise<Charging> {
   const last = await lastOrder(tx, subscription.id);
-  const methodOf = last && (await chargedPayment(tx, subscription.id));
+  const methodOf = last && (await chargedPayment(payments, tx, subscription.id));
   if (!last || !methodOf) return becomeSeries(platform, tx, subscription, "no payment method to renew with");
   const key = renewalKey(last.id);
   const tried = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
@@ -40,10 +40,11 @@ export async function chargeRenewal(platform: Platform, payments: Payments, tx: 
 /** One renewal for each term: its tries are one order. */
 export const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
 
-/** The newest payment of the subscription that a gateway took, and whose method can be charged again. */
-async function chargedPayment(tx: Tx, subscriptionId: string): Promise<string | null | undefined> {
+/** The newest payment of the subscription that a gateway took, and whose method can be charged again. Where no money is taken, play money's cannot. */
+async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | null | undefined> {
   const row = await tx.selectFrom("orders").select("payment_id").where("subscription_id", "=", subscriptionId).where("status", "=", "paid").where("payment_id", "is not", null).where("paid_how", "is", null).orderBy("paid_at", "desc").executeTakeFirst();
-  return row?.payment_id;
+  if (!row?.payment_id || payments.takesMoney) return row?.payment_id;
+  return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
 }
 
 const newestAttempt = (tx: Tx, orderId: string) => tx.selectFrom("dunning_attempts").selectAll().where("order_id", "=", orderId).orderBy("attempt", "desc").executeTakeFirst();
@@ -75,5 +76,5 @@ export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRo
   // grace copies move it to grace by themselves; where the offer gives none, reading goes on all the same
   const inGrace = attempt === 1 && (await giveGrace(platform, tx, subscription)) ? "grace" : subscription.service;
   await changeSubscription(platform, tx, { ...subscription, service: inGrace }, [{ axis: "service", became: "grace", why }, { axis: "money", became: "dunning", why }]);
-  await writeDeclined(platform, tx, { subscription, price: money(order.amount, order.currency), reason, next });
+  await writeDeclined(platform, tx, { subscription, price: money(order.amount, order.currency), failure: reason, code: payment.failureCode ?? undefined, next });
 }

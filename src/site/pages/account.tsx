@@ -122,7 +122,7 @@ function SubscriptionPart({ subscription, visit, switches }: { subscription: Acc
       {mayRenewByHand(subscription, visit) && (
         <p class="actions">
           <a class={live && subscription.money !== "dunning" ? "button quiet" : "button"} href={`/account/subscriptions/${subscription.id}/renewing`}>
-            {subscription.money === "dunning" ? "Pay the renewal with another card" : live ? "Renew now" : "Take it up again"}
+            {subscription.money === "dunning" ? "Pay the renewal" : live ? "Renew now" : "Take it up again"}
           </a>
         </p>
       )}

@@ -3,7 +3,7 @@ import { countries, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import { AddressFields, type CheckoutValues, Field, OfferList, PlayMoney, Wrong } from "./subscribe.tsx";
+import { AddressFields, type CheckoutValues, Field, NotOnline, OfferList, PlayMoney, Wrong } from "./subscribe.tsx";
 
 export type PlayCards = readonly { number: string; does: string }[];
 export type Shown = { values: CheckoutValues; errors: Record<string, string>; problem?: string | undefined };
@@ -17,6 +17,7 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
   const gift = buying.what === "gift";
+  const canBeOrdered = visit.sells || priced.gross.amount === 0 || isOnAccount(offer, buying.what);
   const posts = print || (premium !== undefined && premium.left > 0) || offer.creditCopies !== null;
   return (
     <Frame visit={visit} title={titleOf(buying, offer)} noIndex>
@@ -30,23 +31,30 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
           </p>
         )}
         <div class="checkout">
-          <form class="form" method="post" action={action} novalidate>
-            <input type="hidden" name="orderKey" value={orderKey} />
-            <You visit={visit} gift={gift} shown={shown} />
-            {gift && <GiftFields shown={shown} visit={visit} />}
-            {posts && <AddressFields values={values} errors={errors} legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })} />}
-            {!gift && buying.what === "subscription" && starts.length > 1 && <StartFields visit={visit} starts={starts} print={print} shown={shown} />}
-            {premium && <PremiumField premium={premium} shown={shown} />}
-            <Business posts={posts && !gift} shown={shown} />
-            <CouponField shown={shown} />
-            <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
-          </form>
+          {canBeOrdered ? (
+            <form class="form" method="post" action={action} novalidate>
+              <input type="hidden" name="orderKey" value={orderKey} />
+              <You visit={visit} gift={gift} shown={shown} />
+              {gift && <GiftFields shown={shown} visit={visit} />}
+              {posts && <AddressFields values={values} errors={errors} legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })} />}
+              {!gift && buying.what === "subscription" && starts.length > 1 && <StartFields visit={visit} starts={starts} print={print} shown={shown} />}
+              {premium && <PremiumField premium={premium} shown={shown} />}
+              <Business posts={posts && !gift} shown={shown} />
+              <CouponField shown={shown} />
+              <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
+            </form>
+          ) : (
+            <NotOnline visit={visit} />
+          )}
           <Summary visit={visit} offer={offer} priced={priced} />
         </div>
       </div>
     </Frame>
   );
 }
+
+/** A gift is paid for when it is given. */
+const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): boolean => creditCopies !== null && what !== "gift";
 
 const titleOf = (buying: Buying, offer: Offer): string => (buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name);
 
@@ -173,45 +181,63 @@ function CouponField({ shown: { values, errors } }: { shown: Shown }) {
 
 type PaymentProps = { visit: Visit; offer: Offer; priced: Priced; gift: boolean; play: PlayCards | undefined; shown: Shown };
 
-function Payment({ visit, offer, priced, gift, play, shown: { values, errors } }: PaymentProps) {
-  const { language } = visit.publication;
+function Payment(props: PaymentProps) {
+  const { visit, offer, priced, gift } = props;
   const free = priced.gross.amount === 0;
-  const later = offer.creditCopies !== null && !gift && !free;
-  const price = formatMoney(priced.gross, language);
-  const consent = (paying: "now" | "by invoice") => consentFor(offer, { price: priced.gross, paying, isGift: gift, language });
+  const later = !free && isOnAccount(offer, gift ? "gift" : "subscription");
   return (
     <fieldset>
-      <legend>{free ? "Nothing to pay" : "Payment"}</legend>
+      <legend>{free ? "Nothing to pay" : visit.sells ? "Payment" : "Payment, by invoice"}</legend>
+      {(free || visit.sells) && <PayNow {...props} />}
+      {later && <PayLater {...props} />}
+    </fieldset>
+  );
+}
+
+const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" | "by invoice") => consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
+
+function PayNow(props: PaymentProps) {
+  const { visit, priced, play, shown: { values, errors } } = props;
+  const free = priced.gross.amount === 0;
+  const price = formatMoney(priced.gross, visit.publication.language);
+  return (
+    <>
       {!free && (play ? <PlayMoney cards={play} values={values} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>)}
       <div class="field">
         <label class="choice">
           <input type="checkbox" name="agreed" value="yes" checked={values.agreed === "yes"} aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
-          <span>{consent("now")}</span>
+          <span>{consentTo(props, "now")}</span>
         </label>
         <Wrong name="agreed" errors={errors} />
       </div>
       <p>
         <button class="button">{free ? "Order, free of charge" : play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
       </p>
-      {later && (
-        <details open={values.paying === "by invoice"}>
-          <summary>Pay later, by invoice</summary>
-          <p class="meta">
-            Copies come from the start. The invoice is due in 30 days, by transfer or by card on our page; if it stays open, copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
-          </p>
-          <label class="choice">
-            <input type="checkbox" name="agreedLater" value="yes" />
-            <span>{consent("by invoice")}</span>
-          </label>
-          <Wrong name="paying" errors={errors} />
-          <p>
-            <button class="button quiet" name="paying" value="by invoice">
-              Order, and send me the invoice for {price}
-            </button>
-          </p>
-        </details>
-      )}
-    </fieldset>
+    </>
+  );
+}
+
+/** Folded away where it can be paid now; where it cannot, this is the way. */
+function PayLater(props: PaymentProps) {
+  const { visit, offer, priced, shown: { values, errors } } = props;
+  const price = formatMoney(priced.gross, visit.publication.language);
+  return (
+    <details open={!visit.sells || values.paying === "by invoice"}>
+      <summary>Pay later, by invoice</summary>
+      <p class="meta">
+        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open, copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
+      </p>
+      <label class="choice">
+        <input type="checkbox" name="agreedLater" value="yes" />
+        <span>{consentTo(props, "by invoice")}</span>
+      </label>
+      <Wrong name="paying" errors={errors} />
+      <p>
+        <button class={visit.sells ? "button quiet" : "button"} name="paying" value="by invoice">
+          Order, and send me the invoice for {price}
+        </button>
+      </p>
+    </details>
   );
 }
 
@@ -265,6 +291,7 @@ export function GiftPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
         <h2 id="offers" class="label">
           What you can give
         </h2>
+        {!visit.sells && <NotOnline visit={visit} what="Gifts are not taken online yet." />}
         <OfferList visit={visit} offers={offers} href={(offer) => `/gift/${offer.keyCode}`} button={(offer) => `Give ${offer.name}`} />
         <ul class="promises">
           <li>
@@ -298,12 +325,16 @@ export function InvoicePaymentPage({ visit, orderId, number, price, play, shown 
         <p>
           <strong>{price}</strong> is to be paid. If you have sent it by transfer in the last days, there is nothing to do here.
         </p>
-        <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
-          {play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>}
-          <p>
-            <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
-          </p>
-        </form>
+        {visit.sells ? (
+          <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
+            {play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>}
+            <p>
+              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
+            </p>
+          </form>
+        ) : (
+          <NotOnline visit={visit} what="It is paid by transfer, as the invoice says; not online yet." />
+        )}
       </div>
     </Frame>
   );

@@ -5,7 +5,7 @@ import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import type { PlayCards, Shown } from "./checkout.tsx";
-import { AddressFields, PlayMoney, Wrong } from "./subscribe.tsx";
+import { AddressFields, NotOnline, PlayMoney, Wrong } from "./subscribe.tsx";
 
 /** What the holder of a gift's link sees: who gives, what, the card; and one button. */
 export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: GiftView; token: string; shown: Shown }) {
@@ -112,22 +112,26 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
           <dt>Last issue of the term</dt>
           <dd>No. {last}</dd>
         </dl>
-        <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
-          <input type="hidden" name="orderKey" value={orderKey} />
-          <input type="hidden" name="toPay" value={terms.toPay.amount} />
-          {asksAddress && <AddressFields values={shown.values} errors={shown.errors} />}
-          {pays && (play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>)}
-          <div class="field">
-            <label class="choice">
-              <input type="checkbox" name="agreed" value="yes" aria-invalid={shown.errors.agreed ? "true" : undefined} />
-              <span>{switchConsent(preview)}</span>
-            </label>
-            <Wrong name="agreed" errors={shown.errors} />
-          </div>
-          <p>
-            <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>
-          </p>
-        </form>
+        {visit.sells || !pays ? (
+          <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
+            <input type="hidden" name="orderKey" value={orderKey} />
+            <input type="hidden" name="toPay" value={terms.toPay.amount} />
+            {asksAddress && <AddressFields values={shown.values} errors={shown.errors} />}
+            {pays && (play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>)}
+            <div class="field">
+              <label class="choice">
+                <input type="checkbox" name="agreed" value="yes" aria-invalid={shown.errors.agreed ? "true" : undefined} />
+                <span>{switchConsent(preview)}</span>
+              </label>
+              <Wrong name="agreed" errors={shown.errors} />
+            </div>
+            <p>
+              <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>
+            </p>
+          </form>
+        ) : (
+          <NotOnline visit={visit} what="The rest of the price cannot be paid online yet." />
+        )}
         <p>
           <a href="/account">Leave it as it is</a>
         </p>

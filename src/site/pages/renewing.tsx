@@ -2,7 +2,7 @@ import type { Renewing } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
-import { PlayMoney, Wrong } from "./subscribe.tsx";
+import { NotOnline, PlayMoney, Wrong } from "./subscribe.tsx";
 
 type Props = { visit: Visit; renewing: Renewing; play: readonly { number: string; does: string }[] | undefined; errors: Record<string, string>; problem?: string; orderKey: string };
 
@@ -23,23 +23,27 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
             {problem}
           </p>
         )}
-        <form class="form" method="post" action={`/account/subscriptions/${renewing.subscription.id}/renewing`} novalidate>
-          <input type="hidden" name="orderKey" value={orderKey} />
-          <fieldset>
-            <legend>Payment</legend>
-            {play ? <PlayMoney cards={play} values={{}} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>}
-            <div class="field">
-              <label class="choice">
-                <input type="checkbox" name="agreed" value="yes" aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
-                <span>{renewing.consent}</span>
-              </label>
-              <Wrong name="agreed" errors={errors} />
-            </div>
-          </fieldset>
-          <p class="actions">
-            <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button> <a href="/account">Back to your account</a>
-          </p>
-        </form>
+        {visit.sells ? (
+          <form class="form" method="post" action={`/account/subscriptions/${renewing.subscription.id}/renewing`} novalidate>
+            <input type="hidden" name="orderKey" value={orderKey} />
+            <fieldset>
+              <legend>Payment</legend>
+              {play ? <PlayMoney cards={play} values={{}} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>}
+              <div class="field">
+                <label class="choice">
+                  <input type="checkbox" name="agreed" value="yes" aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
+                  <span>{renewing.consent}</span>
+                </label>
+                <Wrong name="agreed" errors={errors} />
+              </div>
+            </fieldset>
+            <p class="actions">
+              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button> <a href="/account">Back to your account</a>
+            </p>
+          </form>
+        ) : (
+          <NotOnline visit={visit} what="Renewals are not paid online yet." />
+        )}
       </div>
     </Frame>
   );

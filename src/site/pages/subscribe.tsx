@@ -34,20 +34,35 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
         <h2 id="offers" class="label">
           The offers
         </h2>
-        <OfferList visit={visit} offers={offers} href={(offer) => `/subscribe/${offer.keyCode}`} button={(offer) => `Choose ${offer.name}`} all={longest} />
-        <p class="gift-line">
-          Is it for somebody else? <a href="/gift">Give {publication.title}</a>
-        </p>
+        {!visit.sells && <NotOnline visit={visit} />}
+        <OfferList visit={visit} offers={offers} mayOrder={(offer) => visit.sells || isOrdered(offer)} href={(offer) => `/subscribe/${offer.keyCode}`} button={(offer) => `Choose ${offer.name}`} all={longest} />
+        {visit.sells && (
+          <p class="gift-line">
+            Is it for somebody else? <a href="/gift">Give {publication.title}</a>
+          </p>
+        )}
         {first && <Questions offer={first} />}
       </div>
     </Frame>
   );
 }
 
-type ListProps = { visit: Visit; offers: Offer[]; href: (offer: Offer) => string; button: (offer: Offer) => string; all?: Offer | undefined };
+/** What can be ordered where nothing is paid online: what costs nothing, and what is paid by invoice. */
+const isOrdered = (offer: Offer): boolean => firstPrice(offer).amount === 0 || offer.creditCopies !== null;
+
+/** No gateway is turned on yet: said calmly, with the way to the magazine. */
+export function NotOnline({ visit: { publication, writeTo }, what = "Orders are not taken online yet." }: { visit: Visit; what?: string }) {
+  return (
+    <p class="notice">
+      {what} Write to <a href={`mailto:${writeTo}`}>{writeTo}</a>, and {publication.title} will see to it.
+    </p>
+  );
+}
+
+type ListProps = { visit: Visit; offers: Offer[]; href: (offer: Offer) => string; button: (offer: Offer) => string; mayOrder?: (offer: Offer) => boolean; all?: Offer | undefined };
 
 /** Offers side by side, each with all of its price: what it costs now, and what it costs after. */
-export function OfferList({ visit, offers, href, button, all }: ListProps) {
+export function OfferList({ visit, offers, href, button, mayOrder = () => visit.sells, all }: ListProps) {
   return (
     <ul class="offers" aria-labelledby="offers">
       {offers.map((offer) => (
@@ -61,9 +76,11 @@ export function OfferList({ visit, offers, href, button, all }: ListProps) {
           {offer.introPrice && <p class="meta">then {formatMoney(offer.price, visit.publication.language)} for each {issues(offer.termIssues)}, announced before</p>}
           <p class="summary">{offer.summary}</p>
           <Without offer={offer} all={all} />
-          <a class="button" href={href(offer)}>
-            {button(offer)}
-          </a>
+          {mayOrder(offer) && (
+            <a class="button" href={href(offer)}>
+              {button(offer)}
+            </a>
+          )}
         </li>
       ))}
     </ul>
