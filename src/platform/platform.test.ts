@@ -43,7 +43,7 @@ describe("jobs", () => {
     await retryJob(fresh.platform.db, failed!.id);
     await runJobs(fresh.platform, handlers);
     expect(ran).toBe(2);
-    expect(await jobsOverview(fresh.platform.db)).toEqual([]);
+    await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual([]);
   });
 });
 

@@ -23,7 +23,7 @@ it("an editor writes, tries, looks at and sends a letter; a reader sees none of 
   await house.post(now, { subject: "A bridge\r\nBcc: everybody@reader.example", preheader: "p", note: "Dear all,\n\n<b>good</b> morning.", textArticle: "" }, editor);
   const page = await house.text(now, editor);
   expect(page).toContain('value="A bridge Bcc: everybody@reader.example"');
-  expect(page).toContain("Send it to 3 readers now");
+  expect(page).toContain("Send it to 6 readers now");
   const preview = await house.get(`${now}/preview?as=subscriber`, editor);
   expect(preview.headers.get("content-security-policy")).toMatch(/^default-src 'none'; .*frame-ancestors 'self'/);
   expect(await preview.text()).toContain("&lt;b&gt;good&lt;/b&gt; morning.");

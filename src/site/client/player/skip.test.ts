@@ -7,7 +7,7 @@ const times: Times = { timings: [0.15, 4, 8, 12].map(at), beside: [], chapters: 
 
 describe("a step", () => {
   it.each([
-    ["sentence", 0, 1, 0.15],
+    ["sentence", 0, 1, 4],
     ["sentence", 4, 1, 8],
     ["sentence", 12, 1, undefined],
     ["sentence", 4.5, -1, 0.15],
