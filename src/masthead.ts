@@ -2,7 +2,7 @@ import { indexArticle } from "./archive/index.ts";
 import { actOnEvent, expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment, watchPayments } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeCard, makeDigitalIssue, makeEpub, makeNarratedEpub, makePrintIssue, makePrintView, renewEpubs, renewRecordings } from "./editions/index.ts";
+import { makeAudio, makeCard, makeDigitalIssue, makeEpub, makeNarratedEpubOnceRecorded, makePrintIssue, makePrintView, pruneEditions, renewEpubs, renewRecordings } from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
@@ -50,8 +50,9 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "renew-recordings": renewRecordings,
     "make-card": makeCard,
     "make-epub": makeEpub,
-    "make-narrated-epub": makeNarratedEpub,
+    "make-narrated-epub": makeNarratedEpubOnceRecorded,
     "renew-epubs": renewEpubs,
+    "prune-editions": pruneEditions,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "freeze-labels": freezeLabels,

@@ -56,7 +56,9 @@ async function makeAll(building: Building, steps: readonly Step[]): Promise<numb
 
 async function makeOne(building: Building, step: Step): Promise<string> {
   const { platform, issue } = building;
-  const { edition, was } = await makeHere(platform, issue, step);
+  const made = await makeHere(platform, issue, step);
+  if (made.was === "none") return `none. ${made.why}`;
+  const { edition, was } = made;
   const bytes = edition && (await platform.storage.get(edition.storageKey));
   if (!edition || !bytes) throw new Error("It was asked for, and nothing came of it: something that it needs is missing (a cover, a recording, a voice for the language).");
   if (step.kind.kind === "print-issue") await sayFindings(platform, issue, building.out);

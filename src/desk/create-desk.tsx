@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { houseAdsOn } from "../ads/index.ts";
 import { type Payments, currentOffers } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
+import { publishedSilent } from "../editions/index.ts";
 import { cookieName, readCookie } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
@@ -58,14 +59,17 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
 }
 
 /** What a new magazine lacks before it can be sold, each with the page that cures it. */
-async function stillToDo({ db, clock, settings }: Platform): Promise<{ text: string; href: string }[]> {
+async function stillToDo(platform: Platform): Promise<{ text: string; href: string }[]> {
+  const { db, clock, settings } = platform;
   const publication = await publicationOf(db);
+  const { more: unheard } = await publishedSilent(platform, 0);
   const offers = await currentOffers(db, today(clock, publication.timeZone));
   const ads = await houseAdsOn(db);
   return [
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
     ...(settings.stripe || settings.demo ? [] : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
+    ...(unheard > 0 ? [{ text: `${unheard === 1 ? "One published article has" : `${unheard} published articles have`} no recording: see which, and why`, href: "/desk/narration#silent" }] : []),
     ...(ads.length > 0 ? [] : [{ text: "Write a house ad: what stands at an article’s end", href: "/desk/ads" }]),
   ];
 }

@@ -43,13 +43,15 @@ function Rooms({ visit }: { visit: DeskVisit }) {
   );
 }
 
-export function Desk({ visit, title, children, actions }: { visit: DeskVisit; title: string; children: ComponentChildren; actions?: ComponentChildren }) {
+/** `head`: what this page alone needs there. */
+export function Desk({ visit, title, children, actions, head }: { visit: DeskVisit; title: string; children: ComponentChildren; actions?: ComponentChildren; head?: ComponentChildren }) {
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
+        {head}
         <title>{`${title} · Desk · ${visit.title}`}</title>
         <link rel="stylesheet" href={visit.asset("fonts.css")} />
         <link rel="stylesheet" href={visit.asset("desk.css")} />

@@ -1,17 +1,12 @@
-import { type ArticleView, type IssueView, articleById } from "../editorial/index.ts";
+import type { ArticleView, IssueView } from "../editorial/index.ts";
 import { type JobView, type Platform, type TaskName, type TaskPayloads, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
+import { articlesOf } from "./articles-of.ts";
 import type { ArticleKind, EditionNow, IssueKind, Kind } from "./kinds.ts";
 import { namePlace } from "./name-place.ts";
 
-/** made: it shows what its subject is now. stale: something changed since. missing: never made. The others are a job’s. */
-export type Making = "made" | "stale" | "missing" | "waiting" | "being made" | "failed";
+/** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
+export type Making = "made" | "stale" | "missing" | "none" | "waiting" | "being made" | "failed";
 export type EditionRow = { kind: Kind; article: ArticleView | null; making: Making; now: EditionNow; why: string };
-
-/** The issue’s published articles in their order, whole. */
-export async function articlesOf({ db }: Platform, issue: IssueView): Promise<ArticleView[]> {
-  const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
-  return found.filter((article): article is ArticleView => article !== undefined);
-}
 
 /** Every edition of the issue and of each of its articles, with its state; a failure names the article and the block. */
 export async function editionsOfIssue(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<EditionRow[]> {
@@ -33,6 +28,7 @@ const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<Editi
 
 function withJob(row: Bare, job: JobView | undefined, articles: readonly ArticleView[]): EditionRow {
   const { now } = row;
+  if (now.none) return { ...row, making: "none", why: now.none };
   const why = job?.lastError ? namePlace(job.lastError, row.article ? [row.article] : articles) : "";
   if (job?.state === "running") return { ...row, making: "being made", why };
   if (job?.state === "failed" && !now.current) return { ...row, making: "failed", why };
@@ -51,9 +47,13 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
   return asked.size;
 }
 
+/** `why`: the reason that there is none and none is made. */
+export type Made = { edition: EditionNow["edition"]; was: "made before" | "made" } | { edition: undefined; was: "none"; why: string };
+
 /** One edition made here and now, if it is not made already. Throws with the article and the block in its sentence. */
-export async function makeHere(platform: Platform, issue: IssueView, { kind, article }: { kind: Kind; article: ArticleView | null }): Promise<{ edition: EditionNow["edition"]; was: "made before" | "made" }> {
+export async function makeHere(platform: Platform, issue: IssueView, { kind, article }: { kind: Kind; article: ArticleView | null }): Promise<Made> {
   const before = await nowOf(platform, issue, kind, article);
+  if (before.none) return { edition: undefined, was: "none", why: before.none };
   if (before.current) return { edition: before.edition, was: "made before" };
   try {
     if (article) await (kind as ArticleKind).make(platform, article);

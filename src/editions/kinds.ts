@@ -3,13 +3,15 @@ import type { Db, Platform, TaskName } from "../platform/index.ts";
 import { makeAudio } from "./audio/make-audio.ts";
 import { planOf } from "./audio/plan.ts";
 import { cardNow, makeCard } from "./cards/make-card.ts";
+import { silenceOf } from "./audio/silence.ts";
+import { articlesOf } from "./articles-of.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 import { makeDigitalIssue, makePrintIssue, setIssueOf } from "./print/make-issue.ts";
 import { makePrintView } from "./print/make-print-view.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./store/editions.ts";
 
-/** An edition as it was made last, and whether it shows what its subject is now. */
-export type EditionNow = { edition: Edition | undefined; current: boolean };
+/** An edition as it was made last, and whether it shows what its subject is now. `none`: why there is none and asking for it makes none. */
+export type EditionNow = { edition: Edition | undefined; current: boolean; none?: string };
 
 type Common = {
   kind: EditionKind;
@@ -76,7 +78,7 @@ export const editionKinds: Kind[] = [
     of: "issue",
     ...{ kind: "epub-narrated", name: "Narrated EPUB", task: "make-narrated-epub", suffix: "-narrated.epub" },
     make: (platform, { id }) => makeNarratedEpub(platform, { issueId: id }),
-    now: (platform, { id }) => bookNow(platform, "epub-narrated", id),
+    now: narratedNow,
   },
 ];
 
@@ -88,6 +90,15 @@ async function ofRevision(db: Db, kind: EditionKind, { id, revision }: ArticleVi
 /** A word of the lexicon or another voice makes a recording stale, though the article is what it was. */
 async function recordingNow(platform: Platform, article: ArticleView): Promise<EditionNow> {
   const found = await ofRevision(platform.db, "audio", article);
-  const { made } = await planOf(platform, article);
-  return { ...found, current: found.current && found.edition?.facts.made === made };
+  const plan = await planOf(platform, article);
+  const none = silenceOf(plan);
+  return { ...found, current: found.current && found.edition?.facts.made === plan.made, ...(none && { none }) };
+}
+
+/** An issue of which nothing can be heard has no narrated book. */
+async function narratedNow(platform: Platform, issue: IssueView): Promise<EditionNow> {
+  const found = await bookNow(platform, "epub-narrated", issue.id);
+  if (found.edition) return found;
+  const plans = await Promise.all((await articlesOf(platform, issue)).map((article) => planOf(platform, article)));
+  return plans.every((plan) => silenceOf(plan)) ? { ...found, none: "None of its articles can be read aloud." } : found;
 }

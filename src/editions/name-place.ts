@@ -9,11 +9,17 @@ export function namePlace(message: string, articles: readonly ArticleView[]): st
   for (const article of articles) {
     const at = article.body.content.findIndex((block) => isNamed(message, block, article));
     const block = article.body.content[at];
-    if (block) return `“${article.headline}”, block ${at + 1} (${words[block.type] ?? block.type}): ${message}`;
+    if (block) return `${placeOf(article, at)}: ${message}`;
     if (article.lead && names(message, article.lead.picture)) return `“${article.headline}”, its lead picture: ${message}`;
   }
   const [only] = articles;
   return articles.length === 1 && only && !message.includes(only.headline) ? `“${only.headline}”: ${message}` : message;
+}
+
+/** “Headline”, block 4 (figure). `at` counts from 0. */
+export function placeOf({ headline, body }: Pick<ArticleView, "headline" | "body">, at: number): string {
+  const { type } = body.content[at]!;
+  return `“${headline}”, block ${at + 1} (${words[type] ?? type})`;
 }
 
 const words: Partial<Record<Block["type"], string>> = { blockQuote: "quote", pullQuote: "pull quote", bulletList: "list", orderedList: "list", noteBox: "note", houseAd: "house ad" };

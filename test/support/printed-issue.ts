@@ -74,7 +74,7 @@ const recipe = `${prose(1)}
 A last line in Łódź.`;
 
 /** Block ids of the fixture are the same in every run; figures name shapes, and are as wide as asked. */
-function bodyOf(markdown: string, width?: "wide" | "full"): Body {
+export function bodyOf(markdown: string, width?: "wide" | "full"): Body {
   let count = 0;
   const named = JSON.parse(JSON.stringify(fromMarkdown(markdown).body), (key, value: unknown) => (key === "id" ? `b${(count += 1)}` : value)) as Body;
   return { type: "doc", content: named.content.map((block) => (block.type === "figure" ? { ...block, attrs: { ...block.attrs, picture: namedId("picture", block.attrs.picture), ...(width && { width }) } } : block)) };

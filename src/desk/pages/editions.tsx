@@ -1,34 +1,40 @@
 import type { IssueView } from "../../editorial/index.ts";
-import type { EditionRow, Making } from "../../editions/index.ts";
+import type { EditionRow, Making, Silent } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 const says: Record<Making, string> = {
   made: "made",
   stale: "out of date: something changed since",
   missing: "not made yet",
+  none: "none:",
   waiting: "waits to be made",
   "being made": "is being made",
   failed: "failed",
 };
 
-type Props = { visit: DeskVisit; issue: IssueView; rows: EditionRow[] };
+type Props = { visit: DeskVisit; issue: IssueView; rows: EditionRow[]; silent: Silent[] };
+
+/** Seconds between two looks where no script runs. */
+const lookAgain = 5;
 
 /** Every edition of one issue, and one button that makes what changed. */
-export function EditionsPage({ visit, issue, rows }: Props) {
+export function EditionsPage({ visit, issue, rows, silent }: Props) {
   const base = `/desk/issues/${issue.wholeNumber}/editions`;
   const count = (...states: Making[]) => rows.filter(({ making }) => states.includes(making)).length;
+  const wanted = rows.length - count("none");
   const [changed, under, failed] = [count("stale", "missing", "failed"), count("waiting", "being made"), count("failed")];
   return (
-    <Desk visit={visit} title={`Editions of issue ${issue.wholeNumber}`} actions={changed > 0 ? <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} /> : undefined}>
+    <Desk visit={visit} head={under > 0 && <LookingAgain visit={visit} />} title={`Editions of issue ${issue.wholeNumber}`} actions={changed > 0 ? <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} /> : undefined}>
       <p>
-        <progress max={rows.length || 1} value={count("made")} aria-label="Editions that are made" /> {count("made")} of {rows.length} are made
+        <progress max={wanted || 1} value={count("made")} aria-label="Editions that are made" /> {count("made")} of {wanted} are made
         {under > 0 && (
           <>
-            , {under} on their way: <a href={base}>look again</a>
+            , {under} on their way. <a href={base} data-under-way>Look again</a>
           </>
         )}
-        . <a href={`/desk/issues/${issue.wholeNumber}`}>To the issue</a>
+        {under === 0 && "."} <a href={`/desk/issues/${issue.wholeNumber}`}>To the issue</a>
       </p>
+      {silent.length > 0 && <SilentNotice silent={silent} />}
       {failed > 0 && (
         <p class="notice" role="alert">
           {failed === 1 ? "One could" : `${failed} could`} not be made. What went wrong, and where, stands beside it; mend that, then make it again.
@@ -40,6 +46,32 @@ export function EditionsPage({ visit, issue, rows }: Props) {
         <Table caption={headline} href={`/desk/articles/${id}`} rows={rows.filter(({ article }) => article?.id === id)} />
       ))}
     </Desk>
+  );
+}
+
+/** What is being made shows by itself: in place, or without a script by a reload. */
+const LookingAgain = ({ visit }: { visit: DeskVisit }) => (
+  <>
+    <noscript>
+      <meta http-equiv="refresh" content={`${lookAgain};url=${visit.path}`} />
+    </noscript>
+    <script type="module" src={visit.asset("editions.js")} />
+  </>
+);
+
+/** The book is made all the same: who sends it out should know what cannot be heard in it. */
+function SilentNotice({ silent }: { silent: Silent[] }) {
+  return (
+    <div class="notice">
+      {silent.length === 1 ? "One article has no recording and stands" : `${silent.length} articles have no recording and stand`} in the narrated EPUB as text:
+      <ul class="asks">
+        {silent.map(({ article, why }) => (
+          <li>
+            <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

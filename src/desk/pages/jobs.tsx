@@ -13,6 +13,7 @@ export const taskNames: Record<TaskName, string> = {
   "make-epub": "Bind an issue’s EPUB",
   "make-narrated-epub": "Bind an issue’s EPUB with its recording",
   "renew-epubs": "Bind the books of an article’s issue anew",
+  "prune-editions": "Remove old editions",
   "make-picture-sizes": "Make a picture’s sizes",
   "release-copies": "Release an issue’s digital copies",
   "freeze-labels": "Freeze the labels of an issue that has closed",

@@ -1,8 +1,8 @@
-import { type KeptEntry, type Narration, embeddedSpeakers } from "../../editions/index.ts";
+import { type KeptEntry, type Narration, type Silent, embeddedSpeakers } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon.tsx";
 
-type Props = { visit: DeskVisit; narration: Narration; words: KeptEntry[]; outside: "endpoint" | "command" | undefined; problem?: string | undefined };
+type Props = { visit: DeskVisit; narration: Narration; words: KeptEntry[]; outside: "endpoint" | "command" | undefined; silent: { silent: Silent[]; more: number }; problem?: string | undefined };
 
 const quotes: [Narration["quotes"], string][] = [
   ["same", "in the same voice"],
@@ -16,7 +16,7 @@ const captions: [Narration["captions"], string][] = [
 ];
 
 /** How the magazine is read aloud: its voices, its manner, its words. */
-export function NarrationPage({ visit, narration, words, outside, problem }: Props) {
+export function NarrationPage({ visit, narration, words, outside, silent, problem }: Props) {
   const select = (name: keyof Narration, label: string, options: [string, string][]) => (
     <label>
       {label}
@@ -69,6 +69,7 @@ export function NarrationPage({ visit, narration, words, outside, problem }: Pro
           <button class="button">Save</button>
         </p>
       </form>
+      {silent.silent.length > 0 && <SilentList {...silent} />}
       <h2>Words of the magazine</h2>
       <p class="soft">How names and abbreviations are said, in every article. A word of one article is set on that article’s page, under “Read aloud”.</p>
       <LexiconTable entries={words} base="/desk/narration/words" />
@@ -87,3 +88,19 @@ export function NarrationPage({ visit, narration, words, outside, problem }: Pro
     </Desk>
   );
 }
+
+/** What is published and cannot be heard. */
+const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => (
+  <>
+    <h2 id="silent">Published without a recording</h2>
+    <p class="soft">Their pages show no player, and the narrated EPUB holds them as text.</p>
+    <ul class="asks">
+      {silent.map(({ article, why }) => (
+        <li>
+          <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{why}</span>
+        </li>
+      ))}
+      {more > 0 && <li>and {more} more</li>}
+    </ul>
+  </>
+);

@@ -1,12 +1,12 @@
 import type { Columns, IssueView } from "../../editorial/index.ts";
-import { type Finding, type IssueEdition, type PageEntry, mayPrint } from "../../editions/index.ts";
+import { type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; usual: number };
-type Props = { visit: DeskVisit; issue: IssueView; press: { edition: IssueEdition | undefined; current: boolean }; screen: IssueEdition | undefined; articles: Article[]; trim: { name: string } };
+type Props = { visit: DeskVisit; issue: IssueView; press: { edition: IssueEdition | undefined; current: boolean }; screen: IssueEdition | undefined; articles: Article[]; silent: Silent[]; trim: { name: string } };
 
 /** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
-export function PrintPage({ visit, issue, press, screen, articles, trim }: Props) {
+export function PrintPage({ visit, issue, press, screen, articles, silent, trim }: Props) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const { edition, current } = press;
   return (
@@ -17,7 +17,7 @@ export function PrintPage({ visit, issue, press, screen, articles, trim }: Props
       {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
       {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
       {edition && <Files base={base} edition={edition} current={current} screen={screen} />}
-      {edition && <Preflight findings={edition.findings} />}
+      {edition && <Preflight findings={[...edition.findings, ...silent.map(unheard)]} />}
       {edition && <Flatplan pages={edition.pageList} />}
       {articles.length > 0 && <ColumnsForm base={base} articles={articles} />}
     </Desk>
@@ -47,6 +47,9 @@ function Files({ base, edition, current, screen }: { base: string; edition: Issu
     </p>
   );
 }
+
+/** Nothing of it is printed, but the issue goes out with its recordings. */
+const unheard = ({ article, why }: Silent): Finding => ({ level: "note", page: article.page, text: `“${article.headline}” has no recording. ${why}` });
 
 const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
 

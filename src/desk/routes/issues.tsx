@@ -3,7 +3,7 @@ import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { editionKinds, editionsOfIssue, makeChanged } from "../../editions/index.ts";
+import { articlesOf, editionKinds, editionsOfIssue, makeChanged, silentOf } from "../../editions/index.ts";
 import { letterKind } from "../../newsletter/index.ts";
 import { EditionsPage } from "../pages/editions.tsx";
 import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
@@ -50,7 +50,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
   const kinds = [...editionKinds, letterKind];
   route("get", "/issues/:number/editions", words, async (c, visit) => {
     const issue = await here(c);
-    return deskPage(<EditionsPage visit={visit} issue={issue} rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []} />);
+    return deskPage(<EditionsPage visit={visit} issue={issue} rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []} silent={await silentOf(platform, await articlesOf(platform, issue))} />);
   });
   route("post", "/issues/:number/editions", words, async (c) => {
     const issue = await here(c);

@@ -1,7 +1,7 @@
 import { articleById, draftById, publicationOf } from "../../editorial/index.ts";
 import {
   type AudioFacts, type LexiconEntry, type LexiconKind, type Narration,
-  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOf, planOfDraft, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
+  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOf, planOfDraft, publishedSilent, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
 } from "../../editions/index.ts";
 import { type Form, readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
@@ -40,7 +40,7 @@ function magazineRoutes(route: Route, platform: Platform): void {
   const { db, clock, settings } = platform;
   const page = async (visit: DeskVisit, problem?: string) => {
     const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
-    return deskPage(<NarrationPage visit={visit} narration={await narrationOf(db)} words={await lexiconEntries(db, { articleId: null })} outside={outside} problem={problem} />, problem ? 422 : 200);
+    return deskPage(<NarrationPage visit={visit} narration={await narrationOf(db)} words={await lexiconEntries(db, { articleId: null })} outside={outside} silent={await publishedSilent(platform, 50)} problem={problem} />, problem ? 422 : 200);
   };
   const deed = deedsOf(route, (_c, visit, problem) => page(visit, problem));
   const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });

@@ -1,5 +1,5 @@
 import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
-import { type IssueEdition, columnsFor, mayPrint, setIssueOf, trims } from "../../editions/index.ts";
+import { type IssueEdition, articlesOf, columnsFor, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -15,7 +15,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     const [press, screen, articles, publication] = await Promise.all([setIssueOf(platform, "press", issue), setIssueOf(platform, "screen", issue), printedArticles(db, issue), publicationOf(db)]);
     const trim = trims[publication.trimSize];
     const columns = articles.map((article) => ({ id: article.id, headline: article.headline, words: article.words, columns: article.columns, usual: columnsFor(article.words, trim) }));
-    return deskPage(<PrintPage visit={visit} issue={issue} press={press} screen={screen.edition} articles={columns} trim={trim} />);
+    return deskPage(<PrintPage visit={visit} issue={issue} press={press} screen={screen.edition} articles={columns} silent={await silentOf(platform, await articlesOf(platform, issue))} trim={trim} />);
   });
   route("post", "/issues/:number/print", words, async (c) => {
     const issue = await here(c);

@@ -1,6 +1,7 @@
 export { type AudioFacts, makeAudio, renewRecordings } from "./make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./manner.ts";
 export { type Plan, planOf, planOfDraft } from "./plan.ts";
+export { type Silent, publishedSilent, silentOf } from "./silence.ts";
 export { hearSegment } from "./hear-segment.ts";
 export { type KeptEntry, importPls, lexiconEntries, removeLexiconEntry, saveLexiconEntry } from "./lexicon/entries.ts";
 export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./lexicon/lexicon.ts";

@@ -1,11 +1,13 @@
 import sharp from "sharp";
 import { type ArticleView, articleById, publishedIds } from "../../editorial/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
-import { editionOf, keepEdition } from "../store/editions.ts";
+import { dropEditions } from "../store/prune.ts";
+import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
 import { encodeLoud } from "./mp3.ts";
 import { type Narrated, type Timing, narrate } from "./narrate.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { makeOfReading } from "./readings/make-of-reading.ts";
+import { silenceOf } from "./silence.ts";
 import { rate } from "./sound.ts";
 import { type Chapter, chaptersOf, roundTiming, webVtt } from "./transcript.ts";
 import { budgetProblem, charactersSent, charactersToSend, noteCharacters } from "./voices/budget.ts";
@@ -25,12 +27,21 @@ export async function makeAudio(platform: Platform, { articleId, again }: { arti
   const article = await articleById(platform.db, articleId);
   if (!article) return;
   const plan = await planOf(platform, article);
+  if (silenceOf(plan)) return dropEditions(platform, "audio", { articleId });
   const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
-  if (kept?.facts.made === plan.made && !again) return;
-  const made = plan.reading ? await makeOfReading(platform, article, plan, plan.reading) : await makeOfVoice(platform, article, plan, work?.signal);
-  if (!made) return;
-  const { body, mediaType, facts } = made;
+  if (kept?.facts.made === plan.made && !again) return makeNewest(platform, "audio", { articleId }, article.revision);
+  const { body, mediaType, facts } = await makeSound(platform, article, plan, work?.signal);
   await keepEdition(platform, { kind: "audio", subject: { articleId }, fingerprint: article.revision, mediaType, body, facts: { ...facts, made: plan.made }, replacing: true });
+}
+
+async function makeSound(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
+  try {
+    return plan.reading ? await makeOfReading(platform, article, plan, plan.reading) : await makeOfVoice(platform, article, plan, signal);
+  } catch (error) {
+    // its issue's book is made without it; a later try that works has the book made again
+    await enqueue(platform.db, "renew-epubs", { articleId: article.id }, { after: 2000 });
+    throw error;
+  }
 }
 
 /** Job: every recording that would sound otherwise today is made again: a word, a voice or the manner changed. */
@@ -41,15 +52,15 @@ export async function renewRecordings(platform: Platform): Promise<void> {
 }
 
 /** A voice reads all of it or none: where the chosen one fails, the embedded voice begins from the top. */
-async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made | undefined> {
+async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
   const { casting, embedded } = plan;
-  if (!casting.outside) return speaks(casting.voice, article.language) ? voiced(platform, article, plan, casting, { signal }) : undefined;
+  if (!casting.outside) return voiced(platform, article, plan, casting, { signal });
   try {
     return await withinBudget(platform, article, plan, signal);
   } catch (error) {
-    if (!(error instanceof VoiceFailed)) throw error;
+    if (!(error instanceof VoiceFailed) || !speaks(embedded.voice, article.language)) throw error;
     platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
-    return speaks(embedded.voice, article.language) ? voiced(platform, article, plan, embedded, { signal, fellBack: error.message }) : undefined;
+    return voiced(platform, article, plan, embedded, { signal, fellBack: error.message });
   }
 }
 

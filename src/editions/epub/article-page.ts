@@ -32,10 +32,10 @@ function lead({ lead: picture }: ArticleView, { pictures }: EpubInput): string {
 
 const image = (id: string, alt: string) => `<img src="images/${id}.jpg" alt="${escapeHtml(alt)}"/>`;
 
-function text({ body, pictures, language }: ArticleView, { origin, recordings }: EpubInput, printed: (block: string) => string): string {
+function text({ id, body, pictures, language }: ArticleView, { origin, recordings }: EpubInput, printed: (block: string) => string): string {
   return renderBody(body, {
     ...{ pictures, language },
-    withSentences: recordings !== undefined,
+    withSentences: recordings?.has(id) ?? false,
     xml: true,
     before: printed,
     resolve: (href) => (href.startsWith("/") ? origin + href : href),

@@ -20,7 +20,7 @@ export type EpubInput = {
   pictures: ReadonlyMap<string, Buffer>;
   /** Where each printed page begins, in reading order; empty where the issue is not printed. */
   printed: readonly PrintedPage[];
-  /** Recordings by article; with them every article is read aloud. */
+  /** Recordings by article; an article that has one is read aloud. */
   recordings?: ReadonlyMap<string, Recording>;
 };
 

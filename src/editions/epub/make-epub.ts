@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { type ArticleView, type IssueView, type Publication, articleById, draftById, issueById, issueByNumber, publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import type { AudioFacts } from "../audio/make-audio.ts";
+import { recordingsAwaited, silentOf } from "../audio/silence.ts";
 import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { makeEpubFile } from "./epub.ts";
 import type { Recording } from "./overlay.ts";
@@ -26,27 +27,36 @@ export async function makeEpub(platform: Platform, { issueId }: { issueId: strin
   if (contents) await makeOne(platform, "epub", contents, undefined);
 }
 
-/** Job: the same with every article read aloud; when the last recording is there, this is asked for again. */
+/** The same read aloud, as far as there are recordings: an article without one stands in it as text. */
 export async function makeNarratedEpub(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
   const { db, storage } = platform;
   const contents = await contentsOf(db, issueId);
   if (!contents) return;
   const recordings = await recordingsOf(db, contents.articles);
-  if (!recordings) return;
-  await makeOne(platform, "epub-narrated", contents, { editions: recordings, load: async () => new Map(await Promise.all(contents.articles.map(async ({ id }, at) => [id, await recordingOf(storage, recordings[at]!)] as const))) });
+  if (recordings.size === 0) return;
+  await makeOne(platform, "epub-narrated", contents, { editions: recordings, load: async () => new Map(await Promise.all([...recordings].map(async ([id, edition]) => [id, await recordingOf(storage, edition)] as const))) });
 }
 
-/** The recordings of just these articles, or nothing while one is missing. */
-async function recordingsOf(db: Db, articles: readonly ArticleView[]): Promise<Edition[] | undefined> {
-  const recordings = await Promise.all(articles.map(({ id, revision }) => editionOf(db, "audio", { articleId: id }, revision)));
-  return recordings.every((recording) => recording !== undefined) ? recordings : undefined;
+/** Job: that book, once no recording of its articles is on its way any more; each that is made or fails asks again. */
+export async function makeNarratedEpubOnceRecorded(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  const contents = await contentsOf(platform.db, issueId);
+  if (!contents || (await recordingsAwaited(platform, await silentOf(platform, contents.articles)))) return;
+  await makeNarratedEpub(platform, { issueId });
+}
+
+type Recordings = ReadonlyMap<string, Edition>;
+
+/** The recordings of just these articles as they stand, by article in their order. */
+async function recordingsOf(db: Db, articles: readonly ArticleView[]): Promise<Recordings> {
+  const found = await Promise.all(articles.map(async ({ id, revision }) => [id, await editionOf(db, "audio", { articleId: id }, revision)] as const));
+  return new Map(found.flatMap(([id, recording]) => (recording ? [[id, recording] as const] : [])));
 }
 
 /** The book as it was made last, and whether it shows what the issue holds now. */
 export async function bookNow({ db, settings }: Platform, kind: "epub" | "epub-narrated", issueId: string): Promise<{ edition: Edition | undefined; current: boolean }> {
   const contents = await contentsOf(db, issueId);
   const editions = kind === "epub-narrated" && contents ? await recordingsOf(db, contents.articles) : undefined;
-  const ready = contents && (kind === "epub" || editions);
+  const ready = contents && (kind === "epub" || editions?.size);
   const exact = ready && (await editionOf(db, kind, { issueId }, fingerprintOf(contents, settings.origin, editions)));
   return { edition: exact || (await newestEdition(db, kind, { issueId })), current: Boolean(exact) };
 }
@@ -61,7 +71,7 @@ async function contentsOf(db: Db, issueId: string): Promise<Contents | undefined
   return articles.length === 0 || !cover ? undefined : { publication, issue: { ...issue, cover }, articles, printed };
 }
 
-type Spoken = { editions: Edition[]; load: () => Promise<Map<string, Recording>> };
+type Spoken = { editions: Recordings; load: () => Promise<Map<string, Recording>> };
 
 async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", contents: Contents, spoken: Spoken | undefined): Promise<void> {
   const { issue, articles } = contents;
@@ -72,15 +82,15 @@ async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", conte
     ...{ ...contents, origin: platform.settings.origin, cover: await jpegOf(platform, issue.cover.storageKey, 1400), pictures: await picturesOf(platform, articles) },
     ...(spoken && { recordings: await spoken.load() }),
   });
-  const seconds = spoken?.editions.reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
+  const seconds = spoken && [...spoken.editions.values()].reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
   await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/epub+zip", body, facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) } });
 }
 
 /** Of everything that shows: the articles in their order, what the book says of its issue, the pages, the recordings. */
-function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, recordings: readonly Edition[] | undefined): string {
+function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, recordings: Recordings | undefined): string {
   const { title, language, imprint, issnOnline, issnPrint } = publication;
   const { theme, editorsNote, coverDate, volume, number, cover } = issue;
-  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, recordings?.map(({ sha256 }) => sha256)];
+  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, recordings && articles.map(({ id }) => recordings.get(id)?.sha256 ?? null)];
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 

@@ -60,16 +60,19 @@ function pagination({ printed, publication, issue }: EpubInput): string[] {
 }
 
 /** What can be said for certain of every issue. No standard is claimed: that takes a check of this very book. */
-function accessibility({ recordings, printed }: EpubInput): string[] {
+function accessibility({ recordings, printed, articles }: EpubInput): string[] {
+  const silent = articles.filter(({ id }) => !recordings?.has(id));
+  const whole = recordings !== undefined && silent.length === 0;
   const features = ["tableOfContents", "readingOrder", "structuralNavigation", "alternativeText", "displayTransformability"];
   const more = [...(recordings ? ["synchronizedAudioText"] : []), ...(printed.length > 0 ? ["pageNavigation", "pageBreakMarkers"] : [])];
   return [
     ...["textual", "visual", ...(recordings ? ["auditory"] : [])].map((mode) => meta("schema:accessMode", mode)),
     meta("schema:accessModeSufficient", "textual"),
-    ...(recordings ? [meta("schema:accessModeSufficient", "textual,auditory")] : []),
+    // who follows by ear and eye must find all of it
+    ...(whole ? [meta("schema:accessModeSufficient", "textual,auditory")] : []),
     ...[...features, ...more].map((feature) => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", "none"),
-    meta("schema:accessibilitySummary", `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? " The running text is read aloud, sentence by sentence; tables, boxes and captions are not." : ""}`),
+    meta("schema:accessibilitySummary", `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? ` The running text is read aloud, sentence by sentence; tables, boxes and captions are not.${whole ? "" : ` Not read aloud: ${silent.map(({ headline }) => `“${headline}”`).join(", ")}.`}` : ""}`),
   ];
 }
 

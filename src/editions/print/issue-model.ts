@@ -1,9 +1,11 @@
 import type { HouseAd } from "../../ads/index.ts";
+import type { Block } from "../../document/index.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../editorial/index.ts";
 import { formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
 import type { Filler } from "./fit-issue.ts";
+import { longWordsOf, tightWordsOf } from "./long-words.ts";
 import { type Trim, bleedMm, columnsFor, pointsPerMm, slugMm, trims } from "./trim.ts";
 
 /** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
@@ -87,9 +89,18 @@ function articleModel(article: PrintedArticle, before: PrintedArticle | undefine
     opens: article.section !== null && article.section.name !== before?.section?.name,
     lead: lead && { ...leadModel(lead, resolve), ...leadBoxes(lead.picture, columns, trim) },
     body: withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` })),
+    measured: article.body.content.flatMap((block) => measured(block, article.id)),
     corrections: article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
     ...{ start: 0, grow: false, growBy: lead ? growOf(lead, columns, trim) : 0, room: 0, ad: null },
   };
+}
+
+/** What the layout looks at for the preflight: words that may be wider than where they stand. */
+function measured(block: Block, articleId: string): Record<string, unknown>[] {
+  const id = `${articleId}/${block.attrs.id}`;
+  if (block.type === "table") return [{ id, kind: "table", cells: block.content[0]?.content.length ?? 1, words: tightWordsOf(block) }];
+  const words = longWordsOf(block);
+  return words.length === 0 ? [] : [{ id, kind: block.type, words }];
 }
 
 const leadModel = ({ picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] }, resolve: Resolve) => ({

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { houseAdsOn } from "../../ads/index.ts";
 import { draftById, type IssueView, issueById, issueByNumber, type PrintedArticle, printedArticles, publicationOf, recordPages } from "../../editorial/index.ts";
 import { type Db, type Platform, announce, inTransaction } from "../../platform/index.ts";
-import { type Edition, type EditionKind, editionOf, keepEdition, newestEdition } from "../store/editions.ts";
+import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { type IssueInput, type Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 import type { Finding } from "./preflight.ts";
@@ -29,7 +29,7 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   const input = await inputOf(platform, medium, issue);
   if (input.articles.length === 0) return;
   const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, fingerprintOf(input)];
-  if (await editionOf(db, kind, subject, fingerprint)) return;
+  if (await editionOf(db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
   const { pdf, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
   const facts = { pages: pages.length, pageList: pages, pageMap, findings, proof: issue.state !== "on sale", articles: input.articles.map(({ id }) => id) };
   if (medium === "press") await keepPages(platform, issue, pageMap);

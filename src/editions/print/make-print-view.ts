@@ -2,7 +2,7 @@ import { houseAdsOn } from "../../ads/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import { type ArticleView, articleById, publicationOf } from "../../editorial/index.ts";
 import { type Platform } from "../../platform/index.ts";
-import { editionOf, keepEdition } from "../store/editions.ts";
+import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
@@ -36,7 +36,7 @@ export async function makePrintView(platform: Platform, { articleId }: { article
 async function makeOne(platform: Platform, article: ArticleView, kind: "print-view" | "print-view-opening"): Promise<void> {
   const { db, storage, settings } = platform;
   const subject = { articleId: article.id };
-  if (await editionOf(db, kind, subject, article.revision)) return;
+  if (await editionOf(db, kind, subject, article.revision)) return makeNewest(platform, kind, subject, article.revision);
   const publication = await publicationOf(db);
   const input = { article, publication, origin: settings.origin, offer: await offerOf(platform, publication.title), cut: kind === "print-view-opening" };
   const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));

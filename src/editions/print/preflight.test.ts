@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { inksOf } from "./colours.ts";
 import { coverage, missingFrom } from "./font-coverage.ts";
+import { bodyOf, loadPicture, printedArticle, printedIssue, prose } from "../../../test/support/printed-issue.ts";
+import { renderIssue } from "./render-issue.ts";
+import { stopTypesetter } from "./set-pdf.ts";
 import { dotsPerInch } from "./preflight.ts";
 import { columnsFor, trims } from "./trim.ts";
 
@@ -26,4 +29,22 @@ describe("inks", () => {
 
 describe("columns", () => {
   it.each([[400, "a4", 1], [700, "a4", 2], [2000, "a4", 3], [600, "digest", 1], [2000, "digest", 2]] as const)("%i words on %s: %i", (words, size, columns) => expect(columnsFor(words, trims[size])).toBe(columns));
+});
+
+describe("what is wider than its place", () => {
+  const unbreakable = "0123456789".repeat(6);
+  const table = "| Boat | Registered | Built | Insured until |\n| --- | --- | --- | --- |\n| Marit | Constantinople | 1968 | 2027 |";
+  const wide = printedArticle({ headline: "A wide one", columns: 3, body: bodyOf(`${prose(2)}\n\nIt reads ${unbreakable} on the beam.\n\n${table}\n\n${prose(6)}`) });
+  const narrow = printedArticle({ headline: "One that fits", columns: 3, body: bodyOf(`${prose(2)}\n\nDonaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung, incomprehensibilities, and [the file](https://locks.example/a) at locks.example/archive/of/everything/that/was/ever/written/down/by/the/keeper.\n\n| Boat | Built |\n| --- | --- |\n| Marit | 1968 |\n\n${prose(6)}`) });
+
+  it("is refused with its article and block, and what breaks into lines is not", async () => {
+    const { findings } = await renderIssue(printedIssue("screen", { articles: [wide, { ...narrow, language: "de" }] }), loadPicture);
+    const overset = findings.filter(({ text }) => text.includes("wider than the column"));
+    stopTypesetter();
+    expect(overset.map(({ level, text }) => `${level} ${text}`)).toEqual([
+      `refusal “A wide one”, block 3 (paragraph): “${unbreakable}” is wider than the column; shorten it, or set the article in fewer columns.`,
+      "refusal “A wide one”, block 4 (table): “Registered”, “Constantinople” are wider than the column; shorten the words, take a column out of the table, or set the article in fewer columns.",
+    ]);
+    expect(overset.every(({ page }) => page !== null && page > 3)).toBe(true);
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import type { IssueView, PrintedArticle, Publication } from "../../editorial/index.ts";
 import type { Spot } from "./fit-issue.ts";
+import { placeOf } from "../name-place.ts";
 import { missingFrom } from "./font-coverage.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 
@@ -80,4 +81,25 @@ function fontsIn({ articles, pageMap, fontsNotEmbedded }: Inspected): Finding[] 
   return [...lost, ...fontsNotEmbedded.map((name) => ({ level: "refusal" as const, page: null, text: `The font ${name} is not embedded.` }))];
 }
 
-const oversetIn = ({ spots }: Inspected): Finding[] => spots.filter(({ kind }) => kind === "overset").map(({ page, what }) => ({ level: "refusal", page, text: `${what ?? "Something"} does not fit its place; shorten it.` }));
+function oversetIn({ spots, articles, pageMap }: Inspected): Finding[] {
+  const overset = spots.filter(({ kind }) => kind === "overset");
+  const places = [...new Set(overset.flatMap(({ id }) => id ?? []))];
+  return [
+    ...overset.filter(({ id }) => !id).map(({ page, what }): Finding => ({ level: "refusal", page, text: `${what ?? "Something"} does not fit its place; shorten it.` })),
+    ...places.flatMap((id) => wideIn(id, overset.filter((spot) => spot.id === id), { articles, pageMap })),
+  ];
+}
+
+/** Words of one block that are wider than the column or the cell they stand in. */
+function wideIn(id: string, spots: readonly Spot[], { articles, pageMap }: Pick<Inspected, "articles" | "pageMap">): Finding[] {
+  const [articleId, blockId] = id.split("/");
+  const article = articles.find((one) => one.id === articleId);
+  const at = article?.body.content.findIndex((block) => block.attrs.id === blockId) ?? -1;
+  const block = article?.body.content[at];
+  if (!article || !block) return [];
+  const page = pageMap[article.id]?.blocks.find((known) => known.id === blockId)?.page ?? spots[0]!.page;
+  const [words, more] = [spots.slice(0, 3).map(({ what }) => `“${what}”`), spots.length - 3];
+  const said = `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""} ${spots.length === 1 ? "is" : "are"} wider than the column`;
+  const cure = block.type === "table" ? "shorten the words, take a column out of the table, or set the article in fewer columns" : "shorten it, or set the article in fewer columns";
+  return [{ level: "refusal", page, text: `${placeOf(article, at)}: ${said}; ${cure}.` }];
+}

@@ -38,7 +38,6 @@ type Making = { kind: EditionKind; subject: Subject; fingerprint: string; mediaT
 export async function keepEdition(platform: Platform, { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making): Promise<void> {
   const sha256 = createHash("sha256").update(body).digest("hex");
   const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
-  await platform.storage.put(storage_key, body, mediaType);
   const now = platform.clock.now();
   const file = { storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now, facts: JSON.stringify(facts) };
   await inTransaction(platform, async (tx) => {
@@ -50,6 +49,8 @@ export async function keepEdition(platform: Platform, { kind, subject, fingerpri
       })
       .onConflict((conflict) => (replacing && "articleId" in subject ? conflict.columns(["article_id", "kind", "fingerprint"]).where("article_id", "is not", null).doUpdateSet(file) : conflict.doNothing()))
       .executeTakeFirst();
+    // behind the row, which keeps old editions and their files from being removed meanwhile
+    await platform.storage.put(storage_key, body, mediaType);
     if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
     await notifyPages(tx);
   });

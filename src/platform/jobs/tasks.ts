@@ -10,6 +10,7 @@ export type TaskPayloads = {
   "make-epub": { issueId: string };
   "make-narrated-epub": { issueId: string };
   "renew-epubs": { articleId: string };
+  "prune-editions": Record<string, never>;
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
   "freeze-labels": { issueId: string };
@@ -87,7 +88,8 @@ export const priorities: Record<TaskName, number> = {
   "make-narrated-epub": 7,
   "make-audio": 8,
   "renew-recordings": 7,
+  "prune-editions": 9,
 };
 
 /** Times of day are UTC. */
-export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments";
+export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions";
