@@ -15,6 +15,9 @@ import { dueSubscriptions } from "./scan.ts";
 import { type Step, afterStop, stepsDue } from "./series.ts";
 import { termEnd } from "./term-end.ts";
 
+/** Each is a transaction of its own; so many wait for the database, or for a gateway, at the same time. */
+const atOnce = 4;
+
 /** The newest issue that was served; 0 before the first. Terms are seen from here, so a late issue ends nobody's. */
 async function servedUpTo(db: Db): Promise<number> {
   const { current } = await db.selectFrom("copies").select(({ fn }) => fn.max<number | null>("whole_number").as("current")).where("state", "in", ["released", "mailed"]).executeTakeFirstOrThrow();
@@ -27,15 +30,17 @@ async function servedUpTo(db: Db): Promise<number> {
  */
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
   const current = await servedUpTo(platform.db);
+  const due = await dueSubscriptions(platform.db, { current, now: platform.clock.now() });
   let failure: unknown;
-  for (const id of await dueSubscriptions(platform.db, { current, now: platform.clock.now() })) {
-    try {
-      await lookAt(platform, payments, { id, current });
-    } catch (error) {
-      platform.log.error({ subscriptionId: id, error }, "a subscription could not be renewed or ended");
-      failure ??= error;
+  const lookAtNext = async (): Promise<void> => {
+    for (let id = due.shift(); id; id = due.shift()) {
+      await lookAt(platform, payments, { id, current }).catch((error: unknown) => {
+        platform.log.error({ subscriptionId: id, error }, "a subscription could not be renewed or ended");
+        failure ??= error;
+      });
     }
-  }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lookAtNext));
   if (failure) throw failure;
 }
 
