@@ -91,6 +91,26 @@ it("holds in its narrated book what has a recording, and the others as text", as
   expect(Object.keys(book)).not.toContain("EPUB/article-002.smil");
 });
 
+it("binds the narrated book once no recording is on its way, and without one that fails", async () => {
+  const { platform, masthead } = house;
+  const job = masthead.handlers["make-narrated-epub"]!;
+  const books = async () => (await house.query<{ facts: { seconds: number } }>("select facts from editions where kind = 'epub-narrated' and issue_id = $1 order by made_at, id", [issue.id])).rows;
+  await house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
+  const [{ facts: whole }] = (await books()) as [{ facts: { seconds: number } }];
+  await house.query("update editions set kind = 'audio-aside' where kind = 'audio' and article_id = $1", [ids[0]!]);
+  await enqueue(platform.db, "make-audio", { articleId: ids[0]! });
+  await job(platform, { issueId: issue.id }, {} as never);
+  expect(await books()).toHaveLength(1);
+  await house.query("update graphile_worker._private_jobs set attempts = 1, last_error = 'the voice is gone'");
+  expect(await house.text(`/desk/issues/${issue.wholeNumber}/editions`, await house.be("editor"))).toContain("It could not be recorded: the voice is gone");
+  await job(platform, { issueId: issue.id }, {} as never);
+  const after = await books();
+  expect(after).toHaveLength(2);
+  expect(Math.min(...after.map(({ facts }) => facts.seconds))).toBeLessThan(whole.seconds);
+  await house.query("update editions set kind = 'audio' where kind = 'audio-aside'");
+  await house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
+});
+
 it("tells the desk which article has no recording and why, and shows readers no player there", async () => {
   const editor = await house.be("editor");
   const page = await house.text(`/desk/issues/${issue.wholeNumber}/editions`, editor);
@@ -152,13 +172,14 @@ it("keeps old editions for a while, then removes them and their files, and never
   expect(await keys()).toHaveLength(3);
   clock.advance({ days: daysKept + 1 });
   await keep("d", "three");
-  const before = (await house.query<{ id: string }>("select id from editions where kind <> 'digital-issue'")).rows.length;
+  const subjects = (await house.query("select distinct kind, article_id, issue_id from editions where kind not in ('digital-issue', 'newsletter')")).rows.length;
   await pruneEditions(platform);
   // "c" was succeeded only now; it names the file that "a" named
   expect(await keys()).toEqual([one, (await newestEdition(platform.db, "digital-issue", subject))!.storageKey]);
   expect(await platform.storage.get(one!)).toEqual(Buffer.from("one"));
   expect(await platform.storage.get(two!)).toBeUndefined();
-  expect((await house.query<{ id: string }>("select id from editions where kind <> 'digital-issue'")).rows).toHaveLength(before);
+  // of everything else the newest is left, and of what had one the newest alone
+  expect((await house.query("select id from editions where kind not in ('digital-issue', 'newsletter')")).rows).toHaveLength(subjects);
   // the newest of an article stays, however old it is
   await makePrintView(platform, { articleId: ids[0]! });
   clock.advance({ days: 400 });
