@@ -1,3 +1,4 @@
+export { hasNoMail } from "./letters.ts";
 export { type Account, accountOf, type AccountSubscription, type RefundPreview } from "./subscriptions/account.ts";
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, changeAddress } from "./subscriptions/address.ts";

@@ -342,6 +342,7 @@ describe("a change of edition", () => {
     const [first] = await ordersOf(email);
     const path = `/account/subscriptions/${first!.subscription_id}/edition/print`;
     expect(await house.text("/account", reader)).toContain("Change to Print + digital");
+    expect(await house.text("/account", reader)).not.toContain("Change to Welcome back");
     const form = await house.text(path, reader);
     const toPay = /name="toPay" value="(\d+)"/.exec(form)![1]!;
     const refused = await page(await house.post(path, { orderKey: key(), toPay: "1", agreed: "yes", ...label, ...card }, reader));

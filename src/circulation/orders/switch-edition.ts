@@ -8,7 +8,7 @@ import type { Copy } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { moveCopies } from "../copies/move-copies.ts";
 import { postCredit } from "../ledger/post-order.ts";
-import { type Offer, allOffers, currentOffers } from "../offers/offers.ts";
+import { type Offer, allOffers, offersFor } from "../offers/offers.ts";
 import { quoteOf } from "../offers/quote.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
 import { refuse } from "../refusals.ts";
@@ -39,7 +39,8 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   const facts = await factsOf(db, subscription);
   if (mayNotSwitch(facts).length > 0 || !facts.order) return [];
   const { timeZone } = await publicationOf(db);
-  const offers = await currentOffers(db, today(platform.clock, timeZone), { isReturning: true });
+  // what is for those who come back is not for who is here
+  const offers = await offersFor(db, today(platform.clock, timeZone), "everybody");
   const others = offers.filter(({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join());
   const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Facts & { order: OrderRow }, offer)));
   return previews.filter((one) => one !== undefined);

@@ -26,7 +26,7 @@ export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; draf
           <span>Find</span> <input type="search" name="search" value={search} />
         </label>
       </form>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

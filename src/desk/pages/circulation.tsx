@@ -41,7 +41,7 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
   return (
     <>
       <h2>By issue</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -77,11 +77,11 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
     <>
       <h2>Statement of ownership, management and circulation</h2>
       <p class="soft">The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last word.</p>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
-              {["Line", "", `Average of ${issues.length} issues`, `No. ${issues[0]!.wholeNumber}`].map((name, at) => (
+              {["Line", "What it counts", `Average of ${issues.length} issues`, `No. ${issues[0]!.wholeNumber}`].map((name, at) => (
                 <th scope="col" class={at > 1 ? "end" : undefined}>{name}</th>
               ))}
             </tr>

@@ -80,7 +80,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
   return (
     <>
       <h2>{href ? <a href={href}>{caption}</a> : caption}</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table class="editions">
           <tbody>
             {rows.map(({ kind, making, now, why }) => (

@@ -11,7 +11,7 @@ const stamp = (at: Date) => at.toISOString().slice(0, 16).replace("T", " ");
 export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueRow[] }) {
   return (
     <Desk visit={visit} title="Printed copies" actions={<a class="button quiet" href="/desk/circulation">Circulation report</a>}>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -84,7 +84,7 @@ function WaitingNote({ issue, runs, waiting }: One) {
 
 function Runs({ runs, sheets }: One) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -178,7 +178,7 @@ function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
             <button class="button">Save the print run</button>
           </p>
         </form>
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <thead>
               <tr>
@@ -277,7 +277,7 @@ export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneR
 
 function LabelTable({ labels }: { labels: Label[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -10,25 +10,27 @@ export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visi
     <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
       <Problem shown={shown} />
       {all.length === 0 && <p class="soft">No institution subscribes yet.</p>}
-      <table>
-        <tbody>
-          {all.map((one) => (
-            <tr>
-              <td>
-                <a class="serif" href={`/desk/institutions/${one.id}`}>
-                  {one.name}
-                </a>
-              </td>
-              <td>{one.service}</td>
-              <td>
-                {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length} {one.domains.length === 1 ? "domain" : "domains"}
-              </td>
-              <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
-              <td class="end">{one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last month</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll" tabindex={0}>
+        <table>
+          <tbody>
+            {all.map((one) => (
+              <tr>
+                <td>
+                  <a class="serif" href={`/desk/institutions/${one.id}`}>
+                    {one.name}
+                  </a>
+                </td>
+                <td>{one.service}</td>
+                <td>
+                  {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length} {one.domains.length === 1 ? "domain" : "domains"}
+                </td>
+                <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
+                <td class="end">{one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last month</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h2>A new institution</h2>
       {offers.length === 0 ? (
         <p class="notice">
@@ -89,19 +91,21 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
             </p>
           </form>
           <h2>Seats</h2>
-          <table>
-            <tbody>
-              {one.seated.map(({ seatId, email, takenAt }) => (
-                <tr>
-                  <td>{email}</td>
-                  <td class="soft">since {takenAt.toISOString().slice(0, 10)}</td>
-                  <td>
-                    <Deed action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div class="scroll" tabindex={0}>
+            <table>
+              <tbody>
+                {one.seated.map(({ seatId, email, takenAt }) => (
+                  <tr>
+                    <td>{email}</td>
+                    <td class="soft">since {takenAt.toISOString().slice(0, 10)}</td>
+                    <td>
+                      <Deed action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
             <label>
               E-mail of a reader <input name="email" type="email" required />
@@ -112,17 +116,19 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
         <section>
           <h2>Readings by month</h2>
           {one.usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
-          <table>
-            <tbody>
-              {one.usage.map(({ month, way, reads }) => (
-                <tr>
-                  <td>{month}</td>
-                  <td>by {way}</td>
-                  <td class="end">{reads}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div class="scroll" tabindex={0}>
+            <table>
+              <tbody>
+                {one.usage.map(({ month, way, reads }) => (
+                  <tr>
+                    <td>{month}</td>
+                    <td>by {way}</td>
+                    <td class="end">{reads}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
         </section>
       </div>
@@ -134,7 +140,7 @@ export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGive
   return (
     <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
       {gifts.length === 0 && <p class="soft">Nobody has given a subscription away yet.</p>}
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

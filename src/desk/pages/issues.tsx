@@ -3,7 +3,7 @@ import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -81,7 +81,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, 
       )}
       <h2>In order</h2>
       {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
       <table>
         <tbody>
           {drafts.map((draft, at) => (

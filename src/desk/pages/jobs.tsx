@@ -40,7 +40,7 @@ export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] })
     <Desk visit={visit} title="Jobs">
       <p class="soft">Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has failed for good waits here for you.</p>
       {jobs.length === 0 && <p>Everything is done.</p>}
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           {jobs.length > 0 && (
             <thead>

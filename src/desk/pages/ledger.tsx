@@ -94,7 +94,7 @@ function Trial({ lines }: { lines: TrialLine[] }) {
 function Table({ heads, none, children }: { heads: string[]; none: string; children: ComponentChildren[] }) {
   if (children.length === 0) return <p class="soft">{none}</p>;
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>

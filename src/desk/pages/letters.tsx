@@ -9,7 +9,7 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
           Find <input type="search" name="search" value={search} />
         </label>
       </form>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

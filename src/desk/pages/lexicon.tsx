@@ -6,7 +6,7 @@ export function LexiconTable({ entries, base }: { entries: KeptEntry[]; base: st
   return (
     <>
       {entries.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <thead>
               <tr>

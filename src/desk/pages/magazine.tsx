@@ -96,26 +96,28 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
         </p>
       </form>
       <h2>Sections</h2>
-      <table>
-        <tbody>
-          {sections.map(({ name, ink, slug }) => (
-            <tr>
-              <td class="serif">{name}</td>
-              <td>
-                <form class="actions inline" method="post" action="/desk/sections">
-                  <input type="hidden" name="name" value={name} />
-                  <label>
-                    Ink
-                    <input name="ink" type="color" value={ink} aria-label={`Ink of ${name}`} />
-                  </label>
-                  <button class="button quiet">Change</button>
-                  <a href={`/sections/${slug}`}>See it</a>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll" tabindex={0}>
+        <table>
+          <tbody>
+            {sections.map(({ name, ink, slug }) => (
+              <tr>
+                <td class="serif">{name}</td>
+                <td>
+                  <form class="actions inline" method="post" action="/desk/sections">
+                    <input type="hidden" name="name" value={name} />
+                    <label>
+                      Ink
+                      <input name="ink" type="color" value={ink} aria-label={`Ink of ${name}`} />
+                    </label>
+                    <button class="button quiet">Change</button>
+                    <a href={`/sections/${slug}`}>See it</a>
+                  </form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <form class="actions" method="post" action="/desk/sections">
         <label>
           New section

@@ -16,7 +16,7 @@ export function NewsletterListPage({ visit, rows, counts, suppressed, issues, ar
         <Begin name="issue" label="Letter of issue" options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])} />
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
       </div>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -74,7 +74,7 @@ function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
     <>
       <h2>Addresses that bounced</h2>
       <p class="soft">Their mail server said that nobody lives there. No newsletter goes to them until you lift it.</p>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <tbody>
             {suppressed.map(({ id, email, status, says, suppressedAt }) => (

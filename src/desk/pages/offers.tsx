@@ -42,7 +42,7 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
     <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
       <Problem shown={shown} />
       {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

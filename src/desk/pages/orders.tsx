@@ -32,7 +32,7 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
       <Problem shown={shown} />
       {open.length === 0 && <p class="soft">Every invoice is paid.</p>}
       {open.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <thead>
               <tr>
@@ -57,8 +57,8 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
                     <br />
                     <span class="soft">{invoice.email}</span>
                   </td>
-                  <td>{dayText(invoice.orderedAt)}</td>
-                  <td>{invoice.dueOn ?? ""}</td>
+                  <td class="day">{dayText(invoice.orderedAt)}</td>
+                  <td class="day">{invoice.dueOn ?? ""}</td>
                   <td>{invoice.served}</td>
                   <td>{invoice.reminders}</td>
                   <td class="end">{formatMoney(invoice.amount)}</td>
@@ -135,24 +135,26 @@ export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit
     <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
       {premiums.length === 0 && <p class="soft">No premium waits to be posted.</p>}
-      <table>
-        <tbody>
-          {premiums.map((row) => (
-            <tr>
-              <td>
-                {row.premium} <span class="soft">with order {row.number}</span>
-              </td>
-              <td>{row.to}</td>
-              <td>
-                <Lines address={row.address} />
-              </td>
-              <td>
-                <Deed action={`/desk/dispatch/premiums/${row.orderId}`} label={`Posted, order ${row.number}`} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll" tabindex={0}>
+        <table>
+          <tbody>
+            {premiums.map((row) => (
+              <tr>
+                <td>
+                  {row.premium} <span class="soft">with order {row.number}</span>
+                </td>
+                <td>{row.to}</td>
+                <td>
+                  <Lines address={row.address} />
+                </td>
+                <td>
+                  <Deed action={`/desk/dispatch/premiums/${row.orderId}`} label={`Posted, order ${row.number}`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h2>Single issues that were bought</h2>
       {issues.length === 0 && <p class="soft">None waits for its label.</p>}
       <ul class="asks">
@@ -163,16 +165,18 @@ export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit
         ))}
       </ul>
       <h2>Printed issues on the shelf</h2>
-      <table>
-        <tbody>
-          {stocks.map(({ wholeNumber, left }) => (
-            <tr>
-              <td>No. {wholeNumber}</td>
-              <td class="end">{left} left to sell</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll" tabindex={0}>
+        <table>
+          <tbody>
+            {stocks.map(({ wholeNumber, left }) => (
+              <tr>
+                <td>No. {wholeNumber}</td>
+                <td class="end">{left} left to sell</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <form class="fields" method="post" action="/desk/dispatch/stock">
         <div class="row">
           <Input shown={shown} name="wholeNumber" label="No." type="number" required />

@@ -58,7 +58,7 @@ function Preflight({ findings }: { findings: Finding[] }) {
   return (
     <>
       <h2>Preflight</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -110,30 +110,32 @@ function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) 
     <>
       <h2>How each article is set</h2>
       <form method="post" action={`${base}/columns`}>
-        <table>
-          <tbody>
-            {articles.map(({ id, headline, words, columns, usual }) => (
-              <tr>
-                <td>
-                  <label class="serif" for={`columns-${id}`}>
-                    {headline}
-                  </label>
-                </td>
-                <td class="end">{words} words</td>
-                <td>
-                  <select id={`columns-${id}`} name={id}>
-                    <option value="">by its length: {usual === 1 ? "one column" : `${usual} columns`}</option>
-                    {[1, 2, 3].map((count) => (
-                      <option value={count} selected={columns === count}>
-                        {count === 1 ? "one column" : `${count} columns`}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div class="scroll" tabindex={0}>
+          <table>
+            <tbody>
+              {articles.map(({ id, headline, words, columns, usual }) => (
+                <tr>
+                  <td>
+                    <label class="serif" for={`columns-${id}`}>
+                      {headline}
+                    </label>
+                  </td>
+                  <td class="end">{words} words</td>
+                  <td>
+                    <select id={`columns-${id}`} name={id}>
+                      <option value="">by its length: {usual === 1 ? "one column" : `${usual} columns`}</option>
+                      {[1, 2, 3].map((count) => (
+                        <option value={count} selected={columns === count}>
+                          {count === 1 ? "one column" : `${count} columns`}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <p>
           <button class="button quiet">Save</button>
         </p>

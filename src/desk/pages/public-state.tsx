@@ -171,7 +171,7 @@ function History({ history }: { history: Told[] }) {
   return (
     <>
       <h2>What happened so far</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <tbody>
             {history.map((event) => (

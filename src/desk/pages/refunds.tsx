@@ -13,7 +13,7 @@ export function RefundsPage({ visit, realMoney, money, timeZone, language, shown
       <Problem shown={shown} />
       {money.refunds.length === 0 && <p>No money is on its way back.</p>}
       {money.refunds.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
             <tbody>
@@ -34,7 +34,7 @@ export function RefundsPage({ visit, realMoney, money, timeZone, language, shown
       <h2>Taken back by a bank</h2>
       {money.disputes.length === 0 && <p class="soft">No payment was disputed.</p>}
       {money.disputes.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
             <tbody>

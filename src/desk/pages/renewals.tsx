@@ -35,7 +35,7 @@ export function RenewalsPage({ visit, outlook, dunned, series, problem }: Props)
 
 function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
 
 function DunnedTable({ dunned }: { dunned: Dunned[] }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>

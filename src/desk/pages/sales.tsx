@@ -12,7 +12,7 @@ export function CouponsPage({ visit, coupons, offers, currency, shown }: { visit
       <Problem shown={shown} />
       {coupons.length === 0 && <p class="soft">No coupon was made yet.</p>}
       {coupons.length > 0 && (
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table>
             <thead>
               <tr>
@@ -71,28 +71,30 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
     <Desk visit={visit} title="Premiums and stock" actions={<OfferLinks />}>
       <Problem shown={shown} />
       <p class="soft">A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.</p>
-      <table>
-        <tbody>
-          {premiums.map((premium) => (
-            <tr>
-              <td class="serif">{premium.name}</td>
-              <td>{premium.description}</td>
-              <td class="end">{premium.left} left</td>
-              <td>
-                <form class="actions" method="post" action={`/desk/premiums/${premium.id}/stock`}>
-                  <label>
-                    More or fewer <input name="change" size={6} placeholder="40 or -3" required />
-                  </label>
-                  <label>
-                    Why <input name="why" required />
-                  </label>
-                  <button class="button quiet">Change the stock of {premium.name}</button>
-                </form>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll" tabindex={0}>
+        <table>
+          <tbody>
+            {premiums.map((premium) => (
+              <tr>
+                <td class="serif">{premium.name}</td>
+                <td>{premium.description}</td>
+                <td class="end">{premium.left} left</td>
+                <td>
+                  <form class="actions" method="post" action={`/desk/premiums/${premium.id}/stock`}>
+                    <label>
+                      More or fewer <input name="change" size={6} placeholder="40 or -3" required />
+                    </label>
+                    <label>
+                      Why <input name="why" required />
+                    </label>
+                    <button class="button quiet">Change the stock of {premium.name}</button>
+                  </form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h2>A new premium</h2>
       <form class="fields" method="post" action="/desk/premiums">
         <div class="row">

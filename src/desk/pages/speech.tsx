@@ -43,7 +43,7 @@ export function SpeechPage(props: SpeechProps) {
       <Standing {...props} />
       <h2>What is said</h2>
       <form method="post" action={base}>
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <table class="script">
             <thead>
               <tr>

@@ -1,7 +1,10 @@
-import type { SubscriberRow } from "../../circulation/index.ts";
+import { type SubscriberRow, hasNoMail } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 type Copies = { wholeNumber: number; edition: string; state: string; count: number }[];
+
+/** Who reads by post alone, or whose gift waits, has an address that no letter reaches. */
+export const emailText = (email: string): string => (hasNoMail(email) ? "no e-mail" : email);
 
 export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskVisit; rows: SubscriberRow[]; copies: Copies; service: string }) {
   return (
@@ -18,7 +21,7 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
         </label>
         <button class="button quiet">Show</button>
       </form>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -34,7 +37,7 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
                   <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
                 </td>
                 <td>{row.name}</td>
-                <td>{row.email}</td>
+                <td>{emailText(row.email)}</td>
                 <td>{row.offer}</td>
                 <td>{row.service}</td>
                 <td>{row.money}</td>
@@ -48,7 +51,7 @@ export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskV
       </div>
       {rows.length === 0 && <p class="soft">{service ? "Nobody is in this state." : "Nobody has subscribed yet."}</p>}
       <h2>Copies by issue</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

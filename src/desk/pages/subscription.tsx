@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { DeskSubscription, StoryLine } from "../../circulation/index.ts";
 import { formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { emailText } from "./subscribers.tsx";
 
 type Props = { visit: DeskVisit; subscription: DeskSubscription; mayAct: boolean; problem?: string | undefined };
 
@@ -11,7 +12,7 @@ const at = (when: Date) => when.toISOString().slice(0, 16).replace("T", " ");
 export function SubscriptionPage({ visit, subscription, mayAct, problem }: Props) {
   const { number, recipient } = subscription;
   return (
-    <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || recipient.email}`}>
+    <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient.email)}`}>
       {problem && (
         <p class="notice" role="alert">
           {problem}
@@ -26,8 +27,8 @@ export function SubscriptionPage({ visit, subscription, mayAct, problem }: Props
 
 function Standing({ subscription: s }: { subscription: DeskSubscription }) {
   const facts: [string, ComponentChildren][] = [
-    ["Recipient", `${s.recipient.name} · ${s.recipient.email}`],
-    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${s.payer.email}`]] as [string, string][])),
+    ["Recipient", `${s.recipient.name} · ${emailText(s.recipient.email)}`],
+    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer.email)}`]] as [string, string][])),
     ["Offer", s.offer.name],
     ["Service, money, renewal", `${s.service} · ${s.money} · ${s.renewal}`],
     ["Issues owed", s.issuesLeft],
@@ -38,7 +39,7 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
   ];
   return (
     <div class="two">
-      <table>
+      <table class="standing">
         <tbody>
           {facts.map(([name, value]) => (
             <tr>
@@ -56,7 +57,7 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
 function Books({ subscription }: { subscription: DeskSubscription }) {
   const told = (amount: number, currency: string) => formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency));
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>
@@ -170,7 +171,7 @@ function Story({ story }: { story: StoryLine[] }) {
   return (
     <>
       <h2>Its story</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -184,8 +185,8 @@ function Story({ story }: { story: StoryLine[] }) {
               <tr>
                 <td class="soft">{at(line.at)}</td>
                 <td class="soft">{line.about}</td>
-                <td>{line.href ? <a href={line.href}>{line.what}</a> : line.what}</td>
-                <td>{line.why}</td>
+                <td class="says">{line.href ? <a href={line.href}>{line.what}</a> : line.what}</td>
+                <td class="says">{line.why}</td>
                 <td>{line.by}</td>
               </tr>
             ))}

@@ -28,7 +28,7 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
       <h2>The next issues</h2>
       <IssueTable issues={ahead} />
       <h2>Changed last</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <tbody>
             {drafts.map(({ id, headline, byline, section, publication, changedAt }) => (
