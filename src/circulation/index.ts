@@ -52,6 +52,7 @@ export { readRates, saveTaxSettings, taxSettings, writeRates } from "./offers/ta
 export type { TaxSettings } from "./offers/tax.ts";
 export { countReading, freeSeat, giveSeat, type Institution, institutions, liveRanges, type Membership, membershipsOf, saveWaysIn, takeSeat, type WaysIn } from "./institutions/institutions.ts";
 export type { Range } from "./institutions/ranges.ts";
+export { freeOwnSeat, giveOwnSeat, institutionsOfContact, type OwnInstitution } from "./institutions/own-seats.ts";
 export { addInstitution } from "./institutions/add-institution.ts";
 export { type BackIssuesWaiting, backIssueStock, backIssuesWaiting, changeIssueStock, issueStocks } from "./orders/back-issues.ts";
 export { claimGift, type GiftAsked, type GiftGiven, giftByToken, giftsGiven, type GiftView, linkForDonor, sendGifts } from "./gifts/gift.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { type Account, accountOf, changeAddress, giftsGiven, invoicesOf, membershipsOf, openInvoices, premiumsOf, refundSubscription, stopRenewing, switchPreviews } from "../circulation/index.ts";
+import { type Account, accountOf, changeAddress, giftsGiven, invoicesOf, institutionsOfContact, membershipsOf, openInvoices, premiumsOf, refundSubscription, stopRenewing, switchPreviews } from "../circulation/index.ts";
 import { setInvoicePdf } from "../editions/index.ts";
 import { readCookie, readForm, setCookie } from "../http/index.ts";
 import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
@@ -165,8 +165,8 @@ async function moreOf({ platform }: Site, person: Person, account: Account): Pro
   const { db } = platform;
   const own = account.subscriptions.filter(({ payerId, boughtAs }) => payerId === person.id && boughtAs === "subscription");
   const switches = await Promise.all(own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const));
-  const [gifts, premiums, open, memberships] = await Promise.all([giftsGiven(platform, person.id), premiumsOf(db, person.id), openInvoices(db, person.id), membershipsOf(db, person)]);
-  return { gifts, premiums, open, memberships, switches: new Map(switches) };
+  const [gifts, premiums, open, memberships, institutions] = await Promise.all([giftsGiven(platform, person.id), premiumsOf(db, person.id), openInvoices(db, person.id), membershipsOf(db, person), institutionsOfContact(db, person.id)]);
+  return { gifts, premiums, open, memberships, institutions, switches: new Map(switches) };
 }
 
 function newsletterNow(account: Account, personId: string, choice: Choice | undefined): NewsletterNow {
@@ -181,6 +181,8 @@ const says: Record<string, (n: string, last: string) => string> = {
   refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
   gift: () => "The gift is yours. Thank whoever gave it.",
   seat: () => "The seat is yours: every issue is open to you.",
+  "seat-given": () => "The seat is given. Nobody was written to; whoever has it signs in with that address.",
+  "seat-freed": () => "The seat is free again.",
   edition: () => "It is changed; your account below says from which issue.",
   address: (n) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",

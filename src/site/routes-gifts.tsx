@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { accountOf, claimGift, giftByToken, linkForDonor, switchEdition, switchPreviews, takeSeat } from "../circulation/index.ts";
+import { accountOf, claimGift, giftByToken, linkForDonor, switchEdition, switchPreviews, freeOwnSeat, giveOwnSeat, takeSeat } from "../circulation/index.ts";
 import { cookieName, readCookie, readForm, setCookie } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, mayPass } from "../platform/index.ts";
@@ -68,6 +68,17 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
   deed("/account/institutions/:id/seat", async (c, visit) => {
     await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idHere(c), person: visit.person }));
     return "/account?done=seat";
+  });
+  deed("/account/institutions/:id/seats", async (c, visit) => {
+    await giveOwnSeat(platform, { institutionId: idHere(c), personId: visit.person.id, email: (await readForm(c.req.raw)).text("email") });
+    site.readers.clear();
+    return "/account?done=seat-given";
+  });
+  deed("/account/institutions/:id/seats/:seat/ending", async (c, visit) => {
+    const seatId = c.req.param("seat") ?? "";
+    await freeOwnSeat(platform, { institutionId: idHere(c), personId: visit.person.id, seatId: isId(seatId) ? seatId : missing() });
+    site.readers.clear();
+    return "/account?done=seat-freed";
   });
   const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
     const { subscriptions, address } = await accountOf(platform, visit.person.id);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { accountOf, expireSubscriptions, giveBack, placeOrder, refundSubscription, settlePayment } from "../../src/circulation/index.ts";
+import { accountOf, checkBooks, expireSubscriptions, giveBack, placeOrder, refundSubscription, settlePayment } from "../../src/circulation/index.ts";
 import { type Payments, createPayments } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { type Handlers, runJobs } from "../../src/platform/index.ts";
@@ -35,6 +35,10 @@ const work = async () => {
     "give-back": (platform, payload) => giveBack(platform, payments, payload),
   };
   return runJobs(house.platform, moneyJobs(handlers));
+};
+/** Looks again at payments that were started, and asks for no refund yet. */
+const settleStarted = async () => {
+  for (const { id } of (await house.query<{ id: string }>("select id from payments where status = 'started'")).rows) await settlePayment(house.platform, payments, { paymentId: id });
 };
 const dueNow = () => house.query("update graphile_worker._private_jobs set run_at = now(), locked_at = null where task_id in (select id from graphile_worker._private_tasks where identifier in ('settle-payment', 'give-back'))");
 const subscriptionOf = async (email: string) => {
@@ -112,9 +116,19 @@ describe("an order declined and taken again", () => {
     bank.told.mood = "answers";
     await placeOrder(house.platform, payments, order);
     later();
+    await settleStarted();
+    const till = async () => {
+      const { rows } = await house.query<{ account: string; sum: number }>("select account, sum(amount)::int sum from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 and account in ('cash', 'refunds owed') group by 1 order by 1", [orderId]);
+      return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
+    };
+    // at any moment the till holds what the bank does, and what goes back is owed
+    expect(await till()).toEqual({ cash: bank.charged().sum, "refunds owed": -4800 });
+    await work();
     await work();
     expect(bank.charged().times).toBe(2);
     expect(bank.given()).toEqual({ times: 1, sum: 4800 });
+    expect(await till()).toEqual({ cash: 4800, "refunds owed": 0 });
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
     expect((await subscriptionOf(order.payer.email)).subscription?.issuesLeft).toBe(24);
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBooks, freezeSupplementalRun, postLabelRun, releaseCopies, waitingForLabels } from "../../src/circulation/index.ts";
+import { takeDispute } from "../../src/circulation/orders/act-on-event.ts";
 import { articleBySlug } from "../../src/editorial/index.ts";
+import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -207,6 +209,38 @@ describe("the desk", () => {
     expect(await numbers(reader, "owed")).toEqual([]);
     const booked = await house.query("select sum(amount)::bigint sum, account from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 group by 2 having sum(amount) <> 0", [rows[0]!.id]);
     expect(booked.rows).toEqual([]);
+  });
+
+  it("gives back what a chargeback voided when the bank decides for the magazine: what has appeared meanwhile is not", async () => {
+    const reader = await subscribe("won@reader.example");
+    const { rows } = await house.query<{ id: string; amount: number; tax: number; payment: string }>("select id, amount::int, tax::int, payment_id payment from orders where subscription_id = $1", [reader.id]);
+    const [first, second, third] = await numbers(reader, "owed");
+    await release(first!);
+    await house.post(`${reader.path}/holds`, { from: String(third! + 1), to: String(third! + 1) }, reader.cookie);
+    const payments = createPayments(house.platform, sandboxGateway);
+    const dispute = (status: "open" | "won") => takeDispute(house.platform, payments, { about: "dispute", paymentId: rows[0]!.payment, gatewayDispute: "won-1", amount: { amount: rows[0]!.amount, currency: "EUR" }, reason: "fraudulent", status } as never);
+    await dispute("open");
+    expect(await numbers(reader, "owed")).toEqual([]);
+    await release(second!);
+    await house.query("insert into issue_states (id, issue_id, state, entered_at) select gen_random_uuid(), id, 'on sale', now() from issues where whole_number = $1", [String(second)]);
+    for (let told = 0; told < 2; told += 1) await dispute("won");
+    const axes = await house.query("select service, money, renewal from subscriptions where id = $1", [reader.id]);
+    expect(axes.rows).toEqual([{ service: "active", money: "paid", renewal: "stopped" }]);
+    const owed = Array.from({ length: 23 }, (_, at) => third! + at).filter((n) => n !== third! + 1);
+    for (const edition of ["print", "digital"]) expect((await copies(reader, "owed", edition)).map(({ n }) => n), edition).toEqual(owed);
+    expect(await numbers(reader, "held")).toEqual([third! + 1]);
+    expect(await numbers(reader, "voided")).toEqual([second!]);
+    const booked = async () => Object.fromEntries((await house.query<{ account: string; sum: number }>("select account, sum(amount)::int sum from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 or l.order_id = $1 group by 1", [rows[0]!.id])).rows.map(({ account, sum }) => [account, sum]));
+    const { amount, tax } = rows[0]!;
+    // the first earned its share, twenty-two are to earn theirs, and the one that was lost is the magazine's
+    const share = (k: number) => Math.round(((amount - tax) * k) / 24);
+    expect(await booked()).toMatchObject({ cash: amount, deferred: share(1) - share(23) });
+    for (const n of owed) await release(n);
+    expect(await booked()).toMatchObject({ cash: amount, deferred: 0, "written off": share(23) - share(24) });
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+    const documents = await house.query<{ kind: string; amount: number }>("select kind, amount::int from invoices where order_id = $1 order by number", [rows[0]!.id]);
+    expect(documents.rows).toEqual([{ kind: "invoice", amount }, { kind: "credit note", amount: -amount }, { kind: "receipt", amount }]);
+    await house.query("delete from issue_states where state = 'on sale' and issue_id = (select id from issues where whole_number = $1)", [String(second)]);
   });
 
   it("closes the month: trial balance, earned by issue, deferred by expire month, and both as CSV", async () => {

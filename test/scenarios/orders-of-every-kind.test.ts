@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
+import { releaseCopies, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -383,5 +383,58 @@ describe("a change of edition", () => {
     expect(changed.term_issues).toBe(2 * 24);
     expect(await account(changed.id, "deferred")).toBeLessThan(0);
     expect(await balance()).toBe(0);
+  });
+});
+
+describe("an institution’s contact", () => {
+  const entered = { institution: "Fen Library", paidBy: "invoice", payerName: "Ivy Fen", email: "ivy@fen.example", why: "Form 9", seats: "2", ...label };
+  const account = async () => house.text("/account", await me("ivy@fen.example"));
+  const letters = async () => (await house.query("select 1 from letters where to_address like '%@fen.example' and purpose <> 'sign-in'")).rows.length;
+
+  it("gives seats and takes them away on the account page, and nobody is written to", async () => {
+    await house.post("/desk/offers", { name: "Short shelf", digital: "yes", audience: "institution", termIssues: "2", price: "40", taxRate: "0", guaranteeDays: "0", renews: "auto" }, desk);
+    expect((await house.post("/desk/institutions", { ...entered, offer: "short-shelf", orderKey: key() }, desk)).status).toBe(303);
+    const ivy = await me("ivy@fen.example");
+    expect(await account()).toContain("0 of 2 given, 2 free");
+    const before = await letters();
+    const [, seats] = /action="(\/account\/institutions\/[0-9a-f-]{36}\/seats)"/.exec(await account())!;
+    const give = (email: string, cookie = ivy) => house.post(seats!, { email }, cookie);
+    expect((await give("not an address")).status).toBe(422);
+    for (const email of ["a@fen.example", "B@fen.example", "a@fen.example"]) expect((await give(email)).status).toBe(303);
+    const full = await page(await give("c@fen.example"));
+    expect(full).toMatchObject({ status: 409 });
+    expect(full.text).toContain("All 2 seats of Fen Library are taken");
+    expect(await account()).toContain("2 of 2 given, 0 free");
+    const reader = await me("a@fen.example");
+    expect(await house.text("/2026/11/the-bridge-nobody-would-own", reader)).toContain("biscuit tin");
+    // a reader who has a seat manages none, and no other contact manages these
+    expect(await house.text("/account", reader)).not.toContain("The seats of");
+    expect((await give("c@fen.example", reader)).status).toBe(404);
+    const [, ending] = /action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take the seat of a@fen.example away"/.exec(await account())!;
+    expect((await house.post(ending!, {}, reader)).status).toBe(404);
+    expect((await house.post(ending!, {}, ivy)).status).toBe(303);
+    expect((await house.post(ending!, {}, ivy)).status).toBe(404);
+    expect(await account()).toContain("1 of 2 given, 1 free");
+    expect(await house.text("/2026/11/the-bridge-nobody-would-own", reader)).not.toContain("biscuit tin");
+    expect(await letters()).toBe(before);
+  });
+
+  it("is asked for the renewal by letters that name the institution, and renews it; a term that ended has no seats to give", async () => {
+    const first = await house.query<{ id: string }>("select i.id from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')");
+    await releaseCopies(house.platform, { issueId: first.rows[0]!.id });
+    await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
+    expect((await letterTo("ivy@fen.example", "renewal-notice"))).toBeUndefined();
+    const letter = await letterTo("ivy@fen.example", "renewal-last");
+    expect(letter!.subject).toContain("is the last issue");
+    expect(letter!.subject).toContain("Fen Library: no. ");
+    expect(letter!.text).toContain("on an invoice");
+    const [, path] = /(\/account\/subscriptions\/[0-9a-f-]{36}\/renewing)/.exec(letter!.text)!;
+    expect((await house.post(path!, { ...card, agreed: "yes", orderKey: key() }, await me("ivy@fen.example"))).status).toBe(303);
+    expect((await ordersOf("ivy@fen.example")).map(({ kind, status }) => `${kind} ${status}`)).toEqual(["institution on account", "renewal paid"]);
+    await house.query("update subscriptions set service = 'expired' where id = (select subscription_id from institutions where name = 'Fen Library')");
+    const ended = await account();
+    expect(ended).toContain("The subscription has ended; renew it");
+    const { rows } = await house.query<{ id: string }>("select id from institutions where name = 'Fen Library'");
+    expect((await house.post(`/account/institutions/${rows[0]!.id}/seats`, { email: "c@fen.example" }, await me("ivy@fen.example"))).status).toBe(409);
   });
 });

@@ -22,14 +22,20 @@ export type Institution = {
 };
 
 export async function institutions(db: Db): Promise<Institution[]> {
-  const rows = await db
+  return Promise.all((await institutionRows(db).execute()).map((row) => withParts(db, row)));
+}
+
+/** Those whose subscription this person pays for: their contact. */
+export async function institutionsPaidBy(db: Db, personId: string): Promise<Institution[]> {
+  return Promise.all((await institutionRows(db).where("payer_id", "=", personId).execute()).map((row) => withParts(db, row)));
+}
+
+const institutionRows = (db: Db) =>
+  db
     .selectFrom("institutions")
     .innerJoin("subscriptions", "subscriptions.id", "institutions.subscription_id")
     .select(["institutions.id", "institutions.name", "seats", "subscription_id", "service", "number", "payer_id"])
-    .orderBy("institutions.name")
-    .execute();
-  return Promise.all(rows.map((row) => withParts(db, row)));
-}
+    .orderBy("institutions.name");
 
 type Row = { id: string; name: string; seats: number | null; subscription_id: string; service: string; number: number; payer_id: string };
 

@@ -44,6 +44,13 @@ export const linesOfPayment = ({ orderId, amount, currency, gateway, fee = 0 }: 
   ...linesOfFee(fee, { currency, gateway }),
 ];
 
+/** An order that is paid already was paid once more: nothing is earned by it, and all of it goes back. */
+export const linesOfSecondPayment = ({ orderId, amount, currency, gateway, fee = 0 }: { orderId: string; amount: number; currency: string; gateway: string; fee?: number }): Line[] => [
+  { account: "cash", amount, currency, gateway },
+  { account: "refunds owed", amount: -amount, currency, orderId },
+  ...linesOfFee(fee, { currency, gateway }),
+];
+
 /** How an order stands in the ledger: what is still deferred, taxed and receivable of it, each 0 or more. */
 export type OrderBalance = { orderId: string; currency: string; promised: number; deferred: number; tax: number; receivable: number };
 
@@ -76,11 +83,20 @@ export const linesOfSettledRefund = ({ amount, currency, gateway, orderId }: { a
   { account: "cash", amount: -amount, currency, gateway },
 ];
 
-/** A chargeback was decided for us: the money is in the till again, and what was lost is lost no more. */
-export const linesOfChargebackWon = ({ orderId, amount, currency, gateway }: { orderId: string; amount: number; currency: string; gateway: string }): Line[] => [
+/**
+ * A chargeback was decided for us: the money is in the till again, with its tax; what copies given back
+ * will earn is deferred again, and what was lost is lost no more.
+ */
+export const linesOfChargebackWon = ({ orderId, amount, tax, deferred, currency, gateway }: { orderId: string; amount: number; tax: number; deferred: number; currency: string; gateway: string }): Line[] => [
   { account: "cash", amount, currency, gateway },
-  { account: "written off", amount: -amount, currency, orderId },
+  { account: "deferred", amount: -deferred, currency, orderId },
+  { account: "tax", amount: -tax, currency, orderId },
+  { account: "written off", amount: deferred + tax - amount, currency, orderId },
 ];
+
+/** What `toCome` more issues of `of` will earn after `earned`, as far as it is not deferred already and was `taken` from there. */
+export const deferredAgain = ({ promised, deferred }: Pick<OrderBalance, "promised" | "deferred">, { earned, toCome, of, taken }: { earned: number; toCome: number; of: number; taken: number }): number =>
+  Math.max(0, Math.min(taken, earnedSoFar(promised, Math.min(of, earned + toCome), of) - earnedSoFar(promised, Math.min(of, earned), of) - deferred));
 
 /** What the k-th of `of` issues earns of `promised`: round(P·k/N) − round(P·(k−1)/N). */
 export const earnedByIssue = (promised: number, k: number, of: number): number => earnedSoFar(promised, k, of) - earnedSoFar(promised, k - 1, of);

@@ -1,6 +1,6 @@
 import { gatewayOfPayment } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Line, type Sale, keptFor, linesOfCredit, linesOfGivingBack, linesOfPayment, linesOfSale, linesOfSettledRefund, linesOfVoid } from "./lines.ts";
+import { type Line, type Sale, deferredAgain, keptFor, linesOfChargebackWon, linesOfCredit, linesOfGivingBack, linesOfPayment, linesOfSale, linesOfSecondPayment, linesOfSettledRefund, linesOfVoid } from "./lines.ts";
 import { orderBalance, post } from "./post.ts";
 
 type SaleAsked = { orderId: string; credit?: Sale["credit"]; fee?: number };
@@ -42,9 +42,9 @@ export async function postRefund(platform: Platform, tx: Tx, { refundId, subscri
 const taxIn = (lines: readonly Line[]): number => lines.find(({ account }) => account === "tax")!.amount;
 
 /** Books that the gateway has given a refund back. */
-export async function postRefundSettled(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, currency, gateway }: { refundId: string; subscriptionId: string; orderId: string; amount: number; currency: string; gateway: string }): Promise<void> {
+export async function postRefundSettled(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, currency, gateway }: { refundId: string; subscriptionId?: string; orderId: string; amount: number; currency: string; gateway: string }): Promise<void> {
   const lines = linesOfSettledRefund({ amount, currency, gateway, orderId });
-  await post(platform, tx, { key: `refund-settled:${refundId}`, kind: "refund settled", why: "given back by the gateway", orderId, subscriptionId, lines });
+  await post(platform, tx, { key: `refund-settled:${refundId}`, kind: "refund settled", why: "given back by the gateway", orderId, ...(subscriptionId && { subscriptionId }), lines });
 }
 
 /** Books money the bank took back by itself, out of the gateway's cash. */
@@ -53,6 +53,34 @@ export async function postChargeback(platform: Platform, tx: Tx, { refundId, sub
   const lines = linesOfGivingBack(balance, { amount, keep: staying ? keptFor(balance, staying) : 0, to: { account: "cash", gateway } });
   await post(platform, tx, { key: `chargeback:${refundId}`, kind: "chargeback", why, orderId, subscriptionId, ...(by && { by }), lines });
   return { tax: taxIn(lines) };
+}
+
+/** Books that a chargeback was decided for us. What is deferred again was promised before, and promises nothing anew. Answers with the tax in it. */
+export async function postChargebackWon(platform: Platform, tx: Tx, { refundId, subscriptionId, orderId, amount, gateway, progress, why }: { refundId: string; subscriptionId: string; orderId: string; amount: number; gateway: string; progress: { earned: number; toCome: number; of: number }; why: string }): Promise<{ tax: number }> {
+  const taken = await tx
+    .selectFrom("ledger_lines")
+    .innerJoin("ledger_postings", "ledger_postings.id", "ledger_lines.posting_id")
+    .select(["account", "amount", "currency"])
+    .where("key", "=", `chargeback:${refundId}`)
+    .execute();
+  const of = (account: string) => taken.filter((line) => line.account === account).reduce((sum, line) => sum + line.amount, 0);
+  const balance = await orderBalance(tx, orderId);
+  const deferred = deferredAgain(balance, { ...progress, taken: of("deferred") });
+  const tax = of("tax");
+  await post(platform, tx, { key: `chargeback-won:${refundId}`, kind: "correction", why, orderId, subscriptionId, lines: linesOfChargebackWon({ orderId, amount, tax, deferred, currency: taken[0]?.currency ?? balance.currency, gateway }) });
+  return { tax };
+}
+
+/** Books that an order was paid a second time: it is in the till, and owed back. */
+export async function postPaidTwice(platform: Platform, tx: Tx, { orderId, number, paymentId, amount, currency, gateway, fee = 0 }: { orderId: string; number: number; paymentId: string; amount: number; currency: string; gateway: string; fee?: number }): Promise<void> {
+  await post(platform, tx, { key: paidTwiceKey(paymentId), kind: "order paid", why: `order ${number} paid twice; this is owed back`, orderId, lines: linesOfSecondPayment({ orderId, amount, currency, gateway, fee }) });
+}
+
+const paidTwiceKey = (paymentId: string) => `paid-twice:${paymentId}`;
+
+/** The order whose second payment this was, where it is booked. */
+export async function orderPaidTwice(tx: Tx, paymentId: string): Promise<string | undefined> {
+  return (await tx.selectFrom("ledger_postings").select("order_id").where("key", "=", paidTwiceKey(paymentId)).executeTakeFirst())?.order_id ?? undefined;
 }
 
 /** Books that an open invoice will not be paid: its unserved part is taken back, its served part written off. */

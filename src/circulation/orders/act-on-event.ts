@@ -22,7 +22,7 @@ export async function watchPayments(platform: Platform, payments: Payments): Pro
 }
 
 /** A bank has taken a payment back, or has decided for us. */
-async function takeDispute(platform: Platform, payments: Payments, dispute: Dispute): Promise<void> {
+export async function takeDispute(platform: Platform, payments: Payments, dispute: Dispute): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const payment = await paymentById(tx, dispute.paymentId);
     if (!payment || !(await payments.keepDispute(tx, dispute))) return;

@@ -1,6 +1,6 @@
 import { type Payments, type Refund, type RefundAnswer, gatewayOfPayment, giveBackByHand } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
-import { postRefundSettled } from "../ledger/post-order.ts";
+import { orderPaidTwice, postRefundSettled } from "../ledger/post-order.ts";
 
 /** Job: asks the gateway for a refund that is owed; it is tried again until the gateway confirms. */
 export async function giveBack(platform: Platform, payments: Payments, { refundId }: { refundId: string }): Promise<void> {
@@ -20,15 +20,18 @@ export async function giveBackInPerson(platform: Platform, given: { refundId: st
 async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promise<void> {
   await notifyPages(tx);
   if (refund.status !== "given back") return;
-  const owed = await owedBy(tx, refund.id);
+  const owed = await owedBy(tx, refund);
   if (!owed) return;
   const gateway = refund.byHand ? "manual" : await gatewayOfPayment(tx, refund.paymentId);
-  await postRefundSettled(platform, tx, { refundId: refund.id, subscriptionId: owed.subscription_id, orderId: owed.order_id, amount: refund.amount.amount, currency: refund.amount.currency, gateway });
+  await postRefundSettled(platform, tx, { refundId: refund.id, ...owed, amount: refund.amount.amount, currency: refund.amount.currency, gateway });
 }
 
-/** What a gateway's refund was owed for: the whole of it, or a part that another payment gives back. */
-async function owedBy(tx: Tx, paymentRefundId: string): Promise<{ subscription_id: string; order_id: string } | undefined> {
+/** What a gateway's refund was owed for: the whole of it, a part that another payment gives back, or a second payment. */
+async function owedBy(tx: Tx, { id: paymentRefundId, paymentId }: Refund): Promise<{ subscriptionId?: string; orderId: string } | undefined> {
   const part = await tx.selectFrom("subscription_refund_parts").select("subscription_refund_id").where("payment_refund_id", "=", paymentRefundId).executeTakeFirst();
   const owed = tx.selectFrom("subscription_refunds").select(["subscription_id", "order_id"]);
-  return (part ? owed.where("id", "=", part.subscription_refund_id) : owed.where("payment_refund_id", "=", paymentRefundId)).executeTakeFirst();
+  const row = await (part ? owed.where("id", "=", part.subscription_refund_id) : owed.where("payment_refund_id", "=", paymentRefundId)).executeTakeFirst();
+  if (row) return { subscriptionId: row.subscription_id, orderId: row.order_id };
+  const orderId = await orderPaidTwice(tx, paymentId);
+  return orderId === undefined ? undefined : { orderId };
 }

@@ -102,10 +102,10 @@ async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, off
   return row.id;
 }
 
-/** A gift's donor is asked, never charged; what was given or sold singly just ends. */
+/** A gift's donor and an institution's contact are asked, never charged; what was given or sold singly just ends. */
 function renewalOf(kind: OrderKind, { renews }: Offer): "auto" | "series" | "stopped" {
   if (kind === "comp" || kind === "back issue") return "stopped";
-  return kind === "gift" || kind === "bulk" || kind === "trial" ? "series" : renews;
+  return kind === "gift" || kind === "institution" || kind === "bulk" || kind === "trial" ? "series" : renews;
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */

@@ -1,6 +1,7 @@
 import type { ChargeAnswer, Payment, Payments } from "../../payments/index.ts";
 import { paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
+import { postPaidTwice } from "../ledger/post-order.ts";
 import { refuse } from "../refusals.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
 import { invoicePaid } from "./on-account.ts";
@@ -24,7 +25,7 @@ export async function settleOrder(platform: Platform, payments: Payments, paymen
 }
 
 async function apply(platform: Platform, payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
-  if (payment.status === "succeeded") return order.status === "paid" ? paidTwice(payments, tx, order, payment) : paid(platform, tx, order, payment);
+  if (payment.status === "succeeded") return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
   if (order.kind === "renewal") await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
@@ -39,8 +40,11 @@ async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Paymen
 }
 
 /** Two tries of one order that both went through, the first of them late: one is given back. */
-async function paidTwice(payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
-  if (order.payment_id !== payment.id) await payments.oweRefund(tx, { paymentId: payment.id, amount: payment.amount, reason: "paid twice", key: `paid-twice:${payment.id}` });
+async function paidTwice(platform: Platform, payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
+  if (order.payment_id === payment.id) return order;
+  const { amount, currency } = payment.amount;
+  await payments.oweRefund(tx, { paymentId: payment.id, amount: payment.amount, reason: "paid twice", key: `paid-twice:${payment.id}` });
+  await postPaidTwice(platform, tx, { orderId: order.id, number: order.number, paymentId: payment.id, amount, currency, gateway: payment.gateway, fee: payment.fee ?? 0 });
   return order;
 }
 

@@ -74,7 +74,7 @@ async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): P
   const given = copies.filter(({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null);
   const issues = new Set(given.map(({ wholeNumber }) => wholeNumber)).size;
   if (issues === 0) return undefined;
-  const { refunded } = await db.selectFrom("subscription_refunds").select((of) => sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")).where("order_id", "=", order.id).executeTakeFirstOrThrow();
+  const { refunded } = await db.selectFrom("subscription_refunds").select((of) => sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")).where("order_id", "=", order.id).where("won_back_at", "is", null).executeTakeFirstOrThrow();
   const price = money(order.amount + order.credit, order.currency);
   const credit = creditOf({ orderId: order.id, price, tax: order.tax + order.credit_tax, termIssues: order.term_issues, moved: order.moved + refunded, movedTax: order.moved_tax, unserved: issues });
   return { ...credit, issues, ids: given.map(({ id }) => id) };

@@ -5,6 +5,7 @@ import { type Day, type Money, dayOf, formatDay, formatMoney } from "../../value
 import { type Words, accountButton, writeAbout } from "../letters.ts";
 import type { Offer } from "../offers/offers.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
+import { institutionWords } from "./institution-words.ts";
 import { noticeDays } from "./dunning.ts";
 import type { RenewalLetter } from "./series.ts";
 
@@ -15,11 +16,17 @@ const renewalPage = ({ settings: { origin } }: Platform, { id }: Pick<Subscripti
 /** One letter of a renewal series, to whoever pays. */
 export async function writeRenewalLetter(platform: Platform, tx: Tx, letter: RenewalLetter, facts: RenewalFacts): Promise<void> {
   const { subscription } = facts;
-  const { subject, ...words } = letter === "notice" ? await noticeWords(platform, tx, facts) : seriesWords(platform, letter, facts);
+  const { subject, ...words } = letter === "notice" ? await noticeWords(platform, tx, facts) : await seriesWordsFor(platform, tx, letter, facts);
   await writeAbout(platform, tx, { to: subscription.payerId, about: subscription, subject, purpose: `renewal-${letter}`, words });
 }
 
 type Letter = Words & { subject: string };
+
+async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<RenewalLetter, "notice">, facts: RenewalFacts): Promise<Letter> {
+  const { subscription, offer, ...same } = facts;
+  const institution = subscription.boughtAs === "institution" ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst() : undefined;
+  return institution ? institutionWords(letter, { ...same, ...institution, termIssues: offer.termIssues, renewUrl: renewalPage(platform, subscription) }) : seriesWords(platform, letter, facts);
+}
 
 /** Amount, day and the way out: what must be known before money is taken. */
 async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIssue, current }: RenewalFacts): Promise<Letter> {

@@ -1,15 +1,17 @@
+import { issueDates } from "../../editorial/index.ts";
 import { gatewayOfPayment } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import { issuesLeft, issuesServed } from "../copies/copies.ts";
-import { voidUnserved } from "../copies/move-copies.ts";
-import { linesOfChargebackWon } from "../ledger/lines.ts";
-import { post } from "../ledger/post.ts";
-import { postChargeback } from "../ledger/post-order.ts";
+import { firstChangeable } from "../copies/first-changeable.ts";
+import { addCopies, moveCopies, voidUnserved } from "../copies/move-copies.ts";
+import { planAgain, progressOf } from "../copies/win-back-copies.ts";
+import { postChargeback, postChargebackWon } from "../ledger/post-order.ts";
 import { issueInvoice } from "../orders/invoices.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
-import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
+import { keepService } from "./hold-copies.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type Chargeback = { orderId: string; why: string; /** Less than the whole only where the bank said so; minor units. */ amount?: number; by?: string };
 
@@ -37,7 +39,7 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const copies = await copiesOfSubscription(tx, subscription.id);
   const ofOrder = copies.filter((copy) => copy.orderId === orderId);
   const others = issuesLeft(copies.filter((copy) => copy.orderId !== null && copy.orderId !== orderId));
-  const voided = await voidUnserved(platform, tx, others > 0 ? ofOrder : copies, { why: "chargeback", by });
+  const voided = await voidUnserved(platform, tx, others > 0 ? ofOrder : copies, { why: voidedBy, by });
   const now = platform.clock.now();
   const row = { id: newId(now), subscription_id: subscription.id, order_id: orderId, kind: "chargeback", amount: taken, currency: order.currency, issues_served: issuesServed(ofOrder), copies_voided: voided };
   await tx.insertInto("subscription_refunds").values({ ...row, refunded_at: now, refunded_by: by ?? null, why }).execute();
@@ -49,12 +51,48 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   await notifyPages(tx);
 }
 
-/** The bank decided for us and the money is back. Nothing is served again by itself; staff may make a new order. */
+/**
+ * The bank decided for us and the money is back: what the chargeback voided and has not appeared meanwhile
+ * is owed again, and the subscription serves again. It is not renewed by itself any more. Told twice, it happens once.
+ */
 export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId, why }: { orderId: string; why: string }): Promise<void> {
-  const taken = await tx.selectFrom("subscription_refunds").selectAll().where("order_id", "=", orderId).where("kind", "=", "chargeback").executeTakeFirst();
-  const order = await tx.selectFrom("orders").select("payment_id").where("id", "=", orderId).executeTakeFirst();
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirst();
+  const taken = await tx.selectFrom("subscription_refunds").selectAll().where("order_id", "=", orderId).where("kind", "=", "chargeback").where("won_back_at", "is", null).forUpdate().executeTakeFirst();
   if (!taken || !order?.payment_id) return;
-  const { amount, currency, subscription_id: subscriptionId } = taken;
-  const lines = linesOfChargebackWon({ orderId, amount, currency, gateway: await gatewayOfPayment(tx, order.payment_id) });
-  await post(platform, tx, { key: `chargeback-won:${taken.id}`, kind: "chargeback", why, orderId, subscriptionId, lines });
+  const { amount, currency, subscription_id: subscriptionId, id: refundId } = taken;
+  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).forUpdate().executeTakeFirstOrThrow());
+  await tx.updateTable("subscription_refunds").set({ won_back_at: platform.clock.now() }).where("id", "=", refundId).execute();
+  const owed = await oweAgain(platform, tx, { subscription, orderId, why });
+  const gateway = await gatewayOfPayment(tx, order.payment_id);
+  const progress = { ...progressOf((await copiesOfSubscription(tx, subscriptionId)).filter((copy) => copy.orderId === orderId)), of: order.term_issues };
+  const { tax } = await postChargebackWon(platform, tx, { refundId, subscriptionId, orderId, amount, gateway, progress, why });
+  await issueInvoice(platform, tx, { orderId, kind: "receipt", amount: money(amount, currency), tax, line: `Given back by the bank: order ${order.number}` });
+  const others = await openChargebacks(tx, subscriptionId);
+  const serves = owed > 0 && subscription.service === "cancelled" && subscription.money === "chargeback";
+  await changeSubscription(platform, tx, subscription, [...(serves ? [{ axis: "service", became: "active", why } as const] : []), ...(others > 0 ? [] : [{ axis: "money", became: "paid", why } as const])]);
+  if (serves) await keepService(platform, tx, { ...subscription, service: "active" });
+  await notifyPages(tx);
 }
+
+async function openChargebacks(tx: Tx, subscriptionId: string): Promise<number> {
+  return (await tx.selectFrom("subscription_refunds").select("id").where("subscription_id", "=", subscriptionId).where("kind", "=", "chargeback").where("won_back_at", "is", null).execute()).length;
+}
+
+/** Copies of the order; where no other chargeback stands, whatever this one voided beside it too. Answers with how many are owed again. */
+async function oweAgain(platform: Platform, tx: Tx, { subscription: { id: subscriptionId, editions }, orderId, why }: { subscription: Subscription; orderId: string; why: string }): Promise<number> {
+  const copies = await copiesOfSubscription(tx, subscriptionId);
+  const alone = (await openChargebacks(tx, subscriptionId)) === 0;
+  const mine = copies.filter((copy) => copy.state === "voided" && (alone || copy.orderId === orderId));
+  const changes = mine.length === 0 ? [] : await tx.selectFrom("copy_changes").select(["copy_id", "was", "why"]).distinctOn("copy_id").where("copy_id", "in", mine.map(({ id }) => id)).orderBy("copy_id").orderBy("changed_at", "desc").orderBy("id", "desc").execute();
+  const taken = new Map(changes.filter((change) => change.why === voidedBy).map(({ copy_id, was }) => [copy_id, was === "held" ? ("held" as const) : ("owed" as const)]));
+  const voided = mine.flatMap((copy) => (taken.has(copy.id) ? [{ copy, was: taken.get(copy.id)! }] : []));
+  const appeared = new Set((await issueDates(tx)).filter(({ state }) => state === "on sale").map(({ wholeNumber }) => wholeNumber));
+  const first = await firstChangeable(platform, tx, editions);
+  const { back: again, added } = planAgain(copies, voided, { hasAppeared: (wholeNumber) => appeared.has(wholeNumber), first });
+  await addCopies(platform, tx, subscriptionId, added, { why });
+  for (const to of ["owed", "held"] as const) await moveCopies(platform, tx, again.filter(({ was }) => was === to).map(({ copy }) => copy.id), { from: ["voided"], to, why });
+  return added.length + again.filter(({ was }) => was === "owed").length;
+}
+
+/** What stands in the row of a copy that a chargeback voided; by it, it is found again. */
+const voidedBy = "chargeback";

@@ -79,6 +79,7 @@ async function refunds(db: Db, id: string): Promise<Told[]> {
   const given = await refundsOf(db, id);
   return [
     ...asked.map((row) => ({ at: row.refunded_at, about: "money" as const, what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency))}`, why: row.why, by: row.refunded_by })),
+    ...asked.flatMap(({ won_back_at: at, amount, currency }) => (at ? [{ at, about: "money" as const, what: `The bank gave ${formatMoney(money(amount, currency))} back`, why: "the dispute was won" }] : [])),
     ...given.flatMap(({ amount, givenBackAt }) => (givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount)} was given back`, why: "" }] : [])),
   ];
 }

@@ -73,7 +73,7 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     .orderBy("paid_at")
     .execute();
   const copies = await copiesOfSubscription(db, subscriptionId);
-  const refunds = await db.selectFrom("subscription_refunds").select(["order_id", "amount"]).where("subscription_id", "=", subscriptionId).execute();
+  const refunds = await db.selectFrom("subscription_refunds").select(["order_id", "amount"]).where("subscription_id", "=", subscriptionId).where("won_back_at", "is", null).execute();
   return rows.map((row) => ({
     id: row.id,
     // what an earlier order's unused copies paid of it is part of its price, and no longer of theirs

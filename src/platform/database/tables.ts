@@ -906,6 +906,7 @@ export interface SubscriptionRefunds {
   refunded_by: string | null;
   subscription_id: string;
   why: Generated<string>;
+  won_back_at: Timestamp | null;
 }
 
 export interface Subscriptions {

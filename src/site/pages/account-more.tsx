@@ -1,10 +1,10 @@
-import type { AccountSubscription, GiftGiven, Membership, OpenInvoice, PremiumOfReader, SwitchPreview } from "../../circulation/index.ts";
+import type { AccountSubscription, GiftGiven, Membership, OpenInvoice, OwnInstitution, PremiumOfReader, SwitchPreview } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 /** What the account page says beyond subscriptions and invoices. */
-export type More = { gifts: GiftGiven[]; premiums: PremiumOfReader[]; open: OpenInvoice[]; memberships: Membership[]; switches: Map<string, SwitchPreview[]> };
+export type More = { gifts: GiftGiven[]; premiums: PremiumOfReader[]; open: OpenInvoice[]; memberships: Membership[]; institutions: OwnInstitution[]; switches: Map<string, SwitchPreview[]> };
 
 export function OpenInvoices({ open, visit }: { open: OpenInvoice[]; visit: Visit }) {
   return (
@@ -35,6 +35,55 @@ export function Memberships({ memberships }: { memberships: Membership[] }) {
         </>
       ))}
     </section>
+  );
+}
+
+/** The seats of an institution, for whoever we write to there. */
+export function OwnInstitutions({ institutions, visit }: { institutions: OwnInstitution[]; visit: Visit }) {
+  return (
+    <>
+      {institutions.map(({ id, name, seats, free, seated, reasons }) => (
+        <section>
+          <h2>The seats of {name}</h2>
+          <p>
+            {seats === null ? `${seated.length} given, without limit.` : `${seated.length} of ${seats} given, ${free} free.`} Whoever has a seat signs in with the address you enter, and reads everything. We write to nobody about it.
+          </p>
+          {reasons.map((reason) => (
+            <p class="notice">{reason}</p>
+          ))}
+          {seated.length > 0 && (
+            <table class="list-table">
+              <tbody>
+                {seated.map(({ seatId, email, takenAt }) => (
+                  <tr>
+                    <td>{email}</td>
+                    <td class="meta">since {dayText(visit, dayOf(takenAt, visit.publication.timeZone))}</td>
+                    <td class="end">
+                      {reasons.length === 0 && (
+                        <form method="post" action={`/account/institutions/${id}/seats/${seatId}/ending`}>
+                          <button class="button quiet" aria-label={`Take the seat of ${email} away`}>Take it away</button>
+                        </form>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {reasons.length === 0 && free !== 0 && (
+            <form class="form" method="post" action={`/account/institutions/${id}/seats`}>
+              <div class="field">
+                <label for={`seat-${id}`}>E-mail of a reader</label>
+                <input id={`seat-${id}`} name="email" type="email" required autocomplete="off" />
+              </div>
+              <p class="actions">
+                <button class="button quiet">Give a seat</button>
+              </p>
+            </form>
+          )}
+        </section>
+      ))}
+    </>
   );
 }
 

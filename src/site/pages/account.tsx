@@ -5,7 +5,7 @@ import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { CopyDeedsPart } from "./account-copies.tsx";
-import { GiftsGiven, Memberships, type More, OpenInvoices, Premiums, SingleIssues, Switches } from "./account-more.tsx";
+import { GiftsGiven, Memberships, type More, OpenInvoices, OwnInstitutions, Premiums, SingleIssues, Switches } from "./account-more.tsx";
 import { AddressFields, Field, editionsText } from "./subscribe.tsx";
 
 /** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
@@ -40,6 +40,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
           <SubscriptionPart subscription={subscription} visit={visit} switches={more.switches.get(subscription.id) ?? []} />
         ))}
         <Memberships memberships={more.memberships} />
+        <OwnInstitutions institutions={more.institutions} visit={visit} />
         <SingleIssues subscriptions={single} />
         <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
         <Premiums premiums={more.premiums} visit={visit} />
