@@ -61,7 +61,9 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
   const price = quoteOf({ offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined }, await taxSettings(db)).gross;
   if (price.currency !== facts.order.currency) return undefined;
   const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
-  return terms.issues === 0 ? undefined : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
+  // a copy on hold, or one for a lost one, that is not given up stands where a new one would
+  const standing = facts.copies.some(({ id, state, kind, edition, wholeNumber }) => state !== "voided" && kind !== "replacement" && !credit.ids.includes(id) && offer.editions.includes(edition) && wholeNumber >= from && wholeNumber < from + terms.issues);
+  return terms.issues === 0 || standing ? undefined : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
 }
 
 /** Both sides must still be open: the copies given up not frozen, the new ones not closed. */
