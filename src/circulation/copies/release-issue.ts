@@ -24,8 +24,8 @@ export async function releaseCopies(platform: Platform, { issueId }: { issueId: 
 async function serveIssue(platform: Platform, tx: Tx, wholeNumber: number): Promise<void> {
   const now = platform.clock.now();
   await sql`with due as materialized (select id, state, case edition when 'digital' then 'released' else 'mailed' end as became from copies
-      where whole_number = ${wholeNumber} and ((state = 'owed' and edition = 'digital') or id in (select copy_id from labels join label_runs on label_runs.id = labels.run_id
-        where label_runs.whole_number = ${wholeNumber} and label_runs.sequence = 0 and state = 'frozen')) for update),
+      where whole_number = ${wholeNumber} and ((state = 'owed' and edition = 'digital') or (state = 'frozen' and id in (select labels.copy_id from labels join label_runs on label_runs.id = labels.run_id
+        where label_runs.whole_number = ${wholeNumber} and label_runs.sequence = 0))) for update),
     served as (update copies set state = due.became, entered_at = ${now} from due where copies.id = due.id)
     insert into copy_changes (copy_id, was, became, why, changed_at)
       select id, state, became, ${`issue ${wholeNumber} on sale`}, ${now} from due`.execute(tx);

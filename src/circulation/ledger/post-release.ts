@@ -9,16 +9,18 @@ import { enterPosting } from "./post.ts";
  * nothing more). k counts what the order has earned so far, so that held and moved issues come in any
  * order and the parts still sum to P.
  */
-const due = (wholeNumber: number, orderId?: string) => sql`select served.order_id, terms.currency,
-    least(terms.deferred, round_half_up(terms.promised * terms.k, terms.of) - round_half_up(terms.promised * (terms.k - 1), terms.of)) as amount
-  from (select distinct order_id from copies where whole_number = ${wholeNumber} and ordinal is not null ${orderId ? sql`and order_id = ${orderId}` : sql``}
-      and state in ('mailed', 'released', 'claimed', 'replaced')) served
-  join lateral (select max(l.currency) as currency, max(o.term_issues)::bigint as of,
+const due = (wholeNumber: number, orderId?: string) => sql`select order_id, currency,
+    least(deferred, round_half_up(promised * k, of) - round_half_up(promised * (k - 1), of)) as amount
+  from (select l.order_id, max(l.currency) as currency, max(o.term_issues)::bigint as of,
       coalesce(-sum(l.amount) filter (where l.amount < 0 and p.kind <> 'correction'), 0)::bigint as promised, -sum(l.amount)::bigint as deferred,
       least(count(*) filter (where l.whole_number is not null) + 1, max(o.term_issues)) as k,
       coalesce(bool_or(l.whole_number = ${wholeNumber}), false) as earned
-    from ledger_lines l join orders o on o.id = l.order_id join ledger_postings p on p.id = l.posting_id where l.order_id = served.order_id and l.account = 'deferred') terms
-    on terms.promised is not null and terms.currency is not null and not terms.earned`;
+    from (select distinct order_id from copies where whole_number = ${wholeNumber} and ordinal is not null ${orderId ? sql`and order_id = ${orderId}` : sql``}
+        and state in ('mailed', 'released', 'claimed', 'replaced')) served
+      join ledger_lines l on l.order_id = served.order_id and l.account = 'deferred'
+      join orders o on o.id = l.order_id join ledger_postings p on p.id = l.posting_id
+    group by l.order_id) terms
+  where not earned`;
 
 /**
  * Books what an issue has earned, in set-based SQL: one posting, a line for each order. Repeated, it
