@@ -16,7 +16,8 @@ const everyday = `${between(0x20, 0x7e)}\u00a0…‘’“”–—·×©£€é
 const everydayRange = ranges([...everyday].map((letter) => letter.codePointAt(0)));
 // what Google's latin, latin-ext and vietnamese files hold
 const latin = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2190-2193 2212 2215 FEFF FFFD";
-const latinExt = "100-130 132-151 154-2BA 2BD-2C5 2C7-2CC 2CE-2D7 2DD-2DF 1D00-1DBF 1E00-1E9F 1EF2-1EFF 2020 20A0-20A8 20AB 20AD-20C0 2113 2C60-2C7F A720-A7FF";
+const latinExt =
+  "100-130 132-151 154-2BA 2BD-2C5 2C7-2CC 2CE-2D7 2DD-2DF 1D00-1DBF 1E00-1E9F 1EF2-1EFF 2020 20A0-20A8 20AB 20AD-20C0 2113 2C60-2C7F A720-A7FF";
 const vietnamese = "102-103 110-111 128-129 168-169 1A0-1A1 1AF-1B0 300-301 303-309 323 329 1EA0-1EF9 20AB";
 
 const weights = { wght: { min: 400, max: 600, default: 400 } };
@@ -32,9 +33,36 @@ const unneeded = ["STAT"];
 const newsreader = (set, style) => `@fontsource-variable/newsreader/files/newsreader-${set}-opsz-${style}.woff2`;
 const sans = (set) => `@fontsource-variable/instrument-sans/files/instrument-sans-${set}-wght-normal.woff2`;
 const faces = [
-  { name: "newsreader", family: "Newsreader", style: "normal", weight: "400 600", axes: roman, drop: unneeded, from: (set) => newsreader(set, "normal"), sets: ["everyday", "latin", "latin-ext", "vietnamese"] },
-  { name: "newsreader-italic", family: "Newsreader", style: "italic", weight: "400", axes: italic, drop: unneeded, from: (set) => newsreader(set, "italic"), sets: ["everyday", "latin", "latin-ext", "vietnamese"] },
-  { name: "instrument-sans", family: "Instrument Sans", style: "normal", weight: "400 600", axes: weights, drop: [...unneeded, "GDEF"], from: sans, sets: ["everyday", "latin", "latin-ext"] },
+  {
+    name: "newsreader",
+    family: "Newsreader",
+    style: "normal",
+    weight: "400 600",
+    axes: roman,
+    drop: unneeded,
+    from: (set) => newsreader(set, "normal"),
+    sets: ["everyday", "latin", "latin-ext", "vietnamese"],
+  },
+  {
+    name: "newsreader-italic",
+    family: "Newsreader",
+    style: "italic",
+    weight: "400",
+    axes: italic,
+    drop: unneeded,
+    from: (set) => newsreader(set, "italic"),
+    sets: ["everyday", "latin", "latin-ext", "vietnamese"],
+  },
+  {
+    name: "instrument-sans",
+    family: "Instrument Sans",
+    style: "normal",
+    weight: "400 600",
+    axes: weights,
+    drop: [...unneeded, "GDEF"],
+    from: sans,
+    sets: ["everyday", "latin", "latin-ext"],
+  },
 ];
 const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-ext": latinExt, vietnamese };
 
@@ -52,7 +80,16 @@ for (const { name, family, style, weight, axes, drop, from, sets } of faces) {
     });
     const file = set === "everyday" ? `${name}.woff2` : `${name}-${set}.woff2`;
     writeFileSync(join(folder, file), bytes);
-    listed.push({ file, family, style, weight, range: held[set].split(" ").map((part) => `U+${part}`).join(",") });
+    listed.push({
+      file,
+      family,
+      style,
+      weight,
+      range: held[set]
+        .split(" ")
+        .map((part) => `U+${part}`)
+        .join(","),
+    });
     console.log(`${file} ${bytes.length} bytes`);
   }
 }
@@ -81,5 +118,7 @@ function ranges(points) {
     if (last && last[1] === point - 1) last[1] = point;
     else out.push([point, point]);
   }
-  return out.map(([from, to]) => (from === to ? from.toString(16).toUpperCase() : `${from.toString(16)}-${to.toString(16)}`.toUpperCase())).join(" ");
+  return out
+    .map(([from, to]) => (from === to ? from.toString(16).toUpperCase() : `${from.toString(16)}-${to.toString(16)}`.toUpperCase()))
+    .join(" ");
 }

@@ -10,7 +10,10 @@ const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs/scre
 mkdirSync(folder, { recursive: true });
 const feed = await (await fetch(`${origin}/feed.json`)).json();
 const article = feed.items.map(({ url }) => new URL(url).pathname).find((path) => path.endsWith("the-last-boat-before-the-frost")) ?? "/";
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-background-networking"] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
 const shots = [
   ["front", "/", 1280, 1000, "light"],
   ["article", article, 1280, 1500, "light"],

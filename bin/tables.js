@@ -6,8 +6,22 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [url = "", file = join(root, "src/platform/database/tables.ts")] = process.argv.slice(2);
-const options = ["--dialect", "postgres", "--url", url, "--out-file", file, "--date-parser", "string", "--type-mapping", '{"int8":"number"}'];
+const options = [
+  "--dialect",
+  "postgres",
+  "--url",
+  url,
+  "--out-file",
+  file,
+  "--date-parser",
+  "string",
+  "--type-mapping",
+  '{"int8":"number"}',
+];
 const only = ["--default-schema", "public", "--include-pattern", "public.*", "--exclude-pattern", "public.migrations"];
-const { status, stderr } = spawnSync(join(root, "node_modules/.bin/kysely-codegen"), [...options, ...only], { cwd: root, encoding: "utf8" });
+const { status, stderr } = spawnSync(join(root, "node_modules/.bin/kysely-codegen"), [...options, ...only], {
+  cwd: root,
+  encoding: "utf8",
+});
 if (status !== 0) process.stderr.write(stderr);
 process.exit(status ?? 1);

@@ -56,10 +56,16 @@ needs("gs", "ghostscript");
 if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);
+check("format", tool("oxfmt"), ["--check", "src", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
 if (process.env.TEST_DATABASE_URL_SECOND) {
   // all that asks a database; what does not, the browser, and three years of a thousand subscribers ran above
-  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, ["test/scenarios", "test/gateways", "src/platform", "--exclude=test/scenarios/three-years.test.ts"]);
+  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, [
+    "test/scenarios",
+    "test/gateways",
+    "src/platform",
+    "--exclude=test/scenarios/three-years.test.ts",
+  ]);
 }
 
 console.log(`${passed} passed, ${failed} failed`);

@@ -35,7 +35,10 @@ async function start(): Promise<void> {
   if (settings.worker === "inside") await work(platform, masthead);
 }
 
-async function open(settings: ReturnType<typeof readSettings>, { fetch, shortcut }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
+async function open(
+  settings: ReturnType<typeof readSettings>,
+  { fetch, shortcut }: Awaited<ReturnType<typeof compose>>,
+): Promise<Listening> {
   const { port, host, portAsked } = settings;
   const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, elsewhere: !portAsked }));
   if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
@@ -70,15 +73,18 @@ async function showProgress(platform: Platform): Promise<void> {
   say(`Making ${total} editions (pictures, print views, recordings, books) while you read …`);
   let shown = total;
   const timer = setInterval(() => {
-    void left().then((now) => {
-      if (now === 0) {
-        clearInterval(timer);
-        say("All editions are made.");
-      } else if (shown - now >= 8) {
-        shown = now;
-        say(`  ${now} left`);
-      }
-    }, () => clearInterval(timer));
+    void left().then(
+      (now) => {
+        if (now === 0) {
+          clearInterval(timer);
+          say("All editions are made.");
+        } else if (shown - now >= 8) {
+          shown = now;
+          say(`  ${now} left`);
+        }
+      },
+      () => clearInterval(timer),
+    );
   }, 1000);
   timer.unref();
 }

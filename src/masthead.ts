@@ -1,8 +1,29 @@
 import { indexArticle } from "./archive/index.ts";
-import { actOnEvent, expireSubscriptions, freezeLabels, giveBack, releaseCopies, remindOpenInvoices, sendGifts, settlePayment, watchPayments } from "./circulation/index.ts";
+import {
+  actOnEvent,
+  expireSubscriptions,
+  freezeLabels,
+  giveBack,
+  releaseCopies,
+  remindOpenInvoices,
+  sendGifts,
+  settlePayment,
+  watchPayments,
+} from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeCard, makeDigitalIssue, makeEpub, makeNarratedEpubOnceRecorded, makePrintIssue, makePrintView, pruneEditions, renewEpubs, renewRecordings } from "./editions/index.ts";
+import {
+  makeAudio,
+  makeCard,
+  makeDigitalIssue,
+  makeEpub,
+  makeNarratedEpubOnceRecorded,
+  makePrintIssue,
+  makePrintView,
+  pruneEditions,
+  renewEpubs,
+  renewRecordings,
+} from "./editions/index.ts";
 import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
@@ -25,7 +46,13 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   const payments = createPayments(platform, gateway);
   const cache = pageCache();
   const assets = await makeAssets();
-  const { app, site } = createSite({ platform, assets, cache, checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) }, demoPeople: () => demoPeople(platform.db) });
+  const { app, site } = createSite({
+    platform,
+    assets,
+    cache,
+    checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) },
+    demoPeople: () => demoPeople(platform.db),
+  });
   app.route("/desk", createDesk({ platform, payments, asset: assets.url }));
   return {
     fetch: (request, env) => app.fetch(request, env),

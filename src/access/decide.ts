@@ -1,7 +1,14 @@
 import type { Access } from "../editorial/index.ts";
 
 /** Who asks: nobody, somebody signed in, with what their subscriptions grant. */
-export type Reader = { signedIn: boolean; staff: boolean; issues: "all" | readonly number[]; adFree: boolean; /** Had a subscription before: other offers are theirs. */ returning?: boolean | undefined; institution?: { id: string; way: "range" | "domain" | "seat" } | undefined };
+export type Reader = {
+  signedIn: boolean;
+  staff: boolean;
+  issues: "all" | readonly number[];
+  adFree: boolean;
+  /** Had a subscription before: other offers are theirs. */ returning?: boolean | undefined;
+  institution?: { id: string; way: "range" | "domain" | "seat" } | undefined;
+};
 
 export type Decision = { view: "whole" | "opening"; ads: boolean; because: string };
 

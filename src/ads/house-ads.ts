@@ -22,7 +22,10 @@ export async function houseAdsOn(db: Db, today?: Day): Promise<HouseAd[]> {
 }
 
 /** Replaces all house ads by these. */
-export async function saveHouseAds(tx: Tx, ads: readonly (Omit<HouseAd, "target" | "included"> & { included?: string[] })[]): Promise<void> {
+export async function saveHouseAds(
+  tx: Tx,
+  ads: readonly (Omit<HouseAd, "target" | "included"> & { included?: string[] })[],
+): Promise<void> {
   await tx.deleteFrom("house_ads").execute();
   const rows = ads.map((ad, position) => ({ ...ad, id: namedId("house-ad", ad.slot, String(position)), position }));
   if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();

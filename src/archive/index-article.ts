@@ -4,7 +4,21 @@ import { articleById } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 
 /** PostgreSQL's dictionaries by the first part of a language tag; others are searched word for word. */
-const dictionaries: Record<string, string> = { en: "english", de: "german", fr: "french", es: "spanish", it: "italian", nl: "dutch", pt: "portuguese", da: "danish", sv: "swedish", nb: "norwegian", nn: "norwegian", no: "norwegian", fi: "finnish" };
+const dictionaries: Record<string, string> = {
+  en: "english",
+  de: "german",
+  fr: "french",
+  es: "spanish",
+  it: "italian",
+  nl: "dutch",
+  pt: "portuguese",
+  da: "danish",
+  sv: "swedish",
+  nb: "norwegian",
+  nn: "norwegian",
+  no: "norwegian",
+  fi: "finnish",
+};
 
 export const dictionaryOf = (language: string): string => dictionaries[language.split("-")[0]!.toLowerCase()] ?? "simple";
 
@@ -34,5 +48,9 @@ export async function indexArticle(platform: Platform, { articleId }: { articleI
     whole_vector: vector(whole),
     indexed_at: clock.now(),
   };
-  await db.insertInto("archive_entries").values({ article_id: articleId, ...row }).onConflict((conflict) => conflict.column("article_id").doUpdateSet(row)).execute();
+  await db
+    .insertInto("archive_entries")
+    .values({ article_id: articleId, ...row })
+    .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
+    .execute();
 }

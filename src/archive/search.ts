@@ -38,7 +38,18 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
   const matches = sql`with found as materialized (
       select article_id, published_on, case when ${words} = '' then 0 else ts_rank(${vector}, ${tsquery}) end as rank from archive_entries
       where (${words} = '' or ${vector} @@ ${tsquery}) and ${filters(query)})`;
-  const { rows } = await sql<{ total: number; path: string; headline: string; standfirst: string; section: string; contributors: string[]; published_on: Day; whole_number: number | null; access: string; snippet: string }>`
+  const { rows } = await sql<{
+    total: number;
+    path: string;
+    headline: string;
+    standfirst: string;
+    section: string;
+    contributors: string[];
+    published_on: Day;
+    whole_number: number | null;
+    access: string;
+    snippet: string;
+  }>`
     ${matches}, best as materialized (
       select *, count(*) over () as total from found order by rank desc, published_on desc, article_id limit ${perPage} offset ${(page - 1) * perPage})
     select best.total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
@@ -46,7 +57,12 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
         ${`StartSel=${open},StopSel=${close},MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`}) as snippet
     from best join archive_entries as entries using (article_id) order by best.rank desc, best.published_on desc, article_id`.execute(db);
   const total = rows[0]?.total ?? 0;
-  const hits = rows.map(({ published_on, whole_number, snippet, total: _, ...row }) => ({ ...row, publishedOn: published_on, wholeNumber: whole_number, snippet: partsOf(snippet) }));
+  const hits = rows.map(({ published_on, whole_number, snippet, total: _, ...row }) => ({
+    ...row,
+    publishedOn: published_on,
+    wholeNumber: whole_number,
+    snippet: partsOf(snippet),
+  }));
   return { total, hits, page, pages: Math.max(1, Math.ceil(total / perPage)) };
 }
 
@@ -74,6 +90,11 @@ function partsOf(snippet: string): Hit["snippet"] {
 
 /** Years in which something was published, newest first, for the filter. */
 export async function archiveYears(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom("archive_entries").select(sql<string>`extract(year from published_on)::text`.as("year")).distinct().orderBy("year", "desc").execute();
+  const rows = await db
+    .selectFrom("archive_entries")
+    .select(sql<string>`extract(year from published_on)::text`.as("year"))
+    .distinct()
+    .orderBy("year", "desc")
+    .execute();
   return rows.map(({ year }) => year);
 }

@@ -12,7 +12,21 @@ export { ownSeries, type OwnSeries, saveSeries, seriesOf } from "./renewals/read
 export { mayRenew, placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
-export { allOffers, currentOffers, type Edition, giftOffers, type Offer, type OfferAudience, offerByKey, offersFor, type OfferTerms, type Promised, mostGrace, saveOffer, usualTerms } from "./offers/offers.ts";
+export {
+  allOffers,
+  currentOffers,
+  type Edition,
+  giftOffers,
+  type Offer,
+  type OfferAudience,
+  offerByKey,
+  offersFor,
+  type OfferTerms,
+  type Promised,
+  mostGrace,
+  saveOffer,
+  usualTerms,
+} from "./offers/offers.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
@@ -46,19 +60,61 @@ export { type Terms, whatsIncluded } from "./offers/whats-included.ts";
 export { consentFor } from "./offers/consent.ts";
 export { type Coupon, type CouponAudience } from "./offers/may-use-coupon.ts";
 export { couponFor, type CouponRow, coupons, endCoupon, makeCoupon, type NewCoupon } from "./offers/coupons.ts";
-export { addPremium, changeStock, markPremiumSent, type Premium, premiumById, premiums, type PremiumOfReader, premiumsOf, type PremiumToSend, premiumsToSend } from "./offers/premiums.ts";
+export {
+  addPremium,
+  changeStock,
+  markPremiumSent,
+  type Premium,
+  premiumById,
+  premiums,
+  type PremiumOfReader,
+  premiumsOf,
+  type PremiumToSend,
+  premiumsToSend,
+} from "./offers/premiums.ts";
 export { firstPrice, type Quote, quoteOf } from "./offers/quote.ts";
 export { readRates, saveTaxSettings, taxSettings, writeRates } from "./offers/tax-settings.ts";
 export type { TaxSettings } from "./offers/tax.ts";
-export { countReading, freeSeat, giveSeat, type Institution, institutions, liveRanges, type Membership, membershipsOf, saveWaysIn, takeSeat, type WaysIn } from "./institutions/institutions.ts";
+export {
+  countReading,
+  freeSeat,
+  giveSeat,
+  type Institution,
+  institutions,
+  liveRanges,
+  type Membership,
+  membershipsOf,
+  saveWaysIn,
+  takeSeat,
+  type WaysIn,
+} from "./institutions/institutions.ts";
 export type { Range } from "./institutions/ranges.ts";
 export { freeOwnSeat, giveOwnSeat, institutionsOfContact, type OwnInstitution } from "./institutions/own-seats.ts";
 export { addInstitution } from "./institutions/add-institution.ts";
 export { type BackIssuesWaiting, backIssueStock, backIssuesWaiting, changeIssueStock, issueStocks } from "./orders/back-issues.ts";
-export { claimGift, type GiftAsked, type GiftGiven, giftByToken, giftsGiven, type GiftView, linkForDonor, sendGifts } from "./gifts/gift.ts";
+export {
+  claimGift,
+  type GiftAsked,
+  type GiftGiven,
+  giftByToken,
+  giftsGiven,
+  type GiftView,
+  linkForDonor,
+  sendGifts,
+} from "./gifts/gift.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
 export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";
 export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";
 export { type StartChoice, startChoices } from "./orders/start-choices.ts";
 export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./orders/switch-edition.ts";
-export { bookedMonths, checkBooks, isMonth, journalCsv, type Month, type MonthEnd, monthEnd, monthEndCsv, type TrialLine } from "./ledger/reports.ts";
+export {
+  bookedMonths,
+  checkBooks,
+  isMonth,
+  journalCsv,
+  type Month,
+  type MonthEnd,
+  monthEnd,
+  monthEndCsv,
+  type TrialLine,
+} from "./ledger/reports.ts";

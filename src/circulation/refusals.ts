@@ -28,7 +28,10 @@ export const circulationRefusals = {
   "start-passed": { kind: "conflict", meaning: "The issue chosen as the first has closed meanwhile." },
   "offer-for-others": { kind: "conflict", meaning: "The offer is for first-time, returning or giving readers, and this one is not." },
   "trial-had": { kind: "conflict", meaning: "Free trial copies are sent once to each person." },
-  "credit-not-offered": { kind: "invalid", meaning: "This offer is not sold on an invoice, or an earlier invoice of the reader is still open." },
+  "credit-not-offered": {
+    kind: "invalid",
+    meaning: "This offer is not sold on an invoice, or an earlier invoice of the reader is still open.",
+  },
   "invoice-not-open": { kind: "conflict", meaning: "The invoice was paid already, or there is none to pay." },
   "switch-not-possible": { kind: "conflict", meaning: "The subscription cannot change its edition now; the sentence says why." },
   "gift-missing": { kind: "missing", meaning: "No gift belongs to this link, or it is not one of the person’s." },

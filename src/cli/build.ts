@@ -25,20 +25,33 @@ export async function buildCommand(argv: string[], open: () => Promise<Platform>
   if (what !== "issue" || !/^\d+$/.test(number ?? "") || typeof options.out !== "string") throw new Error(buildUsage);
   const platform = await open();
   const issue = await issueByNumber(platform.db, Number(number));
-  if (!issue || issue.articles.length === 0) throw new Error(`Issue ${number} has no published articles. Put it on sale at the desk first.`);
+  if (!issue || issue.articles.length === 0)
+    throw new Error(`Issue ${number} has no published articles. Put it on sale at the desk first.`);
   mkdirSync(options.out, { recursive: true });
   const articles = await articlesOf(platform, issue);
   const building = { platform, issue, folder: options.out, sums: new Map<string, string>(), out };
   const failed = await makeAll(building, stepsOf([...editionKinds, letterKind], articles));
   // last, as the printed issue tells the articles their pages
   for (const article of await articlesOf(platform, issue)) await keepTexts(building, article);
-  writeFileSync(join(options.out, "SHA256SUMS"), [...building.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sum]) => `${sum}  ${name}\n`).join(""));
-  out.line(failed === 0 ? `Issue ${issue.wholeNumber} is in ${options.out}.` : `${failed} of its editions could not be made; the others are in ${options.out}.`);
+  writeFileSync(
+    join(options.out, "SHA256SUMS"),
+    [...building.sums]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, sum]) => `${sum}  ${name}\n`)
+      .join(""),
+  );
+  out.line(
+    failed === 0
+      ? `Issue ${issue.wholeNumber} is in ${options.out}.`
+      : `${failed} of its editions could not be made; the others are in ${options.out}.`,
+  );
   return failed === 0 ? 0 : 1;
 }
 
 const stepsOf = (kinds: readonly Kind[], articles: readonly ArticleView[]): Step[] =>
-  kinds.flatMap((kind): Step[] => (kind.of === "issue" ? [{ kind, article: null }] : articles.filter((article) => kind.for(article)).map((article) => ({ kind, article }))));
+  kinds.flatMap((kind): Step[] =>
+    kind.of === "issue" ? [{ kind, article: null }] : articles.filter((article) => kind.for(article)).map((article) => ({ kind, article })),
+  );
 
 async function makeAll(building: Building, steps: readonly Step[]): Promise<number> {
   let failed = 0;
@@ -60,7 +73,10 @@ async function makeOne(building: Building, step: Step): Promise<string> {
   if (made.was === "none") return `none. ${made.why}`;
   const { edition, was } = made;
   const bytes = edition && (await platform.storage.get(edition.storageKey));
-  if (!edition || !bytes) throw new Error("It was asked for, and nothing came of it: something that it needs is missing (a cover, a recording, a voice for the language).");
+  if (!edition || !bytes)
+    throw new Error(
+      "It was asked for, and nothing came of it: something that it needs is missing (a cover, a recording, a voice for the language).",
+    );
   if (step.kind.kind === "print-issue") await sayFindings(platform, issue, building.out);
   const name = `${step.article ? nameOf(step.article) : `issue-${issue.wholeNumber}`}${suffixOf(step.kind, edition.mediaType)}`;
   keep(building, name, bytes);

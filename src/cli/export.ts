@@ -1,13 +1,27 @@
 import { writeFileSync } from "node:fs";
 import { printInline, toMarkdown } from "../document/index.ts";
 import { type ArticleView, type IssueView, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
-import { type EditionKind, editionOf, escapeHtml, makeAudio, makeDigitalIssue, makeEpub, makePrintIssue, makePrintView, mayPrint, newestEdition, renderBody, setIssueOf } from "../editions/index.ts";
+import {
+  type EditionKind,
+  editionOf,
+  escapeHtml,
+  makeAudio,
+  makeDigitalIssue,
+  makeEpub,
+  makePrintIssue,
+  makePrintView,
+  mayPrint,
+  newestEdition,
+  renderBody,
+  setIssueOf,
+} from "../editions/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const exportUsage = "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub -o FILE";
+export const exportUsage =
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub -o FILE";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";
 const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
@@ -18,7 +32,8 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   const [what, slug] = words;
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
-  if (what === "issue" && /^\d+$/.test(slug ?? "") && format in issueFormats && typeof file === "string") return exportIssue(await open(), { number: slug!, as: format, file }, out);
+  if (what === "issue" && /^\d+$/.test(slug ?? "") && format in issueFormats && typeof file === "string")
+    return exportIssue(await open(), { number: slug!, as: format, file }, out);
   if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();
   const article = await articleBySlug(platform.db, slug);
@@ -54,9 +69,24 @@ async function stored(platform: Platform, kind: EditionKind, article: ArticleVie
 
 export const markdownOf = (article: ArticleView): string =>
   toMarkdown({
-    ...{ headline: article.headline, standfirst: article.standfirst, byline: article.byline.map(({ name }) => name), date: article.publishedOn, access: article.access, slug: article.slug, language: article.language },
+    ...{
+      headline: article.headline,
+      standfirst: article.standfirst,
+      byline: article.byline.map(({ name }) => name),
+      date: article.publishedOn,
+      access: article.access,
+      slug: article.slug,
+      language: article.language,
+    },
     ...(article.section && { section: article.section.name }),
-    ...(article.lead && { lead: { picture: article.lead.picture.name, alt: article.lead.alt, caption: printInline(article.lead.caption), credit: article.lead.credit } }),
+    ...(article.lead && {
+      lead: {
+        picture: article.lead.picture.name,
+        alt: article.lead.alt,
+        caption: printInline(article.lead.caption),
+        credit: article.lead.credit,
+      },
+    }),
     ...(article.corrections[0] && { correction: { text: article.corrections[0].text, date: article.corrections[0].on } }),
     body: article.body,
     other: {},
@@ -74,13 +104,22 @@ export async function htmlFile(platform: Platform, article: ArticleView): Promis
   const picture = (id: string, alt: string) => `<img src="${inside.get(id) ?? ""}" alt="${escapeHtml(alt)}"/>`;
   const lead = article.lead ? `<figure>${picture(article.lead.picture.id, article.lead.alt)}</figure>` : "";
   const { origin } = platform.settings;
-  const body = renderBody(article.body, { pictures: article.pictures, withSentences: false, picture: ({ id }, alt) => picture(id, alt), resolve: (href) => (href.startsWith("/") ? origin + href : href) });
+  const body = renderBody(article.body, {
+    pictures: article.pictures,
+    withSentences: false,
+    picture: ({ id }, alt) => picture(id, alt),
+    resolve: (href) => (href.startsWith("/") ? origin + href : href),
+  });
   const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, article.language)} · ${escapeHtml(title)}</p>`;
   return `<!doctype html>\n<html lang="${article.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}</article></html>\n`;
 }
 
 type IssueFormat = "pdf" | "print" | "epub";
-type Making = { kind: EditionKind; make: (platform: Platform, which: { issueId: string }) => Promise<void>; file: (issue: number) => string };
+type Making = {
+  kind: EditionKind;
+  make: (platform: Platform, which: { issueId: string }) => Promise<void>;
+  file: (issue: number) => string;
+};
 
 const issueFormats: Record<IssueFormat, Making> = {
   print: { kind: "print-issue", make: makePrintIssue, file: (n) => `issue-${n}-print.pdf` },
@@ -106,7 +145,11 @@ export async function sayFindings(platform: Platform, issue: IssueView, out: Out
   if (!mayPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
 }
 
-async function exportIssue(platform: Platform, { number, as, file }: { number: string; as: string; file: string }, out: Out): Promise<number> {
+async function exportIssue(
+  platform: Platform,
+  { number, as, file }: { number: string; as: string; file: string },
+  out: Out,
+): Promise<number> {
   const issue = await issueByNumber(platform.db, Number(number));
   if (!issue) throw new Error(`There is no issue ${number}.`);
   writeFileSync(file, await renderIssueAs(platform, issue, as as IssueFormat, out));

@@ -1,6 +1,18 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { type Imported, type IssueFile, addPicture, dropUnsaved, importJson, issueByNumber, placeArticle, readIssueFile, readSource, saveIssue, saveSource } from "../editorial/index.ts";
+import {
+  type Imported,
+  type IssueFile,
+  addPicture,
+  dropUnsaved,
+  importJson,
+  issueByNumber,
+  placeArticle,
+  readIssueFile,
+  readSource,
+  saveIssue,
+  saveSource,
+} from "../editorial/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -21,7 +33,14 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   const { found, refused } = readAll(words.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
   if (options["dry-run"]) {
-    if (options.json && found.length > 0) out.line(JSON.stringify(found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })), null, 1));
+    if (options.json && found.length > 0)
+      out.line(
+        JSON.stringify(
+          found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })),
+          null,
+          1,
+        ),
+      );
     if (!options.json) for (const one of found) tell(one, out);
     return refused.length > 0 ? 1 : 0;
   }
@@ -43,7 +62,9 @@ function filesIn(path: string, folders: Folder[]): string[] {
   const whole = resolve(path);
   if (!statSync(whole, { throwIfNoEntry: false })) throw new Error(`There is no file or folder ${path}.`);
   if (!statSync(whole).isDirectory()) return [whole];
-  const names = readdirSync(whole).filter((name) => /\.(md|markdown|txt)$/i.test(name)).sort();
+  const names = readdirSync(whole)
+    .filter((name) => /\.(md|markdown|txt)$/i.test(name))
+    .sort();
   const order = folders.find((folder) => folder.path === whole)?.issue.order ?? [];
   const absent = order.find((name) => !names.includes(name));
   if (absent) throw new Error(`${join(path, "issue.yaml")} names ${absent}, which is not in the folder. Nothing was imported.`);
@@ -76,7 +97,10 @@ async function save(platform: Platform, { found, folders }: { found: Found[]; fo
     const ids = new Map<string, string>();
     for (const { path, imported } of found) {
       for (const named of namesIn(imported)) await addNamed(platform, tx, join(dirname(path), named.name), named, pictures);
-      ids.set(path, await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.byPath.get(join(dirname(path), name)) }));
+      ids.set(
+        path,
+        await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.byPath.get(join(dirname(path), name)) }),
+      );
     }
     for (const folder of folders) await fillIssue(platform, tx, folder, { ids, pictures });
   };
@@ -91,13 +115,23 @@ async function save(platform: Platform, { found, folders }: { found: Found[]; fo
   out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
 }
 
-async function fillIssue(platform: Platform, tx: Tx, { path, issue }: Folder, { ids, pictures }: { ids: Map<string, string>; pictures: Pictures }): Promise<void> {
+async function fillIssue(
+  platform: Platform,
+  tx: Tx,
+  { path, issue }: Folder,
+  { ids, pictures }: { ids: Map<string, string>; pictures: Pictures },
+): Promise<void> {
   const { wholeNumber, theme, editorsNote, cover, coverAlt, coverCredit, coverLines } = issue;
   const row = await issueByNumber(tx, wholeNumber);
   if (!row) throw new Error(`${join(path, "issue.yaml")}: issue ${wholeNumber} is not in the calendar. Nothing was imported.`);
   if (cover) await addNamed(platform, tx, join(path, cover), { alt: coverAlt, credit: coverCredit }, pictures);
   const coverPictureId = cover && (pictures.byPath.get(join(path, cover)) ?? noCover(path, cover));
-  await saveIssue(tx, row.id, { ...(theme && { theme }), ...(editorsNote && { editorsNote }), ...(coverLines && { coverLines }), ...(coverPictureId && { coverPictureId }) });
+  await saveIssue(tx, row.id, {
+    ...(theme && { theme }),
+    ...(editorsNote && { editorsNote }),
+    ...(coverLines && { coverLines }),
+    ...(coverPictureId && { coverPictureId }),
+  });
   for (const [file, articleId] of ids) if (dirname(file) === path) await placeArticle(platform, tx, { articleId, issueId: row.id });
 }
 
@@ -106,12 +140,20 @@ function noCover(path: string, cover: string): never {
 }
 
 function namesIn({ source }: Imported): { name: string; alt: string; credit: string }[] {
-  const figures = source.body.content.flatMap((block) => (block.type === "figure" ? [{ name: block.attrs.picture, alt: block.attrs.alt, credit: block.attrs.credit }] : []));
+  const figures = source.body.content.flatMap((block) =>
+    block.type === "figure" ? [{ name: block.attrs.picture, alt: block.attrs.alt, credit: block.attrs.credit }] : [],
+  );
   const lead = source.lead ? [{ name: source.lead.picture, alt: source.lead.alt, credit: source.lead.credit }] : [];
   return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
 }
 
-async function addNamed(platform: Platform, tx: Tx, path: string, { alt, credit }: { alt: string; credit: string }, pictures: Pictures): Promise<void> {
+async function addNamed(
+  platform: Platform,
+  tx: Tx,
+  path: string,
+  { alt, credit }: { alt: string; credit: string },
+  pictures: Pictures,
+): Promise<void> {
   if (pictures.byPath.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
   const picture = { bytes: readFileSync(path), name: basename(path), alt, credit };
   pictures.byPath.set(path, await addPicture(platform, picture, { tx, put: (key) => void pictures.keys.push(key) }));

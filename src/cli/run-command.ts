@@ -2,7 +2,16 @@ import { checkBooks } from "../circulation/index.ts";
 import { stopTypesetter } from "../editions/index.ts";
 import { mayBePublication, planIssues, savePublication, yearsPlanned } from "../editorial/index.ts";
 import { findOrCreatePerson, grantRole, type Role } from "../people/index.ts";
-import { type OpenPlatform, type Platform, elapsed, inTransaction, openPlatform, pendingMigrations, readSettings, today } from "../platform/index.ts";
+import {
+  type OpenPlatform,
+  type Platform,
+  elapsed,
+  inTransaction,
+  openPlatform,
+  pendingMigrations,
+  readSettings,
+  today,
+} from "../platform/index.ts";
 import { Refusal, day } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import { bouncesCommand } from "./bounces.ts";
@@ -11,7 +20,8 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
 
-const setupUsage = "Usage: masthead setup --title TITLE [--issues-per-year 24] [--currency EUR] [--time-zone Europe/London] [--first-issue 2026-01-01]";
+const setupUsage =
+  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--currency EUR] [--time-zone Europe/London] [--first-issue 2026-01-01]";
 const staffUsage = "Usage: masthead staff add EMAIL --role editor|circulation|publisher";
 const help = `masthead: everything a magazine runs on.
 
@@ -58,7 +68,16 @@ async function setup(argv: string[], open: () => Promise<Platform>, out: Out): P
   const issuesPerYear = Number(options["issues-per-year"] ?? 24);
   const firstIssueOn = day(String(options["first-issue"] ?? `${today(platform.clock, timeZone).slice(0, 4)}-01-01`));
   await inTransaction(platform, async (tx) => {
-    const words = { title: String(options.title), tagline: "", about: "", imprint: String(options.title), language: "en", issnPrint: null, issnOnline: null, look: {} };
+    const words = {
+      title: String(options.title),
+      tagline: "",
+      about: "",
+      imprint: String(options.title),
+      language: "en",
+      issnPrint: null,
+      issnOnline: null,
+      look: {},
+    };
     await savePublication(tx, { ...words, timeZone, issuesPerYear, currency: String(options.currency ?? "EUR"), firstIssueOn });
     await planIssues(tx, yearsPlanned * issuesPerYear, platform.clock.now());
   });
@@ -87,7 +106,9 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
     const health = (await answer.json()) as { ok?: boolean; failedJobs?: number; waitingJobs?: number; payments?: PaymentsLine };
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
-    out.line(`${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`);
+    out.line(
+      `${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`,
+    );
     if (health.payments) out.line(paymentsLine(health.payments));
     // another machine's books are checked there
     const books = argv[0] ? 0 : await checkOwnBooks(open, out);
@@ -98,7 +119,14 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   }
 }
 
-type PaymentsLine = { gateway: string; playMoney: boolean; events: boolean; lastEventAt: string | null; refundsOnTheirWay: number; refundsFailed: number };
+type PaymentsLine = {
+  gateway: string;
+  playMoney: boolean;
+  events: boolean;
+  lastEventAt: string | null;
+  refundsOnTheirWay: number;
+  refundsFailed: number;
+};
 
 function paymentsLine({ gateway, playMoney, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
   const refunds = `${refundsOnTheirWay} ${refundsOnTheirWay === 1 ? "refund" : "refunds"} on the way, ${refundsFailed} failed`;
@@ -114,7 +142,13 @@ async function checkOwnBooks(open: () => Promise<Platform>, out: Out): Promise<n
   return problems.length > 0 ? 1 : 0;
 }
 
-const fileTroubles: Record<string, string> = { ENOENT: "there is no such file or folder", EACCES: "you may not read or write there", EISDIR: "it is a folder", ENOTDIR: "a part of it is no folder", ENOSPC: "the disk is full" };
+const fileTroubles: Record<string, string> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "you may not read or write there",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of it is no folder",
+  ENOSPC: "the disk is full",
+};
 
 /** What a person can do something with; a file's trouble names the file. */
 function sentenceOf(error: unknown): string {
@@ -143,4 +177,3 @@ export async function runCommand(argv: string[], out: Out = terminal): Promise<n
     await opened?.close();
   }
 }
-

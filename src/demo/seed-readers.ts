@@ -1,4 +1,12 @@
-import { expireSubscriptions, placeOrder, refundSubscription, releaseCopies, remindOpenInvoices, accountOf, stopRenewing } from "../circulation/index.ts";
+import {
+  expireSubscriptions,
+  placeOrder,
+  refundSubscription,
+  releaseCopies,
+  remindOpenInvoices,
+  accountOf,
+  stopRenewing,
+} from "../circulation/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
 import { findOrCreatePerson, grantRole } from "../people/index.ts";
@@ -48,7 +56,14 @@ export type Past = { then: Platform; payments: Payments };
 
 async function order({ then, payments }: Past, who: CastKey, offerKey: string): Promise<void> {
   const { email, name } = cast.find(({ key }) => key === who)!;
-  await placeOrder(then, payments, { offerKey, payer: { email, name }, card, agreed: true, idempotencyKey: `demo:${who}`, ...(offerKey === "print" && { address }) });
+  await placeOrder(then, payments, {
+    offerKey,
+    payer: { email, name },
+    card,
+    agreed: true,
+    idempotencyKey: `demo:${who}`,
+    ...(offerKey === "print" && { address }),
+  });
 }
 
 async function newest(platform: Platform, personId: string) {

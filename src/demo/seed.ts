@@ -1,7 +1,24 @@
 import { saveHouseAds } from "../ads/index.ts";
 import type { ArticleSource, Block, Body } from "../document/index.ts";
 import { readInline } from "../document/index.ts";
-import { addPicture, calendarOf, correctArticle, draftBySlug, issueByNumber, placeArticle, planIssues, putIssueOnSale, recordPastIssues, saveArticle, saveContributor, saveIssue, savePublication, saveSection, wholeNumberOn, yearsPlanned } from "../editorial/index.ts";
+import {
+  addPicture,
+  calendarOf,
+  correctArticle,
+  draftBySlug,
+  issueByNumber,
+  placeArticle,
+  planIssues,
+  putIssueOnSale,
+  recordPastIssues,
+  saveArticle,
+  saveContributor,
+  saveIssue,
+  savePublication,
+  saveSection,
+  wholeNumberOn,
+  yearsPlanned,
+} from "../editorial/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
 import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
@@ -11,7 +28,19 @@ import { seedReaders } from "./seed-readers.ts";
 import { seedOffers, seedShelf } from "./seed-trade.ts";
 import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
-const publication = { language: "en", timeZone: "Europe/London", issuesPerYear: 24, currency: "EUR", issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {}, seller: { name: "Tidewater Review Press", address: "2 Ropewalk\nHalmouth EH1 1YZ", vatId: "", registration: "", email: "" }, trimSize: "210x280" as const, coverPrice: 950 };
+const publication = {
+  language: "en",
+  timeZone: "Europe/London",
+  issuesPerYear: 24,
+  currency: "EUR",
+  issnPrint: null,
+  issnOnline: null,
+  firstIssueOn: day("2025-01-01"),
+  look: {},
+  seller: { name: "Tidewater Review Press", address: "2 Ropewalk\nHalmouth EH1 1YZ", vatId: "", registration: "", email: "" },
+  trimSize: "210x280" as const,
+  coverPrice: 950,
+};
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
 
 /** Whether the demo was seeded to its end: its last article lies in the issue being planned. Half a seed is taken up again. */
@@ -34,7 +63,12 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   const numbers = magazine.issues.map((_, at) => current - onSale + 1 + at);
   const room = drawingRoom();
   // drawing takes nearly all the time: every core begins with it at once
-  for (const [at, issue] of magazine.issues.entries()) for (const wish of wishesOf(magazine.title, issue, { wholeNumber: numbers[at]!, coverDate: calendarOf(numbers[at]!, publication).coverDate })) void room.draw(wish);
+  for (const [at, issue] of magazine.issues.entries())
+    for (const wish of wishesOf(magazine.title, issue, {
+      wholeNumber: numbers[at]!,
+      coverDate: calendarOf(numbers[at]!, publication).coverDate,
+    }))
+      void room.draw(wish);
   await seedHouse(platform, magazine, current);
   // readers first: when they bought, the issues they bought had not appeared
   await seedReaders(platform, { current, today });
@@ -59,7 +93,10 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
     await seedOffers(platform, tx);
     const included = promises.map(({ label }) => label);
-    await saveHouseAds(tx, magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })));
+    await saveHouseAds(
+      tx,
+      magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })),
+    );
   });
 }
 
@@ -71,25 +108,47 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
   if (state === "on sale") return;
   const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate, room });
   const coverArtId = await addCoverArt(platform, issue, { wholeNumber, room });
-  await inTransaction(platform, (tx) => saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverArtId, coverLines: issue.coverLines }));
+  await inTransaction(platform, (tx) =>
+    saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverArtId, coverLines: issue.coverLines }),
+  );
   // written before its issue went on sale, or every article would seem changed since
   const onSaleAt = new Date(`${onSaleOn}T06:00:00Z`);
   const then = planned ? platform : { ...platform, clock: { now: () => onSaleAt } };
-  for (const [at, article] of issue.articles.entries()) await seedArticle(then, { article, issueId: id, position: at + 1, seed: articleSeed(wholeNumber, at), room });
+  for (const [at, article] of issue.articles.entries())
+    await seedArticle(then, { article, issueId: id, position: at + 1, seed: articleSeed(wholeNumber, at), room });
   if (planned) return;
   await putIssueOnSale(platform, { issueId: id, at: onSaleAt });
   for (const article of issue.articles) await seedCorrection(platform, article, addDays(coverDate, 2));
 }
 
-async function addCover(platform: Platform, magazine: DemoMagazine, issue: DemoIssue, { room, ...numbered }: { wholeNumber: number; coverDate: Day; room: DrawingRoom }): Promise<string> {
+async function addCover(
+  platform: Platform,
+  magazine: DemoMagazine,
+  issue: DemoIssue,
+  { room, ...numbered }: { wholeNumber: number; coverDate: Day; room: DrawingRoom },
+): Promise<string> {
   const bytes = await room.draw(coverWish(magazine.title, issue, numbered));
-  return addPicture(platform, { bytes, name: `cover-${numbered.wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
+  return addPicture(platform, {
+    bytes,
+    name: `cover-${numbered.wholeNumber}.png`,
+    alt: `an engraving: ${issue.coverScene}`,
+    credit: "Engraving by the Review",
+  });
 }
 
 /** The cover's engraving to the edge of the printed page and beyond, without its type. */
-async function addCoverArt(platform: Platform, issue: DemoIssue, { room, wholeNumber }: { wholeNumber: number; room: DrawingRoom }): Promise<string> {
+async function addCoverArt(
+  platform: Platform,
+  issue: DemoIssue,
+  { room, wholeNumber }: { wholeNumber: number; room: DrawingRoom },
+): Promise<string> {
   const bytes = await room.draw(coverArtWish(issue, wholeNumber));
-  return addPicture(platform, { bytes, name: `cover-art-${wholeNumber}.png`, alt: `an engraving: ${issue.coverScene}`, credit: "Engraving by the Review" });
+  return addPicture(platform, {
+    bytes,
+    name: `cover-art-${wholeNumber}.png`,
+    alt: `an engraving: ${issue.coverScene}`,
+    credit: "Engraving by the Review",
+  });
 }
 
 type Writing = { article: ArticleSource; issueId: string; position: number; seed: number; room: DrawingRoom };
@@ -115,7 +174,10 @@ async function seedLead(platform: Platform, { lead, section }: ArticleSource, dr
   return { pictureId, alt, caption: readInline(caption), credit };
 }
 
-async function addScene(platform: Platform, { scene, section, seed, room, alt, credit }: Drawing & { scene: SceneName; section: string; alt: string; credit: string }): Promise<string> {
+async function addScene(
+  platform: Platform,
+  { scene, section, seed, room, alt, credit }: Drawing & { scene: SceneName; section: string; alt: string; credit: string },
+): Promise<string> {
   const bytes = await room.draw(sceneWish(scene, section, seed));
   return addPicture(platform, { bytes, name: `${scene}.png`, alt, credit });
 }
@@ -127,7 +189,14 @@ async function withPictures(platform: Platform, article: ArticleSource, { seed, 
     if (block.type !== "figure") content.push(block);
     else {
       const { picture, alt, credit } = block.attrs;
-      const id = await addScene(platform, { scene: sceneOf(picture), section: article.section ?? "", seed: figureSeed(seed, at), room, alt, credit });
+      const id = await addScene(platform, {
+        scene: sceneOf(picture),
+        section: article.section ?? "",
+        seed: figureSeed(seed, at),
+        room,
+        alt,
+        credit,
+      });
       content.push({ ...block, attrs: { ...block.attrs, picture: id } });
     }
   }

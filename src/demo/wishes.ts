@@ -10,15 +10,35 @@ export const sceneOf = (picture: string) => picture.replace(/^scene:/, "") as Sc
 export function coverWish(title: string, issue: DemoIssue, { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day }): Wish {
   const [headline = issue.theme, byline] = issue.coverLines;
   return {
-    ...{ scene: issue.coverScene as SceneName, seed: wholeNumber, ...inkOf(coverInks[wholeNumber % coverInks.length]!), title, width: 1500, height: 2000 },
+    ...{
+      scene: issue.coverScene as SceneName,
+      seed: wholeNumber,
+      ...inkOf(coverInks[wholeNumber % coverInks.length]!),
+      title,
+      width: 1500,
+      height: 2000,
+    },
     ...{ issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate), coverLines: [{ headline, ...(byline && { byline }) }] },
   };
 }
 
 /** The cover's engraving without its type, for the printed cover. */
-export const coverArtWish = ({ coverScene }: DemoIssue, wholeNumber: number): Wish => ({ scene: coverScene as SceneName, seed: wholeNumber, ...inkOf(coverInks[wholeNumber % coverInks.length]!), width: 1800, height: 2384, lines: 124 });
+export const coverArtWish = ({ coverScene }: DemoIssue, wholeNumber: number): Wish => ({
+  scene: coverScene as SceneName,
+  seed: wholeNumber,
+  ...inkOf(coverInks[wholeNumber % coverInks.length]!),
+  width: 1800,
+  height: 2384,
+  lines: 124,
+});
 
-export const sceneWish = (scene: SceneName, section: string, seed: number): Wish => ({ scene, seed, ...inkOf(section), width: 1800, height: 1200 });
+export const sceneWish = (scene: SceneName, section: string, seed: number): Wish => ({
+  scene,
+  seed,
+  ...inkOf(section),
+  width: 1800,
+  height: 1200,
+});
 
 /** Each article of an issue has its own seed, each figure of an article one further on. */
 export const articleSeed = (wholeNumber: number, at: number): number => wholeNumber * 100 + at;
@@ -28,7 +48,9 @@ export const figureSeed = (seed: number, at: number): number => seed + 7 * at;
 export function wishesOf(title: string, issue: DemoIssue, numbered: { wholeNumber: number; coverDate: Day }): Wish[] {
   const ofArticle = ({ lead, section, body }: ArticleSource, at: number): Wish[] => {
     const seed = articleSeed(numbered.wholeNumber, at);
-    const figures = body.content.flatMap((block, place) => (block.type === "figure" ? [sceneWish(sceneOf(block.attrs.picture), section ?? "", figureSeed(seed, place))] : []));
+    const figures = body.content.flatMap((block, place) =>
+      block.type === "figure" ? [sceneWish(sceneOf(block.attrs.picture), section ?? "", figureSeed(seed, place))] : [],
+    );
     return [...(lead ? [sceneWish(sceneOf(lead.picture), section ?? "", seed)] : []), ...figures];
   };
   return [coverWish(title, issue, numbered), coverArtWish(issue, numbered.wholeNumber), ...issue.articles.flatMap(ofArticle)];

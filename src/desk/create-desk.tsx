@@ -39,7 +39,15 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
     });
   route("get", "/", anybody, async (_c, visit) => {
     const counts = await jobCounts(platform.db);
-    return deskPage(<HomePage visit={visit} ahead={await issuesAhead(platform.db, 4)} failed={counts.failed} drafts={await drafts(platform.db, { limit: 8 })} toDo={await stillToDo(platform)} />);
+    return deskPage(
+      <HomePage
+        visit={visit}
+        ahead={await issuesAhead(platform.db, 4)}
+        failed={counts.failed}
+        drafts={await drafts(platform.db, { limit: 8 })}
+        toDo={await stillToDo(platform)}
+      />,
+    );
   });
   articleRoutes(route, platform);
   publicStateRoutes(route, platform);
@@ -68,8 +76,17 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href: stri
   return [
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
-    ...(settings.stripe || settings.demo ? [] : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
-    ...(unheard > 0 ? [{ text: `${unheard === 1 ? "One published article has" : `${unheard} published articles have`} no recording: see which, and why`, href: "/desk/narration#silent" }] : []),
+    ...(settings.stripe || settings.demo
+      ? []
+      : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
+    ...(unheard > 0
+      ? [
+          {
+            text: `${unheard === 1 ? "One published article has" : `${unheard} published articles have`} no recording: see which, and why`,
+            href: "/desk/narration#silent",
+          },
+        ]
+      : []),
     ...(ads.length > 0 ? [] : [{ text: "Write a house ad: what stands at an article’s end", href: "/desk/ads" }]),
   ];
 }

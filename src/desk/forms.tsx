@@ -6,14 +6,28 @@ export type Shown = { values: Record<string, string>; errors: Record<string, str
 
 export const nothingShown: Shown = { values: {}, errors: {} };
 
-type InputProps = { shown: Shown; name: string; label: ComponentChildren; type?: "text" | "email" | "date" | "number"; standard?: string; required?: boolean; hint?: string; step?: string; placeholder?: string };
+type InputProps = {
+  shown: Shown;
+  name: string;
+  label: ComponentChildren;
+  type?: "text" | "email" | "date" | "number";
+  standard?: string;
+  required?: boolean;
+  hint?: string;
+  step?: string;
+  placeholder?: string;
+};
 
 export function Input({ shown, name, label, type = "text", standard = "", required, hint, step, placeholder }: InputProps) {
   const wrong = shown.errors[name];
   return (
     <label>
       {label}
-      <input {...({ type } as { type: "text" })} {...{ name, value: shown.values[name] ?? standard, required, step, placeholder }} aria-invalid={wrong ? "true" : undefined} />
+      <input
+        {...({ type } as { type: "text" })}
+        {...{ name, value: shown.values[name] ?? standard, required, step, placeholder }}
+        aria-invalid={wrong ? "true" : undefined}
+      />
       {hint && <span class="soft">{hint}</span>}
       {wrong && <span class="bad">{wrong}</span>}
     </label>
@@ -34,7 +48,19 @@ export function Area({ shown, name, label, rows = 3, hint }: { shown: Shown; nam
   );
 }
 
-export function Choice({ shown, name, label, options, standard = "" }: { shown: Shown; name: string; label: string; options: readonly (readonly [string, string])[]; standard?: string }) {
+export function Choice({
+  shown,
+  name,
+  label,
+  options,
+  standard = "",
+}: {
+  shown: Shown;
+  name: string;
+  label: string;
+  options: readonly (readonly [string, string])[];
+  standard?: string;
+}) {
   const chosen = shown.values[name] ?? standard;
   return (
     <label>
@@ -59,7 +85,9 @@ export function Check({ shown, name, label }: { shown: Shown; name: string; labe
   );
 }
 
-export const countryOptions: readonly (readonly [string, string])[] = Object.entries(countries).map(([code, { name }]) => [code, name] as const);
+export const countryOptions: readonly (readonly [string, string])[] = Object.entries(countries).map(
+  ([code, { name }]) => [code, name] as const,
+);
 
 /** The fields of a label, as the post wants them. */
 export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country?: string }) {

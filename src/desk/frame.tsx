@@ -11,18 +11,59 @@ const anybody: Role[] = ["editor", "circulation", "publisher"];
 
 /** The desk's rooms as staff think of them: what is written, who reads it, what is sold, what goes out, what keeps it running. */
 const groups: [label: string, rooms: Room[]][] = [
-  ["Words", [["/desk/articles", "Articles", words], ["/desk/issues", "Issues", words], ["/desk/pictures", "Pictures", words], ["/desk/narration", "Read aloud", words], ["/desk/import", "Bring text in", words]]],
-  ["Readers", [["/desk/subscribers", "Subscribers", anybody], ["/desk/renewals", "Renewals", trade], ["/desk/fulfilment", "Printed copies", trade], ["/desk/orders", "Orders", trade], ["/desk/refunds", "Refunds", trade]]],
-  ["Trade", [["/desk/offers", "Offers", trade], ["/desk/ledger", "Ledger", trade], ["/desk/circulation", "Circulation", trade], ["/desk/ads", "House ads", anybody]]],
-  ["Post", [["/desk/newsletter", "Newsletter", anybody], ["/desk/letters", "Letters", anybody]]],
-  ["House", [["/desk/jobs", "Jobs", anybody], ["/desk/magazine", "The magazine", ["publisher"]]]],
+  [
+    "Words",
+    [
+      ["/desk/articles", "Articles", words],
+      ["/desk/issues", "Issues", words],
+      ["/desk/pictures", "Pictures", words],
+      ["/desk/narration", "Read aloud", words],
+      ["/desk/import", "Bring text in", words],
+    ],
+  ],
+  [
+    "Readers",
+    [
+      ["/desk/subscribers", "Subscribers", anybody],
+      ["/desk/renewals", "Renewals", trade],
+      ["/desk/fulfilment", "Printed copies", trade],
+      ["/desk/orders", "Orders", trade],
+      ["/desk/refunds", "Refunds", trade],
+    ],
+  ],
+  [
+    "Trade",
+    [
+      ["/desk/offers", "Offers", trade],
+      ["/desk/ledger", "Ledger", trade],
+      ["/desk/circulation", "Circulation", trade],
+      ["/desk/ads", "House ads", anybody],
+    ],
+  ],
+  [
+    "Post",
+    [
+      ["/desk/newsletter", "Newsletter", anybody],
+      ["/desk/letters", "Letters", anybody],
+    ],
+  ],
+  [
+    "House",
+    [
+      ["/desk/jobs", "Jobs", anybody],
+      ["/desk/magazine", "The magazine", ["publisher"]],
+    ],
+  ],
 ];
 
 /** A subscription's own page belongs to the list of them. */
-const isHere = (href: string, path: string): boolean => path === href || path.startsWith(`${href}/`) || (href === "/desk/subscribers" && path.startsWith("/desk/subscriptions"));
+const isHere = (href: string, path: string): boolean =>
+  path === href || path.startsWith(`${href}/`) || (href === "/desk/subscribers" && path.startsWith("/desk/subscriptions"));
 
 function Rooms({ visit }: { visit: DeskVisit }) {
-  const mine = groups.map(([label, rooms]) => [label, rooms.filter(([, , roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const).filter(([, rooms]) => rooms.length > 0);
+  const mine = groups
+    .map(([label, rooms]) => [label, rooms.filter(([, , roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const)
+    .filter(([, rooms]) => rooms.length > 0);
   return (
     <nav class="desk-rooms" aria-label="Desk">
       {mine.map(([label, rooms]) => (
@@ -44,7 +85,19 @@ function Rooms({ visit }: { visit: DeskVisit }) {
 }
 
 /** `head`: what this page alone needs there. */
-export function Desk({ visit, title, children, actions, head }: { visit: DeskVisit; title: string; children: ComponentChildren; actions?: ComponentChildren; head?: ComponentChildren }) {
+export function Desk({
+  visit,
+  title,
+  children,
+  actions,
+  head,
+}: {
+  visit: DeskVisit;
+  title: string;
+  children: ComponentChildren;
+  actions?: ComponentChildren;
+  head?: ComponentChildren;
+}) {
   return (
     <html lang="en">
       <head>
@@ -85,10 +138,23 @@ export function Desk({ visit, title, children, actions, head }: { visit: DeskVis
 }
 
 export const deskPage = (page: Parameters<typeof renderToString>[0], status = 200): Response =>
-  new Response(`<!doctype html>${renderToString(page)}`, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+  new Response(`<!doctype html>${renderToString(page)}`, {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+  });
 
 /** A button that changes something, as a form of its own. */
-export function Deed({ action, label, quiet = true, fields = {} }: { action: string; label: string; quiet?: boolean; fields?: Record<string, string> }) {
+export function Deed({
+  action,
+  label,
+  quiet = true,
+  fields = {},
+}: {
+  action: string;
+  label: string;
+  quiet?: boolean;
+  fields?: Record<string, string>;
+}) {
   return (
     <form class="inline" method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (

@@ -7,7 +7,10 @@ export const deskRefusals = {
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
   "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
-  "print-refused": { kind: "conflict", meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named." },
+  "print-refused": {
+    kind: "conflict",
+    meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named.",
+  },
   "day-unreadable": { kind: "invalid", meaning: "What was given is not a day of the calendar." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;

@@ -29,7 +29,12 @@ const rules: Record<string, Rule> = {
   figure: {
     holds: "inline",
     mayBeEmpty: true,
-    attrs: { picture: text, alt: text, credit: text, width: (value) => value === undefined || ["column", "wide", "full"].includes(value as string) },
+    attrs: {
+      picture: text,
+      alt: text,
+      credit: text,
+      width: (value) => value === undefined || ["column", "wide", "full"].includes(value as string),
+    },
   },
   table: { holds: ["tableRow"], attrs: { caption: optionalText } },
   tableRow: { holds: ["tableHeader", "tableCell"] },
@@ -60,8 +65,11 @@ export function check(body: unknown): Problem[] {
     return [{ place: "the body", path: [], problem: "is not an article's body", severity: "error" }];
   }
   const seen = new Set<string>();
-  const say = (place: string, path: Path, problem: string, severity: "error" | "warning" = "error") => problems.push({ place, path, problem, severity });
-  doc.content.forEach((block, at) => checkBlock(block as Node, { place: placeOf(block as Node, at), path: ["content", at], allowed: topLevel, seen, say }));
+  const say = (place: string, path: Path, problem: string, severity: "error" | "warning" = "error") =>
+    problems.push({ place, path, problem, severity });
+  doc.content.forEach((block, at) =>
+    checkBlock(block as Node, { place: placeOf(block as Node, at), path: ["content", at], allowed: topLevel, seen, say }),
+  );
   checkWhole(doc.content as Node[], say);
   return problems;
 }
@@ -80,7 +88,13 @@ function checkBlock(block: Node, { place, path, allowed, seen, say }: Standing):
   if (rule.holds === "inline") return checkInline(block.content as Node[], { place, path, say, rule, seen });
   if (block.content.length === 0) say(place, path, "is empty");
   (block.content as Node[]).forEach((inner, at) =>
-    checkBlock(inner, { place: `${place}, part ${at + 1}`, path: [...path, "content", at], allowed: rule.holds as readonly string[], seen, say }),
+    checkBlock(inner, {
+      place: `${place}, part ${at + 1}`,
+      path: [...path, "content", at],
+      allowed: rule.holds as readonly string[],
+      seen,
+      say,
+    }),
   );
   if (block.type === "table") checkRows(block.content as Node[], place, path, say);
 }
@@ -95,9 +109,12 @@ function checkAttributes(block: Node, rule: Rule, { place, path, seen, say }: Om
   for (const [name, isGood] of Object.entries(rule.attrs ?? {})) {
     if (!isGood(block.attrs?.[name])) say(`${place}: ${name}`, [...path, "attrs", name], "has a value that does not fit");
   }
-  if (block.type === "figure" && !String(block.attrs?.alt ?? "").trim()) say(`${place}: alt`, [...path, "attrs", "alt"], "is missing; say what the picture shows");
-  if (block.type === "figure" && !String(block.attrs?.credit ?? "").trim()) say(`${place}: credit`, [...path, "attrs", "credit"], "is missing; whose picture is it?", "warning");
-  if (block.type === "embed" && !isSafeLink(block.attrs?.url)) say(`${place}: url`, [...path, "attrs", "url"], "is no address that can be linked to");
+  if (block.type === "figure" && !String(block.attrs?.alt ?? "").trim())
+    say(`${place}: alt`, [...path, "attrs", "alt"], "is missing; say what the picture shows");
+  if (block.type === "figure" && !String(block.attrs?.credit ?? "").trim())
+    say(`${place}: credit`, [...path, "attrs", "credit"], "is missing; whose picture is it?", "warning");
+  if (block.type === "embed" && !isSafeLink(block.attrs?.url))
+    say(`${place}: url`, [...path, "attrs", "url"], "is no address that can be linked to");
 }
 
 type Words = { place: string; path: Path; say: Say; rule: Rule; seen: Set<string> };
@@ -126,10 +143,13 @@ function checkText(node: Node, place: string, path: Path, say: Say): void {
   if (!Array.isArray(list)) return say(place, path, "has marks that are no list");
   for (const mark of list) {
     if (!marks.has(mark?.type ?? "")) say(place, path, `has an unknown mark “${mark?.type}”`);
-    if (mark?.type === "link" && !isSafeLink(mark.attrs?.href)) say(place, path, `links to “${String(mark.attrs?.href)}”, which is no address on the web`);
-    if (mark?.type === "language" && !/^[a-z]{2,3}(-[\w-]+)?$/i.test(String(mark.attrs?.lang))) say(place, path, `names the language “${String(mark.attrs?.lang)}”`);
+    if (mark?.type === "link" && !isSafeLink(mark.attrs?.href))
+      say(place, path, `links to “${String(mark.attrs?.href)}”, which is no address on the web`);
+    if (mark?.type === "language" && !/^[a-z]{2,3}(-[\w-]+)?$/i.test(String(mark.attrs?.lang)))
+      say(place, path, `names the language “${String(mark.attrs?.lang)}”`);
   }
-  if (list.some((mark, at) => list.some((other, b) => b < at && isDeepStrictEqual(mark, other)))) say(place, path, "carries the same mark twice");
+  if (list.some((mark, at) => list.some((other, b) => b < at && isDeepStrictEqual(mark, other))))
+    say(place, path, "carries the same mark twice");
 }
 
 function checkRows(rows: Node[], place: string, path: Path, say: Say): void {

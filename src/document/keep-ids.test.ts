@@ -5,7 +5,8 @@ import { keepIds } from "./keep-ids.ts";
 const bodyOf = (text: string) => fromMarkdown(text).body;
 const before = bodyOf("One.\n\n## Two\n\nThree, at length.\n\n- four\n- five\n\n> Six.\n\nSeven.");
 const ids = before.content.map(({ attrs }) => attrs.id);
-const kept = (text: string) => keepIds(bodyOf(text), before).content.map(({ attrs }) => (ids.includes(attrs.id) ? ids.indexOf(attrs.id) + 1 : "new"));
+const kept = (text: string) =>
+  keepIds(bodyOf(text), before).content.map(({ attrs }) => (ids.includes(attrs.id) ? ids.indexOf(attrs.id) + 1 : "new"));
 
 describe("a text that is edited without its ids", () => {
   it.each([

@@ -5,7 +5,8 @@ type Held = { node: Node; id: string; words: string };
 
 /** Every node that has an id, in order; `words`: all of it but the ids. */
 function* held(node: Node): Generator<Held> {
-  if (typeof node.attrs?.id === "string") yield { node, id: node.attrs.id, words: JSON.stringify(node, (key, value: unknown) => (key === "id" ? undefined : value)) };
+  if (typeof node.attrs?.id === "string")
+    yield { node, id: node.attrs.id, words: JSON.stringify(node, (key, value: unknown) => (key === "id" ? undefined : value)) };
   for (const inner of node.content ?? []) yield* held(inner);
 }
 

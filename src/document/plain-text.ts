@@ -16,14 +16,18 @@ function blockText(block: Block): string {
     case "subhead":
       return textOf(block.content);
     case "blockQuote":
-      return [...block.content.map((p) => textOf(p.content)), block.attrs.attribution && `— ${block.attrs.attribution}`].filter(Boolean).join("\n");
+      return [...block.content.map((p) => textOf(p.content)), block.attrs.attribution && `— ${block.attrs.attribution}`]
+        .filter(Boolean)
+        .join("\n");
     case "bulletList":
     case "orderedList":
       return listText(block, "");
     case "figure":
       return [textOf(block.content), block.attrs.credit].filter(Boolean).join(" ");
     case "table":
-      return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => textOf(cell.content)).join("\t"))].filter(Boolean).join("\n");
+      return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => textOf(cell.content)).join("\t"))]
+        .filter(Boolean)
+        .join("\n");
     case "noteBox":
       return [block.attrs.title, ...block.content.map(blockText)].filter(Boolean).join("\n");
     case "embed":

@@ -7,7 +7,9 @@ export type Range = { from: number; to: number };
 
 /** After these a full stop does not end a sentence, when a capital or a figure follows. */
 const abbreviations = new Set(
-  "mr mrs ms mx dr st ste prof rev gen col capt lt sgt sen rep gov hon no nos vol vs jr sr inc co ltd fig figs p pp ed eds cf ca approx dept est e.g i.e etc al messrs mt ave jan feb mar apr jun jul aug sep sept oct nov dec".split(" "),
+  "mr mrs ms mx dr st ste prof rev gen col capt lt sgt sen rep gov hon no nos vol vs jr sr inc co ltd fig figs p pp ed eds cf ca approx dept est e.g i.e etc al messrs mt ave jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
 );
 
 /** Sentences of a text as ranges without the space around them. */
@@ -65,7 +67,11 @@ export function sentencesOf(body: Body, language = "en"): Sentence[] {
 }
 
 export function sentenceId(text: string, seen: Map<string, number>): string {
-  const hash = createHash("sha256").update(text).digest("base64url").replace(/[^a-zA-Z0-9]/g, "").slice(0, 9);
+  const hash = createHash("sha256")
+    .update(text)
+    .digest("base64url")
+    .replace(/[^a-zA-Z0-9]/g, "")
+    .slice(0, 9);
   const count = (seen.get(hash) ?? 0) + 1;
   seen.set(hash, count);
   return count === 1 ? `s-${hash}` : `s-${hash}-${count}`;

@@ -4,7 +4,10 @@ import type { Inline } from "./types.ts";
  * Cuts inline content at the edges of the ranges, which rise and do not overlap. Marks that
  * cross an edge go to both sides. A footnote stays with the words before it.
  */
-export function splitInline<R extends { from: number; to: number }>(content: readonly Inline[], ranges: readonly R[]): { range?: R; content: Inline[] }[] {
+export function splitInline<R extends { from: number; to: number }>(
+  content: readonly Inline[],
+  ranges: readonly R[],
+): { range?: R; content: Inline[] }[] {
   const runs: { range?: R; content: Inline[] }[] = [];
   let offset = 0;
   const put = (node: Inline, range: R | undefined) => {

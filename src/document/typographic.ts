@@ -34,7 +34,11 @@ type State = { before: string; outer: number; inner: number };
 export const typographic = (text: string, language = "en"): string => setText(text, "", { before: "", outer: 0, inner: 0 }, language);
 
 /** The same for a run of words: quotes are matched across its marks; code and bare addresses stay as they were typed. */
-export function typographicRun<T extends Inline>(content: readonly T[], language: string, state: State = { before: "", outer: 0, inner: 0 }): T[] {
+export function typographicRun<T extends Inline>(
+  content: readonly T[],
+  language: string,
+  state: State = { before: "", outer: 0, inner: 0 },
+): T[] {
   return content.map((node, at) => {
     if (node.type === "hardBreak") state.before = "";
     if (node.type === "footnote") return { ...node, content: typographicRun(node.content, language) };
@@ -42,25 +46,35 @@ export function typographicRun<T extends Inline>(content: readonly T[], language
     const spoken = node.marks?.find((mark) => mark.type === "language");
     const literal = node.marks?.some(({ type }) => type === "code") || /^(?:https?:\/\/|www\.)\S+$/.test(node.text);
     const next = content[at + 1];
-    const text = literal ? node.text : setText(node.text, next?.type === "text" ? next.text[0]! : "", state, spoken ? spoken.attrs.lang : language);
+    const text = literal
+      ? node.text
+      : setText(node.text, next?.type === "text" ? next.text[0]! : "", state, spoken ? spoken.attrs.lang : language);
     state.before = text.at(-1) ?? state.before;
     return { ...node, text };
   });
 }
 
 /** Every run of words in the body. Attributions and titles are set too; addresses and descriptions are not. */
-export const typographicBody = ({ content }: Body, language: string): Body => ({ type: "doc", content: content.map((block) => typographicNode(block, language)) });
+export const typographicBody = ({ content }: Body, language: string): Body => ({
+  type: "doc",
+  content: content.map((block) => typographicNode(block, language)),
+});
 
 type Node = { type: string; attrs?: Record<string, unknown>; content?: unknown[] };
 
 function typographicNode<T extends Block | Node>(node: T, language: string): T {
   const { content, attrs } = node as Node;
   const worded = content?.some((child) => ["text", "footnote", "hardBreak"].includes((child as Node).type));
-  const written = Object.entries(attrs ?? {}).map(([name, value]) => [name, ["attribution", "title", "caption"].includes(name) && typeof value === "string" ? typographic(value, language) : value]);
+  const written = Object.entries(attrs ?? {}).map(([name, value]) => [
+    name,
+    ["attribution", "title", "caption"].includes(name) && typeof value === "string" ? typographic(value, language) : value,
+  ]);
   return {
     ...node,
     ...(attrs && { attrs: Object.fromEntries(written) as unknown }),
-    ...(content && { content: worded ? typographicRun(content as Inline[], language) : content.map((child) => typographicNode(child as Node, language)) }),
+    ...(content && {
+      content: worded ? typographicRun(content as Inline[], language) : content.map((child) => typographicNode(child as Node, language)),
+    }),
   } as T;
 }
 
@@ -88,11 +102,17 @@ function dashes(text: string, before: string, after: string): string {
     .replace(/(?<!-)---(?!-)/g, "—")
     .replace(/(?<=\s)--?(?=\s)/g, "–")
     .replace(/(?<![-\s])--(?![->\s])/g, (whole, at: number) => ((text[at - 1] ?? before) && (text[at + 2] ?? after) ? "—" : whole))
-    .replace(/(?<![\w.,/-])(?<!ISSN )(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g, (whole, from: string, to: string) => (isRange(from, to) ? `${from}–${to}` : whole));
+    .replace(/(?<![\w.,/-])(?<!ISSN )(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g, (whole, from: string, to: string) =>
+      isRange(from, to) ? `${from}–${to}` : whole,
+    );
 }
 
 /** 14-18, 1914-1918, 1914-18: not a telephone number, an ISSN, nor a score’s falling pair. */
-const isRange = (from: string, to: string): boolean => !(from.length === 4 && to.length === 4 && Number(to) > 2200) && (from.length === to.length || from.length < 3 ? Number(to) > Number(from) && to.length - from.length < 2 : to.length === 2 && from.length > 2);
+const isRange = (from: string, to: string): boolean =>
+  !(from.length === 4 && to.length === 4 && Number(to) > 2200) &&
+  (from.length === to.length || from.length < 3
+    ? Number(to) > Number(from) && to.length - from.length < 2
+    : to.length === 2 && from.length > 2);
 
 const opens = (before: string): boolean => before === "" || /[\s([{—–/“‘«„‚‹\u202f]/.test(before);
 

@@ -5,7 +5,14 @@ export { type Episode, podcastFeed, type PodcastInput } from "./feeds/podcast.ts
 export { labelSheets, setLabels } from "./print/labels.ts";
 export { opdsRoot, opdsShelf, openSearch } from "./catalogue/opds-1.ts";
 export { authenticationDocument, opds2Root, opds2Shelf } from "./catalogue/opds-2.ts";
-export { type CatalogueFile, type CatalogueIssue, mediaTypes as catalogueTypes, perShelf, type Shelf, type Year } from "./catalogue/shelf.ts";
+export {
+  type CatalogueFile,
+  type CatalogueIssue,
+  mediaTypes as catalogueTypes,
+  perShelf,
+  type Shelf,
+  type Year,
+} from "./catalogue/shelf.ts";
 export { drawPodcastCover } from "./cards/draw-card.ts";
 export { makeCard } from "./cards/make-card.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";

@@ -1,5 +1,13 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
-import { type JobView, type Platform, type TaskName, type TaskPayloads, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
+import {
+  type JobView,
+  type Platform,
+  type TaskName,
+  type TaskPayloads,
+  enqueue,
+  inTransaction,
+  jobsOfSubjects,
+} from "../platform/index.ts";
 import { articlesOf } from "./articles-of.ts";
 import type { ArticleKind, EditionNow, IssueKind, Kind } from "./kinds.ts";
 import { namePlace } from "./name-place.ts";
@@ -14,17 +22,24 @@ export async function editionsOfIssue(platform: Platform, issue: IssueView, kind
   const jobs = await jobsOfSubjects(platform.db, [issue.id, ...articles.map(({ id }) => id)]);
   const rows = await Promise.all(
     kinds.flatMap((kind) =>
-      kind.of === "issue" ? [rowOf(kind, null, kind.now(platform, issue))] : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article))),
+      kind.of === "issue"
+        ? [rowOf(kind, null, kind.now(platform, issue))]
+        : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article))),
     ),
   );
   // an issue's edition may be asked for by any article in it
-  const jobOf = ({ kind, article }: Bare) => jobs.find(({ task, payload }) => task === kind.task && (!article || (payload as { articleId?: string }).articleId === article.id));
+  const jobOf = ({ kind, article }: Bare) =>
+    jobs.find(({ task, payload }) => task === kind.task && (!article || (payload as { articleId?: string }).articleId === article.id));
   return rows.map((row) => withJob(row, jobOf(row), articles));
 }
 
 type Bare = Omit<EditionRow, "making" | "why">;
 
-const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<EditionNow>): Promise<Bare> => ({ kind, article, now: await now });
+const rowOf = async (kind: Kind, article: ArticleView | null, now: Promise<EditionNow>): Promise<Bare> => ({
+  kind,
+  article,
+  now: await now,
+});
 
 function withJob(row: Bare, job: JobView | undefined, articles: readonly ArticleView[]): EditionRow {
   const { now } = row;
@@ -40,7 +55,12 @@ function withJob(row: Bare, job: JobView | undefined, articles: readonly Article
 export async function makeChanged(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<number> {
   const rows = await editionsOfIssue(platform, issue, kinds);
   const changed = rows.filter(({ making }) => ["stale", "missing", "failed"].includes(making));
-  const asked = new Map(changed.map(({ kind, article }) => [`${kind.task} ${article?.id ?? ""}`, { task: kind.task, payload: article ? { articleId: article.id } : { issueId: issue.id } }]));
+  const asked = new Map(
+    changed.map(({ kind, article }) => [
+      `${kind.task} ${article?.id ?? ""}`,
+      { task: kind.task, payload: article ? { articleId: article.id } : { issueId: issue.id } },
+    ]),
+  );
   await inTransaction(platform, async (tx) => {
     for (const { task, payload } of asked.values()) await enqueue(tx, task, payload as TaskPayloads[TaskName]);
   });
@@ -51,7 +71,11 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
 export type Made = { edition: EditionNow["edition"]; was: "made before" | "made" } | { edition: undefined; was: "none"; why: string };
 
 /** One edition made here and now, if it is not made already. Throws with the article and the block in its sentence. */
-export async function makeHere(platform: Platform, issue: IssueView, { kind, article }: { kind: Kind; article: ArticleView | null }): Promise<Made> {
+export async function makeHere(
+  platform: Platform,
+  issue: IssueView,
+  { kind, article }: { kind: Kind; article: ArticleView | null },
+): Promise<Made> {
   const before = await nowOf(platform, issue, kind, article);
   if (before.none) return { edition: undefined, was: "none", why: before.none };
   if (before.current) return { edition: before.edition, was: "made before" };
@@ -65,4 +89,5 @@ export async function makeHere(platform: Platform, issue: IssueView, { kind, art
   return { edition: after.current ? after.edition : undefined, was: "made" };
 }
 
-const nowOf = (platform: Platform, issue: IssueView, kind: Kind, article: ArticleView | null): Promise<EditionNow> => (kind.of === "issue" ? kind.now(platform, issue) : kind.now(platform, article!));
+const nowOf = (platform: Platform, issue: IssueView, kind: Kind, article: ArticleView | null): Promise<EditionNow> =>
+  kind.of === "issue" ? kind.now(platform, issue) : kind.now(platform, article!);

@@ -22,8 +22,17 @@ type Common = {
   /** Name of its file in a built folder, behind the article’s or the issue’s: ".pdf", "-narrated.epub". */
   suffix: string;
 };
-export type IssueKind = Common & { of: "issue"; make: (platform: Platform, issue: IssueView) => Promise<void>; now: (platform: Platform, issue: IssueView) => Promise<EditionNow> };
-export type ArticleKind = Common & { of: "article"; for: (article: ArticleView) => boolean; make: (platform: Platform, article: ArticleView) => Promise<void>; now: (platform: Platform, article: ArticleView) => Promise<EditionNow> };
+export type IssueKind = Common & {
+  of: "issue";
+  make: (platform: Platform, issue: IssueView) => Promise<void>;
+  now: (platform: Platform, issue: IssueView) => Promise<EditionNow>;
+};
+export type ArticleKind = Common & {
+  of: "article";
+  for: (article: ArticleView) => boolean;
+  make: (platform: Platform, article: ArticleView) => Promise<void>;
+  now: (platform: Platform, article: ArticleView) => Promise<EditionNow>;
+};
 export type Kind = IssueKind | ArticleKind;
 
 /** Every kind of edition that is made and kept, in the order of making: what others are made from comes first. */

@@ -20,8 +20,16 @@ const other = { headline: "The Rain Committee", body: { type: "doc", content: []
 
 describe("an edition’s error", () => {
   it.each([
-    ["names the figure whose file is missing", "the picture pictures/kettle.png is not in storage", "“Two Kettles”, block 2 (figure): the picture pictures/kettle.png is not in storage"],
-    ["names the lead picture", "the picture pictures/lead.png is not in storage", "“Two Kettles”, its lead picture: the picture pictures/lead.png is not in storage"],
+    [
+      "names the figure whose file is missing",
+      "the picture pictures/kettle.png is not in storage",
+      "“Two Kettles”, block 2 (figure): the picture pictures/kettle.png is not in storage",
+    ],
+    [
+      "names the lead picture",
+      "the picture pictures/lead.png is not in storage",
+      "“Two Kettles”, its lead picture: the picture pictures/lead.png is not in storage",
+    ],
     ["names the block by its id", "overset at b-aa11", "“Two Kettles”, block 1 (paragraph): overset at b-aa11"],
     ["names the outer block of what lies inside", "block dd44 is wrong", "“Two Kettles”, block 3 (quote): block dd44 is wrong"],
     ["takes no part of a word for an id", "xaa11y and aa11-1", "xaa11y and aa11-1"],

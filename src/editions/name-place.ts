@@ -22,9 +22,17 @@ export function placeOf({ headline, body }: Pick<ArticleView, "headline" | "body
   return `“${headline}”, block ${at + 1} (${words[type] ?? type})`;
 }
 
-const words: Partial<Record<Block["type"], string>> = { blockQuote: "quote", pullQuote: "pull quote", bulletList: "list", orderedList: "list", noteBox: "note", houseAd: "house ad" };
+const words: Partial<Record<Block["type"], string>> = {
+  blockQuote: "quote",
+  pullQuote: "pull quote",
+  bulletList: "list",
+  orderedList: "list",
+  noteBox: "note",
+  houseAd: "house ad",
+};
 
-const names = (message: string, { id, storageKey }: { id: string; storageKey: string }) => message.includes(storageKey) || message.includes(id);
+const names = (message: string, { id, storageKey }: { id: string; storageKey: string }) =>
+  message.includes(storageKey) || message.includes(id);
 
 function isNamed(message: string, block: Block, { pictures }: ArticleView): boolean {
   const picture = block.type === "figure" ? pictures[block.attrs.picture] : undefined;
@@ -34,6 +42,9 @@ function isNamed(message: string, block: Block, { pictures }: ArticleView): bool
 
 /** The block’s own id and those of the blocks inside it. */
 function idsIn(block: Block): string[] {
-  const inner = "content" in block ? (block.content as { attrs?: { id?: string } }[]).flatMap((child) => (typeof child.attrs?.id === "string" ? [child.attrs.id] : [])) : [];
+  const inner =
+    "content" in block
+      ? (block.content as { attrs?: { id?: string } }[]).flatMap((child) => (typeof child.attrs?.id === "string" ? [child.attrs.id] : []))
+      : [];
   return [block.attrs.id, ...inner].filter(Boolean);
 }

@@ -2,10 +2,19 @@ import { refusalsOf } from "../values/index.ts";
 
 export const editionRefusals = {
   "speech-empty": { kind: "invalid", meaning: "Something else was to be said for a block, and nothing was written." },
-  "lexicon-unusable": { kind: "invalid", meaning: "A word of the lexicon lacks what is said for it, or the file is no pronunciation lexicon." },
-  "reading-unreadable": { kind: "invalid", meaning: "The file is no WAV, MP3 or M4A of a length an article can have; the sentence says what is wrong." },
+  "lexicon-unusable": {
+    kind: "invalid",
+    meaning: "A word of the lexicon lacks what is said for it, or the file is no pronunciation lexicon.",
+  },
+  "reading-unreadable": {
+    kind: "invalid",
+    meaning: "The file is no WAV, MP3 or M4A of a length an article can have; the sentence says what is wrong.",
+  },
   "reading-missing": { kind: "missing", meaning: "This article has no recording by a person." },
-  "start-unusable": { kind: "invalid", meaning: "A sentence cannot begin there: it lies outside of the recording or before the sentence above." },
+  "start-unusable": {
+    kind: "invalid",
+    meaning: "A sentence cannot begin there: it lies outside of the recording or before the sentence above.",
+  },
   "voice-failed": { kind: "unavailable", meaning: "The voice gave no sound for this passage; what it said is quoted." },
 } as const;
 

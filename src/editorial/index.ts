@@ -9,7 +9,14 @@ export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
 export { type Draft, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
-export { articleById, articleByPath, articleBySlug, type ArticleFilter, publishedArticles, publishedIds } from "./articles/read-articles.ts";
+export {
+  articleById,
+  articleByPath,
+  articleBySlug,
+  type ArticleFilter,
+  publishedArticles,
+  publishedIds,
+} from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsNotToPublish } from "./articles/may-publish.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";

@@ -16,23 +16,25 @@ export async function publicationOf(db: Db | Tx): Promise<Publication> {
 
 export async function mayBePublication(db: Db | Tx): Promise<Publication | undefined> {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
-  return row && {
-    title: row.title,
-    tagline: row.tagline,
-    about: row.about,
-    imprint: row.imprint,
-    language: row.language,
-    timeZone: row.time_zone,
-    issuesPerYear: row.issues_per_year,
-    currency: row.currency,
-    issnPrint: row.issn_print,
-    issnOnline: row.issn_online,
-    firstIssueOn: row.first_issue_on as Day,
-    look: row.look as Look,
-    trimSize: row.trim_size as TrimSize,
-    coverPrice: row.cover_price === null ? null : Number(row.cover_price),
-    seller: { ...nobody, ...(row.seller as Partial<Seller>) },
-  };
+  return (
+    row && {
+      title: row.title,
+      tagline: row.tagline,
+      about: row.about,
+      imprint: row.imprint,
+      language: row.language,
+      timeZone: row.time_zone,
+      issuesPerYear: row.issues_per_year,
+      currency: row.currency,
+      issnPrint: row.issn_print,
+      issnOnline: row.issn_online,
+      firstIssueOn: row.first_issue_on as Day,
+      look: row.look as Look,
+      trimSize: row.trim_size as TrimSize,
+      coverPrice: row.cover_price === null ? null : Number(row.cover_price),
+      seller: { ...nobody, ...(row.seller as Partial<Seller>) },
+    }
+  );
 }
 
 /** Why the magazine's own row cannot stand like this, in a sentence; undefined where it can. */
@@ -64,8 +66,26 @@ function isIssn(issn: string): boolean {
 }
 
 /** Writes the magazine's own row, the first time or anew. */
-export async function savePublication(tx: Tx, publication: Omit<Publication, "seller" | "trimSize" | "coverPrice"> & { seller?: Partial<Seller>; trimSize?: TrimSize; coverPrice?: number | null }): Promise<void> {
-  const { timeZone, issuesPerYear, issnPrint, issnOnline, firstIssueOn, look, seller = {}, trimSize = "a4", coverPrice = null, ...same } = publication;
+export async function savePublication(
+  tx: Tx,
+  publication: Omit<Publication, "seller" | "trimSize" | "coverPrice"> & {
+    seller?: Partial<Seller>;
+    trimSize?: TrimSize;
+    coverPrice?: number | null;
+  },
+): Promise<void> {
+  const {
+    timeZone,
+    issuesPerYear,
+    issnPrint,
+    issnOnline,
+    firstIssueOn,
+    look,
+    seller = {},
+    trimSize = "a4",
+    coverPrice = null,
+    ...same
+  } = publication;
   const row = {
     ...same,
     time_zone: timeZone,

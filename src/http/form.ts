@@ -23,7 +23,8 @@ export async function readForm(request: Request, mostBytes = 1_000_000): Promise
   const data = await parse(request, bytes);
   const entries = await Promise.all([...data].map(async ([name, value]) => [name, await held(value)] as const));
   const texts = (name: string) => entries.flatMap(([n, value]) => (n === name && typeof value === "string" ? [value] : []));
-  const files = (name: string) => entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
+  const files = (name: string) =>
+    entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
   return {
     text: (name) => texts(name)[0]?.trim() ?? "",
     all: texts,

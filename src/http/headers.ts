@@ -1,18 +1,19 @@
 /** No inline script, no inline style, no other host. JSON-LD is data, which the policy lets stand. */
-const policy = (formTargets: readonly string[]) => [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  // a form's answer may lead on to the gateway's page; browsers hold that redirect to this line too
-  ["form-action 'self'", ...formTargets].join(" "),
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const policy = (formTargets: readonly string[]) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    // a form's answer may lead on to the gateway's page; browsers hold that redirect to this line too
+    ["form-action 'self'", ...formTargets].join(" "),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 /** `formTargets`: origins besides ours that the answer to a form may lead to. */
 export function securityHeaders(secure: boolean, formTargets: readonly string[] = []): Record<string, string> {
@@ -30,4 +31,5 @@ export function securityHeaders(secure: boolean, formTargets: readonly string[] 
 const forAssets = new Set(["x-content-type-options", "cross-origin-resource-policy", "strict-transport-security"]);
 
 /** A style sheet, font or script is no document: the policies of one would be 600 bytes of nothing with each. */
-export const assetHeaders = (secure: boolean): Record<string, string> => Object.fromEntries(Object.entries(securityHeaders(secure)).filter(([name]) => forAssets.has(name)));
+export const assetHeaders = (secure: boolean): Record<string, string> =>
+  Object.fromEntries(Object.entries(securityHeaders(secure)).filter(([name]) => forAssets.has(name)));

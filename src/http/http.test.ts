@@ -71,7 +71,11 @@ describe("a page that lies ready", () => {
     const text = "The ferry is late. ".repeat(100);
     const page = pack(text, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
     const answer = directly({ "x-content-type-options": "nosniff" });
-    const server = await listen(() => new Response("the router"), { port: 0, host: "127.0.0.1", shortcut: (request, response) => (answer(page, request, response), true) });
+    const server = await listen(() => new Response("the router"), {
+      port: 0,
+      host: "127.0.0.1",
+      shortcut: (request, response) => (answer(page, request, response), true),
+    });
     const get = (headers: Record<string, string>) => fetch(`http://127.0.0.1:${server.port}/`, { headers });
     try {
       for (const encoding of ["br", "gzip", "identity"]) {

@@ -9,7 +9,10 @@ export type Listening = { port: number; close(): Promise<void> };
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 
 /** Opens the port; with `elsewhere`, the next free one when it is taken. */
-export async function listen(fetch: Fetch, options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean }): Promise<Listening> {
+export async function listen(
+  fetch: Fetch,
+  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean },
+): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
   const server = createServer((request, response) => {
     if (options.shortcut?.(request, response)) return;

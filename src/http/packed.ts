@@ -38,13 +38,17 @@ function headersOf(packed: Packed, encoding: Encoding, body: Buffer): Record<str
   return { ...packed.headers, ...(encoding && { "content-encoding": encoding }), "content-length": String(body.length) };
 }
 
-const isHeld = (packed: Packed, ifNoneMatch: string): boolean => packed.status === 200 && ifNoneMatch !== "" && ifNoneMatch.includes(packed.headers.etag ?? "\n");
+const isHeld = (packed: Packed, ifNoneMatch: string): boolean =>
+  packed.status === 200 && ifNoneMatch !== "" && ifNoneMatch.includes(packed.headers.etag ?? "\n");
 
 /** The best encoding the client takes, or 304 where it has these bytes. */
 export function respond(packed: Packed, request: Request): Response {
   if (isHeld(packed, request.headers.get("if-none-match") ?? "")) return new Response(null, { status: 304, headers: packed.headers });
   const [encoding, body] = choose(packed, request.headers.get("accept-encoding") ?? "");
-  return new Response(request.method === "HEAD" ? null : new Uint8Array(body), { status: packed.status, headers: headersOf(packed, encoding, body) });
+  return new Response(request.method === "HEAD" ? null : new Uint8Array(body), {
+    status: packed.status,
+    headers: headersOf(packed, encoding, body),
+  });
 }
 
 type Heads = Partial<Record<Encoding | "304", string[]>>;

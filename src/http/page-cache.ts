@@ -50,5 +50,4 @@ export function pageCache(mostBytes = 64_000_000) {
 
 export type PageCache = ReturnType<typeof pageCache>;
 
-const sizeOf = (page: Packed | undefined) =>
-  page ? page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) : 0;
+const sizeOf = (page: Packed | undefined) => (page ? page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) : 0);

@@ -14,7 +14,9 @@ export async function audienceOf(db: Db | Tx, mailing: { issueId: string | null 
   const subscribers = new Set(mailing.issueId ? await runningRecipients(db) : []);
   const chosen = [...choices].filter(([personId, choice]) => choice === "in" && !subscribers.has(personId));
   return [
-    ...[...subscribers].filter((personId) => choices.get(personId) !== "out").map((personId) => ({ personId, because: "subscriber" as const })),
+    ...[...subscribers]
+      .filter((personId) => choices.get(personId) !== "out")
+      .map((personId) => ({ personId, because: "subscriber" as const })),
     ...chosen.map(([personId]) => ({ personId, because: "chosen" as const })),
   ];
 }

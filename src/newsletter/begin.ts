@@ -5,7 +5,12 @@ import { type Addressee, audienceOf } from "./audience.ts";
 import { type Mailing, type MailingState, enterMailingState, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
 import { refuse } from "./refusals.ts";
 
-type Asked = { mailing: Pick<Mailing, "state" | "subject" | "issueId">; issue: Pick<IssueView, "state"> | null; article: Pick<ArticleView, "id"> | null; readers: number };
+type Asked = {
+  mailing: Pick<Mailing, "state" | "subject" | "issueId">;
+  issue: Pick<IssueView, "state"> | null;
+  article: Pick<ArticleView, "id"> | null;
+  readers: number;
+};
 
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
 export function reasonsNotToSend({ mailing, issue, article, readers }: Asked): string[] {
@@ -48,18 +53,28 @@ async function begin(platform: Platform, tx: Tx, mailing: Mailing, by?: string):
 }
 
 /** All batches of all letters stand in one queue, one after the other: that keeps the throttle. */
-export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, runAt?: Date): Promise<void> => enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(runAt && { runAt }) });
+export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, runAt?: Date): Promise<void> =>
+  enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(runAt && { runAt }) });
 
 async function freezeAudience(platform: Platform, tx: Tx, mailingId: string, readers: Addressee[]): Promise<void> {
   const now = platform.clock.now();
   for (let at = 0; at < readers.length; at += 1000) {
-    const rows = readers.slice(at, at + 1000).map(({ personId, because }) => ({ id: newId(now), mailing_id: mailingId, person_id: personId, because, queued_at: now }));
-    await tx.insertInto("mailing_recipients").values(rows).onConflict((conflict) => conflict.columns(["mailing_id", "person_id"]).doNothing()).execute();
+    const rows = readers
+      .slice(at, at + 1000)
+      .map(({ personId, because }) => ({ id: newId(now), mailing_id: mailingId, person_id: personId, because, queued_at: now }));
+    await tx
+      .insertInto("mailing_recipients")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["mailing_id", "person_id"]).doNothing())
+      .execute();
   }
 }
 
 /** It waits for an hour or, without one, for its issue's sale; it may be taken back until then. */
-export async function sendLater(platform: Platform, { mailingId, at, by }: { mailingId: string; at: Date | null; by: string }): Promise<void> {
+export async function sendLater(
+  platform: Platform,
+  { mailingId, at, by }: { mailingId: string; at: Date | null; by: string },
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
     const { issue } = await subjectsOf(tx, mailing);
@@ -105,7 +120,12 @@ export async function sendIssueLetter(platform: Platform, { issueId }: { issueId
 /** What cannot go when its hour comes is a draft again, and says why: the desk shows it. */
 async function beginOrSay(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
   const reasons = await mayBeSent(tx, mailing);
-  if (reasons.length > 0) await enterMailingState(platform, tx, { mailingId: mailing.id, state: "draft", why: `It was due and could not go. ${reasons.join(" ")}` });
+  if (reasons.length > 0)
+    await enterMailingState(platform, tx, {
+      mailingId: mailing.id,
+      state: "draft",
+      why: `It was due and could not go. ${reasons.join(" ")}`,
+    });
   else await begin(platform, tx, mailing);
 }
 
@@ -114,7 +134,12 @@ export async function sendUnknownAgain(platform: Platform, { mailingId, by }: { 
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
     if (mailing.state !== "sent" && mailing.state !== "stopped") throw refuse("mailing-not-ready", "Wait until it is sent or stopped.");
-    await tx.updateTable("mailing_recipients").set({ outcome: null, outcome_at: null, handed_over_at: null, says: null, status: null }).where("mailing_id", "=", mailingId).where("outcome", "=", "unknown").execute();
+    await tx
+      .updateTable("mailing_recipients")
+      .set({ outcome: null, outcome_at: null, handed_over_at: null, says: null, status: null })
+      .where("mailing_id", "=", mailingId)
+      .where("outcome", "=", "unknown")
+      .execute();
     await enterMailingState(platform, tx, { mailingId, state: "sending", by, why: "once more to those whose outcome was unknown" });
     await askForBatch(tx, mailingId);
   });

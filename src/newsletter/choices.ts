@@ -4,13 +4,25 @@ export type Choice = { choice: "in" | "out"; how: string; chosenAt: Date };
 
 /** What the person said last about the newsletter; nothing where nothing was said. */
 export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | undefined> {
-  const row = await db.selectFrom("newsletter_choices").select(["choice", "how", "chosen_at"]).where("person_id", "=", personId).orderBy("id", "desc").limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom("newsletter_choices")
+    .select(["choice", "how", "chosen_at"])
+    .where("person_id", "=", personId)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row && { choice: row.choice as Choice["choice"], how: row.how, chosenAt: row.chosen_at };
 }
 
 /** Everybody who said anything, with the last of it. */
 export async function allChoices(db: Db | Tx): Promise<Map<string, Choice["choice"]>> {
-  const rows = await db.selectFrom("newsletter_choices").select(["person_id", "choice"]).distinctOn("person_id").orderBy("person_id").orderBy("id", "desc").execute();
+  const rows = await db
+    .selectFrom("newsletter_choices")
+    .select(["person_id", "choice"])
+    .distinctOn("person_id")
+    .orderBy("person_id")
+    .orderBy("id", "desc")
+    .execute();
   return new Map(rows.map(({ person_id, choice }) => [person_id, choice as Choice["choice"]]));
 }
 
@@ -24,5 +36,8 @@ export async function chooseNewsletter(platform: Platform, choosing: Choosing): 
 export async function chooseInTransaction(platform: Platform, tx: Tx, { personId, choice, how, mailingId }: Choosing): Promise<void> {
   if ((await choiceOf(tx, personId))?.choice === choice) return;
   const now = platform.clock.now();
-  await tx.insertInto("newsletter_choices").values({ person_id: personId, choice, how, mailing_id: mailingId ?? null, chosen_at: now }).execute();
+  await tx
+    .insertInto("newsletter_choices")
+    .values({ person_id: personId, choice, how, mailing_id: mailingId ?? null, chosen_at: now })
+    .execute();
 }

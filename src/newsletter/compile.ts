@@ -20,7 +20,14 @@ export async function letterFor(platform: Platform, mailing: LetterOf, reader: R
   const bytes = kept && (await platform.storage.get(kept.storageKey));
   if (bytes) return JSON.parse(bytes.toString("utf8")) as CompiledLetter;
   const letter = compileLetter(input);
-  await keepEdition(platform, { kind: "newsletter", subject, fingerprint, mediaType: "application/json", body: Buffer.from(JSON.stringify(letter)), facts: { bytes: Buffer.byteLength(letter.html) } });
+  await keepEdition(platform, {
+    kind: "newsletter",
+    subject,
+    fingerprint,
+    mediaType: "application/json",
+    body: Buffer.from(JSON.stringify(letter)),
+    facts: { bytes: Buffer.byteLength(letter.html) },
+  });
   return letter;
 }
 
@@ -32,7 +39,8 @@ async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
 }
 
 /** The letter as it is kept for such a reader, if what is kept shows what there is now. */
-export const letterNow = async (platform: Platform, letter: LetterOf, reader: Reader): Promise<Edition | undefined> => (await lookUp(platform, letter, reader)).kept;
+export const letterNow = async (platform: Platform, letter: LetterOf, reader: Reader): Promise<Edition | undefined> =>
+  (await lookUp(platform, letter, reader)).kept;
 
 /** Readers for whom the letter is the same, byte for byte. */
 export function letterClass(reader: Reader, article: ArticleView | null): string {

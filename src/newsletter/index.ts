@@ -2,7 +2,19 @@ export { type Addressee, audienceOf } from "./audience.ts";
 export { beginMailing, mayBeSent, reasonsNotToSend, sendIssueLetter, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
 export { letterFor } from "./compile.ts";
-export { type Counts, countsOf, type Mailing, mailingById, mailingOfIssue, mailings, type MailingState, nameOf, saveMailing, subjectsOf, writeMailing } from "./mailings.ts";
+export {
+  type Counts,
+  countsOf,
+  type Mailing,
+  mailingById,
+  mailingOfIssue,
+  mailings,
+  type MailingState,
+  nameOf,
+  saveMailing,
+  subjectsOf,
+  writeMailing,
+} from "./mailings.ts";
 export { letterKind, setIssueLetter } from "./letter-kind.ts";
 export { newsletterRefusals } from "./refusals.ts";
 export { sendMailing } from "./send-mailing.ts";

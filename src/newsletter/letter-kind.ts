@@ -17,7 +17,13 @@ export const letterKind: IssueKind = {
   make: (platform, { id }) => setIssueLetter(platform, { issueId: id }),
   now: async (platform, { id }) => {
     const letter = await letterWordsOf(platform.db, id);
-    const [forSubscribers, forOthers] = [await letterNow(platform, letter, sampleReaders.subscriber), await letterNow(platform, letter, sampleReaders.stranger)];
-    return { edition: forSubscribers ?? (await newestEdition(platform.db, "newsletter", { issueId: id })), current: Boolean(forSubscribers && forOthers) };
+    const [forSubscribers, forOthers] = [
+      await letterNow(platform, letter, sampleReaders.subscriber),
+      await letterNow(platform, letter, sampleReaders.stranger),
+    ];
+    return {
+      edition: forSubscribers ?? (await newestEdition(platform.db, "newsletter", { issueId: id })),
+      current: Boolean(forSubscribers && forOthers),
+    };
   },
 };

@@ -31,7 +31,14 @@ const withState = (db: Db | Tx) =>
     .selectFrom("mailings")
     .selectAll("mailings")
     .innerJoinLateral(
-      (from) => from.selectFrom("mailing_states").select(["state", "goes_at", "why", "entered_at"]).whereRef("mailing_id", "=", "mailings.id").orderBy("id", "desc").limit(1).as("now"),
+      (from) =>
+        from
+          .selectFrom("mailing_states")
+          .select(["state", "goes_at", "why", "entered_at"])
+          .whereRef("mailing_id", "=", "mailings.id")
+          .orderBy("id", "desc")
+          .limit(1)
+          .as("now"),
       (join) => join.onTrue(),
     )
     .select(["now.state", "now.goes_at", "now.why", "now.entered_at"]);
@@ -39,7 +46,15 @@ const withState = (db: Db | Tx) =>
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
 const mailingOf = (row: Row): Mailing => ({
-  ...{ id: row.id, issueId: row.issue_id, articleId: row.article_id, textArticleId: row.text_article_id, subject: row.subject, preheader: row.preheader, note: row.note },
+  ...{
+    id: row.id,
+    issueId: row.issue_id,
+    articleId: row.article_id,
+    textArticleId: row.text_article_id,
+    subject: row.subject,
+    preheader: row.preheader,
+    note: row.note,
+  },
   ...{ state: row.state as MailingState, goesAt: row.goes_at, why: row.why, enteredAt: row.entered_at },
 });
 
@@ -55,7 +70,16 @@ export async function mailingOfIssue(db: Db | Tx, issueId: string): Promise<Mail
   return row && mailingOf(row);
 }
 
-export type Counts = { queued: number; waiting: number; sent: number; bounced: number; refused: number; unknown: number; leftOut: number; unsubscribed: number };
+export type Counts = {
+  queued: number;
+  waiting: number;
+  sent: number;
+  bounced: number;
+  refused: number;
+  unknown: number;
+  leftOut: number;
+  unsubscribed: number;
+};
 
 /** What became of a letter: how many were to get it, got it, bounced, said no. Nobody counts who opened it. */
 export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string, Counts>> {
@@ -63,13 +87,36 @@ export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string
   const count = (outcome: string) => sql<number>`count(*) filter (where outcome = ${outcome})`;
   const rows = await db
     .selectFrom("mailing_recipients")
-    .select(["mailing_id", sql<number>`count(*)`.as("queued"), sql<number>`count(*) filter (where outcome is null)`.as("waiting"), count("sent").as("sent"), count("bounced").as("bounced"), count("refused").as("refused"), count("unknown").as("unknown"), count("left out").as("leftOut")])
+    .select([
+      "mailing_id",
+      sql<number>`count(*)`.as("queued"),
+      sql<number>`count(*) filter (where outcome is null)`.as("waiting"),
+      count("sent").as("sent"),
+      count("bounced").as("bounced"),
+      count("refused").as("refused"),
+      count("unknown").as("unknown"),
+      count("left out").as("leftOut"),
+    ])
     .where("mailing_id", "in", mailingIds)
     .groupBy("mailing_id")
     .execute();
-  const gone = await db.selectFrom("newsletter_choices").select(["mailing_id", sql<number>`count(distinct person_id)`.as("count")]).where("mailing_id", "in", mailingIds).where("choice", "=", "out").groupBy("mailing_id").execute();
+  const gone = await db
+    .selectFrom("newsletter_choices")
+    .select(["mailing_id", sql<number>`count(distinct person_id)`.as("count")])
+    .where("mailing_id", "in", mailingIds)
+    .where("choice", "=", "out")
+    .groupBy("mailing_id")
+    .execute();
   const unsubscribed = new Map(gone.map(({ mailing_id, count: many }) => [mailing_id, Number(many)]));
-  return new Map(rows.map(({ mailing_id, ...counts }) => [mailing_id, { ...(Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) as Omit<Counts, "unsubscribed">), unsubscribed: unsubscribed.get(mailing_id) ?? 0 }]));
+  return new Map(
+    rows.map(({ mailing_id, ...counts }) => [
+      mailing_id,
+      {
+        ...(Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) as Omit<Counts, "unsubscribed">),
+        unsubscribed: unsubscribed.get(mailing_id) ?? 0,
+      },
+    ]),
+  );
 }
 
 /** Newest first, with what each is of. */
@@ -84,7 +131,10 @@ export async function nameOf(db: Db | Tx, mailing: Mailing): Promise<string> {
 }
 
 /** What the letter is made from, as it is published now. */
-export async function subjectsOf(db: Db | Tx, { issueId, articleId, textArticleId }: Pick<Mailing, "issueId" | "articleId" | "textArticleId">): Promise<{ issue: IssueView | null; article: ArticleView | null }> {
+export async function subjectsOf(
+  db: Db | Tx,
+  { issueId, articleId, textArticleId }: Pick<Mailing, "issueId" | "articleId" | "textArticleId">,
+): Promise<{ issue: IssueView | null; article: ArticleView | null }> {
   const issue = issueId ? await issueById(db, issueId) : null;
   const wanted = articleId ?? textArticleId;
   return { issue, article: (wanted && (await articleById(db, wanted))) || null };
@@ -128,19 +178,36 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
   const issue = await issueById(tx, of.issueId);
   const [first] = issue.articles;
   const subject = issue.theme ? `Issue ${issue.wholeNumber}: ${issue.theme}` : `Issue ${issue.wholeNumber}`;
-  return { subject, preheader: issue.articles.slice(0, 3).map(({ headline }) => headline).join(" · "), note: issue.editorsNote, text_article_id: first?.id ?? null };
+  return {
+    subject,
+    preheader: issue.articles
+      .slice(0, 3)
+      .map(({ headline }) => headline)
+      .join(" · "),
+    note: issue.editorsNote,
+    text_article_id: first?.id ?? null,
+  };
 }
 
 export type MailingWords = { subject: string; preheader: string; note: string; textArticleId: string | null };
 
 /** Refuses "mailing-gone" once it is on its way. */
-export async function saveMailing(platform: Platform, id: string, { subject, preheader, note, textArticleId }: MailingWords): Promise<void> {
+export async function saveMailing(
+  platform: Platform,
+  id: string,
+  { subject, preheader, note, textArticleId }: MailingWords,
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await tx.selectFrom("mailings").select("id").where("id", "=", id).forUpdate().execute();
     const mailing = await mailingById(tx, id);
-    if (mailing.state !== "draft" && mailing.state !== "waiting") throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
+    if (mailing.state !== "draft" && mailing.state !== "waiting")
+      throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
     const words = { subject: oneLine(subject), preheader: oneLine(preheader), note: note.trim().slice(0, 20_000) };
-    await tx.updateTable("mailings").set({ ...words, ...(mailing.issueId && { text_article_id: textArticleId }) }).where("id", "=", id).execute();
+    await tx
+      .updateTable("mailings")
+      .set({ ...words, ...(mailing.issueId && { text_article_id: textArticleId }) })
+      .where("id", "=", id)
+      .execute();
   });
 }
 
@@ -151,5 +218,8 @@ type Entry = { mailingId: string; state: MailingState; goesAt?: Date | null; by?
 
 export async function enterMailingState(platform: Platform, tx: Tx, { mailingId, state, goesAt, by, why }: Entry): Promise<void> {
   const now = platform.clock.now();
-  await tx.insertInto("mailing_states").values({ mailing_id: mailingId, state, goes_at: goesAt ?? null, entered_at: now, entered_by: by ?? null, why: why ?? "" }).execute();
+  await tx
+    .insertInto("mailing_states")
+    .values({ mailing_id: mailingId, state, goes_at: goesAt ?? null, entered_at: now, entered_by: by ?? null, why: why ?? "" })
+    .execute();
 }

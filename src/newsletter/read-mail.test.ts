@@ -3,7 +3,12 @@ import { readMail, splitMailbox } from "./read-mail.ts";
 
 const letter = "0193a6f0-1111-7222-8333-444455556666";
 
-const notification = ({ to = `bounces+${letter}@magazine.example`, action = "failed", status = "5.1.1", brought = "" } = {}) => `Return-Path: <>
+const notification = ({
+  to = `bounces+${letter}@magazine.example`,
+  action = "failed",
+  status = "5.1.1",
+  brought = "",
+} = {}) => `Return-Path: <>
 Delivered-To: ${to}
 From: MAILER-DAEMON@mx.example
 To: bounces@magazine.example
@@ -45,8 +50,13 @@ describe("a mail to the bounce address", () => {
     expect(readMail(notification().replace(/\n/g, "\r\n"))).toMatchObject({ recipientId: letter, status: "5.1.1", final: true });
   });
   it("names its letter by the Message-ID it brings back where the address does not", () => {
-    expect(readMail(notification({ to: "bounces@magazine.example", brought: `Message-ID: <${letter}@magazine.example>` }))).toMatchObject({ recipientId: letter });
-    expect(readMail(notification({ to: "bounces@magazine.example" }))).toMatchObject({ recipientId: undefined, email: "nora@reader.example" });
+    expect(readMail(notification({ to: "bounces@magazine.example", brought: `Message-ID: <${letter}@magazine.example>` }))).toMatchObject({
+      recipientId: letter,
+    });
+    expect(readMail(notification({ to: "bounces@magazine.example" }))).toMatchObject({
+      recipientId: undefined,
+      email: "nora@reader.example",
+    });
   });
   it("is not final while the mail server still tries", () => {
     expect(readMail(notification({ action: "delayed", status: "4.4.1" }))).toMatchObject({ kind: "bounce", final: false });
@@ -61,7 +71,10 @@ describe("a mail to the bounce address", () => {
     expect(readMail("Subject: unsubscribe me\n\nplease")).toEqual({ kind: "other", subject: "unsubscribe me" });
   });
   it("is something else otherwise", () => {
-    expect(readMail("From: x@y.example\nSubject: Out of office\n\nI am away. Status: 5.1.1")).toEqual({ kind: "other", subject: "Out of office" });
+    expect(readMail("From: x@y.example\nSubject: Out of office\n\nI am away. Status: 5.1.1")).toEqual({
+      kind: "other",
+      subject: "Out of office",
+    });
   });
 });
 
@@ -69,6 +82,9 @@ describe("a mailbox file", () => {
   it("holds one mail or many, and quoted From lines are theirs", () => {
     expect(splitMailbox("")).toEqual([]);
     expect(splitMailbox("Subject: one\n\nFrom here on")).toEqual(["Subject: one\n\nFrom here on"]);
-    expect(splitMailbox("From a@b Tue\nSubject: one\n\n>From the\n\nFrom c@d Wed\nSubject: two\n\n.\n")).toEqual(["Subject: one\n\nFrom the\n\n", "Subject: two\n\n.\n"]);
+    expect(splitMailbox("From a@b Tue\nSubject: one\n\n>From the\n\nFrom c@d Wed\nSubject: two\n\n.\n")).toEqual([
+      "Subject: one\n\nFrom the\n\n",
+      "Subject: two\n\n.\n",
+    ]);
   });
 });

@@ -8,7 +8,10 @@ export type Told =
 export function splitMailbox(text: string): string[] {
   const unix = text.replace(/\r\n?/g, "\n");
   if (!unix.startsWith("From ")) return unix.trim() ? [unix] : [];
-  return unix.split(/^From [^\n]*\n/m).slice(1).map((mail) => mail.replace(/^>(>*From )/gm, "$1"));
+  return unix
+    .split(/^From [^\n]*\n/m)
+    .slice(1)
+    .map((mail) => mail.replace(/^>(>*From )/gm, "$1"));
 }
 
 /**
@@ -56,7 +59,10 @@ function statusOf(mail: string): { email: string | undefined; status: string; sa
   const field = (name: string) => new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(part)?.[1]?.trim();
   const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(field("Status") ?? "")?.[0];
   if (!status) return undefined;
-  const email = (field("Original-Recipient") ?? field("Final-Recipient"))?.replace(/^[^;]*;\s*/, "").replace(/^<|>$/g, "").toLowerCase();
+  const email = (field("Original-Recipient") ?? field("Final-Recipient"))
+    ?.replace(/^[^;]*;\s*/, "")
+    .replace(/^<|>$/g, "")
+    .toLowerCase();
   const says = (field("Diagnostic-Code") ?? "").replace(/^[^;]*;\s*/, "").slice(0, 300);
   return { email, status, says, final: (field("Action") ?? "").toLowerCase() === "failed" && status.startsWith("5") };
 }

@@ -46,14 +46,19 @@ export async function sendMailing(platform: Platform, { mailingId }: { mailingId
 async function markLeftBehind(platform: Platform, mailingId: string): Promise<void> {
   await platform.db
     .updateTable("mailing_recipients")
-    .set({ outcome: "unknown", outcome_at: platform.clock.now(), says: "Masthead stopped between handing it over and hearing what became of it." })
+    .set({
+      outcome: "unknown",
+      outcome_at: platform.clock.now(),
+      says: "Masthead stopped between handing it over and hearing what became of it.",
+    })
     .where("mailing_id", "=", mailingId)
     .where("handed_over_at", "is not", null)
     .where("outcome", "is", null)
     .execute();
 }
 
-const open = ({ db }: Platform, mailingId: string) => db.selectFrom("mailing_recipients").where("mailing_id", "=", mailingId).where("outcome", "is", null).where("handed_over_at", "is", null);
+const open = ({ db }: Platform, mailingId: string) =>
+  db.selectFrom("mailing_recipients").where("mailing_id", "=", mailingId).where("outcome", "is", null).where("handed_over_at", "is", null);
 
 const dueRecipients = (platform: Platform, mailingId: string, limit: number): Promise<Recipient[]> =>
   open(platform, mailingId)
@@ -65,7 +70,11 @@ const dueRecipients = (platform: Platform, mailingId: string, limit: number): Pr
     .execute();
 
 async function nextDue(platform: Platform, mailingId: string): Promise<Date | "now" | undefined> {
-  const row = await open(platform, mailingId).select("not_before").orderBy("not_before", (order) => order.asc().nullsFirst()).limit(1).executeTakeFirst();
+  const row = await open(platform, mailingId)
+    .select("not_before")
+    .orderBy("not_before", (order) => order.asc().nullsFirst())
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return undefined;
   return row.not_before && row.not_before > platform.clock.now() ? row.not_before : "now";
 }
@@ -123,7 +132,10 @@ async function addresseeOf(platform: Platform, { person_id, because }: Recipient
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
   const { title, language, timeZone } = await publicationOf(platform.db);
   const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
-  const why = (because as Because) === "subscriber" ? `You get this letter because you subscribe to ${title}.` : `You get this letter because you asked for it${asked}.`;
+  const why =
+    (because as Because) === "subscriber"
+      ? `You get this letter because you subscribe to ${title}.`
+      : `You get this letter because you asked for it${asked}.`;
   return { email: person.email, why, reader: await readerOf(platform, person) };
 }
 
@@ -145,7 +157,11 @@ async function handOver(platform: Platform, { id, person_id }: Recipient, mailin
 type Settled = { outcome: "sent" | "bounced" | "refused" | "unknown" | "left out"; status: string; says: string };
 
 async function settle(platform: Platform, id: string, { outcome, status, says }: Settled): Promise<void> {
-  await platform.db.updateTable("mailing_recipients").set({ outcome, status, says, outcome_at: platform.clock.now() }).where("id", "=", id).execute();
+  await platform.db
+    .updateTable("mailing_recipients")
+    .set({ outcome, status, says, outcome_at: platform.clock.now() })
+    .where("id", "=", id)
+    .execute();
 }
 
 type Failed = { recipient: Recipient; email: string; mailingId: string };
@@ -156,5 +172,9 @@ async function failed(platform: Platform, { recipient, email, mailingId }: Faile
   const pause = pauses[recipient.attempts];
   if (pause === undefined) return settle(platform, recipient.id, { outcome: "refused", status, says });
   const not_before = new Date(platform.clock.now().valueOf() + pause * 60_000);
-  await platform.db.updateTable("mailing_recipients").set({ handed_over_at: null, not_before, status, says }).where("id", "=", recipient.id).execute();
+  await platform.db
+    .updateTable("mailing_recipients")
+    .set({ handed_over_at: null, not_before, status, says })
+    .where("id", "=", recipient.id)
+    .execute();
 }

@@ -18,22 +18,34 @@ export async function askForNewsletter(platform: Platform, { email: given, ip }:
     await mayPass(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
     await mayPass(platform, { bucket: `newsletter:email:${email}`, limit: 3, seconds: 3600 }),
   ];
-  if (passes.includes(false)) throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");
+  if (passes.includes(false))
+    throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");
   if (await isSuppressed(platform.db, email)) return;
   const [token, now] = [newToken(), platform.clock.now()];
   const { title, language } = await publicationOf(platform.db);
   await inTransaction(platform, async (tx) => {
     const expires_at = new Date(now.valueOf() + days * 86_400_000);
-    await tx.insertInto("newsletter_requests").values({ id: newId(now), email, token_hash: hashOfToken(token), asked_at: now, expires_at }).execute();
+    await tx
+      .insertInto("newsletter_requests")
+      .values({ id: newId(now), email, token_hash: hashOfToken(token), asked_at: now, expires_at })
+      .execute();
     const words = letterWords(title, `${platform.settings.origin}/newsletter/confirmation?token=${token}`);
-    await writeLetter(platform, tx, { to: email, subject: `The newsletter of ${title}: is this you?`, purpose: "newsletter-confirmation", text: letterText({ ...words, language }), html: letterHtml({ ...words, language }) });
+    await writeLetter(platform, tx, {
+      to: email,
+      subject: `The newsletter of ${title}: is this you?`,
+      purpose: "newsletter-confirmation",
+      text: letterText({ ...words, language }),
+      html: letterHtml({ ...words, language }),
+    });
   });
 }
 
 const letterWords = (magazine: string, url: string): LetterWords => ({
   magazine,
   title: "Shall we write to you?",
-  paragraphs: [`Somebody, probably you, asked for the newsletter of ${magazine} with this address. Press the button and it comes with every issue.`],
+  paragraphs: [
+    `Somebody, probably you, asked for the newsletter of ${magazine} with this address. Press the button and it comes with every issue.`,
+  ],
   button: { label: "Yes, send it to me", url },
   after: ["If it was not you, do nothing: without the button nothing is sent."],
   footer: `The link is good for ${days} days. You get this one letter because your address was entered on our page.`,
@@ -43,8 +55,15 @@ const letterWords = (magazine: string, url: string): LetterWords => ({
 export async function confirmNewsletter(platform: Platform, token: string): Promise<{ email: string }> {
   return inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
-    const request = await tx.selectFrom("newsletter_requests").select(["id", "email", "confirmed_at"]).where("token_hash", "=", hashOfToken(token)).where("expires_at", ">", now).forUpdate().executeTakeFirst();
-    if (!request) throw refuse("newsletter-link-unknown", "This link is not valid any more. Ask for the newsletter again; it takes a line.");
+    const request = await tx
+      .selectFrom("newsletter_requests")
+      .select(["id", "email", "confirmed_at"])
+      .where("token_hash", "=", hashOfToken(token))
+      .where("expires_at", ">", now)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!request)
+      throw refuse("newsletter-link-unknown", "This link is not valid any more. Ask for the newsletter again; it takes a line.");
     if (request.confirmed_at) return { email: request.email };
     await tx.updateTable("newsletter_requests").set({ confirmed_at: now }).where("id", "=", request.id).execute();
     const personId = await findOrCreatePerson(platform, tx, { email: request.email });

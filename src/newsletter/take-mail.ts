@@ -10,7 +10,8 @@ export type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothin
 /** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. Refuses "mail-unreadable". */
 export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<TakenMail[]> {
   const mails = splitMailbox(Buffer.from(bytes).toString("latin1"));
-  if (mails.length === 0 || !/^[\w-]+:/m.test(mails[0]!)) throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
+  if (mails.length === 0 || !/^[\w-]+:/m.test(mails[0]!))
+    throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
   const taken: TakenMail[] = [];
   for (const mail of mails) taken.push(await takeOne(platform, readMail(mail)));
   return taken;
@@ -20,7 +21,9 @@ async function takeOne(platform: Platform, told: Told): Promise<TakenMail> {
   if (told.kind === "other") return { did: "nothing", says: `“${told.subject}” is neither a bounce nor an unsubscription.` };
   if (told.kind === "unsubscription") {
     const known = await unsubscribe(platform, { token: told.token, how: "by mail" });
-    return known ? { did: "unsubscribed", says: "One reader has unsubscribed." } : { did: "nothing", says: "The unsubscription names no letter of ours." };
+    return known
+      ? { did: "unsubscribed", says: "One reader has unsubscribed." }
+      : { did: "nothing", says: "The unsubscription names no letter of ours." };
   }
   return takeBounce(platform, told);
 }
@@ -28,7 +31,9 @@ async function takeOne(platform: Platform, told: Told): Promise<TakenMail> {
 async function takeBounce(platform: Platform, { recipientId, status, says, final }: Extract<Told, { kind: "bounce" }>): Promise<TakenMail> {
   if (!final) return { did: "nothing", says: `${status} is not final: the mail server still tries.` };
   return inTransaction(platform, async (tx) => {
-    const recipient = recipientId ? await tx.selectFrom("mailing_recipients").select(["id", "mailing_id", "person_id"]).where("id", "=", recipientId).executeTakeFirst() : undefined;
+    const recipient = recipientId
+      ? await tx.selectFrom("mailing_recipients").select(["id", "mailing_id", "person_id"]).where("id", "=", recipientId).executeTakeFirst()
+      : undefined;
     const email = recipient && (await peopleById(tx, [recipient.person_id])).get(recipient.person_id)?.email;
     // an address alone could be anybody’s guess; only our own letter’s name counts
     if (!recipient || !email) return { did: "nothing", says: "The bounce names no letter of ours." };
@@ -43,5 +48,9 @@ async function takeBounce(platform: Platform, { recipientId, status, says, final
 type Note = { id: string; outcome: "bounced" | "refused"; status: string; says: string };
 
 async function note(platform: Platform, tx: Tx, { id, ...outcome }: Note): Promise<void> {
-  await tx.updateTable("mailing_recipients").set({ ...outcome, outcome_at: platform.clock.now() }).where("id", "=", id).execute();
+  await tx
+    .updateTable("mailing_recipients")
+    .set({ ...outcome, outcome_at: platform.clock.now() })
+    .where("id", "=", id)
+    .execute();
 }

@@ -19,15 +19,27 @@ export type Sample = keyof typeof sampleReaders;
 export const isSample = (name: string): name is Sample => name in sampleReaders;
 
 /** The letter as such a reader would get it, with no link that does anything. */
-export async function previewMailing(platform: Platform, { mailingId, sample }: { mailingId: string; sample: Sample }): Promise<CompiledLetter> {
+export async function previewMailing(
+  platform: Platform,
+  { mailingId, sample }: { mailingId: string; sample: Sample },
+): Promise<CompiledLetter> {
   const letter = await letterFor(platform, await mailingById(platform.db, mailingId), sampleReaders[sample]);
   return addressTo(letter, { why: "Here stands why this reader gets the letter.", unsubscribe: `${platform.settings.origin}/newsletter` });
 }
 
 /** Sends it to one member of staff now, by the same way as to everybody; its link to unsubscribe is theirs and works. */
-export async function sendTest(platform: Platform, { mailingId, sample, to }: { mailingId: string; sample: Sample; to: Person }): Promise<void> {
+export async function sendTest(
+  platform: Platform,
+  { mailingId, sample, to }: { mailingId: string; sample: Sample; to: Person },
+): Promise<void> {
   const letter = await letterFor(platform, await mailingById(platform.db, mailingId), sampleReaders[sample]);
   const token = await newUnsubscribeToken(platform, platform.db, { personId: to.id, mailingId: null });
   const why = "This is a test, sent from the desk to you alone.";
-  await deliver(platform, { id: newId(platform.clock.now()), to: to.email, why, token, letter: { ...letter, subject: `[Test] ${letter.subject}` } });
+  await deliver(platform, {
+    id: newId(platform.clock.now()),
+    to: to.email,
+    why,
+    token,
+    letter: { ...letter, subject: `[Test] ${letter.subject}` },
+  });
 }

@@ -3,9 +3,16 @@ import type { Db, Platform, Tx } from "../platform/index.ts";
 import { chooseNewsletter } from "./choices.ts";
 
 /** A token for one reader's copy of a letter. It stands in that letter and nowhere else; here lies its hash. */
-export async function newUnsubscribeToken(platform: Platform, tx: Tx | Db, { personId, mailingId }: { personId: string; mailingId: string | null }): Promise<string> {
+export async function newUnsubscribeToken(
+  platform: Platform,
+  tx: Tx | Db,
+  { personId, mailingId }: { personId: string; mailingId: string | null },
+): Promise<string> {
   const token = newToken();
-  await tx.insertInto("unsubscribe_tokens").values({ token_hash: hashOfToken(token), person_id: personId, mailing_id: mailingId, made_at: platform.clock.now() }).execute();
+  await tx
+    .insertInto("unsubscribe_tokens")
+    .values({ token_hash: hashOfToken(token), person_id: personId, mailing_id: mailingId, made_at: platform.clock.now() })
+    .execute();
   return token;
 }
 
@@ -13,7 +20,11 @@ export type Unsubscribing = { personId: string; mailingId: string | null; email:
 
 /** Whose letter holds this token; nobody's for a wrong one. */
 export async function unsubscribing(db: Db, token: string): Promise<Unsubscribing | undefined> {
-  const row = await db.selectFrom("unsubscribe_tokens").select(["person_id", "mailing_id"]).where("token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  const row = await db
+    .selectFrom("unsubscribe_tokens")
+    .select(["person_id", "mailing_id"])
+    .where("token_hash", "=", hashOfToken(token))
+    .executeTakeFirst();
   const person = row && (await personById(db, row.person_id));
   return person && { personId: person.id, mailingId: row.mailing_id, email: person.email };
 }

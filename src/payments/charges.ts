@@ -27,16 +27,30 @@ export type Payment = {
 };
 
 /** `payer`: the caller's own name for them. `earlierPaymentId`: its method is charged again, the payer being away. `gateway`: another than the one in use, as in "manual". */
-export type Beginning = { reference: string; payer: string; amount: Money; description: string; key: string; earlierPaymentId?: string | undefined; returnTo?: ReturnTo | undefined; gateway?: string | undefined };
+export type Beginning = {
+  reference: string;
+  payer: string;
+  amount: Money;
+  description: string;
+  key: string;
+  earlierPaymentId?: string | undefined;
+  returnTo?: ReturnTo | undefined;
+  gateway?: string | undefined;
+};
 
 const minute = 60_000;
 /** An answer that did not come is looked for after so long; until then the request may still be on its way. */
 const lookAfter = 10 * minute;
 
 /** Play money pays in a demo only: what nobody was given buys nothing. */
-export const takes = ({ platform: { settings } }: Pick<Till, "platform">, { isPlay }: Pick<Gateway, "isPlay">): boolean => settings.demo || !isPlay;
+export const takes = ({ platform: { settings } }: Pick<Till, "platform">, { isPlay }: Pick<Gateway, "isPlay">): boolean =>
+  settings.demo || !isPlay;
 
-export async function begin({ platform, gateway, named }: Till, tx: Tx, { reference, payer, amount, description, key, earlierPaymentId, returnTo, gateway: other }: Beginning): Promise<Payment> {
+export async function begin(
+  { platform, gateway, named }: Till,
+  tx: Tx,
+  { reference, payer, amount, description, key, earlierPaymentId, returnTo, gateway: other }: Beginning,
+): Promise<Payment> {
   const now = platform.clock.now();
   const taker = other ? named(other) : gateway;
   if (!takes({ platform }, taker)) throw refuse("money-not-taken", "Orders are not taken online yet. Nothing was charged.");
@@ -45,7 +59,11 @@ export async function begin({ platform, gateway, named }: Till, tx: Tx, { refere
     ...{ amount: amount.amount, currency: amount.currency, earlier_payment_id: earlierPaymentId ?? null, gateway: taker.name },
     return_to: returnTo ? JSON.stringify(returnTo) : null,
   };
-  await tx.insertInto("payments").values(row).onConflict((conflict) => conflict.column("idempotency_key").doNothing()).execute();
+  await tx
+    .insertInto("payments")
+    .values(row)
+    .onConflict((conflict) => conflict.column("idempotency_key").doNothing())
+    .execute();
   const kept = await tx.selectFrom("payments").selectAll().where("idempotency_key", "=", key).executeTakeFirstOrThrow();
   if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { after: lookAfter });
   return paymentOf(kept);
@@ -59,9 +77,14 @@ export async function ask(till: Till, paymentId: string, present: Present = {}):
   if (row.status !== "started") return undefined;
   const gateway = till.named(row.gateway);
   try {
-    return await within(till.patience, () => (row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present)));
+    return await within(till.patience, () =>
+      row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present),
+    );
   } catch (error) {
-    till.platform.log.warn({ paymentId, reason: (error as Error).message }, "the gateway did not answer; the payment will be looked at again");
+    till.platform.log.warn(
+      { paymentId, reason: (error as Error).message },
+      "the gateway did not answer; the payment will be looked at again",
+    );
     return undefined;
   }
 }
@@ -74,25 +97,42 @@ async function askPresent(till: Till, gateway: Gateway, row: Row, { payer, card 
 /** Play money saved before real money was turned on pays for nothing real. */
 async function askAgain(till: Till, gateway: Gateway, row: Row): Promise<ChargeAnswer> {
   const first = await till.platform.db.selectFrom("payments").selectAll().where("id", "=", row.earlier_payment_id!).executeTakeFirst();
-  if (!first?.saved_method || first.gateway !== gateway.name) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
+  if (!first?.saved_method || first.gateway !== gateway.name)
+    return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
   const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
   return gateway.chargeAgain({ ...chargeOf(till, row), saved: first.saved_method, customer });
 }
 
-const chargeOf = ({ platform }: Till, row: Row): Charge => ({ paymentId: row.id, amount: money(row.amount, row.currency), description: row.description, at: platform.clock.now() });
+const chargeOf = ({ platform }: Till, row: Row): Charge => ({
+  paymentId: row.id,
+  amount: money(row.amount, row.currency),
+  description: row.description,
+  at: platform.clock.now(),
+});
 
 export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAnswer | undefined> {
   const row = await rowOf(till, paymentId);
   if (row.status === "succeeded") return undefined;
   const gateway = till.named(row.gateway);
   const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
-  const recorded = { ...chargeOf(till, row), gatewayPayment: row.gateway_payment, customer, saved: row.saved_method, startedAt: row.started_at };
+  const recorded = {
+    ...chargeOf(till, row),
+    gatewayPayment: row.gateway_payment,
+    customer,
+    saved: row.saved_method,
+    startedAt: row.started_at,
+  };
   const answer = await within(till.patience, () => gateway.lookUp(recorded));
   // a decline is looked at again for a success that came after all, never asked for again
   if (answer || row.status === "declined") return answer;
   if (till.platform.clock.now().valueOf() - row.started_at.valueOf() < lookAfter) return undefined;
   if (row.earlier_payment_id) return within(till.patience, () => askAgain(till, gateway, row));
-  return { status: "declined", method: row.method, failure: "The payment was interrupted before it reached the bank. Nothing was charged.", code: "interrupted" };
+  return {
+    status: "declined",
+    method: row.method,
+    failure: "The payment was interrupted before it reached the bank. Nothing was charged.",
+    code: "interrupted",
+  };
 }
 
 export async function confirm(till: Till, paymentId: string, approved: boolean): Promise<ChargeAnswer | undefined> {
@@ -142,7 +182,15 @@ const select = (db: Db | Tx) => db.selectFrom("payments").selectAll();
 export type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
 
 export const paymentOf = (row: Row): Payment => ({
-  ...{ id: row.id, reference: row.reference, method: row.method, failure: row.failure, gateway: row.gateway, page: row.page_url, fee: row.fee },
+  ...{
+    id: row.id,
+    reference: row.reference,
+    method: row.method,
+    failure: row.failure,
+    gateway: row.gateway,
+    page: row.page_url,
+    fee: row.fee,
+  },
   status: row.status as PaymentStatus,
   amount: money(row.amount, row.currency),
   confirmedHere: row.gateway === sandboxGateway.name,

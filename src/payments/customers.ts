@@ -5,7 +5,12 @@ import type { Till } from "./payments.ts";
 /** Whom the gateway knows this payer as, if it does. */
 export async function rememberedCustomer(db: Db, gateway: Pick<Gateway, "name">, payer: string | null): Promise<string | undefined> {
   if (!payer) return undefined;
-  const row = await db.selectFrom("payment_customers").select("gateway_customer").where("payer", "=", payer).where("gateway", "=", gateway.name).executeTakeFirst();
+  const row = await db
+    .selectFrom("payment_customers")
+    .select("gateway_customer")
+    .where("payer", "=", payer)
+    .where("gateway", "=", gateway.name)
+    .executeTakeFirst();
   return row?.gateway_customer;
 }
 
@@ -16,6 +21,10 @@ export async function customerOf({ platform }: Till, gateway: Gateway, payer: Pa
   if (known) return known;
   const customer = await gateway.openCustomer(payer);
   const row = { payer: payer.reference, gateway: gateway.name, gateway_customer: customer, added_at: platform.clock.now() };
-  await platform.db.insertInto("payment_customers").values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  await platform.db
+    .insertInto("payment_customers")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return (await rememberedCustomer(platform.db, gateway, payer.reference)) ?? customer;
 }

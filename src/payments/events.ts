@@ -11,7 +11,12 @@ export async function receive({ platform, gateway }: Till, told: Told): Promise<
   if (!event) return;
   await inTransaction(platform, async (tx) => {
     const row = { gateway: gateway.name, id: event.id, kind: event.kind, object: event.object, received_at: platform.clock.now() };
-    const kept = await tx.insertInto("gateway_events").values(row).onConflict((conflict) => conflict.doNothing()).returning("id").executeTakeFirst();
+    const kept = await tx
+      .insertInto("gateway_events")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
     if (kept) await enqueue(tx, "act-on-gateway-event", { eventId: event.id });
   });
 
@@ -38,7 +43,10 @@ export async function readNews({ platform, named, patience }: Till, eventId: str
 async function isOurs(db: Db, gateway: string, news: News): Promise<boolean> {
   const id = news.about === "refund" ? news.refundId : news.paymentId;
   if (!isId(id)) return false;
-  const [payments, refunds] = [db.selectFrom("payments").select("id").where("id", "=", id).where("gateway", "=", gateway), db.selectFrom("payment_refunds").select("id").where("id", "=", id)];
+  const [payments, refunds] = [
+    db.selectFrom("payments").select("id").where("id", "=", id).where("gateway", "=", gateway),
+    db.selectFrom("payment_refunds").select("id").where("id", "=", id),
+  ];
   return Boolean(await (news.about === "refund" ? refunds : payments).executeTakeFirst());
 }
 
@@ -49,27 +57,87 @@ export async function markActedOn({ platform }: Till, eventId: string, outcome: 
 export type Dispute = Extract<News, { about: "dispute" }>;
 
 /** Writes down how a dispute stands. Answers whether that is new: a decided one does not open again. */
-export async function keepDispute({ platform }: Till, tx: Tx, { paymentId, gatewayDispute, amount, reason, status }: Dispute): Promise<boolean> {
+export async function keepDispute(
+  { platform }: Till,
+  tx: Tx,
+  { paymentId, gatewayDispute, amount, reason, status }: Dispute,
+): Promise<boolean> {
   const now = platform.clock.now();
-  const row = { id: newId(now), payment_id: paymentId, gateway_dispute: gatewayDispute, amount: amount.amount, currency: amount.currency, reason, status, opened_at: now, closed_at: status === "open" ? null : now };
-  const opened = await tx.insertInto("payment_disputes").values(row).onConflict((conflict) => conflict.doNothing()).returning("id").executeTakeFirst();
+  const row = {
+    id: newId(now),
+    payment_id: paymentId,
+    gateway_dispute: gatewayDispute,
+    amount: amount.amount,
+    currency: amount.currency,
+    reason,
+    status,
+    opened_at: now,
+    closed_at: status === "open" ? null : now,
+  };
+  const opened = await tx
+    .insertInto("payment_disputes")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
   if (opened) return true;
   if (status === "open") return false;
-  const closed = await tx.updateTable("payment_disputes").set({ status, closed_at: now }).where("gateway_dispute", "=", gatewayDispute).where("status", "=", "open").returning("id").executeTakeFirst();
+  const closed = await tx
+    .updateTable("payment_disputes")
+    .set({ status, closed_at: now })
+    .where("gateway_dispute", "=", gatewayDispute)
+    .where("status", "=", "open")
+    .returning("id")
+    .executeTakeFirst();
   return Boolean(closed);
 }
 
-export type PaymentsHealth = { gateway: string; playMoney: boolean; events: boolean; lastEventAt: Date | null; refundsOnTheirWay: number; refundsFailed: number };
+export type PaymentsHealth = {
+  gateway: string;
+  playMoney: boolean;
+  events: boolean;
+  lastEventAt: Date | null;
+  refundsOnTheirWay: number;
+  refundsFailed: number;
+};
 
 /** What a health page says of the money: counts and the gateway's name, nothing about anybody. */
-export async function paymentsHealth({ db }: Platform, gateway: { name: string; isPlay: boolean; readEvent?: unknown }): Promise<PaymentsHealth> {
-  const last = await db.selectFrom("gateway_events").select((of) => of.fn.max("received_at").as("at")).where("gateway", "=", gateway.name).executeTakeFirst();
-  const counts = await db.selectFrom("payment_refunds").select(["status", (of) => of.fn.countAll<number>().as("count")]).where("status", "!=", "given back").groupBy("status").execute();
+export async function paymentsHealth(
+  { db }: Platform,
+  gateway: { name: string; isPlay: boolean; readEvent?: unknown },
+): Promise<PaymentsHealth> {
+  const last = await db
+    .selectFrom("gateway_events")
+    .select((of) => of.fn.max("received_at").as("at"))
+    .where("gateway", "=", gateway.name)
+    .executeTakeFirst();
+  const counts = await db
+    .selectFrom("payment_refunds")
+    .select(["status", (of) => of.fn.countAll<number>().as("count")])
+    .where("status", "!=", "given back")
+    .groupBy("status")
+    .execute();
   const countOf = (status: string) => counts.find((row) => row.status === status)?.count ?? 0;
-  return { gateway: gateway.name, playMoney: gateway.isPlay, events: gateway.readEvent !== undefined, lastEventAt: last?.at ?? null, refundsOnTheirWay: countOf("pending"), refundsFailed: countOf("failed") };
+  return {
+    gateway: gateway.name,
+    playMoney: gateway.isPlay,
+    events: gateway.readEvent !== undefined,
+    lastEventAt: last?.at ?? null,
+    refundsOnTheirWay: countOf("pending"),
+    refundsFailed: countOf("failed"),
+  };
 }
 
-export type OpenDispute = { id: string; reference: string; amount: Money; reason: string; status: DisputeStatus; openedAt: Date; closedAt: Date | null; gateway: string };
+export type OpenDispute = {
+  id: string;
+  reference: string;
+  amount: Money;
+  reason: string;
+  status: DisputeStatus;
+  openedAt: Date;
+  closedAt: Date | null;
+  gateway: string;
+};
 
 /** What banks have taken back, the newest first. */
 export async function recentDisputes(db: Db, limit = 50): Promise<OpenDispute[]> {

@@ -7,8 +7,22 @@ export type FailureCode = "declined" | "authentication required" | "expired card
 
 /** `saved` is what charges the same method again; `fee` in minor units of the charge's currency, where the gateway tells. */
 export type ChargeAnswer =
-  | { status: "succeeded"; gatewayPayment: string; method: string; saved?: string | undefined; expiresOn?: Day | undefined; fee?: number | undefined }
-  | { status: "needs action"; gatewayPayment: string; method: string; page?: string | undefined; saved?: string | undefined; expiresOn?: Day | undefined }
+  | {
+      status: "succeeded";
+      gatewayPayment: string;
+      method: string;
+      saved?: string | undefined;
+      expiresOn?: Day | undefined;
+      fee?: number | undefined;
+    }
+  | {
+      status: "needs action";
+      gatewayPayment: string;
+      method: string;
+      page?: string | undefined;
+      saved?: string | undefined;
+      expiresOn?: Day | undefined;
+    }
   | { status: "declined"; method: string; failure: string; code: FailureCode };
 
 export type RefundAnswer =
@@ -40,7 +54,13 @@ export type Gateway = {
   lookUp(recorded: Recorded): Promise<ChargeAnswer | undefined>;
   /** The payer's answer to a second step on a page of ours. */
   confirm?(confirming: { paymentId: string; gatewayPayment: string; approved: boolean }): Promise<ChargeAnswer>;
-  refund(refund: { refundId: string; gatewayPayment: string; amount: Money; gatewayRefund: string | null; reason: string }): Promise<RefundAnswer>;
+  refund(refund: {
+    refundId: string;
+    gatewayPayment: string;
+    amount: Money;
+    gatewayRefund: string | null;
+    reason: string;
+  }): Promise<RefundAnswer>;
   /** Where the gateway wants to know its payers by name. The same payer twice is one customer. */
   openCustomer?(payer: Payer): Promise<string>;
   /** The gateway's page on which a customer changes the card that is charged again. */
@@ -50,7 +70,12 @@ export type Gateway = {
   /** Asks for the event's object anew, since events come late, twice and in any order; undefined when it is none of ours. */
   news?(event: GatewayEvent): Promise<News | undefined>;
   /** Play money's banks take back what their cards say; real ones tell us by an event. */
-  disputeOf?(payment: { gatewayPayment: string; saved: string | null; settledAt: Date; at: Date }): { gatewayDispute: string; reason: string } | undefined;
+  disputeOf?(payment: {
+    gatewayPayment: string;
+    saved: string | null;
+    settledAt: Date;
+    at: Date;
+  }): { gatewayDispute: string; reason: string } | undefined;
 };
 
 /** The bytes as they came, and the request's headers. */

@@ -7,7 +7,8 @@ export const manualGateway: Gateway = {
   paidBy: "hand",
   pages: [],
   charge: ({ paymentId }) => Promise.resolve({ status: "needs action", gatewayPayment: paymentId, method: "By hand" }),
-  chargeAgain: () => Promise.resolve({ status: "declined", method: "By hand", failure: "There is no saved card to charge.", code: "no method" }),
+  chargeAgain: () =>
+    Promise.resolve({ status: "declined", method: "By hand", failure: "There is no saved card to charge.", code: "no method" }),
   lookUp: ({ paymentId }) => Promise.resolve({ status: "needs action", gatewayPayment: paymentId, method: "By hand" }),
   refund: () => Promise.resolve({ status: "pending", gatewayRefund: null }),
 };

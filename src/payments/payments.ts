@@ -86,7 +86,12 @@ async function openPortal({ platform, gateway, patience }: Till, payer: string, 
 
 /** Paid and given back (or on its way back) under a reference; for checking that the books agree. */
 export async function paymentTotals(db: Db | Tx, reference: string): Promise<{ paid: number; refunded: number }> {
-  const payments = await db.selectFrom("payments").select(["id", "amount"]).where("reference", "=", reference).where("status", "=", "succeeded").execute();
+  const payments = await db
+    .selectFrom("payments")
+    .select(["id", "amount"])
+    .where("reference", "=", reference)
+    .where("status", "=", "succeeded")
+    .execute();
   const ids = payments.map(({ id }) => id);
   const refunds = ids.length > 0 ? await db.selectFrom("payment_refunds").select("amount").where("payment_id", "in", ids).execute() : [];
   const sum = (rows: Pick<Money, "amount">[]) => rows.reduce((total, row) => total + row.amount, 0);

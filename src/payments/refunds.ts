@@ -9,7 +9,17 @@ import { within } from "./within.ts";
 /** The same key is the same refund. */
 export type OwedRefund = { paymentId: string; amount: Money; reason: string; key: string };
 export type RefundStatus = "pending" | "given back" | "failed";
-export type Refund = { id: string; paymentId: string; amount: Money; reason: string; status: RefundStatus; failure: string | null; askedAt: Date; givenBackAt: Date | null; byHand: boolean };
+export type Refund = {
+  id: string;
+  paymentId: string;
+  amount: Money;
+  reason: string;
+  status: RefundStatus;
+  failure: string | null;
+  askedAt: Date;
+  givenBackAt: Date | null;
+  byHand: boolean;
+};
 
 /** A refund that the bank still works on is asked about after so long. */
 const lookAfter = 6 * 3_600_000;
@@ -21,10 +31,14 @@ export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount,
   const same = earlier.find(({ idempotency_key }) => idempotency_key === key);
   if (same) return same.id;
   const given = earlier.reduce((sum, refund) => sum + refund.amount, 0);
-  if (amount.currency !== payment.currency || given + amount.amount > payment.amount) throw refuse("refund-too-large", "More would be given back than was paid.");
+  if (amount.currency !== payment.currency || given + amount.amount > payment.amount)
+    throw refuse("refund-too-large", "More would be given back than was paid.");
   const now = platform.clock.now();
   const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" };
-  await tx.insertInto("payment_refunds").values({ ...row, reason, idempotency_key: key, asked_at: now }).execute();
+  await tx
+    .insertInto("payment_refunds")
+    .values({ ...row, reason, idempotency_key: key, asked_at: now })
+    .execute();
   await enqueue(tx, "give-back", { refundId: row.id });
   return row.id;
 }
@@ -38,7 +52,13 @@ export async function askRefund({ platform, named, patience }: Till, refundId: s
     .where("payment_refunds.id", "=", refundId)
     .executeTakeFirst();
   if (!row?.gateway_payment) throw refuse("payment-missing", "There is no such refund.");
-  const asked = { refundId, gatewayPayment: row.gateway_payment, amount: money(row.amount, row.currency), gatewayRefund: row.gateway_refund, reason: row.reason };
+  const asked = {
+    refundId,
+    gatewayPayment: row.gateway_payment,
+    amount: money(row.amount, row.currency),
+    gatewayRefund: row.gateway_refund,
+    reason: row.reason,
+  };
   return within(patience, () => named(row.gateway).refund(asked));
 }
 
@@ -65,13 +85,18 @@ async function cameBack(tx: Tx, row: Row, failure: string): Promise<Refund> {
 }
 
 /** Staff gave it back: by transfer, in cash. Refuses "refund-settled" when it was given back, or when a gateway still may. */
-export async function giveBackByHand(platform: Platform, tx: Tx, { refundId, by, note }: { refundId: string; by: string; note: string }): Promise<Refund> {
+export async function giveBackByHand(
+  platform: Platform,
+  tx: Tx,
+  { refundId, by, note }: { refundId: string; by: string; note: string },
+): Promise<Refund> {
   const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("payment-missing", "There is no such refund.");
   const { gateway } = await tx.selectFrom("payments").select("gateway").where("id", "=", row.payment_id).executeTakeFirstOrThrow();
   const { status } = refundOf(row);
   if (status === "given back") throw refuse("refund-settled", "This was given back already.");
-  if (status === "pending" && gateway !== manualGateway.name) throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
+  if (status === "pending" && gateway !== manualGateway.name)
+    throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
   const change = { status: "given back", failure: null, given_back_at: platform.clock.now(), given_back_by: by, given_back_note: note };
   await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
   await dequeue(tx, "give-back", { refundId });
@@ -80,7 +105,9 @@ export async function giveBackByHand(platform: Platform, tx: Tx, { refundId, by,
 
 export async function refundsById(db: Db | Tx, ids: readonly string[]): Promise<Map<string, Refund>> {
   if (ids.length === 0) return new Map();
-  const rows = await select(db).where("id", "in", [...ids]).execute();
+  const rows = await select(db)
+    .where("id", "in", [...ids])
+    .execute();
   return new Map(rows.map((row) => [row.id, refundOf(row)]));
 }
 

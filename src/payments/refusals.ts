@@ -5,7 +5,10 @@ export const paymentRefusals = {
   "money-not-taken": { kind: "unavailable", meaning: "No gateway is turned on, and play money pays for nothing outside of a demo." },
   "payment-missing": { kind: "missing", meaning: "There is no such payment, or its second step was answered already." },
   "event-unsigned": { kind: "forbidden", meaning: "What was sent as a gateway’s event does not carry its signature; nothing was kept." },
-  "refund-settled": { kind: "conflict", meaning: "The refund was given back already, or a gateway may still give it back; by hand it would be given twice." },
+  "refund-settled": {
+    kind: "conflict",
+    meaning: "The refund was given back already, or a gateway may still give it back; by hand it would be given twice.",
+  },
   "refund-too-large": { kind: "conflict", meaning: "More would be given back than was paid." },
 } as const;
 

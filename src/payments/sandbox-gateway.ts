@@ -45,9 +45,15 @@ export const sandboxGateway: Gateway = {
     const digits = card?.number.replace(/\D/g, "") ?? "";
     const lastFour = digits.slice(-4);
     const behaviour = behaviours[digits] ?? unknownCard;
-    if (typeof behaviour === "object") return { status: "declined", method: methodOf(lastFour), failure: behaviour.declines, code: "declined" };
+    if (typeof behaviour === "object")
+      return { status: "declined", method: methodOf(lastFour), failure: behaviour.declines, code: "declined" };
     const expiresOn = lastDayOf(card?.expiry ?? "");
-    const answer = { gatewayPayment: idOf("payment", paymentId), method: methodOf(lastFour), expiresOn, saved: `play_method_${lastFour}_${expiresOn}` };
+    const answer = {
+      gatewayPayment: idOf("payment", paymentId),
+      method: methodOf(lastFour),
+      expiresOn,
+      saved: `play_method_${lastFour}_${expiresOn}`,
+    };
     return { status: behaviour === "asks" ? "needs action" : "succeeded", ...answer };
   },
   async chargeAgain(charge) {
@@ -57,7 +63,12 @@ export const sandboxGateway: Gateway = {
     // without a reference the charge never came here: one that did is answered at once
     if (!gatewayPayment) return undefined;
     if (at.valueOf() - startedAt.valueOf() < patience) return { status: "needs action", gatewayPayment, method: "" };
-    return { status: "declined", method: "", failure: "The payment was not confirmed in time. Nothing was charged.", code: "not confirmed" };
+    return {
+      status: "declined",
+      method: "",
+      failure: "The payment was not confirmed in time. Nothing was charged.",
+      code: "not confirmed",
+    };
   },
   async confirm({ gatewayPayment, approved }) {
     if (approved) return { status: "succeeded", gatewayPayment, method: "" };
@@ -76,7 +87,8 @@ export const sandboxGateway: Gateway = {
 function again({ paymentId, saved, at }: Charge & { saved: string }): ChargeAnswer {
   const [, lastFour = "", expiresOn = ""] = /^play_method_(\d{4})_(.+)$/.exec(saved) ?? [];
   const method = methodOf(lastFour);
-  if (at.toISOString().slice(0, 10) > expiresOn) return { status: "declined", method, failure: "The card has expired.", code: "expired card" };
+  if (at.toISOString().slice(0, 10) > expiresOn)
+    return { status: "declined", method, failure: "The card has expired.", code: "expired card" };
   if (lastFour === "0341") return { status: "declined", method, failure: "The bank declined the card.", code: "declined" };
   return { status: "succeeded", gatewayPayment: idOf("payment", paymentId), method, saved, expiresOn: day(expiresOn) };
 }

@@ -7,14 +7,36 @@ export async function gatewayOfPayment(db: Db | Tx, paymentId: string): Promise<
   return gateway;
 }
 
-export type PaymentLine = { reference: string; startedAt: Date; settledAt: Date | null; status: string; amount: Money; method: string; gateway: string; failure: string | null };
+export type PaymentLine = {
+  reference: string;
+  startedAt: Date;
+  settledAt: Date | null;
+  status: string;
+  amount: Money;
+  method: string;
+  gateway: string;
+  failure: string | null;
+};
 
 /** Every try to pay under these references, oldest first. */
 export async function paymentsUnder(db: Db | Tx, references: readonly string[]): Promise<PaymentLine[]> {
   if (references.length === 0) return [];
-  const rows = await db.selectFrom("payments").selectAll().where("reference", "in", [...references]).orderBy("started_at").execute();
+  const rows = await db
+    .selectFrom("payments")
+    .selectAll()
+    .where("reference", "in", [...references])
+    .orderBy("started_at")
+    .execute();
   return rows.map((row) => ({
-    ...{ reference: row.reference, startedAt: row.started_at, settledAt: row.settled_at, status: row.status, method: row.method, gateway: row.gateway, failure: row.failure },
+    ...{
+      reference: row.reference,
+      startedAt: row.started_at,
+      settledAt: row.settled_at,
+      status: row.status,
+      method: row.method,
+      gateway: row.gateway,
+      failure: row.failure,
+    },
     amount: money(row.amount, row.currency),
   }));
 }

@@ -15,7 +15,12 @@ export async function disputedPlay({ db, clock }: Platform): Promise<Dispute[]> 
     .where("payment_disputes.id", "is", null)
     .execute();
   return rows.flatMap((row) => {
-    const taken = sandboxGateway.disputeOf!({ gatewayPayment: row.gateway_payment ?? "", saved: row.saved_method, settledAt: row.settled_at!, at: clock.now() });
+    const taken = sandboxGateway.disputeOf!({
+      gatewayPayment: row.gateway_payment ?? "",
+      saved: row.saved_method,
+      settledAt: row.settled_at!,
+      at: clock.now(),
+    });
     return taken ? [{ about: "dispute", paymentId: row.id, ...taken, amount: money(row.amount, row.currency), status: "open" }] : [];
   });
 }
@@ -23,6 +28,12 @@ export async function disputedPlay({ db, clock }: Platform): Promise<Dispute[]> 
 /** Payments nobody has looked at for an hour, whatever became of their job. */
 export async function forgottenPayments({ db, clock }: Platform): Promise<string[]> {
   const before = new Date(clock.now().valueOf() - 3_600_000);
-  const rows = await db.selectFrom("payments").select("id").where("status", "=", "started").where("started_at", "<", before).limit(200).execute();
+  const rows = await db
+    .selectFrom("payments")
+    .select("id")
+    .where("status", "=", "started")
+    .where("started_at", "<", before)
+    .limit(200)
+    .execute();
   return rows.map(({ id }) => id);
 }

@@ -1,6 +1,28 @@
-export { findOrCreatePerson, grantRole, normalEmail, peopleById, type Person, personByEmail, personById, renamePerson, revokeRole, type Role, staffOf, type StaffMember } from "./person.ts";
+export {
+  findOrCreatePerson,
+  grantRole,
+  normalEmail,
+  peopleById,
+  type Person,
+  personByEmail,
+  personById,
+  renamePerson,
+  revokeRole,
+  type Role,
+  staffOf,
+  type StaffMember,
+} from "./person.ts";
 export { peopleRefusals } from "./refusals.ts";
 export { endReaderKey, type KeyPurpose, keyPurposes, makeReaderKey, type ReaderKey, readerKeysOf, whoHoldsKey } from "./reader-keys.ts";
-export { endOtherSessions, endSession, openDemoSession, openSession, sessionDays, sessionsOf, type SessionView, whoIs } from "./sessions.ts";
+export {
+  endOtherSessions,
+  endSession,
+  openDemoSession,
+  openSession,
+  sessionDays,
+  sessionsOf,
+  type SessionView,
+  whoIs,
+} from "./sessions.ts";
 export { finishSignIn, ownPath, startSignIn } from "./sign-in.ts";
 export { hashOf as hashOfToken, newToken } from "./tokens.ts";

@@ -31,35 +31,64 @@ export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string
 }
 
 /** The person with this address; a new one has proven nothing yet. A name is filled in, never overwritten. */
-export async function findOrCreatePerson(platform: Platform, tx: Tx, { email, name = "" }: { email: string; name?: string }): Promise<string> {
+export async function findOrCreatePerson(
+  platform: Platform,
+  tx: Tx,
+  { email, name = "" }: { email: string; name?: string },
+): Promise<string> {
   const row = { id: newId(platform.clock.now()), email: normalEmail(email), name: name.trim(), created_at: platform.clock.now() };
   const kept = await tx
     .insertInto("people")
     .values(row)
-    .onConflict((conflict) => conflict.column("email").doUpdateSet((set) => ({ name: set.fn.coalesce(set.fn<string>("nullif", ["people.name", set.val("")]), set.val(row.name)) })))
+    .onConflict((conflict) =>
+      conflict
+        .column("email")
+        .doUpdateSet((set) => ({ name: set.fn.coalesce(set.fn<string>("nullif", ["people.name", set.val("")]), set.val(row.name)) })),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   return kept.id;
 }
 
 export async function renamePerson(tx: Tx | Db, id: string, name: string): Promise<void> {
-  await tx.updateTable("people").set({ name: name.trim().slice(0, 120) }).where("id", "=", id).execute();
+  await tx
+    .updateTable("people")
+    .set({ name: name.trim().slice(0, 120) })
+    .where("id", "=", id)
+    .execute();
 }
 
 async function rolesOf(db: Db | Tx, personId: string): Promise<Role[]> {
-  const rows = await db.selectFrom("role_grants").select("role").where("person_id", "=", personId).where("revoked_at", "is", null).orderBy("role").execute();
+  const rows = await db
+    .selectFrom("role_grants")
+    .select("role")
+    .where("person_id", "=", personId)
+    .where("revoked_at", "is", null)
+    .orderBy("role")
+    .execute();
   return rows.map(({ role }) => role as Role);
 }
 
 /** Gives the role from now on; a role that is held already changes nothing. */
-export async function grantRole(platform: Platform, tx: Tx, { personId, role, by }: { personId: string; role: Role; by?: string }): Promise<void> {
+export async function grantRole(
+  platform: Platform,
+  tx: Tx,
+  { personId, role, by }: { personId: string; role: Role; by?: string },
+): Promise<void> {
   const held = await rolesOf(tx, personId);
   if (held.includes(role)) return;
   const now = platform.clock.now();
-  await tx.insertInto("role_grants").values({ id: newId(now), person_id: personId, role, granted_at: now, granted_by: by ?? null }).execute();
+  await tx
+    .insertInto("role_grants")
+    .values({ id: newId(now), person_id: personId, role, granted_at: now, granted_by: by ?? null })
+    .execute();
 }
 
-export async function revokeRole(platform: Platform, tx: Tx, { personId, role, by }: { personId: string; role: Role; by?: string }): Promise<void> {
+export async function revokeRole(
+  platform: Platform,
+  tx: Tx,
+  { personId, role, by }: { personId: string; role: Role; by?: string },
+): Promise<void> {
   await tx
     .updateTable("role_grants")
     .set({ revoked_at: platform.clock.now(), revoked_by: by ?? null })

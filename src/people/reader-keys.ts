@@ -19,8 +19,17 @@ export async function makeReaderKey(platform: Platform, { personId, purpose }: A
   await inTransaction(platform, async (tx) => {
     // two clicks at once: the second waits here and ends the first one's key
     await tx.selectFrom("people").select("id").where("id", "=", personId).forUpdate().execute();
-    await tx.updateTable("reader_keys").set({ ended_at: now, ended_why: "replaced" }).where("person_id", "=", personId).where("purpose", "=", purpose).where("ended_at", "is", null).execute();
-    await tx.insertInto("reader_keys").values({ id: newId(now), person_id: personId, purpose, secret_hash: hashOf(normal(purpose, secret)), made_at: now }).execute();
+    await tx
+      .updateTable("reader_keys")
+      .set({ ended_at: now, ended_why: "replaced" })
+      .where("person_id", "=", personId)
+      .where("purpose", "=", purpose)
+      .where("ended_at", "is", null)
+      .execute();
+    await tx
+      .insertInto("reader_keys")
+      .values({ id: newId(now), person_id: personId, purpose, secret_hash: hashOf(normal(purpose, secret)), made_at: now })
+      .execute();
     await notifyPages(tx);
   });
   return secret;
@@ -28,11 +37,22 @@ export async function makeReaderKey(platform: Platform, { personId, purpose }: A
 
 export async function endReaderKey(platform: Platform, { personId, purpose }: Asking): Promise<void> {
   const now = platform.clock.now();
-  await platform.db.updateTable("reader_keys").set({ ended_at: now, ended_why: "ended by the reader" }).where("person_id", "=", personId).where("purpose", "=", purpose).where("ended_at", "is", null).execute();
+  await platform.db
+    .updateTable("reader_keys")
+    .set({ ended_at: now, ended_why: "ended by the reader" })
+    .where("person_id", "=", personId)
+    .where("purpose", "=", purpose)
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 export async function readerKeysOf(db: Db, personId: string): Promise<ReaderKey[]> {
-  const rows = await db.selectFrom("reader_keys").select(["purpose", "made_at", "used_at"]).where("person_id", "=", personId).where("ended_at", "is", null).execute();
+  const rows = await db
+    .selectFrom("reader_keys")
+    .select(["purpose", "made_at", "used_at"])
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .execute();
   return rows.map(({ purpose, made_at, used_at }) => ({ purpose: purpose as KeyPurpose, madeAt: made_at, usedAt: used_at }));
 }
 
@@ -46,15 +66,26 @@ const hour = 3_600_000;
 export async function whoHoldsKey(platform: Platform, { purpose, secret, ip }: KeyAsking): Promise<Person> {
   const { db, clock } = platform;
   const bucket = `reader-key:${ip}`;
-  if ((await hitsOf(platform, { bucket, seconds: tries.seconds })) >= tries.limit) throw refuse("key-too-often", "Too many wrong addresses or passwords came from this place; wait ten minutes.");
-  const key = await db.selectFrom("reader_keys").select(["id", "person_id", "used_at", "ended_at"]).where("secret_hash", "=", hashOf(normal(purpose, secret))).where("purpose", "=", purpose).executeTakeFirst();
+  if ((await hitsOf(platform, { bucket, seconds: tries.seconds })) >= tries.limit)
+    throw refuse("key-too-often", "Too many wrong addresses or passwords came from this place; wait ten minutes.");
+  const key = await db
+    .selectFrom("reader_keys")
+    .select(["id", "person_id", "used_at", "ended_at"])
+    .where("secret_hash", "=", hashOf(normal(purpose, secret)))
+    .where("purpose", "=", purpose)
+    .executeTakeFirst();
   if (!key) {
     await mayPass(platform, { bucket, ...tries });
     throw refuse("key-unknown", "This is nobody’s address or password.");
   }
-  if (key.ended_at) throw refuse("key-ended", "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.");
+  if (key.ended_at)
+    throw refuse(
+      "key-ended",
+      "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.",
+    );
   const now = clock.now();
-  if (now.valueOf() - (key.used_at?.valueOf() ?? 0) > hour) await db.updateTable("reader_keys").set({ used_at: now }).where("id", "=", key.id).execute();
+  if (now.valueOf() - (key.used_at?.valueOf() ?? 0) > hour)
+    await db.updateTable("reader_keys").set({ used_at: now }).where("id", "=", key.id).execute();
   return (await personById(db, key.person_id))!;
 }
 

@@ -10,7 +10,10 @@ export const peopleRefusals = {
   "person-missing": { kind: "missing", meaning: "There is no such person." },
   "key-unknown": { kind: "missing", meaning: "No reader’s feed or password is this one." },
   "key-ended": { kind: "gone", meaning: "The reader has ended this feed’s address or this password, or made another in its place." },
-  "key-too-often": { kind: "too-many", meaning: "Too many unknown feed addresses or reader passwords were tried from this place; wait ten minutes." },
+  "key-too-often": {
+    kind: "too-many",
+    meaning: "Too many unknown feed addresses or reader passwords were tried from this place; wait ten minutes.",
+  },
 } as const;
 
 export const refuse = refusalsOf(peopleRefusals);

@@ -8,11 +8,18 @@ export const sessionDays = 30;
 const day = 86_400_000;
 
 /** Opens a session and answers with its token, which stands nowhere but in the reader's cookie. */
-export async function openSession(platform: Platform, tx: Tx, { personId, userAgent }: { personId: string; userAgent: string }): Promise<string> {
+export async function openSession(
+  platform: Platform,
+  tx: Tx,
+  { personId, userAgent }: { personId: string; userAgent: string },
+): Promise<string> {
   const token = newToken();
   const now = platform.clock.now();
   const row = { id: newId(now), person_id: personId, token_hash: hashOf(token), user_agent: userAgent.slice(0, 200) };
-  await tx.insertInto("sessions").values({ ...row, opened_at: now, seen_at: now, expires_at: new Date(now.valueOf() + sessionDays * day) }).execute();
+  await tx
+    .insertInto("sessions")
+    .values({ ...row, opened_at: now, seen_at: now, expires_at: new Date(now.valueOf() + sessionDays * day) })
+    .execute();
   return token;
 }
 
@@ -36,7 +43,12 @@ export async function whoIs(platform: Platform, token: string | undefined): Prom
 }
 
 export async function endSession(platform: Platform, token: string): Promise<void> {
-  await platform.db.updateTable("sessions").set({ ended_at: platform.clock.now() }).where("token_hash", "=", hashOf(token)).where("ended_at", "is", null).execute();
+  await platform.db
+    .updateTable("sessions")
+    .set({ ended_at: platform.clock.now() })
+    .where("token_hash", "=", hashOf(token))
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 /** Ends every session of the person but the one that asks. */
@@ -54,12 +66,27 @@ export async function endOtherSessions(platform: Platform, { personId, token }: 
 export type SessionView = { userAgent: string; openedAt: Date; seenAt: Date; current: boolean };
 
 export async function sessionsOf(db: Db, now: Date, { personId, token }: { personId: string; token: string }): Promise<SessionView[]> {
-  const rows = await db.selectFrom("sessions").selectAll().where("person_id", "=", personId).where("ended_at", "is", null).where("expires_at", ">", now).orderBy("seen_at", "desc").execute();
-  return rows.map((row) => ({ userAgent: row.user_agent, openedAt: row.opened_at, seenAt: row.seen_at, current: row.token_hash.equals(hashOf(token)) }));
+  const rows = await db
+    .selectFrom("sessions")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .orderBy("seen_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    userAgent: row.user_agent,
+    openedAt: row.opened_at,
+    seenAt: row.seen_at,
+    current: row.token_hash.equals(hashOf(token)),
+  }));
 }
 
 /** Sign-in by one click, for the invented people of the demo. Refused everywhere else. */
-export async function openDemoSession(platform: Platform, { personId, userAgent }: { personId: string; userAgent: string }): Promise<string> {
+export async function openDemoSession(
+  platform: Platform,
+  { personId, userAgent }: { personId: string; userAgent: string },
+): Promise<string> {
   if (!platform.settings.demo) throw refuse("not-a-demo", "This magazine is no demo; sign in with your e-mail address.");
   return inTransaction(platform, (tx) => openSession(platform, tx, { personId, userAgent }));
 }

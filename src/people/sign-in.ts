@@ -23,11 +23,26 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
   if (passes.includes(false)) throw refuse("sign-in-too-often", "That was often. Wait a quarter of an hour, then ask for a new letter.");
   const [token, code, now] = [newToken(), newCode(), platform.clock.now()];
   await inTransaction(platform, async (tx) => {
-    const row = { id: newId(now), email, token_hash: hashOf(token), code_hash: hashOf(`${browser}:${code}`), browser_hash: hashOf(browser) };
+    const row = {
+      id: newId(now),
+      email,
+      token_hash: hashOf(token),
+      code_hash: hashOf(`${browser}:${code}`),
+      browser_hash: hashOf(browser),
+    };
     const expires_at = new Date(now.valueOf() + minutes * 60_000);
-    await tx.insertInto("sign_ins").values({ ...row, return_to: ownPath(returnTo), started_at: now, expires_at }).execute();
+    await tx
+      .insertInto("sign_ins")
+      .values({ ...row, return_to: ownPath(returnTo), started_at: now, expires_at })
+      .execute();
     const words = letterWords({ magazine, code, url: `${platform.settings.origin}/sign-in/link?token=${token}` });
-    await writeLetter(platform, tx, { to: email, subject: `${code} is your code for ${magazine}`, purpose: "sign-in", text: letterText(words), html: letterHtml(words) });
+    await writeLetter(platform, tx, {
+      to: email,
+      subject: `${code} is your code for ${magazine}`,
+      purpose: "sign-in",
+      text: letterText(words),
+      html: letterHtml(words),
+    });
   });
 }
 
@@ -48,15 +63,28 @@ export type Finish = { token: string } | { email: string; code: string; browser:
 export type SignedIn = { token: string; personId: string; returnTo: string };
 
 /** Uses the link or the code up and opens a session. The address counts as proven from now on. */
-export async function finishSignIn(platform: Platform, finish: Finish, { userAgent, ip }: { userAgent: string; ip: string }): Promise<SignedIn> {
+export async function finishSignIn(
+  platform: Platform,
+  finish: Finish,
+  { userAgent, ip }: { userAgent: string; ip: string },
+): Promise<SignedIn> {
   if (!(await mayPass(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 }))) {
     throw refuse("sign-in-too-often", "Too many tries. Wait a quarter of an hour.");
   }
   const found = "token" in finish ? await byLink(platform, finish.token) : await byCode(platform, finish);
-  if (!found) throw refuse("sign-in-unknown", "This link or code is not valid any more. Ask for a new letter; the newest one counts.", { code: "This code is not valid." });
+  if (!found)
+    throw refuse("sign-in-unknown", "This link or code is not valid any more. Ask for a new letter; the newest one counts.", {
+      code: "This code is not valid.",
+    });
   return inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
-    const used = await tx.updateTable("sign_ins").set({ consumed_at: now }).where("id", "=", found.id).where("consumed_at", "is", null).returning("return_to").executeTakeFirst();
+    const used = await tx
+      .updateTable("sign_ins")
+      .set({ consumed_at: now })
+      .where("id", "=", found.id)
+      .where("consumed_at", "is", null)
+      .returning("return_to")
+      .executeTakeFirst();
     if (!used) throw refuse("sign-in-unknown", "This link was used already. Ask for a new letter.");
     const personId = await findOrCreatePerson(platform, tx, { email: found.email });
     await tx.updateTable("people").set({ proven_at: now }).where("id", "=", personId).where("proven_at", "is", null).execute();
@@ -66,7 +94,11 @@ export async function finishSignIn(platform: Platform, finish: Finish, { userAge
 }
 
 const open = (platform: Platform) =>
-  platform.db.selectFrom("sign_ins").select(["id", "email", "code_hash", "wrong_codes"]).where("consumed_at", "is", null).where("expires_at", ">", platform.clock.now());
+  platform.db
+    .selectFrom("sign_ins")
+    .select(["id", "email", "code_hash", "wrong_codes"])
+    .where("consumed_at", "is", null)
+    .where("expires_at", ">", platform.clock.now());
 
 const byLink = (platform: Platform, token: string) => open(platform).where("token_hash", "=", hashOf(token)).executeTakeFirst();
 
@@ -82,7 +114,11 @@ async function byCode(platform: Platform, { email, code, browser }: { email: str
   const found = rows.find((row) => row.code_hash.equals(wanted));
   const ids = rows.map(({ id }) => id);
   if (!found && ids.length > 0) {
-    await platform.db.updateTable("sign_ins").set((set) => ({ wrong_codes: set("wrong_codes", "+", 1) })).where("id", "in", ids).execute();
+    await platform.db
+      .updateTable("sign_ins")
+      .set((set) => ({ wrong_codes: set("wrong_codes", "+", 1) }))
+      .where("id", "in", ids)
+      .execute();
   }
   return found;
 }

@@ -6,7 +6,9 @@ export type Clock = { now(): Date };
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock for tests and for the demo's past: it stands until it is moved. */
-export function movableClock(start: string | Date): Clock & { set(to: string | Date): void; advance(by: { days?: number; minutes?: number; seconds?: number }): void } {
+export function movableClock(
+  start: string | Date,
+): Clock & { set(to: string | Date): void; advance(by: { days?: number; minutes?: number; seconds?: number }): void } {
   let now = new Date(start);
   return {
     now: () => new Date(now),

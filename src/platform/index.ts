@@ -10,7 +10,15 @@ export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
 export { keepLetter, letterById, letters, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
 export { isDeadMailbox, type MailFailure, mailFailure } from "./mail/failure.ts";
-export { escapeLetter, letterButton, type LetterColours, letterColours, letterSans, letterSerif, letterShell } from "./mail/letter-shell.ts";
+export {
+  escapeLetter,
+  letterButton,
+  type LetterColours,
+  letterColours,
+  letterSans,
+  letterSerif,
+  letterShell,
+} from "./mail/letter-shell.ts";
 export { type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
 export { type OpenPlatform, openPlatform } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";

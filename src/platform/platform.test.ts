@@ -61,7 +61,8 @@ describe("files", () => {
     const part = (await storage.read("a/b.txt", { start: 2, end: 4 }))!;
     expect(String(Buffer.concat(await all<Buffer>(part.stream)))).toBe("234");
     expect(await all(storage.list("a/"))).toEqual(["a/b.txt"]);
-    for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", ".env", ""]) await expect((async () => storage.get(key))(), key).rejects.toThrow(/not a storage key/);
+    for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", ".env", ""])
+      await expect((async () => storage.get(key))(), key).rejects.toThrow(/not a storage key/);
     await storage.delete("a/b.txt");
     expect(await storage.get("a/b.txt")).toBeUndefined();
   });
@@ -76,7 +77,11 @@ describe("settings", () => {
 
   it("leave the demo only to those who named neither address nor server", () => {
     expect(readSettings({}).demo).toBe(true);
-    expect(readSettings({ ORIGIN: "https://magazine.example" })).toMatchObject({ demo: false, secure: true, mailFrom: "post@magazine.example" });
+    expect(readSettings({ ORIGIN: "https://magazine.example" })).toMatchObject({
+      demo: false,
+      secure: true,
+      mailFrom: "post@magazine.example",
+    });
     expect(readSettings({ DATABASE_URL: "postgres://db/masthead" }).demo).toBe(false);
   });
 });
@@ -85,7 +90,8 @@ describe("rate limits", () => {
   it("let so many pass, then none until the window is over", async () => {
     const tries = async (count: number) => {
       const answers: boolean[] = [];
-      for (let at = 0; at < count; at += 1) answers.push(await mayPass(fresh.platform, { bucket: "sign-in:1.2.3.4", limit: 3, seconds: 60 }));
+      for (let at = 0; at < count; at += 1)
+        answers.push(await mayPass(fresh.platform, { bucket: "sign-in:1.2.3.4", limit: 3, seconds: 60 }));
       return answers;
     };
     expect(await tries(4)).toEqual([true, true, true, false]);

@@ -1,7 +1,10 @@
 import type { Platform } from "./platform.ts";
 
 /** Counts one try in this bucket and says whether it is within the limit of its window. */
-export async function mayPass({ db, clock }: Platform, { bucket, limit, seconds }: { bucket: string; limit: number; seconds: number }): Promise<boolean> {
+export async function mayPass(
+  { db, clock }: Platform,
+  { bucket, limit, seconds }: { bucket: string; limit: number; seconds: number },
+): Promise<boolean> {
   const now = clock.now().valueOf();
   const window_start = new Date(now - (now % (seconds * 1000)));
   const { hits } = await db
@@ -11,13 +14,22 @@ export async function mayPass({ db, clock }: Platform, { bucket, limit, seconds 
     .returning("hits")
     .executeTakeFirstOrThrow();
   // one in a hundred sweeps what nobody will ask for again
-  if (now % 100 === 0) await db.deleteFrom("rate_hits").where("window_start", "<", new Date(now - 86_400_000)).execute();
+  if (now % 100 === 0)
+    await db
+      .deleteFrom("rate_hits")
+      .where("window_start", "<", new Date(now - 86_400_000))
+      .execute();
   return hits <= limit;
 }
 
 /** How many were counted in this bucket's present window, without counting one. */
 export async function hitsOf({ db, clock }: Platform, { bucket, seconds }: { bucket: string; seconds: number }): Promise<number> {
   const now = clock.now().valueOf();
-  const row = await db.selectFrom("rate_hits").select("hits").where("bucket", "=", bucket).where("window_start", "=", new Date(now - (now % (seconds * 1000)))).executeTakeFirst();
+  const row = await db
+    .selectFrom("rate_hits")
+    .select("hits")
+    .where("bucket", "=", bucket)
+    .where("window_start", "=", new Date(now - (now % (seconds * 1000))))
+    .executeTakeFirst();
   return row?.hits ?? 0;
 }

@@ -5,7 +5,10 @@ import { z } from "zod";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["1", "0", "true", "false", "yes", "no"]).transform((value) => ["1", "true", "yes"].includes(value));
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example").transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example")
+  .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
 
 const mailAddress = z.string().regex(/^[^\s@<>"+]+@[^\s@<>"]+$/, "give an address without a plus sign, as in bounces@magazine.example");
 
@@ -18,28 +21,89 @@ export const settingsTable = {
   HOST: { schema: z.string().min(1), initially: "127.0.0.1", says: "Address to listen on; 0.0.0.0 for all." },
   ORIGIN: { schema: origin, says: "Address readers use, as in https://magazine.example. Cookies are secure when it is https." },
   DATA_DIR: { schema: z.string().min(1), initially: "data", says: "Folder of the embedded database and the files." },
-  DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }), says: "A PostgreSQL server (15 or later) to use in place of the embedded one." },
-  SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }), says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they stay in the desk’s mailbox." },
+  DATABASE_URL: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    says: "A PostgreSQL server (15 or later) to use in place of the embedded one.",
+  },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }),
+    says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they stay in the desk’s mailbox.",
+  },
   MAIL_FROM: { schema: z.string().min(3), says: "Sender of every letter, as in The Review <post@magazine.example>." },
-  MAIL_BOUNCES: { schema: mailAddress, says: "Mailbox that takes bounces, as in bounces@magazine.example; each letter of a newsletter bounces to it as bounces+ID@magazine.example. What arrives there is handed to `masthead bounces`." },
-  DKIM_DOMAIN: { schema: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, "give a domain, as in magazine.example"), says: "Domain that signs the letters. DKIM_SELECTOR and DKIM_KEY_FILE belong to it." },
-  DKIM_SELECTOR: { schema: z.string().regex(/^[a-z0-9._-]+$/i, "give the selector alone, as in masthead"), says: "Name of the key: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN." },
+  MAIL_BOUNCES: {
+    schema: mailAddress,
+    says: "Mailbox that takes bounces, as in bounces@magazine.example; each letter of a newsletter bounces to it as bounces+ID@magazine.example. What arrives there is handed to `masthead bounces`.",
+  },
+  DKIM_DOMAIN: {
+    schema: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, "give a domain, as in magazine.example"),
+    says: "Domain that signs the letters. DKIM_SELECTOR and DKIM_KEY_FILE belong to it.",
+  },
+  DKIM_SELECTOR: {
+    schema: z.string().regex(/^[a-z0-9._-]+$/i, "give the selector alone, as in masthead"),
+    says: "Name of the key: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN.",
+  },
   DKIM_KEY_FILE: { schema: z.string().min(1), says: "File with the private RSA key (PEM, 2048 bits or more), readable by Masthead alone." },
-  NEWSLETTER_PER_MINUTE: { schema: z.coerce.number().int().min(1).max(60_000), initially: "600", says: "How many letters of a newsletter are handed to the mail server in a minute, by all processes together." },
-  STRIPE_SECRET_KEY: { schema: z.string().regex(/^(sk|rk)_[A-Za-z0-9_]{8,}$/, "it begins with sk_ or rk_"), secret: true, says: "Stripe’s secret (or restricted) key: readers pay on Stripe’s page with real money. Without it the money is play money. OPERATIONS.md says how to turn it on." },
-  STRIPE_WEBHOOK_SECRET: { schema: z.string().regex(/^whsec_.{8,}$/, "it begins with whsec_"), secret: true, says: "The signing secret of the webhook endpoint at ORIGIN/gateways/stripe/events." },
-  STRIPE_API: { schema: z.url({ protocol: /^https?$/ }), says: "Another address than Stripe’s own, for a double of it. Leave it alone where money is real." },
-  MASTHEAD_DEMO: { schema: flag, says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on." },
-  MASTHEAD_WORKER: { schema: z.enum(["inside", "apart"]), initially: "inside", says: "apart leaves the jobs to a process of its own, `masthead worker`." },
-  TRUST_PROXY: { schema: z.coerce.number().int().min(0).max(9), initially: "0", says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed." },
-  VOICE_WORKERS: { schema: z.coerce.number().int().min(1).max(16), says: "Threads that narrate. Without it one less than the machine’s cores, at least one." },
-  VOICE_URL: { schema: z.url({ protocol: /^https?$/ }), says: "A speech service of OpenAI’s shape that reads in place of the embedded voice: its base, as in https://voice.example/v1." },
+  NEWSLETTER_PER_MINUTE: {
+    schema: z.coerce.number().int().min(1).max(60_000),
+    initially: "600",
+    says: "How many letters of a newsletter are handed to the mail server in a minute, by all processes together.",
+  },
+  STRIPE_SECRET_KEY: {
+    schema: z.string().regex(/^(sk|rk)_[A-Za-z0-9_]{8,}$/, "it begins with sk_ or rk_"),
+    secret: true,
+    says: "Stripe’s secret (or restricted) key: readers pay on Stripe’s page with real money. Without it the money is play money. OPERATIONS.md says how to turn it on.",
+  },
+  STRIPE_WEBHOOK_SECRET: {
+    schema: z.string().regex(/^whsec_.{8,}$/, "it begins with whsec_"),
+    secret: true,
+    says: "The signing secret of the webhook endpoint at ORIGIN/gateways/stripe/events.",
+  },
+  STRIPE_API: {
+    schema: z.url({ protocol: /^https?$/ }),
+    says: "Another address than Stripe’s own, for a double of it. Leave it alone where money is real.",
+  },
+  MASTHEAD_DEMO: {
+    schema: flag,
+    says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on.",
+  },
+  MASTHEAD_WORKER: {
+    schema: z.enum(["inside", "apart"]),
+    initially: "inside",
+    says: "apart leaves the jobs to a process of its own, `masthead worker`.",
+  },
+  TRUST_PROXY: {
+    schema: z.coerce.number().int().min(0).max(9),
+    initially: "0",
+    says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed.",
+  },
+  VOICE_WORKERS: {
+    schema: z.coerce.number().int().min(1).max(16),
+    says: "Threads that narrate. Without it one less than the machine’s cores, at least one.",
+  },
+  VOICE_URL: {
+    schema: z.url({ protocol: /^https?$/ }),
+    says: "A speech service of OpenAI’s shape that reads in place of the embedded voice: its base, as in https://voice.example/v1.",
+  },
   VOICE_TOKEN: { schema: z.string().min(1), says: "The bearer token the speech service asks for." },
   VOICE_MODEL: { schema: z.string().min(1), initially: "tts-1", says: "The model the speech service is asked for." },
-  VOICE_COMMAND: { schema: z.string().min(1), says: "A program that reads in place of the embedded voice: text on its input, WAV on its output, as in espeak-ng --stdout -v {voice}. VOICE_URL goes before it." },
-  VOICE_TIMEOUT: { schema: z.coerce.number().min(0.1).max(600), initially: "60", says: "Seconds a speech service or program may take for one sentence." },
-  VOICE_CHARACTERS: { schema: z.coerce.number().int().min(0), says: "Most characters an issue may send to a speech service or program; an article that would pass it is read by the embedded voice. Without it there is no end." },
-  LOG_LEVEL: { schema: z.enum(["debug", "info", "warn", "error", "silent"]), initially: "warn", says: "What is logged, one JSON line each, to standard output." },
+  VOICE_COMMAND: {
+    schema: z.string().min(1),
+    says: "A program that reads in place of the embedded voice: text on its input, WAV on its output, as in espeak-ng --stdout -v {voice}. VOICE_URL goes before it.",
+  },
+  VOICE_TIMEOUT: {
+    schema: z.coerce.number().min(0.1).max(600),
+    initially: "60",
+    says: "Seconds a speech service or program may take for one sentence.",
+  },
+  VOICE_CHARACTERS: {
+    schema: z.coerce.number().int().min(0),
+    says: "Most characters an issue may send to a speech service or program; an article that would pass it is read by the embedded voice. Without it there is no end.",
+  },
+  LOG_LEVEL: {
+    schema: z.enum(["debug", "info", "warn", "error", "silent"]),
+    initially: "warn",
+    says: "What is logged, one JSON line each, to standard output.",
+  },
 } as const satisfies Record<string, Entry>;
 
 export type Settings = {
@@ -113,7 +177,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
 
 function stripeOf(v: Record<string, unknown>): Settings["stripe"] {
   const secretKey = v.STRIPE_SECRET_KEY as string | undefined;
-  return secretKey ? { secretKey, webhookSecret: v.STRIPE_WEBHOOK_SECRET as string | undefined, api: v.STRIPE_API as string | undefined } : undefined;
+  return secretKey
+    ? { secretKey, webhookSecret: v.STRIPE_WEBHOOK_SECRET as string | undefined, api: v.STRIPE_API as string | undefined }
+    : undefined;
 }
 
 function readAll(environment: Record<string, string | undefined>) {
@@ -130,7 +196,10 @@ function readAll(environment: Record<string, string | undefined>) {
 }
 
 /** The key as it stands in its file. A half-set or unreadable one is a problem at the start, not at the first letter. */
-function readDkim({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Record<string, unknown>, problems: string[]): Settings["dkim"] {
+function readDkim(
+  { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Record<string, unknown>,
+  problems: string[],
+): Settings["dkim"] {
   if (!domain && !selector && !file) return undefined;
   if (!domain || !selector || !file) {
     problems.push("DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE stand together; one of them is missing or wrong.");

@@ -10,6 +10,15 @@ export function workerFile(name: string, source: string): string {
   if (existsSync(beside)) return beside;
   const folder = projectFolder();
   const outfile = join(folder, "dist", `${name}.js`);
-  buildSync({ entryPoints: [join(folder, "src", source)], outfile, bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
+  buildSync({
+    entryPoints: [join(folder, "src", source)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "error",
+  });
   return outfile;
 }

@@ -30,7 +30,12 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     await next();
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
-  app.get("/healthz", async () => Response.json({ ok: true, ...(await health(platform)), payments: await checkout.health() }, { headers: { "cache-control": "no-store" } }));
+  app.get("/healthz", async () =>
+    Response.json(
+      { ok: true, ...(await health(platform)), payments: await checkout.health() },
+      { headers: { "cache-control": "no-store" } },
+    ),
+  );
   readingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);

@@ -18,7 +18,10 @@ export async function makeAssets(): Promise<Assets> {
     const hash = createHash("sha256").update(body).digest("base64url").replace(/[-_]/g, "").slice(0, 10);
     const path = `/assets/${name.replace(/(\.\w+)$/, `.${hash}$1`)}`;
     urls.set(name, path);
-    files.set(path, pack(body, { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" }, { effort: 11 }));
+    files.set(
+      path,
+      pack(body, { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" }, { effort: 11 }),
+    );
   };
   const url = (name: string) => urls.get(name) ?? missing(name);
   const folder = join(projectFolder(), "src");
@@ -43,7 +46,10 @@ function missing(name: string): never {
 
 function styles(folder: string): string {
   const names = readdirSync(folder).filter((name) => name.endsWith(".css"));
-  return names.sort().map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
+  return names
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
 }
 
 async function script(entry: string): Promise<string> {
@@ -60,7 +66,10 @@ const substitutes = [
   ["Newsreader Times", "Times New Roman", 108, "68%", "25%"],
   ["Instrument Arial", "Arial", 102, "95%", "24%"],
 ]
-  .map(([family, local, size, ascent, descent]) => `@font-face{font-family:"${family}";src:local("${local}");size-adjust:${size}%;ascent-override:${ascent};descent-override:${descent};line-gap-override:0%}\n`)
+  .map(
+    ([family, local, size, ascent, descent]) =>
+      `@font-face{font-family:"${family}";src:local("${local}");size-adjust:${size}%;ascent-override:${ascent};descent-override:${descent};line-gap-override:0%}\n`,
+  )
   .join("");
 
 /** A masthead: a flag on a staff over water. */

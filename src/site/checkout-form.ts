@@ -4,9 +4,24 @@ import type { Person } from "../people/index.ts";
 import { type Address, isDay } from "../values/index.ts";
 
 export const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
-const otherFields = ["payerName", "email", "agreed", "coupon", "company", "vatId", "taxCountry", "start", "recipientName", "recipientEmail", "sendOn", "cardText", "paying"] as const;
+const otherFields = [
+  "payerName",
+  "email",
+  "agreed",
+  "coupon",
+  "company",
+  "vatId",
+  "taxCountry",
+  "start",
+  "recipientName",
+  "recipientEmail",
+  "sendOn",
+  "cardText",
+  "paying",
+] as const;
 
-export const addressOfForm = (form: Form): Address => Object.fromEntries(addressFields.map((name) => [name, form.text(name) || undefined])) as unknown as Address;
+export const addressOfForm = (form: Form): Address =>
+  Object.fromEntries(addressFields.map((name) => [name, form.text(name) || undefined])) as unknown as Address;
 
 /** What was typed, without the card: it is never sent back. */
 export const shownAgain = (form: Form): Record<string, string> => ({
@@ -15,9 +30,18 @@ export const shownAgain = (form: Form): Record<string, string> => ({
 });
 
 /** Only where the gateway takes a card typed into our form. */
-export const cardOfForm = (form: Form, takesCard: boolean) => (takesCard ? { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } : undefined);
+export const cardOfForm = (form: Form, takesCard: boolean) =>
+  takesCard ? { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } : undefined;
 
-type From = { form: Form; person: Person | undefined; offerKey: string; orderKey: string; gift: boolean; backIssue?: number | undefined; hasPremium: boolean };
+type From = {
+  form: Form;
+  person: Person | undefined;
+  offerKey: string;
+  orderKey: string;
+  gift: boolean;
+  backIssue?: number | undefined;
+  hasPremium: boolean;
+};
 
 /** The form as an order that may yet be refused. */
 export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium }: From): Wanted {
@@ -30,7 +54,14 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
     ...{ coupon: form.text("coupon"), company: form.text("company"), vatId: form.text("vatId"), country: form.text("taxCountry") },
     premium: hasPremium && form.text("premium") === "yes",
     start: Number(form.text("start")) || undefined,
-    ...(gift && { gift: { recipientName: form.text("recipientName"), recipientEmail: form.text("recipientEmail") || undefined, cardText: form.text("cardText"), ...(isDay(sendOn) && { sendOn }) } }),
+    ...(gift && {
+      gift: {
+        recipientName: form.text("recipientName"),
+        recipientEmail: form.text("recipientEmail") || undefined,
+        cardText: form.text("cardText"),
+        ...(isDay(sendOn) && { sendOn }),
+      },
+    }),
     paying: later ? "by invoice" : "now",
     agreed: form.text(later ? "agreedLater" : "agreed") === "yes",
   };

@@ -14,7 +14,14 @@ export type Env = { Bindings: { incoming?: IncomingMessage } };
 export type Ctx = Context<Env>;
 
 /** What the site's handlers share. */
-export type Site = { platform: Platform; sells: boolean; assets: Assets; cache: PageCache; readers: Map<string, Known>; ranges?: { list: Range[]; until: number } | undefined };
+export type Site = {
+  platform: Platform;
+  sells: boolean;
+  assets: Assets;
+  cache: PageCache;
+  readers: Map<string, Known>;
+  ranges?: { list: Range[]; until: number } | undefined;
+};
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
 type Known = { person: Person; reader: Reader; readerClass: string; until: number };
@@ -78,7 +85,8 @@ async function rangesNow(site: Site): Promise<Range[]> {
   return site.ranges.list;
 }
 
-const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded: string | undefined): string => clientAddress(incoming?.socket?.remoteAddress, forwarded, site.platform.settings.trustedProxies);
+const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded: string | undefined): string =>
+  clientAddress(incoming?.socket?.remoteAddress, forwarded, site.platform.settings.trustedProxies);
 
 /**
  * The class of a token's reader if it is known this moment; for the way past the router. Readers of
@@ -127,15 +135,18 @@ export async function keptPage(site: Site, c: Ctx, render: (visit: Visit) => Pro
 }
 
 /** Pages are kept by us, not by caches on the way: what a reader may see can change at any moment. */
-export const packPage = (html: string): Packed => pack(html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
+export const packPage = (html: string): Packed =>
+  pack(html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
 
 /** A page for this person alone, made each time. */
 export const ownPage = (html: string, status = 200): Response =>
   new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 
-export const see = (path: string, headers: Record<string, string> = {}): Response => new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store", ...headers } });
+export const see = (path: string, headers: Record<string, string> = {}): Response =>
+  new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store", ...headers } });
 
-export const ipOf = (site: Site, c: Ctx): string => clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), site.platform.settings.trustedProxies);
+export const ipOf = (site: Site, c: Ctx): string =>
+  clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), site.platform.settings.trustedProxies);
 
 export const dayHere = (site: Site, visit: Visit) => today(site.platform.clock, visit.publication.timeZone);
 

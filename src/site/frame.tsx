@@ -33,12 +33,30 @@ const navigation = [
 ] as const;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
-export function Frame({ visit, title, description, canonical, picture, embeddable, data, noIndex, player, runningHead, kind = "website", children }: FrameProps) {
+export function Frame({
+  visit,
+  title,
+  description,
+  canonical,
+  picture,
+  embeddable,
+  data,
+  noIndex,
+  player,
+  runningHead,
+  kind = "website",
+  children,
+}: FrameProps) {
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
   return (
-    <html lang={publication.language} dir={directionOf(publication.language)} data-title={publication.title} data-running-head={runningHead}>
+    <html
+      lang={publication.language}
+      dir={directionOf(publication.language)}
+      data-title={publication.title}
+      data-running-head={runningHead}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -62,8 +80,12 @@ export function Frame({ visit, title, description, canonical, picture, embeddabl
         {picture && <meta property="og:image:width" content={String(picture.width)} />}
         {picture && <meta property="og:image:height" content={String(picture.height)} />}
         {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
-        {embeddable && <link rel="alternate" type="application/json+oembed" title={title} href={`${origin}/oembed?url=${encodeURIComponent(url)}`} />}
-        {embeddable && <link rel="alternate" type="text/xml+oembed" title={title} href={`${origin}/oembed?format=xml&url=${encodeURIComponent(url)}`} />}
+        {embeddable && (
+          <link rel="alternate" type="application/json+oembed" title={title} href={`${origin}/oembed?url=${encodeURIComponent(url)}`} />
+        )}
+        {embeddable && (
+          <link rel="alternate" type="text/xml+oembed" title={title} href={`${origin}/oembed?format=xml&url=${encodeURIComponent(url)}`} />
+        )}
         {picture && <meta name="twitter:card" content="summary_large_image" />}
         {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
         {player && <script type="module" src={asset("player.js")} />}

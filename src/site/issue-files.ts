@@ -7,7 +7,11 @@ export type IssueFile = { name: string; label: string; edition: Edition };
 
 /** Every file of the issue that is made. Whether a reader may have them is asked elsewhere. */
 export async function filesOf(db: Db, issue: IssueView): Promise<IssueFile[]> {
-  const [text, narrated, pdf] = await Promise.all([epubOf(db, "epub", issue), epubOf(db, "epub-narrated", issue), digitalIssueOf(db, issue)]);
+  const [text, narrated, pdf] = await Promise.all([
+    epubOf(db, "epub", issue),
+    epubOf(db, "epub-narrated", issue),
+    digitalIssueOf(db, issue),
+  ]);
   return [
     ...(text ? [{ name: "issue.epub", label: "EPUB", edition: text }] : []),
     ...(narrated ? [{ name: "issue-narrated.epub", label: "EPUB, read aloud", edition: narrated }] : []),

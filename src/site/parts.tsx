@@ -19,16 +19,20 @@ export const pictureUrl = (picture: PictureView): string => `/${largestJpeg(pict
 export const cardOf = (article: ArticleCard, card: string | undefined) => {
   const alt = `${article.headline}, by ${article.writtenBy}`;
   const lead = openGraphOf(article.lead?.picture);
-  return card === undefined ? lead && { ...lead, alt: article.lead!.alt } : { url: `${article.path}/card.jpg?v=${card.slice(0, 12)}`, width: 1200, height: 630, alt };
+  return card === undefined
+    ? lead && { ...lead, alt: article.lead!.alt }
+    : { url: `${article.path}/card.jpg?v=${card.slice(0, 12)}`, width: 1200, height: 630, alt };
 };
 
-export const openGraphOf = (picture: PictureView | undefined | null) => (picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined);
+export const openGraphOf = (picture: PictureView | undefined | null) =>
+  picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined;
 
 /** The picture element as text, for bodies that are set as text. */
 export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = false }: { sizes: string; eager?: boolean }): string {
   const { width, height } = picture;
   const load = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
-  const img = (extra: string) => `<img src="${pictureUrl(picture)}"${extra} width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${load}/>`;
+  const img = (extra: string) =>
+    `<img src="${pictureUrl(picture)}"${extra} width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${load}/>`;
   if (picture.sizes.length === 0) return img("");
   const more = ` srcset="${srcset(picture, "jpeg")}" sizes="${sizes}"`;
   return `<picture><source type="image/avif" srcset="${srcset(picture, "avif")}" sizes="${sizes}"/>${img(more)}</picture>`;
@@ -43,11 +47,24 @@ export function LeadFigure({ lead }: { lead: Lead }) {
   return <figure class="lead" dangerouslySetInnerHTML={{ __html: html + renderCaption(lead.caption, lead.credit) }} />;
 }
 
-export function Cover({ issue, eager, sizes = "(min-width: 46rem) 24rem, min(21rem, calc(100vw - 2.5rem))" }: { issue: IssueView; eager?: boolean; sizes?: string }) {
+export function Cover({
+  issue,
+  eager,
+  sizes = "(min-width: 46rem) 24rem, min(21rem, calc(100vw - 2.5rem))",
+}: {
+  issue: IssueView;
+  eager?: boolean;
+  sizes?: string;
+}) {
   if (!issue.cover) return null;
   return (
     <a class="cover" href={issue.path}>
-      <Picture picture={issue.cover} alt={`Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`} sizes={sizes} {...(eager && { eager })} />
+      <Picture
+        picture={issue.cover}
+        alt={`Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`}
+        sizes={sizes}
+        {...(eager && { eager })}
+      />
     </a>
   );
 }
@@ -68,7 +85,10 @@ export function Card({ article, visit, level = 3, withPicture = false, className
   const Heading = `h${level}` as "h2" | "h3";
   const said = label ?? article.section?.name;
   return (
-    <article class={`card ${className}`} {...(article.language !== visit.publication.language && { lang: article.language, dir: directionOf(article.language) })}>
+    <article
+      class={`card ${className}`}
+      {...(article.language !== visit.publication.language && { lang: article.language, dir: directionOf(article.language) })}
+    >
       {withPicture && article.lead && (
         <a href={article.path} tabindex={-1} aria-hidden="true">
           <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, calc(100vw - 2.5rem)" />
@@ -118,12 +138,14 @@ export function OfferEnd({ offer, visit }: { offer: Offer | undefined; visit: Vi
   );
 }
 
-export const issueLine = (issue: { wholeNumber: number; volume: number; number: number }): string => `Issue ${issue.wholeNumber} · Volume ${issue.volume}, number ${issue.number}`;
+export const issueLine = (issue: { wholeNumber: number; volume: number; number: number }): string =>
+  `Issue ${issue.wholeNumber} · Volume ${issue.volume}, number ${issue.number}`;
 
 export const dayText = (visit: Visit, day: Parameters<typeof formatDay>[0]): string => formatDay(day, visit.publication.language);
 
 /** "310 kB", "4.2 MB". */
-export const sizeText = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+export const sizeText = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** Minutes and seconds, "4:07". */
 export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;

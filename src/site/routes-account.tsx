@@ -1,8 +1,34 @@
 import type { Hono } from "hono";
-import { type Account, accountOf, changeAddress, giftsGiven, invoicesOf, institutionsOfContact, membershipsOf, openInvoices, premiumsOf, refundSubscription, stopRenewing, switchPreviews } from "../circulation/index.ts";
+import {
+  type Account,
+  accountOf,
+  changeAddress,
+  giftsGiven,
+  invoicesOf,
+  institutionsOfContact,
+  membershipsOf,
+  openInvoices,
+  premiumsOf,
+  refundSubscription,
+  stopRenewing,
+  switchPreviews,
+} from "../circulation/index.ts";
 import { setInvoicePdf } from "../editions/index.ts";
 import { readCookie, readForm, setCookie } from "../http/index.ts";
-import { type Person, endOtherSessions, endSession, finishSignIn, newToken, openDemoSession, ownPath, personById, renamePerson, sessionDays, sessionsOf, startSignIn } from "../people/index.ts";
+import {
+  type Person,
+  endOtherSessions,
+  endSession,
+  finishSignIn,
+  newToken,
+  openDemoSession,
+  ownPath,
+  personById,
+  renamePerson,
+  sessionDays,
+  sessionsOf,
+  startSignIn,
+} from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { isId } from "../values/index.ts";
 import { type Ctx, type Env, type Site, browserCookie, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
@@ -30,7 +56,8 @@ export function accountRoutes(app: Hono<Env>, site: Site, checkout: Checkout, de
   if (site.platform.settings.demo) demoRoutes(app, site, demoPeople);
 }
 
-const cookieFor = (site: Site, token: string, days = sessionDays) => setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
+const cookieFor = (site: Site, token: string, days = sessionDays) =>
+  setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
 
 function signInRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
@@ -90,14 +117,29 @@ async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>
 function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const { platform } = site;
   const { payments } = checkout;
-  const show = async (c: Ctx, visit: Visit, more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {}) => {
+  const show = async (
+    c: Ctx,
+    visit: Visit,
+    more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {},
+  ) => {
     const person = visit.person!;
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
     const account = await accountOf(platform, person.id);
     const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
     const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
     const mayChangeCard = await payments.mayOpenPortal(person.id);
-    return htmlOf(<AccountPage more={await moreOf(site, person, account)} newsletter={newsletter} visit={visit} account={account} sessions={sessions} done={done} mayChangeCard={mayChangeCard} {...more} />);
+    return htmlOf(
+      <AccountPage
+        more={await moreOf(site, person, account)}
+        newsletter={newsletter}
+        visit={visit}
+        account={account}
+        sessions={sessions}
+        done={done}
+        mayChangeCard={mayChangeCard}
+        {...more}
+      />,
+    );
   };
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {
@@ -131,7 +173,8 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
     return orAgain(
-      async () => see(`/account?done=address&n=${await changeAddress(platform, { personId: visit.person.id, address: addressOfForm(form) })}`),
+      async () =>
+        see(`/account?done=address&n=${await changeAddress(platform, { personId: visit.person.id, address: addressOfForm(form) })}`),
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: shownAgain(form) }),
     );
   });
@@ -151,9 +194,16 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     return see(`/account?done=sessions&n=${count}`);
   });
   own("get", "/account/invoices/:file{[0-9]+\\.pdf}", async (c, visit) => {
-    const invoice = (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();
+    const invoice =
+      (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();
     const { pdf } = await setInvoicePdf({ ...invoice, publication: visit.publication });
-    return new Response(new Uint8Array(pdf), { headers: { "content-type": "application/pdf", "content-disposition": `attachment; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`, "cache-control": "no-store" } });
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `attachment; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`,
+        "cache-control": "no-store",
+      },
+    });
   });
   own("get", "/account/invoices/:number{[0-9]+}", async (c, visit) => {
     const invoice = (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => String(number) === c.req.param("number"));
@@ -164,13 +214,23 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
 async function moreOf({ platform }: Site, person: Person, account: Account): Promise<More> {
   const { db } = platform;
   const own = account.subscriptions.filter(({ payerId, boughtAs }) => payerId === person.id && boughtAs === "subscription");
-  const switches = await Promise.all(own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const));
-  const [gifts, premiums, open, memberships, institutions] = await Promise.all([giftsGiven(platform, person.id), premiumsOf(db, person.id), openInvoices(db, person.id), membershipsOf(db, person), institutionsOfContact(db, person.id)]);
+  const switches = await Promise.all(
+    own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const),
+  );
+  const [gifts, premiums, open, memberships, institutions] = await Promise.all([
+    giftsGiven(platform, person.id),
+    premiumsOf(db, person.id),
+    openInvoices(db, person.id),
+    membershipsOf(db, person),
+    institutionsOfContact(db, person.id),
+  ]);
   return { gifts, premiums, open, memberships, institutions, switches: new Map(switches) };
 }
 
 function newsletterNow(account: Account, personId: string, choice: Choice | undefined): NewsletterNow {
-  const subscribes = account.subscriptions.some(({ service, recipientId }) => recipientId === personId && ["active", "held", "grace"].includes(service));
+  const subscribes = account.subscriptions.some(
+    ({ service, recipientId }) => recipientId === personId && ["active", "held", "grace"].includes(service),
+  );
   if (choice) return { comes: choice.choice === "in", why: subscribes ? "subscriber" : "chosen" };
   return { comes: subscribes, why: subscribes ? "subscriber" : "none" };
 }

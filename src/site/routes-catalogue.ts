@@ -2,7 +2,19 @@ import type { Hono } from "hono";
 import { type Reader, decide, readerByKey } from "../access/index.ts";
 import { searchArchive } from "../archive/index.ts";
 import { type IssueView, type Publication, issueByNumber, issuesOnSale, publicationOf } from "../editorial/index.ts";
-import { type CatalogueIssue, type Shelf, type Year, authenticationDocument, catalogueTypes, openSearch, opds2Root, opds2Shelf, opdsRoot, opdsShelf, perShelf } from "../editions/index.ts";
+import {
+  type CatalogueIssue,
+  type Shelf,
+  type Year,
+  authenticationDocument,
+  catalogueTypes,
+  openSearch,
+  opds2Root,
+  opds2Shelf,
+  opdsRoot,
+  opdsShelf,
+  perShelf,
+} from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import type { Db } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
@@ -17,10 +29,17 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
   const { origin } = site.platform.settings;
   const asked = (path: string, type: string, answer: (c: Ctx, reader: Reader, publication: Publication) => Promise<string>) =>
     app.get(path, (c) => withReader(site, c, async (reader) => sendCatalogue(c, type, await answer(c, reader, await publicationOf(db)))));
-  app.get("/opds/authentication", async (c) => sendCatalogue(c, catalogueTypes.authentication, authenticationDocument({ publication: await publicationOf(db), origin })));
+  app.get("/opds/authentication", async (c) =>
+    sendCatalogue(c, catalogueTypes.authentication, authenticationDocument({ publication: await publicationOf(db), origin })),
+  );
   asked("/opds", catalogueTypes.navigation, async (_c, _reader, publication) => {
     const issues = await issuesToShow(db);
-    return opdsRoot({ publication, origin, years: yearsOf(issues), changedAt: new Date(`${issues[0]?.onSaleOn ?? "2000-01-01"}T00:00:00Z`) });
+    return opdsRoot({
+      publication,
+      origin,
+      years: yearsOf(issues),
+      changedAt: new Date(`${issues[0]?.onSaleOn ?? "2000-01-01"}T00:00:00Z`),
+    });
   });
   asked("/opds/search.xml", catalogueTypes.search, async (_c, _reader, publication) => openSearch({ publication, origin }));
   asked("/opds/v2", catalogueTypes.opds2, async (_c, reader, publication) => {
@@ -38,7 +57,14 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
 const issuesToShow = async (db: Db): Promise<IssueView[]> => (await issuesOnSale(db)).filter(({ cover }) => cover);
 
 const sendCatalogue = (c: Ctx, type: string, body: string): Response =>
-  respond(pack(body, { "content-type": `${type}${type.includes("json") ? "" : ";charset=utf-8"}`, "cache-control": "private, no-cache", vary: "Accept-Encoding, Authorization" }), c.req.raw);
+  respond(
+    pack(body, {
+      "content-type": `${type}${type.includes("json") ? "" : ";charset=utf-8"}`,
+      "cache-control": "private, no-cache",
+      vary: "Accept-Encoding, Authorization",
+    }),
+    c.req.raw,
+  );
 
 /** Name and password of the Basic scheme (RFC 7617); undefined where there are none. */
 function basicOf(header: string | undefined): { name: string; password: string } | undefined {
@@ -88,35 +114,55 @@ async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "s
   const all = await issuesToShow(db);
   const words = which === "search" ? (c.req.query("query") ?? "").trim().slice(0, 200) : undefined;
   const year = which === "issues" && /^\d{4}$/.test(c.req.query("year") ?? "") ? c.req.query("year") : undefined;
-  const found = words === undefined ? all.filter(({ coverDate }) => !year || coverDate.startsWith(year)) : await foundIssues(site, reader, { all, words, language: publication.language });
+  const found =
+    words === undefined
+      ? all.filter(({ coverDate }) => !year || coverDate.startsWith(year))
+      : await foundIssues(site, reader, { all, words, language: publication.language });
   const pages = Math.max(1, Math.ceil(found.length / perShelf));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page")) || 1)));
   const issues = await shown(site, reader, found.slice((page - 1) * perShelf, page * perShelf));
-  const title = words === undefined ? (year ? `${publication.title}, ${year}` : `All issues of ${publication.title}`) : `Found for “${words}”`;
+  const title =
+    words === undefined ? (year ? `${publication.title}, ${year}` : `All issues of ${publication.title}`) : `Found for “${words}”`;
   return { publication, origin: settings.origin, title, issues, years: yearsOf(all), year, words, total: found.length, page, pages };
 }
 
 /** Issues whose number or theme is asked for, or that hold an article in which the words stand, as far as this reader may search. */
-async function foundIssues({ platform }: Site, reader: Reader, { all, words, language }: { all: IssueView[]; words: string; language: string }): Promise<IssueView[]> {
+async function foundIssues(
+  { platform }: Site,
+  reader: Reader,
+  { all, words, language }: { all: IssueView[]; words: string; language: string },
+): Promise<IssueView[]> {
   if (!words) return [];
   const { hits } = await searchArchive(platform.db, reader, { words, language });
   const numbers = new Set(hits.map(({ wholeNumber }) => wholeNumber));
   const sought = words.toLowerCase();
-  return all.filter(({ wholeNumber, theme, editorsNote }) => numbers.has(wholeNumber) || String(wholeNumber) === sought || `${theme} ${editorsNote}`.toLowerCase().includes(sought));
+  return all.filter(
+    ({ wholeNumber, theme, editorsNote }) =>
+      numbers.has(wholeNumber) || String(wholeNumber) === sought || `${theme} ${editorsNote}`.toLowerCase().includes(sought),
+  );
 }
 
 async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): Promise<CatalogueIssue[]> {
   const whole = await Promise.all(issues.map(({ wholeNumber }) => issueByNumber(platform.db, wholeNumber)));
-  return Promise.all(whole.filter((issue): issue is IssueView => issue !== undefined).map(async (issue) => {
-    const files = await filesOf(platform.db, issue);
-    const moments = files.map(({ edition }) => edition.madeAt.valueOf());
-    return {
-      issue,
-      mayHave: mayHave(reader, issue),
-      files: files.map(({ name, label, edition }) => ({ href: `/opds${issue.path}/${name}`, type: edition.mediaType, title: label, bytes: edition.bytes })),
-      changedAt: new Date(Math.max(Date.parse(`${issue.onSaleOn}T00:00:00Z`), ...moments)),
-    };
-  }));
+  return Promise.all(
+    whole
+      .filter((issue): issue is IssueView => issue !== undefined)
+      .map(async (issue) => {
+        const files = await filesOf(platform.db, issue);
+        const moments = files.map(({ edition }) => edition.madeAt.valueOf());
+        return {
+          issue,
+          mayHave: mayHave(reader, issue),
+          files: files.map(({ name, label, edition }) => ({
+            href: `/opds${issue.path}/${name}`,
+            type: edition.mediaType,
+            title: label,
+            bytes: edition.bytes,
+          })),
+          changedAt: new Date(Math.max(Date.parse(`${issue.onSaleOn}T00:00:00Z`), ...moments)),
+        };
+      }),
+  );
 }
 
 const mayHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "subscribers", issue }).view === "whole";

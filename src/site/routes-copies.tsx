@@ -23,7 +23,10 @@ export function copyRoutes(own: Own, { platform }: Site): void {
   });
   own("/account/subscriptions/:id/holds", async (c, { person }) => {
     const form = await readForm(c.req.raw);
-    const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), { from: Number(form.text("from")), to: Number(form.text("to")) });
+    const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), {
+      from: Number(form.text("from")),
+      to: Number(form.text("to")),
+    });
     return `/account?done=held&n=${from}&last=${expireIssue}`;
   });
   own("/account/subscriptions/:id/holds/:hold/ending", async (c, { person }) => {
@@ -35,7 +38,9 @@ export function copyRoutes(own: Own, { platform }: Site): void {
     const answer = form.text("answer") === "replacement" ? ("replacement" as const) : ("one more" as const);
     const copyId = form.text("copy");
     const claimed: Claimed = await claimCopy(platform, asking(c, person.id), { copyId: isId(copyId) ? copyId : missing(), answer });
-    return claimed.answer === "replacement" ? `/account?done=replaced&n=${claimed.wholeNumber}` : `/account?done=more&n=${claimed.wholeNumber}&last=${claimed.answerIssue}`;
+    return claimed.answer === "replacement"
+      ? `/account?done=replaced&n=${claimed.wholeNumber}`
+      : `/account?done=more&n=${claimed.wholeNumber}&last=${claimed.answerIssue}`;
   });
 }
 

@@ -29,17 +29,41 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get("/issues/:number{[0-9]+}/issue.pdf", (c) => sendIssuePdf(site, c));
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
-    return respond(pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }), c.req.raw);
+    return respond(
+      pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }),
+      c.req.raw,
+    );
   });
-  app.get("/robots.txt", () => new Response(`User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /search?\nDisallow: /feeds/\nDisallow: /opds\nSitemap: ${platform.settings.origin}/sitemap.xml\nSitemap: ${platform.settings.origin}/news-sitemap.xml\n`, { headers: { "content-type": "text/plain; charset=utf-8" } }));
+  app.get(
+    "/robots.txt",
+    () =>
+      new Response(
+        `User-agent: *\nDisallow: /desk\nDisallow: /account\nDisallow: /search?\nDisallow: /feeds/\nDisallow: /opds\nSitemap: ${platform.settings.origin}/sitemap.xml\nSitemap: ${platform.settings.origin}/news-sitemap.xml\n`,
+        { headers: { "content-type": "text/plain; charset=utf-8" } },
+      ),
+  );
 }
 
-const types: Record<string, string> = { avif: "image/avif", jpg: "image/jpeg", png: "image/png", webp: "image/webp", gif: "image/gif", tif: "image/tiff" };
+const types: Record<string, string> = {
+  avif: "image/avif",
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+  gif: "image/gif",
+  tif: "image/tiff",
+};
 
 async function sendPicture(site: Site, c: Ctx): Promise<Response> {
   const file = c.req.param("file") ?? "";
   const mediaType = types[file.split(".").at(-1) ?? ""];
-  const sent = mediaType && (await sendFile(site.platform.storage, c.req.raw, { key: `pictures/${file}`, mediaType, etag: file, cacheControl: "public, max-age=31536000, immutable" }));
+  const sent =
+    mediaType &&
+    (await sendFile(site.platform.storage, c.req.raw, {
+      key: `pictures/${file}`,
+      mediaType,
+      etag: file,
+      cacheControl: "public, max-age=31536000, immutable",
+    }));
   return forEverySite(sent || missing());
 }
 
@@ -53,7 +77,8 @@ async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
   const visit = await visitOf(site, c);
   const kind = decide(visit.reader, article).view === "whole" ? "print-view" : "print-view-opening";
   const { db } = site.platform;
-  const edition = (await editionOf(db, kind, { articleId: article.id }, article.revision)) ?? (await newestEdition(db, kind, { articleId: article.id }));
+  const edition =
+    (await editionOf(db, kind, { articleId: article.id }, article.revision)) ?? (await newestEdition(db, kind, { articleId: article.id }));
   return edition ? sendEdition(site, c, edition, undefined) : notReady("The print view");
 }
 
@@ -63,14 +88,20 @@ async function sendCard(site: Site, c: Ctx): Promise<Response> {
   const { db, storage } = site.platform;
   const card = await newestEdition(db, "og-picture", { articleId: article.id });
   if (!card) return notReady("The card");
-  const sent = await sendFile(storage, c.req.raw, { key: card.storageKey, mediaType: card.mediaType, etag: card.sha256, cacheControl: "public, max-age=86400" });
+  const sent = await sendFile(storage, c.req.raw, {
+    key: card.storageKey,
+    mediaType: card.mediaType,
+    etag: card.sha256,
+    cacheControl: "public, max-age=86400",
+  });
   return forEverySite(sent ?? missing());
 }
 
 async function sendAudio(site: Site, c: Ctx, as: RecordingForm): Promise<Response> {
   const article = await articleHere(site, c);
   const visit = await visitOf(site, c);
-  if (decide(visit.reader, article).view !== "whole") notYours("The recording is for those who may read the article. Subscribe, or sign in if you have.");
+  if (decide(visit.reader, article).view !== "whole")
+    notYours("The recording is for those who may read the article. Subscribe, or sign in if you have.");
   const sent = await sendRecording(site, c, article, as);
   return article.access === "open" ? forEverySite(sent) : sent;
 }

@@ -1,5 +1,15 @@
 import type { Hono } from "hono";
-import { accountOf, claimGift, giftByToken, linkForDonor, switchEdition, switchPreviews, freeOwnSeat, giveOwnSeat, takeSeat } from "../circulation/index.ts";
+import {
+  accountOf,
+  claimGift,
+  giftByToken,
+  linkForDonor,
+  switchEdition,
+  switchPreviews,
+  freeOwnSeat,
+  giveOwnSeat,
+  takeSeat,
+} from "../circulation/index.ts";
 import { cookieName, readCookie, readForm, setCookie } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, mayPass } from "../platform/index.ts";
@@ -26,8 +36,14 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
   const claim = async (c: Ctx, token: string, shown: Shown): Promise<Response> => {
     const visit = await visitOf(site, c);
     const gift = (await giftByToken(platform, token, visit.person?.id)) ?? missing();
-    const values = Object.keys(shown.values).length > 0 ? shown.values : { ...gift.address, name: gift.address?.name ?? visit.person?.name ?? gift.recipientName };
-    const page = ownPage(htmlOf(<ClaimPage visit={visit} gift={gift} token={token} shown={{ ...shown, values: values as Record<string, string> }} />), shown.problem ? 422 : 200);
+    const values =
+      Object.keys(shown.values).length > 0
+        ? shown.values
+        : { ...gift.address, name: gift.address?.name ?? visit.person?.name ?? gift.recipientName };
+    const page = ownPage(
+      htmlOf(<ClaimPage visit={visit} gift={gift} token={token} shown={{ ...shown, values: values as Record<string, string> }} />),
+      shown.problem ? 422 : 200,
+    );
     page.headers.append("set-cookie", setCookie(giftCookie(site), token, { secure: platform.settings.secure, days: 1 }));
     // the link is the key: no other site is told of it
     page.headers.set("referrer-policy", "no-referrer");
@@ -63,7 +79,17 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
   const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   own("post", "/account/gifts/:id/link", async (c, visit) => {
     const { url, gift } = await linkForDonor(platform, { giftId: idHere(c), donorId: visit.person.id });
-    return ownPage(htmlOf(<GiftCardPage visit={visit} url={url} recipientName={gift.recipient_name} donorName={visit.person.name || "A friend"} cardText={gift.card_text} />));
+    return ownPage(
+      htmlOf(
+        <GiftCardPage
+          visit={visit}
+          url={url}
+          recipientName={gift.recipient_name}
+          donorName={visit.person.name || "A friend"}
+          cardText={gift.card_text}
+        />,
+      ),
+    );
   });
   deed("/account/institutions/:id/seat", async (c, visit) => {
     await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idHere(c), person: visit.person }));
@@ -83,7 +109,8 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
   const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
     const { subscriptions, address } = await accountOf(platform, visit.person.id);
     const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
-    const preview = (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
+    const preview =
+      (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
     const values = Object.keys(shown.values).length > 0 ? shown.values : ({ ...address, validFromIssue: "" } as Record<string, string>);
     return htmlOf(<SwitchPage {...{ visit, subscription, preview, play, orderKey }} shown={{ ...shown, values }} />);
   };
@@ -95,8 +122,19 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     const pays = form.text("toPay") !== "0";
     return orAgain(
       async () => {
-        const switching = { subscriptionId: idHere(c), personId: visit.person.id, offerKey: c.req.param("key") ?? "", address: addressOfForm(form), agreed: form.text("agreed") === "yes", toPay: form.text("toPay"), idempotencyKey: orderKey };
-        const ordered = await switchEdition(platform, payments, { ...switching, card: pays ? cardOfForm(form, play !== undefined) : undefined });
+        const switching = {
+          subscriptionId: idHere(c),
+          personId: visit.person.id,
+          offerKey: c.req.param("key") ?? "",
+          address: addressOfForm(form),
+          agreed: form.text("agreed") === "yes",
+          toPay: form.text("toPay"),
+          idempotencyKey: orderKey,
+        };
+        const ordered = await switchEdition(platform, payments, {
+          ...switching,
+          card: pays ? cardOfForm(form, play !== undefined) : undefined,
+        });
         site.readers.clear();
         return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(ordered);
       },

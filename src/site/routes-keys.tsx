@@ -17,8 +17,15 @@ export function keyRoutes(app: Hono<Env>, site: Site): void {
       const visit = await visitOf(site, c);
       return visit.person ? work(c, visit as Own) : see("/sign-in?return=/account/feeds");
     });
-  const show = async (visit: Own, made?: Made, ended?: KeyPurpose) => ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />));
-  own("get", "/account/feeds", (c, visit) => show(visit, undefined, keyPurposes.find((purpose) => purpose === c.req.query("ended"))));
+  const show = async (visit: Own, made?: Made, ended?: KeyPurpose) =>
+    ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />));
+  own("get", "/account/feeds", (c, visit) =>
+    show(
+      visit,
+      undefined,
+      keyPurposes.find((purpose) => purpose === c.req.query("ended")),
+    ),
+  );
   // the answer itself shows the secret: a redirect would have to carry it in an address or keep it somewhere
   own("post", "/account/feeds/:purpose", async (c, visit) => {
     const purpose = purposeOf(c);

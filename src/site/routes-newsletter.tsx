@@ -25,7 +25,9 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
       ({ detail, fields }) => htmlOf(<NewsletterPage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });
-  app.get("/newsletter/confirmation", async (c) => ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)));
+  app.get("/newsletter/confirmation", async (c) =>
+    ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)),
+  );
   app.post("/newsletter/confirmation", async (c) => {
     const token = (await readForm(c.req.raw, 10_000)).text("token");
     const visit = await visitOf(site, c);
@@ -47,7 +49,10 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
 
 /** A mail program says so in the body; a person came by the page. */
 async function wayOf(c: Ctx): Promise<string> {
-  const said = await readForm(c.req.raw, 10_000).then((form) => form.text("List-Unsubscribe"), () => "");
+  const said = await readForm(c.req.raw, 10_000).then(
+    (form) => form.text("List-Unsubscribe"),
+    () => "",
+  );
   return said === "One-Click" ? "one click in a mail program" : "the link in a letter";
 }
 

@@ -39,36 +39,77 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
     });
 
   page("/", async (visit) => {
-    const [issue, all, newest, { offers, ads }] = await Promise.all([currentIssue(db), issuesOnSale(db), publishedArticles(db, { limit: 12 }), offered(site, visit)]);
+    const [issue, all, newest, { offers, ads }] = await Promise.all([
+      currentIssue(db),
+      issuesOnSale(db),
+      publishedArticles(db, { limit: 12 }),
+      offered(site, visit),
+    ]);
     const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
-    return htmlOf(<FrontPage visit={visit} issue={issue} past={past} newest={newest} offer={offers[0]} ad={ads.find(({ slot }) => slot === "front")} />);
+    return htmlOf(
+      <FrontPage visit={visit} issue={issue} past={past} newest={newest} offer={offers[0]} ad={ads.find(({ slot }) => slot === "front")} />,
+    );
   });
   page("/issues", async (visit) => {
     const { ads } = await offered(site, visit);
-    return htmlOf(<PastIssuesPage visit={visit} issues={(await issuesOnSale(db)).filter(({ cover }) => cover)} ad={ads.find(({ slot }) => slot === "archive")} />);
+    return htmlOf(
+      <PastIssuesPage
+        visit={visit}
+        issues={(await issuesOnSale(db)).filter(({ cover }) => cover)}
+        ad={ads.find(({ slot }) => slot === "archive")}
+      />,
+    );
   });
   page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, Number(c.req.param("number"))));
   page("/sections/:slug", async (visit, c) => {
     const section = (await sectionsOf(db)).find(({ slug }) => slug === c.req.param("slug"));
-    return section && htmlOf(<ListPage visit={visit} title={section.name} says="" articles={await publishedArticles(db, { section: section.slug, limit: 60 })} />);
+    return (
+      section &&
+      htmlOf(
+        <ListPage
+          visit={visit}
+          title={section.name}
+          says=""
+          articles={await publishedArticles(db, { section: section.slug, limit: 60 })}
+        />,
+      )
+    );
   });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
-    return contributor && htmlOf(<ListPage visit={visit} title={contributor.name} says={contributor.bio} articles={await publishedArticles(db, { contributor: contributor.slug, limit: 60 })} />);
+    return (
+      contributor &&
+      htmlOf(
+        <ListPage
+          visit={visit}
+          title={contributor.name}
+          says={contributor.bio}
+          articles={await publishedArticles(db, { contributor: contributor.slug, limit: 60 })}
+        />,
+      )
+    );
   });
-  page("/about", async (visit) => htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />));
+  page("/about", async (visit) =>
+    htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />),
+  );
   page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
-  page("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", async (visit, c) => {
-    const article = await articleByPath(db, c.req.param() as { year: string; month: string; slug: string });
-    return article && articlePage(site, visit, article);
-  }, (c) => countInstitution(site, c));
+  page(
+    "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug",
+    async (visit, c) => {
+      const article = await articleByPath(db, c.req.param() as { year: string; month: string; slug: string });
+      return article && articlePage(site, visit, article);
+    },
+    (c) => countInstitution(site, c),
+  );
   app.get("/search", (c) => searchPage(site, c));
 }
 
 export async function audioOf(site: Site, article: ArticleView): Promise<Edition | undefined> {
   const { db } = site.platform;
   // after a correction the older recording stands until the new one is made
-  return (await editionOf(db, "audio", { articleId: article.id }, article.revision)) ?? newestEdition(db, "audio", { articleId: article.id });
+  return (
+    (await editionOf(db, "audio", { articleId: article.id }, article.revision)) ?? newestEdition(db, "audio", { articleId: article.id })
+  );
 }
 
 async function articlePage(site: Site, visit: Visit, article: ArticleView): Promise<string> {
@@ -77,7 +118,18 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
   const audio = await audioOf(site, article);
   const card = await newestEdition(site.platform.db, "og-picture", { articleId: article.id });
   const facts = audio && ({ seconds: Number(audio.facts.seconds), voice: String(audio.facts.voice) } satisfies AudioFacts);
-  return htmlOf(<ArticlePage visit={visit} article={article} decision={decision} next={await nextOf(site, article)} offer={offers[0]} ads={decision.ads ? ads : []} audio={facts} card={card?.sha256} />);
+  return htmlOf(
+    <ArticlePage
+      visit={visit}
+      article={article}
+      decision={decision}
+      next={await nextOf(site, article)}
+      offer={offers[0]}
+      ads={decision.ads ? ads : []}
+      audio={facts}
+      card={card?.sha256}
+    />,
+  );
 }
 
 /** What stands after it in its issue, from the top again at the end; else the newest. */
@@ -95,7 +147,11 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   const issue = await issueByNumber(db, number);
   if (issue?.state !== "on sale") return undefined;
   const [recordings, downloads, { offers }] = await Promise.all([
-    editionsOfArticles(db, "audio", issue.articles.map(({ id }) => id)),
+    editionsOfArticles(
+      db,
+      "audio",
+      issue.articles.map(({ id }) => id),
+    ),
     downloadsOf(db, issue),
     offered(site, visit),
   ]);
@@ -103,22 +159,42 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   const heard = new Map(
     issue.articles.flatMap((article) => {
       const facts = recordings.get(article.id)?.facts;
-      return facts && decide(visit.reader, article).view === "whole" ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) }] as const] : [];
+      return facts && decide(visit.reader, article).view === "whole"
+        ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) }] as const]
+        : [];
     }),
   );
-  return htmlOf(<IssuePage visit={visit} issue={issue} audio={audio} heard={heard} downloads={downloads} mayDownload={mayDownload(visit, issue)} single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)} offer={offers[0]} />);
+  return htmlOf(
+    <IssuePage
+      visit={visit}
+      issue={issue}
+      audio={audio}
+      heard={heard}
+      downloads={downloads}
+      mayDownload={mayDownload(visit, issue)}
+      single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)}
+      offer={offers[0]}
+    />,
+  );
 }
 
 /** The issue as files, as far as they are made. */
 async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
     ...{ href: `${issue.path}/${name}`, label },
-    says: [facts.pageList ? `${Number(facts.pages)} pages` : "", facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "", sizeText(bytes)].filter(Boolean).join(", "),
+    says: [
+      facts.pageList ? `${Number(facts.pages)} pages` : "",
+      facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "",
+      sizeText(bytes),
+    ]
+      .filter(Boolean)
+      .join(", "),
   }));
 }
 
 /** A whole issue is for those who may read all of it. */
-export const mayDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean => decide(reader, { access: "subscribers", issue }).view === "whole";
+export const mayDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean =>
+  decide(reader, { access: "subscribers", issue }).view === "whole";
 
 async function searchPage(site: Site, c: Ctx): Promise<Response> {
   const { db } = site.platform;
@@ -129,5 +205,7 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   const looking = Object.values(asked).some(Boolean);
   const query = { ...asked, language: visit.publication.language, page: Number(c.req.query("page")) || 1 };
   const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
-  return ownPage(htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />));
+  return ownPage(
+    htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />),
+  );
 }

@@ -18,17 +18,29 @@ type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & 
 export function renewingRoutes(own: Own, { platform, sells }: Site, { payments, playCards }: Checkout): void {
   const byCard = sells && payments.gateway.paidBy === "card";
   const play = byCard ? playCards : undefined;
-  const asked = (c: Ctx, visit: { person: Person }) => ({ subscriptionId: isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing(), personId: visit.person.id });
+  const asked = (c: Ctx, visit: { person: Person }) => ({
+    subscriptionId: isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing(),
+    personId: visit.person.id,
+  });
   own("get", "/account/subscriptions/:id/renewing", async (c, visit) =>
-    ownPage(htmlOf(<RenewingPage visit={visit} renewing={await renewingOf(platform, asked(c, visit))} play={play} errors={{}} orderKey={newToken()} />)));
+    ownPage(
+      htmlOf(
+        <RenewingPage visit={visit} renewing={await renewingOf(platform, asked(c, visit))} play={play} errors={{}} orderKey={newToken()} />,
+      ),
+    ),
+  );
   own("post", "/account/subscriptions/:id/renewing", async (c, visit) => {
     const renewing = await renewingOf(platform, asked(c, visit));
     const form = await readForm(c.req.raw);
     const key = form.text("orderKey") || newToken();
     const card = byCard ? { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } : undefined;
     return orAgain(
-      async () => seeNext(await placeRenewal(platform, payments, { ...asked(c, visit), agreed: form.text("agreed") === "yes", key, ...(card && { card }) })),
-      ({ detail, fields }) => htmlOf(<RenewingPage visit={visit} renewing={renewing} play={play} errors={fields} problem={detail} orderKey={key} />),
+      async () =>
+        seeNext(
+          await placeRenewal(platform, payments, { ...asked(c, visit), agreed: form.text("agreed") === "yes", key, ...(card && { card }) }),
+        ),
+      ({ detail, fields }) =>
+        htmlOf(<RenewingPage visit={visit} renewing={renewing} play={play} errors={fields} problem={detail} orderKey={key} />),
     );
   });
 }

@@ -1,5 +1,23 @@
 import type { Hono } from "hono";
-import { type Offer, type Ordered, type Priced, type Premium, type StartChoice, backIssueStock, confirmOrder, giftOffers, lookAtOrder, offerByKey, offersFor, orderById, payOpenInvoice, placeOrder, premiumById, previewPrice, startChoices } from "../circulation/index.ts";
+import {
+  type Offer,
+  type Ordered,
+  type Priced,
+  type Premium,
+  type StartChoice,
+  backIssueStock,
+  confirmOrder,
+  giftOffers,
+  lookAtOrder,
+  offerByKey,
+  offersFor,
+  orderById,
+  payOpenInvoice,
+  placeOrder,
+  premiumById,
+  previewPrice,
+  startChoices,
+} from "../circulation/index.ts";
 import { issueByNumber, issueDates } from "../editorial/index.ts";
 import { type Form, readForm } from "../http/index.ts";
 import { newToken, personById } from "../people/index.ts";
@@ -43,9 +61,19 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
   const show = async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form }, status = 200) => {
     const what = await buys(c);
     const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
-    const shown = facts.refusal && !asked.shown.problem ? { ...asked.shown, errors: facts.refusal.fields, problem: facts.refusal.detail } : asked.shown;
+    const shown =
+      facts.refusal && !asked.shown.problem ? { ...asked.shown, errors: facts.refusal.fields, problem: facts.refusal.detail } : asked.shown;
     const action = new URL(c.req.url).pathname;
-    const page = <CheckoutPage {...{ visit, action, buying: what, offer, shown }} orderKey={asked.orderKey} priced={facts.priced} starts={facts.starts} premium={facts.premium} play={takesCard ? playCards : undefined} />;
+    const page = (
+      <CheckoutPage
+        {...{ visit, action, buying: what, offer, shown }}
+        orderKey={asked.orderKey}
+        priced={facts.priced}
+        starts={facts.starts}
+        premium={facts.premium}
+        play={takesCard ? playCards : undefined}
+      />
+    );
     return ownPage(htmlOf(page), facts.refusal && status === 200 ? 422 : status);
   };
   const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
@@ -66,7 +94,15 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
     if (later && !(await mayPass(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
     try {
       const what = await buys(c);
-      const wanted = wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey, gift: what.what === "gift", backIssue: what.what === "back issue" ? what.wholeNumber : undefined, hasPremium: form.has("premium") });
+      const wanted = wantedOf({
+        form,
+        person: visit.person,
+        offerKey: offer.keyCode,
+        orderKey,
+        gift: what.what === "gift",
+        backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
+        hasPremium: form.has("premium"),
+      });
       // nobody is asked for a card where nothing is paid now
       const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
       return seeNext(await placeOrder(platform, payments, { ...wanted, card: later || free ? undefined : cardOfForm(form, takesCard) }));
@@ -77,22 +113,40 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
   });
 }
 
-const statusOf = ({ kind }: Refusal): number => ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
+const statusOf = ({ kind }: Refusal): number =>
+  ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
 
 type Facts = { priced: Priced; starts: readonly StartChoice[]; premium: Premium | undefined; refusal: Refusal | undefined };
 
 /** What the page shows of the order: its price with coupon and country, and what may be chosen. A coupon that does not count leaves the price without it. */
-async function factsOf(site: Site, visit: Visit, { offer, buying: what, form }: { offer: Offer; buying: Buying; form?: Form | undefined }): Promise<Facts> {
+async function factsOf(
+  site: Site,
+  visit: Visit,
+  { offer, buying: what, form }: { offer: Offer; buying: Buying; form?: Form | undefined },
+): Promise<Facts> {
   const { platform } = site;
   const gift = what.what === "gift" ? { recipientName: "", cardText: "" } : undefined;
   const asked = { offerKey: offer.keyCode, gift, backIssue: what.what === "back issue" ? what.wholeNumber : undefined };
-  const typed = form && wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey: "", gift: gift !== undefined, hasPremium: false });
+  const typed =
+    form && wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey: "", gift: gift !== undefined, hasPremium: false });
   const plain = () => previewPrice(platform, asked, visit.person?.id);
-  const starts = what.what === "subscription" ? startChoices(await issueDates(platform.db), { editions: offer.editions, today: dayHere(site, visit), grants: offer.grants }) : [];
+  const starts =
+    what.what === "subscription"
+      ? startChoices(await issueDates(platform.db), { editions: offer.editions, today: dayHere(site, visit), grants: offer.grants })
+      : [];
   const premium = await premiumById(platform.db, offer.premiumId);
   if (!typed) return { priced: await plain(), starts, premium, refusal: undefined };
   try {
-    return { priced: await previewPrice(platform, { ...asked, coupon: typed.coupon, country: typed.country, vatId: typed.vatId, address: typed.address }, visit.person?.id), starts, premium, refusal: undefined };
+    return {
+      priced: await previewPrice(
+        platform,
+        { ...asked, coupon: typed.coupon, country: typed.country, vatId: typed.vatId, address: typed.address },
+        visit.person?.id,
+      ),
+      starts,
+      premium,
+      refusal: undefined,
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { priced: await plain(), starts, premium, refusal: error };
@@ -104,7 +158,9 @@ function orderRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
   app.get("/orders/:id/confirmation", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
     const visit = await visitOf(site, c);
-    return ownPage(htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />));
+    return ownPage(
+      htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />),
+    );
   });
   app.post("/orders/:id/confirmation", async (c) => {
     const form = await readForm(c.req.raw);
@@ -128,7 +184,17 @@ function orderRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
     const order = (await orderHere(site, c)) ?? missing();
     if (order.status !== "paid" && order.status !== "on account") return see(`/orders/${order.id}/payment`);
     const payer = await personById(platform.db, order.payerId);
-    return ownPage(htmlOf(<ThanksPage visit={await visitOf(site, c)} number={order.number} email={payer?.email ?? ""} kind={order.kind} onAccount={order.status === "on account"} />));
+    return ownPage(
+      htmlOf(
+        <ThanksPage
+          visit={await visitOf(site, c)}
+          number={order.number}
+          email={payer?.email ?? ""}
+          kind={order.kind}
+          onAccount={order.status === "on account"}
+        />,
+      ),
+    );
   });
 }
 
@@ -139,7 +205,16 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
   const page = async (c: Ctx, shown: Shown) => {
     const order = (await orderHere(site, c)) ?? missing();
     const visit = await visitOf(site, c);
-    return htmlOf(<InvoicePaymentPage visit={visit} orderId={order.id} number={order.number} price={formatMoney(order.amount, visit.publication.language)} play={takesCard ? playCards : undefined} shown={shown} />);
+    return htmlOf(
+      <InvoicePaymentPage
+        visit={visit}
+        orderId={order.id}
+        number={order.number}
+        price={formatMoney(order.amount, visit.publication.language)}
+        play={takesCard ? playCards : undefined}
+        shown={shown}
+      />,
+    );
   };
   app.get("/orders/:id/invoice", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
@@ -172,5 +247,7 @@ export async function singleCopies(site: Site, visit: Visit, wholeNumber: number
   const offers = await offersFor(db, dayHere(site, visit), "back issue");
   if (offers.length === 0) return [];
   const left = await backIssueStock(db, wholeNumber);
-  return offers.flatMap((offer): { offer: Offer; left: number | undefined }[] => (offer.editions.includes("print") ? (left > 0 ? [{ offer, left }] : []) : [{ offer, left: undefined }]));
+  return offers.flatMap((offer): { offer: Offer; left: number | undefined }[] =>
+    offer.editions.includes("print") ? (left > 0 ? [{ offer, left }] : []) : [{ offer, left: undefined }],
+  );
 }

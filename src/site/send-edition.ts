@@ -10,12 +10,21 @@ export type RecordingForm = "mp3" | "json" | "vtt" | "chapters";
 /** A kept edition with Range, HEAD and its true length. Whether this reader may have it was asked before. */
 export async function sendEdition(site: Site, c: Ctx, edition: Edition, downloadAs: string | undefined): Promise<Response> {
   const { storageKey, mediaType, sha256 } = edition;
-  const sent = await sendFile(site.platform.storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-cache", ...(downloadAs && { downloadAs }) });
+  const sent = await sendFile(site.platform.storage, c.req.raw, {
+    key: storageKey,
+    mediaType,
+    etag: sha256,
+    cacheControl: "private, no-cache",
+    ...(downloadAs && { downloadAs }),
+  });
   return sent ?? missing();
 }
 
 export const notReady = (what: string): Response =>
-  new Response(`${what} is still being made. Try again in a minute.\n`, { status: 503, headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+  new Response(`${what} is still being made. Try again in a minute.\n`, {
+    status: 503,
+    headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 
 /** The recording, or what is said when: as times by sentence, as a transcript, as chapters. Whether this reader may have it was asked before. */
 export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
@@ -26,7 +35,12 @@ export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as
   return respond(pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);
 }
 
-function textOfRecording({ platform }: Site, article: ArticleView, facts: Edition["facts"], as: Exclude<RecordingForm, "mp3">): [string, string] {
+function textOfRecording(
+  { platform }: Site,
+  article: ArticleView,
+  facts: Edition["facts"],
+  as: Exclude<RecordingForm, "mp3">,
+): [string, string] {
   const { seconds, voice, timings, webvtt, beside = [], chapters = [], estimated = false } = facts as AudioFacts;
   if (as === "vtt") return [String(webvtt), "text/vtt"];
   if (as === "chapters") return [chaptersJson(article, timings, platform.settings.origin), "application/json+chapters"];

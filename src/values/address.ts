@@ -28,7 +28,7 @@ export const countries: Readonly<Record<string, CountryRule>> = {
   CA: {
     name: "Canada",
     postalCode: { label: "Postal code", shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: "K1A 0B1" },
-    region: { label: "Province" }
+    region: { label: "Province" },
   },
   CH: { name: "Switzerland", postalCode: four("8001") },
   DE: { name: "Germany", postalCode: five("10115") },
@@ -42,17 +42,17 @@ export const countries: Readonly<Record<string, CountryRule>> = {
       label: "Postcode",
       shape: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
       example: "EH1 1YZ",
-    }
+    },
   },
   IE: {
     name: "Ireland",
     postalCode: { label: "Eircode", shape: /^[A-Z\d]{3} ?[A-Z\d]{4}$/i, example: "D02 X285" },
-    region: { label: "County" }
+    region: { label: "County" },
   },
   IT: { name: "Italy", postalCode: five("00118"), region: { label: "Province" } },
   NL: {
     name: "Netherlands",
-    postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" }
+    postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" },
   },
   NO: { name: "Norway", postalCode: four("0150") },
   NZ: { name: "New Zealand", postalCode: four("6011") },
@@ -61,7 +61,7 @@ export const countries: Readonly<Record<string, CountryRule>> = {
   US: {
     name: "United States",
     postalCode: { label: "ZIP code", shape: /^\d{5}(-\d{4})?$/, example: "04101" },
-    region: { label: "State" }
+    region: { label: "State" },
   },
 };
 
@@ -94,7 +94,14 @@ export function addressProblems(address: Partial<Address>): Record<string, strin
 export function labelLines(address: Address, home?: string): string[] {
   const { name, line1, line2, city, region, postalCode, country } = address;
   const lines = formatAddress(
-    { postalCountry: country, name, addressLines: [line1, line2 ?? ""].filter((line) => line.trim()), locality: city, administrativeArea: region?.trim() ?? "", postalCode: postalCode?.trim().toUpperCase() ?? "" },
+    {
+      postalCountry: country,
+      name,
+      addressLines: [line1, line2 ?? ""].filter((line) => line.trim()),
+      locality: city,
+      administrativeArea: region?.trim() ?? "",
+      postalCode: postalCode?.trim().toUpperCase() ?? "",
+    },
     // from abroad the post wants the name first and Latin letters; within the country its own order
     country === home ? "local" : "latin",
   );

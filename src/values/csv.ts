@@ -1,7 +1,8 @@
 type Value = string | number | null | undefined;
 
 /** A table for spreadsheets and mailing houses: UTF-8 with a mark, RFC 4180. */
-export const csvOf = (rows: readonly (readonly Value[])[]): string => `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+export const csvOf = (rows: readonly (readonly Value[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 
 /** A spreadsheet takes text that begins with = + - @ for a formula: an apostrophe before it makes it text. */
 function cell(value: Value): string {

@@ -55,7 +55,9 @@ export function instantAt(local: string, timeZone: string): Date | undefined {
 
 /** "24 November 2026, 08:30" on the clocks of the zone. */
 export function formatHour(instant: Date, timeZone: string, language = "en"): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+    instant,
+  );
 }
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */

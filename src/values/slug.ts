@@ -10,5 +10,11 @@ export function slugOf(text: string): string {
     .replace(/[đĐð]/g, "d")
     .replace(/[øØ]/g, "o")
     .toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80).replace(/-+$/, "") || "untitled";
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 80)
+      .replace(/-+$/, "") || "untitled"
+  );
 }

@@ -1,9 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, addDays, addMonths, addressProblems, day, dayOf, daysBetween, earnedOf, isDay, isId, labelLines, money, namedId, newId, slugOf, subtract, taxWithin, directionOf, instantAt } from "./index.ts";
+import {
+  add,
+  addDays,
+  addMonths,
+  addressProblems,
+  day,
+  dayOf,
+  daysBetween,
+  earnedOf,
+  isDay,
+  isId,
+  labelLines,
+  money,
+  namedId,
+  newId,
+  slugOf,
+  subtract,
+  taxWithin,
+  directionOf,
+  instantAt,
+} from "./index.ts";
 
 const amounts = fc.integer({ min: 0, max: 100_000_00 });
-const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)));
+const days = fc
+  .date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
 
 describe("money", () => {
   it("is never a fraction and never of two currencies", () => {
@@ -42,18 +64,22 @@ describe("money", () => {
 
 describe("days", () => {
   it("count and come back", () => {
-    fc.assert(fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (from, count) => daysBetween(from, addDays(from, count)) === count));
+    fc.assert(
+      fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (from, count) => daysBetween(from, addDays(from, count)) === count),
+    );
   });
 
   it("a month later is in the next month, clamped to its last day", () => {
     expect(addMonths(day("2027-01-31"), 1)).toBe("2027-02-28");
     expect(addMonths(day("2028-01-31"), 1)).toBe("2028-02-29");
     expect(addMonths(day("2026-11-30"), 24)).toBe("2028-11-30");
-    fc.assert(fc.property(days, fc.integer({ min: 0, max: 60 }), (from, months) => {
-      const [year, month] = addMonths(from, months).split("-").map(Number) as [number, number];
-      const [y, m] = from.split("-").map(Number) as [number, number];
-      expect(year * 12 + month).toBe(y * 12 + m + months);
-    }));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), (from, months) => {
+        const [year, month] = addMonths(from, months).split("-").map(Number) as [number, number];
+        const [y, m] = from.split("-").map(Number) as [number, number];
+        expect(year * 12 + month).toBe(y * 12 + m + months);
+      }),
+    );
   });
 
   it("belong to the magazine's zone", () => {

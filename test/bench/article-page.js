@@ -7,7 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const [origin = "http://localhost:4000", pid] = process.argv.slice(2);
-if (!pid) throw new Error("Give the address and the process number of a running Masthead: node test/bench/article-page.js http://localhost:4000 12345");
+if (!pid)
+  throw new Error(
+    "Give the address and the process number of a running Masthead: node test/bench/article-page.js http://localhost:4000 12345",
+  );
 const seconds = 4;
 const rounds = 3;
 
@@ -29,13 +32,21 @@ const feed = await (await fetch(`${origin}/feed.json`)).json();
 const path = new URL(feed.items[0].url).pathname;
 const demo = await (await fetch(`${origin}/demo`)).text();
 const subscriber = /value="([^"]+)"\/><p><strong>Maren/.exec(demo)[1];
-const signedIn = await fetch(`${origin}/demo/sessions`, { method: "POST", redirect: "manual", headers: { origin }, body: new URLSearchParams({ person: subscriber }) });
+const signedIn = await fetch(`${origin}/demo/sessions`, {
+  method: "POST",
+  redirect: "manual",
+  headers: { origin },
+  body: new URLSearchParams({ person: subscriber }),
+});
 const cookie = signedIn.headers.getSetCookie()[0].split(";")[0];
 
 const folder = mkdtempSync(join(tmpdir(), "masthead-bench-"));
 const gzipped = execFileSync("curl", ["-s", "-H", "accept-encoding: gzip", origin + path]);
 writeFileSync(join(folder, "page.html"), gzipped);
-writeFileSync(join(folder, "nginx.conf"), `daemon off; worker_processes 1; master_process off; pid ${folder}/pid; error_log ${folder}/error; events {} http { access_log off; types { text/html html; } server { listen 127.0.0.1:4999; root ${folder}; add_header content-encoding gzip; } }`);
+writeFileSync(
+  join(folder, "nginx.conf"),
+  `daemon off; worker_processes 1; master_process off; pid ${folder}/pid; error_log ${folder}/error; events {} http { access_log off; types { text/html html; } server { listen 127.0.0.1:4999; root ${folder}; add_header content-encoding gzip; } }`,
+);
 const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf")], { stdio: "ignore" });
 await new Promise((resolve) => setTimeout(resolve, 800));
 
@@ -50,4 +61,5 @@ for (let round = 0; round < rounds; round += 1) for (const [name, run] of Object
 nginx.kill();
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const base = median(results["nginx, the same bytes"]);
-for (const [name, list] of Object.entries(results)) console.log(`${name}: ${median(list).toFixed(1)} µs of CPU a request, ${(median(list) / base).toFixed(2)} × nginx`);
+for (const [name, list] of Object.entries(results))
+  console.log(`${name}: ${median(list).toFixed(1)} µs of CPU a request, ${(median(list) / base).toFixed(2)} × nginx`);

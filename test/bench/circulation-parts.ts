@@ -4,7 +4,19 @@ import { join } from "node:path";
 import { accountOf, freezeLabels, labelRuns, labelsCsv, labelsOfRun, releaseCopies, subscribers } from "../../src/circulation/index.ts";
 import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
-import { type Platform, elapsed, localStorage, mailbox, migrate, movableClock, openDb, openLog, openPool, readSettings, startEmbedded } from "../../src/platform/index.ts";
+import {
+  type Platform,
+  elapsed,
+  localStorage,
+  mailbox,
+  migrate,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  readSettings,
+  startEmbedded,
+} from "../../src/platform/index.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
 
 export type Measured = { count: number; copies: number; parts: { name: string; seconds: number }[]; peak: number };
@@ -16,7 +28,16 @@ export async function measureCirculation(count: number): Promise<Measured> {
   const connection = server.connection("masthead");
   await migrate(connection);
   const pool = openPool(connection, 4);
-  const platform: Platform = { settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir }), clock: movableClock("2026-11-24T10:00:00Z"), log: openLog("silent"), db: openDb(pool), storage: localStorage(join(dataDir, "files")), mail: mailbox, pool, connection };
+  const platform: Platform = {
+    settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir }),
+    clock: movableClock("2026-11-24T10:00:00Z"),
+    log: openLog("silent"),
+    db: openDb(pool),
+    storage: localStorage(join(dataDir, "files")),
+    mail: mailbox,
+    pool,
+    connection,
+  };
   try {
     await pool.query("set statement_timeout = 0");
     await writeManyHouse(platform, count);

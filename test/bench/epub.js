@@ -19,12 +19,18 @@ function bind(input) {
 }
 
 const sizes = [10, 30, 100];
-const kinds = [["text", false], ["narrated", true]];
+const kinds = [
+  ["text", false],
+  ["narrated", true],
+];
 const inputs = new Map();
 for (const [kind, narrated] of kinds) for (const size of sizes) inputs.set(`${kind} ${size}`, await bookOf(size, { narrated }));
 const results = new Map([...inputs.keys()].map((name) => [name, []]));
 // one round to warm up, then by turns, so that a slow moment of the machine meets all of them
-for (let round = -1; round < rounds; round += 1) for (const [name, input] of inputs) if (round < 0) bind(input); else results.get(name).push(bind(input));
+for (let round = -1; round < rounds; round += 1)
+  for (const [name, input] of inputs)
+    if (round < 0) bind(input);
+    else results.get(name).push(bind(input));
 const ms = (name) => median(results.get(name).map((result) => result.ms));
 
 const check = performance.now();
@@ -32,6 +38,7 @@ await EpubCheck.validate(makeEpubFile(inputs.get("text 10")));
 const checked = performance.now() - check;
 
 for (const [name, [{ bytes }]] of results) console.log(`${name} articles: ${ms(name).toFixed(0)} ms, ${(bytes / 1e6).toFixed(2)} MB`);
-for (const [kind] of kinds) console.log(`${kind}: ten times the articles take ${(ms(`${kind} 100`) / ms(`${kind} 10`)).toFixed(1)} times as long`);
+for (const [kind] of kinds)
+  console.log(`${kind}: ten times the articles take ${(ms(`${kind} 100`) / ms(`${kind} 10`)).toFixed(1)} times as long`);
 console.log(`narrated against text, 100 articles: ${(ms("narrated 100") / ms("text 100")).toFixed(2)} times as long`);
 console.log(`binding 10 articles against checking them with epubcheck-ts: ${(ms("text 10") / checked).toFixed(3)}`);

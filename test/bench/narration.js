@@ -11,10 +11,21 @@ import { build } from "esbuild";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const count = Number(process.argv[2] ?? 40);
-const sentences = Array.from({ length: count }, (_, at) => `Sentence ${at + 1} is about the tide tables, which were printed in 1968 on the back of a calendar that hung where nobody could reach it.`);
+const sentences = Array.from(
+  { length: count },
+  (_, at) =>
+    `Sentence ${at + 1} is about the tide tables, which were printed in 1968 on the back of a calendar that hung where nobody could reach it.`,
+);
 
 /** Processor time is what counts: on a busy machine the clock on the wall tells of the others. */
-const row = (name, seconds, cpu, wall, said = "") => ({ name, "× real time": Math.round((seconds / cpu) * 10) / 10, "cpu s": Math.round(cpu * 100) / 100, "wall s": Math.round(wall * 100) / 100, "sound s": Math.round(seconds), said });
+const row = (name, seconds, cpu, wall, said = "") => ({
+  name,
+  "× real time": Math.round((seconds / cpu) * 10) / 10,
+  "cpu s": Math.round(cpu * 100) / 100,
+  "wall s": Math.round(wall * 100) / 100,
+  "sound s": Math.round(seconds),
+  said,
+});
 
 function reference(name, texts, command, rows) {
   const out = join(tmpdir(), `bench-${process.pid}.wav`);
@@ -33,9 +44,23 @@ function reference(name, texts, command, rows) {
 
 const folder = mkdtempSync(join(root, "dist-bench-"));
 try {
-  const entry = { "voice-worker": join(root, "src/editions/audio/voices/voice-worker.ts"), bench: join(root, "test/bench/narration-parts.ts") };
-  await build({ entryPoints: entry, outdir: folder, bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
-  const { embeddedVoice, narrate, encodeLoud, speechScript, localStorage, fromMarkdown, loudness, decodeSound, rate } = await import(pathToFileURL(join(folder, "bench.js")).href);
+  const entry = {
+    "voice-worker": join(root, "src/editions/audio/voices/voice-worker.ts"),
+    bench: join(root, "test/bench/narration-parts.ts"),
+  };
+  await build({
+    entryPoints: entry,
+    outdir: folder,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    logLevel: "error",
+  });
+  const { embeddedVoice, narrate, encodeLoud, speechScript, localStorage, fromMarkdown, loudness, decodeSound, rate } = await import(
+    pathToFileURL(join(folder, "bench.js")).href
+  );
   const rows = [];
   const timed = async (name, work) => {
     const [began, before] = [performance.now(), process.cpuUsage()];
@@ -43,7 +68,16 @@ try {
     const { user, system } = process.cpuUsage(before);
     rows.push(row(name, seconds, (user + system) / 1e6, (performance.now() - began) / 1000, said));
   };
-  const article = { headline: "Bench", standfirst: "", writtenBy: "Nobody", publishedOn: "2026-11-24", language: "en", body: fromMarkdown(sentences.join(" ")).body, magazine: "", issue: "" };
+  const article = {
+    headline: "Bench",
+    standfirst: "",
+    writtenBy: "Nobody",
+    publishedOn: "2026-11-24",
+    language: "en",
+    body: fromMarkdown(sentences.join(" ")).body,
+    magazine: "",
+    issue: "",
+  };
   const script = speechScript(article);
   let sound;
   for (const speaker of ["slt", "rms", "kal16"]) {
@@ -67,7 +101,12 @@ try {
   const { pcm } = await decodeSound(mp3);
   rows.at(-1).said = `${loudness(pcm, rate).toFixed(2)} LUFS, ${(mp3.length / 1e6).toFixed(2)} MB`;
   await timed("speech script alone", async () => (speechScript(article), { seconds: sound.length / rate }));
-  reference("native flite slt, in ffmpeg, a process each", sentences, (text, out) => ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", `flite=text='${text.replace(/[^\w ]/g, "")}':voice=slt`, out], rows);
+  reference(
+    "native flite slt, in ffmpeg, a process each",
+    sentences,
+    (text, out) => ["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", `flite=text='${text.replace(/[^\w ]/g, "")}':voice=slt`, out],
+    rows,
+  );
   reference("native espeak-ng, a process each", sentences, (text, out) => ["espeak-ng", "-w", out, text], rows);
   console.table(rows);
 } finally {

@@ -19,15 +19,37 @@ const has = (program) => spawnSync("which", [program]).status === 0;
 /** Everything of ours in one file, so that no compiler's time is counted. */
 const setter = join(process.cwd(), "dist", "bench-print-set.js");
 mkdirSync("dist", { recursive: true });
-await build({ entryPoints: ["test/bench/print-set.ts"], outfile: setter, bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
-await build({ entryPoints: ["src/editions/print/print-worker.ts"], outfile: join("dist", "print-worker.js"), bundle: true, packages: "external", platform: "node", target: "node20", format: "esm", logLevel: "error" });
+await build({
+  entryPoints: ["test/bench/print-set.ts"],
+  outfile: setter,
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  logLevel: "error",
+});
+await build({
+  entryPoints: ["src/editions/print/print-worker.ts"],
+  outfile: join("dist", "print-worker.js"),
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  logLevel: "error",
+});
 
 function pages(count) {
   const { articles } = benchIssue(count);
-  const one = ({ headline, standfirst, writtenBy, body, pictures }) => `<article><h1>${headline}</h1><p class="s">${standfirst}</p><p class="b">Written by ${writtenBy}</p><img src="wide.jpg" alt=""/><div class="t">${renderBody(body, { pictures, withSentences: false, picture: () => "" })}</div></article>`;
+  const one = ({ headline, standfirst, writtenBy, body, pictures }) =>
+    `<article><h1>${headline}</h1><p class="s">${standfirst}</p><p class="b">Written by ${writtenBy}</p><img src="wide.jpg" alt=""/><div class="t">${renderBody(body, { pictures, withSentences: false, picture: () => "" })}</div></article>`;
   const style = `@page{size:210mm 280mm;margin:21mm 16mm}body{margin:0;font:9.8pt/1.4 Georgia,serif}article{break-before:page}h1{font-size:32pt}img{width:178mm;height:100mm;object-fit:cover}.t{columns:2;column-gap:5mm;text-align:justify;hyphens:auto}`;
   const file = join(folder, `issue-${count}.html`);
-  writeFileSync(file, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Issue</title><style>${style}</style>${articles.map(one).join("")}</html>`);
+  writeFileSync(
+    file,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Issue</title><style>${style}</style>${articles.map(one).join("")}</html>`,
+  );
   return file;
 }
 
@@ -73,7 +95,15 @@ async function measure(command, args) {
 const out = join(folder, "out.pdf");
 const engines = {
   masthead: (count) => measure(process.execPath, [setter, count === 1 ? "article" : "issue", String(count), out]),
-  chromium: (count) => measure(chromium, ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${join(folder, "profile")}`, `--print-to-pdf=${out}`, `file://${pages(count)}`]),
+  chromium: (count) =>
+    measure(chromium, [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      `--user-data-dir=${join(folder, "profile")}`,
+      `--print-to-pdf=${out}`,
+      `file://${pages(count)}`,
+    ]),
   ...(has("weasyprint") && { weasyprint: (count) => measure("weasyprint", [pages(count), out]) }),
 };
 
@@ -85,12 +115,19 @@ for (const count of [1, 30]) {
     const measured = {};
     for (const [name, set] of Object.entries(engines)) measured[name] = { ...(await set(count)), bytes: statSync(out).size };
     for (const [name, { ms, mb, cpu, bytes }] of Object.entries(measured)) {
-      console.log(`  ${count} ${name}: ${Math.round(ms)} ms, of the processors ${Math.round(cpu)} ms, ${Math.round(mb)} MB, file ${(bytes / 1e6).toFixed(2)} MB`);
+      console.log(
+        `  ${count} ${name}: ${Math.round(ms)} ms, of the processors ${Math.round(cpu)} ms, ${Math.round(mb)} MB, file ${(bytes / 1e6).toFixed(2)} MB`,
+      );
       (ratios[name] ??= []).push([ms / measured.masthead.ms, cpu / measured.masthead.cpu, mb / measured.masthead.mb]);
     }
   }
-  for (const [name, list] of Object.entries(ratios)) console.log(`${count === 1 ? "an article" : `an issue of ${count}`}, ${name}: × ${median(list.map(([time]) => time)).toFixed(2)} time, × ${median(list.map(([, cpu]) => cpu)).toFixed(2)} of the processors, × ${median(list.map(([, , memory]) => memory)).toFixed(2)} memory`);
+  for (const [name, list] of Object.entries(ratios))
+    console.log(
+      `${count === 1 ? "an article" : `an issue of ${count}`}, ${name}: × ${median(list.map(([time]) => time)).toFixed(2)} time, × ${median(list.map(([, cpu]) => cpu)).toFixed(2)} of the processors, × ${median(list.map(([, , memory]) => memory)).toFixed(2)} memory`,
+    );
 }
 const [ten, hundred] = [await engines.masthead(10), await engines.masthead(100)];
-console.log(`from 10 to 100 articles: × ${(hundred.ms / ten.ms).toFixed(2)} time, × ${(hundred.cpu / ten.cpu).toFixed(2)} of the processors, × ${(hundred.mb / ten.mb).toFixed(2)} memory`);
+console.log(
+  `from 10 to 100 articles: × ${(hundred.ms / ten.ms).toFixed(2)} time, × ${(hundred.cpu / ten.cpu).toFixed(2)} of the processors, × ${(hundred.mb / ten.mb).toFixed(2)} memory`,
+);
 rmSync(folder, { recursive: true });

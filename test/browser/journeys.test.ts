@@ -16,7 +16,10 @@ beforeAll(async () => {
   server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
   origin = `http://localhost:${server.port}`;
   platform.settings.origin = origin;
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-background-networking"] });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -26,8 +29,16 @@ afterAll(async () => {
 
 type Setting = { width?: number; dark?: boolean; script?: boolean };
 
-async function visit<T>(work: (page: Page, context: BrowserContext) => Promise<T>, { width = 1280, dark = false, script = true }: Setting = {}): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? "dark" : "light", javaScriptEnabled: script, baseURL: origin });
+async function visit<T>(
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+  { width = 1280, dark = false, script = true }: Setting = {},
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: dark ? "dark" : "light",
+    javaScriptEnabled: script,
+    baseURL: origin,
+  });
   const page = await context.newPage();
   const foreign: string[] = [];
   page.on("request", (request) => {
@@ -43,8 +54,13 @@ async function visit<T>(work: (page: Page, context: BrowserContext) => Promise<T
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`), page.url()).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
+    page.url(),
+  ).toEqual([]);
 }
 
 /** Nothing axe finds, and nothing that scrolls sideways. */
@@ -53,14 +69,32 @@ async function expectWhole(page: Page, path = new URL(page.url()).pathname): Pro
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
-const lightAndDark = [{ dark: false, width: 1280 }, { dark: true, width: 390 }];
+const lightAndDark = [
+  { dark: false, width: 1280 },
+  { dark: true, width: 390 },
+];
 
 const be = async (page: Page, name: string) => {
   await page.goto("/demo");
   await page.getByRole("button", { name: `Be ${name}` }).click();
 };
 
-const readers = ["/", "/issues", "/subscribe", "/subscribe/print", "/gift", "/gift/print", "/sign-in", "/search?words=bridge", "/about", "/newsletter", "/demo", "/sections/crossings", "/contributors/lena-marsh", "/nowhere"];
+const readers = [
+  "/",
+  "/issues",
+  "/subscribe",
+  "/subscribe/print",
+  "/gift",
+  "/gift/print",
+  "/sign-in",
+  "/search?words=bridge",
+  "/about",
+  "/newsletter",
+  "/demo",
+  "/sections/crossings",
+  "/contributors/lena-marsh",
+  "/nowhere",
+];
 
 describe("every page", () => {
   for (const path of readers) {
@@ -85,66 +119,118 @@ describe("every page", () => {
   });
 
   it("of a reader’s feeds passes axe, before and after one is made", async () => {
-    await visit(async (page) => {
-      await be(page, "Maren");
-      await page.goto("/account/feeds");
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Make my podcast address" }).click();
-      expect(await page.getByLabel("Address of your podcast").inputValue()).toMatch(/\/feeds\/[\w-]{43}\/podcast\.xml$/);
-      await expectAccessible(page);
-    }, { width: 390 });
+    await visit(
+      async (page) => {
+        await be(page, "Maren");
+        await page.goto("/account/feeds");
+        await expectAccessible(page);
+        await page.getByRole("button", { name: "Make my podcast address" }).click();
+        expect(await page.getByLabel("Address of your podcast").inputValue()).toMatch(/\/feeds\/[\w-]{43}\/podcast\.xml$/);
+        await expectAccessible(page);
+      },
+      { width: 390 },
+    );
   });
 
-  it.each(lightAndDark)("of a reader’s money passes axe: renewing, the way out of it, a payment (%o)", async (setting) => {
-    await visit(async (page) => {
-      await be(page, "Ada");
-      await page.goto("/account");
-      await page.getByRole("link", { name: "Renew now" }).click();
-      await page.getByRole("heading", { level: 1, name: /^Renew/ }).waitFor();
-      await expectWhole(page);
-      const { rows: letters } = await house.query<{ path: string }>("select substring(text from '/renewal/[A-Za-z0-9_-]+') as path from letters where text like '%/renewal/%' limit 1");
-      await page.goto(letters[0]!.path);
-      await expectWhole(page);
-      for (const [card, at] of [["4000000000000002", "payment"], ["4000002500003155", "confirmation"]] as const) {
-        await page.goto("/subscribe/digital");
-        await page.getByLabel("Card number").fill(card);
-        await page.getByLabel("Good until").fill("11/39");
-        await page.getByLabel("Check digits").fill("123");
-        await page.getByRole("checkbox").first().check();
-        await page.getByRole("button", { name: /^Pay/ }).click();
-        const { rows: orders } = await house.query<{ id: string }>("select id from orders order by ordered_at desc, id desc limit 1");
-        await page.goto(`/orders/${orders[0]!.id}/${at}`);
-        expect(new URL(page.url()).pathname).toBe(`/orders/${orders[0]!.id}/${at}`);
+  it.each(lightAndDark)(
+    "of a reader’s money passes axe: renewing, the way out of it, a payment (%o)",
+    async (setting) => {
+      await visit(async (page) => {
+        await be(page, "Ada");
+        await page.goto("/account");
+        await page.getByRole("link", { name: "Renew now" }).click();
+        await page.getByRole("heading", { level: 1, name: /^Renew/ }).waitFor();
         await expectWhole(page);
-      }
-    }, setting);
-  }, 120_000);
+        const { rows: letters } = await house.query<{ path: string }>(
+          "select substring(text from '/renewal/[A-Za-z0-9_-]+') as path from letters where text like '%/renewal/%' limit 1",
+        );
+        await page.goto(letters[0]!.path);
+        await expectWhole(page);
+        for (const [card, at] of [
+          ["4000000000000002", "payment"],
+          ["4000002500003155", "confirmation"],
+        ] as const) {
+          await page.goto("/subscribe/digital");
+          await page.getByLabel("Card number").fill(card);
+          await page.getByLabel("Good until").fill("11/39");
+          await page.getByLabel("Check digits").fill("123");
+          await page.getByRole("checkbox").first().check();
+          await page.getByRole("button", { name: /^Pay/ }).click();
+          const { rows: orders } = await house.query<{ id: string }>("select id from orders order by ordered_at desc, id desc limit 1");
+          await page.goto(`/orders/${orders[0]!.id}/${at}`);
+          expect(new URL(page.url()).pathname).toBe(`/orders/${orders[0]!.id}/${at}`);
+          await expectWhole(page);
+        }
+      }, setting);
+    },
+    120_000,
+  );
 
-  it.each(lightAndDark)("of the desk passes axe (%o)", async (setting) => {
-    await visit(async (page) => {
-      await be(page, "Ines");
-      for (const path of [...(await deskPages()), await writeMailing(page)]) {
-        await page.goto(path);
-        await expectWhole(page, path);
-      }
-      await page.goto("/desk/subscribers");
-      await page.goto((await page.locator('td a[href^="/desk/subscriptions/"]').first().getAttribute("href"))!);
-      for (const summary of await page.locator("summary").all()) await summary.click();
-      await expectWhole(page);
-      await page.goto("/desk/issues");
-      const planned = await page.locator("td a.serif").first().getAttribute("href");
-      await page.goto(`${planned}/print`);
-      await expectWhole(page);
-    }, setting);
-  }, 300_000);
+  it.each(lightAndDark)(
+    "of the desk passes axe (%o)",
+    async (setting) => {
+      await visit(async (page) => {
+        await be(page, "Ines");
+        for (const path of [...(await deskPages()), await writeMailing(page)]) {
+          await page.goto(path);
+          await expectWhole(page, path);
+        }
+        await page.goto("/desk/subscribers");
+        await page.goto((await page.locator('td a[href^="/desk/subscriptions/"]').first().getAttribute("href"))!);
+        for (const summary of await page.locator("summary").all()) await summary.click();
+        await expectWhole(page);
+        await page.goto("/desk/issues");
+        const planned = await page.locator("td a.serif").first().getAttribute("href");
+        await page.goto(`${planned}/print`);
+        await expectWhole(page);
+      }, setting);
+    },
+    300_000,
+  );
 });
 
 async function deskPages(): Promise<string[]> {
-  const { rows } = await house.query<{ article: string; run: string }>("select (select id from articles where slug = 'the-last-boat-before-the-frost') as article, (select id from label_runs order by id desc limit 1) as run");
+  const { rows } = await house.query<{ article: string; run: string }>(
+    "select (select id from articles where slug = 'the-last-boat-before-the-frost') as article, (select id from label_runs order by id desc limit 1) as run",
+  );
   const { article, run } = rows[0]!;
   const ofArticle = ["", "/publication", "/corrections", "/withdrawal", "/speech"].map((page) => `/desk/articles/${article}${page}`);
-  const ofIssues = ["/desk/issues", "/desk/issues/46", "/desk/issues/46/editions", "/desk/issues/46/print", "/desk/fulfilment", "/desk/fulfilment/46", "/desk/fulfilment/47", `/desk/fulfilment/runs/${run}`];
-  const rooms = ["articles", "articles/new", "pictures", "narration", "import", "subscribers", "renewals", "circulation", "ledger", "letters", "newsletter", "magazine", "offers", "coupons", "premiums", "tax", "orders", "orders/new", "dispatch", "gifts", "institutions", "ads", "refunds", "jobs"];
+  const ofIssues = [
+    "/desk/issues",
+    "/desk/issues/46",
+    "/desk/issues/46/editions",
+    "/desk/issues/46/print",
+    "/desk/fulfilment",
+    "/desk/fulfilment/46",
+    "/desk/fulfilment/47",
+    `/desk/fulfilment/runs/${run}`,
+  ];
+  const rooms = [
+    "articles",
+    "articles/new",
+    "pictures",
+    "narration",
+    "import",
+    "subscribers",
+    "renewals",
+    "circulation",
+    "ledger",
+    "letters",
+    "newsletter",
+    "magazine",
+    "offers",
+    "coupons",
+    "premiums",
+    "tax",
+    "orders",
+    "orders/new",
+    "dispatch",
+    "gifts",
+    "institutions",
+    "ads",
+    "refunds",
+    "jobs",
+  ];
   return [...ofArticle, ...ofIssues, "/desk", ...rooms.map((room) => `/desk/${room}`)];
 }
 
@@ -165,8 +251,12 @@ describe("an article’s page", () => {
       const network = await context.newCDPSession(page);
       await network.send("Network.enable");
       const asked = new Map<string, { url: string; type: string; bytes: number }>();
-      network.on("Network.responseReceived", ({ requestId, type, response }) => asked.set(requestId, { url: response.url, type, bytes: 0 }));
-      network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => Object.assign(asked.get(requestId) ?? {}, { bytes: encodedDataLength }));
+      network.on("Network.responseReceived", ({ requestId, type, response }) =>
+        asked.set(requestId, { url: response.url, type, bytes: 0 }),
+      );
+      network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+        Object.assign(asked.get(requestId) ?? {}, { bytes: encodedDataLength }),
+      );
       await network.send("Network.clearBrowserCache");
       await page.goto("/2026/11/the-last-boat-before-the-frost", { waitUntil: "networkidle" });
       const rest = [...asked.values()].filter(({ url, type }) => type !== "Image" && !url.startsWith("data:"));
@@ -195,7 +285,9 @@ describe("a reader", () => {
         await page.getByRole("link", { name: "Sign in and read" }).click();
         await page.getByLabel("E-mail").fill("ivo@reader.example");
         await page.getByRole("button", { name: "Send me a code" }).click();
-        const { rows } = await house.query<{ text: string }>("select text from letters where purpose = 'sign-in' and to_address = 'ivo@reader.example'");
+        const { rows } = await house.query<{ text: string }>(
+          "select text from letters where purpose = 'sign-in' and to_address = 'ivo@reader.example'",
+        );
         await page.getByLabel("Code").fill(/\b\d{6}\b/.exec(rows[0]!.text)![0]);
         await page.getByRole("button", { name: "Sign in" }).click();
         await page.goto("/2026/11/the-bridge-nobody-would-own");
@@ -236,7 +328,10 @@ describe("the browser’s own print command", () => {
   it("says who wrote it and when, the magazine and the page, on every page", async () => {
     await visit(async (page) => {
       await page.goto("/2026/11/the-last-boat-before-the-frost");
-      const pages = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }) }).toString().split("\f").slice(0, -1);
+      const pages = execFileSync("pdftotext", ["-layout", "-", "-"], { input: await page.pdf({ preferCSSPageSize: true }) })
+        .toString()
+        .split("\f")
+        .slice(0, -1);
       expect(pages.length).toBeGreaterThan(1);
       for (const [at, text] of pages.entries()) {
         expect(text).toMatch(/Written by Nora Feldt on \d{1,2} \w+ 2026\s+The Tidewater Review/);
@@ -251,16 +346,19 @@ describe("the player", () => {
     const path = "/2026/11/the-last-boat-before-the-frost";
     await visit(async (page) => {
       await page.goto(path);
-      const audio = () => page.evaluate(() => {
-        const { paused, currentTime } = document.querySelector("audio")!;
-        return { paused, currentTime };
-      });
+      const audio = () =>
+        page.evaluate(() => {
+          const { paused, currentTime } = document.querySelector("audio")!;
+          return { paused, currentTime };
+        });
       await page.getByRole("button", { name: "Listen to this article" }).press("Enter");
       await page.getByRole("button", { name: "Pause" }).waitFor();
       await expect.poll(async () => (await audio()).currentTime).toBeGreaterThan(0.3);
       await page.getByRole("button", { name: "Pause" }).press("Enter");
       expect((await audio()).paused).toBe(true);
-      const { timings } = (await (await page.request.get(`${path}/audio.json`)).json()) as { timings: { id: string; start: number; end: number }[] };
+      const { timings } = (await (await page.request.get(`${path}/audio.json`)).json()) as {
+        timings: { id: string; start: number; end: number }[];
+      };
       const sentence = page.locator(".body .s").nth(5);
       const id = await sentence.getAttribute("id");
       const timing = timings.find((one) => one.id === id)!;
@@ -275,7 +373,10 @@ describe("the player", () => {
   it("steps by sentence and part from the keyboard, is set faster, and remembers the place", async () => {
     await visit(async (page) => {
       await page.goto("/2026/11/the-last-boat-before-the-frost");
-      const { timings, chapters } = (await (await page.request.get("/2026/11/the-last-boat-before-the-frost/audio.json")).json()) as { timings: { start: number }[]; chapters: { start: number }[] };
+      const { timings, chapters } = (await (await page.request.get("/2026/11/the-last-boat-before-the-frost/audio.json")).json()) as {
+        timings: { start: number }[];
+        chapters: { start: number }[];
+      };
       const at = () => page.evaluate(() => document.querySelector("audio")!.currentTime);
       await page.getByRole("button", { name: "Listen to this article" }).click();
       await page.getByRole("button", { name: "Next sentence" }).click();
@@ -299,7 +400,10 @@ describe("the player", () => {
       await page.goto("/issues/46");
       const playing = page.locator(".contents > li[aria-current] h3");
       const [first, second] = await page.locator(".contents > li[data-path] h3").allInnerTexts();
-      await page.getByRole("button", { name: /^Play the issue from/ }).first().click();
+      await page
+        .getByRole("button", { name: /^Play the issue from/ })
+        .first()
+        .click();
       await expect.poll(() => playing.innerText()).toBe(first);
       await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
       await page.evaluate(() => {
@@ -312,10 +416,13 @@ describe("the player", () => {
   });
 
   it("is the browser’s own where no script runs, and says that the voice is synthetic", async () => {
-    await visit(async (page) => {
-      await page.goto("/2026/11/the-last-boat-before-the-frost");
-      expect(await page.locator("audio[controls]").count()).toBe(1);
-      expect(await page.locator(".player").textContent()).toMatch(/synthetic voice/i);
-    }, { script: false });
+    await visit(
+      async (page) => {
+        await page.goto("/2026/11/the-last-boat-before-the-frost");
+        expect(await page.locator("audio[controls]").count()).toBe(1);
+        expect(await page.locator(".player").textContent()).toMatch(/synthetic voice/i);
+      },
+      { script: false },
+    );
   });
 });

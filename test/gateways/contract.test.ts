@@ -16,19 +16,30 @@ beforeAll(async () => {
 afterAll(() => double.close());
 
 let count = 0;
-const charge = (amount = 4800) => ({ paymentId: `0199aaaa-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`, amount: money(amount, "EUR"), description: "Digital", at: clock.now() });
+const charge = (amount = 4800) => ({
+  paymentId: `0199aaaa-0000-7000-8000-${String((count += 1)).padStart(12, "0")}`,
+  amount: money(amount, "EUR"),
+  description: "Digital",
+  at: clock.now(),
+});
 const returnTo = { paid: "http://localhost:4000/paid", left: "http://localhost:4000/left" };
 type Asked = ReturnType<typeof charge>;
 
 /** One way of taking a card from a payer who is there, for each gateway that knows cards. */
-type Taker = { of: () => Gateway; pay: (asked: Asked, card: Card, second?: "yes" | "no") => Promise<{ answer: ChargeAnswer; customer: string | undefined }> };
+type Taker = {
+  of: () => Gateway;
+  pay: (asked: Asked, card: Card, second?: "yes" | "no") => Promise<{ answer: ChargeAnswer; customer: string | undefined }>;
+};
 
 const sandbox: Taker = {
   of: () => sandboxGateway,
   async pay(asked, card, second) {
     const first = await sandboxGateway.charge({ ...asked, card });
     if (first.status !== "needs action" || !second) return { answer: first, customer: undefined };
-    return { answer: await sandboxGateway.confirm!({ ...asked, gatewayPayment: first.gatewayPayment, approved: second === "yes" }), customer: undefined };
+    return {
+      answer: await sandboxGateway.confirm!({ ...asked, gatewayPayment: first.gatewayPayment, approved: second === "yes" }),
+      customer: undefined,
+    };
   },
 };
 
@@ -75,7 +86,9 @@ describe.each([
   });
 
   it("knows nothing of a payment that never arrived", async () => {
-    expect(await taker.of().lookUp({ ...charge(), gatewayPayment: null, customer: undefined, saved: null, startedAt: clock.now() })).toBeUndefined();
+    expect(
+      await taker.of().lookUp({ ...charge(), gatewayPayment: null, customer: undefined, saved: null, startedAt: clock.now() }),
+    ).toBeUndefined();
   });
 
   it("does not take a card its bank declines", async () => {
@@ -109,16 +122,28 @@ describe.each([
 
   it("says why a saved method is declined", async () => {
     const fails = await paid(card("4000 0000 0000 0341"));
-    expect(await taker.of().chargeAgain({ ...charge(), saved: fails.answer.saved!, customer: fails.customer })).toMatchObject({ status: "declined", code: "declined" });
+    expect(await taker.of().chargeAgain({ ...charge(), saved: fails.answer.saved!, customer: fails.customer })).toMatchObject({
+      status: "declined",
+      code: "declined",
+    });
     const ends = await paid(card("4242 4242 4242 4242", "12/26"));
     clock.advance({ days: 40 });
-    expect(await taker.of().chargeAgain({ ...charge(), saved: ends.answer.saved!, customer: ends.customer })).toMatchObject({ status: "declined", code: "expired card" });
+    expect(await taker.of().chargeAgain({ ...charge(), saved: ends.answer.saved!, customer: ends.customer })).toMatchObject({
+      status: "declined",
+      code: "expired card",
+    });
     clock.advance({ days: -40 });
   });
 
   it("gives back in parts, each part once", async () => {
     const { answer } = await paid();
-    const part = { refundId: `${charge().paymentId}`, gatewayPayment: answer.gatewayPayment, amount: money(1200, "EUR"), gatewayRefund: null, reason: "unserved" };
+    const part = {
+      refundId: `${charge().paymentId}`,
+      gatewayPayment: answer.gatewayPayment,
+      amount: money(1200, "EUR"),
+      gatewayRefund: null,
+      reason: "unserved",
+    };
     const [first, second] = [await taker.of().refund(part), await taker.of().refund(part)];
     expect(first.status).toBe("given back");
     expect(second).toEqual(first);
@@ -133,16 +158,24 @@ describe("the gateway manual", () => {
     const asked = charge();
     const opened = await manualGateway.charge(asked);
     expect(opened).toMatchObject({ status: "needs action", gatewayPayment: asked.paymentId });
-    expect(await manualGateway.lookUp({ ...asked, gatewayPayment: asked.paymentId, customer: undefined, saved: null, startedAt: asked.at })).toEqual(opened);
-    expect(await manualGateway.chargeAgain({ ...asked, saved: "", customer: undefined })).toMatchObject({ status: "declined", code: "no method" });
-    expect(await manualGateway.refund({ refundId: "r", gatewayPayment: asked.paymentId, amount: asked.amount, gatewayRefund: null, reason: "" })).toEqual({ status: "pending", gatewayRefund: null });
+    expect(
+      await manualGateway.lookUp({ ...asked, gatewayPayment: asked.paymentId, customer: undefined, saved: null, startedAt: asked.at }),
+    ).toEqual(opened);
+    expect(await manualGateway.chargeAgain({ ...asked, saved: "", customer: undefined })).toMatchObject({
+      status: "declined",
+      code: "no method",
+    });
+    expect(
+      await manualGateway.refund({ refundId: "r", gatewayPayment: asked.paymentId, amount: asked.amount, gatewayRefund: null, reason: "" }),
+    ).toEqual({ status: "pending", gatewayRefund: null });
   });
 });
 
 describe("the sandbox’s bank", () => {
   it("takes a disputed payment back after ten days, and no other", async () => {
     const settledAt = clock.now();
-    const of = (saved: string, days: number) => sandboxGateway.disputeOf!({ gatewayPayment: "play", saved, settledAt, at: new Date(settledAt.valueOf() + days * 86_400_000) });
+    const of = (saved: string, days: number) =>
+      sandboxGateway.disputeOf!({ gatewayPayment: "play", saved, settledAt, at: new Date(settledAt.valueOf() + days * 86_400_000) });
     expect(of("play_method_0259_2039-12-31", 9)).toBeUndefined();
     expect(of("play_method_0259_2039-12-31", 10)).toMatchObject({ reason: "fraudulent" });
     expect(of("play_method_4242_2039-12-31", 99)).toBeUndefined();
@@ -160,8 +193,16 @@ describe("the gateway stripe, where Stripe and we disagree", () => {
   it("believes an event only by its signature over the very bytes, made within five minutes", () => {
     const raw = JSON.stringify({ id: "evt_1", object: "event", type: "payment_intent.succeeded", data: { object: { id: "pi_1" } } });
     const read = (given: string, { secret = double.settings.webhookSecret, minutes = 0 } = {}) => {
-      const signature = signer.webhooks.generateTestHeaderString({ payload: raw, secret, timestamp: Math.floor(clock.now().valueOf() / 1000) - minutes * 60 });
-      return stripe.gateway!.readEvent!({ raw: given, header: (name) => (name === "stripe-signature" ? signature : undefined), at: clock.now() });
+      const signature = signer.webhooks.generateTestHeaderString({
+        payload: raw,
+        secret,
+        timestamp: Math.floor(clock.now().valueOf() / 1000) - minutes * 60,
+      });
+      return stripe.gateway!.readEvent!({
+        raw: given,
+        header: (name) => (name === "stripe-signature" ? signature : undefined),
+        at: clock.now(),
+      });
     };
     expect(read(raw)).toEqual({ id: "evt_1", kind: "payment_intent.succeeded", object: "pi_1" });
     expect(read(raw, { minutes: 4 })).toBeDefined();
@@ -182,7 +223,13 @@ describe("the gateway stripe, where Stripe and we disagree", () => {
 
   it("finds its refund though the key was forgotten after a day", async () => {
     const { answer } = await paid();
-    const asked = { refundId: charge().paymentId, gatewayPayment: answer.gatewayPayment, amount: money(4800, "EUR"), gatewayRefund: null, reason: "guarantee" };
+    const asked = {
+      refundId: charge().paymentId,
+      gatewayPayment: answer.gatewayPayment,
+      amount: money(4800, "EUR"),
+      gatewayRefund: null,
+      reason: "guarantee",
+    };
     const first = await stripe.gateway!.refund(asked);
     clock.advance({ days: 3 });
     expect(await stripe.gateway!.refund(asked)).toEqual(first);
@@ -190,7 +237,14 @@ describe("the gateway stripe, where Stripe and we disagree", () => {
 
   it("does not take what was given back in Stripe’s dashboard for its own refund", async () => {
     const { answer } = await paid();
-    const give = (refundId: string) => stripe.gateway!.refund({ refundId, gatewayPayment: answer.gatewayPayment, amount: money(4800, "EUR"), gatewayRefund: null, reason: "" });
+    const give = (refundId: string) =>
+      stripe.gateway!.refund({
+        refundId,
+        gatewayPayment: answer.gatewayPayment,
+        amount: money(4800, "EUR"),
+        gatewayRefund: null,
+        reason: "",
+      });
     await give("by-hand-in-the-dashboard");
     expect(await give("ours")).toMatchObject({ status: "failed" });
   });
@@ -198,20 +252,30 @@ describe("the gateway stripe, where Stripe and we disagree", () => {
 
 describe("the double", () => {
   const ask = (path: string, body?: string, headers: Record<string, string> = {}) =>
-    fetch(double.url + path, { ...(body !== undefined && { method: "POST", body }), headers: { authorization: `Bearer ${double.settings.secretKey}`, "content-type": "application/x-www-form-urlencoded", ...headers } });
+    fetch(double.url + path, {
+      ...(body !== undefined && { method: "POST", body }),
+      headers: { authorization: `Bearer ${double.settings.secretKey}`, "content-type": "application/x-www-form-urlencoded", ...headers },
+    });
   const errorOf = async (answer: Response) => ({ status: answer.status, ...((await answer.json()) as { error: object }).error });
 
   it("refuses in Stripe’s shape what Stripe would refuse", async () => {
     expect(await errorOf(await ask("/v1/subscriptions"))).toMatchObject({ status: 404, type: "invalid_request_error" });
     expect(await errorOf(await ask("/v1/customers/cus_nobody"))).toMatchObject({ status: 404, code: "resource_missing" });
-    expect(await errorOf(await ask("/v1/refunds", "payment_intent=pi_1&colour=blue"))).toMatchObject({ status: 400, code: "parameter_unknown", param: "colour" });
+    expect(await errorOf(await ask("/v1/refunds", "payment_intent=pi_1&colour=blue"))).toMatchObject({
+      status: 400,
+      code: "parameter_unknown",
+      param: "colour",
+    });
     expect(await errorOf(await ask("/v1/refunds", ""))).toMatchObject({ status: 400, code: "parameter_missing", param: "payment_intent" });
     expect(await errorOf(await ask("/v1/customers", "", { authorization: "Bearer sk_test_wrong" }))).toMatchObject({ status: 401 });
   });
 
   it("keeps a key for what it was first used for", async () => {
     const key = { "idempotency-key": "one" };
-    const [first, same] = [await (await ask("/v1/customers", "name=Ada", key)).json(), await (await ask("/v1/customers", "name=Ada", key)).json()];
+    const [first, same] = [
+      await (await ask("/v1/customers", "name=Ada", key)).json(),
+      await (await ask("/v1/customers", "name=Ada", key)).json(),
+    ];
     expect(same).toEqual(first);
     expect(await errorOf(await ask("/v1/customers", "name=Una", key))).toMatchObject({ status: 400, type: "idempotency_error" });
   });

@@ -15,7 +15,8 @@ let folder: string;
 let press: RenderedIssue;
 let screen: RenderedIssue;
 const file = (name: string) => join(folder, name);
-const run = (program: string, ...args: string[]) => execFileSync(program, args, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).toString();
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).toString();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "masthead-issue-"));
@@ -34,12 +35,20 @@ const pagesOf = (name: string): string[] =>
   run("pdftotext", file(name), "-")
     .split("\f")
     .slice(0, -1)
-    .map((page) => page.replace(/\u00ad/g, "").replace(/The Lock-Keeper · Issue 7 · page \d+ · 210 × 280 mm/, "").replace(/[ \n]+/g, " ").trim());
+    .map((page) =>
+      page
+        .replace(/\u00ad/g, "")
+        .replace(/The Lock-Keeper · Issue 7 · page \d+ · 210 × 280 mm/, "")
+        .replace(/[ \n]+/g, " ")
+        .trim(),
+    );
 
 /** 256 bits of a page's picture: whether each of 16 × 16 fields is lighter than the next. */
 async function lookOf(png: string): Promise<string> {
   const { data } = await sharp(png).greyscale().resize(17, 16, { fit: "fill" }).raw().toBuffer({ resolveWithObject: true });
-  return Array.from({ length: 256 }, (_, at) => (data[Math.floor(at / 16) * 17 + (at % 16)]! > data[Math.floor(at / 16) * 17 + (at % 16) + 1]! + 2 ? "1" : "0")).join("");
+  return Array.from({ length: 256 }, (_, at) =>
+    data[Math.floor(at / 16) * 17 + (at % 16)]! > data[Math.floor(at / 16) * 17 + (at % 16) + 1]! + 2 ? "1" : "0",
+  ).join("");
 }
 
 const distance = (a: string, b: string) => [...a].filter((bit, at) => bit !== b[at]).length;
@@ -60,9 +69,13 @@ describe("a set issue", () => {
 
   it("looks on every page as it looked before", async () => {
     run("pdftoppm", "-r", "24", "-png", file("press.pdf"), file("look"));
-    const names = readdirSync(folder).filter((name) => name.startsWith("look")).sort();
+    const names = readdirSync(folder)
+      .filter((name) => name.startsWith("look"))
+      .sort();
     const looks = await Promise.all(names.map((name) => lookOf(file(name))));
-    const before = golden("looks.txt", `${looks.join("\n")}\n`).trim().split("\n");
+    const before = golden("looks.txt", `${looks.join("\n")}\n`)
+      .trim()
+      .split("\n");
     expect(looks).toHaveLength(before.length);
     // anti-aliasing differs a little from one poppler to the next
     looks.forEach((look, at) => expect(distance(look, before[at]!), `page ${at + 1}`).toBeLessThan(26));
@@ -91,7 +104,9 @@ describe("a set issue", () => {
 
   it("has a multiple of four pages, its fillers named, and says where an article goes on behind a full page", () => {
     expect(press.pages.length % 4).toBe(0);
-    expect(press.pages.filter(({ filler }) => filler).map(({ page, what, title }) => [page, what, title])).toEqual([[11, "house ad", "The key fits"]]);
+    expect(press.pages.filter(({ filler }) => filler).map(({ page, what, title }) => [page, what, title])).toEqual([
+      [11, "house ad", "The key fits"],
+    ]);
     const words = pagesOf("press.pdf");
     expect(words[6]).toContain("Continued on page 9");
     expect(words[8]).toContain("Continued from page 7");
@@ -99,7 +114,9 @@ describe("a set issue", () => {
   });
 
   it("leaves no lone word at either end of a headline", () => {
-    const lines = run("pdftotext", "-layout", "-f", "4", "-l", "4", file("press.pdf"), "-").split("\n").map((line) => line.trim());
+    const lines = run("pdftotext", "-layout", "-f", "4", "-l", "4", file("press.pdf"), "-")
+      .split("\n")
+      .map((line) => line.trim());
     const at = lines.findIndex((line) => line.startsWith("The Keeper"));
     expect(lines[at]!.split(" ").length).toBeGreaterThan(2);
     expect(lines[at + 1]!.split(" ").length).toBeGreaterThan(2);
@@ -116,14 +133,21 @@ describe("the file for the press", () => {
     const fonts = run("pdffonts", file("press.pdf")).trim().split("\n").slice(2);
     expect(fonts.length).toBeGreaterThan(3);
     for (const font of fonts) expect(font).toMatch(/\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+/);
-    const pictures = run("pdfimages", "-list", file("press.pdf")).trim().split("\n").slice(2).filter((line) => line.includes(" image "));
+    const pictures = run("pdfimages", "-list", file("press.pdf"))
+      .trim()
+      .split("\n")
+      .slice(2)
+      .filter((line) => line.includes(" image "));
     expect(pictures.length).toBeGreaterThan(4);
     for (const picture of pictures) expect(picture).toContain(" cmyk ");
     expect(run("qpdf", "--qdf", "--object-streams=disable", file("press.pdf"), "-")).not.toContain("/Annots");
   });
 
   it("prints a page of text in black alone, but for the accent and the marks", () => {
-    const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file("press.pdf")).trim().split("\n").map((line) => line.trim().split(/\s+/).slice(0, 4).map(Number));
+    const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file("press.pdf"))
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/).slice(0, 4).map(Number));
     const [c, m, y, k] = inks[6]!;
     expect(Math.max(c!, m!, y!)).toBeLessThan(0.006);
     expect(k!).toBeGreaterThan(0.04);
@@ -147,21 +171,50 @@ describe("the file for the press", () => {
 describe("the preflight", () => {
   it("refuses what is missing: cover, words the typefaces lack, descriptions, credits, pictures", async () => {
     const input = printedIssue("press");
-    const broken = printedArticle({ headline: "Broken", lead: "wide", body: { type: "doc", content: [
-      { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "A boat called 海." }] },
-      { type: "figure", attrs: { id: "f", picture: "harbour.jpg", alt: "", credit: "" }, content: [] },
-    ] } });
+    const broken = printedArticle({
+      headline: "Broken",
+      lead: "wide",
+      body: {
+        type: "doc",
+        content: [
+          { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "A boat called 海." }] },
+          { type: "figure", attrs: { id: "f", picture: "harbour.jpg", alt: "", credit: "" }, content: [] },
+        ],
+      },
+    });
     const lead = { ...broken.lead!, credit: "", alt: " " };
-    const { findings } = await renderIssue({ ...input, publication: { ...publication, coverPrice: null, issnPrint: null }, issue: { ...input.issue, cover: null, coverArt: null }, articles: [{ ...broken, lead, byline: [] }], ads: [] }, loadPicture);
+    const { findings } = await renderIssue(
+      {
+        ...input,
+        publication: { ...publication, coverPrice: null, issnPrint: null },
+        issue: { ...input.issue, cover: null, coverArt: null },
+        articles: [{ ...broken, lead, byline: [] }],
+        ads: [],
+      },
+      loadPicture,
+    );
     const said = findings.map(({ level, text }) => `${level}: ${text}`).join("\n");
-    for (const words of ["refusal: The issue has no cover.", "refusal: Nobody stands in the byline", "refusal: “Broken” names the picture “harbour.jpg”", "refusal: A picture of “Broken” has no description", "warning: A picture of “Broken” has no credit.", "do not have: 海", "warning: No price stands on the cover", "warning: The colophon has no print ISSN"]) expect(said).toContain(words);
+    for (const words of [
+      "refusal: The issue has no cover.",
+      "refusal: Nobody stands in the byline",
+      "refusal: “Broken” names the picture “harbour.jpg”",
+      "refusal: A picture of “Broken” has no description",
+      "warning: A picture of “Broken” has no credit.",
+      "do not have: 海",
+      "warning: No price stands on the cover",
+      "warning: The colophon has no print ISSN",
+    ])
+      expect(said).toContain(words);
   }, 60_000);
 });
 
 describe("the digital issue", () => {
   it("is made where a letter is missing, without claiming what it is not", async () => {
     const input = printedIssue("screen");
-    const article = printedArticle({ headline: "A Boat", body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "It was called 海." }] }] } });
+    const article = printedArticle({
+      headline: "A Boat",
+      body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "It was called 海." }] }] },
+    });
     const { pdf, findings } = await renderIssue({ ...input, articles: [article] }, loadPicture);
     expect(pdf.includes("pdfuaid:part")).toBe(false);
     expect(findings.map(({ text }) => text).join()).toContain("do not have: 海");
@@ -172,9 +225,18 @@ describe("the digital issue", () => {
     expect(run("pdfinfo", file("screen.pdf"))).toMatch(/Tagged:\s+yes/);
     expect(run("pdfinfo", "-meta", file("screen.pdf"))).toContain("pdfuaid:part");
     const tags = run("pdfinfo", "-struct", file("screen.pdf"));
-    for (const tag of ["H1", "H2", "P", "Figure", "Caption", "BlockQuote", "L", "Table", "Note", "Link"]) expect(tags, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
-    const { outlines, pagelabels } = JSON.parse(run("qpdf", "--json", "--json-key=outlines", "--json-key=pagelabels", file("screen.pdf"))) as { outlines: { title: string; destpageposfrom1: number; kids: { title: string }[] }[]; pagelabels: { index: number }[] };
-    expect(outlines.map(({ title, destpageposfrom1 }) => [title, destpageposfrom1])).toEqual([["What passes", 2], ["Contents", 3], ["The Keeper of the Lower Gate and His Ledger", 4], ["A Long Flight", 7], ["How to Pass", 10]]);
+    for (const tag of ["H1", "H2", "P", "Figure", "Caption", "BlockQuote", "L", "Table", "Note", "Link"])
+      expect(tags, tag).toMatch(new RegExp(`^\\s*${tag}\\b`, "m"));
+    const { outlines, pagelabels } = JSON.parse(
+      run("qpdf", "--json", "--json-key=outlines", "--json-key=pagelabels", file("screen.pdf")),
+    ) as { outlines: { title: string; destpageposfrom1: number; kids: { title: string }[] }[]; pagelabels: { index: number }[] };
+    expect(outlines.map(({ title, destpageposfrom1 }) => [title, destpageposfrom1])).toEqual([
+      ["What passes", 2],
+      ["Contents", 3],
+      ["The Keeper of the Lower Gate and His Ledger", 4],
+      ["A Long Flight", 7],
+      ["How to Pass", 10],
+    ]);
     expect(outlines[2]!.kids.map(({ title }) => title)).toEqual(["The upper gate"]);
     expect(pagelabels.length).toBeGreaterThan(0);
     expect(run("pdfinfo", "-box", file("screen.pdf"))).toMatch(/Page size:\s+595\.276 x 793\.701/);
@@ -183,7 +245,14 @@ describe("the digital issue", () => {
   it("reads in order: headline, standfirst, byline, then the columns one after the other", () => {
     const said = run("pdfinfo", "-struct-text", file("screen.pdf")).replace(/\s+/g, " ");
     const words = said.slice(said.indexOf('H1 "The Keeper'), said.indexOf('H1 "A Long'));
-    const order = ["What the keeper wrote down, and why", "Written by Lena Marsh", "The upper gate", "There is a note ", "Marit", "Skarv"].map((part) => words.indexOf(part));
+    const order = [
+      "What the keeper wrote down, and why",
+      "Written by Lena Marsh",
+      "The upper gate",
+      "There is a note ",
+      "Marit",
+      "Skarv",
+    ].map((part) => words.indexOf(part));
     expect(order.every((at) => at >= 0)).toBe(true);
     expect([...order].sort((one, other) => one - other)).toEqual(order);
   });

@@ -4,13 +4,35 @@ import { describe, expect, it } from "vitest";
 import { importJson, readSource } from "../../src/editorial/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
 
-type Expected = { headline: string; byline: string[]; date: string; standfirst?: string; blocks: [string, string | { caption: string; credit: string }, string?][]; contains?: string[]; left_out: Record<string, number | string> };
+type Expected = {
+  headline: string;
+  byline: string[];
+  date: string;
+  standfirst?: string;
+  blocks: [string, string | { caption: string; credit: string }, string?][];
+  contains?: string[];
+  left_out: Record<string, number | string>;
+};
 type Block = { type: string; text?: string; caption?: string; credit?: string };
-type Read = { headline: string; byline: string[]; date: string; standfirst?: string; blocks: Block[]; left_out: Record<string, unknown>; asks: { question: string }[] };
+type Read = {
+  headline: string;
+  byline: string[];
+  date: string;
+  standfirst?: string;
+  blocks: Block[];
+  left_out: Record<string, unknown>;
+  asks: { question: string }[];
+};
 
 /** Adding a case is adding two files. Cases that lie beside the clone are tried too. */
-const folders = [join(projectFolder(), "test/goldens/print-text"), join(projectFolder(), "../shared/fixtures/print-text")].filter((folder) => existsSync(folder));
-const cases = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => [name, folder] as const));
+const folders = [join(projectFolder(), "test/goldens/print-text"), join(projectFolder(), "../shared/fixtures/print-text")].filter(
+  (folder) => existsSync(folder),
+);
+const cases = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => [name, folder] as const),
+);
 
 const read = (bytes: Uint8Array, name: string) => importJson(readSource(bytes, name)) as unknown as Read;
 
@@ -19,7 +41,12 @@ describe("print text", () => {
     const source = readFileSync(join(folder, name));
     const expected = JSON.parse(readFileSync(join(folder, name.replace(/\.txt$/, ".expected.json")), "utf8")) as Expected;
     const got = read(source, name);
-    expect({ headline: got.headline, byline: got.byline, date: got.date, standfirst: got.standfirst }).toEqual({ headline: expected.headline, byline: expected.byline, date: expected.date, standfirst: expected.standfirst });
+    expect({ headline: got.headline, byline: got.byline, date: got.date, standfirst: got.standfirst }).toEqual({
+      headline: expected.headline,
+      byline: expected.byline,
+      date: expected.date,
+      standfirst: expected.standfirst,
+    });
     expect(got.blocks.map(({ type }) => type)).toEqual(expected.blocks.map(([type]) => type));
     expected.blocks.forEach(([, says, more], at) => {
       const block = got.blocks[at]!;
@@ -37,7 +64,11 @@ describe("print text", () => {
 
   it.each(cases)("%s loses no word", (name, folder) => {
     const source = readFileSync(join(folder, name), "utf8");
-    const words = (text: string) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+    const words = (text: string) =>
+      text
+        .normalize("NFKC")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
     const kept = new Set(words(JSON.stringify(read(Buffer.from(source), name))));
     const joined = JSON.stringify(read(Buffer.from(source), name)).toLowerCase();
     const lost = words(source.replace(/(\p{L})-\n(\p{L})/gu, "$1$2")).filter((word) => !kept.has(word) && !joined.includes(word));
@@ -58,17 +89,35 @@ describe("print text", () => {
   });
 
   it("reads Windows-1252 and says so", () => {
-    const got = read(Buffer.from("Written by A. B\u00e9 on 1 May 2024\n\nCaf\u00e9 Society\n\nThe caf\u00e9 was full, and it stayed full for the whole of the winter.\n", "latin1"), "old.txt");
+    const got = read(
+      Buffer.from(
+        "Written by A. B\u00e9 on 1 May 2024\n\nCaf\u00e9 Society\n\nThe caf\u00e9 was full, and it stayed full for the whole of the winter.\n",
+        "latin1",
+      ),
+      "old.txt",
+    );
     expect(got.headline).toBe("Café Society");
     expect(got.asks.map(({ question }) => question).join()).toContain("Windows-1252");
   });
 
   it.each([
     ["UTF-16 without its mark", (text: string) => Buffer.from(text, "utf16le"), undefined],
-    ["Mac Roman", (text: string) => Buffer.from(text.replace(/’/g, "\u00d5").replace(/“/g, "\u00d2").replace(/”/g, "\u00d3"), "latin1"), "Mac Roman"],
+    [
+      "Mac Roman",
+      (text: string) => Buffer.from(text.replace(/’/g, "\u00d5").replace(/“/g, "\u00d2").replace(/”/g, "\u00d3"), "latin1"),
+      "Mac Roman",
+    ],
   ])("reads %s", (_what, encode, says) => {
-    const got = read(encode("Written by A. Bell on 1 May 2024\n\nThe Tide\n\n“It’s in,” she said, and nobody in the house asked what was.\n"), "old.txt");
+    const got = read(
+      encode("Written by A. Bell on 1 May 2024\n\nThe Tide\n\n“It’s in,” she said, and nobody in the house asked what was.\n"),
+      "old.txt",
+    );
     expect([got.headline, got.blocks[0]!.text]).toEqual(["The Tide", "“It’s in,” she said, and nobody in the house asked what was."]);
-    expect(got.asks.map(({ question }) => question).join().includes("Mac Roman")).toBe(says !== undefined);
+    expect(
+      got.asks
+        .map(({ question }) => question)
+        .join()
+        .includes("Mac Roman"),
+    ).toBe(says !== undefined);
   });
 });

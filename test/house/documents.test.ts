@@ -14,7 +14,19 @@ import { projectFolder, settingsTable } from "../../src/platform/index.ts";
 import { siteRefusals } from "../../src/site/index.ts";
 
 const read = (name: string) => readFileSync(join(projectFolder(), "docs", name), "utf8");
-const refusals = { ...documentRefusals, ...httpRefusals, ...peopleRefusals, ...paymentRefusals, ...editorialRefusals, ...importRefusals, ...circulationRefusals, ...editionRefusals, ...newsletterRefusals, ...siteRefusals, ...deskRefusals };
+const refusals = {
+  ...documentRefusals,
+  ...httpRefusals,
+  ...peopleRefusals,
+  ...paymentRefusals,
+  ...editorialRefusals,
+  ...importRefusals,
+  ...circulationRefusals,
+  ...editionRefusals,
+  ...newsletterRefusals,
+  ...siteRefusals,
+  ...deskRefusals,
+};
 
 it("gives every refusal its paragraph in ERRORS, and no other", () => {
   const told = [...read("ERRORS.md").matchAll(/^- \*\*([\w-]+)\*\*/gm)].map(([, code]) => code);

@@ -9,7 +9,15 @@ const root = projectFolder();
 /** The table that ARCHITECTURE prints is the plan: room → rooms it may enter. */
 function planOf(architecture: string): Map<string, string[]> {
   const rows = [...architecture.matchAll(/^\| \d \| (\w+) \| [^|]+ \|([^|]*)\|$/gm)];
-  return new Map(rows.map(([, room, may]) => [room!, may!.split(",").map((name) => name.trim()).filter(Boolean)]));
+  return new Map(
+    rows.map(([, room, may]) => [
+      room!,
+      may!
+        .split(",")
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ]),
+  );
 }
 
 const plan = planOf(readFileSync(join(root, "docs/ARCHITECTURE.md"), "utf8"));

@@ -5,17 +5,67 @@ const tables: Record<string, string[]> = {
   platform: ["letters", "workers", "rate_hits", "migrations"],
   people: ["people", "role_grants", "sign_ins", "sessions", "reader_keys"],
   payments: ["payments", "payment_refunds", "payment_customers", "payment_disputes", "gateway_events"],
-  editorial: ["publications", "sections", "contributors", "pictures", "issues", "issue_states", "issue_moves", "articles", "bylines", "article_publications", "corrections", "placements"],
+  editorial: [
+    "publications",
+    "sections",
+    "contributors",
+    "pictures",
+    "issues",
+    "issue_states",
+    "issue_moves",
+    "articles",
+    "bylines",
+    "article_publications",
+    "corrections",
+    "placements",
+  ],
   ads: ["house_ads"],
   circulation: [
-    ...["offers", "offer_promises", "postal_addresses", "subscriptions", "subscription_changes", "orders", "copies", "copy_changes", "subscription_refunds", "subscription_refund_parts", "invoices", "document_counters", "ledger_postings", "ledger_lines", "holds", "hold_endings", "claims", "stop_links", "subscription_letters"],
+    ...[
+      "offers",
+      "offer_promises",
+      "postal_addresses",
+      "subscriptions",
+      "subscription_changes",
+      "orders",
+      "copies",
+      "copy_changes",
+      "subscription_refunds",
+      "subscription_refund_parts",
+      "invoices",
+      "document_counters",
+      "ledger_postings",
+      "ledger_lines",
+      "holds",
+      "hold_endings",
+      "claims",
+      "stop_links",
+      "subscription_letters",
+    ],
     ...["premiums", "premium_stock_changes", "tax_settings", "tax_rates", "coupons", "credit_reminders", "issue_stock_changes"],
-    ...["label_runs", "labels", "label_run_postings", "label_returns", "print_run_plans", "renewal_steps", "renewal_notices", "dunning_attempts"],
+    ...[
+      "label_runs",
+      "labels",
+      "label_run_postings",
+      "label_returns",
+      "print_run_plans",
+      "renewal_steps",
+      "renewal_notices",
+      "dunning_attempts",
+    ],
     ...["gifts", "gift_links", "institutions", "institution_domains", "institution_ranges", "institution_seats", "institution_usage"],
   ],
   archive: ["archive_entries"],
   editions: ["editions", "narration_settings", "speech_overrides", "lexicon_entries", "readings", "reading_starts", "voice_uses"],
-  newsletter: ["newsletter_choices", "newsletter_requests", "mailings", "mailing_states", "mailing_recipients", "unsubscribe_tokens", "suppressed_addresses"],
+  newsletter: [
+    "newsletter_choices",
+    "newsletter_requests",
+    "mailings",
+    "mailing_states",
+    "mailing_recipients",
+    "unsubscribe_tokens",
+    "suppressed_addresses",
+  ],
 };
 const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
 
@@ -55,6 +105,10 @@ function environment({ path, text }: SourceFile): string[] {
 }
 
 function sql({ path, text }: SourceFile, room: string): string[] {
-  const named = [...text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)].map(([, name]) => name!);
-  return named.filter((name) => ownerOf.has(name) && ownerOf.get(name) !== room).map((name) => `${path} names the table ${name}, which is ${ownerOf.get(name)}’s`);
+  const named = [...text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)].map(
+    ([, name]) => name!,
+  );
+  return named
+    .filter((name) => ownerOf.has(name) && ownerOf.get(name) !== room)
+    .map((name) => `${path} names the table ${name}, which is ${ownerOf.get(name)}’s`);
 }

@@ -37,7 +37,11 @@ function start(environment: Record<string, string> = {}): Started {
   return { process: child, said: () => said, up, ended };
 }
 
-const processesOfOurs = () => execFileSync("ps", ["-A", "-o", "args="]).toString().split("\n").filter((line) => line.includes(folder));
+const processesOfOurs = () =>
+  execFileSync("ps", ["-A", "-o", "args="])
+    .toString()
+    .split("\n")
+    .filter((line) => line.includes(folder));
 const taken = (port: number) =>
   new Promise<Server>((resolve) => {
     const server = createServer().listen(port, "127.0.0.1", () => resolve(server));

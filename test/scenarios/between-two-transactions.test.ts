@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { accountOf, checkBooks, expireSubscriptions, giveBack, placeOrder, refundSubscription, settlePayment } from "../../src/circulation/index.ts";
+import {
+  accountOf,
+  checkBooks,
+  expireSubscriptions,
+  giveBack,
+  placeOrder,
+  refundSubscription,
+  settlePayment,
+} from "../../src/circulation/index.ts";
 import { type Payments, createPayments } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { type Handlers, runJobs } from "../../src/platform/index.ts";
@@ -23,7 +31,13 @@ let readers = 0;
 const ordering = () => {
   readers += 1;
   const email = `between-${readers}@reader.example`;
-  return { offerKey: "digital", payer: { email, name: "Ada Quill" }, card: { number: "4242 4242 4242 4242", expiry: "12/69", check: "123" }, agreed: true, idempotencyKey: email };
+  return {
+    offerKey: "digital",
+    payer: { email, name: "Ada Quill" },
+    card: { number: "4242 4242 4242 4242", expiry: "12/69", check: "123" },
+    agreed: true,
+    idempotencyKey: email,
+  };
 };
 
 /** What the worker does, with the bank of this test. */
@@ -38,9 +52,13 @@ const work = async () => {
 };
 /** Looks again at payments that were started, and asks for no refund yet. */
 const settleStarted = async () => {
-  for (const { id } of (await house.query<{ id: string }>("select id from payments where status = 'started'")).rows) await settlePayment(house.platform, payments, { paymentId: id });
+  for (const { id } of (await house.query<{ id: string }>("select id from payments where status = 'started'")).rows)
+    await settlePayment(house.platform, payments, { paymentId: id });
 };
-const dueNow = () => house.query("update graphile_worker._private_jobs set run_at = now(), locked_at = null where task_id in (select id from graphile_worker._private_tasks where identifier in ('settle-payment', 'give-back'))");
+const dueNow = () =>
+  house.query(
+    "update graphile_worker._private_jobs set run_at = now(), locked_at = null where task_id in (select id from graphile_worker._private_tasks where identifier in ('settle-payment', 'give-back'))",
+  );
 const subscriptionOf = async (email: string) => {
   const person = (await personByEmail(house.platform.db, email))!;
   const [subscription] = (await accountOf(house.platform, person.id)).subscriptions;
@@ -103,7 +121,9 @@ describe("an order declined and taken again", () => {
     await expect(placeOrder(house.platform, payments, order)).rejects.toMatchObject({ code: "payment-declined" });
     bank.told.mood = "answers";
     const { orderId } = await placeOrder(house.platform, payments, order);
-    const { rows } = await house.query<{ status: string }>("select status from payments where reference = $1 order by started_at, id", [orderId]);
+    const { rows } = await house.query<{ status: string }>("select status from payments where reference = $1 order by started_at, id", [
+      orderId,
+    ]);
     expect(rows.map(({ status }) => status).sort()).toEqual(["declined", "succeeded"]);
   });
 
@@ -118,7 +138,10 @@ describe("an order declined and taken again", () => {
     later();
     await settleStarted();
     const till = async () => {
-      const { rows } = await house.query<{ account: string; sum: number }>("select account, sum(amount)::int sum from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 and account in ('cash', 'refunds owed') group by 1 order by 1", [orderId]);
+      const { rows } = await house.query<{ account: string; sum: number }>(
+        "select account, sum(amount)::int sum from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 and account in ('cash', 'refunds owed') group by 1 order by 1",
+        [orderId],
+      );
       return Object.fromEntries(rows.map(({ account, sum }) => [account, sum]));
     };
     // at any moment the till holds what the bank does, and what goes back is owed
@@ -148,7 +171,9 @@ describe("a refund", () => {
       expect(await house.text("/account", reader)).toContain("is on its way back to you since");
       bank.told.mood = "answers";
       await work();
-      expect((await subscriptionOf(order.payer.email)).subscription!.refunds).toMatchObject([{ status: "given back", amount: { amount: 4800 } }]);
+      expect((await subscriptionOf(order.payer.email)).subscription!.refunds).toMatchObject([
+        { status: "given back", amount: { amount: 4800 } },
+      ]);
       expect(await house.text("/account", reader)).toContain("was given back on");
       await work();
       expect(bank.given()).toEqual({ times: 1, sum: 4800 });
@@ -179,8 +204,14 @@ describe("a renewal", () => {
       await work();
       await expireSubscriptions(house.platform, payments);
       expect((await subscriptionOf(order.payer.email)).subscription).toMatchObject({ service: "active", issuesLeft: 24 });
-      const { rows } = await house.query("select p.status, o.kind, o.tries from payments p join orders o on o.id::text = p.reference join people r on r.id = o.payer_id where r.email = $1 order by p.started_at", [order.payer.email]);
-      expect(rows).toEqual([{ status: "succeeded", kind: "new", tries: 1 }, { status: "succeeded", kind: "renewal", tries: 1 }]);
+      const { rows } = await house.query(
+        "select p.status, o.kind, o.tries from payments p join orders o on o.id::text = p.reference join people r on r.id = o.payer_id where r.email = $1 order by p.started_at",
+        [order.payer.email],
+      );
+      expect(rows).toEqual([
+        { status: "succeeded", kind: "new", tries: 1 },
+        { status: "succeeded", kind: "renewal", tries: 1 },
+      ]);
     });
   }
 
@@ -202,7 +233,15 @@ describe("a renewal", () => {
 
 describe("play money", () => {
   it("is taken back by the bank of a disputed card ten days later, by the clock, once", async () => {
-    const fields = { payerName: "Ada Quill", email: "disputed@reader.example", card: "4000 0000 0000 0259", expiry: "12/69", check: "123", agreed: "yes", orderKey: "disputed" };
+    const fields = {
+      payerName: "Ada Quill",
+      email: "disputed@reader.example",
+      card: "4000 0000 0000 0259",
+      expiry: "12/69",
+      check: "123",
+      agreed: "yes",
+      orderKey: "disputed",
+    };
     expect((await house.post("/subscribe/digital", fields)).status).toBe(303);
     const watch = () => house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal });
     await watch();
@@ -210,7 +249,12 @@ describe("play money", () => {
     house.clock.advance({ days: 11 });
     await watch();
     await watch();
-    expect((await subscriptionOf(fields.email)).subscription).toMatchObject({ service: "cancelled", money: "chargeback", renewal: "stopped", issuesLeft: 0 });
+    expect((await subscriptionOf(fields.email)).subscription).toMatchObject({
+      service: "cancelled",
+      money: "chargeback",
+      renewal: "stopped",
+      issuesLeft: 0,
+    });
     const { rows } = await house.query("select 1 from payment_disputes");
     expect(rows).toHaveLength(1);
     house.clock.advance({ days: -11 });

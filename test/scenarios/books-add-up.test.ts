@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountOf, expireSubscriptions, giveBack, releaseCopies, placeOrder, refundSubscription, stopRenewing } from "../../src/circulation/index.ts";
+import {
+  accountOf,
+  expireSubscriptions,
+  giveBack,
+  releaseCopies,
+  placeOrder,
+  refundSubscription,
+  stopRenewing,
+} from "../../src/circulation/index.ts";
 import { createPayments, playCards, sandboxGateway } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { Refusal } from "../../src/values/index.ts";
@@ -14,7 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Step = { deed: "order" | "stop" | "refund" | "expire" | "wait" | "release"; reader: number; offer: "digital" | "print"; card: number; days: number };
+type Step = {
+  deed: "order" | "stop" | "refund" | "expire" | "wait" | "release";
+  reader: number;
+  offer: "digital" | "print";
+  card: number;
+  days: number;
+};
 const steps: fc.Arbitrary<Step> = fc.record({
   deed: fc.constantFrom("order", "order", "stop", "refund", "expire", "wait", "release", "release"),
   reader: fc.integer({ min: 0, max: 3 }),
@@ -38,13 +52,21 @@ async function take({ deed, reader, offer, card, days }: Step): Promise<void> {
   const { platform } = house;
   if (deed === "wait") return house.clock.advance({ days });
   if (deed === "expire") {
-    for (const { id } of (await house.query<{ id: string }>("select id from payment_refunds where status = 'pending'")).rows) await giveBack(platform, payments, { refundId: id });
+    for (const { id } of (await house.query<{ id: string }>("select id from payment_refunds where status = 'pending'")).rows)
+      await giveBack(platform, payments, { refundId: id });
     return expireSubscriptions(platform, payments);
   }
   if (deed === "release") return releaseNext();
   if (deed === "order") {
     const number = playCards[card % playCards.length]!.number;
-    const ordering = { offerKey: offer, payer: { email, name: "Ada Quill" }, card: { number, expiry: "12/39", check: "123" }, agreed: true, idempotencyKey: `history-${(keys += 1)}`, ...(offer === "print" && { address }) };
+    const ordering = {
+      offerKey: offer,
+      payer: { email, name: "Ada Quill" },
+      card: { number, expiry: "12/39", check: "123" },
+      agreed: true,
+      idempotencyKey: `history-${(keys += 1)}`,
+      ...(offer === "print" && { address }),
+    };
     return unlessRefused(placeOrder(platform, payments, ordering as never));
   }
   const person = await personByEmail(platform.db, email);
@@ -57,19 +79,19 @@ async function take({ deed, reader, offer, card, days }: Step): Promise<void> {
 
 /** The next issue that anybody is owed is served. */
 async function releaseNext(): Promise<void> {
-  const { rows } = await house.query<{ id: string }>("select id from issues where whole_number = (select min(whole_number) from copies where state = 'owed')");
+  const { rows } = await house.query<{ id: string }>(
+    "select id from issues where whole_number = (select min(whole_number) from copies where state = 'owed')",
+  );
   for (const { id } of rows) await releaseCopies(house.platform, { issueId: id });
 }
 
 /** Each answers with the rows that break a rule of the books; there must be none. */
 const rules: Record<string, string> = {
-  "a paid order owes every issue of its term once in each of its editions":
-    `select o.number from orders o join offers f on f.id = o.offer_id left join copies c on c.order_id = o.id
+  "a paid order owes every issue of its term once in each of its editions": `select o.number from orders o join offers f on f.id = o.offer_id left join copies c on c.order_id = o.id
      where o.status = 'paid' and not exists (select 1 from subscriptions s where s.id = o.subscription_id and s.service = 'pending') group by o.id, f.id having count(c.*) <> o.term_issues * cardinality(f.editions)`,
   "an order that is neither paid nor on account owes nothing": `select o.number from orders o join copies c on c.order_id = o.id where o.status not in ('paid', 'on account')`,
   "no subscription gets an issue twice in one edition": `select 1 from copies where state <> 'voided' group by subscription_id, edition, whole_number having count(*) > 1`,
-  "every paid order has one payment of its amount that succeeded":
-    `select o.number from orders o where o.status = 'paid' and o.amount > 0 and 1 <> (select count(*) from payments p where p.reference = o.id::text and p.status = 'succeeded' and p.amount = o.amount)`,
+  "every paid order has one payment of its amount that succeeded": `select o.number from orders o where o.status = 'paid' and o.amount > 0 and 1 <> (select count(*) from payments p where p.reference = o.id::text and p.status = 'succeeded' and p.amount = o.amount)`,
   "no money is held for an order that is not paid": `select o.number from orders o join payments p on p.reference = o.id::text and p.status = 'succeeded' where o.status <> 'paid'`,
   "no payment gives back more than it took": `select p.id from payments p join payment_refunds r on r.payment_id = p.id group by p.id having sum(r.amount) > p.amount`,
   "a refunded subscription owes nothing": `select s.number from subscriptions s join copies c on c.subscription_id = s.id where s.service = 'refunded' and c.state in ('owed', 'held')`,
@@ -100,19 +122,33 @@ describe("the books", () => {
       }),
       { numRuns: 12, endOnFailure: true },
     );
-    const { rows } = await house.query<{ orders: number; refunds: number }>("select (select count(*) from orders) orders, (select count(*) from payment_refunds) refunds");
+    const { rows } = await house.query<{ orders: number; refunds: number }>(
+      "select (select count(*) from orders) orders, (select count(*) from payment_refunds) refunds",
+    );
     expect(rows[0]!.orders).toBeGreaterThan(20);
     expect(rows[0]!.refunds).toBeGreaterThan(1);
   }, 600_000);
 
   it("promises issues however far the clock has gone: the calendar is kept planned ahead", async () => {
     house.clock.advance({ days: 2000 });
-    const ordering = { offerKey: "digital", payer: { email: "later@reader.example", name: "Ada Quill" }, card: { number: playCards[0]!.number, expiry: "12/69", check: "123" }, agreed: true, idempotencyKey: "later" };
+    const ordering = {
+      offerKey: "digital",
+      payer: { email: "later@reader.example", name: "Ada Quill" },
+      card: { number: playCards[0]!.number, expiry: "12/69", check: "123" },
+      agreed: true,
+      idempotencyKey: "later",
+    };
     expect(await placeOrder(house.platform, payments, ordering as never)).toMatchObject({ status: "paid" });
   });
 
   it("one order asked for ten times at once is one order", async () => {
-    const ordering = { offerKey: "digital", payer: { email: "twice@reader.example", name: "Ada Quill" }, card: { number: playCards[0]!.number, expiry: "12/39", check: "123" }, agreed: true, idempotencyKey: "same" };
+    const ordering = {
+      offerKey: "digital",
+      payer: { email: "twice@reader.example", name: "Ada Quill" },
+      card: { number: playCards[0]!.number, expiry: "12/39", check: "123" },
+      agreed: true,
+      idempotencyKey: "same",
+    };
     const answers = await Promise.all(Array.from({ length: 10 }, () => placeOrder(house.platform, payments, ordering as never)));
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1);
     const { rows } = await house.query("select 1 from orders o join people p on p.id = o.payer_id where p.email = 'twice@reader.example'");

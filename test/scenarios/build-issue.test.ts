@@ -6,8 +6,27 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildCommand } from "../../src/cli/build.ts";
 import { fromMarkdown } from "../../src/document/index.ts";
-import { type IssueView, currentIssue, issueById, issuesAhead, placeArticle, putIssueOnSale, saveArticle, saveIssue } from "../../src/editorial/index.ts";
-import { daysKept, keepEdition, makePrintView, narrationOf, newestEdition, pruneEditions, saveNarration, stopTypesetter, stopVoices } from "../../src/editions/index.ts";
+import {
+  type IssueView,
+  currentIssue,
+  issueById,
+  issuesAhead,
+  placeArticle,
+  putIssueOnSale,
+  saveArticle,
+  saveIssue,
+} from "../../src/editorial/index.ts";
+import {
+  daysKept,
+  keepEdition,
+  makePrintView,
+  narrationOf,
+  newestEdition,
+  pruneEditions,
+  saveNarration,
+  stopTypesetter,
+  stopVoices,
+} from "../../src/editions/index.ts";
 import { enqueue, inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -31,11 +50,15 @@ beforeAll(async () => {
       ids.push(id);
     });
   };
-  await inTransaction(platform, async (tx) => saveNarration(tx, { ...(await narrationOf(platform.db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }));
+  await inTransaction(platform, async (tx) =>
+    saveNarration(tx, { ...(await narrationOf(platform.db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
+  );
   await write("The short ferry", "The ferry left at nine. It came back at ten.", "en");
   await write("Den korte færge", "Færgen sejlede klokken ni. Den kom tilbage klokken ti.", "da");
-  await write("The picture", "It hangs by the door.\n\nNobody looks at it.\n\n![A cover](the-cover \"The cover. | Own\")", "en");
-  await inTransaction(platform, (tx) => saveIssue(tx, planned.id, { theme: "", editorsNote: "", coverPictureId: cover!.id, coverArtId: null, coverLines: [] }));
+  await write("The picture", 'It hangs by the door.\n\nNobody looks at it.\n\n![A cover](the-cover "The cover. | Own")', "en");
+  await inTransaction(platform, (tx) =>
+    saveIssue(tx, planned.id, { theme: "", editorsNote: "", coverPictureId: cover!.id, coverArtId: null, coverLines: [] }),
+  );
   await putIssueOnSale(platform, { issueId: planned.id });
   // what is to be made here is made by the command
   await house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
@@ -51,7 +74,10 @@ afterAll(async () => {
 async function build(name: string) {
   const [lines, problems]: [string[], string[]] = [[], []];
   const out = join(folder, name);
-  const code = await buildCommand(["issue", String(issue.wholeNumber), "--out", out], () => Promise.resolve(house.platform), { line: (text) => void lines.push(text), problem: (text) => void problems.push(text) });
+  const code = await buildCommand(["issue", String(issue.wholeNumber), "--out", out], () => Promise.resolve(house.platform), {
+    line: (text) => void lines.push(text),
+    problem: (text) => void problems.push(text),
+  });
   return { code, lines, problems, out, sums: readFileSync(join(out, "SHA256SUMS"), "utf8") };
 }
 
@@ -62,7 +88,8 @@ it("is built, and built again makes nothing and gives the same; made anew from n
   expect(first).toMatchObject({ code: 0, problems: [] });
   expect(first.lines.find((line) => line.includes("Recording of “Den korte færge”"))).toMatch(/none\. No voice here speaks Danish/);
   const files = readdirSync(first.out);
-  for (const suffix of [".epub", "-narrated.epub", ".pdf", "-print.pdf", "-letter.json"]) expect(files).toContain(`issue-${issue.wholeNumber}${suffix}`);
+  for (const suffix of [".epub", "-narrated.epub", ".pdf", "-print.pdf", "-letter.json"])
+    expect(files).toContain(`issue-${issue.wholeNumber}${suffix}`);
   expect(files.filter((name) => name.endsWith(".mp3"))).toHaveLength(2);
   const before = await editions();
   const second = await build("second");
@@ -70,7 +97,9 @@ it("is built, and built again makes nothing and gives the same; made anew from n
   expect(second.lines.filter((line) => /, made$/.test(line))).toEqual([]);
   expect(await editions()).toEqual(before);
   expect(second.sums).toBe(first.sums);
-  await house.query("delete from editions where issue_id = $1 or article_id in (select article_id from placements where issue_id = $1)", [issue.id]);
+  await house.query("delete from editions where issue_id = $1 or article_id in (select article_id from placements where issue_id = $1)", [
+    issue.id,
+  ]);
   const third = await build("third");
   expect(third.lines.filter((line) => /, made$/.test(line)).length).toBeGreaterThan(10);
   expect(third.sums).toBe(first.sums);
@@ -94,7 +123,13 @@ it("holds in its narrated book what has a recording, and the others as text", as
 it("binds the narrated book once no recording is on its way, and without one that fails", async () => {
   const { platform, masthead } = house;
   const job = masthead.handlers["make-narrated-epub"]!;
-  const books = async () => (await house.query<{ facts: { seconds: number } }>("select facts from editions where kind = 'epub-narrated' and issue_id = $1 order by made_at, id", [issue.id])).rows;
+  const books = async () =>
+    (
+      await house.query<{ facts: { seconds: number } }>(
+        "select facts from editions where kind = 'epub-narrated' and issue_id = $1 order by made_at, id",
+        [issue.id],
+      )
+    ).rows;
   await house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
   const [{ facts: whole }] = (await books()) as [{ facts: { seconds: number } }];
   await house.query("update editions set kind = 'audio-aside' where kind = 'audio' and article_id = $1", [ids[0]!]);
@@ -102,7 +137,9 @@ it("binds the narrated book once no recording is on its way, and without one tha
   await job(platform, { issueId: issue.id }, {} as never);
   expect(await books()).toHaveLength(1);
   await house.query("update graphile_worker._private_jobs set attempts = 1, last_error = 'the voice is gone'");
-  expect(await house.text(`/desk/issues/${issue.wholeNumber}/editions`, await house.be("editor"))).toContain("It could not be recorded: the voice is gone");
+  expect(await house.text(`/desk/issues/${issue.wholeNumber}/editions`, await house.be("editor"))).toContain(
+    "It could not be recorded: the voice is gone",
+  );
   await job(platform, { issueId: issue.id }, {} as never);
   const after = await books();
   expect(after).toHaveLength(2);
@@ -117,7 +154,9 @@ it("tells the desk which article has no recording and why, and shows readers no 
   expect(page).toContain("One article has no recording and stands in the narrated EPUB as text");
   expect(page).toContain("No voice here speaks Danish. Upload a reading by a person");
   expect(page).not.toContain("data-under-way");
-  expect(await house.text(`/desk/issues/${issue.wholeNumber}/print`, editor)).toMatch(/“Den korte færge” has no recording\. No voice here speaks Danish/);
+  expect(await house.text(`/desk/issues/${issue.wholeNumber}/print`, editor)).toMatch(
+    /“Den korte færge” has no recording\. No voice here speaks Danish/,
+  );
   expect(await house.text("/desk", editor)).toContain("no recording: see which, and why");
   expect(await house.text("/desk/narration", editor)).toContain("Den korte færge");
   const [english, danish] = issue.articles.map(({ path }) => path);
@@ -144,7 +183,10 @@ it("shows what is under way by itself while it is, with and without a script", a
 it("fails with the article and the block, makes the rest, and answers 1", async () => {
   const { cover } = issue;
   const kept = (await house.platform.storage.get(cover!.storageKey))!;
-  await house.query("delete from editions where (kind = 'print-view' and article_id = $1) or (kind = 'epub' and issue_id = $2)", [ids[2]!, issue.id]);
+  await house.query("delete from editions where (kind = 'print-view' and article_id = $1) or (kind = 'epub' and issue_id = $2)", [
+    ids[2]!,
+    issue.id,
+  ]);
   await house.platform.storage.delete(cover!.storageKey);
   try {
     const { code, problems, out } = await build("failing");
@@ -160,10 +202,21 @@ it("fails with the article and the block, makes the rest, and answers 1", async 
 it("keeps old editions for a while, then removes them and their files, and never what another names", async () => {
   const { platform, clock } = house;
   const subject = { issueId: issue.id };
-  const keep = (fingerprint: string, words: string) => keepEdition(platform, { kind: "digital-issue", subject, fingerprint, mediaType: "application/pdf", body: Buffer.from(words) });
-  const keys = async () => (await house.query<{ storage_key: string }>("select storage_key from editions where kind = 'digital-issue' and issue_id = $1 order by made_at", [issue.id])).rows.map(({ storage_key }) => storage_key);
+  const keep = (fingerprint: string, words: string) =>
+    keepEdition(platform, { kind: "digital-issue", subject, fingerprint, mediaType: "application/pdf", body: Buffer.from(words) });
+  const keys = async () =>
+    (
+      await house.query<{ storage_key: string }>(
+        "select storage_key from editions where kind = 'digital-issue' and issue_id = $1 order by made_at",
+        [issue.id],
+      )
+    ).rows.map(({ storage_key }) => storage_key);
   await house.query("delete from editions where kind = 'digital-issue'");
-  for (const [fingerprint, words] of [["a", "one"], ["b", "two"], ["c", "one"]] as const) {
+  for (const [fingerprint, words] of [
+    ["a", "one"],
+    ["b", "two"],
+    ["c", "one"],
+  ] as const) {
     await keep(fingerprint, words);
     clock.advance({ minutes: 1 });
   }
@@ -172,7 +225,9 @@ it("keeps old editions for a while, then removes them and their files, and never
   expect(await keys()).toHaveLength(3);
   clock.advance({ days: daysKept + 1 });
   await keep("d", "three");
-  const subjects = (await house.query("select distinct kind, article_id, issue_id from editions where kind not in ('digital-issue', 'newsletter')")).rows.length;
+  const subjects = (
+    await house.query("select distinct kind, article_id, issue_id from editions where kind not in ('digital-issue', 'newsletter')")
+  ).rows.length;
   await pruneEditions(platform);
   // "c" was succeeded only now; it names the file that "a" named
   expect(await keys()).toEqual([one, (await newestEdition(platform.db, "digital-issue", subject))!.storageKey]);

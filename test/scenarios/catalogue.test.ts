@@ -21,7 +21,13 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => house.close());
 
-const emails = { digital: "maren@reader.example", print: "jonas@reader.example", expired: "thea@reader.example", registered: "kit@reader.example", refunded: "felix@reader.example" };
+const emails = {
+  digital: "maren@reader.example",
+  print: "jonas@reader.example",
+  expired: "thea@reader.example",
+  registered: "kit@reader.example",
+  refunded: "felix@reader.example",
+};
 type Who = keyof typeof emails;
 const passwords = new Map<Who, string>();
 
@@ -33,17 +39,31 @@ async function basic(who: Who, { anew = false } = {}): Promise<string> {
   }
   return `Basic ${Buffer.from(`${emails[who]}:${passwords.get(who)}`).toString("base64")}`;
 }
-const ask = async (path: string, who: Who, init: RequestInit = {}) => house.fetch(path, { ...init, headers: { ...init.headers, authorization: await basic(who) } });
+const ask = async (path: string, who: Who, init: RequestInit = {}) =>
+  house.fetch(path, { ...init, headers: { ...init.headers, authorization: await basic(who) } });
 
 type Link = { rel: string; href: string; type: string; length?: string; title?: string };
 type Entry = { title: string; id: string; link: Link[] };
-const feedOf = (xml: string) => (new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", isArray: (name) => ["link", "entry"].includes(name) }).parse(xml) as { feed: { link: Link[]; entry?: Entry[]; title: string } }).feed;
+const feedOf = (xml: string) =>
+  (
+    new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", isArray: (name) => ["link", "entry"].includes(name) }).parse(xml) as {
+      feed: { link: Link[]; entry?: Entry[]; title: string };
+    }
+  ).feed;
 const ways = ({ link }: { link: Link[] }) => link.filter(({ rel }) => rel.startsWith("http://opds-spec.org/acquisition"));
 const pathOf = (address: string) => address.replace(house.platform.settings.origin, "");
 
 describe("the catalogue", () => {
   it("asks a stranger for name and password, in the header and as a document", async () => {
-    for (const path of ["/opds", "/opds/issues", "/opds/search?query=boat", "/opds/search.xml", "/opds/v2", "/opds/v2/issues", `/opds${issue.path}/issue.epub`]) {
+    for (const path of [
+      "/opds",
+      "/opds/issues",
+      "/opds/search?query=boat",
+      "/opds/search.xml",
+      "/opds/v2",
+      "/opds/v2/issues",
+      `/opds${issue.path}/issue.epub`,
+    ]) {
       const answer = await house.fetch(path);
       expect(answer.status, path).toBe(401);
       expect(answer.headers.get("www-authenticate")).toMatch(/^Basic realm="/);
@@ -57,10 +77,17 @@ describe("the catalogue", () => {
     const all = root.entry!.find(({ title }) => title === "All issues")!;
     const shelf = feedOf(await (await ask(pathOf(all.link[0]!.href), "digital")).text());
     const entry = shelf.entry!.find(({ id }) => id === `urn:uuid:${issue.id}`)!;
-    expect(ways(entry).map(({ type, title }) => [type, title])).toEqual([["application/epub+zip", "EPUB"], ["application/epub+zip", "EPUB, read aloud"]]);
+    expect(ways(entry).map(({ type, title }) => [type, title])).toEqual([
+      ["application/epub+zip", "EPUB"],
+      ["application/epub+zip", "EPUB, read aloud"],
+    ]);
     for (const { href, length } of ways(entry)) {
       const head = await ask(pathOf(href), "digital", { method: "HEAD" });
-      expect([head.status, head.headers.get("content-length"), head.headers.get("content-type")]).toEqual([200, length, "application/epub+zip"]);
+      expect([head.status, head.headers.get("content-length"), head.headers.get("content-type")]).toEqual([
+        200,
+        length,
+        "application/epub+zip",
+      ]);
       const part = Buffer.from(await (await ask(pathOf(href), "digital", { headers: { range: "bytes=30-57" } })).arrayBuffer()).toString();
       expect(part).toBe("mimetypeapplication/epub+zip");
     }
@@ -87,11 +114,17 @@ describe("the catalogue", () => {
     for (const who of ["registered", "expired", "refunded"] as const) {
       const shelf = feedOf(await (await ask("/opds/issues", who)).text());
       const entry = shelf.entry!.find(({ id }) => id === `urn:uuid:${issue.id}`)!;
-      expect(ways(entry).map(({ rel }) => rel), who).toEqual(["http://opds-spec.org/acquisition/subscribe"]);
-      for (const file of ["issue.epub", "issue-narrated.epub"]) expect((await ask(`/opds${issue.path}/${file}`, who)).status, who).toBe(403);
+      expect(
+        ways(entry).map(({ rel }) => rel),
+        who,
+      ).toEqual(["http://opds-spec.org/acquisition/subscribe"]);
+      for (const file of ["issue.epub", "issue-narrated.epub"])
+        expect((await ask(`/opds${issue.path}/${file}`, who)).status, who).toBe(403);
     }
     // the lapsed reader keeps what was served
-    const kept = feedOf(await (await ask("/opds/issues", "expired")).text()).entry!.filter((entry) => ways(entry).every(({ rel }) => rel === "http://opds-spec.org/acquisition"));
+    const kept = feedOf(await (await ask("/opds/issues", "expired")).text()).entry!.filter((entry) =>
+      ways(entry).every(({ rel }) => rel === "http://opds-spec.org/acquisition"),
+    );
     expect(kept.length).toBeGreaterThan(0);
   });
 
@@ -99,7 +132,8 @@ describe("the catalogue", () => {
     const header = await basic("print");
     const [name, password] = Buffer.from(header.slice(6), "base64").toString().split(":") as [string, string];
     expect(password).toMatch(/^([a-z2-9]{4}-){6}[a-z2-9]{4}$/);
-    const as = (user: string, secret: string) => house.fetch("/opds", { headers: { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}` } });
+    const as = (user: string, secret: string) =>
+      house.fetch("/opds", { headers: { authorization: `Basic ${Buffer.from(`${user}:${secret}`).toString("base64")}` } });
     expect((await as(name.toUpperCase(), password.toUpperCase().replaceAll("-", " "))).status).toBe(200);
     expect((await as("somebody@else.example", password)).status).toBe(401);
     await basic("print", { anew: true });
@@ -113,14 +147,21 @@ describe.runIf(withStandards)("as the published schemas have it", () => {
   const ajv = () => {
     const checker = addFormats.default(new Ajv({ strict: false, allErrors: true }));
     for (const folder of ["opds", "webpub"]) {
-      for (const name of readdirSync(join(standardsFolder, folder), { recursive: true, encoding: "utf8" })) if (name.endsWith(".json")) checker.addSchema(JSON.parse(standard(`${folder}/${name}`)) as object);
+      for (const name of readdirSync(join(standardsFolder, folder), { recursive: true, encoding: "utf8" }))
+        if (name.endsWith(".json")) checker.addSchema(JSON.parse(standard(`${folder}/${name}`)) as object);
     }
     return checker;
   };
 
   it("every OPDS 2.0 feed and the Authentication Document is valid, and a broken one is not", async () => {
     const feed = ajv().getSchema("https://drafts.opds.io/schema/feed.schema.json")!;
-    for (const path of ["/opds/v2", "/opds/v2/issues", "/opds/v2/issues?year=2026", "/opds/v2/search?query=boat", "/opds/v2/search?query=zzzz"]) {
+    for (const path of [
+      "/opds/v2",
+      "/opds/v2/issues",
+      "/opds/v2/issues?year=2026",
+      "/opds/v2/search?query=boat",
+      "/opds/v2/search?query=zzzz",
+    ]) {
       for (const who of ["digital", "registered"] as const) {
         const json: unknown = await (await ask(path, who)).json();
         feed(json);
@@ -142,7 +183,8 @@ it("every OPDS 1.2 feed is well-formed Atom with what the format asks of it", as
     expect(XMLValidator.validate(xml), path).toBe(true);
     const feed = feedOf(xml);
     expect(feed.link.map(({ rel }) => rel)).toEqual(expect.arrayContaining(["self", "start", "search"]));
-    for (const part of [feed, ...(feed.entry ?? [])]) for (const name of ["id", "title", "updated"]) expect(Object.keys(part), path).toContain(name);
+    for (const part of [feed, ...(feed.entry ?? [])])
+      for (const name of ["id", "title", "updated"]) expect(Object.keys(part), path).toContain(name);
     for (const entry of feed.entry ?? []) expect(entry.link.length).toBeGreaterThan(0);
   }
 });
@@ -151,16 +193,25 @@ describe("the issue's books on the web", () => {
   it("are for who may read the whole issue, whoever asks", async () => {
     for (const file of ["issue.epub", "issue-narrated.epub"]) {
       expect((await house.get(`${issue.path}/${file}`)).status).toBe(403);
-      for (const who of ["registered", "expired", "refunded"] as const) expect((await house.get(`${issue.path}/${file}`, await house.be(who))).status, who).toBe(403);
+      for (const who of ["registered", "expired", "refunded"] as const)
+        expect((await house.get(`${issue.path}/${file}`, await house.be(who))).status, who).toBe(403);
       const answer = await house.fetch(`${issue.path}/${file}`, { method: "HEAD", headers: { cookie: await house.be("digital") } });
-      expect([answer.status, answer.headers.get("accept-ranges"), answer.headers.get("content-disposition")]).toEqual([200, "bytes", expect.stringContaining(".epub")]);
+      expect([answer.status, answer.headers.get("accept-ranges"), answer.headers.get("content-disposition")]).toEqual([
+        200,
+        "bytes",
+        expect.stringContaining(".epub"),
+      ]);
     }
     expect(await house.text(issue.path, await house.be("digital"))).toContain("EPUB, read aloud");
   });
 
   it("are made again only when something in them changed, and never hold a withdrawn article", async () => {
     const { platform } = house;
-    const count = async () => Number((await house.query<{ n: string }>("select count(*) as n from editions where kind like 'epub%' and issue_id = $1", [issue.id])).rows[0]!.n);
+    const count = async () =>
+      Number(
+        (await house.query<{ n: string }>("select count(*) as n from editions where kind like 'epub%' and issue_id = $1", [issue.id]))
+          .rows[0]!.n,
+      );
     const before = await count();
     await makeEpub(platform, { issueId: issue.id });
     await makeNarratedEpub(platform, { issueId: issue.id });
@@ -168,11 +219,21 @@ describe("the issue's books on the web", () => {
     const editor = await house.be("editor");
     await house.post(`/desk/articles/${issue.articles[0]!.id}/withdrawal`, { why: "Wrong throughout." }, editor);
     expect((await house.get(`${issue.path}/issue.epub`, await house.be("digital"))).status).toBe(503);
-    const { rows } = await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs where task_identifier = 'renew-epubs'");
+    const { rows } = await house.query<{ task: string }>(
+      "select task_identifier as task from graphile_worker.jobs where task_identifier = 'renew-epubs'",
+    );
     expect(rows.length).toBeGreaterThan(0);
     await house.query("delete from graphile_worker._private_jobs");
-    await house.post(`/desk/issues/${issue.wholeNumber}`, { theme: "Another theme", editorsNote: issue.editorsNote, cover: issue.cover!.id }, editor);
-    expect((await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs order by 1")).rows.map(({ task }) => task)).toEqual(expect.arrayContaining(["make-epub", "make-narrated-epub"]));
+    await house.post(
+      `/desk/issues/${issue.wholeNumber}`,
+      { theme: "Another theme", editorsNote: issue.editorsNote, cover: issue.cover!.id },
+      editor,
+    );
+    expect(
+      (await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs order by 1")).rows.map(
+        ({ task }) => task,
+      ),
+    ).toEqual(expect.arrayContaining(["make-epub", "make-narrated-epub"]));
     house.clock.advance({ minutes: 1 });
     await makeEpub(platform, { issueId: issue.id });
     expect(await count()).toBe(before + 1);

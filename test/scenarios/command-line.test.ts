@@ -19,9 +19,19 @@ async function run(...words: string[]) {
 }
 
 it("tells what it would make of one file, as JSON, and touches nothing", async () => {
-  const { code, said, problems } = await run("import", join(projectFolder(), "test/goldens/print-text/numbered-subheads.txt"), "--dry-run", "--json");
+  const { code, said, problems } = await run(
+    "import",
+    join(projectFolder(), "test/goldens/print-text/numbered-subheads.txt"),
+    "--dry-run",
+    "--json",
+  );
   expect({ code, problems }).toEqual({ code: 0, problems: "" });
-  expect(JSON.parse(said)).toMatchObject({ kind: "print text", headline: "An Inventory of the Net Loft", byline: ["Lars Holm"], date: "2025-08-30" });
+  expect(JSON.parse(said)).toMatchObject({
+    kind: "print text",
+    headline: "An Inventory of the Net Loft",
+    byline: ["Lars Holm"],
+    date: "2025-08-30",
+  });
 });
 
 it("tells it of a whole folder, and names the file that it cannot read", async () => {

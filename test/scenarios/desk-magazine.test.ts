@@ -9,12 +9,30 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const offer = { keyCode: "", name: "Half a year", summary: "Twelve issues.", termIssues: "12", price: "24,50", taxRate: "10", guaranteeDays: "0", renews: "series" };
+const offer = {
+  keyCode: "",
+  name: "Half a year",
+  summary: "Twelve issues.",
+  termIssues: "12",
+  price: "24,50",
+  taxRate: "10",
+  guaranteeDays: "0",
+  renews: "series",
+};
 
 describe("the desk’s own pages of the magazine", () => {
   it("change what every page says of it, and refuse what cannot stand", async () => {
     const page = await house.text("/desk/magazine", publisher);
-    const values = { title: "The Quay", tagline: "Slow water", about: "About it.", imprint: "Quay Press", language: "en", timeZone: "Europe/London", issnPrint: "2049-3630", issnOnline: "" };
+    const values = {
+      title: "The Quay",
+      tagline: "Slow water",
+      about: "About it.",
+      imprint: "Quay Press",
+      language: "en",
+      timeZone: "Europe/London",
+      issnPrint: "2049-3630",
+      issnOnline: "",
+    };
     expect(page).toContain("issues per year");
     const bad = await house.post("/desk/magazine", { ...values, issnPrint: "2049-3631" }, publisher);
     expect(bad.status).toBe(422);
@@ -28,7 +46,9 @@ describe("the desk’s own pages of the magazine", () => {
     expect(bad.status).toBe(422);
     expect(await bad.text()).toContain("is not a price");
     expect((await house.post("/desk/offers", offer, publisher)).status).toBe(303);
-    const { rows } = await house.query<{ price: string; labels: string[] }>("select o.price::text, array_agg(p.label) labels from offers o join offer_promises p on p.offer_id = o.id where o.key_code = 'half-a-year' group by o.price");
+    const { rows } = await house.query<{ price: string; labels: string[] }>(
+      "select o.price::text, array_agg(p.label) labels from offers o join offer_promises p on p.offer_id = o.id where o.key_code = 'half-a-year' group by o.price",
+    );
     expect(rows[0]!.price).toBe("2450");
     expect(rows[0]!.labels).toContain("12 issues");
     expect(rows[0]!.labels.join()).not.toContain("guarantee");

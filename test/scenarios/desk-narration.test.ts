@@ -14,7 +14,9 @@ beforeAll(async () => {
   editor = await house.be("editor");
   base = `/desk/articles/${(await draftBySlug(house.platform.db, slug))!.id}`;
   const { db, clock } = house.platform;
-  await inTransaction(house.platform, async (tx) => saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }));
+  await inTransaction(house.platform, async (tx) =>
+    saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
+  );
 });
 afterAll(() => house.close());
 
@@ -34,7 +36,9 @@ describe("an editor", () => {
     expect(heard.headers.get("content-type")).toBe("audio/wav");
     expect((await heard.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
     const block = (await planNow()).parts.find(({ kind }) => kind === "paragraph")!.block;
-    expect((await house.post(`${base}/speech`, { [`said.${block}`]: "say", [`words.${block}`]: "A long way out, in short." }, editor)).status).toBe(303);
+    expect(
+      (await house.post(`${base}/speech`, { [`said.${block}`]: "say", [`words.${block}`]: "A long way out, in short." }, editor)).status,
+    ).toBe(303);
     expect((await planNow()).script.map(({ said }) => said)).toContain("A long way out, in short.");
     expect(await house.text(`${base}/speech`, editor)).toContain("A long way out, in short.");
     const refused = await house.post(`${base}/speech`, { [`said.${block}`]: "say", [`words.${block}`]: "" }, editor);
@@ -54,8 +58,25 @@ describe("an editor", () => {
     expect(before.length).toBe(1);
     const page = await house.text(base, editor);
     const field = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? "";
-    const text = /<textarea class="text"[^>]*>([\s\S]*?)<\/textarea>/.exec(page)![1]!.replace(/&quot;/g, '"').replace(/&gt;/g, ">").replace(/&lt;/g, "<").replace(/&#39;/g, "'").replace(/&amp;/g, "&");
-    const saved = await house.post(base, { headline: field("headline"), byline: field("byline"), slug: field("slug"), version: field("version"), access: "open", body: `A new first paragraph.\n\n${text}` }, editor);
+    const text = /<textarea class="text"[^>]*>([\s\S]*?)<\/textarea>/
+      .exec(page)![1]!
+      .replace(/&quot;/g, '"')
+      .replace(/&gt;/g, ">")
+      .replace(/&lt;/g, "<")
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, "&");
+    const saved = await house.post(
+      base,
+      {
+        headline: field("headline"),
+        byline: field("byline"),
+        slug: field("slug"),
+        version: field("version"),
+        access: "open",
+        body: `A new first paragraph.\n\n${text}`,
+      },
+      editor,
+    );
     expect(saved.headers.get("location")).toContain("done=saved");
     expect((await planNow()).parts.filter(({ override }) => override).map(({ block }) => block)).toEqual(before);
   });
@@ -66,7 +87,9 @@ describe("an editor", () => {
     expect(pls.headers.get("content-type")).toContain("application/pls+xml");
     const file = await pls.text();
     expect(file).toContain("<phoneme>skɑːv</phoneme>");
-    expect((await upload("/desk/narration/lexicon", new Blob([file.replaceAll("Skarv", "Marit")]))).headers.get("location")).toContain("done=word");
+    expect((await upload("/desk/narration/lexicon", new Blob([file.replaceAll("Skarv", "Marit")]))).headers.get("location")).toContain(
+      "done=word",
+    );
     const page = await house.text("/desk/narration", editor);
     expect(page).toContain("Marit");
     expect((await upload("/desk/narration/lexicon", new Blob(["no xml <"]))).status).toBe(422);
@@ -76,16 +99,29 @@ describe("an editor", () => {
   });
 
   it("sets voices and manner, and has recorded again what sounds otherwise", async () => {
-    await house.post("/desk/narration", { speaker: "kal16", quotedSpeaker: "awb", quotes: "announced", captions: "caption", opening: "From {magazine}.", closing: "" }, editor);
+    await house.post(
+      "/desk/narration",
+      { speaker: "kal16", quotedSpeaker: "awb", quotes: "announced", captions: "caption", opening: "From {magazine}.", closing: "" },
+      editor,
+    );
     expect(await narrationOf(house.platform.db)).toMatchObject({ quotes: "announced", captions: "caption", quotedSpeaker: "awb" });
     expect((await planNow()).script[0]).toMatchObject({ kind: "opening", said: "From The Tidewater Review." });
     await house.post("/desk/narration/recordings", {}, editor);
-    const { rows } = await house.query<{ count: string }>("select count(*) from graphile_worker.jobs where task_identifier = 'renew-recordings'");
+    const { rows } = await house.query<{ count: string }>(
+      "select count(*) from graphile_worker.jobs where task_identifier = 'renew-recordings'",
+    );
     expect(Number(rows[0]!.count)).toBe(1);
   });
 
   it("uploads a reading, nudges a sentence and takes the reading back", async () => {
-    const wav = new Blob([new Uint8Array(writeWav({ pcm: Float32Array.from({ length: 24_000 * 20 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)), sampleRate: 24_000 }))]);
+    const wav = new Blob([
+      new Uint8Array(
+        writeWav({
+          pcm: Float32Array.from({ length: 24_000 * 20 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)),
+          sampleRate: 24_000,
+        }),
+      ),
+    ]);
     expect((await upload(`${base}/speech/reading`, wav, { narrator: "Ida Brandt", withHead: "yes" })).status).toBe(303);
     const page = await house.text(`${base}/speech`, editor);
     expect(page).toContain("Ida Brandt reads it");

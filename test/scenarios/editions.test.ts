@@ -26,7 +26,21 @@ afterAll(async () => {
   await house.close();
 });
 
-const offer = { title: "Subscribe to The Tidewater Review", text: "Twice a month, from a small office.", included: ["24 issues per year", "Optional print edition", "Digital edition access", "Exclusive subscriber content", "Audio provided for all articles", "Unlimited access to past issues", "Ad-free", "60-day money-back guarantee", "Cancel anytime"] };
+const offer = {
+  title: "Subscribe to The Tidewater Review",
+  text: "Twice a month, from a small office.",
+  included: [
+    "24 issues per year",
+    "Optional print edition",
+    "Digital edition access",
+    "Exclusive subscriber content",
+    "Audio provided for all articles",
+    "Unlimited access to past issues",
+    "Ad-free",
+    "60-day money-back guarantee",
+    "Cancel anytime",
+  ],
+};
 
 async function print(body: Body, more: Partial<ArticleView> = {}) {
   const publication = await publicationOf(house.platform.db);
@@ -34,8 +48,10 @@ async function print(body: Body, more: Partial<ArticleView> = {}) {
   return renderPrintView(input, (key) => house.platform.storage.get(key));
 }
 
-const sentence = "The tide tables were printed on the back of a calendar, and the calendar hung where nobody could reach it without a chair. ";
-const paragraphs = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}. `.repeat(0) + sentence.repeat(3 + (at % 4))).join("\n\n");
+const sentence =
+  "The tide tables were printed on the back of a calendar, and the calendar hung where nobody could reach it without a chair. ";
+const paragraphs = (count: number) =>
+  Array.from({ length: count }, (_, at) => `${at + 1}. `.repeat(0) + sentence.repeat(3 + (at % 4))).join("\n\n");
 const bodyOf = (markdown: string): Body => fromMarkdown(markdown).body;
 
 function pagesOf(pdf: Buffer): string[] {
@@ -44,7 +60,8 @@ function pagesOf(pdf: Buffer): string[] {
   return execFileSync("pdftotext", ["-layout", file, "-"]).toString().split("\f").slice(0, -1);
 }
 
-const infoOf = (...flags: string[]) => execFileSync("pdfinfo", [...flags, join(folder, "a.pdf")], { stdio: ["ignore", "pipe", "ignore"] }).toString();
+const infoOf = (...flags: string[]) =>
+  execFileSync("pdfinfo", [...flags, join(folder, "a.pdf")], { stdio: ["ignore", "pipe", "ignore"] }).toString();
 
 const everything = `${sentence}
 
@@ -101,7 +118,8 @@ describe("the print view", () => {
     const hash = ({ pdf }: { pdf: Buffer }) => createHash("sha256").update(pdf).digest("hex");
     expect(hash(first)).toBe(hash(again));
     const text = pagesOf(first.pdf).join("\n");
-    for (const words of ["A subhead", "A smaller one", "Ida Brandt", "in italics", "Marit", "1974", "second"]) expect(text).toContain(words);
+    for (const words of ["A subhead", "A smaller one", "Ida Brandt", "in italics", "Marit", "1974", "second"])
+      expect(text).toContain(words);
     const info = infoOf();
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(infoOf("-meta")).toMatch(/pdfuaid:part/);
@@ -109,7 +127,8 @@ describe("the print view", () => {
   });
 
   it("takes text that looks like its own language as text", async () => {
-    const hostile = '#include "/etc/passwd" $x$ @label #read("data.json") \\u{41} `raw` <tag> _a_ *b* // not a comment /* nor this */ = no heading';
+    const hostile =
+      '#include "/etc/passwd" $x$ @label #read("data.json") \\u{41} `raw` <tag> _a_ *b* // not a comment /* nor this */ = no heading';
     const body: Body = { type: "doc", content: [{ type: "paragraph", attrs: { id: "p1" }, content: [{ type: "text", text: hostile }] }] };
     const { pdf } = await print(body, { headline: "#panic() $ @ a < b", standfirst: '"#sys.version"' });
     const text = pagesOf(pdf).join(" ").replace(/\s+/g, " ");
@@ -128,7 +147,10 @@ describe("the print view", () => {
 describe("the recording", () => {
   it("is as loud as a recording should be, begins and ends with its text, and is the same when made again", async () => {
     const mp3 = Buffer.from(await (await house.get(`${article.path}/audio.mp3`)).arrayBuffer());
-    const { seconds, timings } = (await (await house.get(`${article.path}/audio.json`)).json()) as { seconds: number; timings: { id: string; start: number; end: number }[] };
+    const { seconds, timings } = (await (await house.get(`${article.path}/audio.json`)).json()) as {
+      seconds: number;
+      timings: { id: string; start: number; end: number }[];
+    };
     expect(mp3.subarray(0, 3).toString()).toBe("ID3");
     // constant 64 kbit/s: the bytes say how long it is
     expect(Math.abs(((mp3.length - tagLength(mp3)) * 8) / 64_000 - seconds)).toBeLessThan(1);
@@ -140,7 +162,12 @@ describe("the recording", () => {
   it("measures loudness as ITU-R BS.1770 says: a full-scale 997 Hz tone is −3.01 LUFS", () => {
     const tone = Float32Array.from({ length: rate * 5 }, (_, at) => Math.sin((2 * Math.PI * 997 * at) / rate));
     expect(loudness(tone, rate)).toBeCloseTo(-3.01, 1);
-    expect(loudness(tone.map((sample) => sample / 10), rate)).toBeCloseTo(-23.01, 1);
+    expect(
+      loudness(
+        tone.map((sample) => sample / 10),
+        rate,
+      ),
+    ).toBeCloseTo(-23.01, 1);
   });
 });
 
@@ -173,6 +200,7 @@ describe("the EPUB", () => {
     const files = unzipSync(epub);
     expect(Object.keys(files)[0]).toBe("mimetype");
     const opf = strFromU8(files[Object.keys(files).find((name) => name.endsWith(".opf"))!]!);
-    for (const meta of ["schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary"]) expect(opf).toContain(meta);
+    for (const meta of ["schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard", "schema:accessibilitySummary"])
+      expect(opf).toContain(meta);
   }, 300_000);
 });

@@ -15,8 +15,14 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => house.close());
 
-const endOf = (article: ArticleView) => plainText({ type: "doc", content: article.body.content.slice(cutAtPaywall(article.body).opening.content.length) }).split("\n\n").at(-1)!.split(/[’“”"&<>]/)[0]!.slice(0, 60);
-const dataOf = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as Record<string, unknown>;
+const endOf = (article: ArticleView) =>
+  plainText({ type: "doc", content: article.body.content.slice(cutAtPaywall(article.body).opening.content.length) })
+    .split("\n\n")
+    .at(-1)!
+    .split(/[’“”"&<>]/)[0]!
+    .slice(0, 60);
+const dataOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!) as Record<string, unknown>;
 
 describe("an article's card", () => {
   it("is drawn once, of the size that networks show, and the same again", async () => {
@@ -52,17 +58,27 @@ describe("oEmbed", () => {
 
   it("answers with what a list shows of the article, as JSON and as XML", async () => {
     const json = (await (await house.fetch(await discovered("application/json\\+oembed"))).json()) as Record<string, unknown>;
-    expect(json).toMatchObject({ version: "1.0", type: "rich", title: paid.headline, author_name: paid.writtenBy, width: 600, thumbnail_width: 1200 });
+    expect(json).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      title: paid.headline,
+      author_name: paid.writtenBy,
+      width: 600,
+      thumbnail_width: 1200,
+    });
     expect(json.html).not.toMatch(/script|style/);
     const xml = await (await house.fetch(await discovered("text/xml\\+oembed"))).text();
     expect(XMLValidator.validate(xml)).toBe(true);
     expect((new XMLParser().parse(xml) as { oembed: { type: string } }).oembed.type).toBe("rich");
     expect(JSON.stringify(json) + xml).not.toContain(endOf(paid));
-    expect(((await (await house.fetch(`${await discovered("application/json\\+oembed")}&maxwidth=320`)).json()) as { width: number }).width).toBe(320);
+    expect(
+      ((await (await house.fetch(`${await discovered("application/json\\+oembed")}&maxwidth=320`)).json()) as { width: number }).width,
+    ).toBe(320);
   });
 
   it("knows nothing of other addresses", async () => {
-    for (const url of ["https://elsewhere.example/2026/11/x", `${house.platform.settings.origin}/account`, "nonsense", ""]) expect((await house.fetch(`/oembed?url=${encodeURIComponent(url)}`)).status, url).toBe(404);
+    for (const url of ["https://elsewhere.example/2026/11/x", `${house.platform.settings.origin}/account`, "nonsense", ""])
+      expect((await house.fetch(`/oembed?url=${encodeURIComponent(url)}`)).status, url).toBe(404);
   });
 });
 
@@ -85,13 +101,20 @@ describe("schema.org", () => {
   it("places an article in its issue, volume and magazine, and keeps its text to itself", async () => {
     const html = await house.text(paid.path);
     const data = dataOf(html);
-    expect(data).toMatchObject({ "@type": "Article", isAccessibleForFree: false, hasPart: { cssSelector: ".body" }, isPartOf: { "@type": "PublicationIssue", isPartOf: { "@type": "PublicationVolume", isPartOf: { "@type": "Periodical" } } } });
+    expect(data).toMatchObject({
+      "@type": "Article",
+      isAccessibleForFree: false,
+      hasPart: { cssSelector: ".body" },
+      isPartOf: { "@type": "PublicationIssue", isPartOf: { "@type": "PublicationVolume", isPartOf: { "@type": "Periodical" } } },
+    });
     expect(html).not.toContain(endOf(paid));
   });
 
   it("tells an issue as one graph whose parts point at one another", async () => {
     const issue = (await currentIssue(house.platform.db))!;
-    const { "@graph": graph } = dataOf(await house.text(issue.path)) as { "@graph": { "@type": string; "@id": string; isPartOf?: { "@id": string }; hasPart?: { "@id": string }[] }[] };
+    const { "@graph": graph } = dataOf(await house.text(issue.path)) as {
+      "@graph": { "@type": string; "@id": string; isPartOf?: { "@id": string }; hasPart?: { "@id": string }[] }[];
+    };
     const [magazine, volume, described, ...articles] = graph;
     expect(graph.map((node) => node["@type"]).slice(0, 4)).toEqual(["Periodical", "PublicationVolume", "PublicationIssue", "Article"]);
     expect(volume!.isPartOf).toEqual({ "@id": magazine!["@id"] });

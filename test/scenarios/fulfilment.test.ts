@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { changeAddress, placeOrder, freezeSupplementalRun, labelRuns, labelsOfRun, noteReturn, waitingForLabels } from "../../src/circulation/index.ts";
+import {
+  changeAddress,
+  placeOrder,
+  freezeSupplementalRun,
+  labelRuns,
+  labelsOfRun,
+  noteReturn,
+  waitingForLabels,
+} from "../../src/circulation/index.ts";
 import { freezeMainRun } from "../../src/circulation/fulfilment/freeze-issue.ts";
 import { closeIssues, issueByNumber } from "../../src/editorial/index.ts";
 import { createPayments, playCards, sandboxGateway } from "../../src/payments/index.ts";
@@ -22,18 +30,32 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const states = async (wholeNumber: number, edition = "print") =>
-  (await house.query<{ state: string; count: number }>("select state, count(*)::int as count from copies where whole_number = $1 and edition = $2 group by 1 order by 1", [String(wholeNumber), edition])).rows;
+  (
+    await house.query<{ state: string; count: number }>(
+      "select state, count(*)::int as count from copies where whole_number = $1 and edition = $2 group by 1 order by 1",
+      [String(wholeNumber), edition],
+    )
+  ).rows;
 const jonas = async () => (await personByEmail(house.platform.db, "jonas@reader.example"))!.id;
 
 it("a reader who orders before the close date is on the labels of the issue, and one who orders after it is not", async () => {
   const payments = createPayments(house.platform, sandboxGateway);
   const card = { number: playCards[0].number, expiry: "12/39", check: "123" };
-  const order = (email: string) => placeOrder(house.platform, payments, { offerKey: "print", payer: { email, name: address.name }, address, card, agreed: true, idempotencyKey: email });
+  const order = (email: string) =>
+    placeOrder(house.platform, payments, {
+      offerKey: "print",
+      payer: { email, name: address.name },
+      address,
+      card,
+      agreed: true,
+      idempotencyKey: email,
+    });
   const before = await states(next);
   await order("before@reader.example");
   house.clock.advance({ days: 1 });
   expect(before).toEqual([{ state: "owed", count: before[0]!.count }]);
-  const { close_on } = (await house.query<{ close_on: string }>("select close_on from issues where whole_number = $1", [String(next)])).rows[0]!;
+  const { close_on } = (await house.query<{ close_on: string }>("select close_on from issues where whole_number = $1", [String(next)]))
+    .rows[0]!;
   house.clock.set(`${close_on}T23:50:00Z`);
   house.clock.advance({ days: 1 });
   await closeIssues(house.platform);
@@ -48,7 +70,10 @@ it("a reader who orders before the close date is on the labels of the issue, and
 });
 
 it("a change of address after the freeze counts from the next issue, and the frozen label stays", async () => {
-  const from = await changeAddress(house.platform, { personId: await jonas(), address: { ...address, name: "Jonas Eide", line1: "9 New Street" } });
+  const from = await changeAddress(house.platform, {
+    personId: await jonas(),
+    address: { ...address, name: "Jonas Eide", line1: "9 New Street" },
+  });
   expect(from).toBe(next + 1);
   const [run] = await labelRuns(house.platform.db, { wholeNumber: next });
   const label = (await labelsOfRun(house.platform.db, run!.id)).find(({ name }) => name === "Jonas Eide")!;
@@ -91,7 +116,9 @@ it("labels are printed on the stationer's sheet, from the first place that is fr
 it("what the post returned stays owed until there is a newer address, and then goes with a supplemental run", async () => {
   const [run] = await labelRuns(house.platform.db, { wholeNumber: next + 1 });
   const label = (await labelsOfRun(house.platform.db, run!.id)).find(({ name }) => name === "Jonas Eide")!;
-  await expect(noteReturn(house.platform, { runId: run!.id, position: label.position, reason: " " })).rejects.toMatchObject({ code: "label-return-unexplained" });
+  await expect(noteReturn(house.platform, { runId: run!.id, position: label.position, reason: " " })).rejects.toMatchObject({
+    code: "label-return-unexplained",
+  });
   await noteReturn(house.platform, { runId: run!.id, position: label.position, reason: "moved" });
   await inTransaction(house.platform, (tx) => freezeMainRun(house.platform, tx, next + 2));
   expect(await waitingForLabels(house.platform.db, next + 2)).toMatchObject({ ready: 0, addressReturned: 1 });

@@ -21,19 +21,33 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "masthead-issue-"));
   await inTransaction(house.platform, async (tx) => {
     const words = { title: "The Test", tagline: "", about: "", imprint: "", language: "en", timeZone: "Europe/London", currency: "EUR" };
-    await savePublication(tx, { ...words, issuesPerYear: 24, issnPrint: null, issnOnline: null, firstIssueOn: day("2026-11-01"), look: {} });
+    await savePublication(tx, {
+      ...words,
+      issuesPerYear: 24,
+      issnPrint: null,
+      issnOnline: null,
+      firstIssueOn: day("2026-11-01"),
+      look: {},
+    });
     await planIssues(tx, 6, house.platform.clock.now());
   });
   await writeFile(join(folder, "a.md"), article("Last"));
   await writeFile(join(folder, "b.md"), article("First"));
-  await writeFile(join(folder, "cover.png"), await sharp({ create: { width: 30, height: 40, channels: 3, background: "#246" } }).png().toBuffer());
+  await writeFile(
+    join(folder, "cover.png"),
+    await sharp({ create: { width: 30, height: 40, channels: 3, background: "#246" } })
+      .png()
+      .toBuffer(),
+  );
 });
 afterAll(async () => {
   await house.close();
   await rm(folder, { recursive: true });
 });
 
-const counts = async () => (await house.platform.pool.query("select (select count(*) from articles)::int articles, (select count(*) from pictures)::int pictures")).rows[0];
+const counts = async () =>
+  (await house.platform.pool.query("select (select count(*) from articles)::int articles, (select count(*) from pictures)::int pictures"))
+    .rows[0];
 
 it("keeps nothing of a folder whose cover is not there", async () => {
   await writeFile(join(folder, "issue.yaml"), "issue: 4\ncover: absent.png\norder: [b.md]\n");
@@ -54,7 +68,10 @@ it("names what its issue.yaml says wrongly", async () => {
 });
 
 it("is an issue: its articles stand in it in order, with theme and cover", async () => {
-  await writeFile(join(folder, "issue.yaml"), "issue: 4\ntheme: Harbours\ncover: cover.png\ncover_alt: A blue field\ncover_lines: [One, Two]\norder: [b.md, a.md]\n");
+  await writeFile(
+    join(folder, "issue.yaml"),
+    "issue: 4\ntheme: Harbours\ncover: cover.png\ncover_alt: A blue field\ncover_lines: [One, Two]\norder: [b.md, a.md]\n",
+  );
   expect(await bring()).toBe(0);
   const issue = (await issueByNumber(house.platform.db, 4))!;
   expect(issue).toMatchObject({ theme: "Harbours", state: "open" });

@@ -18,14 +18,25 @@ afterAll(() => house.close());
 
 const one = async <T extends object>(sql: string) => (await house.platform.pool.query(sql)).rows[0] as T;
 const standing = () =>
-  one<{ frozen: number; gone: number; owed: number; labels: number; changes: number; earned: number }>(`select count(*) filter (where state = 'frozen')::int as frozen, count(*) filter (where state in ('mailed', 'released'))::int as gone,
+  one<{
+    frozen: number;
+    gone: number;
+    owed: number;
+    labels: number;
+    changes: number;
+    earned: number;
+  }>(`select count(*) filter (where state = 'frozen')::int as frozen, count(*) filter (where state in ('mailed', 'released'))::int as gone,
     count(*) filter (where state = 'owed')::int as owed, (select count(*)::int from labels) as labels,
     (select count(*)::int from copy_changes) as changes, (select coalesce(-sum(amount), 0)::bigint from ledger_lines where account = 'earned') as earned
     from copies where whole_number = ${next}`);
 
 /** Starts the serving in a process of its own and kills it, all at once, so long after it has begun. */
 async function killAfter(milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", join(projectFolder(), "test/support/serve-issue.ts"), JSON.stringify(house.platform.connection), String(next)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", join(projectFolder(), "test/support/serve-issue.ts"), JSON.stringify(house.platform.connection), String(next)],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   await new Promise<void>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", () => resolve());
@@ -50,7 +61,8 @@ it("an issue served by a process that is killed, wherever it was, is served whol
     await releaseCopies(house.platform, { issueId });
   }
   const after = await standing();
-  const printed = (await one<{ count: number }>(`select count(*)::int from copies where whole_number = ${next} and edition = 'print'`)).count;
+  const printed = (await one<{ count: number }>(`select count(*)::int from copies where whole_number = ${next} and edition = 'print'`))
+    .count;
   expect(after).toMatchObject({ frozen: 0, owed: 0, gone: all.owed, labels: printed, changes: printed + all.owed });
   expect((await one<{ off: number }>("select sum(amount)::bigint as off from ledger_lines")).off).toBe(0);
   // the first issue a term has booked earns a twenty-fourth of its price

@@ -20,18 +20,24 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const rows = () => editionsOfIssue(house.platform, issue, kinds);
-const told = (list: EditionRow[], making: string) => list.filter((row) => row.making === making).map(({ kind, article }) => (article ? `${kind.name} of ${article.headline}` : kind.name));
+const told = (list: EditionRow[], making: string) =>
+  list.filter((row) => row.making === making).map(({ kind, article }) => (article ? `${kind.name} of ${article.headline}` : kind.name));
 const work = async () => {
-  const handlers = Object.fromEntries(Object.entries(house.masthead.handlers).map(([name, handle]) => [name, tasks.has(name) ? handle : () => Promise.resolve()]));
+  const handlers = Object.fromEntries(
+    Object.entries(house.masthead.handlers).map(([name, handle]) => [name, tasks.has(name) ? handle : () => Promise.resolve()]),
+  );
   await runJobs(house.platform, handlers as typeof house.masthead.handlers);
 };
-const sums = async () => new Map((await rows()).map(({ kind, article, now }) => [`${kind.kind} ${article?.slug ?? ""}`, now.edition?.sha256]));
+const sums = async () =>
+  new Map((await rows()).map(({ kind, article, now }) => [`${kind.kind} ${article?.slug ?? ""}`, now.edition?.sha256]));
 
 it("lists every edition of an issue, makes all of them at a press, and then only what a correction changed", async () => {
   const before = await rows();
   expect(before.every(({ making }) => making === "missing")).toBe(true);
   expect(before.filter(({ kind }) => kind.kind === "print-view")).toHaveLength(issue.articles.length);
-  expect(before.filter(({ kind }) => kind.kind === "print-view-opening")).toHaveLength(issue.articles.filter(({ access }) => access !== "open").length);
+  expect(before.filter(({ kind }) => kind.kind === "print-view-opening")).toHaveLength(
+    issue.articles.filter(({ access }) => access !== "open").length,
+  );
   const editor = await house.be("editor");
   const path = `/desk/issues/${issue.wholeNumber}/editions`;
   expect(await house.text(path, editor)).toContain("not made yet");
@@ -50,7 +56,12 @@ it("lists every edition of an issue, makes all of them at a press, and then only
   await house.post(path, {}, editor);
   await work();
   const second = await sums();
-  expect([...second].filter(([name, sum]) => first.get(name) !== sum).map(([name]) => name).sort()).toEqual(["epub ", `print-view ${corrected.slug}`, ...(opening.length > 0 ? [`print-view-opening ${corrected.slug}`] : [])].sort());
+  expect(
+    [...second]
+      .filter(([name, sum]) => first.get(name) !== sum)
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(["epub ", `print-view ${corrected.slug}`, ...(opening.length > 0 ? [`print-view-opening ${corrected.slug}`] : [])].sort());
 });
 
 it("says of a failure where it is, and makes it once that is mended", async () => {

@@ -2,7 +2,20 @@ import NodeId3 from "node-id3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromMarkdown, sentencesOf } from "../../src/document/index.ts";
 import { type Access, type ArticleView, articleById, draftById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
-import { type AudioFacts, addReading, decideSpeech, editionOf, makeAudio, narrationOf, nudgeReading, planOf, readingOf, saveLexiconEntry, saveNarration, takeBackReading } from "../../src/editions/index.ts";
+import {
+  type AudioFacts,
+  addReading,
+  decideSpeech,
+  editionOf,
+  makeAudio,
+  narrationOf,
+  nudgeReading,
+  planOf,
+  readingOf,
+  saveLexiconEntry,
+  saveNarration,
+  takeBackReading,
+} from "../../src/editions/index.ts";
 import { decodeSound } from "../../src/editions/audio/readings/decode.ts";
 import { loudness, peakOf, rate } from "../../src/editions/audio/sound.ts";
 import { writeWav } from "../../src/editions/audio/voices/wav.ts";
@@ -17,7 +30,9 @@ beforeAll(async () => {
   endpoint = await speechEndpoint();
   const { db, clock } = house.platform;
   // the quickest of the embedded speakers
-  await inTransaction(house.platform, async (tx) => saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }));
+  await inTransaction(house.platform, async (tx) =>
+    saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
+  );
 });
 afterAll(async () => {
   await endpoint.close();
@@ -45,19 +60,35 @@ It took the boat twelve minutes. Ida Brandt counted them.
 let count = 0;
 async function publish(markdown: string, { id, access = "open" }: { id?: string; access?: Access } = {}): Promise<ArticleView> {
   const { platform } = house;
-  const fields = { headline: `The crossing ${id ? "" : (count += 1)}`, standfirst: "A short trip, told at length.", byline: ["Lena Marsh"], access, body: fromMarkdown(markdown).body };
-  const saved = await inTransaction(platform, (tx) => saveArticle(platform, tx, id ? { ...fields, headline: "The crossing" } : fields, id ? { id } : {}));
+  const fields = {
+    headline: `The crossing ${id ? "" : (count += 1)}`,
+    standfirst: "A short trip, told at length.",
+    byline: ["Lena Marsh"],
+    access,
+    body: fromMarkdown(markdown).body,
+  };
+  const saved = await inTransaction(platform, (tx) =>
+    saveArticle(platform, tx, id ? { ...fields, headline: "The crossing" } : fields, id ? { id } : {}),
+  );
   house.clock.advance({ minutes: 1 });
   await publishArticle(platform, { articleId: saved });
   return (await articleById(platform.db, saved))!;
 }
 
-async function record(articleId: string, again = false): Promise<{ article: ArticleView; facts: AudioFacts; file: Buffer; mediaType: string }> {
+async function record(
+  articleId: string,
+  again = false,
+): Promise<{ article: ArticleView; facts: AudioFacts; file: Buffer; mediaType: string }> {
   const { platform } = house;
   await makeAudio(platform, { articleId, again });
   const article = (await articleById(platform.db, articleId))!;
   const edition = (await editionOf(platform.db, "audio", { articleId }, article.revision))!;
-  return { article, facts: edition.facts as AudioFacts, file: (await platform.storage.get(edition.storageKey))!, mediaType: edition.mediaType };
+  return {
+    article,
+    facts: edition.facts as AudioFacts,
+    file: (await platform.storage.get(edition.storageKey))!,
+    mediaType: edition.mediaType,
+  };
 }
 
 const outside = async <T>(work: () => Promise<T>, more: Partial<DemoHouse["platform"]["settings"]> = {}): Promise<T> => {
@@ -84,7 +115,11 @@ describe("a recording", () => {
     for (const { id, start } of heard) expect(Math.abs(onsetNear(pcm, start) - start), id).toBeLessThan(0.03);
     expect(facts.timings.slice(0, 3).map(({ block }) => block)).toEqual(["headline", "byline", "standfirst"]);
     const pulled = article.body.content.find(({ type }) => type === "pullQuote")!.attrs.id;
-    expect(facts.timings.slice(3).map(({ id }) => id)).toEqual(sentencesOf(article.body).filter(({ block }) => block !== pulled).map(({ id }) => id));
+    expect(facts.timings.slice(3).map(({ id }) => id)).toEqual(
+      sentencesOf(article.body)
+        .filter(({ block }) => block !== pulled)
+        .map(({ id }) => id),
+    );
     expect(facts.beside.map(({ id }) => id.split("-")[0])).toEqual(["attribution"]);
   });
 
@@ -93,7 +128,9 @@ describe("a recording", () => {
     for (const speaker of ["slt", "rms"]) {
       const narration = await narrationOf(platform.db);
       await inTransaction(platform, (tx) => saveNarration(tx, { ...narration, speaker }, { now: clock.now() }));
-      const { facts, file } = await record((await publish("The ferry left at nine with forty people on it. Nobody had asked where it went, and nobody was told.")).id);
+      const { facts, file } = await record(
+        (await publish("The ferry left at nine with forty people on it. Nobody had asked where it went, and nobody was told.")).id,
+      );
       await inTransaction(platform, (tx) => saveNarration(tx, narration, { now: clock.now() }));
       const { pcm } = await decodeSound(file);
       expect(Math.abs(loudness(pcm, rate) + 16), speaker).toBeLessThan(0.5);
@@ -105,7 +142,11 @@ describe("a recording", () => {
   it("carries title, writer, magazine, cover and a chapter for every subhead", async () => {
     const { facts, file } = await record((await publish(text)).id);
     const tags = NodeId3.read(file);
-    expect(tags).toMatchObject({ artist: "Lena Marsh", album: "The Tidewater Review", title: expect.stringContaining("The crossing") as string });
+    expect(tags).toMatchObject({
+      artist: "Lena Marsh",
+      album: "The Tidewater Review",
+      title: expect.stringContaining("The crossing") as string,
+    });
     expect(tags.chapter!.map(({ tags: of }) => of!.title)).toEqual([tags.title, "The first crossing", "The last one"]);
     expect(tags.chapter!.map(({ startTimeMs }) => startTimeMs / 1000)).toEqual(facts.chapters.map(({ start }) => start));
     expect(tags.tableOfContents![0]!.elements).toEqual(["c1", "c2", "c3"]);
@@ -135,7 +176,9 @@ describe("a recording", () => {
     expect(said).toContain("Eeda Brandt");
     expect(said.at(-1)).toBe("Nobody had asked where it went.");
     expect(quote!.type).toBe("blockQuote");
-    await expect(inTransaction(platform, (tx) => decideSpeech(tx, { articleId: id, block: "b", said: "say", words: " … ", now: clock.now() }))).rejects.toThrow("Write what is said");
+    await expect(
+      inTransaction(platform, (tx) => decideSpeech(tx, { articleId: id, block: "b", said: "say", words: " … ", now: clock.now() })),
+    ).rejects.toThrow("Write what is said");
   });
 });
 
@@ -160,7 +203,12 @@ describe("a voice outside", () => {
       expect(endpoint.asked.length).toBe(asked);
       await publish(text.replace("It took the boat twelve minutes.", "It took the boat eleven minutes."), { id });
       await record(id);
-      expect(endpoint.asked.slice(asked).map(({ input }) => input).filter((input) => !input.startsWith("The crossing"))).toEqual(["It took the boat eleven minutes."]);
+      expect(
+        endpoint.asked
+          .slice(asked)
+          .map(({ input }) => input)
+          .filter((input) => !input.startsWith("The crossing")),
+      ).toEqual(["It took the boat eleven minutes."]);
     });
   });
 
@@ -209,9 +257,13 @@ describe("a voice outside", () => {
   it("may be a program the host installed", async () => {
     const { settings } = house.platform;
     const before = { ...settings };
-    const wav = Buffer.from(writeWav({ pcm: Float32Array.from({ length: 9600 }, (_, at) => Math.sin(at / 8) * 0.3), sampleRate: 24_000 })).toString("base64");
+    const wav = Buffer.from(
+      writeWav({ pcm: Float32Array.from({ length: 9600 }, (_, at) => Math.sin(at / 8) * 0.3), sampleRate: 24_000 }),
+    ).toString("base64");
     try {
-      Object.assign(settings, { voiceCommand: `${process.execPath} -e "process.stdin.resume().on('end',()=>process.stdout.write(Buffer.from('${wav}','base64')))" {voice}` });
+      Object.assign(settings, {
+        voiceCommand: `${process.execPath} -e "process.stdin.resume().on('end',()=>process.stdout.write(Buffer.from('${wav}','base64')))" {voice}`,
+      });
       const { id } = await publish("A tone for every sentence.");
       const { facts } = await record(id);
       expect(facts.fellBack).toBeUndefined();
@@ -243,7 +295,19 @@ describe("an article read by a person", () => {
     const order = facts.timings.map(({ id }) => id);
     await nudgeReading(platform, { articleId: article.id, starts: new Map([[order[4]!, 9.5]]) }, order);
     expect((await record(article.id)).facts.timings[4]!.start).toBeCloseTo(9.5, 1);
-    await expect(nudgeReading(platform, { articleId: article.id, starts: new Map([[order[4]!, 9.5], [order[5]!, 3]]) }, order)).rejects.toThrow("cannot begin at 3 seconds");
+    await expect(
+      nudgeReading(
+        platform,
+        {
+          articleId: article.id,
+          starts: new Map([
+            [order[4]!, 9.5],
+            [order[5]!, 3],
+          ]),
+        },
+        order,
+      ),
+    ).rejects.toThrow("cannot begin at 3 seconds");
     await takeBackReading(platform, { articleId: article.id });
     expect(await readingOf(platform.db, article.id)).toBeUndefined();
     expect((await record(article.id)).facts.estimated).toBe(false);
@@ -255,10 +319,19 @@ describe("an article read by a person", () => {
     const { file } = await record(article.id);
     await addReading(platform, { articleId: article.id, bytes: file, narrator: "Ida Brandt", withHead: true });
     expect((await record(article.id)).facts.voice).toBe("read by Ida Brandt");
-    for (const [bytes, why] of [[Buffer.from("<html></html>".repeat(20)), "neither"], [file.subarray(0, 40), "no sound"], [Buffer.from("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42"), "cut off"]] as const) {
-      await expect(addReading(platform, { articleId: article.id, bytes, narrator: "Ida", withHead: true }), why).rejects.toMatchObject({ code: "reading-unreadable", detail: expect.stringContaining(why) as string });
+    for (const [bytes, why] of [
+      [Buffer.from("<html></html>".repeat(20)), "neither"],
+      [file.subarray(0, 40), "no sound"],
+      [Buffer.from("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42"), "cut off"],
+    ] as const) {
+      await expect(addReading(platform, { articleId: article.id, bytes, narrator: "Ida", withHead: true }), why).rejects.toMatchObject({
+        code: "reading-unreadable",
+        detail: expect.stringContaining(why) as string,
+      });
     }
-    await expect(addReading(platform, { articleId: article.id, bytes: file, narrator: " ", withHead: true })).rejects.toThrow("Say who reads");
+    await expect(addReading(platform, { articleId: article.id, bytes: file, narrator: " ", withHead: true })).rejects.toThrow(
+      "Say who reads",
+    );
   });
 });
 

@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it("an editor writes, tries, looks at and sends a letter; a reader sees none of it", async () => {
-  await house.post(now, { subject: "A bridge\r\nBcc: everybody@reader.example", preheader: "p", note: "Dear all,\n\n<b>good</b> morning.", textArticle: "" }, editor);
+  await house.post(
+    now,
+    { subject: "A bridge\r\nBcc: everybody@reader.example", preheader: "p", note: "Dear all,\n\n<b>good</b> morning.", textArticle: "" },
+    editor,
+  );
   const page = await house.text(now, editor);
   expect(page).toContain('value="A bridge Bcc: everybody@reader.example"');
   expect(page).toContain("Send it to 6 readers now");
@@ -30,7 +34,9 @@ it("an editor writes, tries, looks at and sends a letter; a reader sees none of 
   expect((await house.get(now, editor)).headers.get("content-security-policy")).toMatch(/style-src 'self';.*frame-src 'self'/);
   expect((await house.get("/desk/newsletter", editor)).headers.get("content-security-policy")).not.toContain("frame-src");
   await house.post(`${now}/test`, { as: "stranger" }, editor);
-  expect(house.sent.map(({ to, subject }) => [to, subject])).toEqual([["odile@tidewater.example", "[Test] A bridge Bcc: everybody@reader.example"]]);
+  expect(house.sent.map(({ to, subject }) => [to, subject])).toEqual([
+    ["odile@tidewater.example", "[Test] A bridge Bcc: everybody@reader.example"],
+  ]);
   expect((await house.post(`${now}/sending`, {}, editor)).headers.get("location")).toContain("done=sending");
   expect((await house.post(now, { subject: "Too late" }, editor)).status).toBe(422);
   expect((await house.get(now, await house.be("digital"))).status).toBe(403);
@@ -41,7 +47,11 @@ it("keeps the text below the paywall out of a stranger’s preview, in both part
   const other = (await currentIssue(house.platform.db))!.articles[0]!;
   const { headers } = await house.post("/desk/newsletter", { article: other.id }, editor);
   const letter = headers.get("location")!;
-  for (const [as, whole] of [["subscriber", true], ["registered", false], ["stranger", false]] as const) {
+  for (const [as, whole] of [
+    ["subscriber", true],
+    ["registered", false],
+    ["stranger", false],
+  ] as const) {
     expect((await house.text(`${letter}/preview?as=${as}`, editor)).includes("biscuit tin")).toBe(whole);
     expect((await house.text(`${letter}?as=${as}&part=text`, editor)).includes("biscuit tin")).toBe(whole);
   }

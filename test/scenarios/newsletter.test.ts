@@ -3,7 +3,23 @@ import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cast } from "../../src/demo/index.ts";
 import { type IssueView, articleBySlug, currentIssue, issueByNumber, publishArticle, putIssueOnSale } from "../../src/editorial/index.ts";
-import { beginMailing, choiceOf, countsOf, liftSuppression, mailingById, saveMailing, sendLater, sendMailing, sendNow, sendTest, sendUnknownAgain, stopMailing, suppressedAddresses, takeMail, writeMailing } from "../../src/newsletter/index.ts";
+import {
+  beginMailing,
+  choiceOf,
+  countsOf,
+  liftSuppression,
+  mailingById,
+  saveMailing,
+  sendLater,
+  sendMailing,
+  sendNow,
+  sendTest,
+  sendUnknownAgain,
+  stopMailing,
+  suppressedAddresses,
+  takeMail,
+  writeMailing,
+} from "../../src/newsletter/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { type Platform, runJobs, smtpMail } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -12,7 +28,11 @@ import { type MailServer, type Received, mailServer } from "../support/mail-serv
 
 /** Below the paywall line of the issue's first article only. */
 const secret = "biscuit tin";
-const keys = generateKeyPairSync("rsa", { modulusLength: 2048, publicKeyEncoding: { type: "spki", format: "pem" }, privateKeyEncoding: { type: "pkcs8", format: "pem" } });
+const keys = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
 
 let house: DemoHouse;
 let server: MailServer;
@@ -46,17 +66,26 @@ afterAll(async () => {
 
 /** Editions, and the letters of the demo’s past, are nothing to this one. */
 const mine = ["send-mailing", "begin-mailing", "set-issue-letter", "send-issue-letter"];
-const work = () => runJobs(platform, Object.fromEntries(Object.entries(house.masthead.handlers).map(([task, handle]) => [task, mine.includes(task) ? handle : () => Promise.resolve()])) as never);
+const work = () =>
+  runJobs(
+    platform,
+    Object.fromEntries(
+      Object.entries(house.masthead.handlers).map(([task, handle]) => [task, mine.includes(task) ? handle : () => Promise.resolve()]),
+    ) as never,
+  );
 
 /** Everybody with a running subscription: the library's is its periodicals desk's. */
-const subscribers: string[] = ["digital", "print", "stopped", "recipient", "invoice"].map((key): string => cast.find((person) => person.key === key)!.email).concat("periodicals@library.halmouth.example");
+const subscribers: string[] = ["digital", "print", "stopped", "recipient", "invoice"]
+  .map((key): string => cast.find((person) => person.key === key)!.email)
+  .concat("periodicals@library.halmouth.example");
 
 const to = (email: string): Received[] => server.received.filter((letter) => letter.to === email);
 const emailOf = (key: string) => cast.find((person) => person.key === key)!.email;
 const personId = async (key: string) => (await personByEmail(platform.db, emailOf(key)))!.id;
 const linkIn = (text: string) => /\/newsletter\/unsubscription\/[\w-]+/.exec(text)![0];
 const counts = async (id: string) => (await countsOf(platform.db, [id])).get(id);
-const chooses = async (key: string, cookie?: string) => house.post("/account/newsletter", { choice: "in" }, cookie ?? (await house.be(key as never)));
+const chooses = async (key: string, cookie?: string) =>
+  house.post("/account/newsletter", { choice: "in" }, cookie ?? (await house.be(key as never)));
 
 async function issueLetter() {
   return writeMailing(platform, { issueId: issue.id });
@@ -71,14 +100,29 @@ describe("the letter of an issue", () => {
     const mailing = await issueLetter();
     await sendNow(platform, { mailingId: mailing.id });
     await work();
-    expect(server.received.map((letter) => letter.to).sort()).toEqual([...subscribers, ...["registered", "expired", "refunded"].map(emailOf)].sort());
-    for (const [key, whole] of Object.entries({ digital: true, print: true, stopped: true, registered: false, expired: false, refunded: false })) {
+    expect(server.received.map((letter) => letter.to).sort()).toEqual(
+      [...subscribers, ...["registered", "expired", "refunded"].map(emailOf)].sort(),
+    );
+    for (const [key, whole] of Object.entries({
+      digital: true,
+      print: true,
+      stopped: true,
+      registered: false,
+      expired: false,
+      refunded: false,
+    })) {
       const { html, text } = await simpleParser(to(emailOf(key))[0]!.raw);
       expect.soft(String(html).includes(secret), key).toBe(whole);
       expect.soft(String(text).includes(secret), key).toBe(whole);
       expect.soft(String(html).includes("What’s included") || String(html).includes("Subscribe"), key).toBe(!whole);
     }
-    expect(await counts(mailing.id)).toMatchObject({ queued: subscribers.length + 3, sent: subscribers.length + 3, bounced: 0, unsubscribed: 0, waiting: 0 });
+    expect(await counts(mailing.id)).toMatchObject({
+      queued: subscribers.length + 3,
+      sent: subscribers.length + 3,
+      bounced: 0,
+      unsubscribed: 0,
+      waiting: 0,
+    });
     expect((await mailingById(platform.db, mailing.id)).state).toBe("sent");
   });
 
@@ -90,41 +134,64 @@ describe("the letter of an issue", () => {
   it("says the same in plain text, and every picture has its size, its words and its whole address", async () => {
     const { html, text, subject } = await simpleParser(to(emailOf("digital"))[0]!.raw);
     expect(subject).toBe(`Issue ${issue.wholeNumber}: ${issue.theme}`);
-    for (const { headline } of issue.articles) for (const part of [String(html), String(text)]) expect.soft(part).toContain(headline.replace(/'/g, "&#39;"));
+    for (const { headline } of issue.articles)
+      for (const part of [String(html), String(text)]) expect.soft(part).toContain(headline.replace(/'/g, "&#39;"));
     const pictures = String(html).match(/<img [^>]*>/g)!;
     expect(pictures.length).toBeGreaterThan(1);
-    for (const picture of pictures) expect.soft(picture).toMatch(/src="http:\/\/localhost:4000\/pictures\/[^"]+" width="\d+" height="\d+" alt="[^"]+"/);
-    expect(Math.max(...String(text).split("\n").filter((line) => !line.includes("http")).map((line) => line.length))).toBeLessThanOrEqual(72);
+    for (const picture of pictures)
+      expect.soft(picture).toMatch(/src="http:\/\/localhost:4000\/pictures\/[^"]+" width="\d+" height="\d+" alt="[^"]+"/);
+    expect(
+      Math.max(
+        ...String(text)
+          .split("\n")
+          .filter((line) => !line.includes("http"))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(72);
     expect(Buffer.byteLength(String(html))).toBeLessThan(102_400);
   });
 
   it("cannot be sent a second time, and nobody can be made to get it twice", async () => {
     const mailing = await issueLetter();
-    await expect(sendNow(platform, { mailingId: mailing.id })).rejects.toMatchObject({ code: "mailing-not-ready", detail: expect.stringContaining("It was sent") as string });
+    await expect(sendNow(platform, { mailingId: mailing.id })).rejects.toMatchObject({
+      code: "mailing-not-ready",
+      detail: expect.stringContaining("It was sent") as string,
+    });
     await expect(saveMailing(platform, mailing.id, { ...mailing, subject: "Another" })).rejects.toMatchObject({ code: "mailing-gone" });
     await sendMailing(platform, { mailingId: mailing.id });
     expect(server.received).toHaveLength(subscribers.length + 3);
-    await expect(house.query("insert into mailing_recipients (id, mailing_id, person_id, because, queued_at) select gen_random_uuid(), mailing_id, person_id, because, now() from mailing_recipients")).rejects.toThrow(/unique/);
+    await expect(
+      house.query(
+        "insert into mailing_recipients (id, mailing_id, person_id, because, queued_at) select gen_random_uuid(), mailing_id, person_id, because, now() from mailing_recipients",
+      ),
+    ).rejects.toThrow(/unique/);
   });
 
   it("carries RFC 8058’s two headers in one signature, which holds", async () => {
     const { raw, from } = to(emailOf("digital"))[0]!;
     const head = raw.slice(0, raw.indexOf("\r\n\r\n")).replace(/\r\n[ \t]+/g, " ");
     expect(head.match(/^List-Unsubscribe:/gim)).toHaveLength(1);
-    expect(head).toMatch(/^List-Unsubscribe: <http:\/\/localhost:4000\/newsletter\/unsubscription\/[\w-]{43}>, <mailto:bounces@tidewater\.example\?subject=unsubscribe%20[\w-]{43}>$/im);
+    expect(head).toMatch(
+      /^List-Unsubscribe: <http:\/\/localhost:4000\/newsletter\/unsubscription\/[\w-]{43}>, <mailto:bounces@tidewater\.example\?subject=unsubscribe%20[\w-]{43}>$/im,
+    );
     expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/im);
     expect(from).toMatch(/^bounces\+[0-9a-f-]{36}@tidewater\.example$/);
     const verdict = verifyDkim(raw, keys.publicKey);
     expect(verdict).toMatchObject({ body: true, signature: true, domain: "tidewater.example", selector: "paper" });
-    expect(verdict.fields).toEqual(expect.arrayContaining(["from", "to", "subject", "date", "message-id", "list-unsubscribe", "list-unsubscribe-post"]));
-    for (const forged of [raw.replace("One-Click", "One-Clock"), raw.replace(/unsubscription\/..../, "unsubscription/AAAA")]) expect.soft(verifyDkim(forged, keys.publicKey).signature).toBe(false);
+    expect(verdict.fields).toEqual(
+      expect.arrayContaining(["from", "to", "subject", "date", "message-id", "list-unsubscribe", "list-unsubscribe-post"]),
+    );
+    for (const forged of [raw.replace("One-Click", "One-Clock"), raw.replace(/unsubscription\/..../, "unsubscription/AAAA")])
+      expect.soft(verifyDkim(forged, keys.publicKey).signature).toBe(false);
     expect(verifyDkim(raw.replace(/Tide/g, "Tidy"), keys.publicKey).body).toBe(false);
   });
 
   it("is left by one click of a mail program: no cookie, no origin, twice the same, and its token is stored nowhere", async () => {
     const link = linkIn((await simpleParser(to(emailOf("digital"))[0]!.raw)).text!);
     const token = link.split("/").at(-1)!;
-    const { rows } = await house.query<{ held: string }>("select encode(token_hash, 'hex') || person_id || coalesce(mailing_id::text, '') as held from unsubscribe_tokens");
+    const { rows } = await house.query<{ held: string }>(
+      "select encode(token_hash, 'hex') || person_id || coalesce(mailing_id::text, '') as held from unsubscribe_tokens",
+    );
     expect(rows.length).toBe(subscribers.length + 3);
     for (const { held } of rows) expect(held).not.toContain(token);
     expect(await house.text(link)).toContain("Press the button");
@@ -143,7 +210,9 @@ describe("the letter of an issue", () => {
   it("is left by mail too, and by the account page", async () => {
     const { raw } = to(emailOf("print"))[0]!;
     const [, token] = /subject=unsubscribe%20([\w-]{43})/.exec(raw.replace(/\r\n[ \t]*/g, ""))!;
-    expect(await takeMail(platform, Buffer.from(`From: jonas@reader.example\nTo: bounces@tidewater.example\nSubject: unsubscribe ${token}\n\n`))).toMatchObject([{ did: "unsubscribed" }]);
+    expect(
+      await takeMail(platform, Buffer.from(`From: jonas@reader.example\nTo: bounces@tidewater.example\nSubject: unsubscribe ${token}\n\n`)),
+    ).toMatchObject([{ did: "unsubscribed" }]);
     expect((await choiceOf(platform.db, await personId("print")))?.choice).toBe("out");
     const reader = await house.be("stopped");
     expect(await house.text("/account", reader)).toContain("as you subscribe");
@@ -158,7 +227,9 @@ describe("the letter of an issue", () => {
     expect(await counts((await issueLetter()).id)).toMatchObject({ sent: subscribers.length + 2, bounced: 1 });
     expect((await suppressedAddresses(platform.db)).map(({ email }) => email)).toEqual([emailOf("stopped")]);
     // anybody can write a notification; one that names no letter of ours does nothing
-    expect(await takeMail(platform, Buffer.from(bounce.replace(from, "bounces@tidewater.example").replace("ada@", "maren@")))).toMatchObject([{ did: "nothing" }]);
+    expect(
+      await takeMail(platform, Buffer.from(bounce.replace(from, "bounces@tidewater.example").replace("ada@", "maren@"))),
+    ).toMatchObject([{ did: "nothing" }]);
   });
 });
 
@@ -204,7 +275,9 @@ describe("a process that dies", () => {
     const { id } = await issueLetter();
     await sendNow(platform, { mailingId: id });
     // one process died before the mail server heard of a letter …
-    await house.query("update mailing_recipients set handed_over_at = now() where id = (select min(id::text)::uuid from mailing_recipients)");
+    await house.query(
+      "update mailing_recipients set handed_over_at = now() where id = (select min(id::text)::uuid from mailing_recipients)",
+    );
     // … and the next while the server has all the others and has answered to none
     const dying = { ...platform, mail: smtpMail(server.url) };
     const others = subscribers.length - 1;
@@ -231,7 +304,9 @@ describe("a letter’s hour", () => {
     const planned = (await issueByNumber(platform.db, issue.wholeNumber + 1))!;
     const mailing = await writeMailing(platform, { issueId: planned.id });
     const by = await personId("editor");
-    await expect(sendNow(platform, { mailingId: mailing.id })).rejects.toMatchObject({ detail: expect.stringContaining("not on sale yet") as string });
+    await expect(sendNow(platform, { mailingId: mailing.id })).rejects.toMatchObject({
+      detail: expect.stringContaining("not on sale yet") as string,
+    });
     await sendLater(platform, { mailingId: mailing.id, at: null, by });
     await work();
     expect(server.received).toEqual([]);
@@ -256,7 +331,10 @@ describe("a letter’s hour", () => {
     house.clock.advance({ minutes: 120 });
     await beginMailing(platform, { mailingId: id });
     await beginMailing(platform, { mailingId: early.id });
-    expect(await mailingById(platform.db, early.id)).toMatchObject({ state: "draft", why: expect.stringContaining("not on sale yet") as string });
+    expect(await mailingById(platform.db, early.id)).toMatchObject({
+      state: "draft",
+      why: expect.stringContaining("not on sale yet") as string,
+    });
     expect(server.received).toEqual([]);
   });
 
@@ -278,14 +356,22 @@ describe("a letter’s hour", () => {
     platform.settings.newslettersPerMinute = 6;
     await sendMailing(platform, { mailingId: id }, { signal: AbortSignal.timeout(300) });
     expect(server.received).toHaveLength(1);
-    const { rows } = await house.query<{ queue: string }>("select queue_name as queue from graphile_worker.jobs where task_identifier = 'send-mailing'");
+    const { rows } = await house.query<{ queue: string }>(
+      "select queue_name as queue from graphile_worker.jobs where task_identifier = 'send-mailing'",
+    );
     expect(rows).toEqual([{ queue: "newsletter" }]);
   });
 });
 
 describe("a reader who asks for it at the foot of a page", () => {
   beforeEach(fresh);
-  const letters = async (email: string) => (await house.query<{ text: string }>("select text from letters where purpose = 'newsletter-confirmation' and to_address = $1 order by written_at", [email])).rows;
+  const letters = async (email: string) =>
+    (
+      await house.query<{ text: string }>(
+        "select text from letters where purpose = 'newsletter-confirmation' and to_address = $1 order by written_at",
+        [email],
+      )
+    ).rows;
   it("gets it after a letter and a button; the page says the same to everybody", async () => {
     expect(await house.text("/")).toContain('action="/newsletter"');
     const unknown = await house.post("/newsletter", { email: "new@reader.example" });
@@ -299,7 +385,10 @@ describe("a reader who asks for it at the foot of a page", () => {
     expect(await personByEmail(platform.db, "new@reader.example")).toBeUndefined();
     for (const _ of [1, 2]) expect((await house.post("/newsletter/confirmation", { token: token! })).status).toBe(200);
     const person = (await personByEmail(platform.db, "new@reader.example"))!;
-    expect(await choiceOf(platform.db, person.id)).toMatchObject({ choice: "in", how: "asked on the page, confirmed by the link in a letter" });
+    expect(await choiceOf(platform.db, person.id)).toMatchObject({
+      choice: "in",
+      how: "asked on the page, confirmed by the link in a letter",
+    });
     const { rows } = await house.query<{ token_hash: Buffer }>("select token_hash from newsletter_requests");
     for (const row of rows) expect(row.token_hash.toString("latin1")).not.toContain(token!);
     house.clock.advance({ days: 4 });
@@ -311,7 +400,11 @@ describe("a reader who asks for it at the foot of a page", () => {
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect(await letters("often@reader.example")).toHaveLength(3);
     expect((await house.post("/newsletter", { email: "not an address" })).status).toBe(422);
-    const foreign = await house.fetch("/newsletter", { method: "POST", body: new URLSearchParams({ email: "x@y.example" }), headers: { origin: "https://elsewhere.example" } });
+    const foreign = await house.fetch("/newsletter", {
+      method: "POST",
+      body: new URLSearchParams({ email: "x@y.example" }),
+      headers: { origin: "https://elsewhere.example" },
+    });
     expect(foreign.status).toBe(403);
   });
 });
@@ -320,7 +413,9 @@ it("the article’s letter stays within what a correction or a withdrawal says",
   await fresh();
   const article = (await articleBySlug(platform.db, "the-bridge-nobody-would-own"))!;
   const { id } = await writeMailing(platform, { articleId: article.id });
-  await expect(sendNow(platform, { mailingId: id })).rejects.toMatchObject({ detail: expect.stringContaining("Nobody would get it") as string });
+  await expect(sendNow(platform, { mailingId: id })).rejects.toMatchObject({
+    detail: expect.stringContaining("Nobody would get it") as string,
+  });
   await house.query("update article_publications set withdrawn_at = now() where article_id = $1", [article.id]);
   await expect(sendNow(platform, { mailingId: id })).rejects.toMatchObject({ detail: expect.stringContaining("not published") as string });
   await publishArticle(platform, { articleId: article.id });

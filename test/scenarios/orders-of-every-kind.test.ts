@@ -26,21 +26,48 @@ async function me(email: string): Promise<string> {
   return cookies.get(at)!;
 }
 
-type OrderRow = { id: string; status: string; kind: string; amount: number; tax: number; subscription_id: string; why: string; came_by: string; paid_how: string | null; invoice_lines: { text: string; amount: number }[] };
+type OrderRow = {
+  id: string;
+  status: string;
+  kind: string;
+  amount: number;
+  tax: number;
+  subscription_id: string;
+  why: string;
+  came_by: string;
+  paid_how: string | null;
+  invoice_lines: { text: string; amount: number }[];
+};
 const ordersOf = async (email: string) =>
-  (await house.query<OrderRow>("select o.*, o.entered_why as why from orders o join people p on p.id = o.payer_id where p.email = $1 order by o.number", [email])).rows;
+  (
+    await house.query<OrderRow>(
+      "select o.*, o.entered_why as why from orders o join people p on p.id = o.payer_id where p.email = $1 order by o.number",
+      [email],
+    )
+  ).rows;
 const balance = async () =>
   (await house.query<{ off: number }>("select coalesce(sum(amount), 0)::int as off from ledger_lines")).rows[0]!.off;
 const account = async (orderId: string, name: string) =>
-  (await house.query<{ sum: number }>("select coalesce(sum(amount), 0)::int as sum from ledger_lines where order_id = $1 and account = $2", [orderId, name])).rows[0]!.sum;
+  (
+    await house.query<{ sum: number }>(
+      "select coalesce(sum(amount), 0)::int as sum from ledger_lines where order_id = $1 and account = $2",
+      [orderId, name],
+    )
+  ).rows[0]!.sum;
 const letterTo = async (email: string, purpose: string) =>
-  (await house.query<{ text: string; subject: string }>("select text, subject from letters where to_address = $1 and purpose = $2 order by written_at desc, id desc limit 1", [email, purpose])).rows[0];
+  (
+    await house.query<{ text: string; subject: string }>(
+      "select text, subject from letters where to_address = $1 and purpose = $2 order by written_at desc, id desc limit 1",
+      [email, purpose],
+    )
+  ).rows[0];
 const page = async (answer: Response) => {
   const text = await answer.text();
   return { status: answer.status, text };
 };
 
-const pdfOf = async (number: number, cookie: string) => house.pdfText(Buffer.from(await (await house.get(`/account/invoices/${number}.pdf`, cookie)).arrayBuffer()));
+const pdfOf = async (number: number, cookie: string) =>
+  house.pdfText(Buffer.from(await (await house.get(`/account/invoices/${number}.pdf`, cookie)).arrayBuffer()));
 
 describe("a reader’s order", () => {
   it("is priced with its coupon before anything is paid, and once only", async () => {
@@ -61,8 +88,18 @@ describe("a reader’s order", () => {
     const wrong = await page(await buy("/subscribe/digital", { ...payer("firm"), company: "Berg & Co", vatId: "DE12" }));
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain("not how a VAT id of DE is written");
-    expect((await house.post("/desk/tax", { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "DE digital 19" }, desk)).status).toBe(303);
-    expect((await buy("/subscribe/digital", { ...payer("firm"), company: "Berg & Co", vatId: "de 123 456 789", taxCountry: "DE" })).status).toBe(303);
+    expect(
+      (
+        await house.post(
+          "/desk/tax",
+          { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "DE digital 19" },
+          desk,
+        )
+      ).status,
+    ).toBe(303);
+    expect(
+      (await buy("/subscribe/digital", { ...payer("firm"), company: "Berg & Co", vatId: "de 123 456 789", taxCountry: "DE" })).status,
+    ).toBe(303);
     const [order] = await ordersOf("firm@reader.example");
     // 48.00 with 19 % in it is 40.34 net; the buyer owes the tax
     expect(order).toMatchObject({ amount: 4034, tax: 0 });
@@ -70,11 +107,26 @@ describe("a reader’s order", () => {
     const invoice = await house.text(`/account/invoices/${rows[0]!.number}`, await me("firm@reader.example"));
     for (const words of ["Berg &amp; Co", "VAT id DE123456789", "reverse charge"]) expect(invoice).toContain(words);
     const pdf = await pdfOf(rows[0]!.number, await me("firm@reader.example"));
-    for (const words of ["Berg & Co", "VAT DE123456789", "No tax is charged: reverse charge, the recipient of the supply owes the tax"]) expect(pdf).toContain(words);
+    for (const words of ["Berg & Co", "VAT DE123456789", "No tax is charged: reverse charge, the recipient of the supply owes the tax"])
+      expect(pdf).toContain(words);
     // bought by a firm at home, in print: its address and the rate of its country
-    expect((await house.post("/desk/tax", { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "FR print 2.1" }, desk)).status).toBe(303);
-    expect((await buy("/subscribe/print", { ...payer("rated"), ...label, company: "Quay & Sons", country: "FR", postalCode: "75001" })).status).toBe(303);
-    const rated = (await house.query<{ number: number; tax: string }>("select i.number, i.tax from invoices i join people p on p.id = i.person_id where p.email = 'rated@reader.example'")).rows[0]!;
+    expect(
+      (
+        await house.post(
+          "/desk/tax",
+          { sellerCountry: "FR", sellerVatId: "FRAB123456789", reverseCharge: "yes", rates: "FR print 2.1" },
+          desk,
+        )
+      ).status,
+    ).toBe(303);
+    expect(
+      (await buy("/subscribe/print", { ...payer("rated"), ...label, company: "Quay & Sons", country: "FR", postalCode: "75001" })).status,
+    ).toBe(303);
+    const rated = (
+      await house.query<{ number: number; tax: string }>(
+        "select i.number, i.tax from invoices i join people p on p.id = i.person_id where p.email = 'rated@reader.example'",
+      )
+    ).rows[0]!;
     const printed = await pdfOf(rated.number, await me("rated@reader.example"));
     for (const words of ["Quay & Sons", "1 Quay", "Halmouth", "Tax, 2.1 %"]) expect(printed).toContain(words);
     expect(await house.text(`/account/invoices/${rated.number}`, await me("rated@reader.example"))).toContain("of which tax, 2.1 %");
@@ -85,7 +137,10 @@ describe("a reader’s order", () => {
     expect((await buy("/subscribe/taste", { ...payer("taste"), card: "", expiry: "", check: "" })).status).toBe(303);
     const [order] = await ordersOf("taste@reader.example");
     expect(order).toMatchObject({ kind: "trial", amount: 0, status: "paid" });
-    const { rows } = await house.query<{ kind: string; count: number }>("select kind, count(*)::int from copies where order_id = $1 group by 1", [order!.id]);
+    const { rows } = await house.query<{ kind: string; count: number }>(
+      "select kind, count(*)::int from copies where order_id = $1 group by 1",
+      [order!.id],
+    );
     expect(rows).toEqual([{ kind: "comp", count: 2 }]);
     const again = await page(await buy("/subscribe/taste", payer("taste")));
     expect(again).toMatchObject({ status: 409 });
@@ -101,7 +156,9 @@ describe("a reader’s order", () => {
     const [order] = await ordersOf("start@reader.example");
     const { rows } = await house.query<{ min: number }>("select min(whole_number) from copies where order_id = $1", [order!.id]);
     expect(rows[0]!.min).toBe(second);
-    expect((await page(await buy("/subscribe/print", { ...payer("late"), ...label, start: String(first! - 1) }))).text).toContain("cannot be the first any more");
+    expect((await page(await buy("/subscribe/print", { ...payer("late"), ...label, start: String(first! - 1) }))).text).toContain(
+      "cannot be the first any more",
+    );
   });
 
   it("with a premium takes the last one once, however many ask at once", async () => {
@@ -111,7 +168,9 @@ describe("a reader’s order", () => {
     const returning = ["coupon", "start", "firm"];
     const theirs: string[] = [];
     for (const email of returning) theirs.push(await me(`${email}@reader.example`));
-    const answers = await Promise.all(returning.map((email, at) => buy("/subscribe/welcome-back", { ...payer(email), ...label, premium: "yes" }, theirs[at]!)));
+    const answers = await Promise.all(
+      returning.map((email, at) => buy("/subscribe/welcome-back", { ...payer(email), ...label, premium: "yes" }, theirs[at]!)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
     expect((await house.query("select 1 from orders where premium_id is not null and status = 'paid'")).rows).toHaveLength(1);
     expect((await house.post(`/desk/premiums/${rows[0]!.id}/stock`, { change: "-1", why: "one more" }, desk)).status).toBe(422);
@@ -124,14 +183,21 @@ describe("a reader’s order", () => {
     const form = await house.text("/subscribe/welcome-back", await me("coupon@reader.example"));
     expect(form).toContain("for €72.00, paid now");
     expect(form).toContain("at the full price of €96.00");
-    expect((await page(await buy("/subscribe/welcome-back", { ...payer("stranger"), ...label }))).text).toContain("those who have subscribed before");
+    expect((await page(await buy("/subscribe/welcome-back", { ...payer("stranger"), ...label }))).text).toContain(
+      "those who have subscribed before",
+    );
   });
 });
 
 describe("a gift", () => {
   let url: string;
   it("is paid by one person and waits for another; no issue of it is used up meanwhile", async () => {
-    const answer = await buy("/gift/digital", { ...payer("donor"), recipientName: "Tomas Reed", recipientEmail: "tomas@reader.example", cardText: "Slow water for you." });
+    const answer = await buy("/gift/digital", {
+      ...payer("donor"),
+      recipientName: "Tomas Reed",
+      recipientEmail: "tomas@reader.example",
+      cardText: "Slow water for you.",
+    });
     expect(answer.status).toBe(303);
     const [order] = await ordersOf("donor@reader.example");
     expect((await house.query("select 1 from copies where order_id = $1", [order!.id])).rows).toEqual([]);
@@ -144,7 +210,9 @@ describe("a gift", () => {
     expect(letter.text).not.toContain("donor@reader.example");
     expect(letter.text).not.toContain("48");
     url = new URL(/https?:\S+\/gifts\/\S+/.exec(letter.text)![0]).pathname;
-    expect((await house.query("select encode(token_hash, 'hex') as hash from gift_links")).rows.map((row) => JSON.stringify(row)).join()).not.toContain(url.split("/").at(-1));
+    expect(
+      (await house.query("select encode(token_hash, 'hex') as hash from gift_links")).rows.map((row) => JSON.stringify(row)).join(),
+    ).not.toContain(url.split("/").at(-1));
   });
 
   it("is taken once, by whoever has its link, and both are told", async () => {
@@ -177,12 +245,15 @@ describe("a gift", () => {
     await buy("/gift/digital", { ...payer("patient"), recipientName: "Aunt Ilse" });
     const donor = await me("patient@reader.example");
     const [, id] = /gifts\/([0-9a-f-]{36})\/link/.exec(await house.text("/account", donor))!;
-    const link = async (cookie: string) => /class="gift-url">[^<]*(\/gifts\/[\w-]{30,})/.exec(await (await house.post(`/account/gifts/${id}/link`, {}, cookie)).text())![1]!;
+    const link = async (cookie: string) =>
+      /class="gift-url">[^<]*(\/gifts\/[\w-]{30,})/.exec(await (await house.post(`/account/gifts/${id}/link`, {}, cookie)).text())![1]!;
     const first = await link(donor);
     house.clock.advance({ days: 366 });
     await sendGifts(house.platform);
     await sendGifts(house.platform);
-    expect((await house.query("select 1 from letters where to_address = 'patient@reader.example' and purpose = 'gift-lapsed'")).rows).toHaveLength(1);
+    expect(
+      (await house.query("select 1 from letters where to_address = 'patient@reader.example' and purpose = 'gift-lapsed'")).rows,
+    ).toHaveLength(1);
     expect(await house.text(first)).toContain("time to take this gift has run out");
     const again = await link(await me("patient@reader.example"));
     expect(await house.text(again)).toContain("Sign in to take it");
@@ -190,8 +261,13 @@ describe("a gift", () => {
   });
 
   it("by post goes to the recipient’s address, and the donor’s stands on no label", async () => {
-    expect((await buy("/gift/print", { ...payer("poster"), recipientName: "Nils Aker", ...label, name: "Nils Aker", line1: "9 Far Street" })).status).toBe(303);
-    const { rows } = await house.query<{ line1: string; name: string }>("select a.line1, a.name from orders o join people p on p.id = o.payer_id join postal_addresses a on a.person_id = o.recipient_id where p.email = 'poster@reader.example'");
+    expect(
+      (await buy("/gift/print", { ...payer("poster"), recipientName: "Nils Aker", ...label, name: "Nils Aker", line1: "9 Far Street" }))
+        .status,
+    ).toBe(303);
+    const { rows } = await house.query<{ line1: string; name: string }>(
+      "select a.line1, a.name from orders o join people p on p.id = o.payer_id join postal_addresses a on a.person_id = o.recipient_id where p.email = 'poster@reader.example'",
+    );
     expect(rows).toEqual([{ line1: "9 Far Street", name: "Nils Aker" }]);
   });
 });
@@ -199,7 +275,16 @@ describe("a gift", () => {
 describe("bill me later", () => {
   const email = "later@reader.example";
   it("serves from the start, owes the money, and reminds once for each step", async () => {
-    const answer = await buy("/subscribe/print", { ...payer("later"), ...label, agreed: "", agreedLater: "yes", paying: "by invoice", card: "", expiry: "", check: "" });
+    const answer = await buy("/subscribe/print", {
+      ...payer("later"),
+      ...label,
+      agreed: "",
+      agreedLater: "yes",
+      paying: "by invoice",
+      card: "",
+      expiry: "",
+      check: "",
+    });
     expect(answer.status).toBe(303);
     const [order] = await ordersOf(email);
     expect(order).toMatchObject({ status: "on account", amount: 9600 });
@@ -208,8 +293,12 @@ describe("bill me later", () => {
     house.clock.advance({ days: 15 });
     await remindOpenInvoices(house.platform);
     await remindOpenInvoices(house.platform);
-    expect((await house.query("select 1 from letters where to_address = $1 and purpose like 'invoice-reminder%'", [email])).rows).toHaveLength(1);
-    expect((await page(await buy("/subscribe/print", { ...payer("later"), ...label, agreedLater: "yes", paying: "by invoice" }))).text).toContain("still open");
+    expect(
+      (await house.query("select 1 from letters where to_address = $1 and purpose like 'invoice-reminder%'", [email])).rows,
+    ).toHaveLength(1);
+    expect(
+      (await page(await buy("/subscribe/print", { ...payer("later"), ...label, agreedLater: "yes", paying: "by invoice" }))).text,
+    ).toContain("still open");
   });
 
   it("stops after the copies that may go out unpaid, and comes again when it is paid after all", async () => {
@@ -222,7 +311,10 @@ describe("bill me later", () => {
     expect(await account(order!.id, "receivable")).toBe(0);
     expect((await house.post(`/orders/${order!.id}/invoice`, card)).status).toBe(303);
     expect((await ordersOf(email))[0]).toMatchObject({ status: "paid" });
-    const { rows } = await house.query<{ issues: number; first: number }>("select count(distinct whole_number)::int as issues, min(ordinal)::int as first from copies where order_id = $1 and state = 'owed'", [order!.id]);
+    const { rows } = await house.query<{ issues: number; first: number }>(
+      "select count(distinct whole_number)::int as issues, min(ordinal)::int as first from copies where order_id = $1 and state = 'owed'",
+      [order!.id],
+    );
     expect(rows).toEqual([{ issues: 21, first: 4 }]);
     expect(await account(order!.id, "receivable")).toBe(0);
     expect(await balance()).toBe(0);
@@ -242,45 +334,92 @@ describe("bill me later", () => {
 });
 
 describe("the desk", () => {
-  const staff = (more: Record<string, string>) => ({ offer: "print", cameBy: "fair", paidBy: "cash", payerName: "Edda Fair", email: "", ...label, quantity: "1", why: "At the harbour fair", orderKey: key(), ...more });
+  const staff = (more: Record<string, string>) => ({
+    offer: "print",
+    cameBy: "fair",
+    paidBy: "cash",
+    payerName: "Edda Fair",
+    email: "",
+    ...label,
+    quantity: "1",
+    why: "At the harbour fair",
+    orderKey: key(),
+    ...more,
+  });
   it("takes cash at a fair from a reader without an e-mail address, once", async () => {
     const form = staff({ kind: "usual" });
     expect((await house.post("/desk/orders", form, desk)).status).toBe(303);
     expect((await house.post("/desk/orders", form, desk)).status).toBe(303);
-    const { rows } = await house.query<OrderRow & { email: string }>("select o.*, p.email from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair'");
+    const { rows } = await house.query<OrderRow & { email: string }>(
+      "select o.*, p.email from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair'",
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ status: "paid", came_by: "fair", paid_how: "cash", amount: 9600 });
     expect((await house.query("select 1 from letters where to_address = $1", [rows[0]!.email])).rows).toEqual([]);
-    expect((await house.query<{ gateway: string }>("select gateway from payments where reference = $1", [rows[0]!.id])).rows).toEqual([{ gateway: "manual" }]);
-    expect((await page(await house.post("/desk/orders", staff({ kind: "usual", why: "" }), desk))).text).toContain("Write down how the order came");
+    expect((await house.query<{ gateway: string }>("select gateway from payments where reference = $1", [rows[0]!.id])).rows).toEqual([
+      { gateway: "manual" },
+    ]);
+    expect((await page(await house.post("/desk/orders", staff({ kind: "usual", why: "" }), desk))).text).toContain(
+      "Write down how the order came",
+    );
   });
 
   it("gives comps with their reason, and books nothing for them", async () => {
-    expect((await page(await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "" }), desk))).status).toBe(422);
-    expect((await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "Wrote for no. 40" }), desk)).status).toBe(303);
+    expect(
+      (await page(await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "" }), desk))).status,
+    ).toBe(422);
+    expect(
+      (await house.post("/desk/orders", staff({ kind: "comp", email: "comp@reader.example", why: "Wrote for no. 40" }), desk)).status,
+    ).toBe(303);
     const [order] = await ordersOf("comp@reader.example");
     expect(order).toMatchObject({ kind: "comp", amount: 0, why: "Wrote for no. 40" });
     expect((await house.query("select 1 from ledger_lines where order_id = $1", [order!.id])).rows).toEqual([]);
-    expect((await house.query<{ kind: string }>("select distinct kind from copies where order_id = $1", [order!.id])).rows).toEqual([{ kind: "comp" }]);
+    expect((await house.query<{ kind: string }>("select distinct kind from copies where order_id = $1", [order!.id])).rows).toEqual([
+      { kind: "comp" },
+    ]);
   });
 
   it("sells several copies to one consignee at a price agreed by word", async () => {
-    expect((await house.post("/desk/orders", staff({ kind: "bulk", email: "shop@reader.example", quantity: "12", price: "80.00", paidBy: "invoice", cameBy: "phone" }), desk)).status).toBe(303);
+    expect(
+      (
+        await house.post(
+          "/desk/orders",
+          staff({ kind: "bulk", email: "shop@reader.example", quantity: "12", price: "80.00", paidBy: "invoice", cameBy: "phone" }),
+          desk,
+        )
+      ).status,
+    ).toBe(303);
     const [order] = await ordersOf("shop@reader.example");
     expect(order).toMatchObject({ kind: "bulk", amount: 96_000, status: "on account" });
-    expect((await house.query<{ quantity: number }>("select quantity from subscriptions where id = $1", [order!.subscription_id])).rows).toEqual([{ quantity: 12 }]);
+    expect(
+      (await house.query<{ quantity: number }>("select quantity from subscriptions where id = $1", [order!.subscription_id])).rows,
+    ).toEqual([{ quantity: 12 }]);
   });
 
   it("lets an institution’s readers in by range, domain and seat, counts them, and refuses a range that is everybody", async () => {
-    const institution = { institution: "Marl College", offer: "library", paidBy: "invoice", payerName: "Library", email: "lib@marl.example", why: "Form 7", seats: "1", domains: "marl.example", ...label };
+    const institution = {
+      institution: "Marl College",
+      offer: "library",
+      paidBy: "invoice",
+      payerName: "Library",
+      email: "lib@marl.example",
+      why: "Form 7",
+      seats: "1",
+      domains: "marl.example",
+      ...label,
+    };
     const wide = await page(await house.post("/desk/institutions", { ...institution, ranges: "0.0.0.0/0", orderKey: key() }, desk));
     expect(wide.status).toBe(422);
     expect(wide.text).toContain("too wide");
-    expect((await house.query("select 1 from orders o join people p on p.id = o.payer_id where p.email = 'lib@marl.example'")).rows).toEqual([]);
+    expect(
+      (await house.query("select 1 from orders o join people p on p.id = o.payer_id where p.email = 'lib@marl.example'")).rows,
+    ).toEqual([]);
     expect((await house.post("/desk/institutions", { ...institution, ranges: "198.51.100.0/24", orderKey: key() }, desk)).status).toBe(303);
     const from = async (remoteAddress: string) => {
       house.masthead.pagesChanged();
-      const request = new Request(`${house.platform.settings.origin}/2026/11/the-bridge-nobody-would-own`, { headers: { accept: "text/html" } });
+      const request = new Request(`${house.platform.settings.origin}/2026/11/the-bridge-nobody-would-own`, {
+        headers: { accept: "text/html" },
+      });
       return (await house.masthead.fetch(request, { incoming: { socket: { remoteAddress } } } as never)).text();
     };
     expect(await from("198.51.100.77")).toContain("biscuit tin");
@@ -292,7 +431,10 @@ describe("the desk", () => {
     expect((await house.post(`/account/institutions/${id}/seat`, {}, student)).status).toBe(303);
     expect(await house.text("/2026/11/the-bridge-nobody-would-own", student)).toContain("biscuit tin");
     expect((await house.post(`/account/institutions/${id}/seat`, {}, await me("bo@marl.example"))).status).toBe(409);
-    expect((await house.query("select way, reads from institution_usage where institution_id = $1 order by way", [id!])).rows).toEqual([{ way: "range", reads: 2 }, { way: "seat", reads: 1 }]);
+    expect((await house.query("select way, reads from institution_usage where institution_id = $1 order by way", [id!])).rows).toEqual([
+      { way: "range", reads: 2 },
+      { way: "seat", reads: 1 },
+    ]);
     expect(await house.text(`/desk/institutions/${id}`, desk)).toContain("by range");
   });
 });
@@ -316,7 +458,9 @@ describe("a single issue", () => {
   it("is sold in print while the shelf has one, and never one more", async () => {
     const issue = (await issueDates(house.platform.db)).filter(({ state }) => state === "on sale").at(-2)!.wholeNumber;
     expect((await house.post("/desk/dispatch/stock", { wholeNumber: String(issue), change: "-2", why: "wet" }, desk)).status).toBe(303);
-    const answers = await Promise.all(["a", "b", "c"].map((name) => buy(`/issues/${issue}/copy/one-print`, { ...payer(`shelf-${name}`), ...label })));
+    const answers = await Promise.all(
+      ["a", "b", "c"].map((name) => buy(`/issues/${issue}/copy/one-print`, { ...payer(`shelf-${name}`), ...label })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
     expect(await house.text(`/issues/${issue}`)).not.toContain("printed, ");
     // it goes out one way, with a label of a supplemental run, and once
@@ -326,7 +470,13 @@ describe("a single issue", () => {
     expect(await house.text(fulfilment, desk)).toContain("Freeze a supplemental run of 1");
     for (const status of [303, 409]) expect((await house.post(`${fulfilment}/runs`, {}, desk)).status).toBe(status);
     const [, run] = /fulfilment\/runs\/([0-9a-f-]{36})\/posting/.exec(await house.text(fulfilment, desk))!;
-    const single = async () => (await house.query<{ service: string; state: string }>("select service, c.state from subscriptions s join copies c on c.subscription_id = s.id where bought_as = 'back issue' and c.edition = 'print' and whole_number = $1", [String(issue)])).rows;
+    const single = async () =>
+      (
+        await house.query<{ service: string; state: string }>(
+          "select service, c.state from subscriptions s join copies c on c.subscription_id = s.id where bought_as = 'back issue' and c.edition = 'print' and whole_number = $1",
+          [String(issue)],
+        )
+      ).rows;
     expect(await single()).toEqual([{ service: "active", state: "frozen" }]);
     for (let told = 0; told < 2; told += 1) expect((await house.post(`/desk/fulfilment/runs/${run}/posting`, {}, desk)).status).toBe(303);
     expect(await single()).toEqual([{ service: "expired", state: "mailed" }]);
@@ -348,15 +498,28 @@ describe("a change of edition", () => {
     const refused = await page(await house.post(path, { orderKey: key(), toPay: "1", agreed: "yes", ...label, ...card }, reader));
     expect(refused.text).toContain("the sum has changed");
     expect((await house.post(path, { orderKey: key(), toPay, agreed: "yes", ...label, ...card }, reader)).status).toBe(303);
-    const [old, changed] = (await house.query<{ amount: number; credit: number; moved: number; term_issues: number; id: string }>("select o.* from orders o where subscription_id = $1 order by number", [first!.subscription_id])).rows;
+    const [old, changed] = (
+      await house.query<{ amount: number; credit: number; moved: number; term_issues: number; id: string }>(
+        "select o.* from orders o where subscription_id = $1 order by number",
+        [first!.subscription_id],
+      )
+    ).rows;
     expect(changed!.amount).toBe(Number(toPay));
     expect(changed!.credit).toBe(old!.moved);
-    const kept = (await house.query<{ count: number }>("select count(*)::int from copies where order_id = $1 and state = 'owed'", [old!.id])).rows[0]!.count;
+    const kept = (
+      await house.query<{ count: number }>("select count(*)::int from copies where order_id = $1 and state = 'owed'", [old!.id])
+    ).rows[0]!.count;
     expect(kept + changed!.term_issues).toBe(24);
     expect(await account(old!.id, "credit")).toBe(0);
     expect(await balance()).toBe(0);
-    const { rows } = await house.query<{ edition: string; issues: number }>("select edition, count(distinct whole_number)::int as issues from copies where subscription_id = $1 and state = 'owed' group by 1 order by 1", [first!.subscription_id]);
-    expect(rows).toEqual([{ edition: "digital", issues: 24 }, { edition: "print", issues: changed!.term_issues }]);
+    const { rows } = await house.query<{ edition: string; issues: number }>(
+      "select edition, count(distinct whole_number)::int as issues from copies where subscription_id = $1 and state = 'owed' group by 1 order by 1",
+      [first!.subscription_id],
+    );
+    expect(rows).toEqual([
+      { edition: "digital", issues: 24 },
+      { edition: "print", issues: changed!.term_issues },
+    ]);
   });
 
   it("refunds what was paid for both, from both payments, to the cent", async () => {
@@ -364,7 +527,9 @@ describe("a change of edition", () => {
     const [first, second] = await ordersOf(email);
     expect((await house.post(`/account/subscriptions/${first!.subscription_id}/refund`, {}, reader)).status).toBe(303);
     const { rows } = await house.query<{ paid: number; back: number }>(
-      "select (select sum(amount)::int from payments where reference in ($1, $2) and status = 'succeeded') as paid, (select sum(r.amount)::int from payment_refunds r join payments p on p.id = r.payment_id where p.reference in ($1, $2)) as back", [first!.id, second!.id]);
+      "select (select sum(amount)::int from payments where reference in ($1, $2) and status = 'succeeded') as paid, (select sum(r.amount)::int from payment_refunds r join payments p on p.id = r.payment_id where p.reference in ($1, $2)) as back",
+      [first!.id, second!.id],
+    );
     // nothing of either was served yet, and both lie within the guarantee or are unserved
     expect(rows[0]!.back).toBe(rows[0]!.paid);
     expect(await balance()).toBe(0);
@@ -387,12 +552,34 @@ describe("a change of edition", () => {
 });
 
 describe("an institution’s contact", () => {
-  const entered = { institution: "Fen Library", paidBy: "invoice", payerName: "Ivy Fen", email: "ivy@fen.example", why: "Form 9", seats: "2", ...label };
+  const entered = {
+    institution: "Fen Library",
+    paidBy: "invoice",
+    payerName: "Ivy Fen",
+    email: "ivy@fen.example",
+    why: "Form 9",
+    seats: "2",
+    ...label,
+  };
   const account = async () => house.text("/account", await me("ivy@fen.example"));
-  const letters = async () => (await house.query("select 1 from letters where to_address like '%@fen.example' and purpose <> 'sign-in'")).rows.length;
+  const letters = async () =>
+    (await house.query("select 1 from letters where to_address like '%@fen.example' and purpose <> 'sign-in'")).rows.length;
 
   it("gives seats and takes them away on the account page, and nobody is written to", async () => {
-    await house.post("/desk/offers", { name: "Short shelf", digital: "yes", audience: "institution", termIssues: "2", price: "40", taxRate: "0", guaranteeDays: "0", renews: "auto" }, desk);
+    await house.post(
+      "/desk/offers",
+      {
+        name: "Short shelf",
+        digital: "yes",
+        audience: "institution",
+        termIssues: "2",
+        price: "40",
+        taxRate: "0",
+        guaranteeDays: "0",
+        renews: "auto",
+      },
+      desk,
+    );
     expect((await house.post("/desk/institutions", { ...entered, offer: "short-shelf", orderKey: key() }, desk)).status).toBe(303);
     const ivy = await me("ivy@fen.example");
     expect(await account()).toContain("0 of 2 given, 2 free");
@@ -420,21 +607,30 @@ describe("an institution’s contact", () => {
   });
 
   it("is asked for the renewal by letters that name the institution, and renews it; a term that ended has no seats to give", async () => {
-    const first = await house.query<{ id: string }>("select i.id from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')");
+    const first = await house.query<{ id: string }>(
+      "select i.id from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')",
+    );
     await releaseCopies(house.platform, { issueId: first.rows[0]!.id });
     await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
-    expect((await letterTo("ivy@fen.example", "renewal-notice"))).toBeUndefined();
+    expect(await letterTo("ivy@fen.example", "renewal-notice")).toBeUndefined();
     const letter = await letterTo("ivy@fen.example", "renewal-last");
     expect(letter!.subject).toContain("is the last issue");
     expect(letter!.subject).toContain("Fen Library: no. ");
     expect(letter!.text).toContain("on an invoice");
     const [, path] = /(\/account\/subscriptions\/[0-9a-f-]{36}\/renewing)/.exec(letter!.text)!;
     expect((await house.post(path!, { ...card, agreed: "yes", orderKey: key() }, await me("ivy@fen.example"))).status).toBe(303);
-    expect((await ordersOf("ivy@fen.example")).map(({ kind, status }) => `${kind} ${status}`)).toEqual(["institution on account", "renewal paid"]);
-    await house.query("update subscriptions set service = 'expired' where id = (select subscription_id from institutions where name = 'Fen Library')");
+    expect((await ordersOf("ivy@fen.example")).map(({ kind, status }) => `${kind} ${status}`)).toEqual([
+      "institution on account",
+      "renewal paid",
+    ]);
+    await house.query(
+      "update subscriptions set service = 'expired' where id = (select subscription_id from institutions where name = 'Fen Library')",
+    );
     const ended = await account();
     expect(ended).toContain("The subscription has ended; renew it");
     const { rows } = await house.query<{ id: string }>("select id from institutions where name = 'Fen Library'");
-    expect((await house.post(`/account/institutions/${rows[0]!.id}/seats`, { email: "c@fen.example" }, await me("ivy@fen.example"))).status).toBe(409);
+    expect(
+      (await house.post(`/account/institutions/${rows[0]!.id}/seats`, { email: "c@fen.example" }, await me("ivy@fen.example"))).status,
+    ).toBe(409);
   });
 });

@@ -13,8 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.close());
 
-const ask = (path: string, init: RequestInit = {}) => masthead.fetch(new Request(fresh.platform.settings.origin + path, { redirect: "manual", ...init }), {} as never);
-const order = (path: string, fields: Record<string, string>) => ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } });
+const ask = (path: string, init: RequestInit = {}) =>
+  masthead.fetch(new Request(fresh.platform.settings.origin + path, { redirect: "manual", ...init }), {} as never);
+const order = (path: string, fields: Record<string, string>) =>
+  ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } });
 const typedCard = { card: "4242424242424242", expiry: "11/39", check: "123" };
 const paymentsTaken = async () => (await fresh.platform.db.selectFrom("payments").select("id").execute()).length;
 const origin = () => fresh.platform.settings.origin;
@@ -24,7 +26,11 @@ describe("outside the demo", () => {
     expect((await ask("/demo")).status).toBe(404);
     for (const { email } of cast) {
       const { id } = await fresh.platform.db.selectFrom("people").select("id").where("email", "=", email).executeTakeFirstOrThrow();
-      const answer = await ask("/demo/sessions", { method: "POST", body: new URLSearchParams({ person: id }), headers: { origin: origin() } });
+      const answer = await ask("/demo/sessions", {
+        method: "POST",
+        body: new URLSearchParams({ person: id }),
+        headers: { origin: origin() },
+      });
       expect(answer.status).toBe(404);
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
@@ -58,25 +64,45 @@ describe("outside the demo", () => {
   });
 
   it("an offer that is sold by invoice is ordered by invoice, and its page asks for no card", async () => {
-    const offer = await fresh.platform.db.selectFrom("offers").select("key_code").where("credit_copies", "is not", null).where("audience", "=", "everybody").executeTakeFirstOrThrow();
+    const offer = await fresh.platform.db
+      .selectFrom("offers")
+      .select("key_code")
+      .where("credit_copies", "is not", null)
+      .where("audience", "=", "everybody")
+      .executeTakeFirstOrThrow();
     const path = `/subscribe/${offer.key_code}`;
     expect(await (await ask("/subscribe")).text()).toContain(`href="${path}"`);
     const html = await (await ask(path)).text();
     expect(html).toContain("Order, and send me the invoice for");
     expect(html).not.toMatch(/name="card"|Go to payment|not taken online/);
     const address = { name: "Una Berg", line1: "1 Mill Lane", postalCode: "EC1A 1BB", city: "London", country: "GB" };
-    const answer = await order(path, { ...address, payerName: "Una Berg", email: "later@reader.example", agreedLater: "yes", paying: "by invoice", orderKey: "later" });
+    const answer = await order(path, {
+      ...address,
+      payerName: "Una Berg",
+      email: "later@reader.example",
+      agreedLater: "yes",
+      paying: "by invoice",
+      orderKey: "later",
+    });
     const [, id] = /^\/orders\/([^/]+)\/thanks$/.exec(answer.headers.get("location") ?? "")!;
     const invoice = await (await ask(`/orders/${id}/invoice`)).text();
     expect(invoice).toContain("It is paid by transfer");
     expect(invoice).not.toMatch(/<form[^>]*\/invoice"/);
     expect((await order(`/orders/${id}/invoice`, typedCard)).status).toBe(503);
-    expect(await fresh.platform.db.selectFrom("orders").select("status").where("id", "=", id!).executeTakeFirst()).toEqual({ status: "on account" });
+    expect(await fresh.platform.db.selectFrom("orders").select("status").where("id", "=", id!).executeTakeFirst()).toEqual({
+      status: "on account",
+    });
   });
 
   it("a card of play money that was saved in a demo renews nothing: the reader is asked by letter", async () => {
     const { db } = fresh.platform;
-    const { id } = await db.selectFrom("subscriptions").select("id").where("renewal", "=", "auto").where("service", "=", "active").where("bought_as", "=", "subscription").executeTakeFirstOrThrow();
+    const { id } = await db
+      .selectFrom("subscriptions")
+      .select("id")
+      .where("renewal", "=", "auto")
+      .where("service", "=", "active")
+      .where("bought_as", "=", "subscription")
+      .executeTakeFirstOrThrow();
     await db.updateTable("copies").set({ state: "released" }).where("subscription_id", "=", id).where("state", "=", "owed").execute();
     const before = await paymentsTaken();
     await masthead.handlers["expire-subscriptions"](fresh.platform, {}, {} as never);
@@ -85,7 +111,11 @@ describe("outside the demo", () => {
   });
 
   it("a change asked for by another site is refused", async () => {
-    const answer = await ask("/sign-in", { method: "POST", body: new URLSearchParams({ email: "a@reader.example" }), headers: { origin: "https://elsewhere.example" } });
+    const answer = await ask("/sign-in", {
+      method: "POST",
+      body: new URLSearchParams({ email: "a@reader.example" }),
+      headers: { origin: "https://elsewhere.example" },
+    });
     expect(answer.status).toBe(403);
   });
 });

@@ -19,9 +19,18 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => house.close());
 
-type Item = { title: string; guid: { "#text": string }; enclosure?: { url: string; length: string }; "podcast:transcript": { url: string }; "podcast:chapters": { url: string }; "podcast:season": unknown };
+type Item = {
+  title: string;
+  guid: { "#text": string };
+  enclosure?: { url: string; length: string };
+  "podcast:transcript": { url: string };
+  "podcast:chapters": { url: string };
+  "podcast:season": unknown;
+};
 const itemsOf = (xml: string): Item[] => {
-  const { item } = (new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(xml) as { rss: { channel: { item: Item | Item[] } } }).rss.channel;
+  const { item } = (
+    new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(xml) as { rss: { channel: { item: Item | Item[] } } }
+  ).rss.channel;
   return [item].flat();
 };
 
@@ -32,7 +41,12 @@ async function addressOf(who: Parameters<DemoHouse["be"]>[0], purpose: "podcast"
 }
 const has = (items: Item[], { id }: ArticleView) => items.some(({ guid }) => guid["#text"] === id);
 /** The last words of a text stand below every wall. */
-const endOf = (article: ArticleView) => plainText({ type: "doc", content: article.body.content.slice(cutAtPaywall(article.body).opening.content.length) }).split("\n\n").at(-1)!.split(/[’“”"&<>]/)[0]!.slice(0, 60);
+const endOf = (article: ArticleView) =>
+  plainText({ type: "doc", content: article.body.content.slice(cutAtPaywall(article.body).opening.content.length) })
+    .split("\n\n")
+    .at(-1)!
+    .split(/[’“”"&<>]/)[0]!
+    .slice(0, 60);
 
 describe("a subscriber's own podcast", () => {
   it("has every article, with files that are sent whole and in parts, without a session", async () => {
@@ -54,8 +68,15 @@ describe("a subscriber's own podcast", () => {
     expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 100-199/${whole.length}`]);
     expect(Buffer.from(await part.arrayBuffer())).toEqual(whole.subarray(100, 200));
     expect(await (await house.fetch(new URL(episode["podcast:transcript"].url).pathname)).text()).toMatch(/^WEBVTT/);
-    const chapters = (await (await house.fetch(new URL(episode["podcast:chapters"].url).pathname)).json()) as { version: string; chapters: { startTime: number; title: string }[] };
-    expect([chapters.version, chapters.chapters[0], chapters.chapters.length]).toEqual(["1.2.0", { startTime: 0, title: paid.headline }, 1 + paid.body.content.filter(({ type }) => type === "subhead").length]);
+    const chapters = (await (await house.fetch(new URL(episode["podcast:chapters"].url).pathname)).json()) as {
+      version: string;
+      chapters: { startTime: number; title: string }[];
+    };
+    expect([chapters.version, chapters.chapters[0], chapters.chapters.length]).toEqual([
+      "1.2.0",
+      { startTime: 0, title: paid.headline },
+      1 + paid.body.content.filter(({ type }) => type === "subhead").length,
+    ]);
     const starts = chapters.chapters.map(({ startTime }) => startTime);
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
@@ -113,8 +134,10 @@ describe("the text of a paid article", () => {
     expect(endOf(paid).length).toBeGreaterThan(15);
     const own = await (await house.fetch(await addressOf("print", "articles"))).text();
     expect(own).toContain(endOf(paid));
-    for (const who of ["registered", "refunded", "expired"] as const) expect(await (await house.fetch(await addressOf(who, "articles"))).text(), who).not.toContain(endOf(paid));
-    for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/podcast.xml", "/sitemap.xml"]) expect(await house.text(path), path).not.toContain(endOf(paid));
+    for (const who of ["registered", "refunded", "expired"] as const)
+      expect(await (await house.fetch(await addressOf(who, "articles"))).text(), who).not.toContain(endOf(paid));
+    for (const path of ["/feed.xml", "/atom.xml", "/feed.json", "/podcast.xml", "/sitemap.xml"])
+      expect(await house.text(path), path).not.toContain(endOf(paid));
   });
 
   it("is not heard in the public podcast, where open articles are, by players of any site", async () => {
@@ -122,7 +145,8 @@ describe("the text of a paid article", () => {
     expect([has(items, open), has(items, paid)]).toEqual([true, false]);
     const audio = await house.fetch(`${open.path}/audio.mp3`, { method: "HEAD" });
     expect(audio.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
-    for (const file of ["audio.mp3", "audio.json", "transcript.vtt", "chapters.json"]) expect((await house.fetch(`${paid.path}/${file}`)).status, file).toBe(403);
+    for (const file of ["audio.mp3", "audio.json", "transcript.vtt", "chapters.json"])
+      expect((await house.fetch(`${paid.path}/${file}`)).status, file).toBe(403);
   });
 });
 
@@ -131,8 +155,12 @@ it.runIf(withStandards)("every podcast element is as the namespace's own schema 
   const validator = XsdValidator.fromDoc(schema);
   const xml = await (await house.fetch(await addressOf("print", "podcast"))).text();
   // the schema declares its elements in no namespace, and neither guid nor medium
-  const elements = [...xml.matchAll(/<podcast:(?!guid|medium)(\w+)[^>]*?(?:\/>|>[^<]*<\/podcast:\1>)/g)].map(([whole]) => whole.replaceAll("podcast:", ""));
-  expect(new Set(elements.map((text) => /^<(\w+)/.exec(text)![1]))).toEqual(new Set(["locked", "transcript", "chapters", "season", "episode", "person"]));
+  const elements = [...xml.matchAll(/<podcast:(?!guid|medium)(\w+)[^>]*?(?:\/>|>[^<]*<\/podcast:\1>)/g)].map(([whole]) =>
+    whole.replaceAll("podcast:", ""),
+  );
+  expect(new Set(elements.map((text) => /^<(\w+)/.exec(text)![1]))).toEqual(
+    new Set(["locked", "transcript", "chapters", "season", "episode", "person"]),
+  );
   for (const text of elements) {
     const document = XmlDocument.fromString(text);
     expect(() => validator.validate(document), text).not.toThrow();

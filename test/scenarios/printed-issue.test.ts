@@ -18,7 +18,8 @@ afterAll(async () => {
   await house.close();
 });
 
-const editionsOf = async (kind: string) => (await house.query<{ fingerprint: string }>("select fingerprint from editions where kind = $1 and issue_id = $2", [kind, issue.id])).rows;
+const editionsOf = async (kind: string) =>
+  (await house.query<{ fingerprint: string }>("select fingerprint from editions where kind = $1 and issue_id = $2", [kind, issue.id])).rows;
 
 describe("a printed issue", () => {
   it("tells its page numbers to the contents on the web and to search engines", async () => {
@@ -65,7 +66,11 @@ describe("a printed issue", () => {
     await makePrintIssue(house.platform, { issueId: issue.id });
     expect(await editionsOf("print-issue")).toHaveLength(1);
     const article = issue.articles[0]!;
-    await house.post(`/desk/articles/${article.id}/corrections`, { text: "The bridge has three arches, not four." }, await house.be("editor"));
+    await house.post(
+      `/desk/articles/${article.id}/corrections`,
+      { text: "The bridge has three arches, not four." },
+      await house.be("editor"),
+    );
     await makePrintIssue(house.platform, { articleId: article.id });
     expect(await editionsOf("print-issue")).toHaveLength(2);
     const text = await house.text(`/desk/issues/${issue.wholeNumber}/print`, await house.be("editor"));
@@ -79,10 +84,14 @@ describe("an issue still being made", () => {
     const base = `/desk/issues/${planned.wholeNumber}`;
     expect(await house.text(`${base}/print`, editor)).toContain("The issue was not set yet.");
     expect((await house.get(`${base}/print.pdf`, editor)).status).toBe(409);
-    const [first] = (await house.query<{ article_id: string }>("select article_id from placements where issue_id = $1 order by position", [planned.id])).rows;
+    const [first] = (
+      await house.query<{ article_id: string }>("select article_id from placements where issue_id = $1 order by position", [planned.id])
+    ).rows;
     await house.post(`${base}/columns`, { [first!.article_id]: "1" }, editor);
     expect((await house.post(`${base}/print`, {}, editor)).headers.get("location")).toBe(`${base}/print?done=printing`);
-    const { rows } = await house.query<{ task_identifier: string }>("select task_identifier from graphile_worker.jobs where key like $1", [`make-%-issue:${planned.id}`]);
+    const { rows } = await house.query<{ task_identifier: string }>("select task_identifier from graphile_worker.jobs where key like $1", [
+      `make-%-issue:${planned.id}`,
+    ]);
     expect(rows.map(({ task_identifier }) => task_identifier).sort()).toEqual(["make-digital-issue", "make-print-issue"]);
     await makePrintIssue(house.platform, { issueId: planned.id });
     const page = await house.text(`${base}/print`, editor);

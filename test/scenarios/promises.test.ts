@@ -35,7 +35,17 @@ let orders = 0;
 describe("the offer’s nine promises", () => {
   it("lists them word for word on the subscribe page, from the offer’s own data", async () => {
     const page = await house.text("/subscribe");
-    const words = ["24 issues per year", "Optional print edition", "Digital edition access", "Exclusive subscriber content", "Audio provided for all articles", "Unlimited access to past issues", "Ad-free", "60-day money-back guarantee", "Cancel anytime"];
+    const words = [
+      "24 issues per year",
+      "Optional print edition",
+      "Digital edition access",
+      "Exclusive subscriber content",
+      "Audio provided for all articles",
+      "Unlimited access to past issues",
+      "Ad-free",
+      "60-day money-back guarantee",
+      "Cancel anytime",
+    ];
     for (const label of words) expect(page).toContain(`<strong>${label}</strong>`);
     expect(demoOffers[0]!.included.map(({ label }) => label)).toEqual(words);
   });
@@ -74,10 +84,22 @@ describe("the offer’s nine promises", () => {
 
   it("exclusive subscriber content: nothing past the opening leaves by any exit for a stranger", async () => {
     expect(JSON.stringify(paid.body)).toContain(secret);
-    const exits = [paid.path, "/", paid.issue!.path, "/feed.xml", "/atom.xml", "/feed.json", "/podcast.xml", "/sitemap.xml", `/contributors/lena-marsh`, `/sections/crossings`];
+    const exits = [
+      paid.path,
+      "/",
+      paid.issue!.path,
+      "/feed.xml",
+      "/atom.xml",
+      "/feed.json",
+      "/podcast.xml",
+      "/sitemap.xml",
+      `/contributors/lena-marsh`,
+      `/sections/crossings`,
+    ];
     for (const exit of exits) expect.soft(await house.text(exit), exit).not.toContain(secret);
     expect.soft(await house.text(`/search?words=${encodeURIComponent(`"${secret}"`)}`)).toContain("Nothing was found");
-    for (const file of ["audio.mp3", "audio.json", "transcript.vtt"]) expect.soft((await house.get(`${paid.path}/${file}`)).status, file).toBe(403);
+    for (const file of ["audio.mp3", "audio.json", "transcript.vtt"])
+      expect.soft((await house.get(`${paid.path}/${file}`)).status, file).toBe(403);
     const pdf = await house.get(`${paid.path}/print.pdf`);
     expect(house.pdfText(Buffer.from(await pdf.arrayBuffer()))).not.toContain(secret);
     expect(await house.text(paid.path, await house.be("digital"))).toContain(secret);
@@ -87,7 +109,10 @@ describe("the offer’s nine promises", () => {
     const reader = await house.be("digital");
     for (const issue of (await issuesOnSale(house.platform.db)).slice(0, 1)) {
       for (const { path } of (await currentIssue(house.platform.db))!.articles) {
-        const { seconds, timings } = (await (await house.get(`${path}/audio.json`, reader)).json()) as { seconds: number; timings: { start: number; end: number }[] };
+        const { seconds, timings } = (await (await house.get(`${path}/audio.json`, reader)).json()) as {
+          seconds: number;
+          timings: { start: number; end: number }[];
+        };
         expect(issue.articles).toEqual([]);
         expect(timings.length).toBeGreaterThan(10);
         timings.forEach((timing, at) => {
@@ -125,7 +150,10 @@ describe("the offer’s nine promises", () => {
     const later = await house.signIn("back@reader.example");
     expect((await house.post(`/account/subscriptions/${id}/refund`, {}, later)).status).toBe(303);
     expect(await house.text(paid.path, later)).not.toContain(secret);
-    const { rows } = await house.query<{ amount: number }>("select r.amount from payment_refunds r join subscription_refunds s on s.payment_refund_id = r.id where s.subscription_id = $1", [id!]);
+    const { rows } = await house.query<{ amount: number }>(
+      "select r.amount from payment_refunds r join subscription_refunds s on s.payment_refund_id = r.id where s.subscription_id = $1",
+      [id!],
+    );
     expect(rows).toEqual([{ amount: 4800 }]);
     expect((await house.post(`/account/subscriptions/${id}/refund`, {}, later)).status).toBe(409);
     house.clock.advance({ days: -59 });
@@ -163,18 +191,28 @@ describe("the readers of the demo", () => {
   });
 
   it("are refused by cards that are refused, and nothing is written", async () => {
-    const answer = await house.post("/subscribe/digital", checkout("digital", { email: "poor@reader.example", card: "4000 0000 0000 0002" }));
+    const answer = await house.post(
+      "/subscribe/digital",
+      checkout("digital", { email: "poor@reader.example", card: "4000 0000 0000 0002" }),
+    );
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("The bank declined this card");
-    const { rows } = await house.query("select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'poor@reader.example'");
+    const { rows } = await house.query(
+      "select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'poor@reader.example'",
+    );
     expect(rows).toEqual([]);
   });
 
   it("are asked for a second step by the card that wants one", async () => {
-    const answer = await house.post("/subscribe/digital", checkout("digital", { email: "step@reader.example", card: "4000 0025 0000 3155" }));
+    const answer = await house.post(
+      "/subscribe/digital",
+      checkout("digital", { email: "step@reader.example", card: "4000 0025 0000 3155" }),
+    );
     const step = answer.headers.get("location")!;
     expect(step).toMatch(/confirmation$/);
-    expect((await house.query("select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'step@reader.example'")).rows).toEqual([]);
+    expect(
+      (await house.query("select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'step@reader.example'")).rows,
+    ).toEqual([]);
     expect((await house.post(step, { answer: "yes" })).headers.get("location")).toMatch(/thanks$/);
     expect(await house.text("/account", await house.signIn("step@reader.example"))).toContain("24");
   });
@@ -183,12 +221,17 @@ describe("the readers of the demo", () => {
     const form = checkout("digital", { email: "twice@reader.example" });
     await house.post("/subscribe/digital", form);
     await house.post("/subscribe/digital", form);
-    const { rows } = await house.query<{ count: number }>("select count(*) from orders o join people p on p.id = o.payer_id where p.email = 'twice@reader.example'");
+    const { rows } = await house.query<{ count: number }>(
+      "select count(*) from orders o join people p on p.id = o.payer_id where p.email = 'twice@reader.example'",
+    );
     expect(rows).toEqual([{ count: 1 }]);
   });
 
   it("are not fooled by another site’s form", async () => {
-    const answer = await house.fetch("/sign-out", { method: "POST", headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" } });
+    const answer = await house.fetch("/sign-out", {
+      method: "POST",
+      headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" },
+    });
     expect(answer.status).toBe(403);
   });
 });
@@ -198,7 +241,9 @@ describe("publishing", () => {
     const draft = (await draftBySlug(house.platform.db, open.slug))!;
     await publishArticle(house.platform, { articleId: draft.id });
     await runJobs(house.platform, house.masthead.handlers);
-    const { rows } = await house.query<{ count: number }>("select count(*) from editions where article_id = $1 and kind = 'audio'", [open.id]);
+    const { rows } = await house.query<{ count: number }>("select count(*) from editions where article_id = $1 and kind = 'audio'", [
+      open.id,
+    ]);
     expect(rows).toEqual([{ count: 1 }]);
     expect(textOf(open.lead!.caption)).toContain("Marit");
   });

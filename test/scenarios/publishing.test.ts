@@ -28,7 +28,12 @@ beforeAll(async () => {
     });
     await planIssues(tx, 60, platform.clock.now());
     const { body } = fromMarkdown("First paragraph, **strong** and plain.\n\n## A subhead\n\nSecond paragraph.");
-    articleId = await saveArticle(platform, tx, { headline: "A Rope of One’s Own", byline: ["Nora Feldt", "Lena Marsh"], section: "Work", body });
+    articleId = await saveArticle(platform, tx, {
+      headline: "A Rope of One’s Own",
+      byline: ["Nora Feldt", "Lena Marsh"],
+      section: "Work",
+      body,
+    });
   });
 });
 afterAll(() => house.close());
@@ -42,13 +47,23 @@ it("plans twenty-four issues a year, on the 1st and the 15th", async () => {
 it("refuses to save over somebody else’s changes", async () => {
   const { platform } = house;
   const draft = await draftById(platform.db, articleId);
-  const again = inTransaction(platform, (tx) => saveArticle(platform, tx, { ...draft, slug: draft.slug, lead: null }, { id: articleId, version: draft.version - 1 }));
+  const again = inTransaction(platform, (tx) =>
+    saveArticle(platform, tx, { ...draft, slug: draft.slug, lead: null }, { id: articleId, version: draft.version - 1 }),
+  );
   await expect(again).rejects.toMatchObject({ code: "article-changed" });
 });
 
 it("takes straight quotes and hyphens for dashes no further than the editor’s door", async () => {
   const { platform } = house;
-  const id = await inTransaction(platform, (tx) => saveArticle(platform, tx, { headline: 'The "Marit" 1914-18', standfirst: "It's here...", byline: ["Lena Marsh"], language: "de", body: fromMarkdown('Er sagte "*nie*" -- und ging.').body }));
+  const id = await inTransaction(platform, (tx) =>
+    saveArticle(platform, tx, {
+      headline: 'The "Marit" 1914-18',
+      standfirst: "It's here...",
+      byline: ["Lena Marsh"],
+      language: "de",
+      body: fromMarkdown('Er sagte "*nie*" -- und ging.').body,
+    }),
+  );
   const draft = await draftById(platform.db, id);
   expect([draft.headline, draft.standfirst]).toEqual(["The „Marit“ 1914–18", "It’s here…"]);
   expect(plainText(draft.body)).toBe("Er sagte „nie“ – und ging.");
@@ -61,7 +76,15 @@ it("publishes once, however often it is asked to, and makes each edition’s job
   const view = await articleBySlug(platform.db, "a-rope-of-ones-own");
   expect(view).toMatchObject({ path: "/2026/11/a-rope-of-ones-own", writtenBy: "Nora Feldt and Lena Marsh", publishedOn: "2026-11-24" });
   const jobs = await jobsOverview(platform.db);
-  expect(jobs.map(({ task }) => task).sort()).toEqual(["index-article", "make-audio", "make-card", "make-digital-issue", "make-print-issue", "make-print-view", "renew-epubs"]);
+  expect(jobs.map(({ task }) => task).sort()).toEqual([
+    "index-article",
+    "make-audio",
+    "make-card",
+    "make-digital-issue",
+    "make-print-issue",
+    "make-print-view",
+    "renew-epubs",
+  ]);
 });
 
 it("changes the revision when a correction is noted, and keeps the day of publication", async () => {

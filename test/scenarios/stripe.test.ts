@@ -25,7 +25,9 @@ beforeAll(async () => {
       return gateway;
     },
   });
-  double.webhooks.to(`${house.platform.settings.origin}/gateways/stripe/events`, (request) => Promise.resolve(house.masthead.fetch(request, {} as never)));
+  double.webhooks.to(`${house.platform.settings.origin}/gateways/stripe/events`, (request) =>
+    Promise.resolve(house.masthead.fetch(request, {} as never)),
+  );
 });
 afterAll(async () => {
   await house.close();
@@ -49,7 +51,10 @@ const buy = async (email: string, card = "4242 4242 4242 4242", expiry?: string)
   return (await subscriptionOf(email))!;
 };
 const intentOf = async (email: string): Promise<Stripe.PaymentIntent> => {
-  const { rows } = await house.query<{ id: string }>("select p.gateway_payment as id from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded' order by p.started_at desc", [email]);
+  const { rows } = await house.query<{ id: string }>(
+    "select p.gateway_payment as id from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded' order by p.started_at desc",
+    [email],
+  );
   return double.world.intents.get(rows[0]!.id)!;
 };
 
@@ -66,7 +71,10 @@ describe("a reader who pays with Stripe", () => {
     const thanks = (await house.get(new URL(location!).pathname)).headers.get("location")!;
     expect(await house.text(thanks)).toContain("is paid. A receipt is on its way");
     expect(await subscriptionOf("una@reader.example")).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
-    const { rows } = await house.query("select method, fee, status, method_expires_on from payments where gateway = 'stripe' and gateway_payment = $1", [(await intentOf("una@reader.example")).id]);
+    const { rows } = await house.query(
+      "select method, fee, status, method_expires_on from payments where gateway = 'stripe' and gateway_payment = $1",
+      [(await intentOf("una@reader.example")).id],
+    );
     expect(rows).toEqual([{ method: "Visa ending 4242", fee: 97, status: "succeeded", method_expires_on: "2039-12-31" }]);
     const booked = await house.query<{ amount: number }>("select sum(amount) as amount from ledger_lines where account = 'fees'");
     expect(Number(booked.rows[0]!.amount)).toBe(97);
@@ -99,7 +107,9 @@ describe("a reader who pays with Stripe", () => {
 
   it("who leaves the page finds the order unpaid, with the way back to it; after a day it has come to nothing", async () => {
     const hosted = await toThePage("away@reader.example");
-    const { rows } = await house.query<{ reference: string; id: string }>("select reference, id from payments where page_url = $1", [hosted]);
+    const { rows } = await house.query<{ reference: string; id: string }>("select reference, id from payments where page_url = $1", [
+      hosted,
+    ]);
     const page = `/orders/${rows[0]!.reference}/payment`;
     expect(await house.text(page)).toContain(`href="${hosted}"`);
     expect((await house.get(page.replace("payment", "thanks"))).headers.get("location")).toBe(page);
@@ -150,17 +160,27 @@ describe("Stripe’s events", () => {
     double.webhooks.tell("payment_intent.succeeded", { id: "pi_forged" });
     const before = await events();
     expect(await double.webhooks.deliver({ secret: "whsec_somebody_else_0000" })).toEqual([403]);
-    const recorded = await house.fetch("/gateways/stripe/events", { method: "POST", body: "{}", headers: { "stripe-signature": "t=1,v1=00" } });
+    const recorded = await house.fetch("/gateways/stripe/events", {
+      method: "POST",
+      body: "{}",
+      headers: { "stripe-signature": "t=1,v1=00" },
+    });
     expect(recorded.status).toBe(403);
     expect(await events()).toBe(before);
-    expect((await house.fetch("/gateways/another/events", { method: "POST", body: "{}", headers: { "sec-fetch-site": "none" } })).status).toBe(404);
+    expect(
+      (await house.fetch("/gateways/another/events", { method: "POST", body: "{}", headers: { "sec-fetch-site": "none" } })).status,
+    ).toBe(404);
     await double.webhooks.deliver();
   });
 
   it("about what is not ours in the same account are left alone", async () => {
     const mine = await intentOf("first@reader.example");
     const foreign = { ...structuredClone(mine), id: "pi_of_the_shop", metadata: {} };
-    const other = { ...structuredClone(mine), id: "pi_of_another_house", metadata: { masthead_payment: "0199aaaa-0000-7000-8000-000000000000" } };
+    const other = {
+      ...structuredClone(mine),
+      id: "pi_of_another_house",
+      metadata: { masthead_payment: "0199aaaa-0000-7000-8000-000000000000" },
+    };
     for (const intent of [foreign, other]) {
       double.world.intents.set(intent.id, intent);
       double.webhooks.tell("payment_intent.succeeded", intent);
@@ -186,7 +206,10 @@ describe("a renewal", () => {
 
   /** The newest letter about a failed charge, and the page its button leads to. */
   const declinedLetter = async (email: string) => {
-    const { rows } = await house.query<{ text: string; html: string }>("select text, html from letters where purpose = 'renewal-declined' and to_address = $1 order by written_at desc", [email]);
+    const { rows } = await house.query<{ text: string; html: string }>(
+      "select text, html from letters where purpose = 'renewal-declined' and to_address = $1 order by written_at desc",
+      [email],
+    );
     const [, page] = /href="[^"]*?(\/account\/subscriptions\/[^"]+)"/.exec(rows[0]!.html)!;
     return { text: rows[0]!.text, page: page! };
   };
@@ -216,7 +239,10 @@ describe("a renewal", () => {
     await buy(email, card, expiry);
     if (expiry) house.clock.advance({ days: 40 });
     expect(await serveAll(email)).toMatchObject({ money: "dunning" });
-    const { rows } = await house.query("select p.status, p.failure_code from payments p join people o on o.id::text = p.payer where o.email = $1 and p.earlier_payment_id is not null", [email]);
+    const { rows } = await house.query(
+      "select p.status, p.failure_code from payments p join people o on o.id::text = p.payer where o.email = $1 and p.earlier_payment_id is not null",
+      [email],
+    );
     expect(rows).toEqual([{ status: "declined", failure_code: code }]);
     await double.webhooks.deliver();
     await work();
@@ -240,7 +266,12 @@ describe("a renewal", () => {
     const { location } = await double.pay(hosted, "4000 0027 6000 3184", { answer: "yes" });
     await house.get(new URL(location!).pathname);
     expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", renewal: "auto" });
-    const paid = async () => (await house.query("select 1 from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded'", [email])).rows.length;
+    const paid = async () =>
+      (
+        await house.query("select 1 from payments p join people o on o.id::text = p.payer where o.email = $1 and p.status = 'succeeded'", [
+          email,
+        ])
+      ).rows.length;
     expect(await paid()).toBe(2);
     house.clock.advance({ days: 8 });
     await expireSubscriptions(house.platform, payments());
@@ -276,7 +307,9 @@ describe("money that goes back", () => {
     await work();
     expect(await house.text("/account", reader)).toContain("was given back on");
     const { id } = await intentOf("back@reader.example");
-    expect([...double.world.refunds.values()].filter(({ payment_intent }) => payment_intent === id)).toMatchObject([{ amount: 4800, status: "succeeded" }]);
+    expect([...double.world.refunds.values()].filter(({ payment_intent }) => payment_intent === id)).toMatchObject([
+      { amount: 4800, status: "succeeded" },
+    ]);
   });
 
   it("is on its way while the bank thinks, and given back when Stripe says so", async () => {
@@ -312,7 +345,10 @@ describe("money that goes back", () => {
     expect(await house.text("/desk/refunds", staff)).toContain("Ask the gateway now");
     const { id } = await intentOf("closed@reader.example");
     double.decideRefund([...double.world.refunds.values()].find(({ payment_intent }) => payment_intent === id)!.id, "failed");
-    const { rows } = await house.query<{ id: string }>("select r.id from payment_refunds r join payments p on p.id = r.payment_id where p.gateway_payment = $1", [id]);
+    const { rows } = await house.query<{ id: string }>(
+      "select r.id from payment_refunds r join payments p on p.id = r.payment_id where p.gateway_payment = $1",
+      [id],
+    );
     const byHand = () => house.post(`/desk/refunds/${rows[0]!.id}/hand`, { note: "Transfer on 25 November" }, staff);
     expect((await byHand()).status).toBe(422);
     await double.webhooks.deliver();
@@ -323,7 +359,10 @@ describe("money that goes back", () => {
     expect((await byHand()).status).toBe(303);
     expect(await house.text("/account", reader)).toContain("was given back on");
     expect((await byHand()).status).toBe(422);
-    const booked = await house.query("select l.gateway, l.amount from ledger_lines l join ledger_postings p on p.id = l.posting_id join subscription_refunds s on p.key = 'refund-settled:' || s.payment_refund_id where s.payment_refund_id = $1 and l.account = 'cash'", [rows[0]!.id]);
+    const booked = await house.query(
+      "select l.gateway, l.amount from ledger_lines l join ledger_postings p on p.id = l.posting_id join subscription_refunds s on p.key = 'refund-settled:' || s.payment_refund_id where s.payment_refund_id = $1 and l.account = 'cash'",
+      [rows[0]!.id],
+    );
     expect(booked.rows).toEqual([{ gateway: "manual", amount: -4800 }]);
   });
 
@@ -337,13 +376,20 @@ describe("money that goes back", () => {
     const { id: dispute } = double.dispute(id);
     await double.webhooks.deliver({ times: 2 });
     await work();
-    expect(await subscriptionOf("disputes@reader.example")).toMatchObject({ service: "cancelled", money: "chargeback", renewal: "stopped", issuesLeft: 0 });
+    expect(await subscriptionOf("disputes@reader.example")).toMatchObject({
+      service: "cancelled",
+      money: "chargeback",
+      renewal: "stopped",
+      issuesLeft: 0,
+    });
     double.closeDispute(dispute, "lost");
     await double.webhooks.deliver();
     await work();
     const { rows } = await house.query("select status from payment_disputes where gateway_dispute = $1", [dispute]);
     expect(rows).toEqual([{ status: "lost" }]);
-    expect((await house.query("select 1 from subscription_refunds where subscription_id = $1 and kind = 'chargeback'", [subscription.id])).rows).toHaveLength(1);
+    expect(
+      (await house.query("select 1 from subscription_refunds where subscription_id = $1 and kind = 'chargeback'", [subscription.id])).rows,
+    ).toHaveLength(1);
   });
 });
 
@@ -351,7 +397,9 @@ describe("the keys", () => {
   it("are in no log line, though Stripe was away", async () => {
     const away = createPayments(house.platform, await openStripe({ secretKey, webhookSecret, api: "http://127.0.0.1:9" }));
     await house.fetch("/subscribe/digital", { method: "POST", body: "nonsense", headers: { origin: house.platform.settings.origin } });
-    await expect(away.openPortal((await personByEmail(house.platform.db, "una@reader.example"))!.id, "http://localhost/")).rejects.toThrow();
+    await expect(
+      away.openPortal((await personByEmail(house.platform.db, "una@reader.example"))!.id, "http://localhost/"),
+    ).rejects.toThrow();
     expect(logged.join("")).not.toContain(secretKey);
     expect(logged.join("")).not.toContain(webhookSecret);
   });

@@ -24,13 +24,39 @@ beforeAll(async () => {
   const { platform } = house;
   house.clock.set("2026-01-01T08:00:00Z");
   await inTransaction(platform, async (tx) => {
-    const words = { title: "The Test", tagline: "", about: "", imprint: "", language: "en", timeZone: "UTC", currency: "EUR", issnPrint: null, issnOnline: null, look: {} };
+    const words = {
+      title: "The Test",
+      tagline: "",
+      about: "",
+      imprint: "",
+      language: "en",
+      timeZone: "UTC",
+      currency: "EUR",
+      issnPrint: null,
+      issnOnline: null,
+      look: {},
+    };
     await savePublication(tx, { ...words, ...publication });
     await planIssues(tx, 60, platform.clock.now());
     const terms = { termIssues: year, guaranteeDays: 60 };
-    await saveOffer(tx, { ...terms, keyCode: "monthly", name: "Monthly", summary: "", editions: ["digital"], price: { amount: price, currency: "EUR" }, taxRate: 0, renews: "auto", included: whatsIncluded({ ...terms, issuesPerYear: year, print: false }), position: 1 } as never);
+    await saveOffer(tx, {
+      ...terms,
+      keyCode: "monthly",
+      name: "Monthly",
+      summary: "",
+      editions: ["digital"],
+      price: { amount: price, currency: "EUR" },
+      taxRate: 0,
+      renews: "auto",
+      included: whatsIncluded({ ...terms, issuesPerYear: year, print: false }),
+      position: 1,
+    } as never);
   });
-  await writeSubscriptions(platform.pool, lots.map((lot) => ({ ...lot, offerKey: "monthly", start: 1, spread: year, price })), { served: 0, on: platform.clock.now() });
+  await writeSubscriptions(
+    platform.pool,
+    lots.map((lot) => ({ ...lot, offerKey: "monthly", start: 1, spread: year, price })),
+    { served: 0, on: platform.clock.now() },
+  );
   await liveThrough(36);
 }, 600_000);
 afterAll(() => house.close());
@@ -52,37 +78,75 @@ async function liveThrough(issues: number): Promise<void> {
 }
 
 const rows = async <T extends object>(sql: string, values: unknown[] = []) => (await house.platform.pool.query(sql, values)).rows as T[];
-const counted = async (sql: string) => Object.fromEntries((await rows<{ what: string; count: number }>(sql)).map(({ what, count }) => [what, count]));
-const bySubscription = "(select s.id, case when s.number < n.first + 300 then 'renews' when s.number < n.first + 400 then 'fails' when s.number < n.first + 800 then 'asked' else 'stopped' end as lot from subscriptions s, (select min(number) as first from subscriptions) n) lots";
+const counted = async (sql: string) =>
+  Object.fromEntries((await rows<{ what: string; count: number }>(sql)).map(({ what, count }) => [what, count]));
+const bySubscription =
+  "(select s.id, case when s.number < n.first + 300 then 'renews' when s.number < n.first + 400 then 'fails' when s.number < n.first + 800 then 'asked' else 'stopped' end as lot from subscriptions s, (select min(number) as first from subscriptions) n) lots";
 
 it("who renews by itself is charged at every end of a term, and only after a notice", async () => {
   // terms of twelve that begin with no. 1 to no. 12 end with no. 12 to 23, then 24 to 35, then with no. 36 for those who began with the first
-  const charged = await counted(`select case kind when 'new' then 'bought' else 'renewed' end as what, count(*)::int from orders o join ${bySubscription} on lots.id = o.subscription_id where lot = 'renews' and status = 'paid' group by 1`);
+  const charged = await counted(
+    `select case kind when 'new' then 'bought' else 'renewed' end as what, count(*)::int from orders o join ${bySubscription} on lots.id = o.subscription_id where lot = 'renews' and status = 'paid' group by 1`,
+  );
   expect(charged).toEqual({ bought: 300, renewed: 300 + 300 + 25 });
-  const unannounced = await rows(`select o.number from orders o where o.kind = 'renewal' and not exists (select from renewal_notices n where n.subscription_id = o.subscription_id and n.letter = 'notice' and n.written and n.noted_at <= o.ordered_at - interval '7 days')`);
+  const unannounced = await rows(
+    `select o.number from orders o where o.kind = 'renewal' and not exists (select from renewal_notices n where n.subscription_id = o.subscription_id and n.letter = 'notice' and n.written and n.noted_at <= o.ordered_at - interval '7 days')`,
+  );
   expect(unannounced).toEqual([]);
-  expect(await counted(`select service as what, count(*)::int from subscriptions s join ${bySubscription} on lots.id = s.id where lot = 'renews' group by 1`)).toEqual({ active: 300 });
+  expect(
+    await counted(
+      `select service as what, count(*)::int from subscriptions s join ${bySubscription} on lots.id = s.id where lot = 'renews' group by 1`,
+    ),
+  ).toEqual({ active: 300 });
 });
 
 it("a charge that fails is tried four times more, with a letter each but for the last, and then the subscription ends", async () => {
-  expect(await rows(`select attempt, count(*)::int, bool_and(next_at is null) as last from dunning_attempts group by 1 order by 1`)).toEqual([1, 2, 3, 4, 5].map((attempt) => ({ attempt, count: 100, last: attempt === 5 })));
-  expect(await counted(`select service || ', ' || money || ', ' || renewal as what, count(*)::int from subscriptions s join ${bySubscription} on lots.id = s.id where lot = 'fails' group by 1`)).toEqual({ "expired, non-pay, series": 100 });
-  expect(await counted(`select purpose as what, count(*)::int from letters l join subscription_letters sl on sl.letter_id = l.id join ${bySubscription} on lots.id = sl.subscription_id where lot = 'fails' group by 1`)).toEqual({ "renewal-notice": 100, "renewal-declined": 400, ended: 100, "renewal-missed": 100, "renewal-win-back": 100 });
+  expect(
+    await rows(`select attempt, count(*)::int, bool_and(next_at is null) as last from dunning_attempts group by 1 order by 1`),
+  ).toEqual([1, 2, 3, 4, 5].map((attempt) => ({ attempt, count: 100, last: attempt === 5 })));
+  expect(
+    await counted(
+      `select service || ', ' || money || ', ' || renewal as what, count(*)::int from subscriptions s join ${bySubscription} on lots.id = s.id where lot = 'fails' group by 1`,
+    ),
+  ).toEqual({ "expired, non-pay, series": 100 });
+  expect(
+    await counted(
+      `select purpose as what, count(*)::int from letters l join subscription_letters sl on sl.letter_id = l.id join ${bySubscription} on lots.id = sl.subscription_id where lot = 'fails' group by 1`,
+    ),
+  ).toEqual({ "renewal-notice": 100, "renewal-declined": 400, ended: 100, "renewal-missed": 100, "renewal-win-back": 100 });
 });
 
 it("who is asked by letters gets each of them once, and who stopped only the last one", async () => {
-  const letters = (lot: string) => counted(`select purpose as what, count(*)::int from letters l join subscription_letters sl on sl.letter_id = l.id join ${bySubscription} on lots.id = sl.subscription_id where lot = '${lot}' group by 1`);
-  expect(await letters("asked")).toEqual({ "renewal-early": 400, "renewal-reminder": 400, "renewal-last": 400, ended: 400, "renewal-missed": 400, "renewal-win-back": 400 });
+  const letters = (lot: string) =>
+    counted(
+      `select purpose as what, count(*)::int from letters l join subscription_letters sl on sl.letter_id = l.id join ${bySubscription} on lots.id = sl.subscription_id where lot = '${lot}' group by 1`,
+    );
+  expect(await letters("asked")).toEqual({
+    "renewal-early": 400,
+    "renewal-reminder": 400,
+    "renewal-last": 400,
+    ended: 400,
+    "renewal-missed": 400,
+    "renewal-win-back": 400,
+  });
   expect(await letters("stopped")).toEqual({ ended: 200, "renewal-win-back": 200 });
 });
 
 it("every issue of every paid term was served, and the books add up to the cent", async () => {
-  const [books] = await rows<Record<string, number>>(`select sum(amount) filter (where account = 'cash')::bigint as cash, -sum(amount) filter (where account = 'deferred')::bigint as deferred,
+  const [books] = await rows<
+    Record<string, number>
+  >(`select sum(amount) filter (where account = 'cash')::bigint as cash, -sum(amount) filter (where account = 'deferred')::bigint as deferred,
     -sum(amount) filter (where account = 'earned')::bigint as earned, sum(amount)::bigint as balance from ledger_lines`);
   expect(books!.cash).toBe(price * (1000 + 625));
   expect(books!.earned! + books!.deferred!).toBe(books!.cash);
   expect(books!.balance).toBe(0);
-  const served = await rows<{ served: number; owed: number }>(`select count(*) filter (where state = 'released')::int as served, count(*) filter (where state = 'owed')::int as owed from copies where kind = 'paid'`);
+  const served = await rows<{ served: number; owed: number }>(
+    `select count(*) filter (where state = 'released')::int as served, count(*) filter (where state = 'owed')::int as owed from copies where kind = 'paid'`,
+  );
   expect(served[0]!.served + served[0]!.owed).toBe(year * (1000 + 625));
-  expect(await rows(`select o.id from orders o where o.status = 'paid' and (select count(*) from copies c where c.order_id = o.id and c.state <> 'voided') <> o.term_issues`)).toEqual([]);
+  expect(
+    await rows(
+      `select o.id from orders o where o.status = 'paid' and (select count(*) from copies c where c.order_id = o.id and c.state <> 'voided') <> o.term_issues`,
+    ),
+  ).toEqual([]);
 });

@@ -9,8 +9,25 @@ import { type Day, namedId } from "../../src/values/index.ts";
 const day = "2026-12-01" as Day;
 
 export const publication: Publication = {
-  ...{ title: "The Invented Review", tagline: "", about: "", imprint: "Printed nowhere & read by nobody.", language: "en", timeZone: "UTC", issuesPerYear: 24, currency: "EUR" },
-  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {}, trimSize: "a4", coverPrice: null, seller: { name: "", address: "", vatId: "", registration: "", email: "" } },
+  ...{
+    title: "The Invented Review",
+    tagline: "",
+    about: "",
+    imprint: "Printed nowhere & read by nobody.",
+    language: "en",
+    timeZone: "UTC",
+    issuesPerYear: 24,
+    currency: "EUR",
+  },
+  ...{
+    issnPrint: "1234-5679",
+    issnOnline: null,
+    firstIssueOn: "2026-01-01" as Day,
+    look: {},
+    trimSize: "a4",
+    coverPrice: null,
+    seller: { name: "", address: "", vatId: "", registration: "", email: "" },
+  },
 };
 
 const pictureOf = (name: string): PictureView => ({
@@ -46,10 +63,38 @@ export function articleOf(at: number, more: Partial<ArticleView> = {}, body: Bod
   const lead = pictureOf(`lead ${at}`);
   const named = nameBlocks(body, at);
   return {
-    ...{ id: namedId("article", String(at)), slug: `article-${at}`, path: `/2026/12/article-${at}`, headline: `Article ${at + 1} <of> several`, standfirst: "What it says below the headline." },
-    ...{ language: "en", access: "subscribers", section: null, byline: [{ name: "Lena Marsh", slug: "lena-marsh" }], writtenBy: "Lena Marsh", publishedOn: day },
-    ...{ lead: { picture: lead, alt: lead.alt, caption: [], credit: "Own" }, issue: null, position: at + 1, page: null, words: 60, minutes: 1, body: named, pictures: { [lead.id]: lead } },
-    ...{ corrections: [], publishedAt: new Date("2026-12-01T06:00:00Z"), revisedAt: new Date("2026-12-02T06:00:00Z"), revision: `r${at}`, ...more },
+    ...{
+      id: namedId("article", String(at)),
+      slug: `article-${at}`,
+      path: `/2026/12/article-${at}`,
+      headline: `Article ${at + 1} <of> several`,
+      standfirst: "What it says below the headline.",
+    },
+    ...{
+      language: "en",
+      access: "subscribers",
+      section: null,
+      byline: [{ name: "Lena Marsh", slug: "lena-marsh" }],
+      writtenBy: "Lena Marsh",
+      publishedOn: day,
+    },
+    ...{
+      lead: { picture: lead, alt: lead.alt, caption: [], credit: "Own" },
+      issue: null,
+      position: at + 1,
+      page: null,
+      words: 60,
+      minutes: 1,
+      body: named,
+      pictures: { [lead.id]: lead },
+    },
+    ...{
+      corrections: [],
+      publishedAt: new Date("2026-12-01T06:00:00Z"),
+      revisedAt: new Date("2026-12-02T06:00:00Z"),
+      revision: `r${at}`,
+      ...more,
+    },
   };
 }
 
@@ -61,21 +106,46 @@ function nameBlocks(body: Body, article: number): Body {
 
 /** A recording of nothing, as long as its sentences would take at a second each; `sound` in place of one that is made. */
 export async function recordingOf(article: ArticleView, sound?: Buffer): Promise<Recording> {
-  const ids = [{ id: "headline-s-a", block: "headline" }, { id: "byline-s-b", block: "byline" }, { id: "standfirst-s-c", block: "standfirst" }, ...sentencesOf(article.body, article.language).map(({ id, block }) => ({ id, block }))];
+  const ids = [
+    { id: "headline-s-a", block: "headline" },
+    { id: "byline-s-b", block: "byline" },
+    { id: "standfirst-s-c", block: "standfirst" },
+    ...sentencesOf(article.body, article.language).map(({ id, block }) => ({ id, block })),
+  ];
   const timings = ids.map((id, at) => ({ ...id, start: 0.15 + at * 1.3, end: 0.15 + at * 1.3 + 1.0123 }));
   const seconds = 0.15 + ids.length * 1.3;
-  sound ??= await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), { title: article.headline, artist: article.writtenBy, album: publication.title, year: "2026" });
+  sound ??= await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), {
+    title: article.headline,
+    artist: article.writtenBy,
+    album: publication.title,
+    year: "2026",
+  });
   return { sound, mediaType: "audio/mpeg", seconds, voice: "Synthetic voice", timings };
 }
 
 /** An invented issue of so many articles, ready to be bound. */
-export async function bookOf(count: number, { narrated = false, more = {} }: { narrated?: boolean; more?: Partial<ArticleView> } = {}): Promise<EpubInput> {
+export async function bookOf(
+  count: number,
+  { narrated = false, more = {} }: { narrated?: boolean; more?: Partial<ArticleView> } = {},
+): Promise<EpubInput> {
   const articles = Array.from({ length: count }, (_, at) => articleOf(at, more));
   const issue: IssueView = {
-    ...{ id: namedId("issue", "7"), wholeNumber: 7, volume: 1, number: 7, coverDate: day, path: "/issues/7", onSaleOn: day, closeOn: day, state: "on sale" },
+    ...{
+      id: namedId("issue", "7"),
+      wholeNumber: 7,
+      volume: 1,
+      number: 7,
+      coverDate: day,
+      path: "/issues/7",
+      onSaleOn: day,
+      closeOn: day,
+      state: "on sale",
+    },
     ...{ theme: "Boats", editorsNote: "On boats, & why.", cover, coverArt: null, coverLines: [], articles },
   };
-  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } }).jpeg().toBuffer();
+  const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } })
+    .jpeg()
+    .toBuffer();
   const recordings = new Map<string, Recording>();
   if (narrated) for (const article of articles) recordings.set(article.id, await recordingOf(article));
   return {

@@ -26,7 +26,10 @@ export type DemoHouse = FreshPlatform & {
 };
 
 /** The demo magazine on a database of its own, answered without a port; `made` has all its editions; `gateway` takes its money. */
-export async function demoHouse({ made = false, gateway }: { made?: boolean; gateway?: (fresh: FreshPlatform) => Promise<Gateway> } = {}): Promise<DemoHouse> {
+export async function demoHouse({
+  made = false,
+  gateway,
+}: { made?: boolean; gateway?: (fresh: FreshPlatform) => Promise<Gateway> } = {}): Promise<DemoHouse> {
   const fresh = await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) });
   const { platform } = fresh;
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
@@ -39,7 +42,11 @@ export async function demoHouse({ made = false, gateway }: { made?: boolean; gat
   const get = (path: string, cookie = "") => fetch(path, { headers: { cookie, accept: "text/html" } });
   const post = (path: string, fields: Record<string, string>, cookie = "") =>
     fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin, accept: "text/html" } });
-  const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((header) => header.split(";")[0]).join("; ");
+  const cookieOf = (answer: Response) =>
+    answer.headers
+      .getSetCookie()
+      .map((header) => header.split(";")[0])
+      .join("; ");
   return {
     ...fresh,
     ...{ masthead, fetch, get, post },
@@ -51,7 +58,14 @@ export async function demoHouse({ made = false, gateway }: { made?: boolean; gat
     },
     signIn: async (email) => {
       const browser = cookieOf(await post("/sign-in", { email }));
-      const letter = await platform.db.selectFrom("letters").select("text").where("to_address", "=", email).where("purpose", "=", "sign-in").orderBy("written_at", "desc").orderBy("id", "desc").executeTakeFirstOrThrow();
+      const letter = await platform.db
+        .selectFrom("letters")
+        .select("text")
+        .where("to_address", "=", email)
+        .where("purpose", "=", "sign-in")
+        .orderBy("written_at", "desc")
+        .orderBy("id", "desc")
+        .executeTakeFirstOrThrow();
       const [code] = /\b\d{6}\b/.exec(letter.text)!;
       return cookieOf(await post("/sign-in/code", { email, code }, browser));
     },

@@ -8,11 +8,21 @@ export function verifyDkim(raw: string, publicKey: string): Verdict {
   const headers = raw.slice(0, at).split(/\r\n(?![ \t])/);
   const body = raw.slice(at + 4);
   const own = headers.find((line) => /^dkim-signature:/i.test(line))!;
-  const tags = Object.fromEntries(own.replace(/^[^:]*:/, "").replace(/\s+/g, "").split(";").filter(Boolean).map((tag) => tag.split(/=(.*)/s).slice(0, 2))) as Record<string, string>;
+  const tags = Object.fromEntries(
+    own
+      .replace(/^[^:]*:/, "")
+      .replace(/\s+/g, "")
+      .split(";")
+      .filter(Boolean)
+      .map((tag) => tag.split(/=(.*)/s).slice(0, 2)),
+  ) as Record<string, string>;
   const fields = tags.h!.split(":");
   const verifier = createVerify("RSA-SHA256");
   verifier.update(`${signed(headers, fields)}${relaxed(own).replace(/\bb=[^;]*/, "b=")}`, "latin1");
-  const canonical = body.replace(/[ \t]+/g, " ").replace(/ \r\n/g, "\r\n").replace(/(\r\n)*$/, "\r\n");
+  const canonical = body
+    .replace(/[ \t]+/g, " ")
+    .replace(/ \r\n/g, "\r\n")
+    .replace(/(\r\n)*$/, "\r\n");
   return {
     body: createHash("sha256").update(canonical, "latin1").digest("base64") === tags.bh,
     signature: verifier.verify(publicKey, tags.b!, "base64"),
@@ -33,5 +43,8 @@ function signed(headers: string[], fields: string[]): string {
 
 function relaxed(header: string): string {
   const [, name, value] = /^([^:]+):(.*)$/s.exec(header)!;
-  return `${name!.toLowerCase().trim()}:${value!.replace(/\r\n/g, "").replace(/[ \t]+/g, " ").trim()}`;
+  return `${name!.toLowerCase().trim()}:${value!
+    .replace(/\r\n/g, "")
+    .replace(/[ \t]+/g, " ")
+    .trim()}`;
 }

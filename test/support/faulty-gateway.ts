@@ -12,7 +12,12 @@ export function faultyGateway() {
   const charged = new Map<string, number>();
   const given = new Map<string, number>();
   const told = { mood: "answers" as Mood, asked: 0 };
-  const paid = (paymentId: string): ChargeAnswer => ({ status: "succeeded", gatewayPayment: `bank-${paymentId}`, method: "Card ending 4242", saved: "card-4242" });
+  const paid = (paymentId: string): ChargeAnswer => ({
+    status: "succeeded",
+    gatewayPayment: `bank-${paymentId}`,
+    method: "Card ending 4242",
+    saved: "card-4242",
+  });
   const fail = async (when: "before" | "after") => {
     if (told.mood === `throws ${when}`) throw new Error("the line is dead");
     if (told.mood === `dies ${when}`) await never();
@@ -39,5 +44,10 @@ export function faultyGateway() {
     },
   };
   const sum = (amounts: Map<string, number>) => [...amounts.values()].reduce((total, amount) => total + amount, 0);
-  return { gateway, told, charged: () => ({ times: charged.size, sum: sum(charged) }), given: () => ({ times: given.size, sum: sum(given) }) };
+  return {
+    gateway,
+    told,
+    charged: () => ({ times: charged.size, sum: sum(charged) }),
+    given: () => ({ times: given.size, sum: sum(given) }),
+  };
 }

@@ -3,7 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { type Connection, type Mail, type Outgoing, type Platform, localStorage, mailbox, migrate, movableClock, openDb, openLog, openPool, readSettings } from "../../src/platform/index.ts";
+import {
+  type Connection,
+  type Mail,
+  type Outgoing,
+  type Platform,
+  localStorage,
+  mailbox,
+  migrate,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  readSettings,
+} from "../../src/platform/index.ts";
 import { connectionTo, withClient } from "./database.ts";
 import { type Template, linkFiles, template } from "./templates.ts";
 
@@ -50,7 +63,16 @@ export function platformOn({ database, files }: Template, { demo }: { demo: bool
   const clock = movableClock(testNow);
   const sent: Outgoing[] = [];
   const mail: Mail = { ...mailbox, send: async (letter) => void sent.push(letter) };
-  const platform: Platform = { settings, clock, log: openLog("silent"), db: openDb(pool), storage: localStorage(join(files, "files")), mail, pool, connection };
+  const platform: Platform = {
+    settings,
+    clock,
+    log: openLog("silent"),
+    db: openDb(pool),
+    storage: localStorage(join(files, "files")),
+    mail,
+    pool,
+    connection,
+  };
   return { platform, clock, sent };
 }
 

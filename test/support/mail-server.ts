@@ -13,7 +13,13 @@ export type MailServer = {
 
 /** A mail server that takes everything and delivers nothing. */
 export async function mailServer(): Promise<MailServer> {
-  const kept: MailServer = { url: "", received: [], refusals: new Map(), beforeAnswer: () => undefined, close: () => new Promise((done) => server.close(() => done())) };
+  const kept: MailServer = {
+    url: "",
+    received: [],
+    refusals: new Map(),
+    beforeAnswer: () => undefined,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
@@ -25,11 +31,18 @@ export async function mailServer(): Promise<MailServer> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        const one = { from: session.envelope.mailFrom ? session.envelope.mailFrom.address : "", to: session.envelope.rcptTo[0]!.address, raw: Buffer.concat(chunks).toString("latin1") };
+        const one = {
+          from: session.envelope.mailFrom ? session.envelope.mailFrom.address : "",
+          to: session.envelope.rcptTo[0]!.address,
+          raw: Buffer.concat(chunks).toString("latin1"),
+        };
         kept.received.push(one);
         Promise.resolve()
           .then(() => kept.beforeAnswer(one))
-          .then(() => answer(null), () => answer(Object.assign(new Error("no"), { responseCode: 451 })));
+          .then(
+            () => answer(null),
+            () => answer(Object.assign(new Error("no"), { responseCode: 451 })),
+          );
       });
     },
   });

@@ -11,15 +11,47 @@ export const term = 24;
 /** A magazine of 24 issues a year with so many subscribers in the middle of their terms, half of them by post. */
 export async function writeManyHouse(platform: Platform, count: number): Promise<void> {
   await inTransaction(platform, async (tx) => {
-    const words = { title: "The Test", tagline: "", about: "", imprint: "", language: "en", timeZone: "UTC", currency: "EUR", issnPrint: null, issnOnline: null, look: {} };
+    const words = {
+      title: "The Test",
+      tagline: "",
+      about: "",
+      imprint: "",
+      language: "en",
+      timeZone: "UTC",
+      currency: "EUR",
+      issnPrint: null,
+      issnOnline: null,
+      look: {},
+    };
     await savePublication(tx, { ...words, issuesPerYear: 24, firstIssueOn: day("2026-06-01") });
     await planIssues(tx, 72, platform.clock.now());
     const terms = { termIssues: term, guaranteeDays: 60 };
     const base = { ...terms, summary: "", taxRate: 0, renews: "auto" as const, price: { amount: 4801, currency: "EUR" } };
-    await saveOffer(tx, { ...base, keyCode: "digital", name: "Digital", editions: ["digital"], included: whatsIncluded({ ...terms, issuesPerYear: 24, print: false }), position: 1 } as never);
-    await saveOffer(tx, { ...base, keyCode: "print", name: "Print", editions: ["print"], included: whatsIncluded({ ...terms, issuesPerYear: 24, print: true }), position: 2 } as never);
+    await saveOffer(tx, {
+      ...base,
+      keyCode: "digital",
+      name: "Digital",
+      editions: ["digital"],
+      included: whatsIncluded({ ...terms, issuesPerYear: 24, print: false }),
+      position: 1,
+    } as never);
+    await saveOffer(tx, {
+      ...base,
+      keyCode: "print",
+      name: "Print",
+      editions: ["print"],
+      included: whatsIncluded({ ...terms, issuesPerYear: 24, print: true }),
+      position: 2,
+    } as never);
   });
   const half = Math.floor(count / 2);
   const lot = { renewal: "auto" as const, card: "4242", start: 1, spread: served, price: 4801 };
-  await writeSubscriptions(platform.pool, [{ ...lot, count: half, offerKey: "print" }, { ...lot, count: count - half, offerKey: "digital" }], { served, on: platform.clock.now() });
+  await writeSubscriptions(
+    platform.pool,
+    [
+      { ...lot, count: half, offerKey: "print" },
+      { ...lot, count: count - half, offerKey: "digital" },
+    ],
+    { served, on: platform.clock.now() },
+  );
 }

@@ -18,7 +18,11 @@ export type Lot = {
  * Writes subscriptions as the sale would have left them, in set-based SQL: 100,000 of them in seconds.
  * Whole numbers up to `served` were served. Numbers them from `from` on.
  */
-export async function writeSubscriptions(client: pg.Pool | pg.Client, lots: readonly Lot[], { served, on }: { served: number; on: Date }): Promise<void> {
+export async function writeSubscriptions(
+  client: pg.Pool | pg.Client,
+  lots: readonly Lot[],
+  { served, on }: { served: number; on: Date },
+): Promise<void> {
   let from = 0;
   for (const lot of lots) {
     for (const statement of statements({ ...lot, from, served, on: on.toISOString() })) await client.query(statement);

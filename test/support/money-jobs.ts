@@ -4,4 +4,6 @@ const money = new Set(["settle-payment", "give-back", "act-on-gateway-event", "s
 
 /** The jobs that move money and send letters; editions and the rest are another test's, and are let go. */
 export const moneyJobs = (handlers: Handlers): Handlers =>
-  Object.fromEntries(Object.entries(handlers).map(([name, handle]) => [name, money.has(name) ? handle : async () => undefined])) as Handlers;
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [name, money.has(name) ? handle : async () => undefined]),
+  ) as Handlers;

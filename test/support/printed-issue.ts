@@ -8,27 +8,63 @@ import { type Day, namedId } from "../../src/values/index.ts";
 const on = "2026-12-01" as Day;
 
 export const publication: Publication = {
-  ...{ title: "The Lock-Keeper", tagline: "", about: "A magazine about locks.\n\nAnd keys.", imprint: "The Lock-Keeper\n1 Towpath, Marl", language: "en", timeZone: "Europe/London", issuesPerYear: 12, currency: "GBP" },
-  ...{ issnPrint: "1234-5679", issnOnline: null, firstIssueOn: "2026-01-01" as Day, look: {}, trimSize: "210x280", coverPrice: 750, seller: { name: "", address: "", vatId: "", registration: "", email: "" } },
+  ...{
+    title: "The Lock-Keeper",
+    tagline: "",
+    about: "A magazine about locks.\n\nAnd keys.",
+    imprint: "The Lock-Keeper\n1 Towpath, Marl",
+    language: "en",
+    timeZone: "Europe/London",
+    issuesPerYear: 12,
+    currency: "GBP",
+  },
+  ...{
+    issnPrint: "1234-5679",
+    issnOnline: null,
+    firstIssueOn: "2026-01-01" as Day,
+    look: {},
+    trimSize: "210x280",
+    coverPrice: 750,
+    seller: { name: "", address: "", vatId: "", registration: "", email: "" },
+  },
 };
 
 const shapes = { wide: [1500, 1000], tall: [1000, 1500], small: [400, 300], cover: [1700, 2200] } as const;
 type Shape = keyof typeof shapes;
 
 const pictureOf = (shape: Shape): PictureView => ({
-  ...{ id: namedId("picture", shape), name: `${shape}.jpg`, alt: `A ${shape} picture`, caption: "", credit: "Own", width: shapes[shape][0], height: shapes[shape][1] },
+  ...{
+    id: namedId("picture", shape),
+    name: `${shape}.jpg`,
+    alt: `A ${shape} picture`,
+    caption: "",
+    credit: "Own",
+    width: shapes[shape][0],
+    height: shapes[shape][1],
+  },
   ...{ mediaType: "image/jpeg", storageKey: shape, sizes: [], tone: "#888888" },
 });
 
 /** Bands of one colour, so that the picture has an up and a down. */
 export async function loadPicture(shape: string): Promise<Buffer> {
   const [width, height] = shapes[shape as Shape];
-  const bands = Array.from({ length: 6 }, (_, at) => `<rect y="${(at * height) / 6}" width="${width}" height="${height / 6}" fill="hsl(205 45% ${25 + at * 10}%)"/>`).join("");
-  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${bands}</svg>`)).jpeg({ quality: 90 }).toBuffer();
+  const bands = Array.from(
+    { length: 6 },
+    (_, at) => `<rect y="${(at * height) / 6}" width="${width}" height="${height / 6}" fill="hsl(205 45% ${25 + at * 10}%)"/>`,
+  ).join("");
+  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${bands}</svg>`))
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
-const sentences = ["The keeper wrote down every boat that passed and what it carried, and in the margin he wrote what it had carried the year before.", "Nobody had asked him to.", "In dry summers the lower gate leaned, and the beam had to be walked round twice before the paddles would hold.", "He said that a lock is a sentence with the full stop in the middle."];
-export const prose = (paragraphs: number): string => Array.from({ length: paragraphs }, (_, at) => [0, 1, 2, 3, 4].map((n) => sentences[(at + n) % 4]).join(" ")).join("\n\n");
+const sentences = [
+  "The keeper wrote down every boat that passed and what it carried, and in the margin he wrote what it had carried the year before.",
+  "Nobody had asked him to.",
+  "In dry summers the lower gate leaned, and the beam had to be walked round twice before the paddles would hold.",
+  "He said that a lock is a sentence with the full stop in the middle.",
+];
+export const prose = (paragraphs: number): string =>
+  Array.from({ length: paragraphs }, (_, at) => [0, 1, 2, 3, 4].map((n) => sentences[(at + n) % 4]).join(" ")).join("\n\n");
 
 const essay = `${prose(3)}
 
@@ -76,8 +112,17 @@ A last line in Łódź.`;
 /** Block ids of the fixture are the same in every run; figures name shapes, and are as wide as asked. */
 export function bodyOf(markdown: string, width?: "wide" | "full"): Body {
   let count = 0;
-  const named = JSON.parse(JSON.stringify(fromMarkdown(markdown).body), (key, value: unknown) => (key === "id" ? `b${(count += 1)}` : value)) as Body;
-  return { type: "doc", content: named.content.map((block) => (block.type === "figure" ? { ...block, attrs: { ...block.attrs, picture: namedId("picture", block.attrs.picture), ...(width && { width }) } } : block)) };
+  const named = JSON.parse(JSON.stringify(fromMarkdown(markdown).body), (key, value: unknown) =>
+    key === "id" ? `b${(count += 1)}` : value,
+  ) as Body;
+  return {
+    type: "doc",
+    content: named.content.map((block) =>
+      block.type === "figure"
+        ? { ...block, attrs: { ...block.attrs, picture: namedId("picture", block.attrs.picture), ...(width && { width }) } }
+        : block,
+    ),
+  };
 }
 
 type Writing = { headline: string; body: Body; lead?: Shape; section?: string; columns?: 1 | 2 | 3 };
@@ -85,16 +130,49 @@ type Writing = { headline: string; body: Body; lead?: Shape; section?: string; c
 export function printedArticle({ headline, body, lead, section = "Gates", columns }: Writing): PrintedArticle {
   const used = [lead, ...(Object.keys(shapes) as Shape[])].filter((shape) => shape !== undefined).map(pictureOf);
   return {
-    ...{ id: namedId("article", headline), headline, standfirst: "What the keeper wrote down, and why nobody read it until the lock was sold.", language: "en" },
-    ...{ section: { slug: "gates", name: section, ink: "#1f5a42" }, byline: [{ name: "Lena Marsh", slug: "lena-marsh" }], writtenBy: "Lena Marsh", publishedOn: on, body, corrections: [] },
-    ...{ pictures: Object.fromEntries(used.map((picture) => [picture.id, picture])), words: countWords(body), revision: headline, columns: columns ?? null },
-    lead: lead ? { picture: pictureOf(lead), alt: `A ${lead} picture`, caption: [{ type: "text", text: "The lock in March." }], credit: "Own" } : null,
+    ...{
+      id: namedId("article", headline),
+      headline,
+      standfirst: "What the keeper wrote down, and why nobody read it until the lock was sold.",
+      language: "en",
+    },
+    ...{
+      section: { slug: "gates", name: section, ink: "#1f5a42" },
+      byline: [{ name: "Lena Marsh", slug: "lena-marsh" }],
+      writtenBy: "Lena Marsh",
+      publishedOn: on,
+      body,
+      corrections: [],
+    },
+    ...{
+      pictures: Object.fromEntries(used.map((picture) => [picture.id, picture])),
+      words: countWords(body),
+      revision: headline,
+      columns: columns ?? null,
+    },
+    lead: lead
+      ? { picture: pictureOf(lead), alt: `A ${lead} picture`, caption: [{ type: "text", text: "The lock in March." }], credit: "Own" }
+      : null,
   };
 }
 
 const ads: HouseAd[] = [
-  { slot: "article-end", headline: "Twelve locks a year", text: "On paper if you like.", button: "Subscribe", target: "/subscribe", included: ["12 issues per year", "Ad-free", "Cancel anytime"] },
-  { slot: "front", headline: "The key fits", text: "Read the rest of this issue.", button: "Subscribe", target: "/subscribe", included: [] },
+  {
+    slot: "article-end",
+    headline: "Twelve locks a year",
+    text: "On paper if you like.",
+    button: "Subscribe",
+    target: "/subscribe",
+    included: ["12 issues per year", "Ad-free", "Cancel anytime"],
+  },
+  {
+    slot: "front",
+    headline: "The key fits",
+    text: "Read the rest of this issue.",
+    button: "Subscribe",
+    target: "/subscribe",
+    included: [],
+  },
 ];
 
 /** A small issue with one of everything: three, two and one columns, figures of each width, a page between two pages of text. */
@@ -105,14 +183,38 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
     printedArticle({ headline: "How to Pass", body: bodyOf(recipe), lead: "wide", section: "Use" }),
   ];
   const issue: IssueView = {
-    ...{ id: namedId("issue", "7"), wholeNumber: 7, volume: 1, number: 7, coverDate: on, path: "/issues/7", onSaleOn: on, closeOn: on, state: "on sale", theme: "What passes", editorsNote: "On locks and on those who keep them." },
-    ...{ cover: pictureOf("cover"), coverArt: pictureOf("cover"), coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"], articles: [] },
+    ...{
+      id: namedId("issue", "7"),
+      wholeNumber: 7,
+      volume: 1,
+      number: 7,
+      coverDate: on,
+      path: "/issues/7",
+      onSaleOn: on,
+      closeOn: on,
+      state: "on sale",
+      theme: "What passes",
+      editorsNote: "On locks and on those who keep them.",
+    },
+    ...{
+      cover: pictureOf("cover"),
+      coverArt: pictureOf("cover"),
+      coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"],
+      articles: [],
+    },
   };
   return { medium, publication, issue, articles, ads, origin: "https://locks.example", ...more };
 }
 
 /** So many articles of about 1,500 words, each with a picture, as an issue for the screen: what the benchmark sets. */
 export function benchIssue(count: number): IssueInput {
-  const articles = Array.from({ length: count }, (_, at) => printedArticle({ headline: `The Keeper of Gate ${at + 1} and the Ledger`, body: bodyOf(`${prose(7)}\n\n## The upper gate\n\n${prose(7)}`), lead: "wide", columns: 2 }));
+  const articles = Array.from({ length: count }, (_, at) =>
+    printedArticle({
+      headline: `The Keeper of Gate ${at + 1} and the Ledger`,
+      body: bodyOf(`${prose(7)}\n\n## The upper gate\n\n${prose(7)}`),
+      lead: "wide",
+      columns: 2,
+    }),
+  );
   return printedIssue("screen", { articles });
 }

@@ -11,7 +11,17 @@ export async function recordEverything(platform: Platform): Promise<void> {
   for (const { id } of await publishedArticles(platform.db, { limit: 1000 })) {
     const article = (await articleById(platform.db, id))!;
     const { seconds, voice, timings } = await recordingOf(article, sound);
-    const webvtt = webVtt([...timings], new Map(sentencesOf(article.body, article.language).map((sentence) => [sentence.id, sentence.text])));
-    await keepEdition(platform, { kind: "audio", subject: { articleId: id }, fingerprint: article.revision, mediaType: "audio/mpeg", body: sound, facts: { seconds, voice, timings, webvtt } });
+    const webvtt = webVtt(
+      [...timings],
+      new Map(sentencesOf(article.body, article.language).map((sentence) => [sentence.id, sentence.text])),
+    );
+    await keepEdition(platform, {
+      kind: "audio",
+      subject: { articleId: id },
+      fingerprint: article.revision,
+      mediaType: "audio/mpeg",
+      body: sound,
+      facts: { seconds, voice, timings, webvtt },
+    });
   }
 }

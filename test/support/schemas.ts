@@ -9,6 +9,7 @@ export const standardsFolder = join(projectFolder(), "../shared/standards");
 export const withStandards = existsSync(join(projectFolder(), "../shared")) || process.env.CI !== undefined;
 
 export function standard(path: string): string {
-  if (!existsSync(standardsFolder)) throw new Error(`The published schemas are missing: put them at ${standardsFolder} (see docs/decisions, “Published schemas”).`);
+  if (!existsSync(standardsFolder))
+    throw new Error(`The published schemas are missing: put them at ${standardsFolder} (see docs/decisions, “Published schemas”).`);
   return readFileSync(join(standardsFolder, path), "utf8");
 }

@@ -6,7 +6,16 @@ import { type Connection, localStorage, mailbox, movableClock, openDb, openLog, 
 const [given = "", wholeNumber = ""] = process.argv.slice(2);
 const connection = JSON.parse(given) as Connection;
 const pool = openPool(connection, 4);
-const platform = { settings: readSettings({ LOG_LEVEL: "silent" }), clock: movableClock("2026-11-24T10:00:00Z"), log: openLog("silent"), db: openDb(pool), storage: localStorage("/nonexistent"), mail: mailbox, pool, connection };
+const platform = {
+  settings: readSettings({ LOG_LEVEL: "silent" }),
+  clock: movableClock("2026-11-24T10:00:00Z"),
+  log: openLog("silent"),
+  db: openDb(pool),
+  storage: localStorage("/nonexistent"),
+  mail: mailbox,
+  pool,
+  connection,
+};
 const issueId = (await issueByNumber(platform.db, Number(wholeNumber)))!.id;
 process.stdout.write("ready\n");
 await freezeLabels(platform, { issueId });

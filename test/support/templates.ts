@@ -62,7 +62,8 @@ function fingerprint(): string {
   return (known = hash.digest("hex").slice(0, 16));
 }
 
-const exists = async (client: pg.Client, database: string) => (await client.query("select 1 from pg_database where datname = $1", [database])).rows.length > 0;
+const exists = async (client: pg.Client, database: string) =>
+  (await client.query("select 1 from pg_database where datname = $1", [database])).rows.length > 0;
 
 /** On a server that outlives the run, yesterday's templates go. */
 async function dropOld(client: pg.Client, name: string): Promise<void> {

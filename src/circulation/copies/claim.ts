@@ -11,7 +11,14 @@ export const claimUntil = 120;
 /** What a reader may claim by the button within twelve months; staff may give more. */
 export const claimsPerYear = 3;
 
-export type ClaimFacts = { copy: Copy; service: Service; postedOn: Day | undefined; today: Day; claimedOn: readonly Day[]; byStaff: boolean };
+export type ClaimFacts = {
+  copy: Copy;
+  service: Service;
+  postedOn: Day | undefined;
+  today: Day;
+  claimedOn: readonly Day[];
+  byStaff: boolean;
+};
 
 /** Why a copy cannot be claimed as lost; none means it may. */
 export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff }: ClaimFacts): string[] {
@@ -22,21 +29,30 @@ export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff }:
   const lately = claimedOn.filter((on) => addMonths(on, 12) > today).length;
   return [
     ...(service === "refunded" ? ["The money for it was given back."] : []),
-    ...(today < addDays(postedOn, claimFrom) ? [`${named} was posted on ${formatDay(postedOn)}. Give the post until ${formatDay(addDays(postedOn, claimFrom))}.`] : []),
+    ...(today < addDays(postedOn, claimFrom)
+      ? [`${named} was posted on ${formatDay(postedOn)}. Give the post until ${formatDay(addDays(postedOn, claimFrom))}.`]
+      : []),
     ...(!byStaff && today > addDays(postedOn, claimUntil) ? [`${named} was posted more than ${claimUntil} days ago. Write to us.`] : []),
-    ...(!byStaff && lately >= claimsPerYear ? [`${claimsPerYear} copies were claimed within twelve months. Write to us, and we shall find out what is wrong with the post.`] : []),
+    ...(!byStaff && lately >= claimsPerYear
+      ? [`${claimsPerYear} copies were claimed within twelve months. Write to us, and we shall find out what is wrong with the post.`]
+      : []),
     ...(!byStaff && copy.kind === "replacement" ? [`${named} was sent twice. Write to us.`] : []),
   ];
 }
 
 /** Why the same issue cannot be sent once more, where one more at the end still can. */
 export function mayReplace(copies: readonly Copy[], copy: Copy): string[] {
-  const twice = copies.some(({ kind, wholeNumber, edition, state }) => kind === "replacement" && edition === "print" && wholeNumber === copy.wholeNumber && state !== "voided");
+  const twice = copies.some(
+    ({ kind, wholeNumber, edition, state }) =>
+      kind === "replacement" && edition === "print" && wholeNumber === copy.wholeNumber && state !== "voided",
+  );
   return twice ? [`No. ${copy.wholeNumber} was sent once more already; one more issue can be added at the end.`] : [];
 }
 
 /** The copy that makes good for a lost one. It costs nothing and earns nothing. */
 export function answerTo(copies: readonly Copy[], copy: Copy, answer: ClaimAnswer): NewCopy {
   const free = { edition: "print" as const, ordinal: null, orderId: null };
-  return answer === "replacement" ? { ...free, kind: "replacement", wholeNumber: copy.wholeNumber } : { ...free, kind: "extra", wholeNumber: expireIssue(copies) + 1 };
+  return answer === "replacement"
+    ? { ...free, kind: "replacement", wholeNumber: copy.wholeNumber }
+    : { ...free, kind: "extra", wholeNumber: expireIssue(copies) + 1 };
 }

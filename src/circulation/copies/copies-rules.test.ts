@@ -8,9 +8,21 @@ import { isHeldNow, mayHold, mayLift, planHold, planLift } from "./hold.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 let ids = 0;
-const copy = (facts: Partial<Copy>): Copy => ({ id: `c${(ids += 1)}`, orderId: "o1", kind: "paid", edition: "print", wholeNumber: 40, ordinal: 1, state: "owed", enteredAt: new Date("2026-03-01T06:00:00Z"), ...facts });
-const term = (start: number, count: number, orderId = "o1"): Copy[] => copiesOf({ start, term: count, editions: ["print", "digital"] }).map((facts) => copy({ ...facts, orderId }));
-const numbers = (copies: readonly { wholeNumber: number }[]) => [...new Set(copies.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
+const copy = (facts: Partial<Copy>): Copy => ({
+  id: `c${(ids += 1)}`,
+  orderId: "o1",
+  kind: "paid",
+  edition: "print",
+  wholeNumber: 40,
+  ordinal: 1,
+  state: "owed",
+  enteredAt: new Date("2026-03-01T06:00:00Z"),
+  ...facts,
+});
+const term = (start: number, count: number, orderId = "o1"): Copy[] =>
+  copiesOf({ start, term: count, editions: ["print", "digital"] }).map((facts) => copy({ ...facts, orderId }));
+const numbers = (copies: readonly { wholeNumber: number }[]) =>
+  [...new Set(copies.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
 const limits = { first: 41, longest: 24 };
 
 /** Carries a plan out on plain rows, as the commands do in the database. */
@@ -23,9 +35,17 @@ function lift(copies: readonly Copy[], range: { from: number; to: number }, firs
   const plan = planLift(copies, range, { first });
   const labels = new Map([...plan.relabelled, ...plan.voided].map((label) => [label.id, label]));
   const [owed, gone] = [new Set(plan.owed.map(({ id }) => id)), new Set(plan.voided.map(({ id }) => id))];
-  return copies.map((one) => ({ ...one, ...labels.get(one.id), state: owed.has(one.id) ? "owed" : gone.has(one.id) ? "voided" : one.state }));
+  return copies.map((one) => ({
+    ...one,
+    ...labels.get(one.id),
+    state: owed.has(one.id) ? "owed" : gone.has(one.id) ? "voided" : one.state,
+  }));
 }
-const owedLabels = (copies: readonly Copy[]) => copies.filter(({ state }) => state === "owed").map(({ orderId, ordinal, edition }) => `${orderId} ${ordinal} ${edition}`).sort();
+const owedLabels = (copies: readonly Copy[]) =>
+  copies
+    .filter(({ state }) => state === "owed")
+    .map(({ orderId, ordinal, edition }) => `${orderId} ${ordinal} ${edition}`)
+    .sort();
 
 describe("a hold", () => {
   const copies = term(41, 6);
@@ -46,7 +66,9 @@ describe("a hold", () => {
     expect(mayHold({ service: "active", copies }, range, limits).join(" ")).toMatch(says);
   });
   it("is refused twice for the same issue, and where the subscription has ended", () => {
-    expect(mayHold({ service: "active", copies: hold(copies, { from: 42, to: 43 }) }, { from: 43, to: 44 }, limits)).toEqual(["No. 43 is on hold already."]);
+    expect(mayHold({ service: "active", copies: hold(copies, { from: 42, to: 43 }) }, { from: 43, to: 44 }, limits)).toEqual([
+      "No. 43 is on hold already.",
+    ]);
     expect(mayHold({ service: "refunded", copies }, { from: 42, to: 43 }, limits)).toEqual(["The subscription is not running."]);
     expect(mayHold({ service: "active", copies }, { from: 41, to: 43 }, limits)).toEqual([]);
   });
@@ -69,7 +91,12 @@ describe("a hold", () => {
     expect(owedLabels(after)).toEqual(owedLabels([...copies, ...term(49, 4, "o2")]));
   });
   it("and any others, held and lifted in any order, never change how many issues of which order are owed", () => {
-    const step = fc.record({ from: fc.integer({ min: 41, max: 60 }), length: fc.integer({ min: 1, max: 6 }), undo: fc.boolean(), first: fc.integer({ min: 41, max: 60 }) });
+    const step = fc.record({
+      from: fc.integer({ min: 41, max: 60 }),
+      length: fc.integer({ min: 1, max: 6 }),
+      undo: fc.boolean(),
+      first: fc.integer({ min: 41, max: 60 }),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
         const start = [...term(41, 8), ...term(49, 6, "o2")];
@@ -94,7 +121,14 @@ describe("a hold", () => {
 
 describe("a claim", () => {
   const posted = copy({ state: "mailed" });
-  const facts = { copy: posted, service: "active" as const, postedOn: day("2026-03-01"), today: day("2026-03-11"), claimedOn: [], byStaff: false };
+  const facts = {
+    copy: posted,
+    service: "active" as const,
+    postedOn: day("2026-03-01"),
+    today: day("2026-03-11"),
+    claimedOn: [],
+    byStaff: false,
+  };
   it.each([
     ["from the tenth day after posting", {}, []],
     ["not before", { today: day("2026-03-10") }, [/Give the post until 11 March 2026/]],
@@ -113,8 +147,20 @@ describe("a claim", () => {
   });
   it("is made good by the same issue again, or by one more at the end, and costs nothing", () => {
     const copies = [posted, ...term(41, 3)];
-    expect(answerTo(copies, posted, "replacement")).toEqual({ edition: "print", wholeNumber: 40, kind: "replacement", ordinal: null, orderId: null });
-    expect(answerTo(copies, posted, "one more")).toEqual({ edition: "print", wholeNumber: 44, kind: "extra", ordinal: null, orderId: null });
+    expect(answerTo(copies, posted, "replacement")).toEqual({
+      edition: "print",
+      wholeNumber: 40,
+      kind: "replacement",
+      ordinal: null,
+      orderId: null,
+    });
+    expect(answerTo(copies, posted, "one more")).toEqual({
+      edition: "print",
+      wholeNumber: 44,
+      kind: "extra",
+      ordinal: null,
+      orderId: null,
+    });
     expect(mayReplace([...copies, copy({ kind: "replacement", ordinal: null, orderId: null })], posted)).toHaveLength(1);
     expect(mayReplace(copies, posted)).toEqual([]);
   });
@@ -128,10 +174,16 @@ describe("grace", () => {
     expect(graceDue({ renewal: "series", graceIssues: 2, copies: term(40, 2) })).toBe(0);
     const given = planGrace(served, { issues: 2, editions: ["digital"], next: 41 });
     expect(given.map(({ wholeNumber }) => wholeNumber)).toEqual([42, 43]);
-    expect(graceDue({ renewal: "series", graceIssues: 2, copies: [...served, ...given.map((one) => copy({ ...one, state: "released" }))] })).toBe(0);
+    expect(
+      graceDue({ renewal: "series", graceIssues: 2, copies: [...served, ...given.map((one) => copy({ ...one, state: "released" }))] }),
+    ).toBe(0);
   });
   it("is netted at renewal: what was served counts, what is only owed is taken back", () => {
-    const grace = [copy({ kind: "grace", orderId: null, ordinal: null, wholeNumber: 42, state: "frozen" }), copy({ kind: "grace", orderId: null, ordinal: null, edition: "digital", wholeNumber: 42 }), copy({ kind: "grace", orderId: null, ordinal: null, wholeNumber: 43 })];
+    const grace = [
+      copy({ kind: "grace", orderId: null, ordinal: null, wholeNumber: 42, state: "frozen" }),
+      copy({ kind: "grace", orderId: null, ordinal: null, edition: "digital", wholeNumber: 42 }),
+      copy({ kind: "grace", orderId: null, ordinal: null, wholeNumber: 43 }),
+    ];
     const net = netGrace([...served, ...grace]);
     expect(net.issues).toBe(1);
     expect(net.served.map(({ ordinal }) => ordinal)).toEqual([1, 1]);

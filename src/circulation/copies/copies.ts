@@ -15,13 +15,23 @@ export type CopyFacts = { orderId: string | null; edition: Edition; wholeNumber:
  */
 export function startIssue(issues: readonly IssueDates[], editions: readonly Edition[], today: Day): number {
   const byPost = editions.includes("print");
-  const first = issues.find(({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= today : onSaleOn > today));
+  const first = issues.find(
+    ({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= today : onSaleOn > today),
+  );
   if (!first) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
   return first.wholeNumber;
 }
 
 /** One copy for each issue and edition: N issues from `start`, numbered 1 to N within their order. */
-export function copiesOf({ start, term, editions }: { start: number; term: number; editions: readonly Edition[] }): { edition: Edition; wholeNumber: number; ordinal: number }[] {
+export function copiesOf({
+  start,
+  term,
+  editions,
+}: {
+  start: number;
+  term: number;
+  editions: readonly Edition[];
+}): { edition: Edition; wholeNumber: number; ordinal: number }[] {
   return Array.from({ length: term }, (_, at) => editions.map((edition) => ({ edition, wholeNumber: start + at, ordinal: at + 1 }))).flat();
 }
 
@@ -30,16 +40,22 @@ const served = new Set<CopyState>(["frozen", "mailed", "released", "claimed", "r
 const left = new Set<CopyState>(["owed"]);
 
 /** Issues of a term that were served or are on their way; an issue in two editions counts once. */
-export const issuesServed = (copies: readonly CopyFacts[]): number => new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)).size;
+export const issuesServed = (copies: readonly CopyFacts[]): number =>
+  new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)).size;
 
 /** Issues still to come. One that is served in print and owed in digital is not still to come. */
 export function issuesLeft(copies: readonly CopyFacts[]): number {
   const done = new Set(copies.filter(({ state }) => served.has(state)).map(({ wholeNumber }) => wholeNumber));
-  return new Set(copies.filter(({ state, wholeNumber }) => left.has(state) && !done.has(wholeNumber)).map(({ wholeNumber }) => wholeNumber)).size;
+  return new Set(copies.filter(({ state, wholeNumber }) => left.has(state) && !done.has(wholeNumber)).map(({ wholeNumber }) => wholeNumber))
+    .size;
 }
 
 /** Last issue that is or was owed; voided copies do not count. */
-export const expireIssue = (copies: readonly CopyFacts[]): number => Math.max(0, ...copies.filter(({ state }) => state !== "voided").map(({ wholeNumber }) => wholeNumber));
+export const expireIssue = (copies: readonly CopyFacts[]): number =>
+  Math.max(0, ...copies.filter(({ state }) => state !== "voided").map(({ wholeNumber }) => wholeNumber));
 
 export const nextIssue = (copies: readonly CopyFacts[]): number | undefined =>
-  copies.filter(({ state }) => left.has(state)).map(({ wholeNumber }) => wholeNumber).sort((a, b) => a - b)[0];
+  copies
+    .filter(({ state }) => left.has(state))
+    .map(({ wholeNumber }) => wholeNumber)
+    .sort((a, b) => a - b)[0];

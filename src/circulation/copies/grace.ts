@@ -11,9 +11,14 @@ export function graceDue({ renewal, graceIssues, copies }: { renewal: Renewal; g
 }
 
 /** Grace copies of the issues right after the last one, in every edition. They belong to no order until a renewal pays them. */
-export function planGrace(copies: readonly Copy[], { issues, editions, next }: { issues: number; editions: readonly Edition[]; next: number }): NewCopy[] {
+export function planGrace(
+  copies: readonly Copy[],
+  { issues, editions, next }: { issues: number; editions: readonly Edition[]; next: number },
+): NewCopy[] {
   const start = Math.max(expireIssue(copies) + 1, next);
-  return Array.from({ length: issues }, (_, at) => editions.map((edition) => ({ edition, wholeNumber: start + at, ordinal: null, orderId: null, kind: "grace" as const }))).flat();
+  return Array.from({ length: issues }, (_, at) =>
+    editions.map((edition) => ({ edition, wholeNumber: start + at, ordinal: null, orderId: null, kind: "grace" as const })),
+  ).flat();
 }
 
 export type Netting = { served: { id: string; ordinal: number }[]; unserved: Copy[]; issues: number };

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, money } from "../../values/index.ts";
-import { type Line, type OrderBalance, deferredAgain, earnedByIssue, imbalance, keptFor, linesOfChargebackWon, linesOfGivingBack, linesOfSale, linesOfSettledRefund } from "../ledger/lines.ts";
+import {
+  type Line,
+  type OrderBalance,
+  deferredAgain,
+  earnedByIssue,
+  imbalance,
+  keptFor,
+  linesOfChargebackWon,
+  linesOfGivingBack,
+  linesOfSale,
+  linesOfSettledRefund,
+} from "../ledger/lines.ts";
 import { type PaidOrder, refundDue } from "../subscriptions/refund-due.ts";
 import { answerTo, mayReplace } from "./claim.ts";
 import { type Copy, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed } from "./copies.ts";
@@ -14,12 +25,55 @@ import type { NewCopy } from "./move-copies.ts";
  * A thousand and more events of one reader, carried out on plain rows by the same rules that the
  * commands ask, and watched by a model that knows nothing but counting.
  */
-const deeds = ["order", "renew", "freeze", "release", "release", "release", "hold", "lift", "claim", "grace", "refund", "chargeback", "won", "wait"] as const;
-const step = fc.record({ deed: fc.constantFrom(...deeds), a: fc.nat(40), b: fc.nat(12), price: fc.integer({ min: 0, max: 20_000 }), term: fc.integer({ min: 1, max: 26 }), print: fc.boolean() });
+const deeds = [
+  "order",
+  "renew",
+  "freeze",
+  "release",
+  "release",
+  "release",
+  "hold",
+  "lift",
+  "claim",
+  "grace",
+  "refund",
+  "chargeback",
+  "won",
+  "wait",
+] as const;
+const step = fc.record({
+  deed: fc.constantFrom(...deeds),
+  a: fc.nat(40),
+  b: fc.nat(12),
+  price: fc.integer({ min: 0, max: 20_000 }),
+  term: fc.integer({ min: 1, max: 26 }),
+  print: fc.boolean(),
+});
 type Step = { deed: (typeof deeds)[number]; a: number; b: number; price: number; term: number; print: boolean };
 
-type Order = { id: string; net: number; tax: number; term: number; paidAt: Date; refunded: number; how?: "guarantee" | "unserved" | "chargeback" | "won"; taken?: { amount: number; deferred: number; tax: number; voided: Voided[] } };
-type World = { today: ReturnType<typeof day>; next: number; frozen: number; copies: Copy[]; orders: Order[]; ledger: Line[]; /** What a chargeback that was won defers again promises nothing anew. */ again: Set<Line>; holds: { from: number; to: number }[]; lastGuarantee?: Date; print: boolean; count: { bought: number; added: number; served: number; voided: number; paid: number; refunded: number } };
+type Order = {
+  id: string;
+  net: number;
+  tax: number;
+  term: number;
+  paidAt: Date;
+  refunded: number;
+  how?: "guarantee" | "unserved" | "chargeback" | "won";
+  taken?: { amount: number; deferred: number; tax: number; voided: Voided[] };
+};
+type World = {
+  today: ReturnType<typeof day>;
+  next: number;
+  frozen: number;
+  copies: Copy[];
+  orders: Order[];
+  ledger: Line[];
+  /** What a chargeback that was won defers again promises nothing anew. */ again: Set<Line>;
+  holds: { from: number; to: number }[];
+  lastGuarantee?: Date;
+  print: boolean;
+  count: { bought: number; added: number; served: number; voided: number; paid: number; refunded: number };
+};
 
 const served = new Set<CopyState>(["frozen", "mailed", "released", "claimed", "replaced"]);
 let ids = 0;
@@ -28,7 +82,14 @@ class Faulty extends Error {}
 
 /** A copy moves as the house lets it move; whatever else is tried is a fault of the rules. */
 function move(world: World, copy: Copy, to: CopyState): void {
-  const allowed: Record<string, CopyState[]> = { owed: ["frozen", "mailed", "released", "held", "voided"], frozen: ["mailed"], held: ["owed", "voided"], mailed: ["claimed"], voided: ["owed", "held"], claimed: ["replaced"] };
+  const allowed: Record<string, CopyState[]> = {
+    owed: ["frozen", "mailed", "released", "held", "voided"],
+    frozen: ["mailed"],
+    held: ["owed", "voided"],
+    mailed: ["claimed"],
+    voided: ["owed", "held"],
+    claimed: ["replaced"],
+  };
   if (!allowed[copy.state]?.includes(to)) throw new Faulty(`no. ${copy.wholeNumber} ${copy.edition} went from ${copy.state} to ${to}`);
   if (served.has(to) && !served.has(copy.state)) world.count.served += 1;
   if (to === "voided") world.count.voided += 1;
@@ -37,13 +98,24 @@ function move(world: World, copy: Copy, to: CopyState): void {
 }
 
 function add(world: World, added: readonly NewCopy[], counted: "bought" | "added"): void {
-  for (const one of added) world.copies.push({ ...one, id: `c${(ids += 1)}`, state: "owed", enteredAt: new Date(`${world.today}T09:00:00Z`) });
+  for (const one of added)
+    world.copies.push({ ...one, id: `c${(ids += 1)}`, state: "owed", enteredAt: new Date(`${world.today}T09:00:00Z`) });
   world.count[counted] += added.length;
 }
 
 const balanceOf = (world: World, orderId: string): OrderBalance => {
-  const on = (account: string, only = (_line: Line) => true) => world.ledger.filter((line) => line.account === account && line.orderId === orderId && only(line)).reduce((sum, { amount }) => sum + amount, 0);
-  return { orderId, currency: "EUR", promised: 0 - on("deferred", (line) => line.amount < 0 && !world.again.has(line)), deferred: 0 - on("deferred"), tax: 0 - on("tax"), receivable: 0 };
+  const on = (account: string, only = (_line: Line) => true) =>
+    world.ledger
+      .filter((line) => line.account === account && line.orderId === orderId && only(line))
+      .reduce((sum, { amount }) => sum + amount, 0);
+  return {
+    orderId,
+    currency: "EUR",
+    promised: 0 - on("deferred", (line) => line.amount < 0 && !world.again.has(line)),
+    deferred: 0 - on("deferred"),
+    tax: 0 - on("tax"),
+    receivable: 0,
+  };
 };
 
 function book(world: World, lines: readonly Line[]): void {
@@ -57,11 +129,24 @@ function order(world: World, { price, term, print }: Step): void {
   const paid = Math.min(net.issues, term);
   const tax = Math.floor(price / 11);
   const one: Order = { id: `o${(ids += 1)}`, net: price - tax, tax, term, paidAt: new Date(`${world.today}T09:00:00Z`), refunded: 0 };
-  for (const { id, ordinal } of net.served.filter((copy) => copy.ordinal <= paid)) Object.assign(world.copies.find((copy) => copy.id === id)!, { orderId: one.id, ordinal });
+  for (const { id, ordinal } of net.served.filter((copy) => copy.ordinal <= paid))
+    Object.assign(
+      world.copies.find((copy) => copy.id === id)!,
+      { orderId: one.id, ordinal },
+    );
   for (const copy of net.unserved) move(world, copy, "voided");
   const start = Math.max(world.frozen + 1, world.next, expireIssue(world.copies) + 1);
   const editions = world.print ? (["print", "digital"] as const) : (["digital"] as const);
-  add(world, copiesOf({ start, term: term - paid, editions }).map((copy) => ({ ...copy, ordinal: copy.ordinal + paid, orderId: one.id, kind: "paid" })), "bought");
+  add(
+    world,
+    copiesOf({ start, term: term - paid, editions }).map((copy) => ({
+      ...copy,
+      ordinal: copy.ordinal + paid,
+      orderId: one.id,
+      kind: "paid",
+    })),
+    "bought",
+  );
   world.orders.push(one);
   world.count.paid += price;
   book(world, linesOfSale({ orderId: one.id, amount: price, tax, currency: "EUR" }, { gateway: "play" }));
@@ -71,13 +156,26 @@ function order(world: World, { price, term, print }: Step): void {
 /** What the set-based SQL of a release does: an order earns an issue once, the k-th that it earns. */
 function earn(world: World): void {
   for (const one of world.orders) {
-    const done = new Set(world.ledger.filter(({ orderId, wholeNumber }) => orderId === one.id && wholeNumber !== undefined).map(({ wholeNumber }) => wholeNumber));
-    const due = new Set(world.copies.filter(({ orderId, state, wholeNumber }) => orderId === one.id && served.has(state) && state !== "frozen" && !done.has(wholeNumber)).map(({ wholeNumber }) => wholeNumber));
+    const done = new Set(
+      world.ledger
+        .filter(({ orderId, wholeNumber }) => orderId === one.id && wholeNumber !== undefined)
+        .map(({ wholeNumber }) => wholeNumber),
+    );
+    const due = new Set(
+      world.copies
+        .filter(
+          ({ orderId, state, wholeNumber }) => orderId === one.id && served.has(state) && state !== "frozen" && !done.has(wholeNumber),
+        )
+        .map(({ wholeNumber }) => wholeNumber),
+    );
     for (const wholeNumber of [...due].sort((a, b) => a - b)) {
       const { promised, deferred } = balanceOf(world, one.id);
       const amount = Math.min(deferred, earnedByIssue(promised, Math.min(done.size + 1, one.term), one.term));
       done.add(wholeNumber);
-      book(world, [{ account: "deferred", amount, currency: "EUR", orderId: one.id, wholeNumber }, { account: "earned", amount: -amount, currency: "EUR", wholeNumber }]);
+      book(world, [
+        { account: "deferred", amount, currency: "EUR", orderId: one.id, wholeNumber },
+        { account: "earned", amount: -amount, currency: "EUR", wholeNumber },
+      ]);
     }
   }
 }
@@ -89,7 +187,11 @@ function release(world: World): void {
   }
   for (const copy of world.copies.filter(({ kind, state }) => kind === "replacement" && state === "owed")) {
     move(world, copy, "mailed");
-    move(world, world.copies.find(({ wholeNumber, state, id }) => wholeNumber === copy.wholeNumber && state === "claimed" && id !== copy.id)!, "replaced");
+    move(
+      world,
+      world.copies.find(({ wholeNumber, state, id }) => wholeNumber === copy.wholeNumber && state === "claimed" && id !== copy.id)!,
+      "replaced",
+    );
   }
   world.next += 1;
   world.today = addDays(world.today, 15);
@@ -97,7 +199,15 @@ function release(world: World): void {
 }
 
 function refund(world: World): void {
-  const facts: PaidOrder[] = world.orders.map(({ id, net, tax, term, paidAt, refunded }) => ({ id, price: money(net + tax, "EUR"), termIssues: term, paidAt, guaranteeDays: 60, refunded, copies: world.copies.filter(({ orderId }) => orderId === id) }));
+  const facts: PaidOrder[] = world.orders.map(({ id, net, tax, term, paidAt, refunded }) => ({
+    id,
+    price: money(net + tax, "EUR"),
+    termIssues: term,
+    paidAt,
+    guaranteeDays: 60,
+    refunded,
+    copies: world.copies.filter(({ orderId }) => orderId === id),
+  }));
   const lines = refundDue(facts, { today: world.today, timeZone: "UTC", lastGuarantee: world.lastGuarantee });
   if (lines.length === 0) return;
   for (const copy of world.copies.filter(({ state }) => state === "owed" || state === "held")) move(world, copy, "voided");
@@ -106,7 +216,11 @@ function refund(world: World): void {
   for (const { orderId, kind, amount, issuesServed: issues } of lines) {
     const one = world.orders.find(({ id }) => id === orderId)!;
     const balance = balanceOf(world, orderId);
-    const given = linesOfGivingBack(balance, { amount: amount.amount, keep: kind === "unserved" ? keptFor(balance, { issues, of: one.term }) : 0, to: { account: "refunds owed" } });
+    const given = linesOfGivingBack(balance, {
+      amount: amount.amount,
+      keep: kind === "unserved" ? keptFor(balance, { issues, of: one.term }) : 0,
+      to: { account: "refunds owed" },
+    });
     book(world, given);
     book(world, linesOfSettledRefund({ orderId, amount: amount.amount, currency: "EUR", gateway: "play" }));
     one.refunded += amount.amount;
@@ -114,7 +228,9 @@ function refund(world: World): void {
     world.count.refunded += amount.amount;
     if (kind === "guarantee") world.lastGuarantee = new Date(`${world.today}T09:00:00Z`);
     // nobody pays for what was not owed: what is kept is what was served, and by the guarantee nothing
-    expect(one.net + one.tax - one.refunded).toBe(kind === "guarantee" ? 0 : Math.floor((2 * (one.net + one.tax) * issues + one.term) / (2 * one.term)));
+    expect(one.net + one.tax - one.refunded).toBe(
+      kind === "guarantee" ? 0 : Math.floor((2 * (one.net + one.tax) * issues + one.term) / (2 * one.term)),
+    );
   }
 }
 
@@ -145,15 +261,27 @@ function won(world: World): void {
   add(world, again.added, "added");
   const own = world.copies.filter(({ orderId }) => orderId === one.id);
   const progress = progressOf(own);
-  const lines = linesOfChargebackWon({ orderId: one.id, amount, tax, deferred: deferredAgain(balanceOf(world, one.id), { ...progress, of: one.term, taken }), currency: "EUR", gateway: "play" });
+  const lines = linesOfChargebackWon({
+    orderId: one.id,
+    amount,
+    tax,
+    deferred: deferredAgain(balanceOf(world, one.id), { ...progress, of: one.term, taken }),
+    currency: "EUR",
+    gateway: "play",
+  });
   for (const line of lines) world.again.add(line);
   book(world, lines);
   one.refunded -= amount;
   world.count.refunded -= amount;
   one.how = "won";
   // nothing is given back that has appeared, and nothing that has not is kept
-  const ahead = new Set(voided.filter(({ copy, was }) => copy.orderId === one.id && copy.wholeNumber >= world.next && was === "owed").map(({ copy }) => copy.ordinal));
-  for (const ordinal of ahead) expect(own.some((copy) => copy.ordinal === ordinal && (copy.state === "owed" || served.has(copy.state)))).toBe(true);
+  const ahead = new Set(
+    voided
+      .filter(({ copy, was }) => copy.orderId === one.id && copy.wholeNumber >= world.next && was === "owed")
+      .map(({ copy }) => copy.ordinal),
+  );
+  for (const ordinal of ahead)
+    expect(own.some((copy) => copy.ordinal === ordinal && (copy.state === "owed" || served.has(copy.state)))).toBe(true);
   for (const { copy } of voided) if (copy.wholeNumber < world.next) expect(copy.state).toBe("voided");
   earn(world);
 }
@@ -165,7 +293,10 @@ function take(world: World, one: Step): void {
   if (one.deed === "renew" && live && one.b < 3 && world.orders.every(({ how }) => !how)) order(world, one);
   if (one.deed === "freeze" && world.frozen < world.next) {
     world.frozen = world.next;
-    for (const copy of world.copies.filter(({ wholeNumber, edition, state }) => wholeNumber === world.next && edition === "print" && state === "owed")) move(world, copy, "frozen");
+    for (const copy of world.copies.filter(
+      ({ wholeNumber, edition, state }) => wholeNumber === world.next && edition === "print" && state === "owed",
+    ))
+      move(world, copy, "frozen");
   }
   if (one.deed === "release") release(world);
   if (one.deed === "hold") {
@@ -180,9 +311,23 @@ function take(world: World, one: Step): void {
     const [range] = world.holds.splice(0, 1);
     if (!range || mayLift({ service: "active", copies: world.copies }, range, { first }).length > 0) return;
     const plan = planLift(world.copies, range, { first });
-    for (const { id, orderId, ordinal, kind } of [...plan.relabelled, ...plan.voided]) Object.assign(world.copies.find((copy) => copy.id === id)!, { orderId, ordinal, kind });
-    for (const { id } of plan.voided) move(world, world.copies.find((copy) => copy.id === id)!, "voided");
-    for (const { id } of plan.owed) move(world, world.copies.find((copy) => copy.id === id)!, "owed");
+    for (const { id, orderId, ordinal, kind } of [...plan.relabelled, ...plan.voided])
+      Object.assign(
+        world.copies.find((copy) => copy.id === id)!,
+        { orderId, ordinal, kind },
+      );
+    for (const { id } of plan.voided)
+      move(
+        world,
+        world.copies.find((copy) => copy.id === id)!,
+        "voided",
+      );
+    for (const { id } of plan.owed)
+      move(
+        world,
+        world.copies.find((copy) => copy.id === id)!,
+        "owed",
+      );
   }
   if (one.deed === "claim") {
     const posted = world.copies.filter(({ state, edition, kind }) => state === "mailed" && edition === "print" && kind === "paid");
@@ -194,7 +339,8 @@ function take(world: World, one: Step): void {
   }
   if (one.deed === "grace" && world.copies.length > 0) {
     const issues = graceDue({ renewal: "series", graceIssues: one.b % 3, copies: world.copies });
-    if (issues > 0) add(world, planGrace(world.copies, { issues, editions: world.print ? ["print", "digital"] : ["digital"], next: first }), "added");
+    if (issues > 0)
+      add(world, planGrace(world.copies, { issues, editions: world.print ? ["print", "digital"] : ["digital"], next: first }), "added");
   }
   if (one.deed === "refund" && one.b === 0) refund(world);
   if (one.deed === "chargeback" && one.b === 1) chargeback(world);
@@ -207,7 +353,9 @@ function check(world: World): void {
   const inState = (...states: CopyState[]) => copies.filter(({ state }) => states.includes(state)).length;
   expect(inState("owed") + inState("held")).toBe(count.bought + count.added - count.served - count.voided);
   const current = copies.filter(({ state }) => state !== "voided" && state !== "held");
-  expect(new Set(current.map(({ wholeNumber, edition, kind }) => `${wholeNumber} ${edition} ${kind === "replacement"}`)).size).toBe(current.length);
+  expect(new Set(current.map(({ wholeNumber, edition, kind }) => `${wholeNumber} ${edition} ${kind === "replacement"}`)).size).toBe(
+    current.length,
+  );
   for (const { id, net, tax, term, how, taken, refunded } of orders) {
     const own = copies.filter(({ orderId }) => orderId === id);
     const alive = own.filter(({ state }) => state !== "voided" && state !== "held");
@@ -215,7 +363,9 @@ function check(world: World): void {
     if (!how) expect(new Set(alive.map(({ ordinal }) => ordinal)).size).toBe(term);
     expect(new Set(alive.map(({ ordinal, edition }) => `${ordinal} ${edition}`)).size).toBe(alive.length);
     const k = new Set(own.filter(({ state }) => served.has(state) && state !== "frozen").map(({ ordinal }) => ordinal)).size;
-    const earned = ledger.filter(({ orderId, account, wholeNumber }) => orderId === id && account === "deferred" && wholeNumber !== undefined).reduce((sum, { amount }) => sum + amount, 0);
+    const earned = ledger
+      .filter(({ orderId, account, wholeNumber }) => orderId === id && account === "deferred" && wholeNumber !== undefined)
+      .reduce((sum, { amount }) => sum + amount, 0);
     if (how !== "guarantee" && !taken) expect(earned).toBe(Math.floor((2 * net * k + term) / (2 * term)));
     expect(refunded).toBeLessThanOrEqual(net + tax);
     expect(issuesServed(own)).toBeLessThanOrEqual(term);
@@ -226,7 +376,18 @@ function check(world: World): void {
   expect(0 - on("earned") - on("deferred") - on("tax") - on("written off") + count.refunded).toBe(count.paid);
 }
 
-const fresh = (): World => ({ today: day("2026-01-01"), next: 1, frozen: 0, copies: [], orders: [], ledger: [], again: new Set(), holds: [], print: false, count: { bought: 0, added: 0, served: 0, voided: 0, paid: 0, refunded: 0 } });
+const fresh = (): World => ({
+  today: day("2026-01-01"),
+  next: 1,
+  frozen: 0,
+  copies: [],
+  orders: [],
+  ledger: [],
+  again: new Set(),
+  holds: [],
+  print: false,
+  count: { bought: 0, added: 0, served: 0, voided: 0, paid: 0, refunded: 0 },
+});
 
 describe("a reader’s history", () => {
   it("of a thousand events and more owes, serves and books to the copy and to the cent", () => {

@@ -6,9 +6,13 @@ export type Range = { from: number; to: number };
 export type Held = { service: Service; copies: readonly Copy[] };
 
 const running = new Set<Service>(["active", "held", "grace"]);
-const inRange = ({ from, to }: Range) => ({ wholeNumber }: { wholeNumber: number }) => wholeNumber >= from && wholeNumber <= to;
+const inRange =
+  ({ from, to }: Range) =>
+  ({ wholeNumber }: { wholeNumber: number }) =>
+    wholeNumber >= from && wholeNumber <= to;
 /** A replacement goes out in the run it was asked for. */
-const holdable = (range: Range, copies: readonly Copy[]) => copies.filter((copy) => copy.state === "owed" && copy.kind !== "replacement" && inRange(range)(copy));
+const holdable = (range: Range, copies: readonly Copy[]) =>
+  copies.filter((copy) => copy.state === "owed" && copy.kind !== "replacement" && inRange(range)(copy));
 
 /** Why issues `from` to `to` cannot be held; none means they may. `first` is the first that a change still reaches. */
 export function mayHold({ service, copies }: Held, range: Range, { first, longest }: { first: number; longest: number }): string[] {
@@ -33,7 +37,13 @@ export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
   const held = holdable(range, copies);
   const numbers = [...new Set(held.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
   const end = expireIssue(copies);
-  const added = held.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({ edition, ordinal, orderId, kind, wholeNumber: end + 1 + numbers.indexOf(wholeNumber) }));
+  const added = held.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({
+    edition,
+    ordinal,
+    orderId,
+    kind,
+    wholeNumber: end + 1 + numbers.indexOf(wholeNumber),
+  }));
   return { held, added, range: { from: numbers[0]!, to: numbers.at(-1)! }, issues: numbers.length, expireIssue: end + numbers.length };
 }
 
@@ -54,12 +64,17 @@ export type LiftPlan = { owed: Copy[]; voided: Label[]; relabelled: Label[]; fro
 export function planLift(copies: readonly Copy[], range: Range, { first }: { first: number }): LiftPlan {
   const ahead = copies.filter((copy) => copy.state === "held" && inRange({ ...range, from: Math.max(range.from, first) })(copy));
   const owed: Copy[] = [];
-  const labels = new Map(copies.filter(({ state, kind }) => state === "owed" && kind !== "replacement").map((copy) => [copy.id, { ...copy }]));
+  const labels = new Map(
+    copies.filter(({ state, kind }) => state === "owed" && kind !== "replacement").map((copy) => [copy.id, { ...copy }]),
+  );
   const voided: Label[] = [];
   const touched = new Set<string>();
   for (const back of ahead.sort((a, b) => b.wholeNumber - a.wholeNumber)) {
     // only copies of orders change places, in every edition alike: else an issue of a term would stand at two numbers and earn twice
-    const left = [...labels.values()].filter((copy) => copy.edition === back.edition && (back.orderId === null ? copy.orderId === null && copy.kind === back.kind : copy.orderId !== null));
+    const left = [...labels.values()].filter(
+      (copy) =>
+        copy.edition === back.edition && (back.orderId === null ? copy.orderId === null && copy.kind === back.kind : copy.orderId !== null),
+    );
     const last = left.reduce<Copy | undefined>((a, b) => (a && a.wholeNumber > b.wholeNumber ? a : b), undefined);
     const added = left.find((copy) => copy.orderId === back.orderId && copy.ordinal === back.ordinal && copy.kind === back.kind);
     // held twice over, and the copy it was moved to came back by another hold's end: it was served for that
@@ -75,12 +90,21 @@ export function planLift(copies: readonly Copy[], range: Range, { first }: { fir
   const gone = new Set(voided.map(({ id }) => id));
   const relabelled = [...labels.values()].filter(({ id }) => touched.has(id));
   const numbers = new Set(owed.map(({ wholeNumber }) => wholeNumber));
-  return { owed, voided, relabelled, from: Math.min(...numbers), issues: numbers.size, expireIssue: expireIssue(copies.filter(({ id }) => !gone.has(id))) };
+  return {
+    owed,
+    voided,
+    relabelled,
+    from: Math.min(...numbers),
+    issues: numbers.size,
+    expireIssue: expireIssue(copies.filter(({ id }) => !gone.has(id))),
+  };
 }
 
 /** Whether the next issue to come is on hold: then the service is. */
 export function isHeldNow(copies: readonly Copy[], next: number): boolean {
-  const ahead = copies.filter(({ state, wholeNumber }) => wholeNumber >= next && ["owed", "held", "frozen"].includes(state)).sort((a, b) => a.wholeNumber - b.wholeNumber);
+  const ahead = copies
+    .filter(({ state, wholeNumber }) => wholeNumber >= next && ["owed", "held", "frozen"].includes(state))
+    .sort((a, b) => a.wholeNumber - b.wholeNumber);
   const [first] = ahead;
   return first !== undefined && ahead.filter(({ wholeNumber }) => wholeNumber === first.wholeNumber).every(({ state }) => state === "held");
 }

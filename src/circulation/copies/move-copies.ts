@@ -9,14 +9,36 @@ export type Why = { why: string; by?: string | undefined };
  * Moves these copies and writes each move down. Only from one of the states named: a copy that was
  * frozen or mailed meanwhile stays what it is. Answers with those that moved.
  */
-export async function moveCopies(platform: Platform, tx: Tx, ids: readonly string[], { from, to, why, by }: Why & { from: CopyState[]; to: CopyState }): Promise<string[]> {
+export async function moveCopies(
+  platform: Platform,
+  tx: Tx,
+  ids: readonly string[],
+  { from, to, why, by }: Why & { from: CopyState[]; to: CopyState },
+): Promise<string[]> {
   const now = platform.clock.now();
   const moved: string[] = [];
   for (let at = 0; at < ids.length; at += 1000) {
-    const rows = await tx.selectFrom("copies").select(["id", "state"]).where("id", "in", ids.slice(at, at + 1000)).where("state", "in", from).forUpdate().execute();
+    const rows = await tx
+      .selectFrom("copies")
+      .select(["id", "state"])
+      .where("id", "in", ids.slice(at, at + 1000))
+      .where("state", "in", from)
+      .forUpdate()
+      .execute();
     if (rows.length === 0) continue;
-    await tx.updateTable("copies").set({ state: to, entered_at: now }).where("id", "in", rows.map(({ id }) => id)).execute();
-    await tx.insertInto("copy_changes").values(rows.map(({ id, state }) => ({ copy_id: id, was: state, became: to, why, changed_at: now, changed_by: by ?? null }))).execute();
+    await tx
+      .updateTable("copies")
+      .set({ state: to, entered_at: now })
+      .where(
+        "id",
+        "in",
+        rows.map(({ id }) => id),
+      )
+      .execute();
+    await tx
+      .insertInto("copy_changes")
+      .values(rows.map(({ id, state }) => ({ copy_id: id, was: state, became: to, why, changed_at: now, changed_by: by ?? null })))
+      .execute();
     moved.push(...rows.map(({ id }) => id));
   }
   return moved;
@@ -31,13 +53,32 @@ export async function voidUnserved(platform: Platform, tx: Tx, copies: readonly 
 export type NewCopy = { edition: Edition; wholeNumber: number; ordinal: number | null; orderId: string | null; kind: CopyKind };
 
 /** Writes copies that are owed from now on. Answers with their ids, in the same order. */
-export async function addCopies(platform: Platform, tx: Tx, subscriptionId: string, copies: readonly NewCopy[], { why, by }: Why): Promise<string[]> {
+export async function addCopies(
+  platform: Platform,
+  tx: Tx,
+  subscriptionId: string,
+  copies: readonly NewCopy[],
+  { why, by }: Why,
+): Promise<string[]> {
   if (copies.length === 0) return [];
   const now = platform.clock.now();
   const rows = copies.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({
-    ...{ id: newId(now), subscription_id: subscriptionId, order_id: orderId, edition, whole_number: wholeNumber, ordinal, kind, state: "owed", entered_at: now },
+    ...{
+      id: newId(now),
+      subscription_id: subscriptionId,
+      order_id: orderId,
+      edition,
+      whole_number: wholeNumber,
+      ordinal,
+      kind,
+      state: "owed",
+      entered_at: now,
+    },
   }));
   await tx.insertInto("copies").values(rows).execute();
-  await tx.insertInto("copy_changes").values(rows.map(({ id }) => ({ copy_id: id, was: null, became: "owed", why, changed_at: now, changed_by: by ?? null }))).execute();
+  await tx
+    .insertInto("copy_changes")
+    .values(rows.map(({ id }) => ({ copy_id: id, was: null, became: "owed", why, changed_at: now, changed_by: by ?? null })))
+    .execute();
   return rows.map(({ id }) => id);
 }

@@ -27,7 +27,10 @@ export async function freezeMainRun(platform: Platform, tx: Tx, wholeNumber: num
  * Freezes what came too late for the runs before: late orders, replacements, mended addresses.
  * Answers with the run's id. Refuses "nothing-to-label".
  */
-export async function freezeSupplementalRun(platform: Platform, { wholeNumber, by }: { wholeNumber: number; by?: string }): Promise<string> {
+export async function freezeSupplementalRun(
+  platform: Platform,
+  { wholeNumber, by }: { wholeNumber: number; by?: string },
+): Promise<string> {
   return inTransaction(platform, async (tx) => {
     await lockIssue(tx, wholeNumber);
     const before = await newestRun(tx, wholeNumber);
@@ -38,10 +41,12 @@ export async function freezeSupplementalRun(platform: Platform, { wholeNumber, b
 }
 
 /** Of an issue that was on sale before anybody froze labels of it there is no main run, and nothing left that would post one. */
-const hasAppeared = async (db: Db | Tx, wholeNumber: number): Promise<boolean> => (await issueByNumber(db, wholeNumber))?.state === "on sale";
+const hasAppeared = async (db: Db | Tx, wholeNumber: number): Promise<boolean> =>
+  (await issueByNumber(db, wholeNumber))?.state === "on sale";
 
 /** Two who freeze at once: the second waits here and finds the first one's run. */
-const lockIssue = (tx: Tx, wholeNumber: number) => sql`select pg_advisory_xact_lock(hashtextextended(${`labels:${wholeNumber}`}, 0))`.execute(tx);
+const lockIssue = (tx: Tx, wholeNumber: number) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`labels:${wholeNumber}`}, 0))`.execute(tx);
 
 type Freezing = { wholeNumber: number; sequence: number; by?: string | undefined };
 
@@ -50,17 +55,26 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
   const now = platform.clock.now();
   const id = newId(now);
   await sql`set local statement_timeout = '10min'`.execute(tx);
-  await tx.insertInto("label_runs").values({ id, whole_number: wholeNumber, sequence, frozen_at: now, frozen_by: by ?? null }).execute();
+  await tx
+    .insertInto("label_runs")
+    .values({ id, whole_number: wholeNumber, sequence, frozen_at: now, frozen_by: by ?? null })
+    .execute();
   const { sellerCountry: country } = await taxSettings(tx);
   await sql`insert into labels (run_id, copy_id, position, subscription_id, subscription_number, expire_issue, copies, name, line1, line2, postal_code, city, region, country, postal_address_id)
     select ${id}, due.copy_id, row_number() over (order by due.country <> ${country}, due.country, due.postal_code, due.city, due.number, due.copy_id), due.subscription_id, due.number,
       due.expire_issue, due.quantity, due.name, due.line1, due.line2, due.postal_code, due.city, due.region, due.country, due.address_id
     from (${dueCopies(wholeNumber, sequence > 0)}) due where due.address_id is not null and not due.returned`.execute(tx);
   await sql`with frozen as (update copies set state = 'frozen', entered_at = ${now} from labels where labels.run_id = ${id} and copies.id = labels.copy_id returning copies.id)
-    insert into copy_changes (copy_id, was, became, why, changed_at, changed_by) select id, 'owed', 'frozen', ${`labels of no. ${wholeNumber} frozen`}, ${now}, ${by ?? null} from frozen`.execute(tx);
+    insert into copy_changes (copy_id, was, became, why, changed_at, changed_by) select id, 'owed', 'frozen', ${`labels of no. ${wholeNumber} frozen`}, ${now}, ${by ?? null} from frozen`.execute(
+    tx,
+  );
   const labels = await labelsOfRun(tx, id);
   const copies = labels.reduce((sum, label) => sum + label.copies, 0);
-  await tx.updateTable("label_runs").set({ labels: labels.length, copies, sha256: checksum(labelsCsv(labels)) }).where("id", "=", id).execute();
+  await tx
+    .updateTable("label_runs")
+    .set({ labels: labels.length, copies, sha256: checksum(labelsCsv(labels)) })
+    .where("id", "=", id)
+    .execute();
   return id;
 }
 

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { type Label, duplicates, expireLine, keyline, labelText, labelsCsv } from "./label.ts";
 
-const label = (over: Partial<Label> = {}): Label => ({ id: 1, position: 1, subscriptionId: "s", subscriptionNumber: 10001, expireIssue: 48, copies: 1, returned: null, name: "Jonas Eide", line1: "4 Chandlers’ Row", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB", ...over });
+const label = (over: Partial<Label> = {}): Label => ({
+  id: 1,
+  position: 1,
+  subscriptionId: "s",
+  subscriptionNumber: 10001,
+  expireIssue: 48,
+  copies: 1,
+  returned: null,
+  name: "Jonas Eide",
+  line1: "4 Chandlers’ Row",
+  city: "Halmouth",
+  postalCode: "EH1 1YZ",
+  country: "GB",
+  ...over,
+});
 
 describe("a label", () => {
   it("carries the key in fours and the last issue", () => {
@@ -27,11 +41,17 @@ describe("a label", () => {
 describe("the file for the mailing house", () => {
   it("has a row a label, and no formula", () => {
     const csv = labelsCsv([label({ name: '=cmd|"x"', line1: "4, Row", line2: 'The "Old" House' })]);
-    expect(csv).toBe('\ufeffposition,keyline,expire_line,copies,name,line1,line2,postal_code,city,region,country\r\n1,#1000 1#,EXP NO. 48,1,"\'=cmd|""x""","4, Row","The ""Old"" House",EH1 1YZ,Halmouth,,GB\r\n');
+    expect(csv).toBe(
+      '\ufeffposition,keyline,expire_line,copies,name,line1,line2,postal_code,city,region,country\r\n1,#1000 1#,EXP NO. 48,1,"\'=cmd|""x""","4, Row","The ""Old"" House",EH1 1YZ,Halmouth,,GB\r\n',
+    );
   });
 });
 
 it("shows who would get the same issue twice under one roof", () => {
-  const twice = duplicates([label(), label({ id: 2, name: "J. Eide", line1: "4, Chandlers' Row" }), label({ id: 3, line1: "5 Chandlers’ Row" })]);
+  const twice = duplicates([
+    label(),
+    label({ id: 2, name: "J. Eide", line1: "4, Chandlers' Row" }),
+    label({ id: 3, line1: "5 Chandlers’ Row" }),
+  ]);
   expect(twice.map((group) => group.map(({ id }) => id))).toEqual([[1, 2]]);
 });

@@ -5,8 +5,26 @@ import { type IssueCirculation, averageIssue, statementLines } from "./statement
 
 const copies = fc.integer({ min: 0, max: 40_000 });
 const issue: fc.Arbitrary<IssueCirculation> = fc
-  .record({ subscriptions: copies, comped: fc.double({ min: 0, max: 1, noNaN: true }), draw: copies, back: fc.double({ min: 0, max: 1, noNaN: true }), bulk: copies, comps: copies, office: copies, spoilageRate: fc.integer({ min: 0, max: 5000 }), county: fc.double({ min: 0, max: 1, noNaN: true }), digitalOnly: copies })
-  .map(({ comped, back, county, ...run }) => ({ ...run, wholeNumber: 47, printed: null, subscriptionComps: Math.floor(run.subscriptions * comped), returned: Math.floor(run.draw * back), inCounty: Math.floor(run.subscriptions * county) }));
+  .record({
+    subscriptions: copies,
+    comped: fc.double({ min: 0, max: 1, noNaN: true }),
+    draw: copies,
+    back: fc.double({ min: 0, max: 1, noNaN: true }),
+    bulk: copies,
+    comps: copies,
+    office: copies,
+    spoilageRate: fc.integer({ min: 0, max: 5000 }),
+    county: fc.double({ min: 0, max: 1, noNaN: true }),
+    digitalOnly: copies,
+  })
+  .map(({ comped, back, county, ...run }) => ({
+    ...run,
+    wholeNumber: 47,
+    printed: null,
+    subscriptionComps: Math.floor(run.subscriptions * comped),
+    returned: Math.floor(run.draw * back),
+    inCounty: Math.floor(run.subscriptions * county),
+  }));
 
 const lines = (circulation: IssueCirculation) => new Map(statementLines(circulation).map(({ line, value }) => [line, value]));
 
@@ -41,8 +59,32 @@ describe("the statement of ownership", () => {
     );
   });
   it("counts what came back from the newsstand as not distributed", () => {
-    const circulation: IssueCirculation = { wholeNumber: 47, subscriptions: 100, subscriptionComps: 10, draw: 50, returned: 20, bulk: 0, comps: 5, office: 7, spoilageRate: 0, printed: 165, inCounty: 30, digitalOnly: 40 };
-    expect(Object.fromEntries(lines(circulation))).toMatchObject({ "15a": 165, "15b1": 60, "15b2": 30, "15b3": 30, "15c": 120, "15d1": 10, "15d4": 5, "15f": 135, "15g": 30, "16b": 160 });
+    const circulation: IssueCirculation = {
+      wholeNumber: 47,
+      subscriptions: 100,
+      subscriptionComps: 10,
+      draw: 50,
+      returned: 20,
+      bulk: 0,
+      comps: 5,
+      office: 7,
+      spoilageRate: 0,
+      printed: 165,
+      inCounty: 30,
+      digitalOnly: 40,
+    };
+    expect(Object.fromEntries(lines(circulation))).toMatchObject({
+      "15a": 165,
+      "15b1": 60,
+      "15b2": 30,
+      "15b3": 30,
+      "15c": 120,
+      "15d1": 10,
+      "15d4": 5,
+      "15f": 135,
+      "15g": 30,
+      "16b": 160,
+    });
     expect(lines(circulation).get("15i")).toBeCloseTo(120 / 135);
   });
 });

@@ -42,7 +42,12 @@ export function statementLines(issue: IssueCirculation): StatementLine[] {
     { line: "16a", says: "Paid electronic copies", value: issue.digitalOnly },
     { line: "16b", says: "Total paid print copies and paid electronic copies", value: paid + issue.digitalOnly },
     { line: "16c", says: "Total print distribution and paid electronic copies", value: distributed + issue.digitalOnly },
-    { line: "16d", says: "Percent paid, both print and electronic", value: share(paid + issue.digitalOnly, distributed + issue.digitalOnly), isShare: true },
+    {
+      line: "16d",
+      says: "Percent paid, both print and electronic",
+      value: share(paid + issue.digitalOnly, distributed + issue.digitalOnly),
+      isShare: true,
+    },
   ];
 }
 
@@ -52,8 +57,19 @@ export function averageIssue(issues: readonly IssueCirculation[]): IssueCirculat
   if (!first) return undefined;
   const mean = (of: (issue: IssueCirculation) => number) => Math.round(issues.reduce((sum, issue) => sum + of(issue), 0) / issues.length);
   return {
-    ...{ wholeNumber: first.wholeNumber, subscriptions: mean((i) => i.subscriptions), subscriptionComps: mean((i) => i.subscriptionComps), draw: mean((i) => i.draw) },
-    ...{ returned: mean((i) => i.returned ?? 0), bulk: mean((i) => i.bulk), comps: mean((i) => i.comps), office: mean((i) => i.office), spoilageRate: 0 },
+    ...{
+      wholeNumber: first.wholeNumber,
+      subscriptions: mean((i) => i.subscriptions),
+      subscriptionComps: mean((i) => i.subscriptionComps),
+      draw: mean((i) => i.draw),
+    },
+    ...{
+      returned: mean((i) => i.returned ?? 0),
+      bulk: mean((i) => i.bulk),
+      comps: mean((i) => i.comps),
+      office: mean((i) => i.office),
+      spoilageRate: 0,
+    },
     ...{ printed: mean(delivered), inCounty: mean((i) => i.inCounty), digitalOnly: mean((i) => i.digitalOnly) },
   };
 }

@@ -20,7 +20,9 @@ export function reasonsNotToClaim(gift: GiftFacts, { today, personId }: { today:
     ...(gift.money === "given back" ? ["The giver has taken this gift back."] : []),
     ...(gift.claimedBy !== null && gift.claimedBy !== personId ? ["Somebody has taken this gift already."] : []),
     ...(gift.claimedBy !== null && gift.claimedBy === personId ? ["This gift is yours already; you find it on your account page."] : []),
-    ...(gift.claimedBy === null && gift.claimUntil < today ? ["The time to take this gift has run out. Whoever gave it can open it again from their account page."] : []),
+    ...(gift.claimedBy === null && gift.claimUntil < today
+      ? ["The time to take this gift has run out. Whoever gave it can open it again from their account page."]
+      : []),
   ];
 }
 

@@ -10,15 +10,30 @@ import { type WaysIn, saveWaysIn, waysInProblems } from "./institutions.ts";
  * domain or seat. The ways in are looked at before anything is ordered. Entered twice it is one.
  * Refuses "institution-unusable" and what an order refuses.
  */
-export async function addInstitution(platform: Platform, payments: Payments, { name, ways, ...ordering }: { name: string; ways: WaysIn } & Omit<StaffOrdering, "kind">): Promise<string> {
+export async function addInstitution(
+  platform: Platform,
+  payments: Payments,
+  { name, ways, ...ordering }: { name: string; ways: WaysIn } & Omit<StaffOrdering, "kind">,
+): Promise<string> {
   const problems = { ...(name.trim() ? {} : { institution: "What is it called?" }), ...waysInProblems(ways) };
   if (Object.keys(problems).length > 0) throw refuse("institution-unusable", Object.values(problems).join(" "), problems);
   const { orderId } = await placeStaffOrder(platform, payments, { ...ordering, company: ordering.company || name, kind: "institution" });
   const subscriptionId = await orderSubscription(platform, orderId);
   return inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
-    const row = { id: newId(now), name: name.trim(), subscription_id: subscriptionId, seats: ways.seats, added_at: now, added_by: ordering.by };
-    await tx.insertInto("institutions").values(row).onConflict((conflict) => conflict.column("subscription_id").doNothing()).execute();
+    const row = {
+      id: newId(now),
+      name: name.trim(),
+      subscription_id: subscriptionId,
+      seats: ways.seats,
+      added_at: now,
+      added_by: ordering.by,
+    };
+    await tx
+      .insertInto("institutions")
+      .values(row)
+      .onConflict((conflict) => conflict.column("subscription_id").doNothing())
+      .execute();
     const { id } = await tx.selectFrom("institutions").select("id").where("subscription_id", "=", subscriptionId).executeTakeFirstOrThrow();
     await saveWaysIn(platform, tx, id, ways, ordering.by);
     return id;

@@ -43,12 +43,31 @@ async function withParts(db: Db, row: Row): Promise<Institution> {
   const [domains, ranges, seats, usage] = await Promise.all([
     db.selectFrom("institution_domains").select("domain").where("institution_id", "=", row.id).orderBy("domain").execute(),
     db.selectFrom("institution_ranges").select("range").where("institution_id", "=", row.id).orderBy("range").execute(),
-    db.selectFrom("institution_seats").selectAll().where("institution_id", "=", row.id).where("ended_at", "is", null).orderBy("taken_at").execute(),
-    db.selectFrom("institution_usage").select(["month", "way", "reads"]).where("institution_id", "=", row.id).orderBy("month", "desc").orderBy("way").execute(),
+    db
+      .selectFrom("institution_seats")
+      .selectAll()
+      .where("institution_id", "=", row.id)
+      .where("ended_at", "is", null)
+      .orderBy("taken_at")
+      .execute(),
+    db
+      .selectFrom("institution_usage")
+      .select(["month", "way", "reads"])
+      .where("institution_id", "=", row.id)
+      .orderBy("month", "desc")
+      .orderBy("way")
+      .execute(),
   ]);
   const people = await peopleById(db, [row.payer_id, ...seats.map(({ person_id }) => person_id)]);
   return {
-    ...{ id: row.id, name: row.name, seats: row.seats, subscriptionId: row.subscription_id, subscriptionNumber: row.number, service: row.service },
+    ...{
+      id: row.id,
+      name: row.name,
+      seats: row.seats,
+      subscriptionId: row.subscription_id,
+      subscriptionNumber: row.number,
+      service: row.service,
+    },
     contact: people.get(row.payer_id)?.email ?? "",
     domains: domains.map(({ domain }) => domain),
     ranges: ranges.map(({ range }) => range),
@@ -65,15 +84,44 @@ export function waysInProblems({ seats, domains, ranges }: WaysIn): Record<strin
   const bad = domains.filter((domain) => !isDomain(domain));
   return {
     ...(wrong.length > 0 && { ranges: wrong.join(" ") }),
-    ...(bad.length > 0 && { domains: `“${bad.join("”, “")}” is not a mail domain of theirs alone; write what stands after the @, as in library.example.org.` }),
+    ...(bad.length > 0 && {
+      domains: `“${bad.join("”, “")}” is not a mail domain of theirs alone; write what stands after the @, as in library.example.org.`,
+    }),
     ...(seats !== null && !(Number.isInteger(seats) && seats > 0) && { seats: "A whole number, or nothing for no limit." }),
   };
 }
 
 /** Mail providers whose addresses anybody may have. */
-const everybodys = new Set(["gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "icloud.com", "me.com", "gmx.de", "gmx.net", "web.de", "aol.com", "proton.me", "protonmail.com", "mail.com", "posteo.de", "mailbox.org", "zoho.com", "yandex.com", "qq.com", "163.com", "free.fr", "orange.fr", "laposte.net", "libero.it"]);
+const everybodys = new Set([
+  "gmail.com",
+  "googlemail.com",
+  "outlook.com",
+  "hotmail.com",
+  "live.com",
+  "yahoo.com",
+  "icloud.com",
+  "me.com",
+  "gmx.de",
+  "gmx.net",
+  "web.de",
+  "aol.com",
+  "proton.me",
+  "protonmail.com",
+  "mail.com",
+  "posteo.de",
+  "mailbox.org",
+  "zoho.com",
+  "yandex.com",
+  "qq.com",
+  "163.com",
+  "free.fr",
+  "orange.fr",
+  "laposte.net",
+  "libero.it",
+]);
 
-const isDomain = (domain: string): boolean => /^(?=.{4,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain) && !everybodys.has(domain);
+const isDomain = (domain: string): boolean =>
+  /^(?=.{4,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain) && !everybodys.has(domain);
 
 /** Writes the ways in whole. Refuses "institution-unusable" with every line that is wrong. */
 export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: string, given: WaysIn, by?: string): Promise<void> {
@@ -84,7 +132,10 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
   await tx.updateTable("institutions").set({ seats: ways.seats }).where("id", "=", institutionId).execute();
   await tx.deleteFrom("institution_domains").where("institution_id", "=", institutionId).execute();
   await tx.deleteFrom("institution_ranges").where("institution_id", "=", institutionId).execute();
-  const taken = ways.domains.length > 0 ? await tx.selectFrom("institution_domains").select("domain").where("domain", "in", ways.domains).executeTakeFirst() : undefined;
+  const taken =
+    ways.domains.length > 0
+      ? await tx.selectFrom("institution_domains").select("domain").where("domain", "in", ways.domains).executeTakeFirst()
+      : undefined;
   if (taken) throw refuse("institution-unusable", `${taken.domain} is another institution’s already.`, { domains: "Taken." });
   const domains = [...new Set(ways.domains)].map((domain) => ({ ...stamp, domain }));
   const ranges = [...new Set(ways.ranges.map(normalRange))].map((range) => ({ ...stamp, range }));
@@ -94,27 +145,53 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
 }
 
 /** Gives somebody a seat; one who has it keeps it. The institution's row is locked, so that the last seat is given once. Refuses "seats-taken". */
-export async function giveSeat(platform: Platform, tx: Tx, { institutionId, email, by }: { institutionId: string; email: string; by?: string }): Promise<void> {
-  const { seats, name } = await tx.selectFrom("institutions").selectAll().where("id", "=", institutionId).forUpdate().executeTakeFirstOrThrow();
+export async function giveSeat(
+  platform: Platform,
+  tx: Tx,
+  { institutionId, email, by }: { institutionId: string; email: string; by?: string },
+): Promise<void> {
+  const { seats, name } = await tx
+    .selectFrom("institutions")
+    .selectAll()
+    .where("id", "=", institutionId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   const person = await findOrCreatePerson(platform, tx, { email });
-  const taken = await tx.selectFrom("institution_seats").select("person_id").where("institution_id", "=", institutionId).where("ended_at", "is", null).execute();
+  const taken = await tx
+    .selectFrom("institution_seats")
+    .select("person_id")
+    .where("institution_id", "=", institutionId)
+    .where("ended_at", "is", null)
+    .execute();
   if (taken.some(({ person_id }) => person_id === person)) return;
   if (seats !== null && taken.length >= seats) throw refuse("seats-taken", `All ${seats} seats of ${name} are taken.`);
   const now = platform.clock.now();
-  await tx.insertInto("institution_seats").values({ id: newId(now), institution_id: institutionId, person_id: person, taken_at: now, taken_by: by ?? null }).execute();
+  await tx
+    .insertInto("institution_seats")
+    .values({ id: newId(now), institution_id: institutionId, person_id: person, taken_at: now, taken_by: by ?? null })
+    .execute();
   await notifyPages(tx);
 }
 
 export async function freeSeat(platform: Platform, tx: Tx, seatId: string, by: string): Promise<void> {
-  await tx.updateTable("institution_seats").set({ ended_at: platform.clock.now(), ended_by: by }).where("id", "=", seatId).where("ended_at", "is", null).execute();
+  await tx
+    .updateTable("institution_seats")
+    .set({ ended_at: platform.clock.now(), ended_by: by })
+    .where("id", "=", seatId)
+    .where("ended_at", "is", null)
+    .execute();
   await notifyPages(tx);
 }
 
-const liveInstitutions = (db: Db | Tx) => db.selectFrom("institutions").innerJoin("subscriptions", "subscriptions.id", "institutions.subscription_id").where("service", "in", live);
+const liveInstitutions = (db: Db | Tx) =>
+  db.selectFrom("institutions").innerJoin("subscriptions", "subscriptions.id", "institutions.subscription_id").where("service", "in", live);
 
 /** The ranges of every institution whose subscription runs; for asking at each request. */
 export async function liveRanges(db: Db): Promise<Range[]> {
-  const rows = await liveInstitutions(db).innerJoin("institution_ranges", "institution_ranges.institution_id", "institutions.id").select(["institutions.id", "range"]).execute();
+  const rows = await liveInstitutions(db)
+    .innerJoin("institution_ranges", "institution_ranges.institution_id", "institutions.id")
+    .select(["institutions.id", "range"])
+    .execute();
   return rows.map(({ id, range }) => rangeOf(id, range));
 }
 
@@ -122,21 +199,43 @@ export type Membership = { institutionId: string; name: string; way: "seat" | "d
 
 /** What institutions a person belongs to: by a seat, or by the domain of a proven address. */
 export async function membershipsOf(db: Db, person: { id: string; email: string }): Promise<Membership[]> {
-  const seated = await liveInstitutions(db).innerJoin("institution_seats", "institution_seats.institution_id", "institutions.id").select(["institutions.id", "institutions.name"]).where("person_id", "=", person.id).where("ended_at", "is", null).execute();
+  const seated = await liveInstitutions(db)
+    .innerJoin("institution_seats", "institution_seats.institution_id", "institutions.id")
+    .select(["institutions.id", "institutions.name"])
+    .where("person_id", "=", person.id)
+    .where("ended_at", "is", null)
+    .execute();
   const domain = person.email.split("@")[1] ?? "";
   const members = await liveInstitutions(db)
     .innerJoin("institution_domains", "institution_domains.institution_id", "institutions.id")
-    .select(["institutions.id", "institutions.name", "seats", sql<number>`(select count(*) from institution_seats s where s.institution_id = institutions.id and s.ended_at is null)`.as("taken")])
+    .select([
+      "institutions.id",
+      "institutions.name",
+      "seats",
+      sql<number>`(select count(*) from institution_seats s where s.institution_id = institutions.id and s.ended_at is null)`.as("taken"),
+    ])
     .where("domain", "=", domain)
     .execute();
   const has = new Set(seated.map(({ id }) => id));
   const bySeat = seated.map(({ id, name }): Membership => ({ institutionId: id, name, way: "seat", mayTakeSeat: false, reads: true }));
-  const byDomain = members.filter(({ id }) => !has.has(id)).map(({ id, name, seats, taken }): Membership => ({ institutionId: id, name, way: "domain", mayTakeSeat: seats !== null && taken < seats, reads: seats === null }));
+  const byDomain = members
+    .filter(({ id }) => !has.has(id))
+    .map(({ id, name, seats, taken }): Membership => ({
+      institutionId: id,
+      name,
+      way: "domain",
+      mayTakeSeat: seats !== null && taken < seats,
+      reads: seats === null,
+    }));
   return [...bySeat, ...byDomain];
 }
 
 /** A reader with an address of the institution takes a free seat. Refuses "seats-taken", "institution-missing". */
-export async function takeSeat(platform: Platform, tx: Tx, { institutionId, person }: { institutionId: string; person: { id: string; email: string } }): Promise<void> {
+export async function takeSeat(
+  platform: Platform,
+  tx: Tx,
+  { institutionId, person }: { institutionId: string; person: { id: string; email: string } },
+): Promise<void> {
   const mine = (await membershipsOf(tx as unknown as Db, person)).find((one) => one.institutionId === institutionId);
   if (!mine) throw refuse("institution-missing", "Your address does not belong to this institution.");
   if (!mine.reads) await giveSeat(platform, tx, { institutionId, email: person.email, by: person.id });
@@ -145,10 +244,15 @@ export async function takeSeat(platform: Platform, tx: Tx, { institutionId, pers
 export type Way = "range" | "domain" | "seat";
 
 /** Counts a reading: the month, the way in, and nothing else. `month` is its first day. */
-export async function countReading(db: Db, { institutionId, month, way }: { institutionId: string; month: string; way: Way }): Promise<void> {
+export async function countReading(
+  db: Db,
+  { institutionId, month, way }: { institutionId: string; month: string; way: Way },
+): Promise<void> {
   await db
     .insertInto("institution_usage")
     .values({ institution_id: institutionId, month, way, reads: 1 })
-    .onConflict((conflict) => conflict.columns(["institution_id", "month", "way"]).doUpdateSet((set) => ({ reads: set("institution_usage.reads", "+", 1) })))
+    .onConflict((conflict) =>
+      conflict.columns(["institution_id", "month", "way"]).doUpdateSet((set) => ({ reads: set("institution_usage.reads", "+", 1) })),
+    )
     .execute();
 }

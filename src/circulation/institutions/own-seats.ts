@@ -6,11 +6,16 @@ import { type Institution, freeSeat, giveSeat, institutionsPaidBy, live } from "
 export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: string[] };
 
 /** Why the contact cannot change the seats; none means they may. */
-export const mayChangeSeats = ({ service }: Pick<Institution, "service">): string[] => (live.includes(service) ? [] : ["The subscription has ended; renew it, and the seats are yours to give again."]);
+export const mayChangeSeats = ({ service }: Pick<Institution, "service">): string[] =>
+  live.includes(service) ? [] : ["The subscription has ended; renew it, and the seats are yours to give again."];
 
 export async function institutionsOfContact(db: Db, personId: string): Promise<OwnInstitution[]> {
   const all = await institutionsPaidBy(db, personId);
-  return all.map(({ id, name, seats, seated, service }) => ({ ...{ id, name, seats, seated, service }, free: seats === null ? null : Math.max(0, seats - seated.length), reasons: mayChangeSeats({ service }) }));
+  return all.map(({ id, name, seats, seated, service }) => ({
+    ...{ id, name, seats, seated, service },
+    free: seats === null ? null : Math.max(0, seats - seated.length),
+    reasons: mayChangeSeats({ service }),
+  }));
 }
 
 type BySelf = { institutionId: string; personId: string };
@@ -27,7 +32,13 @@ export async function giveOwnSeat(platform: Platform, { institutionId, personId,
 export async function freeOwnSeat(platform: Platform, { institutionId, personId, seatId }: BySelf & { seatId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await refuseOthers(tx, { institutionId, personId });
-    const seat = await tx.selectFrom("institution_seats").select("id").where("id", "=", seatId).where("institution_id", "=", institutionId).where("ended_at", "is", null).executeTakeFirst();
+    const seat = await tx
+      .selectFrom("institution_seats")
+      .select("id")
+      .where("id", "=", seatId)
+      .where("institution_id", "=", institutionId)
+      .where("ended_at", "is", null)
+      .executeTakeFirst();
     if (!seat) throw refuse("seat-missing", "Nobody has this seat any more.");
     await freeSeat(platform, tx, seatId, personId);
   });
@@ -35,7 +46,13 @@ export async function freeOwnSeat(platform: Platform, { institutionId, personId,
 
 /** Another's institution is as good as none. */
 async function refuseOthers(tx: Tx, { institutionId, personId }: BySelf): Promise<void> {
-  const row = await tx.selectFrom("institutions").innerJoin("subscriptions", "subscriptions.id", "institutions.subscription_id").select("service").where("institutions.id", "=", institutionId).where("payer_id", "=", personId).executeTakeFirst();
+  const row = await tx
+    .selectFrom("institutions")
+    .innerJoin("subscriptions", "subscriptions.id", "institutions.subscription_id")
+    .select("service")
+    .where("institutions.id", "=", institutionId)
+    .where("payer_id", "=", personId)
+    .executeTakeFirst();
   if (!row) throw refuse("institution-missing", "There is no such institution of yours.");
   const [reason] = mayChangeSeats(row);
   if (reason) throw refuse("seats-closed", reason);

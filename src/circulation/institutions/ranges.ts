@@ -9,7 +9,18 @@ type Parsed = [ipaddr.IPv4 | ipaddr.IPv6, number];
 const widest = { ipv4: 16, ipv6: 32 };
 
 /** What does not belong to anybody on the internet: every house behind a router would be inside. */
-const notPublic = new Set(["private", "loopback", "linkLocal", "uniqueLocal", "unspecified", "broadcast", "multicast", "reserved", "carrierGradeNat", "ipv4Mapped"]);
+const notPublic = new Set([
+  "private",
+  "loopback",
+  "linkLocal",
+  "uniqueLocal",
+  "unspecified",
+  "broadcast",
+  "multicast",
+  "reserved",
+  "carrierGradeNat",
+  "ipv4Mapped",
+]);
 
 /**
  * Why a typed range cannot stand; undefined where it can. An address without a suffix is itself alone.
@@ -21,8 +32,10 @@ export function rangeProblem(typed: string): string | undefined {
   if (!parsed) return `“${typed}” is not a range. Write it as 192.0.2.0/24 or 2001:db8:12::/48.`;
   const [address, bits] = parsed;
   const least = widest[address.kind()];
-  if (bits < least) return `“${typed}” is too wide: a range of ${address.kind() === "ipv4" ? "IPv4" : "IPv6"} has /${least} or more. Split it if it is right.`;
-  if (notPublic.has(address.range()) && !isExample(address)) return `“${typed}” is a private or reserved range: everybody's own network may use it.`;
+  if (bits < least)
+    return `“${typed}” is too wide: a range of ${address.kind() === "ipv4" ? "IPv4" : "IPv6"} has /${least} or more. Split it if it is right.`;
+  if (notPublic.has(address.range()) && !isExample(address))
+    return `“${typed}” is a private or reserved range: everybody's own network may use it.`;
   const network = networkOf(address, bits);
   if (network !== address.toString()) return `“${typed}” does not begin where a /${bits} begins. Do you mean ${network}/${bits}?`;
   return undefined;
@@ -47,7 +60,9 @@ function parse(typed: string): Parsed | undefined {
 }
 
 const networkOf = (address: ipaddr.IPv4 | ipaddr.IPv6, bits: number): string =>
-  address.kind() === "ipv4" ? ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${bits}`).toString() : ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${bits}`).toString();
+  address.kind() === "ipv4"
+    ? ipaddr.IPv4.networkAddressFromCIDR(`${address.toString()}/${bits}`).toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${address.toString()}/${bits}`).toString();
 
 export type Range = { institutionId: string; matches: (ip: string) => boolean };
 
@@ -64,4 +79,7 @@ function inside(ip: string, [network, bits]: Parsed): boolean {
   return address.kind() === network.kind() && address.match(network as never, bits);
 }
 
-const isExample = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => documentation.map((cidr) => ipaddr.parseCIDR(cidr)).some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));
+const isExample = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  documentation
+    .map((cidr) => ipaddr.parseCIDR(cidr))
+    .some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));

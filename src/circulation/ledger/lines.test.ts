@@ -1,13 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Line, type OrderBalance, earnedByIssue, imbalance, keptFor, linesOfGivingBack, linesOfPayment, linesOfSale, linesOfVoid } from "./lines.ts";
+import {
+  type Line,
+  type OrderBalance,
+  earnedByIssue,
+  imbalance,
+  keptFor,
+  linesOfGivingBack,
+  linesOfPayment,
+  linesOfSale,
+  linesOfVoid,
+} from "./lines.ts";
 
 const sale = { orderId: "o", amount: 4800, tax: 800, currency: "EUR" };
 const balances = (lines: readonly Line[]) => imbalance(lines).size === 0;
-const on = (lines: readonly Line[], account: string) => lines.filter((line) => line.account === account).reduce((sum, { amount }) => sum + amount, 0);
+const on = (lines: readonly Line[], account: string) =>
+  lines.filter((line) => line.account === account).reduce((sum, { amount }) => sum + amount, 0);
 
 const balance: fc.Arbitrary<OrderBalance & { net: number; of: number; served: number; frozen: number }> = fc
-  .record({ net: fc.integer({ min: 0, max: 100_000 }), tax: fc.integer({ min: 0, max: 25_000 }), of: fc.integer({ min: 1, max: 60 }), a: fc.nat(), b: fc.nat() })
+  .record({
+    net: fc.integer({ min: 0, max: 100_000 }),
+    tax: fc.integer({ min: 0, max: 25_000 }),
+    of: fc.integer({ min: 1, max: 60 }),
+    a: fc.nat(),
+    b: fc.nat(),
+  })
   .map(({ net, tax, of, a, b }) => {
     const served = a % (of + 1);
     const frozen = b % (of - served + 1);
@@ -24,14 +41,22 @@ describe("a sale", () => {
     ]);
   });
   it("on account is a receivable until it is paid", () => {
-    const lines = [...linesOfSale(sale, "on account"), ...linesOfPayment({ orderId: "o", amount: 4800, currency: "EUR", gateway: "transfer" })];
+    const lines = [
+      ...linesOfSale(sale, "on account"),
+      ...linesOfPayment({ orderId: "o", amount: 4800, currency: "EUR", gateway: "transfer" }),
+    ];
     expect(balances(lines)).toBe(true);
     expect([on(lines, "receivable"), on(lines, "cash")]).toEqual([0, 4800]);
   });
   it("with a credit defers the worth of the whole new term, and the gateway’s fee leaves the till", () => {
-    const lines = linesOfSale({ ...sale, amount: 3000, tax: 500, credit: { fromOrderId: "old", amount: 1800, tax: 300 } }, { gateway: "stripe", fee: 73 });
+    const lines = linesOfSale(
+      { ...sale, amount: 3000, tax: 500, credit: { fromOrderId: "old", amount: 1800, tax: 300 } },
+      { gateway: "stripe", fee: 73 },
+    );
     expect(balances(lines)).toBe(true);
-    expect([on(lines, "deferred"), on(lines, "tax"), on(lines, "credit"), on(lines, "cash"), on(lines, "fees")]).toEqual([-4000, -800, 1800, 2927, 73]);
+    expect([on(lines, "deferred"), on(lines, "tax"), on(lines, "credit"), on(lines, "cash"), on(lines, "fees")]).toEqual([
+      -4000, -800, 1800, 2927, 73,
+    ]);
   });
 });
 

@@ -13,13 +13,20 @@ export type Account = (typeof accounts)[number];
 export type Line = { account: Account; amount: number; currency: string; gateway?: string; orderId?: string; wholeNumber?: number };
 
 /** What an order cost: `amount` with `tax` in it. `credit` is what an upgrade brought from its earlier order, with its tax. */
-export type Sale = { orderId: string; amount: number; tax: number; currency: string; credit?: { fromOrderId: string; amount: number; tax: number } };
+export type Sale = {
+  orderId: string;
+  amount: number;
+  tax: number;
+  currency: string;
+  credit?: { fromOrderId: string; amount: number; tax: number };
+};
 
 /** A sale, paid through a gateway or on account. What is not tax is deferred until issues are served. */
 export function linesOfSale(sale: Sale, by: { gateway: string; fee?: number } | "on account"): Line[] {
   const { orderId, amount, tax, currency, credit } = sale;
   const net = amount - tax + (credit ? credit.amount - credit.tax : 0);
-  const paid: Line = by === "on account" ? { account: "receivable", amount, currency, orderId } : { account: "cash", amount, currency, gateway: by.gateway };
+  const paid: Line =
+    by === "on account" ? { account: "receivable", amount, currency, orderId } : { account: "cash", amount, currency, gateway: by.gateway };
   return [
     paid,
     ...(credit ? creditUsed(credit, currency) : []),
@@ -29,7 +36,9 @@ export function linesOfSale(sale: Sale, by: { gateway: string; fee?: number } | 
   ];
 }
 
-const creditUsed = (credit: { fromOrderId: string; amount: number }, currency: string): Line[] => [{ account: "credit", amount: credit.amount, currency, orderId: credit.fromOrderId }];
+const creditUsed = (credit: { fromOrderId: string; amount: number }, currency: string): Line[] => [
+  { account: "credit", amount: credit.amount, currency, orderId: credit.fromOrderId },
+];
 
 /** What the gateway kept for itself. */
 export const linesOfFee = (fee: number, { currency, gateway }: { currency: string; gateway: string }): Line[] => [
@@ -38,14 +47,38 @@ export const linesOfFee = (fee: number, { currency, gateway }: { currency: strin
 ];
 
 /** An invoice that was open is paid. */
-export const linesOfPayment = ({ orderId, amount, currency, gateway, fee = 0 }: { orderId: string; amount: number; currency: string; gateway: string; fee?: number }): Line[] => [
+export const linesOfPayment = ({
+  orderId,
+  amount,
+  currency,
+  gateway,
+  fee = 0,
+}: {
+  orderId: string;
+  amount: number;
+  currency: string;
+  gateway: string;
+  fee?: number;
+}): Line[] => [
   { account: "cash", amount, currency, gateway },
   { account: "receivable", amount: -amount, currency, orderId },
   ...linesOfFee(fee, { currency, gateway }),
 ];
 
 /** An order that is paid already was paid once more: nothing is earned by it, and all of it goes back. */
-export const linesOfSecondPayment = ({ orderId, amount, currency, gateway, fee = 0 }: { orderId: string; amount: number; currency: string; gateway: string; fee?: number }): Line[] => [
+export const linesOfSecondPayment = ({
+  orderId,
+  amount,
+  currency,
+  gateway,
+  fee = 0,
+}: {
+  orderId: string;
+  amount: number;
+  currency: string;
+  gateway: string;
+  fee?: number;
+}): Line[] => [
   { account: "cash", amount, currency, gateway },
   { account: "refunds owed", amount: -amount, currency, orderId },
   ...linesOfFee(fee, { currency, gateway }),
@@ -59,7 +92,10 @@ export type OrderBalance = { orderId: string; currency: string; promised: number
  * still be served. The rest of the deferred goes first, then tax; what remains was earned already, and
  * is written off. The sum is `amount` exactly.
  */
-export function linesOfGivingBack(balance: OrderBalance, { amount, keep, to }: { amount: number; keep: number; to: Pick<Line, "account" | "gateway"> }): Line[] {
+export function linesOfGivingBack(
+  balance: OrderBalance,
+  { amount, keep, to }: { amount: number; keep: number; to: Pick<Line, "account" | "gateway"> },
+): Line[] {
   const { orderId, currency } = balance;
   const deferred = Math.max(0, balance.deferred - keep);
   const tax = Math.max(0, Math.min(balance.tax, amount - deferred));
@@ -72,13 +108,25 @@ export function linesOfGivingBack(balance: OrderBalance, { amount, keep, to }: {
 }
 
 /** An unpaid invoice whose copies will not be served: nothing is left to claim of it. */
-export const linesOfVoid = (balance: OrderBalance, keep = 0): Line[] => linesOfGivingBack(balance, { amount: balance.receivable, keep, to: { account: "receivable" } });
+export const linesOfVoid = (balance: OrderBalance, keep = 0): Line[] =>
+  linesOfGivingBack(balance, { amount: balance.receivable, keep, to: { account: "receivable" } });
 
 /** Unused copies become credit towards an upgrade: `amount` with its share of the tax. */
-export const linesOfCredit = (balance: OrderBalance, { amount, keep }: { amount: number; keep: number }): Line[] => linesOfGivingBack(balance, { amount, keep, to: { account: "credit" } });
+export const linesOfCredit = (balance: OrderBalance, { amount, keep }: { amount: number; keep: number }): Line[] =>
+  linesOfGivingBack(balance, { amount, keep, to: { account: "credit" } });
 
 /** A refund the gateway has confirmed leaves the till. */
-export const linesOfSettledRefund = ({ amount, currency, gateway, orderId }: { amount: number; currency: string; gateway: string; orderId: string }): Line[] => [
+export const linesOfSettledRefund = ({
+  amount,
+  currency,
+  gateway,
+  orderId,
+}: {
+  amount: number;
+  currency: string;
+  gateway: string;
+  orderId: string;
+}): Line[] => [
   { account: "refunds owed", amount, currency, orderId },
   { account: "cash", amount: -amount, currency, gateway },
 ];
@@ -87,7 +135,21 @@ export const linesOfSettledRefund = ({ amount, currency, gateway, orderId }: { a
  * A chargeback was decided for us: the money is in the till again, with its tax; what copies given back
  * will earn is deferred again, and what was lost is lost no more.
  */
-export const linesOfChargebackWon = ({ orderId, amount, tax, deferred, currency, gateway }: { orderId: string; amount: number; tax: number; deferred: number; currency: string; gateway: string }): Line[] => [
+export const linesOfChargebackWon = ({
+  orderId,
+  amount,
+  tax,
+  deferred,
+  currency,
+  gateway,
+}: {
+  orderId: string;
+  amount: number;
+  tax: number;
+  deferred: number;
+  currency: string;
+  gateway: string;
+}): Line[] => [
   { account: "cash", amount, currency, gateway },
   { account: "deferred", amount: -deferred, currency, orderId },
   { account: "tax", amount: -tax, currency, orderId },
@@ -95,17 +157,26 @@ export const linesOfChargebackWon = ({ orderId, amount, tax, deferred, currency,
 ];
 
 /** What `toCome` more issues of `of` will earn after `earned`, as far as it is not deferred already and was `taken` from there. */
-export const deferredAgain = ({ promised, deferred }: Pick<OrderBalance, "promised" | "deferred">, { earned, toCome, of, taken }: { earned: number; toCome: number; of: number; taken: number }): number =>
-  Math.max(0, Math.min(taken, earnedSoFar(promised, Math.min(of, earned + toCome), of) - earnedSoFar(promised, Math.min(of, earned), of) - deferred));
+export const deferredAgain = (
+  { promised, deferred }: Pick<OrderBalance, "promised" | "deferred">,
+  { earned, toCome, of, taken }: { earned: number; toCome: number; of: number; taken: number },
+): number =>
+  Math.max(
+    0,
+    Math.min(taken, earnedSoFar(promised, Math.min(of, earned + toCome), of) - earnedSoFar(promised, Math.min(of, earned), of) - deferred),
+  );
 
 /** What the k-th of `of` issues earns of `promised`: round(P·k/N) − round(P·(k−1)/N). */
-export const earnedByIssue = (promised: number, k: number, of: number): number => earnedSoFar(promised, k, of) - earnedSoFar(promised, k - 1, of);
+export const earnedByIssue = (promised: number, k: number, of: number): number =>
+  earnedSoFar(promised, k, of) - earnedSoFar(promised, k - 1, of);
 
 const earnedSoFar = (promised: number, k: number, of: number): number => earnedOf(money(promised, "XXX"), k, of).amount;
 
 /** Deferred revenue that stays when `issues` of `of` are or will still be served: what frozen copies are going to earn. */
-export const keptFor = ({ promised, deferred }: Pick<OrderBalance, "promised" | "deferred">, { issues, of }: { issues: number; of: number }): number =>
-  Math.max(0, Math.min(deferred, earnedSoFar(promised, issues, of) - (promised - deferred)));
+export const keptFor = (
+  { promised, deferred }: Pick<OrderBalance, "promised" | "deferred">,
+  { issues, of }: { issues: number; of: number },
+): number => Math.max(0, Math.min(deferred, earnedSoFar(promised, issues, of) - (promised - deferred)));
 
 /** What each currency is off by; empty when the lines balance. */
 export function imbalance(lines: readonly Line[]): Map<string, number> {

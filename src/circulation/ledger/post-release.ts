@@ -26,10 +26,18 @@ const due = (wholeNumber: number, orderId?: string) => sql`select order_id, curr
  * Books what an issue has earned, in set-based SQL: one posting, a line for each order. Repeated, it
  * books only what has come since. With `orderId` it looks at that order alone. Answers with how many orders earned.
  */
-export async function postRelease(platform: Platform, tx: Tx, { wholeNumber, orderId }: { wholeNumber: number; orderId?: string }): Promise<number> {
+export async function postRelease(
+  platform: Platform,
+  tx: Tx,
+  { wholeNumber, orderId }: { wholeNumber: number; orderId?: string },
+): Promise<number> {
   const { rows } = await sql<{ any: boolean }>`select exists (${due(wholeNumber, orderId)}) as any`.execute(tx);
   if (!rows[0]?.any) return 0;
-  const posting = (await enterPosting(platform, tx, { key: `release:${wholeNumber}:${newId(platform.clock.now())}`, kind: "release", why: `issue ${wholeNumber} served` }))!;
+  const posting = (await enterPosting(platform, tx, {
+    key: `release:${wholeNumber}:${newId(platform.clock.now())}`,
+    kind: "release",
+    why: `issue ${wholeNumber} served`,
+  }))!;
   const { rows: written } = await sql<{ orders: number }>`with due as materialized (${due(wholeNumber, orderId)}),
     lines as (insert into ledger_lines (posting_id, account, amount, currency, order_id, whole_number)
       select ${posting}::uuid, 'deferred', amount, currency, order_id, ${wholeNumber}::integer from due

@@ -6,17 +6,28 @@ export type Paying = "now" | "by invoice";
 type Asked = { price: Money; paying?: Paying; isGift?: boolean; language?: string };
 
 /** What the reader agrees to when ordering, word for word; it is kept with the order. */
-export function consentFor(offer: Pick<Offer, "termIssues" | "price" | "introPrice" | "guaranteeDays" | "renews" | "taxMode">, { price, paying = "now", isGift = false, language = "en" }: Asked): string {
-  const paid = price.amount === 0 ? "free of charge" : `for ${formatMoney(price, language)}, ${paying === "now" ? "paid now" : "paid when the invoice comes"}`;
+export function consentFor(
+  offer: Pick<Offer, "termIssues" | "price" | "introPrice" | "guaranteeDays" | "renews" | "taxMode">,
+  { price, paying = "now", isGift = false, language = "en" }: Asked,
+): string {
+  const paid =
+    price.amount === 0
+      ? "free of charge"
+      : `for ${formatMoney(price, language)}, ${paying === "now" ? "paid now" : "paid when the invoice comes"}`;
   const guarantee = price.amount > 0 && offer.guaranteeDays > 0 ? ` Within ${offer.guaranteeDays} days I get all of it back if I ask.` : "";
   const stop = " I can stop renewing at any time on my account page.";
   return `I order ${issues(offer.termIssues)} ${isGift ? "as a gift " : ""}${paid}.${guarantee}${renewalText(offer, { isGift, language })}${offer.renews === "auto" && !isGift ? stop : ""}`;
 }
 
 /** A gift never renews by itself: its donor is asked. */
-function renewalText({ renews, termIssues, price, taxMode, introPrice }: Pick<Offer, "renews" | "termIssues" | "price" | "introPrice" | "taxMode">, { isGift, language }: { isGift: boolean; language: string }): string {
+function renewalText(
+  { renews, termIssues, price, taxMode, introPrice }: Pick<Offer, "renews" | "termIssues" | "price" | "introPrice" | "taxMode">,
+  { isGift, language }: { isGift: boolean; language: string },
+): string {
   if (isGift || renews !== "auto") return " It ends by itself.";
   const tax = taxMode === "exclusive" ? " and tax" : "";
-  const how = introPrice ? `at the full price of ${formatMoney(price, language)}${tax}` : `at the price of the day, today ${formatMoney(price, language)}${tax}`;
+  const how = introPrice
+    ? `at the full price of ${formatMoney(price, language)}${tax}`
+    : `at the price of the day, today ${formatMoney(price, language)}${tax}`;
   return ` After that it renews for another ${issues(termIssues)} ${how}, announced before, until I stop it.`;
 }

@@ -19,7 +19,15 @@ export type Coupon = {
   endedAt: Date | null;
 };
 
-export type CouponUse = { today: Day; keyCode: string; price: Money; isGift: boolean; isReturning: boolean; uses: number; usesOfPerson: number };
+export type CouponUse = {
+  today: Day;
+  keyCode: string;
+  price: Money;
+  isGift: boolean;
+  isReturning: boolean;
+  uses: number;
+  usesOfPerson: number;
+};
 
 /** Every reason why this coupon does not count for this order; none means it does. */
 export function reasonsNotToUseCoupon(coupon: Coupon, use: CouponUse): string[] {

@@ -44,7 +44,18 @@ export type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institut
 export const mostGrace = 12;
 
 /** What most offers are, so that only the difference is said. */
-export const usualTerms = { audience: "everybody", grants: "archive", adFree: true, taxMode: "inclusive", introPrice: null, premiumId: null, creditCopies: null, graceIssues: 0, opensOn: null, closesOn: null } as const;
+export const usualTerms = {
+  audience: "everybody",
+  grants: "archive",
+  adFree: true,
+  taxMode: "inclusive",
+  introPrice: null,
+  premiumId: null,
+  creditCopies: null,
+  graceIssues: 0,
+  opensOn: null,
+  closesOn: null,
+} as const;
 
 type Usual = keyof typeof usualTerms;
 export type OfferTerms = Omit<Offer, "id" | Usual> & Partial<Pick<Offer, Usual>> & { position: number };
@@ -56,10 +67,28 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
   const row = {
     ...{ key_code: offer.keyCode, name: offer.name, summary: offer.summary, editions: offer.editions, term_issues: offer.termIssues },
     ...{ price: price.amount, currency: price.currency, tax_rate: offer.taxRate, guarantee_days: offer.guaranteeDays },
-    ...{ renews: offer.renews, position: offer.position, audience: offer.audience, grants: offer.grants, ad_free: offer.adFree, tax_mode: offer.taxMode },
-    ...{ intro_price: offer.introPrice?.amount ?? null, premium_id: offer.premiumId, credit_copies: offer.creditCopies, grace_issues: offer.graceIssues, opens_on: offer.opensOn, closes_on: offer.closesOn },
+    ...{
+      renews: offer.renews,
+      position: offer.position,
+      audience: offer.audience,
+      grants: offer.grants,
+      ad_free: offer.adFree,
+      tax_mode: offer.taxMode,
+    },
+    ...{
+      intro_price: offer.introPrice?.amount ?? null,
+      premium_id: offer.premiumId,
+      credit_copies: offer.creditCopies,
+      grace_issues: offer.graceIssues,
+      opens_on: offer.opensOn,
+      closes_on: offer.closesOn,
+    },
   };
-  await tx.insertInto("offers").values({ id, ...row }).onConflict((conflict) => conflict.column("key_code").doUpdateSet(row)).execute();
+  await tx
+    .insertInto("offers")
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column("key_code").doUpdateSet(row))
+    .execute();
   await tx.deleteFrom("offer_promises").where("offer_id", "=", id).execute();
   const promises = included.map((promised, position) => ({ offer_id: id, position, ...promised }));
   if (promises.length > 0) await tx.insertInto("offer_promises").values(promises).execute();
@@ -112,7 +141,12 @@ const openOffers = (db: Db | Tx, today: Day) =>
 type Row = Awaited<ReturnType<ReturnType<typeof openOffers>["executeTakeFirstOrThrow"]>>;
 
 async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
-  const included = await db.selectFrom("offer_promises").select(["promise", "label", "detail"]).where("offer_id", "=", row.id).orderBy("position").execute();
+  const included = await db
+    .selectFrom("offer_promises")
+    .select(["promise", "label", "detail"])
+    .where("offer_id", "=", row.id)
+    .orderBy("position")
+    .execute();
   return {
     ...{ id: row.id, keyCode: row.key_code, name: row.name, summary: row.summary, included },
     editions: row.editions as Edition[],
@@ -121,8 +155,19 @@ async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
     taxRate: row.tax_rate,
     guaranteeDays: row.guarantee_days,
     renews: row.renews as Offer["renews"],
-    ...{ audience: row.audience as OfferAudience, grants: row.grants as Offer["grants"], adFree: row.ad_free, taxMode: row.tax_mode as TaxMode },
+    ...{
+      audience: row.audience as OfferAudience,
+      grants: row.grants as Offer["grants"],
+      adFree: row.ad_free,
+      taxMode: row.tax_mode as TaxMode,
+    },
     introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
-    ...{ premiumId: row.premium_id, creditCopies: row.credit_copies, graceIssues: row.grace_issues, opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null },
+    ...{
+      premiumId: row.premium_id,
+      creditCopies: row.credit_copies,
+      graceIssues: row.grace_issues,
+      opensOn: row.opens_on as Day | null,
+      closesOn: row.closes_on as Day | null,
+    },
   };
 }

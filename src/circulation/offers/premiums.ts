@@ -10,7 +10,15 @@ const holding = ["awaiting payment", "on account", "paid"];
 
 export async function premiums(db: Db | Tx): Promise<Premium[]> {
   const rows = await db.selectFrom("premiums").selectAll().orderBy("added_at").execute();
-  return Promise.all(rows.map(async ({ id, name, description, ended_at }) => ({ id, name, description, ended: ended_at !== null, left: await leftOf(db, id) })));
+  return Promise.all(
+    rows.map(async ({ id, name, description, ended_at }) => ({
+      id,
+      name,
+      description,
+      ended: ended_at !== null,
+      left: await leftOf(db, id),
+    })),
+  );
 }
 
 export async function premiumById(db: Db | Tx, id: string | null): Promise<Premium | undefined> {
@@ -18,8 +26,17 @@ export async function premiumById(db: Db | Tx, id: string | null): Promise<Premi
 }
 
 async function leftOf(db: Db | Tx, id: string): Promise<number> {
-  const { stock } = await db.selectFrom("premium_stock_changes").select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock")).where("premium_id", "=", id).executeTakeFirstOrThrow();
-  const { taken } = await db.selectFrom("orders").select((of) => of.fn.countAll<number>().as("taken")).where("premium_id", "=", id).where("status", "in", holding).executeTakeFirstOrThrow();
+  const { stock } = await db
+    .selectFrom("premium_stock_changes")
+    .select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock"))
+    .where("premium_id", "=", id)
+    .executeTakeFirstOrThrow();
+  const { taken } = await db
+    .selectFrom("orders")
+    .select((of) => of.fn.countAll<number>().as("taken"))
+    .where("premium_id", "=", id)
+    .where("status", "in", holding)
+    .executeTakeFirstOrThrow();
   return Number(stock) - Number(taken);
 }
 
@@ -30,10 +47,16 @@ async function leftOf(db: Db | Tx, id: string): Promise<number> {
 export async function holdPremium(tx: Tx, id: string): Promise<void> {
   const row = await tx.selectFrom("premiums").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (row && row.ended_at === null && (await leftOf(tx, id)) > 0) return;
-  throw refuse("premium-gone", `${row?.name ?? "The premium"} has run out meanwhile. You can order without it.`, { premium: "None is left." });
+  throw refuse("premium-gone", `${row?.name ?? "The premium"} has run out meanwhile. You can order without it.`, {
+    premium: "None is left.",
+  });
 }
 
-export async function addPremium(platform: Platform, tx: Tx, { name, description, stock, by }: { name: string; description: string; stock: number; by?: string }): Promise<string> {
+export async function addPremium(
+  platform: Platform,
+  tx: Tx,
+  { name, description, stock, by }: { name: string; description: string; stock: number; by?: string },
+): Promise<string> {
   if (!name.trim()) throw refuse("premium-unusable", "Give it a name.", { name: "What is it?" });
   const now = platform.clock.now();
   const row = { id: newId(now), name: name.trim(), description: description.trim(), added_at: now, added_by: by ?? null };
@@ -43,13 +66,22 @@ export async function addPremium(platform: Platform, tx: Tx, { name, description
 }
 
 /** More came, or some are lost; never fewer than are promised. Refuses "premium-unusable". */
-export async function changeStock(platform: Platform, tx: Tx, { premiumId, change, why, by }: { premiumId: string; change: number; why: string; by?: string | undefined }): Promise<void> {
-  if (!Number.isInteger(change) || change === 0) throw refuse("premium-unusable", "Say by how many, as in 40 or -3.", { change: "A whole number." });
+export async function changeStock(
+  platform: Platform,
+  tx: Tx,
+  { premiumId, change, why, by }: { premiumId: string; change: number; why: string; by?: string | undefined },
+): Promise<void> {
+  if (!Number.isInteger(change) || change === 0)
+    throw refuse("premium-unusable", "Say by how many, as in 40 or -3.", { change: "A whole number." });
   if (!why.trim()) throw refuse("premium-unusable", "Say why, for whoever counts next.", { why: "Why?" });
   await tx.selectFrom("premiums").select("id").where("id", "=", premiumId).forUpdate().execute();
-  if ((await leftOf(tx, premiumId)) + change < 0) throw refuse("premium-unusable", "Fewer would be left than are promised to readers.", { change: "Too many." });
+  if ((await leftOf(tx, premiumId)) + change < 0)
+    throw refuse("premium-unusable", "Fewer would be left than are promised to readers.", { change: "Too many." });
   const now = platform.clock.now();
-  await tx.insertInto("premium_stock_changes").values({ id: newId(now), premium_id: premiumId, change, why: why.trim(), changed_at: now, changed_by: by ?? null }).execute();
+  await tx
+    .insertInto("premium_stock_changes")
+    .values({ id: newId(now), premium_id: premiumId, change, why: why.trim(), changed_at: now, changed_by: by ?? null })
+    .execute();
 }
 
 export type PremiumToSend = { orderId: string; number: number; premium: string; to: string; address: Address | null };
@@ -64,12 +96,26 @@ export async function premiumsToSend(db: Db): Promise<PremiumToSend[]> {
     .where("premium_sent_at", "is", null)
     .orderBy("orders.number")
     .execute();
-  const people = await peopleById(db, rows.map(({ payer_id }) => payer_id));
-  return rows.map((row) => ({ orderId: row.id, number: row.number, premium: row.name, to: people.get(row.payer_id)?.name ?? "", address: row.address as Address | null }));
+  const people = await peopleById(
+    db,
+    rows.map(({ payer_id }) => payer_id),
+  );
+  return rows.map((row) => ({
+    orderId: row.id,
+    number: row.number,
+    premium: row.name,
+    to: people.get(row.payer_id)?.name ?? "",
+    address: row.address as Address | null,
+  }));
 }
 
 export async function markPremiumSent(platform: Platform, tx: Tx, orderId: string, by: string): Promise<void> {
-  await tx.updateTable("orders").set({ premium_sent_at: platform.clock.now(), premium_sent_by: by }).where("id", "=", orderId).where("premium_sent_at", "is", null).execute();
+  await tx
+    .updateTable("orders")
+    .set({ premium_sent_at: platform.clock.now(), premium_sent_by: by })
+    .where("id", "=", orderId)
+    .where("premium_sent_at", "is", null)
+    .execute();
 }
 
 export type PremiumOfReader = { name: string; sentAt: Date | null; orderNumber: number };

@@ -7,13 +7,34 @@ import { quoteOf } from "./quote.ts";
 import { type TaxSettings, taxed } from "./tax.ts";
 import { vatIdProblem } from "./vat-id.ts";
 
-const offer = { name: "Digital", termIssues: 24, editions: ["digital" as const], price: money(4800, "EUR"), introPrice: null, taxRate: 1000, taxMode: "inclusive" as const };
-const seller: TaxSettings = { sellerCountry: "DE", sellerVatId: "DE123456789", reverseCharge: true, rates: [{ country: "FR", taxedAs: "digital", rate: 2000 }] };
+const offer = {
+  name: "Digital",
+  termIssues: 24,
+  editions: ["digital" as const],
+  price: money(4800, "EUR"),
+  introPrice: null,
+  taxRate: 1000,
+  taxMode: "inclusive" as const,
+};
+const seller: TaxSettings = {
+  sellerCountry: "DE",
+  sellerVatId: "DE123456789",
+  reverseCharge: true,
+  rates: [{ country: "FR", taxedAs: "digital", rate: 2000 }],
+};
 
 describe("a quote", () => {
   it("keeps the price the reader was told where tax lies within it, and adds it where it does not", () => {
-    expect(quoteOf({ offer, country: "DE" }, seller)).toMatchObject({ gross: { amount: 4800 }, tax: { amount: 436 }, net: { amount: 4364 } });
-    expect(quoteOf({ offer: { ...offer, taxMode: "exclusive" }, country: "DE" }, seller)).toMatchObject({ gross: { amount: 5280 }, tax: { amount: 480 }, net: { amount: 4800 } });
+    expect(quoteOf({ offer, country: "DE" }, seller)).toMatchObject({
+      gross: { amount: 4800 },
+      tax: { amount: 436 },
+      net: { amount: 4364 },
+    });
+    expect(quoteOf({ offer: { ...offer, taxMode: "exclusive" }, country: "DE" }, seller)).toMatchObject({
+      gross: { amount: 5280 },
+      tax: { amount: 480 },
+      net: { amount: 4800 },
+    });
   });
 
   it("taxes a country with a rate of its own at that rate, print apart from digital", () => {
@@ -45,7 +66,10 @@ describe("a quote", () => {
   });
 
   it("adds up to the cent for any price, coupon, rate, quantity and buyer", () => {
-    const off = fc.oneof(fc.nat({ max: 20_000_00 }).map((amount) => ({ amount: money(amount, "EUR") })), fc.nat({ max: 10_000 }).map((percent) => ({ percent })));
+    const off = fc.oneof(
+      fc.nat({ max: 20_000_00 }).map((amount) => ({ amount: money(amount, "EUR") })),
+      fc.nat({ max: 10_000 }).map((percent) => ({ percent })),
+    );
     const asked = fc.record({
       price: fc.nat({ max: 100_000_00 }),
       rate: fc.nat({ max: 3000 }),
@@ -56,7 +80,10 @@ describe("a quote", () => {
     });
     fc.assert(
       fc.property(asked, ({ price, rate, taxMode, off, quantity, vatId }) => {
-        const quote = quoteOf({ offer: { ...offer, price: money(price, "EUR"), taxRate: rate, taxMode }, coupon: off && { code: "X", off }, quantity, vatId }, seller);
+        const quote = quoteOf(
+          { offer: { ...offer, price: money(price, "EUR"), taxRate: rate, taxMode }, coupon: off && { code: "X", off }, quantity, vatId },
+          seller,
+        );
         expect(quote.net.amount + quote.tax.amount).toBe(quote.gross.amount);
         expect(quote.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(quote.gross.amount);
         expect(quote.discount.amount).toBeLessThanOrEqual(quote.listPrice.amount);
@@ -78,13 +105,45 @@ describe("a quote", () => {
 });
 
 describe("a VAT id", () => {
-  it.each(["DE123456789", "de 123 456 789", "ATU12345678", "NL123456789B01", "FR12345678901", "IE1234567FA", "CHE-123.456.789 MWST", "GB123456789", "ESX1234567X"])("%s has the right form", (id) => expect(vatIdProblem(id)).toBeUndefined());
-  it.each(["DE12345678", "AT12345678", "US123456789", "123456789", "", "DE1234567890", "GR123456789"])("“%s” has not", (id) => expect(vatIdProblem(id)).toBeDefined());
+  it.each([
+    "DE123456789",
+    "de 123 456 789",
+    "ATU12345678",
+    "NL123456789B01",
+    "FR12345678901",
+    "IE1234567FA",
+    "CHE-123.456.789 MWST",
+    "GB123456789",
+    "ESX1234567X",
+  ])("%s has the right form", (id) => expect(vatIdProblem(id)).toBeUndefined());
+  it.each(["DE12345678", "AT12345678", "US123456789", "123456789", "", "DE1234567890", "GR123456789"])("“%s” has not", (id) =>
+    expect(vatIdProblem(id)).toBeDefined(),
+  );
 });
 
 describe("a coupon", () => {
-  const coupon: Coupon = { id: "c", code: "QUAY", off: { percent: 2000 }, opensOn: day("2026-11-01"), closesOn: day("2026-11-30"), mostUses: 2, mostPerPerson: 1, audience: "everybody", keyCodes: [], note: "", endedAt: null };
-  const use = { today: day("2026-11-24"), keyCode: "digital", price: money(4800, "EUR"), isGift: false, isReturning: false, uses: 0, usesOfPerson: 0 };
+  const coupon: Coupon = {
+    id: "c",
+    code: "QUAY",
+    off: { percent: 2000 },
+    opensOn: day("2026-11-01"),
+    closesOn: day("2026-11-30"),
+    mostUses: 2,
+    mostPerPerson: 1,
+    audience: "everybody",
+    keyCodes: [],
+    note: "",
+    endedAt: null,
+  };
+  const use = {
+    today: day("2026-11-24"),
+    keyCode: "digital",
+    price: money(4800, "EUR"),
+    isGift: false,
+    isReturning: false,
+    uses: 0,
+    usesOfPerson: 0,
+  };
   it.each<[string, Partial<Coupon>, Partial<typeof use>, RegExp | undefined]>([
     ["counts within its days", {}, {}, undefined],
     ["counts on its last day", {}, { today: day("2026-11-30") }, undefined],
@@ -114,7 +173,9 @@ describe("the consent", () => {
   });
   it("of a gift, of a trial and of an invoice promises no more than they are", () => {
     expect(consentFor(terms, { price: money(4800, "EUR"), isGift: true })).not.toContain("renews");
-    expect(consentFor({ ...terms, renews: "series", termIssues: 2 }, { price: money(0, "EUR") })).toBe("I order 2 issues free of charge. It ends by itself.");
+    expect(consentFor({ ...terms, renews: "series", termIssues: 2 }, { price: money(0, "EUR") })).toBe(
+      "I order 2 issues free of charge. It ends by itself.",
+    );
     expect(consentFor(terms, { price: money(4800, "EUR"), paying: "by invoice" })).toContain("paid when the invoice comes");
   });
 });

@@ -24,16 +24,37 @@ export type QuoteAsked = {
 export const firstPrice = (offer: Pick<Offer, "price" | "introPrice">): Money => offer.introPrice ?? offer.price;
 
 /** The price of an order: offer, first term, coupon, tax, in that order. */
-export function quoteOf({ offer, isRenewal = false, coupon, country, vatId, quantity = 1, agreed }: QuoteAsked, settings: TaxSettings): Quote {
+export function quoteOf(
+  { offer, isRenewal = false, coupon, country, vatId, quantity = 1, agreed }: QuoteAsked,
+  settings: TaxSettings,
+): Quote {
   const each = agreed ?? (isRenewal ? offer.price : firstPrice(offer));
   const listPrice = money(each.amount * quantity, each.currency);
   const discount = coupon ? discountOf(coupon, listPrice) : money(0, each.currency);
   const price = subtract(listPrice, discount);
-  const sums = taxed({ price, mode: offer.taxMode, usualRate: offer.taxRate, taxedAs: offer.editions.includes("print") ? "print" : "digital", country, vatId }, settings);
+  const sums = taxed(
+    {
+      price,
+      mode: offer.taxMode,
+      usualRate: offer.taxRate,
+      taxedAs: offer.editions.includes("print") ? "print" : "digital",
+      country,
+      vatId,
+    },
+    settings,
+  );
   return { ...sums, listPrice, discount, lines: linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }) };
 }
 
-type Parts = { offer: Pick<Offer, "name" | "termIssues">; coupon: Pick<Coupon, "code"> | undefined; quantity: number; listPrice: Money; discount: Money; price: Money; sums: Taxed };
+type Parts = {
+  offer: Pick<Offer, "name" | "termIssues">;
+  coupon: Pick<Coupon, "code"> | undefined;
+  quantity: number;
+  listPrice: Money;
+  discount: Money;
+  price: Money;
+  sums: Taxed;
+};
 
 function linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }: Parts): QuoteLine[] {
   const times = quantity > 1 ? `, ${quantity} copies of each` : "";
@@ -54,6 +75,7 @@ export const percentText = (rate: number): string => `${rate / 100} %`;
 
 /** What the invoice says about its tax. */
 export function taxNote({ tax, rate, reverseCharge }: Pick<Taxed, "tax" | "rate" | "reverseCharge">): string {
-  if (reverseCharge) return "No tax is charged: reverse charge, the recipient of the supply owes the tax (Article 196 of Directive 2006/112/EC).";
+  if (reverseCharge)
+    return "No tax is charged: reverse charge, the recipient of the supply owes the tax (Article 196 of Directive 2006/112/EC).";
   return tax.amount > 0 ? `Contains tax at ${percentText(rate)}: ${formatMoney(tax)}` : "";
 }

@@ -20,24 +20,44 @@ export async function taxSettings(db: Db | Tx): Promise<TaxSettings> {
 export async function saveTaxSettings(tx: Tx, { sellerCountry, sellerVatId, reverseCharge, rates }: TaxSettings): Promise<void> {
   const problem = sellerVatId ? vatIdProblem(sellerVatId) : undefined;
   if (problem) throw refuse("vat-id-invalid", problem, { sellerVatId: problem });
-  if (reverseCharge && !sellerVatId) throw refuse("tax-unusable", "Without a VAT id of your own there is no reverse charge.", { sellerVatId: "Give your VAT id." });
-  const row = { seller_country: sellerCountry, seller_vat_id: sellerVatId ? normalVatId(sellerVatId) : null, reverse_charge: reverseCharge };
-  await tx.insertInto("tax_settings").values({ id: theOnly, ...row }).onConflict((conflict) => conflict.column("id").doUpdateSet(row)).execute();
+  if (reverseCharge && !sellerVatId)
+    throw refuse("tax-unusable", "Without a VAT id of your own there is no reverse charge.", { sellerVatId: "Give your VAT id." });
+  const row = {
+    seller_country: sellerCountry,
+    seller_vat_id: sellerVatId ? normalVatId(sellerVatId) : null,
+    reverse_charge: reverseCharge,
+  };
+  await tx
+    .insertInto("tax_settings")
+    .values({ id: theOnly, ...row })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+    .execute();
   await tx.deleteFrom("tax_rates").execute();
-  const kept = new Map(rates.map((rate) => [`${rate.country} ${rate.taxedAs}`, { country: rate.country, taxed_as: rate.taxedAs, rate: rate.rate }]));
-  if (kept.size > 0) await tx.insertInto("tax_rates").values([...kept.values()]).execute();
+  const kept = new Map(
+    rates.map((rate) => [`${rate.country} ${rate.taxedAs}`, { country: rate.country, taxed_as: rate.taxedAs, rate: rate.rate }]),
+  );
+  if (kept.size > 0)
+    await tx
+      .insertInto("tax_rates")
+      .values([...kept.values()])
+      .execute();
 }
 
 /** "DE print 7" on a line each, as the desk types it. Refuses "tax-unusable" with the line. */
 export function readRates(typed: string): TaxSettings["rates"] {
-  const lines = typed.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.flatMap((line) => {
     const [, country, taxedAs, percent] = /^([A-Za-z]{2})\s+(print|digital|both)\s+(\d{1,2}(?:[.,]\d{1,2})?)\s*%?$/.exec(line) ?? [];
-    if (!country || !taxedAs || !percent) throw refuse("tax-unusable", `“${line}” is not a rate. Write country, print, digital or both, and per cent, as in: DE both 7`);
+    if (!country || !taxedAs || !percent)
+      throw refuse("tax-unusable", `“${line}” is not a rate. Write country, print, digital or both, and per cent, as in: DE both 7`);
     const rate = Math.round(Number(percent.replace(",", ".")) * 100);
     const kinds: TaxedAs[] = taxedAs === "both" ? ["print", "digital"] : [taxedAs as TaxedAs];
     return kinds.map((kind) => ({ country: country.toUpperCase(), taxedAs: kind, rate }));
   });
 }
 
-export const writeRates = (rates: TaxSettings["rates"]): string => rates.map(({ country, taxedAs, rate }) => `${country} ${taxedAs} ${rate / 100}`).join("\n");
+export const writeRates = (rates: TaxSettings["rates"]): string =>
+  rates.map(({ country, taxedAs, rate }) => `${country} ${taxedAs} ${rate / 100}`).join("\n");

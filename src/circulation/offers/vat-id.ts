@@ -44,7 +44,9 @@ export function vatIdProblem(typed: string): string | undefined {
   const id = normalVatId(typed);
   const form = forms[id.slice(0, 2)];
   if (!form) return "A VAT id begins with the two letters of its country, as in DE123456789.";
-  return form.test(id.slice(2)) ? undefined : `This is not how a VAT id of ${id.slice(0, 2)} is written; leave the field empty if there is none.`;
+  return form.test(id.slice(2))
+    ? undefined
+    : `This is not how a VAT id of ${id.slice(0, 2)} is written; leave the field empty if there is none.`;
 }
 
 /** The two letters it begins with; Greece is EL here. */

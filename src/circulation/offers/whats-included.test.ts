@@ -6,8 +6,15 @@ const labels = (terms: Partial<Parameters<typeof whatsIncluded>[0]>) =>
 
 it("lists the nine promises, word for word, where the terms grant them", () => {
   expect(labels({})).toEqual([
-    "24 issues per year", "Optional print edition", "Digital edition access", "Exclusive subscriber content", "Audio provided for all articles",
-    "Unlimited access to past issues", "Ad-free", "60-day money-back guarantee", "Cancel anytime",
+    "24 issues per year",
+    "Optional print edition",
+    "Digital edition access",
+    "Exclusive subscriber content",
+    "Audio provided for all articles",
+    "Unlimited access to past issues",
+    "Ad-free",
+    "60-day money-back guarantee",
+    "Cancel anytime",
   ]);
 });
 

@@ -3,7 +3,8 @@ import { calendarOf } from "../../editorial/index.ts";
 import { day } from "../../values/index.ts";
 import { worstLoss } from "./worst-loss.ts";
 
-const calendar = (issuesPerYear: number) => Array.from({ length: issuesPerYear * 2 }, (_, at) => calendarOf(at + 1, { firstIssueOn: day("2026-01-01"), issuesPerYear }));
+const calendar = (issuesPerYear: number) =>
+  Array.from({ length: issuesPerYear * 2 }, (_, at) => calendarOf(at + 1, { firstIssueOn: day("2026-01-01"), issuesPerYear }));
 const offer = { guaranteeDays: 60, termIssues: 24, print: true, archive: true };
 
 it.each([

@@ -7,7 +7,10 @@ export type WorstLoss = { issues: number; of: number; share: number };
  * (with print: their labels are frozen, and go out) or appear (digital) from any day of the order to the
  * last day of the guarantee. What copy and postage cost is not known here. `share` of the term, 0 to 1.
  */
-export function worstLoss(offer: { guaranteeDays: number; termIssues: number; print: boolean; archive: boolean }, calendar: readonly { closeOn: Day; onSaleOn: Day }[]): WorstLoss {
+export function worstLoss(
+  offer: { guaranteeDays: number; termIssues: number; print: boolean; archive: boolean },
+  calendar: readonly { closeOn: Day; onSaleOn: Day }[],
+): WorstLoss {
   const { guaranteeDays, termIssues: of } = offer;
   const days = calendar.map(({ closeOn, onSaleOn }) => (offer.print ? closeOn : onSaleOn)).sort();
   // counted from each issue: a longer wait before the first one leaves less room for the others

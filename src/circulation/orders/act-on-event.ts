@@ -28,6 +28,10 @@ export async function takeDispute(platform: Platform, payments: Payments, disput
     if (!payment || !(await payments.keepDispute(tx, dispute))) return;
     const orderId = payment.reference;
     if (dispute.status === "won") return recordChargebackWon(platform, tx, { orderId, why: "the bank decided for the magazine" });
-    await chargeBack(platform, tx, { orderId, amount: dispute.amount.amount, why: `chargeback of ${formatMoney(dispute.amount)}: ${dispute.reason}` });
+    await chargeBack(platform, tx, {
+      orderId,
+      amount: dispute.amount.amount,
+      why: `chargeback of ${formatMoney(dispute.amount)}: ${dispute.reason}`,
+    });
   });
 }

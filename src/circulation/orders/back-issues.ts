@@ -11,7 +11,11 @@ const holding = ["awaiting payment", "on account", "paid"];
 
 /** Printed copies of an issue that are left to sell singly. */
 export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<number> {
-  const { stock } = await db.selectFrom("issue_stock_changes").select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock")).where("whole_number", "=", wholeNumber).executeTakeFirstOrThrow();
+  const { stock } = await db
+    .selectFrom("issue_stock_changes")
+    .select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock"))
+    .where("whole_number", "=", wholeNumber)
+    .executeTakeFirstOrThrow();
   const { taken } = await db
     .selectFrom("orders")
     .innerJoin("offers", "offers.id", "orders.offer_id")
@@ -27,23 +31,35 @@ export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<
 /** An issue that has appeared and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
 export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumber: number | undefined; print: boolean }): Promise<void> {
   const issue = wholeNumber === undefined ? undefined : await issueByNumber(tx, wholeNumber);
-  if (issue?.state !== "on sale") throw refuse("order-unusable", "This issue has not appeared.", { backIssue: "Choose an issue that has appeared." });
+  if (issue?.state !== "on sale")
+    throw refuse("order-unusable", "This issue has not appeared.", { backIssue: "Choose an issue that has appeared." });
   if (!print) return;
   await lockStock(tx, issue.wholeNumber);
-  if ((await backIssueStock(tx, issue.wholeNumber)) <= 0) throw refuse("issue-out-of-stock", `No printed copy of no. ${issue.wholeNumber} is left. You can still have it digitally.`);
+  if ((await backIssueStock(tx, issue.wholeNumber)) <= 0)
+    throw refuse("issue-out-of-stock", `No printed copy of no. ${issue.wholeNumber} is left. You can still have it digitally.`);
 }
 
 /** The stock has no row of its own to lock; whoever changes or takes it holds this until the transaction ends. */
-const lockStock = (tx: Tx, wholeNumber: number) => sql`select pg_advisory_xact_lock(hashtextextended(${`issue-stock:${wholeNumber}`}, 0))`.execute(tx);
+const lockStock = (tx: Tx, wholeNumber: number) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`issue-stock:${wholeNumber}`}, 0))`.execute(tx);
 
-export async function changeIssueStock(platform: Platform, { wholeNumber, change, why, by }: { wholeNumber: number; change: number; why: string; by: string }): Promise<void> {
-  if (!Number.isInteger(change) || change === 0 || !why.trim()) throw refuse("order-unusable", "Say by how many, as in 40 or -3, and why.", { change: "A whole number, and why." });
+export async function changeIssueStock(
+  platform: Platform,
+  { wholeNumber, change, why, by }: { wholeNumber: number; change: number; why: string; by: string },
+): Promise<void> {
+  if (!Number.isInteger(change) || change === 0 || !why.trim())
+    throw refuse("order-unusable", "Say by how many, as in 40 or -3, and why.", { change: "A whole number, and why." });
   await inTransaction(platform, async (tx) => {
-    if (!(await issueByNumber(tx, wholeNumber))) throw refuse("order-unusable", "There is no such issue.", { wholeNumber: "Not an issue." });
+    if (!(await issueByNumber(tx, wholeNumber)))
+      throw refuse("order-unusable", "There is no such issue.", { wholeNumber: "Not an issue." });
     await lockStock(tx, wholeNumber);
-    if ((await backIssueStock(tx, wholeNumber)) + change < 0) throw refuse("order-unusable", "Fewer would be left than are sold.", { change: "Too many." });
+    if ((await backIssueStock(tx, wholeNumber)) + change < 0)
+      throw refuse("order-unusable", "Fewer would be left than are sold.", { change: "Too many." });
     const now = platform.clock.now();
-    await tx.insertInto("issue_stock_changes").values({ id: newId(now), whole_number: wholeNumber, change, why: why.trim(), changed_at: now, changed_by: by }).execute();
+    await tx
+      .insertInto("issue_stock_changes")
+      .values({ id: newId(now), whole_number: wholeNumber, change, why: why.trim(), changed_at: now, changed_by: by })
+      .execute();
     await notifyPages(tx);
   });
 }
@@ -92,5 +108,6 @@ export async function endIfServed(platform: Platform, tx: Tx, subscriptionId: st
   if (subscription.boughtAs !== "back issue") return;
   const copies = await copiesOfSubscription(tx, subscriptionId);
   const owed = copies.some(({ state }) => state === "owed");
-  if (!owed && issuesLeft(copies) === 0) await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "the issue was served" }]);
+  if (!owed && issuesLeft(copies) === 0)
+    await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why: "the issue was served" }]);
 }

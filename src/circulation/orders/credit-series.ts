@@ -15,7 +15,15 @@ export type CreditStep = (typeof creditSteps)[number]["step"];
 export const dueOn = (orderedOn: Day): Day => addDays(orderedOn, dueDays);
 
 /** The newest reminder that is due and was not written yet; one left out, as after a long stop of the worker, is not made up for. */
-export function reminderDue({ orderedOn, today, written }: { orderedOn: Day; today: Day; written: readonly number[] }): CreditStep | undefined {
+export function reminderDue({
+  orderedOn,
+  today,
+  written,
+}: {
+  orderedOn: Day;
+  today: Day;
+  written: readonly number[];
+}): CreditStep | undefined {
   const newest = creditSteps.filter(({ days }) => addDays(orderedOn, days) <= today).at(-1)?.step;
   return newest !== undefined && !written.some((step) => step >= newest) ? newest : undefined;
 }

@@ -23,14 +23,29 @@ async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promis
   const owed = await owedBy(tx, refund);
   if (!owed) return;
   const gateway = refund.byHand ? "manual" : await gatewayOfPayment(tx, refund.paymentId);
-  await postRefundSettled(platform, tx, { refundId: refund.id, ...owed, amount: refund.amount.amount, currency: refund.amount.currency, gateway });
+  await postRefundSettled(platform, tx, {
+    refundId: refund.id,
+    ...owed,
+    amount: refund.amount.amount,
+    currency: refund.amount.currency,
+    gateway,
+  });
 }
 
 /** What a gateway's refund was owed for: the whole of it, a part that another payment gives back, or a second payment. */
-async function owedBy(tx: Tx, { id: paymentRefundId, paymentId }: Refund): Promise<{ subscriptionId?: string; orderId: string } | undefined> {
-  const part = await tx.selectFrom("subscription_refund_parts").select("subscription_refund_id").where("payment_refund_id", "=", paymentRefundId).executeTakeFirst();
+async function owedBy(
+  tx: Tx,
+  { id: paymentRefundId, paymentId }: Refund,
+): Promise<{ subscriptionId?: string; orderId: string } | undefined> {
+  const part = await tx
+    .selectFrom("subscription_refund_parts")
+    .select("subscription_refund_id")
+    .where("payment_refund_id", "=", paymentRefundId)
+    .executeTakeFirst();
   const owed = tx.selectFrom("subscription_refunds").select(["subscription_id", "order_id"]);
-  const row = await (part ? owed.where("id", "=", part.subscription_refund_id) : owed.where("payment_refund_id", "=", paymentRefundId)).executeTakeFirst();
+  const row = await (
+    part ? owed.where("id", "=", part.subscription_refund_id) : owed.where("payment_refund_id", "=", paymentRefundId)
+  ).executeTakeFirst();
   if (row) return { subscriptionId: row.subscription_id, orderId: row.order_id };
   const orderId = await orderPaidTwice(tx, paymentId);
   return orderId === undefined ? undefined : { orderId };

@@ -33,20 +33,65 @@ export async function issueInvoice(
   tx: Tx,
   { orderId, kind, amount, tax, line }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string },
 ): Promise<Invoice> {
-  const order = await tx.selectFrom("orders").select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines"]).where("id", "=", orderId).executeTakeFirstOrThrow();
+  const order = await tx
+    .selectFrom("orders")
+    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines"])
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
   const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
   const now = platform.clock.now();
-  const row = { id: newId(now), kind, order_id: orderId, person_id: order.payer_id, amount: amount.amount, tax, currency: amount.currency, issued_at: now };
+  const row = {
+    id: newId(now),
+    kind,
+    order_id: orderId,
+    person_id: order.payer_id,
+    amount: amount.amount,
+    tax,
+    currency: amount.currency,
+    issued_at: now,
+  };
   const made = order.invoice_lines as Invoice["lines"];
   const lines = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
   const { seller } = await publicationOf(tx);
-  const refersTo = kind === "invoice" ? undefined : await tx.selectFrom("invoices").select(["id", "number"]).where("order_id", "=", orderId).where("kind", "=", "invoice").orderBy("number").executeTakeFirst();
+  const refersTo =
+    kind === "invoice"
+      ? undefined
+      : await tx
+          .selectFrom("invoices")
+          .select(["id", "number"])
+          .where("order_id", "=", orderId)
+          .where("kind", "=", "invoice")
+          .orderBy("number")
+          .executeTakeFirst();
   const number = await nextNumber(tx);
   await tx
     .insertInto("invoices")
-    .values({ ...row, number, lines: JSON.stringify(lines), bill_to: JSON.stringify(billTo), tax_note: order.tax_note, tax_rate: order.tax_rate, seller: JSON.stringify(seller), refers_to: refersTo?.id ?? null })
+    .values({
+      ...row,
+      number,
+      lines: JSON.stringify(lines),
+      bill_to: JSON.stringify(billTo),
+      tax_note: order.tax_note,
+      tax_rate: order.tax_rate,
+      seller: JSON.stringify(seller),
+      refers_to: refersTo?.id ?? null,
+    })
     .execute();
-  return { id: row.id, number, kind, orderId, lines, amount, tax: money(tax, amount.currency), billTo, taxNote: order.tax_note, taxRate: order.tax_rate, seller, refersTo: refersTo?.number ?? null, issuedAt: now };
+  return {
+    id: row.id,
+    number,
+    kind,
+    orderId,
+    lines,
+    amount,
+    tax: money(tax, amount.currency),
+    billTo,
+    taxNote: order.tax_note,
+    taxRate: order.tax_rate,
+    seller,
+    refersTo: refersTo?.number ?? null,
+    issuedAt: now,
+  };
 }
 
 type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
@@ -84,7 +129,14 @@ export async function invoicesOf(db: Db | Tx, personId: string): Promise<Invoice
 export async function invoicesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Invoice[]> {
   const orders = await db.selectFrom("orders").select("id").where("subscription_id", "=", subscriptionId).execute();
   if (orders.length === 0) return [];
-  const rows = await documents(db).where("invoices.order_id", "in", orders.map(({ id }) => id)).orderBy("invoices.number").execute();
+  const rows = await documents(db)
+    .where(
+      "invoices.order_id",
+      "in",
+      orders.map(({ id }) => id),
+    )
+    .orderBy("invoices.number")
+    .execute();
   return rows.map(invoiceOf);
 }
 
@@ -93,7 +145,12 @@ export async function invoiceByNumber(db: Db | Tx, number: number): Promise<Invo
   return row && invoiceOf(row);
 }
 
-const documents = (db: Db | Tx) => db.selectFrom("invoices").leftJoin("invoices as first", "first.id", "invoices.refers_to").selectAll("invoices").select("first.number as refers_to_number");
+const documents = (db: Db | Tx) =>
+  db
+    .selectFrom("invoices")
+    .leftJoin("invoices as first", "first.id", "invoices.refers_to")
+    .selectAll("invoices")
+    .select("first.number as refers_to_number");
 type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrThrow"]>>;
 
 function invoiceOf(row: Row): Invoice {

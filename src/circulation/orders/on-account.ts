@@ -19,15 +19,26 @@ import type { Ordered } from "./place-order.ts";
 
 /** Called when a payment for an order on account has arrived: the books, the axis, the receipt; copies that had stopped come again. */
 export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow());
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
   const stopped = order.status === "written off";
   if (stopped) await postSaleAgain(platform, tx, { orderId: order.id });
   await postOrderPaid(platform, tx, { orderId: order.id, gateway: payment.gateway, ...(payment.fee && { fee: payment.fee }) });
   const from = stopped ? await comeAgain(platform, tx, order) : undefined;
   const why = `invoice of order ${order.number} paid`;
-  await changeSubscription(platform, tx, subscription, [...(from === undefined ? [] : [{ axis: "service" as const, became: "active" as const, why }]), { axis: "money", became: "paid", why }]);
+  await changeSubscription(platform, tx, subscription, [
+    ...(from === undefined ? [] : [{ axis: "service" as const, became: "active" as const, why }]),
+    { axis: "money", became: "paid", why },
+  ]);
   const amount = money(order.amount, order.currency);
-  const receipt = await issueInvoice(platform, tx, { orderId: order.id, kind: "receipt", amount, tax: order.tax, line: `Paid: ${payment.method}` });
+  const receipt = await issueInvoice(platform, tx, {
+    orderId: order.id,
+    kind: "receipt",
+    amount,
+    tax: order.tax,
+    line: `Paid: ${payment.method}`,
+  });
   await writeInvoicePaid(platform, tx, { order, receipt, from });
   await notifyPages(tx);
 }
@@ -40,15 +51,30 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   const left = order.term_issues - served;
   if (left <= 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
-  const copies = Array.from({ length: left }, (_, at) => offer.editions.map((edition) => ({ edition, wholeNumber: from + at, ordinal: served + at + 1, orderId: order.id, kind: "paid" as const }))).flat();
+  const copies = Array.from({ length: left }, (_, at) =>
+    offer.editions.map((edition) => ({
+      edition,
+      wholeNumber: from + at,
+      ordinal: served + at + 1,
+      orderId: order.id,
+      kind: "paid" as const,
+    })),
+  ).flat();
   await addCopies(platform, tx, order.subscription_id!, copies, { why: `invoice of order ${order.number} paid after all` });
   return from;
 }
 
 /** The reader pays an open invoice by card. The copies have been coming; only the money is new. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
-export async function payInvoice(platform: Platform, payments: Payments, settle: SettleOrder, { orderId, card }: { orderId: string; card?: Card | undefined }): Promise<Ordered> {
+export async function payInvoice(
+  platform: Platform,
+  payments: Payments,
+  settle: SettleOrder,
+  { orderId, card }: { orderId: string; card?: Card | undefined },
+): Promise<Ordered> {
   if (card) checkCard(card, platform.clock.now());
-  const { order, paymentId, email, name } = await inTransaction(platform, (tx) => beginPayment(platform, payments, tx, { orderId, gateway: undefined }));
+  const { order, paymentId, email, name } = await inTransaction(platform, (tx) =>
+    beginPayment(platform, payments, tx, { orderId, gateway: undefined }),
+  );
   const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, email, name } });
   return settle(paymentId, answer);
 }
@@ -56,16 +82,31 @@ export async function payInvoice(platform: Platform, payments: Payments, settle:
 type SettleOrder = (paymentId: string, answer: Awaited<ReturnType<Payments["ask"]>>) => Promise<Ordered>;
 
 /** A payment that waits is taken up again; a declined one is followed by another. */
-async function beginPayment(platform: Platform, payments: Payments, tx: Tx, { orderId, gateway }: { orderId: string; gateway: string | undefined }) {
+async function beginPayment(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { orderId, gateway }: { orderId: string; gateway: string | undefined },
+) {
   const order = await lockOrder(tx, orderId);
-  if (order.status !== "on account" && order.status !== "written off") throw refuse("invoice-not-open", order.status === "paid" ? "This invoice is paid already. Thank you." : "There is no open invoice for this order.");
+  if (order.status !== "on account" && order.status !== "written off")
+    throw refuse(
+      "invoice-not-open",
+      order.status === "paid" ? "This invoice is paid already. Thank you." : "There is no open invoice for this order.",
+    );
   const last = order.payment_id ? await paymentById(tx, order.payment_id) : undefined;
   const who = (await peopleById(tx, [order.payer_id])).get(order.payer_id) ?? { email: "", name: "" };
   const { origin } = platform.settings;
   const waits = last && last.status !== "declined" && last.gateway === (gateway ?? payments.gateway.name);
   if (waits) return { order, paymentId: last.id, ...who };
   const payment = await payments.begin(tx, {
-    ...{ reference: order.id, payer: order.payer_id, amount: money(order.amount, order.currency), description: `Invoice of order ${order.number}`, gateway },
+    ...{
+      reference: order.id,
+      payer: order.payer_id,
+      amount: money(order.amount, order.currency),
+      description: `Invoice of order ${order.number}`,
+      gateway,
+    },
     key: `invoice:${order.id}:${last?.id ?? "first"}`,
     returnTo: { paid: `${origin}/orders/${order.id}/thanks`, left: `${origin}/orders/${order.id}/invoice` },
   });
@@ -96,14 +137,19 @@ async function lookAtInvoice(platform: Platform, tx: Tx, orderId: string): Promi
   if (order.status !== "on account" || !order.subscription_id) return;
   const { service } = await subscriptionRow(tx).where("id", "=", order.subscription_id).executeTakeFirstOrThrow();
   // staff have struck it out already
-  if (service === "cancelled") return void (await tx.updateTable("orders").set({ status: "written off" }).where("id", "=", orderId).execute());
+  if (service === "cancelled")
+    return void (await tx.updateTable("orders").set({ status: "written off" }).where("id", "=", orderId).execute());
   const offer = await offerById(tx, order.offer_id);
   const copies = (await copiesOfSubscription(tx, order.subscription_id)).filter((copy) => copy.orderId === orderId);
   const served = issuesServed(copies);
   if (isNonPay({ served, most: offer.creditCopies ?? usualCreditCopies })) return stopNonPay(platform, tx, { order, served });
   const { timeZone } = await publicationOf(tx);
   const written = await tx.selectFrom("credit_reminders").select("step").where("order_id", "=", orderId).execute();
-  const step = reminderDue({ orderedOn: dayOf(order.ordered_at, timeZone), today: today(platform.clock, timeZone), written: written.map((row) => row.step) });
+  const step = reminderDue({
+    orderedOn: dayOf(order.ordered_at, timeZone),
+    today: today(platform.clock, timeZone),
+    written: written.map((row) => row.step),
+  });
   if (step === undefined) return;
   await tx.insertInto("credit_reminders").values({ order_id: orderId, step, written_at: platform.clock.now() }).execute();
   await writeCreditReminder(platform, tx, { order, step });
@@ -113,31 +159,75 @@ async function lookAtInvoice(platform: Platform, tx: Tx, orderId: string): Promi
 export const usualCreditCopies = 3;
 
 async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow());
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
   const why = `invoice of order ${order.number} open after ${served} ${served === 1 ? "copy" : "copies"}`;
   const copies = (await copiesOfSubscription(tx, subscription.id)).filter(({ orderId }) => orderId === order.id);
   await voidUnserved(platform, tx, copies, { why });
-  await postVoid(platform, tx, { orderId: order.id, subscriptionId: subscription.id, staying: { issues: served, of: order.term_issues }, why });
+  await postVoid(platform, tx, {
+    orderId: order.id,
+    subscriptionId: subscription.id,
+    staying: { issues: served, of: order.term_issues },
+    why,
+  });
   await tx.updateTable("orders").set({ status: "written off" }).where("id", "=", order.id).execute();
-  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "cancelled", why }, { axis: "money", became: "non-pay", why }, { axis: "renewal", became: "stopped", why }]);
+  await changeSubscription(platform, tx, subscription, [
+    { axis: "service", became: "cancelled", why },
+    { axis: "money", became: "non-pay", why },
+    { axis: "renewal", became: "stopped", why },
+  ]);
   await writeNonPay(platform, tx, { order, served });
   await notifyPages(tx);
 }
 
-export type OpenInvoice = { orderId: string; number: number; name: string; email: string; amount: Money; orderedAt: Date; dueOn: Day | null; status: "on account" | "written off"; served: number; reminders: number; subscriptionId: string | null };
+export type OpenInvoice = {
+  orderId: string;
+  number: number;
+  name: string;
+  email: string;
+  amount: Money;
+  orderedAt: Date;
+  dueOn: Day | null;
+  status: "on account" | "written off";
+  served: number;
+  reminders: number;
+  subscriptionId: string | null;
+};
 
 /** Orders whose invoice is open, the oldest first, and those that were given up. */
 export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoice[]> {
   let query = db.selectFrom("orders").selectAll().where("status", "in", ["on account", "written off"]).orderBy("ordered_at");
   if (payerId) query = query.where("payer_id", "=", payerId);
   const rows = await query.execute();
-  const people = await peopleById(db, rows.map(({ payer_id }) => payer_id));
+  const people = await peopleById(
+    db,
+    rows.map(({ payer_id }) => payer_id),
+  );
   return Promise.all(
     rows.map(async (row) => {
-      const copies = row.subscription_id ? (await copiesOfSubscription(db, row.subscription_id)).filter(({ orderId }) => orderId === row.id) : [];
-      const { count } = await db.selectFrom("credit_reminders").select((of) => of.fn.countAll<number>().as("count")).where("order_id", "=", row.id).executeTakeFirstOrThrow();
+      const copies = row.subscription_id
+        ? (await copiesOfSubscription(db, row.subscription_id)).filter(({ orderId }) => orderId === row.id)
+        : [];
+      const { count } = await db
+        .selectFrom("credit_reminders")
+        .select((of) => of.fn.countAll<number>().as("count"))
+        .where("order_id", "=", row.id)
+        .executeTakeFirstOrThrow();
       const { name, email } = people.get(row.payer_id) ?? { name: "", email: "" };
-      return { orderId: row.id, number: row.number, name, email, amount: money(row.amount, row.currency), orderedAt: row.ordered_at, dueOn: row.due_on as Day | null, status: row.status as OpenInvoice["status"], served: issuesServed(copies), reminders: Number(count), subscriptionId: row.subscription_id };
+      return {
+        orderId: row.id,
+        number: row.number,
+        name,
+        email,
+        amount: money(row.amount, row.currency),
+        orderedAt: row.ordered_at,
+        dueOn: row.due_on as Day | null,
+        status: row.status as OpenInvoice["status"],
+        served: issuesServed(copies),
+        reminders: Number(count),
+        subscriptionId: row.subscription_id,
+      };
     }),
   );
 }

@@ -15,12 +15,33 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
   return row;
 }
 
-export const orderByKey = (tx: Tx, key: string): Promise<OrderRow | undefined> => select(tx).where("idempotency_key", "=", key).executeTakeFirst();
+export const orderByKey = (tx: Tx, key: string): Promise<OrderRow | undefined> =>
+  select(tx).where("idempotency_key", "=", key).executeTakeFirst();
 
-export type OrderView = { id: string; number: number; payerId: string; status: OrderStatus; amount: Money; paymentId: string | null; offerId: string; kind: OrderKind };
+export type OrderView = {
+  id: string;
+  number: number;
+  payerId: string;
+  status: OrderStatus;
+  amount: Money;
+  paymentId: string | null;
+  offerId: string;
+  kind: OrderKind;
+};
 
 export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
   if (!isId(id)) return undefined;
   const row = await select(db).where("id", "=", id).executeTakeFirst();
-  return row && { id: row.id, number: row.number, payerId: row.payer_id, status: row.status as OrderStatus, amount: money(row.amount, row.currency), paymentId: row.payment_id, offerId: row.offer_id, kind: row.kind as OrderKind };
+  return (
+    row && {
+      id: row.id,
+      number: row.number,
+      payerId: row.payer_id,
+      status: row.status as OrderStatus,
+      amount: money(row.amount, row.currency),
+      paymentId: row.payment_id,
+      offerId: row.offer_id,
+      kind: row.kind as OrderKind,
+    }
+  );
 }

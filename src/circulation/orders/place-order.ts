@@ -25,13 +25,20 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
  */
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
   const { card, payer, idempotencyKey: key, paying } = ordering;
-  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, (tx) => priceOrder(platform, tx, ordering));
+  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, (tx) =>
+    priceOrder(platform, tx, ordering),
+  );
 }
 
 type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice" };
 
 /** The three steps for any order that its payer, who is there, pays; `price` says what it is and refuses what cannot be ordered. */
-export async function placePriced(platform: Platform, payments: Payments, placing: Placing, price: (tx: Tx) => Promise<PricedOrder>): Promise<Ordered> {
+export async function placePriced(
+  platform: Platform,
+  payments: Payments,
+  placing: Placing,
+  price: (tx: Tx) => Promise<PricedOrder>,
+): Promise<Ordered> {
   const { card, payer } = placing;
   if (card) checkCard(card, platform.clock.now());
   const { order, toAsk } = await inTransaction(platform, (tx) => takeOnce(platform, payments, tx, placing, price));
@@ -48,11 +55,21 @@ export async function askPayer(platform: Platform, payments: Payments, { order, 
 }
 
 /** The reader pays an open invoice. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
-export const payOpenInvoice = (platform: Platform, payments: Payments, given: { orderId: string; card?: Card | undefined }): Promise<Ordered> =>
+export const payOpenInvoice = (
+  platform: Platform,
+  payments: Payments,
+  given: { orderId: string; card?: Card | undefined },
+): Promise<Ordered> =>
   payInvoice(platform, payments, async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)), given);
 
 /** The order under this key, and the payment to ask for if it is a new one. */
-async function takeOnce(platform: Platform, payments: Payments, tx: Tx, { key, by = "payer" }: Placing, price: (tx: Tx) => Promise<PricedOrder>): Promise<{ order: OrderRow; toAsk: string | undefined }> {
+async function takeOnce(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { key, by = "payer" }: Placing,
+  price: (tx: Tx) => Promise<PricedOrder>,
+): Promise<{ order: OrderRow; toAsk: string | undefined }> {
   // pressed twice at once, the second waits here and finds the first
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
   const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
@@ -62,7 +79,11 @@ async function takeOnce(platform: Platform, payments: Payments, tx: Tx, { key, b
 }
 
 /** The payer's answer to a second step on our page. Refuses "payment-declined" when the payment failed. */
-export async function confirmOrder(platform: Platform, payments: Payments, { orderId, approved }: { orderId: string; approved: boolean }): Promise<Ordered> {
+export async function confirmOrder(
+  platform: Platform,
+  payments: Payments,
+  { orderId, approved }: { orderId: string; approved: boolean },
+): Promise<Ordered> {
   const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
   if (!order.payment_id) throw refuse("order-missing", "There is no order waiting for this step.");
   if (order.status === "paid") return whereItStands(platform, payments, order);
@@ -81,7 +102,8 @@ export async function lookAtOrder(platform: Platform, payments: Payments, orderI
 }
 
 async function whereItStands(platform: Platform, payments: Payments, order: OrderRow): Promise<Ordered> {
-  if (order.status === "paid" || order.status === "on account" || !order.payment_id) return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
+  if (order.status === "paid" || order.status === "on account" || !order.payment_id)
+    return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
   return orderedOf(await settleOrder(platform, payments, order.payment_id, undefined));
 }
 
@@ -92,7 +114,13 @@ function orderedOf({ order, payment }: Settled): Ordered {
     throw refuse("payment-declined", reason, { card: reason });
   }
   const paid = order.status === "paid";
-  return { orderId: order.id, number: order.number, payerId: order.payer_id, status: paid ? "paid" : "awaiting payment", next: paid ? { step: "served" } : nextOf(payment) };
+  return {
+    orderId: order.id,
+    number: order.number,
+    payerId: order.payer_id,
+    status: paid ? "paid" : "awaiting payment",
+    next: paid ? { step: "served" } : nextOf(payment),
+  };
 }
 
 function nextOf({ status, page, confirmedHere }: Settled["payment"]): Next {

@@ -41,7 +41,12 @@ export type Wanted = {
 };
 
 /** What staff may settle otherwise than the offer does. */
-export type ByStaff = { kind: "usual" | "comp" | "bulk" | "institution"; quantity: number; agreedPrice?: Money | undefined; details: Pick<OrderDetails, "cameBy" | "paidHow" | "entered"> };
+export type ByStaff = {
+  kind: "usual" | "comp" | "bulk" | "institution";
+  quantity: number;
+  agreedPrice?: Money | undefined;
+  details: Pick<OrderDetails, "cameBy" | "paidHow" | "entered">;
+};
 
 /**
  * What was wanted becomes an order with its price: coupon and premium are held until the transaction
@@ -60,15 +65,35 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const premiumId = offer.premiumId && wanted.premium !== false && kind !== "comp" ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
   const gift = wanted.gift;
-  const recipientId = gift ? await findOrCreatePerson(platform, tx, { email: `gift-${namedId("gift", wanted.idempotencyKey)}@gift.invalid`, name: gift.recipientName }) : payerId;
+  const recipientId = gift
+    ? await findOrCreatePerson(platform, tx, {
+        email: `gift-${namedId("gift", wanted.idempotencyKey)}@gift.invalid`,
+        name: gift.recipientName,
+      })
+    : payerId;
   return {
-    ...{ offerId: offer.id, kind, payerId, recipientId, subscriptionId: null, termIssues: offer.termIssues, amount: quote.gross, tax: quote.tax.amount },
+    ...{
+      offerId: offer.id,
+      kind,
+      payerId,
+      recipientId,
+      subscriptionId: null,
+      termIssues: offer.termIssues,
+      amount: quote.gross,
+      tax: quote.tax.amount,
+    },
     consent: kind === "comp" ? "" : consentFor(offer, { price: quote.gross, paying: wanted.paying ?? "now", isGift: gift !== undefined }),
     address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
     ...{ key: wanted.idempotencyKey, description: offer.name },
     details: {
       ...(staff?.details ?? {}),
-      ...{ quantity: staff?.quantity ?? 1, coupon: quote.coupon, lines: quote.gross.amount > 0 ? quote.lines : [], taxNote: quote.reverseCharge ? taxNote(quote) : "", taxRate: quote.rate },
+      ...{
+        quantity: staff?.quantity ?? 1,
+        coupon: quote.coupon,
+        lines: quote.gross.amount > 0 ? quote.lines : [],
+        taxNote: quote.reverseCharge ? taxNote(quote) : "",
+        taxRate: quote.rate,
+      },
       billTo: { country: countryOf(wanted), company: wanted.company?.trim(), vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined },
       ...{ premiumId, startIssue: start },
       ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
@@ -78,7 +103,8 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
 }
 
 const addressIn = ({ address }: Wanted): Address | undefined => (address?.line1 ? address : undefined);
-const countryOf = ({ gift, address, country }: Wanted): string | undefined => (gift ? country : (addressIn({ address } as Wanted)?.country ?? country)) || undefined;
+const countryOf = ({ gift, address, country }: Wanted): string | undefined =>
+  (gift ? country : (addressIn({ address } as Wanted)?.country ?? country)) || undefined;
 const isPosted = ({ editions }: Offer, premiumId: string | undefined): boolean => editions.includes("print") || premiumId !== undefined;
 
 function kindOf({ audience, price, introPrice }: Offer, { gift, backIssue }: Wanted, staff: ByStaff | undefined): OrderKind {
@@ -93,41 +119,80 @@ type Incomplete = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; byS
 function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): void {
   const { payer, gift, vatId, agreed } = wanted;
   // a giver may leave the address to the reader, who gives it with the claim
-  const asks = offer.editions.includes("print") ? !(gift && !addressIn(wanted)) : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
+  const asks = offer.editions.includes("print")
+    ? !(gift && !addressIn(wanted))
+    : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
   const fields: Record<string, string> = asks && kind !== "comp" ? addressProblems(wanted.address ?? {}) : {};
   if (kind === "comp" && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
   if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
   const vat = vatId ? vatIdProblem(vatId) : undefined;
   if (vat) fields.vatId = vat;
   if (gift) Object.assign(fields, giftProblems(gift, now));
-  if (Object.keys(fields).length > 0) throw refuse(gift && !fields.line1 ? "gift-incomplete" : vat ? "vat-id-invalid" : "address-incomplete", "Something is missing before we can take the order.", fields);
-  if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && kind === "comp")) throw refuse("offer-missing", "This offer is made at the desk. Write to the magazine.");
-  if (kind !== "comp" && (offer.audience === "back issue") !== (kind === "back issue")) throw refuse("offer-missing", "This offer is for a single issue; choose the issue first.");
-  if (kind === "gift" ? !["gift", "everybody", "new"].includes(offer.audience) || offer.price.amount === 0 : offer.audience === "gift" && !byStaff) throw refuse("offer-for-others", offer.audience === "gift" ? "This offer is for gifts." : "This offer cannot be given away.");
+  if (Object.keys(fields).length > 0)
+    throw refuse(
+      gift && !fields.line1 ? "gift-incomplete" : vat ? "vat-id-invalid" : "address-incomplete",
+      "Something is missing before we can take the order.",
+      fields,
+    );
+  if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && kind === "comp"))
+    throw refuse("offer-missing", "This offer is made at the desk. Write to the magazine.");
+  if (kind !== "comp" && (offer.audience === "back issue") !== (kind === "back issue"))
+    throw refuse("offer-missing", "This offer is for a single issue; choose the issue first.");
+  if (
+    kind === "gift"
+      ? !["gift", "everybody", "new"].includes(offer.audience) || offer.price.amount === 0
+      : offer.audience === "gift" && !byStaff
+  )
+    throw refuse("offer-for-others", offer.audience === "gift" ? "This offer is for gifts." : "This offer cannot be given away.");
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
 }
 
 /** Whether somebody ever had a subscription they or their institution paid for. */
 export async function isReturning(db: Db | Tx, personId: string): Promise<boolean> {
-  const row = await db.selectFrom("orders").select("id").where("payer_id", "=", personId).where("kind", "in", ["new", "renewal", "switch"]).where("status", "in", ["paid", "on account"]).executeTakeFirst();
+  const row = await db
+    .selectFrom("orders")
+    .select("id")
+    .where("payer_id", "=", personId)
+    .where("kind", "in", ["new", "renewal", "switch"])
+    .where("status", "in", ["paid", "on account"])
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, payerId: string): Promise<void> {
   if (kind === "trial") {
-    const had = await tx.selectFrom("orders").select("id").where("payer_id", "=", payerId).where("kind", "=", "trial").where("status", "=", "paid").executeTakeFirst();
+    const had = await tx
+      .selectFrom("orders")
+      .select("id")
+      .where("payer_id", "=", payerId)
+      .where("kind", "=", "trial")
+      .where("status", "=", "paid")
+      .executeTakeFirst();
     if (had) throw refuse("trial-had", "You have had our free issues already. We would be glad to have you as a subscriber.");
   }
   if (kind === "gift" || (offer.audience !== "new" && offer.audience !== "renewal")) return;
   const returning = await isReturning(tx, payerId);
-  if (offer.audience === "new" && returning) throw refuse("offer-for-others", "This offer is for those who subscribe for the first time. Choose another on the subscribe page.");
-  if (offer.audience === "renewal" && !returning) throw refuse("offer-for-others", "This offer is for those who have subscribed before. Choose another on the subscribe page.");
+  if (offer.audience === "new" && returning)
+    throw refuse("offer-for-others", "This offer is for those who subscribe for the first time. Choose another on the subscribe page.");
+  if (offer.audience === "renewal" && !returning)
+    throw refuse("offer-for-others", "This offer is for those who have subscribed before. Choose another on the subscribe page.");
 }
 
 async function refuseCredit(tx: Tx, offer: Offer, payerId: string): Promise<void> {
-  if (offer.creditCopies === null) throw refuse("credit-not-offered", "This offer is paid when it is ordered.", { paying: "Please pay now." });
-  const open = await tx.selectFrom("orders").select("number").where("payer_id", "=", payerId).where("status", "in", ["on account", "written off"]).executeTakeFirst();
-  if (open) throw refuse("credit-not-offered", `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`, { paying: "An invoice is open." });
+  if (offer.creditCopies === null)
+    throw refuse("credit-not-offered", "This offer is paid when it is ordered.", { paying: "Please pay now." });
+  const open = await tx
+    .selectFrom("orders")
+    .select("number")
+    .where("payer_id", "=", payerId)
+    .where("status", "in", ["on account", "written off"])
+    .executeTakeFirst();
+  if (open)
+    throw refuse(
+      "credit-not-offered",
+      `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`,
+      { paying: "An invoice is open." },
+    );
 }
 
 type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; payerId: string | undefined; staff?: ByStaff | undefined };
@@ -138,13 +203,24 @@ async function priceOf(db: Db | Tx, { offer, wanted, kind, now, payerId, staff }
   const returning = payerId !== undefined && (await isReturning(db, payerId));
   const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, payerId };
   const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });
-  const asked = { offer, coupon, country: countryOf(wanted), vatId: wanted.vatId || undefined, quantity: staff?.quantity ?? 1, agreed: free ?? staff?.agreedPrice };
+  const asked = {
+    offer,
+    coupon,
+    country: countryOf(wanted),
+    vatId: wanted.vatId || undefined,
+    quantity: staff?.quantity ?? 1,
+    agreed: free ?? staff?.agreedPrice,
+  };
   const quote = quoteOf(asked, await taxSettings(db));
   return { ...quote, coupon: coupon && { id: coupon.id, discount: quote.discount.amount } };
 }
 
 /** What it would cost, for the page, before anything is written. Refuses as the order would. */
-export async function previewPrice(platform: Platform, wanted: Pick<Wanted, "offerKey" | "coupon" | "country" | "vatId" | "address" | "gift" | "backIssue">, payerId: string | undefined): Promise<Priced> {
+export async function previewPrice(
+  platform: Platform,
+  wanted: Pick<Wanted, "offerKey" | "coupon" | "country" | "vatId" | "address" | "gift" | "backIssue">,
+  payerId: string | undefined,
+): Promise<Priced> {
   const { db } = platform;
   const now = today(platform.clock, (await publicationOf(db)).timeZone);
   const offer = await offerByKey(db, wanted.offerKey, now);
@@ -154,15 +230,23 @@ export async function previewPrice(platform: Platform, wanted: Pick<Wanted, "off
   return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, payerId }, { lock: false });
 }
 
-async function startOf(platform: Platform, tx: Tx, { offer, wanted, kind, now }: Pick<Pricing, "offer" | "wanted" | "kind" | "now">): Promise<number | undefined> {
+async function startOf(
+  platform: Platform,
+  tx: Tx,
+  { offer, wanted, kind, now }: Pick<Pricing, "offer" | "wanted" | "kind" | "now">,
+): Promise<number | undefined> {
   await planAhead(platform, tx);
   if (kind === "back issue") {
     await holdBackIssue(tx, { wholeNumber: wanted.backIssue, print: offer.editions.includes("print") });
     return wanted.backIssue;
   }
-  const choices = startChoices(await issueDates(tx), { editions: offer.editions, today: now, grants: offer.grants, notBefore: wanted.gift?.sendOn });
+  const choices = startChoices(await issueDates(tx), {
+    editions: offer.editions,
+    today: now,
+    grants: offer.grants,
+    notBefore: wanted.gift?.sendOn,
+  });
   if (wanted.gift && !addressIn(wanted)) return undefined;
   // what nobody chose is left to the close date on the day it is paid
   return wanted.start !== undefined || wanted.gift?.sendOn ? chosenStart(choices, wanted.start) : undefined;
 }
-

@@ -51,10 +51,21 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   const now = platform.clock.now();
   const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
   const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
-    ...{ id: newId(now), subscription_id: subscriptionId, order_id: order.id, edition, whole_number: wholeNumber, ordinal: ordinal + net, state: "owed", kind, entered_at: now },
+    ...{
+      id: newId(now),
+      subscription_id: subscriptionId,
+      order_id: order.id,
+      edition,
+      whole_number: wholeNumber,
+      ordinal: ordinal + net,
+      state: "owed",
+      kind,
+      entered_at: now,
+    },
   }));
   if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
-  if (order.address) await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
+  if (order.address)
+    await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
   return { start, last: start + order.term_issues - net - 1, net };
 }
 
@@ -65,17 +76,35 @@ async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer
   return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
 }
 
-async function moveAxes(platform: Platform, tx: Tx, { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean }): Promise<void> {
+async function moveAxes(
+  platform: Platform,
+  tx: Tx,
+  { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean },
+): Promise<void> {
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
   const onAccount = order.status === "on account";
-  const why = onAccount ? `order ${order.number}, paid later` : order.amount > 0 ? `order ${order.number} paid` : `order ${order.number}, nothing to pay`;
+  const why = onAccount
+    ? `order ${order.number}, paid later`
+    : order.amount > 0
+      ? `order ${order.number} paid`
+      : `order ${order.number}, nothing to pay`;
   const by = order.entered_by ?? undefined;
-  await changeSubscription(platform, tx, subscription, [...(begins ? [{ axis: "service" as const, became: "active" as const, why }] : []), { axis: "money", became: onAccount ? "unpaid" : "paid", why }], by);
+  await changeSubscription(
+    platform,
+    tx,
+    subscription,
+    [
+      ...(begins ? [{ axis: "service" as const, became: "active" as const, why }] : []),
+      { axis: "money", became: onAccount ? "unpaid" : "paid", why },
+    ],
+    by,
+  );
 }
 
 async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<void> {
   const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
-  const credit = order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
+  const credit =
+    order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
   await postSale(platform, tx, { orderId: order.id, ...(fee && { fee }), ...(credit && { credit }) });
 }
 
@@ -86,18 +115,40 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
   if (order.kind === "comp") return;
   const from = !begun ? "" : order.term_issues === 1 ? `, no. ${begun.start}` : ` from no. ${begun.start}`;
   const line = `${offer.name}, ${order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`}${from}`;
-  const invoice = order.amount > 0 ? await issueInvoice(platform, tx, { orderId: order.id, kind: "invoice", amount: money(order.amount, order.currency), tax: order.tax, line }) : undefined;
+  const invoice =
+    order.amount > 0
+      ? await issueInvoice(platform, tx, {
+          orderId: order.id,
+          kind: "invoice",
+          amount: money(order.amount, order.currency),
+          tax: order.tax,
+          line,
+        })
+      : undefined;
   if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
   if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice });
 }
 
-const boughtAs: Record<OrderKind, BoughtAs> = { new: "subscription", renewal: "subscription", switch: "subscription", gift: "gift", trial: "trial", comp: "comp", bulk: "bulk", institution: "institution", "back issue": "back issue" };
+const boughtAs: Record<OrderKind, BoughtAs> = {
+  new: "subscription",
+  renewal: "subscription",
+  switch: "subscription",
+  gift: "gift",
+  trial: "trial",
+  comp: "comp",
+  bulk: "bulk",
+  institution: "institution",
+  "back issue": "back issue",
+};
 
 async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
   const now = platform.clock.now();
   const row = { id: newId(now), payer_id: order.payer_id, recipient_id: order.recipient_id, offer_id: offer.id, editions: offer.editions };
   const terms = { bought_as: boughtAs[order.kind as OrderKind], quantity: order.quantity, grants: offer.grants, ad_free: offer.adFree };
-  await tx.insertInto("subscriptions").values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: renewalOf(order.kind as OrderKind, offer), started_at: now }).execute();
+  await tx
+    .insertInto("subscriptions")
+    .values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: renewalOf(order.kind as OrderKind, offer), started_at: now })
+    .execute();
   await tx.updateTable("orders").set({ subscription_id: row.id }).where("id", "=", order.id).execute();
   return row.id;
 }

@@ -14,7 +14,12 @@ export type Settled = { order: OrderRow; payment: Payment };
  * Writes down what a gateway answered, and in the same transaction what that means for the order.
  * An answer may come twice, late, or after another: the order is served once.
  */
-export async function settleOrder(platform: Platform, payments: Payments, paymentId: string, answer: ChargeAnswer | undefined): Promise<Settled> {
+export async function settleOrder(
+  platform: Platform,
+  payments: Payments,
+  paymentId: string,
+  answer: ChargeAnswer | undefined,
+): Promise<Settled> {
   const known = await paymentById(platform.db, paymentId);
   if (!known) throw refuse("order-missing", "There is no such payment.");
   return inTransaction(platform, async (tx) => {
@@ -25,7 +30,8 @@ export async function settleOrder(platform: Platform, payments: Payments, paymen
 }
 
 async function apply(platform: Platform, payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
-  if (payment.status === "succeeded") return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
+  if (payment.status === "succeeded")
+    return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
   if (order.kind === "renewal") await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
@@ -44,11 +50,23 @@ async function paidTwice(platform: Platform, payments: Payments, tx: Tx, order: 
   if (order.payment_id === payment.id) return order;
   const { amount, currency } = payment.amount;
   await payments.oweRefund(tx, { paymentId: payment.id, amount: payment.amount, reason: "paid twice", key: `paid-twice:${payment.id}` });
-  await postPaidTwice(platform, tx, { orderId: order.id, number: order.number, paymentId: payment.id, amount, currency, gateway: payment.gateway, fee: payment.fee ?? 0 });
+  await postPaidTwice(platform, tx, {
+    orderId: order.id,
+    number: order.number,
+    paymentId: payment.id,
+    amount,
+    currency,
+    gateway: payment.gateway,
+    fee: payment.fee ?? 0,
+  });
   return order;
 }
 
-async function move(tx: Tx, order: OrderRow, change: { status: OrderStatus; payment_id?: string; paid_at?: Date | null }): Promise<OrderRow> {
+async function move(
+  tx: Tx,
+  order: OrderRow,
+  change: { status: OrderStatus; payment_id?: string; paid_at?: Date | null },
+): Promise<OrderRow> {
   await tx.updateTable("orders").set(change).where("id", "=", order.id).execute();
   return { ...order, ...change };
 }

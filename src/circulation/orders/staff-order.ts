@@ -34,15 +34,30 @@ export type StaffOrdering = Omit<Wanted, "agreed" | "paying" | "payer"> & {
  */
 export async function placeStaffOrder(platform: Platform, payments: Payments, ordering: StaffOrdering): Promise<Ordered> {
   const { kind, quantity = 1, paidBy, why, by } = ordering;
-  if (!why.trim()) throw refuse("order-unusable", kind === "comp" ? "A comp has a reason." : "Write down how the order came.", { why: kind === "comp" ? "Why is it free?" : "What was said or written?" });
-  if (kind !== "bulk" && quantity !== 1) throw refuse("order-unusable", "Several copies to one consignee are a bulk order.", { quantity: "For bulk orders only." });
+  if (!why.trim())
+    throw refuse("order-unusable", kind === "comp" ? "A comp has a reason." : "Write down how the order came.", {
+      why: kind === "comp" ? "Why is it free?" : "What was said or written?",
+    });
+  if (kind !== "bulk" && quantity !== 1)
+    throw refuse("order-unusable", "Several copies to one consignee are a bulk order.", { quantity: "For bulk orders only." });
   const invoice = paidBy === "invoice" && kind !== "comp";
-  const staff: ByStaff = { kind, quantity, agreedPrice: ordering.agreedPrice, details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || kind === "comp" ? {} : { paidHow: paidBy }) } };
+  const staff: ByStaff = {
+    kind,
+    quantity,
+    agreedPrice: ordering.agreedPrice,
+    details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || kind === "comp" ? {} : { paidHow: paidBy }) },
+  };
   const wanted: Wanted = { ...ordering, payer: withAddress(ordering), paying: invoice ? "by invoice" : "now", agreed: true };
   const { order, paymentId } = await inTransaction(platform, async (tx) => {
     const earlier = await orderByKey(tx, ordering.idempotencyKey);
     if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: earlier.payment_id };
-    const taken = await takeOrder(platform, payments, tx, await priceOrder(platform, tx, wanted, staff), invoice ? { by: "invoice" } : { by: "hand" });
+    const taken = await takeOrder(
+      platform,
+      payments,
+      tx,
+      await priceOrder(platform, tx, wanted, staff),
+      invoice ? { by: "invoice" } : { by: "hand" },
+    );
     return { order: taken.order, paymentId: taken.payment?.id };
   });
   if (paymentId && order.status === "awaiting payment") await received(platform, payments, paymentId, paidBy);
@@ -53,7 +68,12 @@ function withAddress({ payer, idempotencyKey }: StaffOrdering): { email: string;
   return payer.email.trim() ? payer : { ...payer, email: `reader-${namedId("no-mail", idempotencyKey)}@post.invalid` };
 }
 
-const received = (platform: Platform, payments: Payments, paymentId: string, how: string) => settleOrder(platform, payments, paymentId, { status: "succeeded", gatewayPayment: paymentId, method: how.replace(/^./, (first) => first.toUpperCase()) });
+const received = (platform: Platform, payments: Payments, paymentId: string, how: string) =>
+  settleOrder(platform, payments, paymentId, {
+    status: "succeeded",
+    gatewayPayment: paymentId,
+    method: how.replace(/^./, (first) => first.toUpperCase()),
+  });
 
 /** Staff have the money of an open invoice in hand. Refuses "invoice-not-open", "order-unusable". */
 export async function recordPayment(platform: Platform, payments: Payments, given: Received): Promise<void> {

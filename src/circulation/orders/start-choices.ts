@@ -11,10 +11,20 @@ export type StartChoice = Pick<IssueDates, "wholeNumber" | "closeOn" | "onSaleOn
  * one after; where only the issues of the term are opened, also with the one on sale now. `notBefore`
  * is the day a gift is to begin.
  */
-export function startChoices(issues: readonly IssueDates[], { editions, today, grants = "archive", notBefore }: { editions: readonly Edition[]; today: Day; grants?: "archive" | "term"; notBefore?: Day | undefined }): StartChoice[] {
+export function startChoices(
+  issues: readonly IssueDates[],
+  {
+    editions,
+    today,
+    grants = "archive",
+    notBefore,
+  }: { editions: readonly Edition[]; today: Day; grants?: "archive" | "term"; notBefore?: Day | undefined },
+): StartChoice[] {
   const from = notBefore && notBefore > today ? notBefore : today;
   const byPost = editions.includes("print");
-  const ahead = issues.filter(({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= from : onSaleOn > from));
+  const ahead = issues.filter(
+    ({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= from : onSaleOn > from),
+  );
   const now = !byPost && grants === "term" && from === today ? issues.filter(({ state }) => state === "on sale").slice(-1) : [];
   const choices = [...now, ...ahead.slice(0, 2)];
   if (choices.length === 0) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
@@ -25,6 +35,9 @@ export function startChoices(issues: readonly IssueDates[], { editions, today, g
 export function chosenStart(choices: readonly StartChoice[], wanted: number | undefined): number {
   if (wanted === undefined) return choices[0]!.wholeNumber;
   const found = choices.find(({ wholeNumber }) => wholeNumber === wanted);
-  if (!found) throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${choices[0]!.wholeNumber}.`, { start: "Choose again." });
+  if (!found)
+    throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${choices[0]!.wholeNumber}.`, {
+      start: "Choose again.",
+    });
   return wanted;
 }

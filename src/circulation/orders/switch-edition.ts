@@ -13,7 +13,13 @@ import { quoteOf } from "../offers/quote.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
 import { refuse } from "../refusals.ts";
 import { isRunning } from "../subscriptions/running.ts";
-import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
+import {
+  type Subscription,
+  changeSubscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/subscription.ts";
 import type { OrderRow } from "./order.ts";
 import { type Ordered, askPayer } from "./place-order.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
@@ -41,14 +47,22 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   const { timeZone } = await publicationOf(db);
   // what is for those who come back is not for who is here
   const offers = await offersFor(db, today(platform.clock, timeZone), "everybody");
-  const others = offers.filter(({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join());
+  const others = offers.filter(
+    ({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join(),
+  );
   const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Facts & { order: OrderRow }, offer)));
   return previews.filter((one) => one !== undefined);
 }
 
 /** The newest paid order is what is given up; an earlier one has been served, or nearly. */
 async function factsOf(db: Db | Tx, subscription: Subscription): Promise<Facts> {
-  const orders = await db.selectFrom("orders").selectAll().where("subscription_id", "=", subscription.id).where("status", "in", ["paid", "on account"]).orderBy("ordered_at", "desc").execute();
+  const orders = await db
+    .selectFrom("orders")
+    .selectAll()
+    .where("subscription_id", "=", subscription.id)
+    .where("status", "in", ["paid", "on account"])
+    .orderBy("ordered_at", "desc")
+    .execute();
   return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: orders[0] };
 }
 
@@ -58,12 +72,25 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
   const from = await firstIssue(platform, db, facts, offer);
   const credit = await creditFrom(db, facts, from);
   if (!credit) return undefined;
-  const price = quoteOf({ offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined }, await taxSettings(db)).gross;
+  const price = quoteOf(
+    { offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined },
+    await taxSettings(db),
+  ).gross;
   if (price.currency !== facts.order.currency) return undefined;
   const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
   // a copy on hold, or one for a lost one, that is not given up stands where a new one would
-  const standing = facts.copies.some(({ id, state, kind, edition, wholeNumber }) => state !== "voided" && kind !== "replacement" && !credit.ids.includes(id) && offer.editions.includes(edition) && wholeNumber >= from && wholeNumber < from + terms.issues);
-  return terms.issues === 0 || standing ? undefined : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
+  const standing = facts.copies.some(
+    ({ id, state, kind, edition, wholeNumber }) =>
+      state !== "voided" &&
+      kind !== "replacement" &&
+      !credit.ids.includes(id) &&
+      offer.editions.includes(edition) &&
+      wholeNumber >= from &&
+      wholeNumber < from + terms.issues,
+  );
+  return terms.issues === 0 || standing
+    ? undefined
+    : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
 }
 
 /** Both sides must still be open: the copies given up not frozen, the new ones not closed. */
@@ -72,17 +99,45 @@ async function firstIssue(platform: Platform, db: Db | Tx, { subscription }: Fac
   return Math.max(theirs, ours);
 }
 
-async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): Promise<(Credit & { issues: number; ids: string[] }) | undefined> {
-  const given = copies.filter(({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null);
+async function creditFrom(
+  db: Db | Tx,
+  { copies, order }: Paid,
+  from: number,
+): Promise<(Credit & { issues: number; ids: string[] }) | undefined> {
+  const given = copies.filter(
+    ({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null,
+  );
   const issues = new Set(given.map(({ wholeNumber }) => wholeNumber)).size;
   if (issues === 0) return undefined;
-  const { refunded } = await db.selectFrom("subscription_refunds").select((of) => sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")).where("order_id", "=", order.id).where("won_back_at", "is", null).executeTakeFirstOrThrow();
+  const { refunded } = await db
+    .selectFrom("subscription_refunds")
+    .select((of) => sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded"))
+    .where("order_id", "=", order.id)
+    .where("won_back_at", "is", null)
+    .executeTakeFirstOrThrow();
   const price = money(order.amount + order.credit, order.currency);
-  const credit = creditOf({ orderId: order.id, price, tax: order.tax + order.credit_tax, termIssues: order.term_issues, moved: order.moved + refunded, movedTax: order.moved_tax, unserved: issues });
+  const credit = creditOf({
+    orderId: order.id,
+    price,
+    tax: order.tax + order.credit_tax,
+    termIssues: order.term_issues,
+    moved: order.moved + refunded,
+    movedTax: order.moved_tax,
+    unserved: issues,
+  });
   return { ...credit, issues, ids: given.map(({ id }) => id) };
 }
 
-export type Switching = { subscriptionId: string; personId: string; offerKey: string; address?: Address | undefined; card?: Card | undefined; agreed: boolean; toPay: string; idempotencyKey: string };
+export type Switching = {
+  subscriptionId: string;
+  personId: string;
+  offerKey: string;
+  address?: Address | undefined;
+  card?: Card | undefined;
+  agreed: boolean;
+  toPay: string;
+  idempotencyKey: string;
+};
 
 /**
  * Takes the order of a switch. The copies given up are voided and their worth credited only when it is
@@ -102,7 +157,12 @@ export async function switchEdition(platform: Platform, payments: Payments, swit
   return askPayer(platform, payments, { order, paymentId, card: switching.card, payer });
 }
 
-async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, { subscriptionId, personId, offerKey, address, agreed, toPay, idempotencyKey }: Switching) {
+async function takeSwitch(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { subscriptionId, personId, offerKey, address, agreed, toPay, idempotencyKey }: Switching,
+) {
   const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
   const subscription = subscriptionOf(row);
@@ -112,23 +172,43 @@ async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, { subs
   const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
   const shown = offer && (await preview(platform, tx, facts as Paid, offer));
   if (!offer || !shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");
-  if (String(shown.terms.toPay.amount) !== toPay) throw refuse("switch-not-possible", `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay)} now. Please look again.`);
+  if (String(shown.terms.toPay.amount) !== toPay)
+    throw refuse(
+      "switch-not-possible",
+      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay)} now. Please look again.`,
+    );
   const problems = shown.print && !subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
   const { terms } = shown;
-  const rate = quoteOf({ offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined }, await taxSettings(tx)).rate;
+  const rate = quoteOf(
+    { offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined },
+    await taxSettings(tx),
+  ).rate;
   return takeOrder(
     platform,
     payments,
     tx,
     {
-      ...{ offerId: offer.id, kind: "switch", payerId: personId, recipientId: subscription.recipientId, subscriptionId, termIssues: terms.issues },
+      ...{
+        offerId: offer.id,
+        kind: "switch",
+        payerId: personId,
+        recipientId: subscription.recipientId,
+        subscriptionId,
+        termIssues: terms.issues,
+      },
       ...{ amount: terms.toPay, tax: taxWithin(terms.toPay, rate).amount, consent: switchConsent(shown) },
       address: shown.print && address?.line1 ? address : undefined,
       ...{ key: idempotencyKey, description: `Change to ${offer.name}` },
       details: {
-        lines: terms.toPay.amount === 0 ? [] : [{ text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount }, { text: "Credit for your unused copies", amount: -terms.credit.amount }],
+        lines:
+          terms.toPay.amount === 0
+            ? []
+            : [
+                { text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount },
+                { text: "Credit for your unused copies", amount: -terms.credit.amount },
+              ],
         billTo: { country: facts.order.country ?? undefined, company: facts.order.company, vatId: facts.order.vat_id ?? undefined },
         ...{ startIssue: shown.from, taxRate: rate },
         credit: { amount: terms.credit.amount, tax: 0, fromOrderId: facts.order.id },
@@ -151,17 +231,40 @@ export function switchConsent({ offer, terms, from, last }: SwitchPreview): stri
  */
 export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<OrderRow> {
   const from = order.switched_from!;
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow());
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
   const why = `changed to ${offer.name}`;
-  const old = (await copiesOfSubscription(tx, subscription.id)).filter(({ orderId, wholeNumber }) => orderId === from && wholeNumber >= order.start_issue!);
-  await moveCopies(platform, tx, old.filter(({ state }) => state === "owed").map(({ id }) => id), { from: ["owed"], to: "voided", why, by: order.payer_id });
+  const old = (await copiesOfSubscription(tx, subscription.id)).filter(
+    ({ orderId, wholeNumber }) => orderId === from && wholeNumber >= order.start_issue!,
+  );
+  await moveCopies(
+    platform,
+    tx,
+    old.filter(({ state }) => state === "owed").map(({ id }) => id),
+    { from: ["owed"], to: "voided", why, by: order.payer_id },
+  );
   const first = await tx.selectFrom("orders").selectAll().where("id", "=", from).forUpdate().executeTakeFirstOrThrow();
   const kept = first.term_issues - new Set(old.map(({ wholeNumber }) => wholeNumber)).size;
-  const { tax } = await postCredit(platform, tx, { orderId: from, subscriptionId: subscription.id, amount: order.credit, staying: { issues: Math.max(0, kept), of: first.term_issues }, why, by: order.payer_id });
-  await tx.updateTable("orders").set({ moved: first.moved + order.credit, moved_tax: first.moved_tax + tax }).where("id", "=", from).execute();
+  const { tax } = await postCredit(platform, tx, {
+    orderId: from,
+    subscriptionId: subscription.id,
+    amount: order.credit,
+    staying: { issues: Math.max(0, kept), of: first.term_issues },
+    why,
+    by: order.payer_id,
+  });
+  await tx
+    .updateTable("orders")
+    .set({ moved: first.moved + order.credit, moved_tax: first.moved_tax + tax })
+    .where("id", "=", from)
+    .execute();
   await tx.updateTable("orders").set({ credit_tax: tax }).where("id", "=", order.id).execute();
-  await tx.updateTable("subscriptions").set({ offer_id: offer.id, editions: offer.editions, grants: offer.grants, ad_free: offer.adFree }).where("id", "=", subscription.id).execute();
+  await tx
+    .updateTable("subscriptions")
+    .set({ offer_id: offer.id, editions: offer.editions, grants: offer.grants, ad_free: offer.adFree })
+    .where("id", "=", subscription.id)
+    .execute();
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why }], order.payer_id);
   return { ...order, credit_tax: tax };
 }
-

@@ -57,7 +57,13 @@ export type PaymentInstruction = { by: "saved method"; earlierPaymentId: string 
  * Writes the order and its payment as started; nothing is charged yet. What costs nothing is paid
  * and served at once, without a payment; what is paid by invoice is served at once, on account.
  */
-export async function takeOrder(platform: Platform, payments: Payments, tx: Tx, priced: PricedOrder, instruction: PaymentInstruction): Promise<{ order: OrderRow; payment: Payment | undefined }> {
+export async function takeOrder(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  priced: PricedOrder,
+  instruction: PaymentInstruction,
+): Promise<{ order: OrderRow; payment: Payment | undefined }> {
   const order = await writeOrder(platform, tx, priced);
   if (priced.amount.amount === 0 || instruction.by === "invoice") {
     const stands = priced.amount.amount === 0 ? { status: "paid", paid_at: platform.clock.now() } : { status: "on account", paid_at: null };
@@ -80,27 +86,73 @@ export async function takeOrder(platform: Platform, payments: Payments, tx: Tx, 
 }
 
 /** Paid or not: the page there asks how it stands and leads on. */
-const returnTo = ({ settings: { origin } }: Platform, orderId: string) => ({ paid: `${origin}/orders/${orderId}/payment`, left: `${origin}/orders/${orderId}/payment` });
+const returnTo = ({ settings: { origin } }: Platform, orderId: string) => ({
+  paid: `${origin}/orders/${orderId}/payment`,
+  left: `${origin}/orders/${orderId}/payment`,
+});
 
 async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Promise<OrderRow> {
   const now = platform.clock.now();
   const row = {
-    ...{ offer_id: priced.offerId, payer_id: priced.payerId, recipient_id: priced.recipientId, subscription_id: priced.subscriptionId, kind: priced.kind },
-    ...{ term_issues: priced.termIssues, amount: priced.amount.amount, tax: priced.tax, currency: priced.amount.currency, status: "awaiting payment" },
+    ...{
+      offer_id: priced.offerId,
+      payer_id: priced.payerId,
+      recipient_id: priced.recipientId,
+      subscription_id: priced.subscriptionId,
+      kind: priced.kind,
+    },
+    ...{
+      term_issues: priced.termIssues,
+      amount: priced.amount.amount,
+      tax: priced.tax,
+      currency: priced.amount.currency,
+      status: "awaiting payment",
+    },
     ...{ consent: priced.consent, address: priced.address ? JSON.stringify(priced.address) : null, ordered_at: now },
     ...detailsRow(priced.details ?? {}),
   };
   return tx
     .insertInto("orders")
     .values({ id: newId(now), idempotency_key: priced.key, ...row })
-    .onConflict((conflict) => conflict.column("idempotency_key").doUpdateSet({ ...row, tries: (of) => of("orders.tries", "+", 1) }).where("orders.status", "=", "failed"))
+    .onConflict((conflict) =>
+      conflict
+        .column("idempotency_key")
+        .doUpdateSet({ ...row, tries: (of) => of("orders.tries", "+", 1) })
+        .where("orders.status", "=", "failed"),
+    )
     .returningAll()
     .executeTakeFirstOrThrow();
 }
 
-const detailsRow = ({ cameBy = "web", paidHow, entered, quantity = 1, coupon, lines = [], taxNote = "", taxRate, billTo = {}, premiumId, startIssue, credit, dueOn }: OrderDetails) => ({
+const detailsRow = ({
+  cameBy = "web",
+  paidHow,
+  entered,
+  quantity = 1,
+  coupon,
+  lines = [],
+  taxNote = "",
+  taxRate,
+  billTo = {},
+  premiumId,
+  startIssue,
+  credit,
+  dueOn,
+}: OrderDetails) => ({
   ...{ came_by: cameBy, paid_how: paidHow ?? null, entered_by: entered?.by ?? null, entered_why: entered?.why ?? "", quantity },
-  ...{ coupon_id: coupon?.id ?? null, discount: coupon?.discount ?? 0, invoice_lines: JSON.stringify(lines), tax_note: taxNote, tax_rate: taxRate ?? null },
-  ...{ country: billTo.country ?? null, company: billTo.company ?? "", vat_id: billTo.vatId ?? null, premium_id: premiumId ?? null, start_issue: startIssue ?? null },
+  ...{
+    coupon_id: coupon?.id ?? null,
+    discount: coupon?.discount ?? 0,
+    invoice_lines: JSON.stringify(lines),
+    tax_note: taxNote,
+    tax_rate: taxRate ?? null,
+  },
+  ...{
+    country: billTo.country ?? null,
+    company: billTo.company ?? "",
+    vat_id: billTo.vatId ?? null,
+    premium_id: premiumId ?? null,
+    start_issue: startIssue ?? null,
+  },
   ...{ credit: credit?.amount ?? 0, credit_tax: credit?.tax ?? 0, switched_from: credit?.fromOrderId ?? null, due_on: dueOn ?? null },
 });

@@ -10,7 +10,10 @@ export async function moneyToWatch(db: Db): Promise<WatchedMoney> {
   const [refunds, disputes] = [await openRefunds(db), await recentDisputes(db)];
   const ids = [...new Set([...refunds, ...disputes].map(({ reference }) => reference))];
   const orders = ids.length > 0 ? await db.selectFrom("orders").select(["id", "number", "payer_id"]).where("id", "in", ids).execute() : [];
-  const people = await peopleById(db, orders.map(({ payer_id }) => payer_id));
+  const people = await peopleById(
+    db,
+    orders.map(({ payer_id }) => payer_id),
+  );
   const whose = (reference: string): Whose => {
     const order = orders.find(({ id }) => id === reference);
     return { orderNumber: order?.number, ...(people.get(order?.payer_id ?? "") ?? { name: "", email: "" }) };

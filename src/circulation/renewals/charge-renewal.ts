@@ -17,7 +17,13 @@ export type Charging = { waits: boolean; toAsk?: string | undefined };
  * The charge an automatic renewal needs now: the first one, if it was announced a week before, or
  * another try after a failed one. Without a method to charge it becomes a series.
  */
-export async function chargeRenewal(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription, end: TermEnd): Promise<Charging> {
+export async function chargeRenewal(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  subscription: Subscription,
+  end: TermEnd,
+): Promise<Charging> {
   const last = await lastOrder(tx, subscription.id);
   const methodOf = last && (await chargedPayment(payments, tx, subscription.id));
   if (!last || !methodOf) return becomeSeries(platform, tx, subscription, "no payment method to renew with");
@@ -30,10 +36,15 @@ export async function chargeRenewal(platform: Platform, payments: Payments, tx: 
     if (!dunning?.next_at) return { waits: false };
     if (dunning.next_at > now) return { waits: true };
   } else if (mayCharge({ noticeAt: end.noticeAt, now }) !== undefined) {
-    await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "grace", why: "the renewal was announced less than a week ago" }]);
+    await changeSubscription(platform, tx, subscription, [
+      { axis: "service", became: "grace", why: "the renewal was announced less than a week ago" },
+    ]);
     return { waits: true };
   }
-  const { payment } = await takeOrder(platform, payments, tx, await pricedRenewal(tx, last, { key, consent: last.consent }), { by: "saved method", earlierPaymentId: methodOf });
+  const { payment } = await takeOrder(platform, payments, tx, await pricedRenewal(tx, last, { key, consent: last.consent }), {
+    by: "saved method",
+    earlierPaymentId: methodOf,
+  });
   return { waits: true, toAsk: payment?.id };
 }
 
@@ -42,12 +53,21 @@ export const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderI
 
 /** The newest payment of the subscription that a gateway took, and whose method can be charged again. Where no money is taken, play money's cannot. */
 async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | null | undefined> {
-  const row = await tx.selectFrom("orders").select("payment_id").where("subscription_id", "=", subscriptionId).where("status", "=", "paid").where("payment_id", "is not", null).where("paid_how", "is", null).orderBy("paid_at", "desc").executeTakeFirst();
+  const row = await tx
+    .selectFrom("orders")
+    .select("payment_id")
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "=", "paid")
+    .where("payment_id", "is not", null)
+    .where("paid_how", "is", null)
+    .orderBy("paid_at", "desc")
+    .executeTakeFirst();
   if (!row?.payment_id || payments.takesMoney) return row?.payment_id;
   return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
 }
 
-const newestAttempt = (tx: Tx, orderId: string) => tx.selectFrom("dunning_attempts").selectAll().where("order_id", "=", orderId).orderBy("attempt", "desc").executeTakeFirst();
+const newestAttempt = (tx: Tx, orderId: string) =>
+  tx.selectFrom("dunning_attempts").selectAll().where("order_id", "=", orderId).orderBy("attempt", "desc").executeTakeFirst();
 
 async function becomeSeries(platform: Platform, tx: Tx, subscription: Subscription, why: string): Promise<Charging> {
   await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "series", why }]);
@@ -59,7 +79,9 @@ async function becomeSeries(platform: Platform, tx: Tx, subscription: Subscripti
  * the last try the renewal is asked for by letters like any other, and the subscription ends.
  */
 export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow());
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
   // only the agreed charge is dunned; a card the reader typed is the reader's to type again
   if (!order.idempotency_key.startsWith("renewal:")) return;
   const earlier = await tx.selectFrom("dunning_attempts").select("failed_at").where("order_id", "=", order.id).orderBy("attempt").execute();
@@ -67,14 +89,37 @@ export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRo
   const attempt = earlier.length + 1;
   const next = nextRetry(earlier[0]?.failed_at ?? now, attempt);
   const reason = payment.failure ?? payment.failureCode ?? "declined";
-  await tx.insertInto("dunning_attempts").values({ id: newId(now), subscription_id: subscription.id, order_id: order.id, attempt, reason, failed_at: now, next_at: next ?? null }).execute();
+  await tx
+    .insertInto("dunning_attempts")
+    .values({
+      id: newId(now),
+      subscription_id: subscription.id,
+      order_id: order.id,
+      attempt,
+      reason,
+      failed_at: now,
+      next_at: next ?? null,
+    })
+    .execute();
   const why = `renewal declined, try ${attempt}: ${reason}`;
   if (!next) {
-    await changeSubscription(platform, tx, subscription, [{ axis: "money", became: "non-pay", why }, { axis: "renewal", became: "series", why }]);
+    await changeSubscription(platform, tx, subscription, [
+      { axis: "money", became: "non-pay", why },
+      { axis: "renewal", became: "series", why },
+    ]);
     return;
   }
   // grace copies move it to grace by themselves; where the offer gives none, reading goes on all the same
   const inGrace = attempt === 1 && (await giveGrace(platform, tx, subscription)) ? "grace" : subscription.service;
-  await changeSubscription(platform, tx, { ...subscription, service: inGrace }, [{ axis: "service", became: "grace", why }, { axis: "money", became: "dunning", why }]);
-  await writeDeclined(platform, tx, { subscription, price: money(order.amount, order.currency), failure: reason, code: payment.failureCode ?? undefined, next });
+  await changeSubscription(platform, tx, { ...subscription, service: inGrace }, [
+    { axis: "service", became: "grace", why },
+    { axis: "money", became: "dunning", why },
+  ]);
+  await writeDeclined(platform, tx, {
+    subscription,
+    price: money(order.amount, order.currency),
+    failure: reason,
+    code: payment.failureCode ?? undefined,
+    next,
+  });
 }

@@ -16,5 +16,7 @@ export const noticeDays = 7;
 export function mayCharge({ noticeAt, now }: { noticeAt: Date | undefined; now: Date }): string | undefined {
   if (!noticeAt) return "The charge was not announced yet.";
   const from = new Date(noticeAt.valueOf() + noticeDays * day);
-  return now < from ? `The charge was announced on ${noticeAt.toISOString().slice(0, 10)}; it waits until ${from.toISOString().slice(0, 10)}.` : undefined;
+  return now < from
+    ? `The charge was announced on ${noticeAt.toISOString().slice(0, 10)}; it waits until ${from.toISOString().slice(0, 10)}.`
+    : undefined;
 }

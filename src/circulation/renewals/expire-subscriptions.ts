@@ -20,7 +20,11 @@ const atOnce = 4;
 
 /** The newest issue that was served; 0 before the first. Terms are seen from here, so a late issue ends nobody's. */
 async function servedUpTo(db: Db): Promise<number> {
-  const { current } = await db.selectFrom("copies").select(({ fn }) => fn.max<number | null>("whole_number").as("current")).where("state", "in", ["released", "mailed"]).executeTakeFirstOrThrow();
+  const { current } = await db
+    .selectFrom("copies")
+    .select(({ fn }) => fn.max<number | null>("whole_number").as("current"))
+    .where("state", "in", ["released", "mailed"])
+    .executeTakeFirstOrThrow();
   return current ?? 0;
 }
 
@@ -55,7 +59,8 @@ async function lookAt(platform: Platform, payments: Payments, { id, current }: {
   if (toAsk) await settleOrder(platform, payments, toAsk, await payments.ask(toAsk));
 }
 
-const locked = async (tx: Tx, id: string): Promise<Subscription> => subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
+const locked = async (tx: Tx, id: string): Promise<Subscription> =>
+  subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
 
 /** The one letter that is due, written and noted in one transaction; what was missed is noted as passed over. */
 async function takeStep(platform: Platform, tx: Tx, subscription: Subscription, current: number): Promise<void> {
@@ -80,12 +85,33 @@ type Noting = { subscription: Subscription; orderId: string; step: Step; written
 
 async function note(platform: Platform, tx: Tx, { subscription, orderId, step, written }: Noting): Promise<boolean> {
   const now = platform.clock.now();
-  const row = { id: newId(now), subscription_id: subscription.id, order_id: orderId, at_issue: step.at, letter: step.letter, written, noted_at: now };
-  return (await tx.insertInto("renewal_notices").values(row).onConflict((conflict) => conflict.doNothing()).returning("id").executeTakeFirst()) !== undefined;
+  const row = {
+    id: newId(now),
+    subscription_id: subscription.id,
+    order_id: orderId,
+    at_issue: step.at,
+    letter: step.letter,
+    written,
+    noted_at: now,
+  };
+  return (
+    (await tx
+      .insertInto("renewal_notices")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst()) !== undefined
+  );
 }
 
 /** Answers with the renewal's payment to ask for, if one is due. */
-async function endOfTerm(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription, current: number): Promise<string | undefined> {
+async function endOfTerm(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  subscription: Subscription,
+  current: number,
+): Promise<string | undefined> {
   const end = await termEnd(tx, subscription.id, current);
   if (end.at < 0) return undefined;
   const charging = subscription.renewal === "auto" ? await chargeRenewal(platform, payments, tx, subscription, end) : { waits: false };
@@ -97,7 +123,11 @@ async function endOfTerm(platform: Platform, payments: Payments, tx: Tx, subscri
 
 async function expire(platform: Platform, tx: Tx, subscription: Subscription): Promise<void> {
   const declined = subscription.money === "non-pay";
-  const why = declined ? "the renewal’s charge failed, and its retries" : subscription.service === "grace" ? "last grace copy served" : "last copy served";
+  const why = declined
+    ? "the renewal’s charge failed, and its retries"
+    : subscription.service === "grace"
+      ? "last grace copy served"
+      : "last copy served";
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why }]);
   await writeEnded(platform, tx, { subscription, declined });
   await notifyPages(tx);

@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import { money } from "../../values/index.ts";
 import { institutionWords } from "./institution-words.ts";
 
-const facts = { name: "Marl College", price: money(24_000, "EUR"), termIssues: 24, expireIssue: 60, renewUrl: "https://magazine.example/renew" };
+const facts = {
+  name: "Marl College",
+  price: money(24_000, "EUR"),
+  termIssues: 24,
+  expireIssue: 60,
+  renewUrl: "https://magazine.example/renew",
+};
 
 it.each([
   ["early", 54, "6 issues left"],

@@ -11,12 +11,14 @@ import type { RenewalLetter } from "./series.ts";
 
 export type RenewalFacts = { subscription: Subscription; offer: Offer; price: Money; expireIssue: number; current: number };
 
-const renewalPage = ({ settings: { origin } }: Platform, { id }: Pick<Subscription, "id">) => `${origin}/account/subscriptions/${id}/renewing`;
+const renewalPage = ({ settings: { origin } }: Platform, { id }: Pick<Subscription, "id">) =>
+  `${origin}/account/subscriptions/${id}/renewing`;
 
 /** One letter of a renewal series, to whoever pays. */
 export async function writeRenewalLetter(platform: Platform, tx: Tx, letter: RenewalLetter, facts: RenewalFacts): Promise<void> {
   const { subscription } = facts;
-  const { subject, ...words } = letter === "notice" ? await noticeWords(platform, tx, facts) : await seriesWordsFor(platform, tx, letter, facts);
+  const { subject, ...words } =
+    letter === "notice" ? await noticeWords(platform, tx, facts) : await seriesWordsFor(platform, tx, letter, facts);
   await writeAbout(platform, tx, { to: subscription.payerId, about: subscription, subject, purpose: `renewal-${letter}`, words });
 }
 
@@ -24,8 +26,13 @@ type Letter = Words & { subject: string };
 
 async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<RenewalLetter, "notice">, facts: RenewalFacts): Promise<Letter> {
   const { subscription, offer, ...same } = facts;
-  const institution = subscription.boughtAs === "institution" ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst() : undefined;
-  return institution ? institutionWords(letter, { ...same, ...institution, termIssues: offer.termIssues, renewUrl: renewalPage(platform, subscription) }) : seriesWords(platform, letter, facts);
+  const institution =
+    subscription.boughtAs === "institution"
+      ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst()
+      : undefined;
+  return institution
+    ? institutionWords(letter, { ...same, ...institution, termIssues: offer.termIssues, renewUrl: renewalPage(platform, subscription) })
+    : seriesWords(platform, letter, facts);
 }
 
 /** Amount, day and the way out: what must be known before money is taken. */
@@ -39,7 +46,10 @@ async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIss
   return {
     subject: `${amount} on ${formatDay(chargedOn)}: your subscription is about to renew`,
     title: "Your subscription is about to renew",
-    paragraphs: [`${left === 1 ? "One issue is" : `${left} issues are`} left of your term. On ${formatDay(chargedOn)} we charge ${amount} for another ${offer.termIssues} issues, as you agreed.`, "If you would rather not, the link at the foot of this letter stops it by one click, and so does “Stop renewing” on your account page. Every issue you paid for still comes."],
+    paragraphs: [
+      `${left === 1 ? "One issue is" : `${left} issues are`} left of your term. On ${formatDay(chargedOn)} we charge ${amount} for another ${offer.termIssues} issues, as you agreed.`,
+      "If you would rather not, the link at the foot of this letter stops it by one click, and so does “Stop renewing” on your account page. Every issue you paid for still comes.",
+    ],
     facts: [
       ["Amount", amount],
       ["Charged on", formatDay(chargedOn)],
@@ -49,7 +59,11 @@ async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIss
   };
 }
 
-function seriesWords(platform: Platform, letter: Exclude<RenewalLetter, "notice">, { subscription, offer, price, expireIssue, current }: RenewalFacts): Letter {
+function seriesWords(
+  platform: Platform,
+  letter: Exclude<RenewalLetter, "notice">,
+  { subscription, offer, price, expireIssue, current }: RenewalFacts,
+): Letter {
   const renew = { label: "Renew", url: renewalPage(platform, subscription) };
   const left = expireIssue - current;
   const cost = `${formatMoney(price)} for ${offer.termIssues} issues`;
@@ -58,7 +72,10 @@ function seriesWords(platform: Platform, letter: Exclude<RenewalLetter, "notice"
     early: {
       subject: `${left} issues are left of your subscription`,
       title: "There is time, and you may use it",
-      paragraphs: [`${left} issues are left of your term; the last is no. ${expireIssue}. If you renew now, the new term begins where this one ends and not a day sooner: ${cost}.`, nothing],
+      paragraphs: [
+        `${left} issues are left of your term; the last is no. ${expireIssue}. If you renew now, the new term begins where this one ends and not a day sooner: ${cost}.`,
+        nothing,
+      ],
       button: renew,
     },
     reminder: {
@@ -70,19 +87,26 @@ function seriesWords(platform: Platform, letter: Exclude<RenewalLetter, "notice"
     last: {
       subject: `No. ${expireIssue} is your last issue`,
       title: "One more, and that was it",
-      paragraphs: [`No. ${expireIssue} is the last issue of your term. If you renew before it appears, no issue is missed: ${cost}.`, nothing],
+      paragraphs: [
+        `No. ${expireIssue} is the last issue of your term. If you renew before it appears, no issue is missed: ${cost}.`,
+        nothing,
+      ],
       button: renew,
     },
     missed: {
       subject: `No. ${current} appeared without you`,
       title: `No. ${current} appeared without you`,
-      paragraphs: [`Your subscription ended with no. ${expireIssue}. You can take it up again where we are now: ${cost}. The issues of your old term stay open to you either way.`],
+      paragraphs: [
+        `Your subscription ended with no. ${expireIssue}. You can take it up again where we are now: ${cost}. The issues of your old term stay open to you either way.`,
+      ],
       button: renew,
     },
     "win-back": {
       subject: "We still have your chair",
       title: "We still have your chair",
-      paragraphs: [`It has been ${left === -1 ? "an issue" : `${-left} issues`} since your last. If you would like to look in again: ${cost}. If not, this is the last time we ask.`],
+      paragraphs: [
+        `It has been ${left === -1 ? "an issue" : `${-left} issues`} since your last. If you would like to look in again: ${cost}. If not, this is the last time we ask.`,
+      ],
       button: renew,
     },
   };
@@ -94,9 +118,19 @@ type Declined = { subscription: Subscription; price: Money; failure: string; cod
 /** A charge failed and will be tried again; copies and access go on meanwhile. What to do about it depends on why. */
 export async function writeDeclined(platform: Platform, tx: Tx, { subscription, price, failure, code, next }: Declined): Promise<void> {
   const { timeZone } = await publicationOf(tx);
-  const { subject, label, ...words } = declinedWords(code, { amount: formatMoney(price), again: formatDay(dayOf(next, timeZone)), failure });
+  const { subject, label, ...words } = declinedWords(code, {
+    amount: formatMoney(price),
+    again: formatDay(dayOf(next, timeZone)),
+    failure,
+  });
   const button = { label, url: renewalPage(platform, subscription) };
-  await writeAbout(platform, tx, { to: subscription.payerId, about: subscription, subject, purpose: "renewal-declined", words: { ...words, button } });
+  await writeAbout(platform, tx, {
+    to: subscription.payerId,
+    about: subscription,
+    subject,
+    purpose: "renewal-declined",
+    words: { ...words, button },
+  });
 }
 
 type Trouble = { amount: string; again: string; failure: string };
@@ -109,7 +143,10 @@ function declinedWords(code: FailureCode | undefined, { amount, again, failure }
     return {
       subject: "Your renewal: your bank wants your word",
       title: "Your bank wants your word",
-      paragraphs: [`${tried}. Your bank does not object; it wants to hear from you that it is you who pays, and you were not there to say so. ${calm}`, `Pay on the page the button leads to: there your bank asks you, and with your word it is done. We try again on ${again}, but without you the bank may well ask once more.`],
+      paragraphs: [
+        `${tried}. Your bank does not object; it wants to hear from you that it is you who pays, and you were not there to say so. ${calm}`,
+        `Pay on the page the button leads to: there your bank asks you, and with your word it is done. We try again on ${again}, but without you the bank may well ask once more.`,
+      ],
       label: "Confirm and pay",
     };
   if (code === "expired card")
@@ -122,7 +159,10 @@ function declinedWords(code: FailureCode | undefined, { amount, again, failure }
   return {
     subject: "Your renewal: the charge did not go through",
     title: "The charge did not go through",
-    paragraphs: [`${tried}, and your bank declined${failure ? ` (${failure})` : ""}. ${calm}`, `We try again on ${again}. If the card has changed, pay with the new one now; the button leads there.`],
+    paragraphs: [
+      `${tried}, and your bank declined${failure ? ` (${failure})` : ""}. ${calm}`,
+      `We try again on ${again}. If the card has changed, pay with the new one now; the button leads there.`,
+    ],
     label: "Pay with another card",
   };
 }

@@ -14,11 +14,21 @@ export async function renewalOutlook(db: Db, limit = 12): Promise<RenewalOutlook
 }
 
 /** A renewal whose charge failed, and when it is tried again. */
-export type Dunned = { subscriptionId: string; number: number; attempt: number; reason: string; failedAt: Date; nextAt: Date | null; amount: number; currency: string };
+export type Dunned = {
+  subscriptionId: string;
+  number: number;
+  attempt: number;
+  reason: string;
+  failedAt: Date;
+  nextAt: Date | null;
+  amount: number;
+  currency: string;
+};
 
 /** Running dunning, the next try first. */
 export async function dunned(db: Db, limit = 200): Promise<Dunned[]> {
-  const { rows } = await sql<Dunned>`select * from (select distinct on (d.order_id) d.subscription_id as "subscriptionId", s.number, d.attempt, d.reason, d.failed_at as "failedAt", d.next_at as "nextAt", o.amount, o.currency
+  const { rows } =
+    await sql<Dunned>`select * from (select distinct on (d.order_id) d.subscription_id as "subscriptionId", s.number, d.attempt, d.reason, d.failed_at as "failedAt", d.next_at as "nextAt", o.amount, o.currency
       from dunning_attempts d join subscriptions s on s.id = d.subscription_id join orders o on o.id = d.order_id
       where s.money = 'dunning' and o.status = 'failed' order by d.order_id, d.attempt desc) newest
     order by "nextAt" nulls last limit ${limit}`.execute(db);

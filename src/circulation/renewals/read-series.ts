@@ -17,7 +17,13 @@ export async function ownSeries(db: Db | Tx): Promise<OwnSeries[]> {
 }
 
 export async function seriesOf(db: Db | Tx, offerId: string, method: Method): Promise<readonly Step[]> {
-  const rows = await db.selectFrom("renewal_steps").selectAll().where("offer_id", "=", offerId).where("method", "=", method).orderBy("at_issue").execute();
+  const rows = await db
+    .selectFrom("renewal_steps")
+    .selectAll()
+    .where("offer_id", "=", offerId)
+    .where("method", "=", method)
+    .orderBy("at_issue")
+    .execute();
   return rows.length > 0 ? rows.map((row) => ({ at: row.at_issue, letter: row.letter as RenewalLetter })) : usualSeries[method];
 }
 
@@ -27,6 +33,10 @@ export async function saveSeries(platform: Platform, { offerId, method, steps }:
   if (problems.length > 0) throw refuse("series-impossible", problems.join(" "));
   await inTransaction(platform, async (tx) => {
     await tx.deleteFrom("renewal_steps").where("offer_id", "=", offerId).where("method", "=", method).execute();
-    if (steps.length > 0) await tx.insertInto("renewal_steps").values(steps.map(({ at, letter }) => ({ offer_id: offerId, method, at_issue: at, letter }))).execute();
+    if (steps.length > 0)
+      await tx
+        .insertInto("renewal_steps")
+        .values(steps.map(({ at, letter }) => ({ offer_id: offerId, method, at_issue: at, letter })))
+        .execute();
   });
 }

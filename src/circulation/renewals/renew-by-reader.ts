@@ -15,12 +15,25 @@ import { type Subscription, copiesOfSubscription } from "../subscriptions/subscr
 import { lastOrder, pricedRenewal, renewalQuote } from "./renewal-price.ts";
 
 /** What a reader who renews by hand is told before it is done. */
-export type Renewing = { subscription: Subscription; offerName: string; price: Money; tax: Money; termIssues: number; /** Grace copies that came already; they are the first of the term. */ had: number; start: number; last: number; consent: string };
+export type Renewing = {
+  subscription: Subscription;
+  offerName: string;
+  price: Money;
+  tax: Money;
+  termIssues: number;
+  /** Grace copies that came already; they are the first of the term. */ had: number;
+  start: number;
+  last: number;
+  consent: string;
+};
 
 type Asked = { subscriptionId: string; personId: string };
 
 /** Why this cannot be renewed by its payer; none means it may. A term that was renewed already is not renewed twice. */
-export function mayRenew({ service }: Pick<Subscription, "service">, { ahead, term, priced }: { ahead: number; term: number; priced: boolean }): string[] {
+export function mayRenew(
+  { service }: Pick<Subscription, "service">,
+  { ahead, term, priced }: { ahead: number; term: number; priced: boolean },
+): string[] {
   return [
     ...(isRunning({ service }) || service === "expired" ? [] : ["This subscription was ended and paid back. Subscribe anew."]),
     ...(priced ? [] : ["This one was not bought, so there is nothing to renew. Choose an offer."]),
@@ -48,12 +61,29 @@ async function renewing(platform: Platform, tx: Tx, asked: Asked): Promise<Renew
   const start = Math.max(await firstIssueOf(platform, tx, null, offer), expireIssue(staying) + 1);
   const { language } = await publicationOf(tx);
   // how it goes on after that is not changed by renewing once by hand
-  const consent = consentFor({ ...offer, introPrice: null, renews: subscription.renewal === "auto" ? "auto" : "series" }, { price: quote.gross, language });
-  return { subscription, offerName: offer.name, price: quote.gross, tax: quote.tax, termIssues: offer.termIssues, had, start, last: start + offer.termIssues - had - 1, consent };
+  const consent = consentFor(
+    { ...offer, introPrice: null, renews: subscription.renewal === "auto" ? "auto" : "series" },
+    { price: quote.gross, language },
+  );
+  return {
+    subscription,
+    offerName: offer.name,
+    price: quote.gross,
+    tax: quote.tax,
+    termIssues: offer.termIssues,
+    had,
+    start,
+    last: start + offer.termIssues - had - 1,
+    consent,
+  };
 }
 
 /** Renews by hand, before the end or after it. Refuses as `renewingOf`, and as any order: "consent-missing", "card-invalid", "payment-declined". */
-export async function placeRenewal(platform: Platform, payments: Payments, { card, agreed, key, ...asked }: Asked & { card?: Card; agreed: boolean; key: string }): Promise<Ordered> {
+export async function placeRenewal(
+  platform: Platform,
+  payments: Payments,
+  { card, agreed, key, ...asked }: Asked & { card?: Card; agreed: boolean; key: string },
+): Promise<Ordered> {
   const person = await personById(platform.db, asked.personId);
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {

@@ -7,13 +7,26 @@ import type { PricedOrder } from "../orders/take-order.ts";
 
 /** The last order of a subscription that counts: what is renewed is what was ordered then. */
 export async function lastOrder(tx: Tx, subscriptionId: string): Promise<OrderRow | undefined> {
-  return tx.selectFrom("orders").selectAll().where("subscription_id", "=", subscriptionId).where("status", "in", ["paid", "on account"]).orderBy("ordered_at", "desc").orderBy("id", "desc").executeTakeFirst();
+  return tx
+    .selectFrom("orders")
+    .selectAll()
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "in", ["paid", "on account"])
+    .orderBy("ordered_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
 }
 
 /** What a renewal of this order costs today: the offer's full price, with the tax of the same payer. */
-export async function renewalQuote(tx: Tx, last: Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity">): Promise<{ offer: Offer; quote: Quote }> {
+export async function renewalQuote(
+  tx: Tx,
+  last: Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity">,
+): Promise<{ offer: Offer; quote: Quote }> {
   const offer = await offerById(tx, last.offer_id);
-  const quote = quoteOf({ offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined, quantity: last.quantity }, await taxSettings(tx));
+  const quote = quoteOf(
+    { offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined, quantity: last.quantity },
+    await taxSettings(tx),
+  );
   return { offer, quote };
 }
 
@@ -21,7 +34,14 @@ export async function renewalQuote(tx: Tx, last: Pick<OrderRow, "offer_id" | "co
 export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { key: string; consent: string }): Promise<PricedOrder> {
   const { offer, quote } = await renewalQuote(tx, last);
   return {
-    ...{ offerId: offer.id, kind: "renewal" as const, payerId: last.payer_id, recipientId: last.recipient_id, subscriptionId: last.subscription_id, termIssues: offer.termIssues },
+    ...{
+      offerId: offer.id,
+      kind: "renewal" as const,
+      payerId: last.payer_id,
+      recipientId: last.recipient_id,
+      subscriptionId: last.subscription_id,
+      termIssues: offer.termIssues,
+    },
     ...{ amount: quote.gross, tax: quote.tax.amount, consent, key, description: `${offer.name}, renewal` },
     details: {
       ...{ quantity: last.quantity, lines: quote.lines, taxNote: quote.reverseCharge ? taxNote(quote) : "", taxRate: quote.rate },
@@ -29,4 +49,3 @@ export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { 
     },
   };
 }
-

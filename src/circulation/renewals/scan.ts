@@ -11,7 +11,9 @@ import { type OwnSeries, ownSeries } from "./read-series.ts";
 export async function dueSubscriptions(db: Db, { current, now }: { current: number; now: Date }): Promise<string[]> {
   const own = await ownSeries(db);
   const { first, last } = span([...Object.values(usualSeries), ...own.map(({ steps }) => steps)]);
-  const { rows } = await sql<{ id: string }>`with steps as (select * from jsonb_to_recordset(${JSON.stringify(stepRows(own))}::jsonb) as s(offer_id uuid, method text, at_issue integer, letter text)),
+  const { rows } = await sql<{
+    id: string;
+  }>`with steps as (select * from jsonb_to_recordset(${JSON.stringify(stepRows(own))}::jsonb) as s(offer_id uuid, method text, at_issue integer, letter text)),
     ending as (select s.id, s.offer_id, s.service, s.renewal, ${current} - expire.whole_number as at,
         (select o.id from orders o where o.subscription_id = s.id and o.status in ('paid', 'on account') order by o.ordered_at desc, o.id desc limit 1) as order_id
       from subscriptions s join lateral (select whole_number from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement') order by whole_number desc limit 1) expire on true
@@ -29,6 +31,10 @@ export async function dueSubscriptions(db: Db, { current, now }: { current: numb
 }
 
 const stepRows = (own: OwnSeries[]) => [
-  ...Object.entries(usualSeries).flatMap(([method, steps]) => steps.map((step: Step) => ({ offer_id: null, method, at_issue: step.at, letter: step.letter }))),
-  ...own.flatMap(({ offerId, method, steps }) => steps.map((step) => ({ offer_id: offerId, method, at_issue: step.at, letter: step.letter }))),
+  ...Object.entries(usualSeries).flatMap(([method, steps]) =>
+    steps.map((step: Step) => ({ offer_id: null, method, at_issue: step.at, letter: step.letter })),
+  ),
+  ...own.flatMap(({ offerId, method, steps }) =>
+    steps.map((step) => ({ offer_id: offerId, method, at_issue: step.at, letter: step.letter })),
+  ),
 ];

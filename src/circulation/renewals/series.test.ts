@@ -49,14 +49,28 @@ describe("a renewal series", () => {
     expect(seriesProblems([{ at: 6, letter: "win-back" }], "auto").join()).toMatch(/notice/);
     expect(seriesProblems([{ at: 2, letter: "early" }], "series").join()).toMatch(/before the last issue/);
     expect(seriesProblems([{ at: -2, letter: "missed" }], "series").join()).toMatch(/after the last issue/);
-    expect(seriesProblems([{ at: -2, letter: "early" }, { at: -2, letter: "last" }], "series").join()).toMatch(/Two letters/);
+    expect(
+      seriesProblems(
+        [
+          { at: -2, letter: "early" },
+          { at: -2, letter: "last" },
+        ],
+        "series",
+      ).join(),
+    ).toMatch(/Two letters/);
   });
 });
 
 describe("dunning", () => {
   it("tries again on days 1, 3, 5 and 7 after the first failure, and then no more", () => {
     const first = new Date("2026-12-01T10:00:00Z");
-    expect(retryDays.map((_, at) => nextRetry(first, at + 1)?.toISOString().slice(0, 10))).toEqual(["2026-12-02", "2026-12-04", "2026-12-06", "2026-12-08"]);
+    expect(
+      retryDays.map((_, at) =>
+        nextRetry(first, at + 1)
+          ?.toISOString()
+          .slice(0, 10),
+      ),
+    ).toEqual(["2026-12-02", "2026-12-04", "2026-12-06", "2026-12-08"]);
     expect(nextRetry(first, 5)).toBeUndefined();
   });
   it("charges nothing that was not announced a week before", () => {

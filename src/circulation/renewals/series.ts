@@ -53,6 +53,8 @@ export function seriesProblems(steps: readonly Step[], method: Method): string[]
     ...(twice ? [`Two letters stand at ${twice.at}; one step is one letter.`] : []),
     ...(early ? [`“${early.letter}” is written before the last issue or with it, not at +${early.at}.`] : []),
     ...(late ? [`“${late.letter}” is written after the last issue, not at ${late.at}.`] : []),
-    ...(method === "auto" && !steps.some(({ at, letter }) => letter === "notice" && at < 0) ? ["A charge is announced before it is made: an automatic renewal needs a “notice” before the last issue."] : []),
+    ...(method === "auto" && !steps.some(({ at, letter }) => letter === "notice" && at < 0)
+      ? ["A charge is announced before it is made: an automatic renewal needs a “notice” before the last issue."]
+      : []),
   ];
 }

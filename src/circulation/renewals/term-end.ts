@@ -17,11 +17,28 @@ export type TermEnd = {
 
 /** Where the newest term of a subscription stands, seen from the newest issue on sale. */
 export async function termEnd(db: Db | Tx, subscriptionId: string, current: number): Promise<TermEnd> {
-  const { rows } = await sql<{ expire: number | null; grace: number }>`select max(whole_number) filter (where kind not in ('grace', 'replacement')) as expire,
+  const { rows } = await sql<{
+    expire: number | null;
+    grace: number;
+  }>`select max(whole_number) filter (where kind not in ('grace', 'replacement')) as expire,
     count(distinct whole_number) filter (where kind = 'grace' and state in ('owed', 'held', 'frozen') and whole_number > ${current}) as grace
     from copies where subscription_id = ${subscriptionId} and state <> 'voided'`.execute(db);
-  const order = await db.selectFrom("orders").select("id").where("subscription_id", "=", subscriptionId).where("status", "in", ["paid", "on account"]).orderBy("ordered_at", "desc").orderBy("id", "desc").executeTakeFirst();
-  const notices = order ? await db.selectFrom("renewal_notices").select(["at_issue", "letter", "written", "noted_at"]).where("subscription_id", "=", subscriptionId).where("order_id", "=", order.id).execute() : [];
+  const order = await db
+    .selectFrom("orders")
+    .select("id")
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "in", ["paid", "on account"])
+    .orderBy("ordered_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  const notices = order
+    ? await db
+        .selectFrom("renewal_notices")
+        .select(["at_issue", "letter", "written", "noted_at"])
+        .where("subscription_id", "=", subscriptionId)
+        .where("order_id", "=", order.id)
+        .execute()
+    : [];
   const expireIssue = rows[0]?.expire ?? 0;
   return {
     ...{ orderId: order?.id, expireIssue, at: current - expireIssue, graceLeft: rows[0]?.grace ?? 0 },

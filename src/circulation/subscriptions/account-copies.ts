@@ -12,7 +12,14 @@ import type { Subscription } from "./subscription.ts";
 
 /** A printed copy that was posted, and whether it can be claimed as lost. */
 export type PostedCopy = { id: string; wholeNumber: number; postedOn: Day; reasons: string[]; mayReplace: boolean };
-export type ClaimView = { wholeNumber: number; answer: "replacement" | "one more"; answerIssue: number; answerCopyId: string; state: string; claimedAt: Date };
+export type ClaimView = {
+  wholeNumber: number;
+  answer: "replacement" | "one more";
+  answerIssue: number;
+  answerCopyId: string;
+  state: string;
+  claimedAt: Date;
+};
 
 /** What a reader may do about copies, with the numbers it would take effect from. */
 export type CopyDeeds = {
@@ -28,7 +35,12 @@ export type CopyDeeds = {
 
 const shownPosted = 6;
 
-export async function copyDeedsOf(platform: Platform, subscription: Subscription, copies: readonly Copy[], { staff = false } = {}): Promise<CopyDeeds> {
+export async function copyDeedsOf(
+  platform: Platform,
+  subscription: Subscription,
+  copies: readonly Copy[],
+  { staff = false } = {},
+): Promise<CopyDeeds> {
   const { db } = platform;
   const { issuesPerYear: longest, timeZone } = await publicationOf(db);
   const first = await firstChangeable(platform, db, subscription.editions);
@@ -45,8 +57,15 @@ export async function copyDeedsOf(platform: Platform, subscription: Subscription
   };
 }
 
-async function postedCopies(platform: Platform, subscription: Subscription, copies: readonly Copy[], { staff, timeZone }: { staff: boolean; timeZone: string }): Promise<PostedCopy[]> {
-  const mailed = copies.filter(({ state, edition }) => edition === "print" && state === "mailed").sort((a, b) => b.wholeNumber - a.wholeNumber);
+async function postedCopies(
+  platform: Platform,
+  subscription: Subscription,
+  copies: readonly Copy[],
+  { staff, timeZone }: { staff: boolean; timeZone: string },
+): Promise<PostedCopy[]> {
+  const mailed = copies
+    .filter(({ state, edition }) => edition === "print" && state === "mailed")
+    .sort((a, b) => b.wholeNumber - a.wholeNumber);
   return Promise.all(
     mailed.slice(0, shownPosted).map(async (copy) => ({
       ...{ id: copy.id, wholeNumber: copy.wholeNumber, postedOn: dayOf(copy.enteredAt, timeZone) },
@@ -60,15 +79,29 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
   const rows = await db
     .selectFrom("claims")
     .innerJoin("copies", "copies.id", "claims.answer_copy_id")
-    .select(["claims.whole_number", "claims.answer", "claims.answer_copy_id", "copies.whole_number as answer_issue", "copies.state", "claimed_at"])
+    .select([
+      "claims.whole_number",
+      "claims.answer",
+      "claims.answer_copy_id",
+      "copies.whole_number as answer_issue",
+      "copies.state",
+      "claimed_at",
+    ])
     .where("claims.subscription_id", "=", subscriptionId)
     .orderBy("claimed_at", "desc")
     .execute();
   return rows.map((row) => ({
-    ...{ wholeNumber: row.whole_number, answerIssue: row.answer_issue, answerCopyId: row.answer_copy_id, state: row.state, claimedAt: row.claimed_at },
+    ...{
+      wholeNumber: row.whole_number,
+      answerIssue: row.answer_issue,
+      answerCopyId: row.answer_copy_id,
+      state: row.state,
+      claimedAt: row.claimed_at,
+    },
     answer: row.answer as ClaimView["answer"],
   }));
 }
 
 /** Nothing can be held or claimed of what has ended, but what was asked for stays to be seen. */
-export const hasCopyDeeds = (subscription: Subscription, { holds, posted, claims }: CopyDeeds): boolean => isRunning(subscription) || holds.length + posted.length + claims.length > 0;
+export const hasCopyDeeds = (subscription: Subscription, { holds, posted, claims }: CopyDeeds): boolean =>
+  isRunning(subscription) || holds.length + posted.length + claims.length > 0;

@@ -41,7 +41,12 @@ export type AccountSubscription = Subscription & {
   refunds: Refund[];
 };
 
-export type Account = { subscriptions: AccountSubscription[]; invoices: Invoice[]; address: (Address & { validFromIssue: number }) | undefined; addressFrom: number };
+export type Account = {
+  subscriptions: AccountSubscription[];
+  invoices: Invoice[];
+  address: (Address & { validFromIssue: number }) | undefined;
+  addressFrom: number;
+};
 
 /** Everything a reader's account page says, newest subscription first. */
 export async function accountOf(platform: Platform, personId: string): Promise<Account> {
@@ -51,11 +56,20 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
     .orderBy("started_at", "desc")
     .execute();
   const subscriptions = await Promise.all(rows.map((row) => accountSubscription(platform, subscriptionOf(row))));
-  return { subscriptions, invoices: await invoicesOf(db, personId), address: await addressOf(db, personId), addressFrom: await firstChangeable(platform, db, ["print"]) };
+  return {
+    subscriptions,
+    invoices: await invoicesOf(db, personId),
+    address: await addressOf(db, personId),
+    addressFrom: await firstChangeable(platform, db, ["print"]),
+  };
 }
 
 /** What the account page and the desk say of one subscription; staff may claim what a reader cannot. */
-export async function accountSubscription(platform: Platform, subscription: Subscription, { staff = false } = {}): Promise<AccountSubscription> {
+export async function accountSubscription(
+  platform: Platform,
+  subscription: Subscription,
+  { staff = false } = {},
+): Promise<AccountSubscription> {
   const { db } = platform;
   const [copies, offer, orders, publication, dates, refunds] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
@@ -80,7 +94,11 @@ export async function accountSubscription(platform: Platform, subscription: Subs
     mayStopRenewing: mayStopRenewing(subscription).length === 0,
     mayRenewAgain: mayRenewAgain(subscription).length === 0,
     deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
-    noGuarantee: mayUseGuarantee(newest, { today: today(platform.clock, publication.timeZone), timeZone: publication.timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) }),
+    noGuarantee: mayUseGuarantee(newest, {
+      today: today(platform.clock, publication.timeZone),
+      timeZone: publication.timeZone,
+      lastGuarantee: await newestGuarantee(db, subscription.payerId),
+    }),
     // a gift that waits for its reader may be taken back too
     refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
@@ -89,14 +107,21 @@ export async function accountSubscription(platform: Platform, subscription: Subs
 
 /** Money given back for a subscription, and how far it has come. */
 export async function refundsOf(db: Db, subscriptionId: string): Promise<Refund[]> {
-  const whole = db.selectFrom("subscription_refunds").select("payment_refund_id as id").where("subscription_id", "=", subscriptionId).where("payment_refund_id", "is not", null);
+  const whole = db
+    .selectFrom("subscription_refunds")
+    .select("payment_refund_id as id")
+    .where("subscription_id", "=", subscriptionId)
+    .where("payment_refund_id", "is not", null);
   const parts = db
     .selectFrom("subscription_refund_parts")
     .innerJoin("subscription_refunds", "subscription_refunds.id", "subscription_refund_parts.subscription_refund_id")
     .select("subscription_refund_parts.payment_refund_id as id")
     .where("subscription_id", "=", subscriptionId);
   const rows = [...(await whole.execute()), ...(await parts.execute())];
-  const refunds = await refundsById(db, rows.map(({ id }) => id!));
+  const refunds = await refundsById(
+    db,
+    rows.map(({ id }) => id!),
+  );
   return [...refunds.values()].sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
 }
 

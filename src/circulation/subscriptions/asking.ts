@@ -15,9 +15,11 @@ export const whyOf = (asking: Asking, otherwise: string): string => ("staffId" i
  * Another's subscription is as missing as none. Refuses "subscription-missing", "reason-missing".
  */
 export async function lockSubscription(tx: Tx, asking: Asking, whose: "payer" | "payer or recipient"): Promise<Subscription> {
-  if ("staffId" in asking && !asking.why.trim()) throw refuse("reason-missing", "Write down why; it stands in the subscription’s story.", { why: "Why?" });
+  if ("staffId" in asking && !asking.why.trim())
+    throw refuse("reason-missing", "Write down why; it stands in the subscription’s story.", { why: "Why?" });
   const row = await subscriptionRow(tx).where("id", "=", asking.subscriptionId).forUpdate().executeTakeFirst();
-  if (!row || ("personId" in asking && !isTheirs(row, asking.personId, whose))) throw refuse("subscription-missing", "There is no such subscription of yours.");
+  if (!row || ("personId" in asking && !isTheirs(row, asking.personId, whose)))
+    throw refuse("subscription-missing", "There is no such subscription of yours.");
   return subscriptionOf(row);
 }
 

@@ -13,13 +13,24 @@ import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { keepService } from "./hold-copies.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
-export type Chargeback = { orderId: string; why: string; /** Less than the whole only where the bank said so; minor units. */ amount?: number; by?: string };
+export type Chargeback = {
+  orderId: string;
+  why: string;
+  /** Less than the whole only where the bank said so; minor units. */ amount?: number;
+  by?: string;
+};
 
 /** Staff read it in the bank's letter, where the gateway did not tell. Refuses "order-missing", "reason-missing". */
 export async function recordChargeback(platform: Platform, asking: Asking & { staffId: string; orderId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const order = await tx.selectFrom("orders").select("id").where("id", "=", asking.orderId).where("subscription_id", "=", subscription.id).where("status", "=", "paid").executeTakeFirst();
+    const order = await tx
+      .selectFrom("orders")
+      .select("id")
+      .where("id", "=", asking.orderId)
+      .where("subscription_id", "=", subscription.id)
+      .where("status", "=", "paid")
+      .executeTakeFirst();
     if (!order) throw refuse("order-missing", "There is no such paid order of this subscription.");
     await chargeBack(platform, tx, { orderId: order.id, why: whyOf(asking, ""), by: askedBy(asking) });
   });
@@ -32,7 +43,9 @@ export async function recordChargeback(platform: Platform, asking: Asking & { st
 export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by, amount }: Chargeback): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirstOrThrow();
   if (!order.subscription_id || !order.payment_id) return;
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", order.subscription_id).forUpdate().executeTakeFirstOrThrow());
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id).forUpdate().executeTakeFirstOrThrow(),
+  );
   const earlier = await tx.selectFrom("subscription_refunds").selectAll().where("order_id", "=", orderId).execute();
   const taken = Math.min(amount ?? order.amount, order.amount - earlier.reduce((sum, refund) => sum + refund.amount, 0));
   if (earlier.some(({ kind }) => kind === "chargeback") || taken <= 0) return;
@@ -41,13 +54,45 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const others = issuesLeft(copies.filter((copy) => copy.orderId !== null && copy.orderId !== orderId));
   const voided = await voidUnserved(platform, tx, others > 0 ? ofOrder : copies, { why: voidedBy, by });
   const now = platform.clock.now();
-  const row = { id: newId(now), subscription_id: subscription.id, order_id: orderId, kind: "chargeback", amount: taken, currency: order.currency, issues_served: issuesServed(ofOrder), copies_voided: voided };
-  await tx.insertInto("subscription_refunds").values({ ...row, refunded_at: now, refunded_by: by ?? null, why }).execute();
+  const row = {
+    id: newId(now),
+    subscription_id: subscription.id,
+    order_id: orderId,
+    kind: "chargeback",
+    amount: taken,
+    currency: order.currency,
+    issues_served: issuesServed(ofOrder),
+    copies_voided: voided,
+  };
+  await tx
+    .insertInto("subscription_refunds")
+    .values({ ...row, refunded_at: now, refunded_by: by ?? null, why })
+    .execute();
   const gateway = await gatewayOfPayment(tx, order.payment_id);
-  const { tax } = await postChargeback(platform, tx, { refundId: row.id, subscriptionId: subscription.id, orderId, amount: taken, why, by, gateway });
-  await issueInvoice(platform, tx, { orderId, kind: "credit note", amount: money(-taken, order.currency), tax: -tax, line: `Taken back by the bank: order ${order.number}` });
+  const { tax } = await postChargeback(platform, tx, {
+    refundId: row.id,
+    subscriptionId: subscription.id,
+    orderId,
+    amount: taken,
+    why,
+    by,
+    gateway,
+  });
+  await issueInvoice(platform, tx, {
+    orderId,
+    kind: "credit note",
+    amount: money(-taken, order.currency),
+    tax: -tax,
+    line: `Taken back by the bank: order ${order.number}`,
+  });
   const ended = others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const];
-  await changeSubscription(platform, tx, subscription, [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }], by);
+  await changeSubscription(
+    platform,
+    tx,
+    subscription,
+    [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }],
+    by,
+  );
   await notifyPages(tx);
 }
 
@@ -57,40 +102,96 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
  */
 export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId, why }: { orderId: string; why: string }): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirst();
-  const taken = await tx.selectFrom("subscription_refunds").selectAll().where("order_id", "=", orderId).where("kind", "=", "chargeback").where("won_back_at", "is", null).forUpdate().executeTakeFirst();
+  const taken = await tx
+    .selectFrom("subscription_refunds")
+    .selectAll()
+    .where("order_id", "=", orderId)
+    .where("kind", "=", "chargeback")
+    .where("won_back_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!taken || !order?.payment_id) return;
   const { amount, currency, subscription_id: subscriptionId, id: refundId } = taken;
   const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).forUpdate().executeTakeFirstOrThrow());
   await tx.updateTable("subscription_refunds").set({ won_back_at: platform.clock.now() }).where("id", "=", refundId).execute();
   const owed = await oweAgain(platform, tx, { subscription, orderId, why });
   const gateway = await gatewayOfPayment(tx, order.payment_id);
-  const progress = { ...progressOf((await copiesOfSubscription(tx, subscriptionId)).filter((copy) => copy.orderId === orderId)), of: order.term_issues };
+  const progress = {
+    ...progressOf((await copiesOfSubscription(tx, subscriptionId)).filter((copy) => copy.orderId === orderId)),
+    of: order.term_issues,
+  };
   const { tax } = await postChargebackWon(platform, tx, { refundId, subscriptionId, orderId, amount, gateway, progress, why });
-  await issueInvoice(platform, tx, { orderId, kind: "receipt", amount: money(amount, currency), tax, line: `Given back by the bank: order ${order.number}` });
+  await issueInvoice(platform, tx, {
+    orderId,
+    kind: "receipt",
+    amount: money(amount, currency),
+    tax,
+    line: `Given back by the bank: order ${order.number}`,
+  });
   const others = await openChargebacks(tx, subscriptionId);
   const serves = owed > 0 && subscription.service === "cancelled" && subscription.money === "chargeback";
-  await changeSubscription(platform, tx, subscription, [...(serves ? [{ axis: "service", became: "active", why } as const] : []), ...(others > 0 ? [] : [{ axis: "money", became: "paid", why } as const])]);
+  await changeSubscription(platform, tx, subscription, [
+    ...(serves ? [{ axis: "service", became: "active", why } as const] : []),
+    ...(others > 0 ? [] : [{ axis: "money", became: "paid", why } as const]),
+  ]);
   if (serves) await keepService(platform, tx, { ...subscription, service: "active" });
   await notifyPages(tx);
 }
 
 async function openChargebacks(tx: Tx, subscriptionId: string): Promise<number> {
-  return (await tx.selectFrom("subscription_refunds").select("id").where("subscription_id", "=", subscriptionId).where("kind", "=", "chargeback").where("won_back_at", "is", null).execute()).length;
+  return (
+    await tx
+      .selectFrom("subscription_refunds")
+      .select("id")
+      .where("subscription_id", "=", subscriptionId)
+      .where("kind", "=", "chargeback")
+      .where("won_back_at", "is", null)
+      .execute()
+  ).length;
 }
 
 /** Copies of the order; where no other chargeback stands, whatever this one voided beside it too. Answers with how many are owed again. */
-async function oweAgain(platform: Platform, tx: Tx, { subscription: { id: subscriptionId, editions }, orderId, why }: { subscription: Subscription; orderId: string; why: string }): Promise<number> {
+async function oweAgain(
+  platform: Platform,
+  tx: Tx,
+  { subscription: { id: subscriptionId, editions }, orderId, why }: { subscription: Subscription; orderId: string; why: string },
+): Promise<number> {
   const copies = await copiesOfSubscription(tx, subscriptionId);
   const alone = (await openChargebacks(tx, subscriptionId)) === 0;
   const mine = copies.filter((copy) => copy.state === "voided" && (alone || copy.orderId === orderId));
-  const changes = mine.length === 0 ? [] : await tx.selectFrom("copy_changes").select(["copy_id", "was", "why"]).distinctOn("copy_id").where("copy_id", "in", mine.map(({ id }) => id)).orderBy("copy_id").orderBy("changed_at", "desc").orderBy("id", "desc").execute();
-  const taken = new Map(changes.filter((change) => change.why === voidedBy).map(({ copy_id, was }) => [copy_id, was === "held" ? ("held" as const) : ("owed" as const)]));
+  const changes =
+    mine.length === 0
+      ? []
+      : await tx
+          .selectFrom("copy_changes")
+          .select(["copy_id", "was", "why"])
+          .distinctOn("copy_id")
+          .where(
+            "copy_id",
+            "in",
+            mine.map(({ id }) => id),
+          )
+          .orderBy("copy_id")
+          .orderBy("changed_at", "desc")
+          .orderBy("id", "desc")
+          .execute();
+  const taken = new Map(
+    changes
+      .filter((change) => change.why === voidedBy)
+      .map(({ copy_id, was }) => [copy_id, was === "held" ? ("held" as const) : ("owed" as const)]),
+  );
   const voided = mine.flatMap((copy) => (taken.has(copy.id) ? [{ copy, was: taken.get(copy.id)! }] : []));
   const appeared = new Set((await issueDates(tx)).filter(({ state }) => state === "on sale").map(({ wholeNumber }) => wholeNumber));
   const first = await firstChangeable(platform, tx, editions);
   const { back: again, added } = planAgain(copies, voided, { hasAppeared: (wholeNumber) => appeared.has(wholeNumber), first });
   await addCopies(platform, tx, subscriptionId, added, { why });
-  for (const to of ["owed", "held"] as const) await moveCopies(platform, tx, again.filter(({ was }) => was === to).map(({ copy }) => copy.id), { from: ["voided"], to, why });
+  for (const to of ["owed", "held"] as const)
+    await moveCopies(
+      platform,
+      tx,
+      again.filter(({ was }) => was === to).map(({ copy }) => copy.id),
+      { from: ["voided"], to, why },
+    );
   return added.length + again.filter(({ was }) => was === "owed").length;
 }
 

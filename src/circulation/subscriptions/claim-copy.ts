@@ -15,7 +15,11 @@ export type Claimed = { wholeNumber: number; answer: ClaimAnswer; answerIssue: n
  * “My copy did not come”: the same issue once more with the next supplemental run, or one more issue
  * at the end. Answers with the issue that makes it good. Refuses "claim-impossible" with every reason.
  */
-export async function claimCopy(platform: Platform, asking: Asking, { copyId, answer }: { copyId: string; answer: ClaimAnswer }): Promise<Claimed> {
+export async function claimCopy(
+  platform: Platform,
+  asking: Asking,
+  { copyId, answer }: { copyId: string; answer: ClaimAnswer },
+): Promise<Claimed> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
     const copies = await copiesOfSubscription(tx, subscription.id);
@@ -27,8 +31,24 @@ export async function claimCopy(platform: Platform, asking: Asking, { copyId, an
     const added = answerTo(copies, copy, answer);
     const [why, by, now] = [whyOf(asking, "did not come, says the reader"), askedBy(asking), platform.clock.now()];
     await moveCopies(platform, tx, [copy.id], { from: ["mailed"], to: "claimed", why, by });
-    const [answerId] = await addCopies(platform, tx, subscription.id, [added], { why: answer === "replacement" ? `sent again: no. ${copy.wholeNumber} did not come` : `one more for no. ${copy.wholeNumber}, which did not come`, by });
-    const row = { id: newId(now), subscription_id: subscription.id, copy_id: copy.id, whole_number: copy.wholeNumber, answer, answer_copy_id: answerId!, why, claimed_at: now, claimed_by: by };
+    const [answerId] = await addCopies(platform, tx, subscription.id, [added], {
+      why:
+        answer === "replacement"
+          ? `sent again: no. ${copy.wholeNumber} did not come`
+          : `one more for no. ${copy.wholeNumber}, which did not come`,
+      by,
+    });
+    const row = {
+      id: newId(now),
+      subscription_id: subscription.id,
+      copy_id: copy.id,
+      whole_number: copy.wholeNumber,
+      answer,
+      answer_copy_id: answerId!,
+      why,
+      claimed_at: now,
+      claimed_by: by,
+    };
     await tx.insertInto("claims").values(row).execute();
     await writeClaimed(platform, tx, { subscription, wholeNumber: copy.wholeNumber, answer, answerIssue: added.wholeNumber });
     await notifyPages(tx);
@@ -36,10 +56,22 @@ export async function claimCopy(platform: Platform, asking: Asking, { copyId, an
   });
 }
 
-export async function mayClaimNow(platform: Platform, db: Db | Tx, subscription: Subscription, copy: Copy, { staff = false } = {}): Promise<string[]> {
+export async function mayClaimNow(
+  platform: Platform,
+  db: Db | Tx,
+  subscription: Subscription,
+  copy: Copy,
+  { staff = false } = {},
+): Promise<string[]> {
   const { timeZone } = await publicationOf(db);
   const claims = await db.selectFrom("claims").select("claimed_at").where("subscription_id", "=", subscription.id).execute();
-  const facts = { copy, service: subscription.service, postedOn: copy.state === "mailed" ? dayOf(copy.enteredAt, timeZone) : undefined, today: today(platform.clock, timeZone), byStaff: staff };
+  const facts = {
+    copy,
+    service: subscription.service,
+    postedOn: copy.state === "mailed" ? dayOf(copy.enteredAt, timeZone) : undefined,
+    today: today(platform.clock, timeZone),
+    byStaff: staff,
+  };
   return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
@@ -47,15 +79,32 @@ export async function mayClaimNow(platform: Platform, db: Db | Tx, subscription:
 export async function sendReplacement(platform: Platform, asking: Asking, copyId: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
-    const claim = await tx.selectFrom("claims").select("whole_number").where("subscription_id", "=", subscription.id).where("answer_copy_id", "=", copyId).where("answer", "=", "replacement").executeTakeFirst();
-    const [sent] = claim ? await moveCopies(platform, tx, [copyId], { from: ["owed"], to: "mailed", why: whyOf(asking, "replacement posted"), by: askedBy(asking) }) : [];
+    const claim = await tx
+      .selectFrom("claims")
+      .select("whole_number")
+      .where("subscription_id", "=", subscription.id)
+      .where("answer_copy_id", "=", copyId)
+      .where("answer", "=", "replacement")
+      .executeTakeFirst();
+    const [sent] = claim
+      ? await moveCopies(platform, tx, [copyId], {
+          from: ["owed"],
+          to: "mailed",
+          why: whyOf(asking, "replacement posted"),
+          by: askedBy(asking),
+        })
+      : [];
     if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
     await notePosted(platform, tx, { wholeNumber: claim.whole_number, by: askedBy(asking) });
   });
 }
 
 /** Replacements of an issue were posted: the lost copies they stand for are replaced. Safe to repeat. */
-export async function notePosted(platform: Platform, tx: Tx, { wholeNumber, by }: { wholeNumber: number; by?: string | undefined }): Promise<void> {
+export async function notePosted(
+  platform: Platform,
+  tx: Tx,
+  { wholeNumber, by }: { wholeNumber: number; by?: string | undefined },
+): Promise<void> {
   const lost = await tx
     .selectFrom("claims")
     .innerJoin("copies as answer", "answer.id", "claims.answer_copy_id")
@@ -64,5 +113,10 @@ export async function notePosted(platform: Platform, tx: Tx, { wholeNumber, by }
     .where("claims.answer", "=", "replacement")
     .where("answer.state", "=", "mailed")
     .execute();
-  await moveCopies(platform, tx, lost.map(({ copy_id }) => copy_id), { from: ["claimed"], to: "replaced", why: "the replacement was posted", by });
+  await moveCopies(
+    platform,
+    tx,
+    lost.map(({ copy_id }) => copy_id),
+    { from: ["claimed"], to: "replaced", why: "the replacement was posted", by },
+  );
 }

@@ -31,7 +31,12 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
   const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true });
   const people = await peopleById(db, [subscription.payerId, subscription.recipientId]);
   const somebody = (personId: string): Somebody => ({ id: personId, ...(people.get(personId) ?? { name: "", email: "" }) });
-  const orders = await db.selectFrom("orders").select(["id", "number", "status"]).where("subscription_id", "=", id).orderBy("ordered_at").execute();
+  const orders = await db
+    .selectFrom("orders")
+    .select(["id", "number", "status"])
+    .where("subscription_id", "=", id)
+    .orderBy("ordered_at")
+    .execute();
   return {
     ...subscription,
     ...{ payer: somebody(subscription.payerId), recipient: somebody(subscription.recipientId) },

@@ -16,7 +16,11 @@ export type Hold = Range & { id: string; issues: number; heldAt: Date; ended: { 
  * No copies from one issue to another; as many are added at the end. Answers with the issue it begins
  * with and the new last one. Refuses "hold-impossible" with every reason.
  */
-export async function holdCopies(platform: Platform, asking: Asking, asked: Range): Promise<{ from: number; issues: number; expireIssue: number }> {
+export async function holdCopies(
+  platform: Platform,
+  asking: Asking,
+  asked: Range,
+): Promise<{ from: number; issues: number; expireIssue: number }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
     const copies = await copiesOfSubscription(tx, subscription.id);
@@ -25,10 +29,30 @@ export async function holdCopies(platform: Platform, asking: Asking, asked: Rang
     const plan = planHold(copies, asked);
     const { range } = plan;
     const [why, by] = [whyOf(asking, "hold asked for by the reader"), askedBy(asking)];
-    await moveCopies(platform, tx, plan.held.map(({ id }) => id), { from: ["owed"], to: "held", why: `hold, no. ${range.from} to no. ${range.to}`, by });
-    await addCopies(platform, tx, subscription.id, plan.added, { why: `added at the end for the hold, no. ${range.from} to no. ${range.to}`, by });
+    await moveCopies(
+      platform,
+      tx,
+      plan.held.map(({ id }) => id),
+      { from: ["owed"], to: "held", why: `hold, no. ${range.from} to no. ${range.to}`, by },
+    );
+    await addCopies(platform, tx, subscription.id, plan.added, {
+      why: `added at the end for the hold, no. ${range.from} to no. ${range.to}`,
+      by,
+    });
     const now = platform.clock.now();
-    await tx.insertInto("holds").values({ id: newId(now), subscription_id: subscription.id, first_issue: range.from, last_issue: range.to, issues_held: plan.issues, why, held_at: now, held_by: by }).execute();
+    await tx
+      .insertInto("holds")
+      .values({
+        id: newId(now),
+        subscription_id: subscription.id,
+        first_issue: range.from,
+        last_issue: range.to,
+        issues_held: plan.issues,
+        why,
+        held_at: now,
+        held_by: by,
+      })
+      .execute();
     await keepService(platform, tx, subscription, by);
     await writeHeld(platform, tx, { subscription, from: range.from, to: range.to, last: plan.expireIssue });
     await notifyPages(tx);
@@ -47,10 +71,24 @@ export async function liftHold(platform: Platform, asking: Asking, holdId: strin
     if (reason) throw refuse("hold-passed", reason);
     const plan = planLift(copies, range, { first });
     const [why, by] = [whyOf(asking, "hold lifted by the reader"), askedBy(asking)];
-    for (const { id, orderId, ordinal, kind } of [...plan.relabelled, ...plan.voided]) await tx.updateTable("copies").set({ order_id: orderId, ordinal, kind }).where("id", "=", id).execute();
-    await moveCopies(platform, tx, plan.voided.map(({ id }) => id), { from: ["owed"], to: "voided", why: "the hold it was added for was lifted", by });
-    await moveCopies(platform, tx, plan.owed.map(({ id }) => id), { from: ["held"], to: "owed", why: "hold lifted", by });
-    await tx.insertInto("hold_endings").values({ hold_id: holdId, from_issue: plan.from, issues_given_back: plan.issues, why, ended_at: platform.clock.now(), ended_by: by }).execute();
+    for (const { id, orderId, ordinal, kind } of [...plan.relabelled, ...plan.voided])
+      await tx.updateTable("copies").set({ order_id: orderId, ordinal, kind }).where("id", "=", id).execute();
+    await moveCopies(
+      platform,
+      tx,
+      plan.voided.map(({ id }) => id),
+      { from: ["owed"], to: "voided", why: "the hold it was added for was lifted", by },
+    );
+    await moveCopies(
+      platform,
+      tx,
+      plan.owed.map(({ id }) => id),
+      { from: ["held"], to: "owed", why: "hold lifted", by },
+    );
+    await tx
+      .insertInto("hold_endings")
+      .values({ hold_id: holdId, from_issue: plan.from, issues_given_back: plan.issues, why, ended_at: platform.clock.now(), ended_by: by })
+      .execute();
     await keepService(platform, tx, subscription, by);
     await writeLifted(platform, tx, { subscription, from: plan.from, last: plan.expireIssue });
     await notifyPages(tx);
@@ -63,7 +101,13 @@ export async function keepService(platform: Platform, tx: Tx, subscription: Subs
   if (subscription.service !== "active" && subscription.service !== "held") return;
   const next = await firstChangeable(platform, tx, ["digital"]);
   const held = isHeldNow(await copiesOfSubscription(tx, subscription.id), next);
-  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: held ? "held" : "active", why: held ? `on hold from no. ${next}` : "the hold has ended" }], by);
+  await changeSubscription(
+    platform,
+    tx,
+    subscription,
+    [{ axis: "service", became: held ? "held" : "active", why: held ? `on hold from no. ${next}` : "the hold has ended" }],
+    by,
+  );
 }
 
 async function limits(platform: Platform, tx: Tx | Db, { editions }: Subscription): Promise<{ first: number; longest: number }> {
@@ -79,7 +123,15 @@ async function runningHold(tx: Tx, subscriptionId: string, holdId: string): Prom
 
 /** Oldest first. */
 export async function holdsOf(db: Db | Tx, subscriptionId: string): Promise<Hold[]> {
-  const { rows } = await sql<{ id: string; first_issue: number; last_issue: number; issues_held: number; held_at: Date; from_issue: number | null; issues_given_back: number | null }>`
+  const { rows } = await sql<{
+    id: string;
+    first_issue: number;
+    last_issue: number;
+    issues_held: number;
+    held_at: Date;
+    from_issue: number | null;
+    issues_given_back: number | null;
+  }>`
     select h.id, first_issue, last_issue, issues_held, held_at, from_issue, issues_given_back
     from holds h left join hold_endings e on e.hold_id = h.id where subscription_id = ${subscriptionId} order by held_at`.execute(db);
   return rows.map((row) => ({

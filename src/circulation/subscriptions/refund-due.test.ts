@@ -20,7 +20,11 @@ const orders = fc
   .map(({ amount, term, print, guaranteeDays, part }): PaidOrder => {
     const done = Math.round(term * part);
     const editions = print ? (["digital", "print"] as const) : (["digital"] as const);
-    const copies = copiesOf({ start: 40, term, editions }).map((copy): CopyFacts => ({ ...copy, orderId: "a", state: stateOf(copy.ordinal <= done, copy.edition) }));
+    const copies = copiesOf({ start: 40, term, editions }).map((copy): CopyFacts => ({
+      ...copy,
+      orderId: "a",
+      state: stateOf(copy.ordinal <= done, copy.edition),
+    }));
     return { id: "a", price: money(amount, "EUR"), termIssues: term, paidAt, guaranteeDays, refunded: 0, copies };
   });
 const stateOf = (done: boolean, edition: string): CopyState => (done ? (edition === "print" ? "mailed" : "released") : "owed");
@@ -63,7 +67,10 @@ describe("what a refund gives back", () => {
   });
 
   it("guarantees once in 24 months", () => {
-    const [order] = fc.sample(orders.filter(({ guaranteeDays }) => guaranteeDays === 60), { numRuns: 1, seed: 7 });
+    const [order] = fc.sample(
+      orders.filter(({ guaranteeDays }) => guaranteeDays === 60),
+      { numRuns: 1, seed: 7 },
+    );
     const asked = (lastGuarantee: Date) => refundDue([order!], { ...when(3), lastGuarantee })[0]?.kind;
     expect(asked(new Date("2024-03-05T00:00:00Z"))).not.toBe("guarantee");
     expect(asked(new Date("2024-02-20T00:00:00Z"))).toBe("guarantee");

@@ -2,26 +2,40 @@ import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, m
 import { type CopyFacts, issuesServed } from "../copies/copies.ts";
 
 /** A paid order as the refund question sees it. */
-export type PaidOrder = { id: string; price: Money; termIssues: number; paidAt: Date; guaranteeDays: number; refunded: number; copies: CopyFacts[] };
+export type PaidOrder = {
+  id: string;
+  price: Money;
+  termIssues: number;
+  paidAt: Date;
+  guaranteeDays: number;
+  refunded: number;
+  copies: CopyFacts[];
+};
 
 export type RefundLine = { orderId: string; kind: "guarantee" | "unserved"; amount: Money; issuesServed: number };
 
 /** A guarantee is given once in so many months. */
 export const guaranteeEvery = 24;
 
-export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeDays">, timeZone: string): Day => addDays(dayOf(order.paidAt, timeZone), order.guaranteeDays);
+export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeDays">, timeZone: string): Day =>
+  addDays(dayOf(order.paidAt, timeZone), order.guaranteeDays);
 
 type Clock = { today: Day; timeZone: string; lastGuarantee?: Date | undefined };
 
 /** Why the newest order is not under the guarantee (any more); none means that it is. */
-export function mayUseGuarantee(order: Pick<PaidOrder, "paidAt" | "guaranteeDays" | "price"> | undefined, { today, timeZone, lastGuarantee }: Clock): string[] {
+export function mayUseGuarantee(
+  order: Pick<PaidOrder, "paidAt" | "guaranteeDays" | "price"> | undefined,
+  { today, timeZone, lastGuarantee }: Clock,
+): string[] {
   if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
   if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
   const until = lastDayOfGuarantee(order, timeZone);
   const again = lastGuarantee && addMonths(dayOf(lastGuarantee, timeZone), guaranteeEvery);
   return [
     ...(today > until ? [`The ${order.guaranteeDays} days of the guarantee ended on ${formatDay(until)}.`] : []),
-    ...(again && again > today ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again)}.`] : []),
+    ...(again && again > today
+      ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again)}.`]
+      : []),
   ];
 }
 

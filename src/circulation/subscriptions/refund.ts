@@ -22,8 +22,10 @@ import { type Subscription, changeSubscription, copiesOfSubscription } from "./s
 export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const preview = isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
-    if (!preview) throw refuse("refund-not-due", "Every issue of this subscription was served or given back already; nothing is left to refund.");
+    const preview =
+      isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
+    if (!preview)
+      throw refuse("refund-not-due", "Every issue of this subscription was served or given back already; nothing is left to refund.");
     const whole = preview.lines.some(({ kind }) => kind === "guarantee");
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
     const by = askedBy(asking);
@@ -36,7 +38,8 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     ] as const;
     await changeSubscription(platform, tx, subscription, [...changes], by);
     await writeRefunded(platform, tx, { subscription, amount: preview.total, lastIssue: preview.lastIssue });
-    if (subscription.recipientId !== subscription.payerId) await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
+    if (subscription.recipientId !== subscription.payerId)
+      await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
     await notifyPages(tx);
     return { amount: formatMoney(preview.total, (await publicationOf(tx)).language) };
   });
@@ -57,10 +60,25 @@ async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscr
       ...{ issues_served: line.issuesServed, copies_voided: voided, payment_refund_id: refundId, refunded_at: now, refunded_by: by, why },
     })
     .execute();
-  if (parts.length > 0) await tx.insertInto("subscription_refund_parts").values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id }))).execute();
+  if (parts.length > 0)
+    await tx
+      .insertInto("subscription_refund_parts")
+      .values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id })))
+      .execute();
   const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
-  const { tax } = await postRefund(platform, tx, { refundId: id, subscriptionId: subscription.id, orderId: line.orderId, amount, ...staying, why, by });
-  const text = line.kind === "guarantee" ? "Money-back guarantee" : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
+  const { tax } = await postRefund(platform, tx, {
+    refundId: id,
+    subscriptionId: subscription.id,
+    orderId: line.orderId,
+    amount,
+    ...staying,
+    why,
+    by,
+  });
+  const text =
+    line.kind === "guarantee"
+      ? "Money-back guarantee"
+      : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
   await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
 }
 
@@ -75,7 +93,14 @@ async function oweFrom(payments: Payments, tx: Tx, order: OrderRow, { amount, ki
     const free = from.payment_id ? await leftToGiveBack(tx, from.payment_id) : 0;
     const part = Math.min(left, free);
     if (part === 0) continue;
-    refunds.push(await payments.oweRefund(tx, { paymentId: from.payment_id!, amount: money(part, amount.currency), reason: kind, key: `refund:${orderId}:${kind}${from === order ? "" : `:${from.id}`}` }));
+    refunds.push(
+      await payments.oweRefund(tx, {
+        paymentId: from.payment_id!,
+        amount: money(part, amount.currency),
+        reason: kind,
+        key: `refund:${orderId}:${kind}${from === order ? "" : `:${from.id}`}`,
+      }),
+    );
     left -= part;
   }
   if (refunds.length === 0 || left > 0) throw refuse("refund-not-due", "No payment is left from which this could be given back.");

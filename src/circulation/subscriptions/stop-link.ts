@@ -8,7 +8,10 @@ import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRo
 /** A link for one letter. It can stop the renewal and nothing else; only its hash is kept. */
 export async function makeStopLink(platform: Platform, tx: Tx, subscriptionId: string): Promise<string> {
   const token = newToken();
-  await tx.insertInto("stop_links").values({ token_hash: hashOfToken(token), subscription_id: subscriptionId, made_at: platform.clock.now() }).execute();
+  await tx
+    .insertInto("stop_links")
+    .values({ token_hash: hashOfToken(token), subscription_id: subscriptionId, made_at: platform.clock.now() })
+    .execute();
   return `${platform.settings.origin}/renewal/${token}`;
 }
 
@@ -18,7 +21,12 @@ export type StopPage = { number: number; issuesLeft: number; expireIssue: number
 export async function stopPageOf({ db }: Platform, token: string): Promise<StopPage> {
   const subscription = await subscriptionOfLink(db, token);
   const copies = await copiesOfSubscription(db, subscription.id);
-  return { number: subscription.number, issuesLeft: issuesLeft(copies), expireIssue: expireIssue(copies), reasons: mayStopRenewing(subscription) };
+  return {
+    number: subscription.number,
+    issuesLeft: issuesLeft(copies),
+    expireIssue: expireIssue(copies),
+    reasons: mayStopRenewing(subscription),
+  };
 }
 
 /** Stops the renewal for whoever holds the letter, signed in or not. A second click changes nothing and says so. */
@@ -26,13 +34,18 @@ export async function stopByLink(platform: Platform, token: string): Promise<Sto
   await inTransaction(platform, async (tx) => {
     const { id } = await subscriptionOfLink(tx, token);
     const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
-    if (mayStopRenewing(subscription).length === 0) await stopInTransaction(platform, tx, subscription, { why: "stopped by the link in a letter" });
+    if (mayStopRenewing(subscription).length === 0)
+      await stopInTransaction(platform, tx, subscription, { why: "stopped by the link in a letter" });
   });
   return stopPageOf(platform, token);
 }
 
 async function subscriptionOfLink(db: Db | Tx, token: string): Promise<Subscription> {
   const link = await db.selectFrom("stop_links").select("subscription_id").where("token_hash", "=", hashOfToken(token)).executeTakeFirst();
-  if (!link) throw refuse("stop-link-unknown", "This link is not complete. Copy all of it from the letter, or sign in and press “Stop renewing” on your account page.");
+  if (!link)
+    throw refuse(
+      "stop-link-unknown",
+      "This link is not complete. Copy all of it from the letter, or sign in and press “Stop renewing” on your account page.",
+    );
   return subscriptionOf(await subscriptionRow(db).where("id", "=", link.subscription_id).executeTakeFirstOrThrow());
 }

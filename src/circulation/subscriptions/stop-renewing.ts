@@ -20,10 +20,20 @@ export function mayRenewAgain({ service, renewal }: Pick<Subscription, "service"
 
 /** Cancel anytime: nothing further is charged, every copy paid for is still served. Refuses "renewal-stopped". */
 export async function stopRenewing(platform: Platform, asking: Asking): Promise<void> {
-  await inTransaction(platform, async (tx) => stopInTransaction(platform, tx, await lockSubscription(tx, asking, "payer"), { why: whyOf(asking, "stopped by the reader"), by: askedBy(asking) }));
+  await inTransaction(platform, async (tx) =>
+    stopInTransaction(platform, tx, await lockSubscription(tx, asking, "payer"), {
+      why: whyOf(asking, "stopped by the reader"),
+      by: askedBy(asking),
+    }),
+  );
 }
 
-export async function stopInTransaction(platform: Platform, tx: Tx, subscription: Subscription, { why, by }: { why: string; by?: string }): Promise<void> {
+export async function stopInTransaction(
+  platform: Platform,
+  tx: Tx,
+  subscription: Subscription,
+  { why, by }: { why: string; by?: string },
+): Promise<void> {
   const [reason] = mayStopRenewing(subscription);
   if (reason) throw refuse("renewal-stopped", reason);
   await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "stopped", why }], by);
@@ -38,8 +48,17 @@ export async function renewAgain(platform: Platform, asking: Asking): Promise<vo
     const [reason] = mayRenewAgain(subscription);
     if (reason) throw refuse("renewal-running", reason);
     const became = await renewalBefore(tx, subscription.id);
-    await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became, why: whyOf(asking, "taken back by the reader") }], askedBy(asking));
-    await writeRenewsAgain(platform, tx, { subscription: { ...subscription, renewal: became }, last: expireIssue(await copiesOfSubscription(tx, subscription.id)) });
+    await changeSubscription(
+      platform,
+      tx,
+      subscription,
+      [{ axis: "renewal", became, why: whyOf(asking, "taken back by the reader") }],
+      askedBy(asking),
+    );
+    await writeRenewsAgain(platform, tx, {
+      subscription: { ...subscription, renewal: became },
+      last: expireIssue(await copiesOfSubscription(tx, subscription.id)),
+    });
   });
 }
 

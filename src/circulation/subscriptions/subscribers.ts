@@ -6,13 +6,19 @@ import { type Subscription, subscriptionOf, subscriptionRow } from "./subscripti
 export type SubscriberRow = Subscription & { name: string; email: string; offer: string; issuesLeft: number; expireIssue: number };
 
 /** Subscriptions with whose they are and what is owed, newest first. */
-export async function subscribers(db: Db, { service = "", limit = 200 }: { service?: string; limit?: number } = {}): Promise<SubscriberRow[]> {
+export async function subscribers(
+  db: Db,
+  { service = "", limit = 200 }: { service?: string; limit?: number } = {},
+): Promise<SubscriberRow[]> {
   let query = subscriptionRow(db).orderBy("started_at", "desc").orderBy("number", "desc").limit(limit);
   if (service) query = query.where("service", "=", service);
   const rows = await query.execute();
   const ids = rows.map(({ id }) => id);
   const [people, offers, owed] = await Promise.all([
-    peopleById(db, rows.map(({ recipient_id }) => recipient_id)),
+    peopleById(
+      db,
+      rows.map(({ recipient_id }) => recipient_id),
+    ),
     db.selectFrom("offers").select(["id", "name"]).execute(),
     ids.length > 0 ? countsOf(db, ids) : [],
   ]);
@@ -30,7 +36,11 @@ export async function subscribers(db: Db, { service = "", limit = 200 }: { servi
 const countsOf = (db: Db, ids: string[]) =>
   db
     .selectFrom("copies")
-    .select(["subscription_id", sql<number>`count(distinct whole_number) filter (where state = 'owed')`.as("left"), sql<number>`coalesce(max(whole_number) filter (where state <> 'voided'), 0)`.as("last")])
+    .select([
+      "subscription_id",
+      sql<number>`count(distinct whole_number) filter (where state = 'owed')`.as("left"),
+      sql<number>`coalesce(max(whole_number) filter (where state <> 'voided'), 0)`.as("last"),
+    ])
     .where("subscription_id", "in", ids)
     .groupBy("subscription_id")
     .execute();

@@ -30,7 +30,14 @@ export const subscriptionRow = (db: Db | Tx) => db.selectFrom("subscriptions").s
 
 export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscriptionRow>["executeTakeFirstOrThrow"]>>): Subscription {
   return {
-    ...{ id: row.id, number: row.number, payerId: row.payer_id, recipientId: row.recipient_id, offerId: row.offer_id, startedAt: row.started_at },
+    ...{
+      id: row.id,
+      number: row.number,
+      payerId: row.payer_id,
+      recipientId: row.recipient_id,
+      offerId: row.offer_id,
+      startedAt: row.started_at,
+    },
     editions: row.editions as Edition[],
     service: row.service as Service,
     money: row.money as MoneyState,
@@ -39,22 +46,41 @@ export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscri
   };
 }
 
-type Change = { axis: "service"; became: Service; why: string } | { axis: "money"; became: MoneyState; why: string } | { axis: "renewal"; became: Renewal; why: string };
+type Change =
+  | { axis: "service"; became: Service; why: string }
+  | { axis: "money"; became: MoneyState; why: string }
+  | { axis: "renewal"; became: Renewal; why: string };
 
 /** Moves the subscription along its axes and writes each move down; a move to where it stands is none. */
-export async function changeSubscription(platform: Platform, tx: Tx, subscription: Subscription, changes: Change[], by?: string): Promise<void> {
+export async function changeSubscription(
+  platform: Platform,
+  tx: Tx,
+  subscription: Subscription,
+  changes: Change[],
+  by?: string,
+): Promise<void> {
   const now = platform.clock.now();
   for (const { axis, became, why } of changes) {
     const was = subscription[axis];
     if (was === became) continue;
-    await tx.updateTable("subscriptions").set({ [axis]: became }).where("id", "=", subscription.id).execute();
+    await tx
+      .updateTable("subscriptions")
+      .set({ [axis]: became })
+      .where("id", "=", subscription.id)
+      .execute();
     const row = { id: newId(now), subscription_id: subscription.id, axis, was, became, why, changed_at: now, changed_by: by ?? null };
     await tx.insertInto("subscription_changes").values(row).execute();
   }
 }
 
 export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Copy[]> {
-  const rows = await db.selectFrom("copies").selectAll().where("subscription_id", "=", subscriptionId).orderBy("whole_number").orderBy("edition").execute();
+  const rows = await db
+    .selectFrom("copies")
+    .selectAll()
+    .where("subscription_id", "=", subscriptionId)
+    .orderBy("whole_number")
+    .orderBy("edition")
+    .execute();
   return rows.map((row) => ({
     ...{ id: row.id, orderId: row.order_id, edition: row.edition as Edition, wholeNumber: row.whole_number, ordinal: row.ordinal },
     ...{ kind: row.kind as CopyKind, state: row.state as CopyState, enteredAt: row.entered_at },
@@ -73,7 +99,12 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     .orderBy("paid_at")
     .execute();
   const copies = await copiesOfSubscription(db, subscriptionId);
-  const refunds = await db.selectFrom("subscription_refunds").select(["order_id", "amount"]).where("subscription_id", "=", subscriptionId).where("won_back_at", "is", null).execute();
+  const refunds = await db
+    .selectFrom("subscription_refunds")
+    .select(["order_id", "amount"])
+    .where("subscription_id", "=", subscriptionId)
+    .where("won_back_at", "is", null)
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     // what an earlier order's unused copies paid of it is part of its price, and no longer of theirs

@@ -29,10 +29,22 @@ export async function voidSubscription(platform: Platform, asking: Asking & { st
     let unpaid = false;
     for (const { id, term_issues: of } of orders) {
       unpaid ||= (await orderBalance(tx, id)).receivable > 0;
-      await postVoid(platform, tx, { orderId: id, subscriptionId: subscription.id, staying: { issues: issuesServed(all.filter(({ orderId }) => orderId === id)), of }, why, by });
+      await postVoid(platform, tx, {
+        orderId: id,
+        subscriptionId: subscription.id,
+        staying: { issues: issuesServed(all.filter(({ orderId }) => orderId === id)), of },
+        why,
+        by,
+      });
     }
     const money = unpaid ? [{ axis: "money", became: "non-pay", why } as const] : [];
-    await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "cancelled", why }, ...money, { axis: "renewal", became: "stopped", why }], by);
+    await changeSubscription(
+      platform,
+      tx,
+      subscription,
+      [{ axis: "service", became: "cancelled", why }, ...money, { axis: "renewal", became: "stopped", why }],
+      by,
+    );
     await notifyPages(tx);
     return { copies };
   });

@@ -1,14 +1,5 @@
 import type { Tone } from "./layers.ts";
-import {
-  between,
-  clamp,
-  grow,
-  spline,
-  type Box,
-  type Field,
-  type Point,
-  type Shape,
-} from "./shapes.ts";
+import { between, clamp, grow, spline, type Box, type Field, type Point, type Shape } from "./shapes.ts";
 
 /** Where the light stands, seen from the object: left, above, towards the reader. */
 const LIGHT = [-0.56, -0.52, 0.645] as const;
@@ -21,8 +12,7 @@ export function brightness(nx: number, ny: number, nz: number): number {
 }
 
 /** Darkness of a lit surface between its lightest and its darkest tone. */
-export const shaded = (bright: number, lightest: number, darkest: number) =>
-  darkest - (darkest - lightest) * clamp(bright) ** 0.9;
+export const shaded = (bright: number, lightest: number, darkest: number) => darkest - (darkest - lightest) * clamp(bright) ** 0.9;
 
 /** Something turned on a lathe: a bell, a pot, a tower. */
 export interface Turning {
@@ -108,10 +98,7 @@ export function ribbon(points: readonly (readonly [number, number, number])[], p
 
 type Way = (readonly [number, number, number])[];
 
-function smoothWay(
-  points: Way | readonly (readonly [number, number, number])[],
-  pieces: number,
-): Way {
+function smoothWay(points: Way | readonly (readonly [number, number, number])[], pieces: number): Way {
   const at = (i: number) => points[clamp(i, 0, points.length - 1)]!;
   const way: Way = [];
   for (let i = 0; i < points.length - 1; i++) {
@@ -126,13 +113,7 @@ function smoothWay(
   return way;
 }
 
-function nearestOnWay(
-  way: Way,
-  lengths: number[],
-  x: number,
-  y: number,
-  last: Ribbon["last"],
-): number {
+function nearestOnWay(way: Way, lengths: number[], x: number, y: number, last: Ribbon["last"]): number {
   let best = Infinity;
   for (let i = 1; i < way.length; i++) {
     const a = way[i - 1]!;

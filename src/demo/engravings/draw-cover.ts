@@ -77,9 +77,7 @@ function labelAt(line: string, size: number, x: number, y: number, share: number
 /** The solid strip at the foot, grown upwards from `bottom`, as wide as its longest line. */
 function stripOf(wish: Cover, left: number, bottom: number, room: number): string {
   const pad = wish.width * 0.034;
-  const rows = wish.coverLines
-    .slice(0, 3)
-    .flatMap((line, i) => rowsOf(line, i, wish.width, room - 2 * pad));
+  const rows = wish.coverLines.slice(0, 3).flatMap((line, i) => rowsOf(line, i, wish.width, room - 2 * pad));
   const inner = Math.max(...rows.map((row) => row.width));
   const high = rows.reduce((sum, row) => sum + row.lead, 0) + pad * 1.5;
   const top = bottom - high;
@@ -103,42 +101,20 @@ interface Row {
 
 /** A cover line's rows, the first one larger; too long a line is set smaller to fit. */
 function rowsOf(line: CoverLine, place: number, width: number, room: number): Row[] {
-  const headline = row(
-    line.headline,
-    "serif",
-    width * (place === 0 ? 0.05 : 0.036),
-    room,
-    -0.01,
-    1.12,
-  );
+  const headline = row(line.headline, "serif", width * (place === 0 ? 0.05 : 0.036), room, -0.01, 1.12);
   const gap = place === 0 ? 0 : width * 0.016;
   const rows = [{ ...headline, lead: headline.lead + gap }];
   if (line.byline) rows.push(row(line.byline, "sans", width * 0.025, room, 0, 1.55));
   return rows;
 }
 
-function row(
-  words: string,
-  face: Face,
-  wanted: number,
-  room: number,
-  tracking: number,
-  leading: number,
-): Row {
+function row(words: string, face: Face, wanted: number, room: number, tracking: number, leading: number): Row {
   const unit = setLine(words, face, 1, tracking).width;
   const size = Math.min(wanted, room / unit);
   return { text: words, face, size, lead: size * leading, width: unit * size, tracking };
 }
 
-function text(
-  words: string,
-  face: Face,
-  size: number,
-  x: number,
-  y: number,
-  fill: string,
-  tracking: number,
-): string {
+function text(words: string, face: Face, size: number, x: number, y: number, fill: string, tracking: number): string {
   const { path } = setLine(words, face, size, tracking);
   return `<path transform="translate(${x.toFixed(2)} ${y.toFixed(2)})" d="${path}" fill="${fill}"/>`;
 }

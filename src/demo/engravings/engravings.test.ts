@@ -13,11 +13,7 @@ async function darkness(png: Buffer): Promise<number> {
 
 describe.each(scenes)("%s", (scene) => {
   it("is the same from the same seed, another from another, and neither bare nor black", async () => {
-    const [first, again, other] = await Promise.all([
-      draw(scene, 1),
-      draw(scene, 1),
-      draw(scene, 2),
-    ]);
+    const [first, again, other] = await Promise.all([draw(scene, 1), draw(scene, 1), draw(scene, 2)]);
     expect(first.equals(again)).toBe(true);
     expect(first.equals(other)).toBe(false);
     const share = await darkness(first);
@@ -76,8 +72,7 @@ describe("a cover", () => {
     const foot = await band(cover, 790, 10);
     const left = foot.filter((_, i) => i % cover.width < 10);
     const right = foot.filter((_, i) => i % cover.width >= cover.width - 10);
-    for (const edge of [left, right])
-      expect(Math.max(...edge) - Math.min(...edge)).toBeGreaterThan(60);
+    for (const edge of [left, right]) expect(Math.max(...edge) - Math.min(...edge)).toBeGreaterThan(60);
   });
 
   it("prints its cover lines bare in a solid strip", async () => {

@@ -23,15 +23,10 @@ function pairSubtables(data: DataView, gpos: number): number[] {
   return [...kernLookups(data, gpos)].flatMap((index) => {
     const lookup = lookups + data.getUint16(lookups + 2 + index * 2);
     const kind = data.getUint16(lookup);
-    const starts = Array.from(
-      { length: data.getUint16(lookup + 4) },
-      (_, i) => lookup + data.getUint16(lookup + 6 + i * 2),
-    );
+    const starts = Array.from({ length: data.getUint16(lookup + 4) }, (_, i) => lookup + data.getUint16(lookup + 6 + i * 2));
     if (kind === 2) return starts;
     if (kind !== 9) return [];
-    return starts
-      .filter((at) => data.getUint16(at + 2) === 2)
-      .map((at) => at + data.getUint32(at + 4));
+    return starts.filter((at) => data.getUint16(at + 2) === 2).map((at) => at + data.getUint32(at + 4));
   });
 }
 
@@ -51,12 +46,7 @@ function kernLookups(data: DataView, gpos: number): Set<number> {
   return found;
 }
 
-function pairAdjustment(
-  data: DataView,
-  at: number,
-  left: number,
-  right: number,
-): number | undefined {
+function pairAdjustment(data: DataView, at: number, left: number, right: number): number | undefined {
   const index = coverageIndex(data, at + data.getUint16(at + 2), left);
   // Only faces that adjust the left glyph's advance alone are read; ours do.
   if (index < 0 || data.getUint16(at + 4) !== 4 || data.getUint16(at + 6) !== 0) return undefined;

@@ -46,8 +46,7 @@ export function ground(tone: Tone, bend?: Field): Layer {
   return { kind: "cover", box: EVERYWHERE, sd, soft: 0, tone: asField(tone), bend };
 }
 
-export const cover = (shape: Shape, tone: Tone, finish?: Finish) =>
-  layer("cover", shape, tone, finish);
+export const cover = (shape: Shape, tone: Tone, finish?: Finish) => layer("cover", shape, tone, finish);
 export const shade = (shape: Shape, tone: Tone, soft = 0) => layer("shade", shape, tone, { soft });
 export const light = (shape: Shape, tone: Tone, soft = 0) => layer("light", shape, tone, { soft });
 /** Solid ink: contours, rigging, anything thinner than a few lines. */
@@ -61,8 +60,7 @@ export function figure(shape: Shape, tone: Tone, finish: Finish & { line?: numbe
 }
 
 /** Lightens the surroundings of a figure, so that it stands off its background. */
-export const halo = (shape: Shape, by: number, strength = 0.5) =>
-  layer("halo", thicker(shape, by), strength, { soft: by });
+export const halo = (shape: Shape, by: number, strength = 0.5) => layer("halo", thicker(shape, by), strength, { soft: by });
 
 /** A layer turned clockwise about a point, its tone with it. */
 export function spun(layer: Layer, cx: number, cy: number, angle: number): Layer {

@@ -73,16 +73,10 @@ export function ridge(
 ): Layer {
   const { noise } = stage;
   const top = (x: number) =>
-    at.level -
-    at.height * noise.cloud(x / at.length + at.shift, at.shift, 2) -
-    at.rough * (noise.cloud(x * 26, at.shift + 5, 3) - 0.5);
+    at.level - at.height * noise.cloud(x / at.length + at.shift, at.shift, 2) - at.rough * (noise.cloud(x * 26, at.shift + 5, 3) - 0.5);
   return cover(below(top, at.level - at.height - at.rough), (x, y, inside) => {
     const texture = noise.cloud(x * 16 + at.shift, y * 34, 3) - 0.5;
-    return clamp(
-      tone * (0.72 + 0.5 * step(0, at.height, inside)) + texture * 0.34 * tone,
-      0.05,
-      0.95,
-    );
+    return clamp(tone * (0.72 + 0.5 * step(0, at.height, inside)) + texture * 0.34 * tone, 0.05, 0.95);
   });
 }
 
@@ -99,13 +93,7 @@ export function mist(stage: Stage, from: number, to: number, strength: number): 
 }
 
 /** Steam rising from a point, as paler wisps. */
-export function steam(
-  stage: Stage,
-  cx: number,
-  from: number,
-  height: number,
-  width: number,
-): Layer {
+export function steam(stage: Stage, cx: number, from: number, height: number, width: number): Layer {
   const { noise } = stage;
   const box: Shape = { box: [cx - width * 2, from - height, cx + width * 2, from], sd: () => -1 };
   return light(box, (x, y) => {
@@ -129,9 +117,7 @@ export function tabletop(stage: Stage, level: number, wall = 0.5, wood = 0.42): 
   return [
     ground((x, y) => {
       const away = Math.hypot(x + 0.35, (y - 0.3) * 1.2);
-      return clamp(
-        wall * (0.45 + 0.75 * step(0, 1, away)) + (noise.cloud(x * 3, y * 3, 3) - 0.5) * 0.12,
-      );
+      return clamp(wall * (0.45 + 0.75 * step(0, 1, away)) + (noise.cloud(x * 3, y * 3, 3) - 0.5) * 0.12);
     }),
     cover(
       below(() => level, level),

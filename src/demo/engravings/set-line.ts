@@ -51,8 +51,7 @@ export function setLine(text: string, face: Face, size: number, tracking = 0): S
 
 /** A contour as quadratic curves; between two off-curve points lies an unwritten on-curve one. */
 function drawn(contour: Contour, pen: number, scale: number): string {
-  const at = (x: number, y: number) =>
-    `${((pen + x) * scale).toFixed(2)} ${(-y * scale).toFixed(2)}`;
+  const at = (x: number, y: number) => `${((pen + x) * scale).toFixed(2)} ${(-y * scale).toFixed(2)}`;
   const points = contour.flatMap((point, i) => {
     const next = contour[(i + 1) % contour.length]!;
     const middle = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true };

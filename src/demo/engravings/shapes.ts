@@ -164,10 +164,7 @@ export function turned(shape: Shape, cx: number, cy: number, angle: number): Sha
     [r, t],
     [r, b],
     [l, b],
-  ].map(([x, y]) => [
-    cx + (x! - cx) * cos - (y! - cy) * sin,
-    cy + (x! - cx) * sin + (y! - cy) * cos,
-  ]);
+  ].map(([x, y]) => [cx + (x! - cx) * cos - (y! - cy) * sin, cy + (x! - cx) * sin + (y! - cy) * cos]);
   const sd: Field = (x, y) => {
     const dx = x - cx;
     const dy = y - cy;

@@ -20,14 +20,12 @@ export function readTypeface(file: Buffer): Typeface {
   const table = (tag: string) => tables.get(tag);
   const need = (tag: string) => {
     const at = tables.get(tag);
-    if (at === undefined)
-      throw new Error(`The typeface has no ${tag} table: give a TrueType file.`);
+    if (at === undefined) throw new Error(`The typeface has no ${tag} table: give a TrueType file.`);
     return at;
   };
   const unitsPerEm = data.getUint16(need("head") + 18);
   const measured = data.getUint16(need("hhea") + 34);
-  const advance = (glyph: number) =>
-    data.getUint16(need("hmtx") + Math.min(glyph, measured - 1) * 4);
+  const advance = (glyph: number) => data.getUint16(need("hmtx") + Math.min(glyph, measured - 1) * 4);
   const characters = characterMap(data, need("cmap"));
   const glyphOf = (character: string) => characters(character.codePointAt(0) ?? 0);
   const start = glyphStarts(data, need("head"), need("loca"), need("glyf"));
@@ -73,10 +71,8 @@ function characterMap(data: DataView, cmap: number): (code: number) => number {
 /** Where a glyph's description starts; nothing for glyphs without ink. */
 function glyphStarts(data: DataView, head: number, loca: number, glyf: number) {
   const long = data.getInt16(head + 50) === 1;
-  const offset = (i: number) =>
-    long ? data.getUint32(loca + i * 4) : data.getUint16(loca + i * 2) * 2;
-  return (glyph: number) =>
-    offset(glyph) === offset(glyph + 1) ? undefined : glyf + offset(glyph);
+  const offset = (i: number) => (long ? data.getUint32(loca + i * 4) : data.getUint16(loca + i * 2) * 2);
+  return (glyph: number) => (offset(glyph) === offset(glyph + 1) ? undefined : glyf + offset(glyph));
 }
 
 type Start = (glyph: number) => number | undefined;

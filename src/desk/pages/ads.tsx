@@ -46,7 +46,8 @@ function SlotFields({ slot, place, ad }: { slot: Slot; place: string; ad: HouseA
         </textarea>
       </label>
       <label class="check">
-        <input type="checkbox" name={`${slot}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s included
+        <input type="checkbox" name={`${slot}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s
+        included
       </label>
     </fieldset>
   );

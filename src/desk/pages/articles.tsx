@@ -72,7 +72,8 @@ export type EditProps = {
 };
 
 /** The body alone, as Markdown: the headline and its kin have fields of their own. */
-export const bodyMarkdown = (body: Body): string => toMarkdown({ headline: "", byline: [], body, other: {} }).replace(/^---[\s\S]*?---\n\n?/, "");
+export const bodyMarkdown = (body: Body): string =>
+  toMarkdown({ headline: "", byline: [], body, other: {} }).replace(/^---[\s\S]*?---\n\n?/, "");
 
 export const valuesOf = (draft: Draft): Record<string, string> => ({
   headline: draft.headline,
@@ -160,13 +161,18 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
             </textarea>
           </label>
           <p class="soft">
-            ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!-- paywall --&gt; where the opening ends
+            ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
+            paywall --&gt; where the opening ends
           </p>
           <p>
             <button class="button">Save</button>
           </p>
         </form>
-        <section class="preview" aria-label="As it will read" dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here when it is saved.</p>" }} />
+        <section
+          class="preview"
+          aria-label="As it will read"
+          dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here when it is saved.</p>" }}
+        />
       </div>
     </Desk>
   );
@@ -179,12 +185,31 @@ function preview(draft: Draft, pictures: PictureView[]): string {
 }
 
 export function renderPreview(body: Body, known: Record<string, PictureView> = {}): string {
-  const unknown = (id: string): PictureView => ({ id, name: id, alt: "", caption: "", credit: "", width: 3, height: 2, mediaType: "", storageKey: "", sizes: [], tone: "" });
-  const pictures = Object.fromEntries(body.content.flatMap((block) => (block.type === "figure" ? [[block.attrs.picture, known[block.attrs.picture] ?? unknown(block.attrs.picture)]] : [])));
+  const unknown = (id: string): PictureView => ({
+    id,
+    name: id,
+    alt: "",
+    caption: "",
+    credit: "",
+    width: 3,
+    height: 2,
+    mediaType: "",
+    storageKey: "",
+    sizes: [],
+    tone: "",
+  });
+  const pictures = Object.fromEntries(
+    body.content.flatMap((block) =>
+      block.type === "figure" ? [[block.attrs.picture, known[block.attrs.picture] ?? unknown(block.attrs.picture)]] : [],
+    ),
+  );
   return renderBody(body, {
     pictures,
     withSentences: false,
-    picture: (picture, alt) => (picture.storageKey ? `<img src="/${picture.sizes.find(({ format }) => format === "jpeg")?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>` : `<p class="label">A picture is still to be added: ${escapeHtml(picture.name || alt)}</p>`),
+    picture: (picture, alt) =>
+      picture.storageKey
+        ? `<img src="/${picture.sizes.find(({ format }) => format === "jpeg")?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`
+        : `<p class="label">A picture is still to be added: ${escapeHtml(picture.name || alt)}</p>`,
     houseAd: () => '<p class="label">House ad</p>',
   });
 }

@@ -10,7 +10,15 @@ type Props = { visit: DeskVisit; upTo: Day; county: string; issues: IssueCircula
 export function CirculationPage({ visit, upTo, county, issues }: Props) {
   const query = new URLSearchParams({ upTo, county });
   return (
-    <Desk visit={visit} title="Circulation" actions={<a class="button quiet" href={`/desk/circulation.csv?${query.toString()}`}>As a file</a>}>
+    <Desk
+      visit={visit}
+      title="Circulation"
+      actions={
+        <a class="button quiet" href={`/desk/circulation.csv?${query.toString()}`}>
+          As a file
+        </a>
+      }
+    >
       <form method="get" class="actions">
         <label>
           Twelve months up to
@@ -47,7 +55,9 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
             <tr>
               <th scope="col">Issue</th>
               {columns.map(([name]) => (
-                <th scope="col" class="end">{name}</th>
+                <th scope="col" class="end">
+                  {name}
+                </th>
               ))}
             </tr>
           </thead>
@@ -76,13 +86,18 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
   return (
     <>
       <h2>Statement of ownership, management and circulation</h2>
-      <p class="soft">The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last word.</p>
+      <p class="soft">
+        The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last
+        word.
+      </p>
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
               {["Line", "What it counts", `Average of ${issues.length} issues`, `No. ${issues[0]!.wholeNumber}`].map((name, at) => (
-                <th scope="col" class={at > 1 ? "end" : undefined}>{name}</th>
+                <th scope="col" class={at > 1 ? "end" : undefined}>
+                  {name}
+                </th>
               ))}
             </tr>
           </thead>

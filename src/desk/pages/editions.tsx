@@ -24,12 +24,24 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
   const wanted = rows.length - count("none");
   const [changed, under, failed] = [count("stale", "missing", "failed"), count("waiting", "being made"), count("failed")];
   return (
-    <Desk visit={visit} head={under > 0 && <LookingAgain visit={visit} />} title={`Editions of issue ${issue.wholeNumber}`} actions={changed > 0 ? <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} /> : undefined}>
+    <Desk
+      visit={visit}
+      head={under > 0 && <LookingAgain visit={visit} />}
+      title={`Editions of issue ${issue.wholeNumber}`}
+      actions={
+        changed > 0 ? (
+          <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} />
+        ) : undefined
+      }
+    >
       <p>
         <progress max={wanted || 1} value={count("made")} aria-label="Editions that are made" /> {count("made")} of {wanted} are made
         {under > 0 && (
           <>
-            , {under} on their way. <a href={base} data-under-way>Look again</a>
+            , {under} on their way.{" "}
+            <a href={base} data-under-way>
+              Look again
+            </a>
           </>
         )}
         {under === 0 && "."} <a href={`/desk/issues/${issue.wholeNumber}`}>To the issue</a>
@@ -37,7 +49,8 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
       {silent.length > 0 && <SilentNotice silent={silent} />}
       {failed > 0 && (
         <p class="notice" role="alert">
-          {failed === 1 ? "One could" : `${failed} could`} not be made. What went wrong, and where, stands beside it; mend that, then make it again.
+          {failed === 1 ? "One could" : `${failed} could`} not be made. What went wrong, and where, stands beside it; mend that, then make
+          it again.
         </p>
       )}
       {issue.articles.length === 0 && <p class="soft">It has no published article; there is nothing to make editions of.</p>}
@@ -63,7 +76,8 @@ const LookingAgain = ({ visit }: { visit: DeskVisit }) => (
 function SilentNotice({ silent }: { silent: Silent[] }) {
   return (
     <div class="notice">
-      {silent.length === 1 ? "One article has no recording and stands" : `${silent.length} articles have no recording and stand`} in the narrated EPUB as text:
+      {silent.length === 1 ? "One article has no recording and stands" : `${silent.length} articles have no recording and stand`} in the
+      narrated EPUB as text:
       <ul class="asks">
         {silent.map(({ article, why }) => (
           <li>
@@ -101,4 +115,5 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
   );
 }
 
-const size = (bytes: number): string => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

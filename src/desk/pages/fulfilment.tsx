@@ -1,4 +1,16 @@
-import { type IssueCirculation, type Label, type LabelRun, type Waiting, delivered, duplicates, expireLine, keyline, needed, pressRun, spoilage } from "../../circulation/index.ts";
+import {
+  type IssueCirculation,
+  type Label,
+  type LabelRun,
+  type Waiting,
+  delivered,
+  duplicates,
+  expireLine,
+  keyline,
+  needed,
+  pressRun,
+  spoilage,
+} from "../../circulation/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
@@ -10,13 +22,23 @@ const stamp = (at: Date) => at.toISOString().slice(0, 16).replace("T", " ");
 
 export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueRow[] }) {
   return (
-    <Desk visit={visit} title="Printed copies" actions={<a class="button quiet" href="/desk/circulation">Circulation report</a>}>
+    <Desk
+      visit={visit}
+      title="Printed copies"
+      actions={
+        <a class="button quiet" href="/desk/circulation">
+          Circulation report
+        </a>
+      }
+    >
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
               {["Issue", "Closes", "On sale", "State", "Labels", "Supplemental", "Print run"].map((name, at) => (
-                <th scope="col" class={at > 3 ? "end" : undefined}>{name}</th>
+                <th scope="col" class={at > 3 ? "end" : undefined}>
+                  {name}
+                </th>
               ))}
             </tr>
           </thead>
@@ -41,13 +63,30 @@ export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueR
   );
 }
 
-type One = { visit: DeskVisit; issue: IssueDates; runs: LabelRun[]; waiting: Waiting; circulation: IssueCirculation; before: IssueCirculation[]; sheets: Record<string, { name: string }>; problems?: Record<string, string> };
+type One = {
+  visit: DeskVisit;
+  issue: IssueDates;
+  runs: LabelRun[];
+  waiting: Waiting;
+  circulation: IssueCirculation;
+  before: IssueCirculation[];
+  sheets: Record<string, { name: string }>;
+  problems?: Record<string, string>;
+};
 
 export function FulfilmentIssuePage(page: One) {
   const { visit, issue, runs, waiting } = page;
   const n = issue.wholeNumber;
   return (
-    <Desk visit={visit} title={`Printed copies of no. ${n}`} actions={<a class="button quiet" href="/desk/fulfilment">All issues</a>}>
+    <Desk
+      visit={visit}
+      title={`Printed copies of no. ${n}`}
+      actions={
+        <a class="button quiet" href="/desk/fulfilment">
+          All issues
+        </a>
+      }
+    >
       <p class="soft">
         Closes {formatDay(issue.closeOn)}, on sale {formatDay(issue.onSaleOn)}; it is {issue.state}.
       </p>
@@ -73,11 +112,37 @@ function WaitingNote({ issue, runs, waiting }: One) {
   const many = (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`;
   return (
     <>
-      {runs.length === 0 && issue.state === "on sale" && <p>{waiting.ready === 0 ? "No copy waits for a label." : `${many(waiting.ready)} wait for a label: this issue has appeared, and no label of it was ever frozen.`}</p>}
-      {runs.length === 0 && issue.state !== "on sale" && <p>Nothing is frozen yet. On the close date the labels are frozen by themselves: {many(waiting.ready)} as it stands today. Changes of address after that count from the next issue.</p>}
-      {runs.length > 0 && <p>{waiting.ready === 0 ? "Every copy that can be delivered has its label." : `${many(waiting.ready)} came after the last run: late orders, replacements, mended addresses.`}</p>}
-      {waiting.addressMissing > 0 && <p class="notice">{many(waiting.addressMissing)} of no. {issue.wholeNumber} cannot be sent: the subscriber has given no address.</p>}
-      {waiting.addressReturned > 0 && <p class="notice">{many(waiting.addressReturned)} of no. {issue.wholeNumber} cannot be sent: the post returned what was sent to this address before. A new address frees them.</p>}
+      {runs.length === 0 && issue.state === "on sale" && (
+        <p>
+          {waiting.ready === 0
+            ? "No copy waits for a label."
+            : `${many(waiting.ready)} wait for a label: this issue has appeared, and no label of it was ever frozen.`}
+        </p>
+      )}
+      {runs.length === 0 && issue.state !== "on sale" && (
+        <p>
+          Nothing is frozen yet. On the close date the labels are frozen by themselves: {many(waiting.ready)} as it stands today. Changes of
+          address after that count from the next issue.
+        </p>
+      )}
+      {runs.length > 0 && (
+        <p>
+          {waiting.ready === 0
+            ? "Every copy that can be delivered has its label."
+            : `${many(waiting.ready)} came after the last run: late orders, replacements, mended addresses.`}
+        </p>
+      )}
+      {waiting.addressMissing > 0 && (
+        <p class="notice">
+          {many(waiting.addressMissing)} of no. {issue.wholeNumber} cannot be sent: the subscriber has given no address.
+        </p>
+      )}
+      {waiting.addressReturned > 0 && (
+        <p class="notice">
+          {many(waiting.addressReturned)} of no. {issue.wholeNumber} cannot be sent: the post returned what was sent to this address before.
+          A new address frees them.
+        </p>
+      )}
     </>
   );
 }
@@ -103,7 +168,15 @@ function Runs({ runs, sheets }: One) {
               <td class="end">{run.labels}</td>
               <td class="end">{run.copies}</td>
               <td class="end">{run.returned || ""}</td>
-              <td>{run.sequence === 0 ? "with the issue" : run.postedAt ? stamp(run.postedAt) : <Deed action={`/desk/fulfilment/runs/${run.id}/posting`} label="Taken to the post" />}</td>
+              <td>
+                {run.sequence === 0 ? (
+                  "with the issue"
+                ) : run.postedAt ? (
+                  stamp(run.postedAt)
+                ) : (
+                  <Deed action={`/desk/fulfilment/runs/${run.id}/posting`} label="Taken to the post" />
+                )}
+              </td>
               <td>
                 <code title={run.sha256}>{run.sha256.slice(0, 12)}</code>
               </td>
@@ -171,8 +244,20 @@ function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
             {planned.map(({ name, label, help }) => (
               <Count name={name} label={label} help={help} value={circulation[name] as number | null} problem={problems[name]} />
             ))}
-            <Count name="spoilage" label="Spoilage in %" value={circulation.spoilageRate / 100} step="0.1" problem={problems.spoilageRate} />
-            <Count name="printed" label="Delivered by the printer" help="once it is known" value={circulation.printed} problem={problems.printed} />
+            <Count
+              name="spoilage"
+              label="Spoilage in %"
+              value={circulation.spoilageRate / 100}
+              step="0.1"
+              problem={problems.spoilageRate}
+            />
+            <Count
+              name="printed"
+              label="Delivered by the printer"
+              help="once it is known"
+              value={circulation.printed}
+              problem={problems.printed}
+            />
           </div>
           <p>
             <button class="button">Save the print run</button>
@@ -184,7 +269,9 @@ function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
               <tr>
                 <th scope="col">Copies</th>
                 {[circulation, ...before].map(({ wholeNumber }) => (
-                  <th scope="col" class="end">No. {wholeNumber}</th>
+                  <th scope="col" class="end">
+                    No. {wholeNumber}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -205,13 +292,28 @@ function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
   );
 }
 
-type Counted = { name: string; label: string; help?: string | undefined; value: number | null; step?: string; problem?: string | undefined };
+type Counted = {
+  name: string;
+  label: string;
+  help?: string | undefined;
+  value: number | null;
+  step?: string;
+  problem?: string | undefined;
+};
 
 function Count({ name, label, help, value, step = "1", problem }: Counted) {
   return (
     <label>
       {label}
-      <input name={name} type="number" min="0" step={step} value={value ?? ""} aria-invalid={problem ? "true" : undefined} aria-describedby={problem ? `${name}-problem` : undefined} />
+      <input
+        name={name}
+        type="number"
+        min="0"
+        step={step}
+        value={value ?? ""}
+        aria-invalid={problem ? "true" : undefined}
+        aria-describedby={problem ? `${name}-problem` : undefined}
+      />
       {problem ? (
         <span class="bad" id={`${name}-problem`}>
           {problem}
@@ -229,11 +331,24 @@ const mostShown = 200;
 export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneRun) {
   const twice = duplicates(labels);
   const words = search.toLowerCase();
-  const found = words ? labels.filter((label) => [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" ").toLowerCase().includes(words)) : labels;
+  const found = words
+    ? labels.filter((label) =>
+        [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" ").toLowerCase().includes(words),
+      )
+    : labels;
   return (
-    <Desk visit={visit} title={`${runName(run)} of no. ${run.wholeNumber}`} actions={<a class="button quiet" href={`/desk/fulfilment/${run.wholeNumber}`}>No. {run.wholeNumber}</a>}>
+    <Desk
+      visit={visit}
+      title={`${runName(run)} of no. ${run.wholeNumber}`}
+      actions={
+        <a class="button quiet" href={`/desk/fulfilment/${run.wholeNumber}`}>
+          No. {run.wholeNumber}
+        </a>
+      }
+    >
       <p class="soft">
-        Frozen {stamp(run.frozenAt)}: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the file: <code>{run.sha256}</code>
+        Frozen {stamp(run.frozenAt)}: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the file:{" "}
+        <code>{run.sha256}</code>
       </p>
       {twice.length > 0 && (
         <details class="notice">
@@ -255,7 +370,11 @@ export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneR
         <button class="button quiet">Find</button>
       </form>
       <LabelTable labels={found.slice(0, mostShown)} />
-      {found.length > mostShown && <p class="soft">The first {mostShown} of {found.length}; the CSV has all of them.</p>}
+      {found.length > mostShown && (
+        <p class="soft">
+          The first {mostShown} of {found.length}; the CSV has all of them.
+        </p>
+      )}
       <h2>A copy came back</h2>
       <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
         <div class="row">

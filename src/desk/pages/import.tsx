@@ -2,7 +2,17 @@ import type { Imported } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { bodyMarkdown, renderPreview } from "./articles.tsx";
 
-export function ImportPage({ visit, imported, problem, raw }: { visit: DeskVisit; imported?: Imported; problem?: string | undefined; raw?: string }) {
+export function ImportPage({
+  visit,
+  imported,
+  problem,
+  raw,
+}: {
+  visit: DeskVisit;
+  imported?: Imported;
+  problem?: string | undefined;
+  raw?: string;
+}) {
   return (
     <Desk visit={visit} title="Bring text in">
       {problem && (
@@ -18,7 +28,10 @@ export function ImportPage({ visit, imported, problem, raw }: { visit: DeskVisit
 function Pasting({ raw }: { raw: string }) {
   return (
     <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
-      <p class="soft">Paste an article as it comes out of a print view or a PDF, or Markdown with front matter. Nothing is saved before you have seen what was made of it.</p>
+      <p class="soft">
+        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter. Nothing is saved before you have seen what
+        was made of it.
+      </p>
       <label>
         Text
         <textarea class="text" name="text">
@@ -93,7 +106,9 @@ function Correcting({ imported: { source, leftOut, asks } }: { imported: Importe
           </ul>
         )}
         <h2>Taken out</h2>
-        <pre>{[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}</pre>
+        <pre>
+          {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}
+        </pre>
         <h2>As it will read</h2>
         <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body) }} />
       </div>

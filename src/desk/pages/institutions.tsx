@@ -5,7 +5,19 @@ import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../form
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { OrderLinks } from "./orders.tsx";
 
-export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visit: DeskVisit; all: Institution[]; offers: Offer[]; shown: Shown; orderKey: string }) {
+export function InstitutionsPage({
+  visit,
+  all,
+  offers,
+  shown,
+  orderKey,
+}: {
+  visit: DeskVisit;
+  all: Institution[];
+  offers: Offer[];
+  shown: Shown;
+  orderKey: string;
+}) {
   return (
     <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
       <Problem shown={shown} />
@@ -22,10 +34,14 @@ export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visi
                 </td>
                 <td>{one.service}</td>
                 <td>
-                  {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length} {one.domains.length === 1 ? "domain" : "domains"}
+                  {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length}{" "}
+                  {one.domains.length === 1 ? "domain" : "domains"}
                 </td>
                 <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
-                <td class="end">{one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last month</td>
+                <td class="end">
+                  {one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in
+                  its last month
+                </td>
               </tr>
             ))}
           </tbody>
@@ -46,8 +62,19 @@ export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visi
             <Input shown={shown} name="vatId" label="VAT id" />
           </div>
           <div class="row">
-            <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price)}`] as const)} />
-            <Choice shown={shown} name="paidBy" label="How it is paid" options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)} standard="invoice" />
+            <Choice
+              shown={shown}
+              name="offer"
+              label="Offer"
+              options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price)}`] as const)}
+            />
+            <Choice
+              shown={shown}
+              name="paidBy"
+              label="How it is paid"
+              options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+              standard="invoice"
+            />
             <Input shown={shown} name="why" label="How the order came" required />
           </div>
           <WaysIn shown={shown} />
@@ -65,21 +92,37 @@ export function InstitutionsPage({ visit, all, offers, shown, orderKey }: { visi
 function WaysIn({ shown }: { shown: Shown }) {
   return (
     <>
-      <Area shown={shown} name="ranges" label="IP ranges, a line each" hint="As in 141.20.0.0/16 or 2a02:2f0:10::/48. Whoever reads from there reads everything, without signing in." />
-      <Area shown={shown} name="domains" label="Mail domains, a line each" rows={2} hint="As in library.example.org. Whoever signs in with such an address reads everything, or may take a seat." />
+      <Area
+        shown={shown}
+        name="ranges"
+        label="IP ranges, a line each"
+        hint="As in 141.20.0.0/16 or 2a02:2f0:10::/48. Whoever reads from there reads everything, without signing in."
+      />
+      <Area
+        shown={shown}
+        name="domains"
+        label="Mail domains, a line each"
+        rows={2}
+        hint="As in library.example.org. Whoever signs in with such an address reads everything, or may take a seat."
+      />
       <Input shown={shown} name="seats" label="Seats" type="number" hint="Empty: without limit." />
     </>
   );
 }
 
-export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<string, string> => ({ ranges: ranges.join("\n"), domains: domains.join("\n"), seats: seats === null ? "" : String(seats) });
+export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<string, string> => ({
+  ranges: ranges.join("\n"),
+  domains: domains.join("\n"),
+  seats: seats === null ? "" : String(seats),
+});
 
 export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: Institution; shown: Shown }) {
   return (
     <Desk visit={visit} title={one.name} actions={<OrderLinks />}>
       <Problem shown={shown} />
       <p class="soft">
-        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service}; we write to {one.contact}.
+        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service}; we write to{" "}
+        {one.contact}.
       </p>
       <div class="two">
         <section>
@@ -153,7 +196,13 @@ export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGive
             {gifts.map((gift) => (
               <tr>
                 <td>{gift.donor}</td>
-                <td>{gift.subscriptionId ? <a href={`/desk/subscriptions/${gift.subscriptionId}`}>{gift.recipientName}</a> : gift.recipientName}</td>
+                <td>
+                  {gift.subscriptionId ? (
+                    <a href={`/desk/subscriptions/${gift.subscriptionId}`}>{gift.recipientName}</a>
+                  ) : (
+                    gift.recipientName
+                  )}
+                </td>
                 <td>{gift.recipientEmail ?? "a card, handed over"}</td>
                 <td>{gift.offerKey}</td>
                 <td>{gift.sendOn}</td>

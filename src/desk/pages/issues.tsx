@@ -49,15 +49,30 @@ export function IssuesPage({ visit, ahead, past }: { visit: DeskVisit; ahead: Is
   );
 }
 
-type IssueProps = { visit: DeskVisit; issue: IssueView; drafts: Draft[]; reasons: string[]; pictures: PictureView[]; moves: IssueMove[]; problem?: string | undefined };
+type IssueProps = {
+  visit: DeskVisit;
+  issue: IssueView;
+  drafts: Draft[];
+  reasons: string[];
+  pictures: PictureView[];
+  moves: IssueMove[];
+  problem?: string | undefined;
+};
 
 export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
-    <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>}>
+    <Desk
+      visit={visit}
+      title={`Issue ${issue.wholeNumber}`}
+      actions={
+        open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>
+      }
+    >
       <p class="soft">
-        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
+        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} ·{" "}
+        <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
       {problem && (
         <p class="notice" role="alert">
@@ -82,31 +97,32 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, 
       <h2>In order</h2>
       {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
       <div class="scroll" tabindex={0}>
-      <table>
-        <tbody>
-          {drafts.map((draft, at) => (
-            <tr>
-              <td class="end">{at + 1}</td>
-              <td>
-                <a class="serif" href={`/desk/articles/${draft.id}`}>
-                  {draft.headline}
-                </a>{" "}
-                <span class="soft">{draft.byline.join(", ")}</span>
-              </td>
-              <td>{draft.section}</td>
-              <td>{draft.publication === "none" ? "draft" : "published"}</td>
-              <td>
-                {open && (
-                  <>
-                    <Deed action={`/desk/articles/${draft.id}/move`} label="Up" fields={{ by: "-1" }} /> <Deed action={`/desk/articles/${draft.id}/move`} label="Down" fields={{ by: "1" }} />{" "}
-                    <Deed action={`/desk/articles/${draft.id}/removal`} label="Take out" />
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        <table>
+          <tbody>
+            {drafts.map((draft, at) => (
+              <tr>
+                <td class="end">{at + 1}</td>
+                <td>
+                  <a class="serif" href={`/desk/articles/${draft.id}`}>
+                    {draft.headline}
+                  </a>{" "}
+                  <span class="soft">{draft.byline.join(", ")}</span>
+                </td>
+                <td>{draft.section}</td>
+                <td>{draft.publication === "none" ? "draft" : "published"}</td>
+                <td>
+                  {open && (
+                    <>
+                      <Deed action={`/desk/articles/${draft.id}/move`} label="Up" fields={{ by: "-1" }} />{" "}
+                      <Deed action={`/desk/articles/${draft.id}/move`} label="Down" fields={{ by: "1" }} />{" "}
+                      <Deed action={`/desk/articles/${draft.id}/removal`} label="Take out" />
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
       <h2>What it says of itself</h2>
       <form class="fields" method="post" action={base}>
@@ -191,7 +207,9 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
           </details>
           <details>
             <summary>The magazine does not appear this time</summary>
-            <p class="soft">No. {issue.wholeNumber} and all after it take the next place in the calendar. No number is left out, and nobody loses a copy.</p>
+            <p class="soft">
+              No. {issue.wholeNumber} and all after it take the next place in the calendar. No number is left out, and nobody loses a copy.
+            </p>
             <form class="actions" method="post" action={`${base}/skip`}>
               <label>
                 Why

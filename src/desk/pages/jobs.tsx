@@ -38,7 +38,10 @@ const nameOfTask = (task: string): string => (taskNames as Record<string, string
 export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] }) {
   return (
     <Desk visit={visit} title="Jobs">
-      <p class="soft">Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has failed for good waits here for you.</p>
+      <p class="soft">
+        Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has
+        failed for good waits here for you.
+      </p>
       {jobs.length === 0 && <p>Everything is done.</p>}
       <div class="scroll" tabindex={0}>
         <table>

@@ -26,7 +26,17 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
                   <a href={`/desk/letters/${letter.id}`}>{letter.subject}</a>
                 </td>
                 <td>{letter.to}</td>
-                <td>{letter.sentBy === "mailbox" ? "kept here" : letter.sentBy === "smtp" ? "sent" : letter.failure ? <span class="bad">{letter.failure}</span> : "waiting"}</td>
+                <td>
+                  {letter.sentBy === "mailbox" ? (
+                    "kept here"
+                  ) : letter.sentBy === "smtp" ? (
+                    "sent"
+                  ) : letter.failure ? (
+                    <span class="bad">{letter.failure}</span>
+                  ) : (
+                    "waiting"
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,13 @@ import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; publication: Publication; values: Record<string, string>; sections: Section[]; problem?: string | undefined };
+type Props = {
+  visit: DeskVisit;
+  publication: Publication;
+  values: Record<string, string>;
+  sections: Section[];
+  problem?: string | undefined;
+};
 
 export const valuesOfPublication = (publication: Publication): Record<string, string> => ({
   title: publication.title,
@@ -89,7 +95,8 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           </textarea>
         </label>
         <p class="soft">
-          {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as they were set up: copies are owed and orders paid in them.
+          {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as
+          they were set up: copies are owed and orders paid in them.
         </p>
         <p>
           <button class="button">Save</button>

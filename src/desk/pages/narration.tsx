@@ -2,7 +2,14 @@ import { type KeptEntry, type Narration, type Silent, embeddedSpeakers } from ".
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon.tsx";
 
-type Props = { visit: DeskVisit; narration: Narration; words: KeptEntry[]; outside: "endpoint" | "command" | undefined; silent: { silent: Silent[]; more: number }; problem?: string | undefined };
+type Props = {
+  visit: DeskVisit;
+  narration: Narration;
+  words: KeptEntry[];
+  outside: "endpoint" | "command" | undefined;
+  silent: { silent: Silent[]; more: number };
+  problem?: string | undefined;
+};
 
 const quotes: [Narration["quotes"], string][] = [
   ["same", "in the same voice"],
@@ -37,7 +44,11 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
   );
   const speakers = Object.entries(embeddedSpeakers);
   return (
-    <Desk visit={visit} title="Read aloud" actions={<Deed action="/desk/narration/recordings" label="Record again what would sound different now" />}>
+    <Desk
+      visit={visit}
+      title="Read aloud"
+      actions={<Deed action="/desk/narration/recordings" label="Record again what would sound different now" />}
+    >
       {problem && (
         <p class="notice" role="alert">
           {problem}
@@ -53,7 +64,8 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
         {outside && (
           <>
             <p class="soft">
-              The {outside === "endpoint" ? "speech service of the settings (VOICE_URL)" : "program of the settings (VOICE_COMMAND)"} reads. The voices above stand in where it fails, for a whole article.
+              The {outside === "endpoint" ? "speech service of the settings (VOICE_URL)" : "program of the settings (VOICE_COMMAND)"} reads.
+              The voices above stand in where it fails, for a whole article.
             </p>
             <div class="row">
               {input("outsideSpeaker", "Its voice, by the name it has there")}
@@ -71,7 +83,9 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
       </form>
       {silent.silent.length > 0 && <SilentList {...silent} />}
       <h2>Words of the magazine</h2>
-      <p class="soft">How names and abbreviations are said, in every article. A word of one article is set on that article’s page, under “Read aloud”.</p>
+      <p class="soft">
+        How names and abbreviations are said, in every article. A word of one article is set on that article’s page, under “Read aloud”.
+      </p>
       <LexiconTable entries={words} base="/desk/narration/words" />
       <div class="actions">
         <a class="button quiet" href="/desk/narration/words.pls" download>

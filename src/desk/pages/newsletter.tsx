@@ -4,16 +4,30 @@ import { formatHour } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 type Row = Mailing & { of: string };
-type ListProps = { visit: DeskVisit; rows: Row[]; counts: ReadonlyMap<string, Counts>; suppressed: Suppressed[]; issues: IssueView[]; articles: ArticleCard[]; readers: { subscribers: number; chosen: number }; timeZone: string };
+type ListProps = {
+  visit: DeskVisit;
+  rows: Row[];
+  counts: ReadonlyMap<string, Counts>;
+  suppressed: Suppressed[];
+  issues: IssueView[];
+  articles: ArticleCard[];
+  readers: { subscribers: number; chosen: number };
+  timeZone: string;
+};
 
 export function NewsletterListPage({ visit, rows, counts, suppressed, issues, articles, readers, timeZone }: ListProps) {
   return (
     <Desk visit={visit} title="Newsletter">
       <p>
-        An issue’s letter goes to {readers.subscribers} who subscribe and {readers.chosen} who asked for it; an article’s to those who asked. Nobody counts who opens it.
+        An issue’s letter goes to {readers.subscribers} who subscribe and {readers.chosen} who asked for it; an article’s to those who
+        asked. Nobody counts who opens it.
       </p>
       <div class="actions">
-        <Begin name="issue" label="Letter of issue" options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])} />
+        <Begin
+          name="issue"
+          label="Letter of issue"
+          options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])}
+        />
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
       </div>
       <div class="scroll" tabindex={0}>
@@ -23,9 +37,15 @@ export function NewsletterListPage({ visit, rows, counts, suppressed, issues, ar
               <th scope="col">Letter</th>
               <th scope="col">Of</th>
               <th scope="col">State</th>
-              <th scope="col" class="end">Sent</th>
-              <th scope="col" class="end">Bounced</th>
-              <th scope="col" class="end">Unsubscribed</th>
+              <th scope="col" class="end">
+                Sent
+              </th>
+              <th scope="col" class="end">
+                Bounced
+              </th>
+              <th scope="col" class="end">
+                Unsubscribed
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -95,12 +115,32 @@ function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
   );
 }
 
-const states: Record<Mailing["state"], string> = { draft: "draft", waiting: "waits for the sale", sending: "is being sent", stopped: "stopped", sent: "sent" };
+const states: Record<Mailing["state"], string> = {
+  draft: "draft",
+  waiting: "waits for the sale",
+  sending: "is being sent",
+  stopped: "stopped",
+  sent: "sent",
+};
 
-const stateText = ({ state, goesAt }: Mailing, timeZone: string): string => (goesAt ? `goes on ${formatHour(goesAt, timeZone)}` : states[state]);
+const stateText = ({ state, goesAt }: Mailing, timeZone: string): string =>
+  goesAt ? `goes on ${formatHour(goesAt, timeZone)}` : states[state];
 
 export type Look = { as: Sample; part: "html" | "text" };
-type Props = { visit: DeskVisit; mailing: Row; issue: IssueView | null; counts: Counts | undefined; reasons: string[]; readers: number; look: Look; text: string; bytes: number; mail: "smtp" | "mailbox"; timeZone: string; problem?: string | undefined };
+type Props = {
+  visit: DeskVisit;
+  mailing: Row;
+  issue: IssueView | null;
+  counts: Counts | undefined;
+  reasons: string[];
+  readers: number;
+  look: Look;
+  text: string;
+  bytes: number;
+  mail: "smtp" | "mailbox";
+  timeZone: string;
+  problem?: string | undefined;
+};
 
 export function MailingPage(props: Props) {
   const { visit, mailing, problem, timeZone } = props;
@@ -128,7 +168,15 @@ export function MailingPage(props: Props) {
 }
 
 function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
-  const rows: [string, number][] = [["were to get it", counts.queued], ["sent", counts.sent], ["waiting", counts.waiting], ["bounced", counts.bounced], ["refused", counts.refused], ["left out", counts.leftOut], ["unsubscribed by it", counts.unsubscribed]];
+  const rows: [string, number][] = [
+    ["were to get it", counts.queued],
+    ["sent", counts.sent],
+    ["waiting", counts.waiting],
+    ["bounced", counts.bounced],
+    ["refused", counts.refused],
+    ["left out", counts.leftOut],
+    ["unsubscribed by it", counts.unsubscribed],
+  ];
   return (
     <>
       <dl class="counts">
@@ -141,7 +189,8 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
       </dl>
       {counts.unknown > 0 && (
         <div class="notice">
-          Of {counts.unknown} nobody knows whether they have it: the line broke, or Masthead stopped, after the letter was handed over and before the answer came.
+          Of {counts.unknown} nobody knows whether they have it: the line broke, or Masthead stopped, after the letter was handed over and
+          before the answer came.
           {(mailing.state === "sent" || mailing.state === "stopped") && (
             <p class="actions">
               <Deed action={`/desk/newsletter/${mailing.id}/repetition`} label={`Send it to these ${counts.unknown} once more`} />
@@ -207,11 +256,19 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
         </ul>
       )}
       <div class="actions">
-        {open && reasons.length === 0 && <Deed action={`${base}/sending`} label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`} quiet={false} />}
+        {open && reasons.length === 0 && (
+          <Deed
+            action={`${base}/sending`}
+            label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`}
+            quiet={false}
+          />
+        )}
         {mailing.state === "stopped" && <Deed action={`${base}/sending`} label="Send it to the rest" quiet={false} />}
         {mailing.state === "sending" && <Deed action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
         {mailing.state === "waiting" && <Deed action={`${base}/stop`} label="Take it back" />}
-        {open && issue && issue.state !== "on sale" && mailing.state === "draft" && <Deed action={`${base}/schedule`} label="Send it when the issue goes on sale" />}
+        {open && issue && issue.state !== "on sale" && mailing.state === "draft" && (
+          <Deed action={`${base}/schedule`} label="Send it when the issue goes on sale" />
+        )}
       </div>
       {open && (
         <form class="actions" method="post" action={`${base}/schedule`}>
@@ -239,9 +296,17 @@ function Preview({ mailing, look, text, bytes }: Props) {
     <section class="letter-preview" aria-label="Preview">
       <p class="tabs">
         {(Object.keys(samples) as Sample[]).map((as) => link({ as, part: look.part }, `For ${samples[as]}`))}
-        <span>{look.part === "html" ? link({ as: look.as, part: "text" }, "In plain text") : link({ as: look.as, part: "html" }, "As it is set")}</span>
+        <span>
+          {look.part === "html"
+            ? link({ as: look.as, part: "text" }, "In plain text")
+            : link({ as: look.as, part: "html" }, "As it is set")}
+        </span>
       </p>
-      {look.part === "html" ? <iframe title={`The letter as ${samples[look.as]} gets it`} src={`${base}/preview?as=${look.as}`} /> : <pre>{text}</pre>}
+      {look.part === "html" ? (
+        <iframe title={`The letter as ${samples[look.as]} gets it`} src={`${base}/preview?as=${look.as}`} />
+      ) : (
+        <pre>{text}</pre>
+      )}
       <p class="soft">{Math.round(bytes / 1000)} kB. Gmail cuts a letter off at 102.</p>
     </section>
   );

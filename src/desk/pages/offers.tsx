@@ -3,7 +3,15 @@ import { formatMoney } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; included: Promised[]; premiums: Premium[]; worst: WorstLoss };
+type Props = {
+  visit: DeskVisit;
+  offers: Offer[];
+  currency: string;
+  shown: Shown;
+  included: Promised[];
+  premiums: Premium[];
+  worst: WorstLoss;
+};
 
 export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   ...{ keyCode: offer.keyCode, name: offer.name, summary: offer.summary },
@@ -74,7 +82,10 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
                   {offer.taxMode === "exclusive" && " + tax"}
                 </td>
                 <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
-                <td>{[offer.opensOn && `from ${offer.opensOn}`, offer.closesOn && `to ${offer.closesOn}`].filter(Boolean).join(" ") || "always"}</td>
+                <td>
+                  {[offer.opensOn && `from ${offer.opensOn}`, offer.closesOn && `to ${offer.closesOn}`].filter(Boolean).join(" ") ||
+                    "always"}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -113,7 +124,9 @@ export function OfferLinks() {
 
 /** Said where the days are chosen: the money comes back whole, what has gone out does not. */
 const lossText = ({ issues, of, share }: WorstLoss): string =>
-  issues === 0 ? "No money back, and so nothing to lose by it." : `At worst ${issues === 1 ? "one issue has" : `${issues} issues have`} gone out by the last day and ${issues === 1 ? "is" : "are"} kept, ${issues} of ${of} (${Math.round(share * 100)} % of the term), with all the money given back; printing and postage of ${issues === 1 ? "it" : "them"} are yours.`;
+  issues === 0
+    ? "No money back, and so nothing to lose by it."
+    : `At worst ${issues === 1 ? "one issue has" : `${issues} issues have`} gone out by the last day and ${issues === 1 ? "is" : "are"} kept, ${issues} of ${of} (${Math.round(share * 100)} % of the term), with all the money given back; printing and postage of ${issues === 1 ? "it" : "them"} are yours.`;
 
 function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currency: string; premiums: Premium[]; worst: WorstLoss }) {
   const { values } = shown;
@@ -130,20 +143,77 @@ function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currenc
       <div class="row">
         <Choice shown={shown} name="audience" label="For" options={audiences} standard="everybody" />
         <Input shown={shown} name="termIssues" label="Issues" type="number" standard="24" required />
-        <Input shown={shown} name="price" label={`Price, ${currency}`} standard="48.00" required hint="0 makes it a free trial, once for each person." />
+        <Input
+          shown={shown}
+          name="price"
+          label={`Price, ${currency}`}
+          standard="48.00"
+          required
+          hint="0 makes it a free trial, once for each person."
+        />
         <Input shown={shown} name="introPrice" label="First term’s price, if another" hint="The consent says both." />
       </div>
       <div class="row">
         <Input shown={shown} name="taxRate" label="Tax, %" standard="0" hint="Countries with their own rate stand under Tax." />
-        <Choice shown={shown} name="taxMode" label="The tax" options={[["inclusive", "lies within the price"], ["exclusive", "is added to it"]]} standard="inclusive" />
-        <Input shown={shown} name="guaranteeDays" label="Money back for, days" type="number" standard="60" required hint={lossText(worst)} />
-        <Choice shown={shown} name="renews" label="After the term" options={[["auto", "renews by itself, announced before"], ["series", "ends by itself"]]} standard="auto" />
+        <Choice
+          shown={shown}
+          name="taxMode"
+          label="The tax"
+          options={[
+            ["inclusive", "lies within the price"],
+            ["exclusive", "is added to it"],
+          ]}
+          standard="inclusive"
+        />
+        <Input
+          shown={shown}
+          name="guaranteeDays"
+          label="Money back for, days"
+          type="number"
+          standard="60"
+          required
+          hint={lossText(worst)}
+        />
+        <Choice
+          shown={shown}
+          name="renews"
+          label="After the term"
+          options={[
+            ["auto", "renews by itself, announced before"],
+            ["series", "ends by itself"],
+          ]}
+          standard="auto"
+        />
       </div>
       <div class="row">
-        <Choice shown={shown} name="grants" label="Digital opens" options={[["archive", "every issue that appeared"], ["term", "the issues of the term"]]} standard="archive" />
-        <Choice shown={shown} name="premiumId" label="Premium" options={[["", "none"], ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const)]} />
+        <Choice
+          shown={shown}
+          name="grants"
+          label="Digital opens"
+          options={[
+            ["archive", "every issue that appeared"],
+            ["term", "the issues of the term"],
+          ]}
+          standard="archive"
+        />
+        <Choice
+          shown={shown}
+          name="premiumId"
+          label="Premium"
+          options={[
+            ["", "none"],
+            ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const),
+          ]}
+        />
         <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
-        <Input shown={shown} name="graceIssues" label="Grace issues" type="number" standard="0" hint={`So many go on coming after the last one, 0 to ${mostGrace}. Whoever renews pays for those first: of 12 issues, 11 are then to come. Whoever does not owes nothing for them.`} />
+        <Input
+          shown={shown}
+          name="graceIssues"
+          label="Grace issues"
+          type="number"
+          standard="0"
+          hint={`So many go on coming after the last one, 0 to ${mostGrace}. Whoever renews pays for those first: of 12 issues, 11 are then to come. Whoever does not owes nothing for them.`}
+        />
         <Input shown={shown} name="opensOn" label="Open from" type="date" />
         <Input shown={shown} name="closesOn" label="Open to" type="date" />
       </div>

@@ -49,7 +49,11 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
               {open.map((invoice) => (
                 <tr>
                   <td>
-                    {invoice.subscriptionId ? <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a> : invoice.number}
+                    {invoice.subscriptionId ? (
+                      <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a>
+                    ) : (
+                      invoice.number
+                    )}
                     {invoice.status === "written off" && <span class="bad"> stopped</span>}
                   </td>
                   <td>
@@ -79,12 +83,27 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
           </table>
         </div>
       )}
-      <p class="soft">Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after that has the rest of the term from the next issue.</p>
+      <p class="soft">
+        Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after
+        that has the rest of the term from the next issue.
+      </p>
     </Desk>
   );
 }
 
-export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { visit: DeskVisit; offers: Offer[]; currency: string; shown: Shown; orderKey: string }) {
+export function NewOrderPage({
+  visit,
+  offers,
+  currency,
+  shown,
+  orderKey,
+}: {
+  visit: DeskVisit;
+  offers: Offer[];
+  currency: string;
+  shown: Shown;
+  orderKey: string;
+}) {
   return (
     <Desk visit={visit} title="Enter an order" actions={<OrderLinks />}>
       <Problem shown={shown} />
@@ -92,23 +111,55 @@ export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { vis
         <input type="hidden" name="orderKey" value={orderKey} />
         <div class="row">
           <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
-          <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${offer.termIssues} issues, ${formatMoney(offer.price)}`] as const)} />
+          <Choice
+            shown={shown}
+            name="offer"
+            label="Offer"
+            options={offers.map(
+              (offer) => [offer.keyCode, `${offer.name}, ${offer.termIssues} issues, ${formatMoney(offer.price)}`] as const,
+            )}
+          />
           <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
-          <Choice shown={shown} name="paidBy" label="How it is paid" options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)} standard="cheque" />
+          <Choice
+            shown={shown}
+            name="paidBy"
+            label="How it is paid"
+            options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+            standard="cheque"
+          />
         </div>
         <div class="row">
           <Input shown={shown} name="payerName" label="Who pays" required />
-          <Input shown={shown} name="email" label="E-mail" type="email" hint="Empty: a reader by post alone. No letter is written to them." />
+          <Input
+            shown={shown}
+            name="email"
+            label="E-mail"
+            type="email"
+            hint="Empty: a reader by post alone. No letter is written to them."
+          />
           <Input shown={shown} name="company" label="Company" />
           <Input shown={shown} name="vatId" label="VAT id" />
         </div>
         <h2>Where the copies go</h2>
         <AddressInputs shown={shown} />
         <div class="row">
-          <Input shown={shown} name="quantity" label="Copies of each issue" type="number" standard="1" hint="More than one: a bulk order." />
+          <Input
+            shown={shown}
+            name="quantity"
+            label="Copies of each issue"
+            type="number"
+            standard="1"
+            hint="More than one: a bulk order."
+          />
           <Input shown={shown} name="price" label={`Price of one agreed by word, ${currency}`} hint="Empty: the offer’s." />
           <Input shown={shown} name="coupon" label="Coupon" />
-          <Input shown={shown} name="start" label="First issue, no." type="number" hint="Empty: the next that can be reached. For a single issue: which." />
+          <Input
+            shown={shown}
+            name="start"
+            label="First issue, no."
+            type="number"
+            hint="Empty: the next that can be reached. For a single issue: which."
+          />
         </div>
         <details open={shown.values.kind === "gift"}>
           <summary>For a gift</summary>
@@ -119,7 +170,13 @@ export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { vis
           </div>
           <Area shown={shown} name="cardText" label="What stands on the card" />
         </details>
-        <Input shown={shown} name="why" label="What was said or written; for a comp, the reason" required hint="It stands in the order, with your name." />
+        <Input
+          shown={shown}
+          name="why"
+          label="What was said or written; for a comp, the reason"
+          required
+          hint="It stands in the order, with your name."
+        />
         <p>
           <button class="button">Take the order</button>
         </p>
@@ -128,9 +185,23 @@ export function NewOrderPage({ visit, offers, currency, shown, orderKey }: { vis
   );
 }
 
-const Lines = ({ address }: { address: Address | null | undefined }) => <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>;
+const Lines = ({ address }: { address: Address | null | undefined }) => (
+  <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>
+);
 
-export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit: DeskVisit; premiums: PremiumToSend[]; issues: BackIssuesWaiting[]; stocks: { wholeNumber: number; left: number }[]; shown: Shown }) {
+export function DispatchPage({
+  visit,
+  premiums,
+  issues,
+  stocks,
+  shown,
+}: {
+  visit: DeskVisit;
+  premiums: PremiumToSend[];
+  issues: BackIssuesWaiting[];
+  stocks: { wholeNumber: number; left: number }[];
+  shown: Shown;
+}) {
   return (
     <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
@@ -160,7 +231,8 @@ export function DispatchPage({ visit, premiums, issues, stocks, shown }: { visit
       <ul class="asks">
         {issues.map(({ wholeNumber, copies }) => (
           <li>
-            No. {wholeNumber}: {copies === 1 ? "one copy waits" : `${copies} copies wait`} for a label. <a href={`/desk/fulfilment/${wholeNumber}`}>Freeze a supplemental run of no. {wholeNumber}</a>
+            No. {wholeNumber}: {copies === 1 ? "one copy waits" : `${copies} copies wait`} for a label.{" "}
+            <a href={`/desk/fulfilment/${wholeNumber}`}>Freeze a supplemental run of no. {wholeNumber}</a>
           </li>
         ))}
       </ul>

@@ -31,7 +31,13 @@ export function PicturesPage({ visit, pictures }: { visit: DeskVisit; pictures: 
       <ul class="pictures">
         {pictures.map(({ id, alt, name, credit, width, height, sizes, storageKey }) => (
           <li>
-            <img src={`/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}`} alt={alt} loading="lazy" width={3} height={2} />
+            <img
+              src={`/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}`}
+              alt={alt}
+              loading="lazy"
+              width={3}
+              height={2}
+            />
             <p class="soft">
               {name} · {width} × {height} · {credit}
             </p>

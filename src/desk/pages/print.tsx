@@ -3,16 +3,32 @@ import { type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint 
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; usual: number };
-type Props = { visit: DeskVisit; issue: IssueView; press: { edition: IssueEdition | undefined; current: boolean }; screen: IssueEdition | undefined; articles: Article[]; silent: Silent[]; trim: { name: string } };
+type Props = {
+  visit: DeskVisit;
+  issue: IssueView;
+  press: { edition: IssueEdition | undefined; current: boolean };
+  screen: IssueEdition | undefined;
+  articles: Article[];
+  silent: Silent[];
+  trim: { name: string };
+};
 
 /** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
 export function PrintPage({ visit, issue, press, screen, articles, silent, trim }: Props) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const { edition, current } = press;
   return (
-    <Desk visit={visit} title={`Issue ${issue.wholeNumber}, print`} actions={articles.length > 0 && !current && <Deed action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />}>
+    <Desk
+      visit={visit}
+      title={`Issue ${issue.wholeNumber}, print`}
+      actions={
+        articles.length > 0 &&
+        !current && <Deed action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
+      }
+    >
       <p class="soft">
-        {trim.name}, {issue.state === "on sale" ? "as it is on sale" : "as it stands at the desk"} · <a href={base}>Issue {issue.wholeNumber}</a>
+        {trim.name}, {issue.state === "on sale" ? "as it is on sale" : "as it stands at the desk"} ·{" "}
+        <a href={base}>Issue {issue.wholeNumber}</a>
       </p>
       {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
       {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
@@ -24,7 +40,17 @@ export function PrintPage({ visit, issue, press, screen, articles, silent, trim 
   );
 }
 
-function Files({ base, edition, current, screen }: { base: string; edition: IssueEdition; current: boolean; screen: IssueEdition | undefined }) {
+function Files({
+  base,
+  edition,
+  current,
+  screen,
+}: {
+  base: string;
+  edition: IssueEdition;
+  current: boolean;
+  screen: IssueEdition | undefined;
+}) {
   const ready = current && mayPrint(edition.findings);
   const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
   return (
@@ -49,7 +75,11 @@ function Files({ base, edition, current, screen }: { base: string; edition: Issu
 }
 
 /** Nothing of it is printed, but the issue goes out with its recordings. */
-const unheard = ({ article, why }: Silent): Finding => ({ level: "note", page: article.page, text: `“${article.headline}” has no recording. ${why}` });
+const unheard = ({ article, why }: Silent): Finding => ({
+  level: "note",
+  page: article.page,
+  text: `“${article.headline}” has no recording. ${why}`,
+});
 
 const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
 
@@ -82,7 +112,17 @@ function Preflight({ findings }: { findings: Finding[] }) {
   );
 }
 
-const names: Record<PageEntry["what"], string> = { cover: "Cover", colophon: "Colophon", contents: "Contents", article: "", plate: "Full page", "house ad": "House ad", notes: "Notes", "back cover": "Back cover", blank: "Blank" };
+const names: Record<PageEntry["what"], string> = {
+  cover: "Cover",
+  colophon: "Colophon",
+  contents: "Contents",
+  article: "",
+  plate: "Full page",
+  "house ad": "House ad",
+  notes: "Notes",
+  "back cover": "Back cover",
+  blank: "Blank",
+};
 
 /** The pages as they lie open: the cover alone, then left and right. */
 function Flatplan({ pages }: { pages: PageEntry[] }) {

@@ -13,7 +13,19 @@ const readers = {
   subscribers: "subscribers; others read the opening, with the offer below it",
 };
 
-function Sheet({ visit, draft, title, problem, children }: { visit: DeskVisit; draft: Draft; title: string; problem?: string | undefined; children: preact.ComponentChildren }) {
+function Sheet({
+  visit,
+  draft,
+  title,
+  problem,
+  children,
+}: {
+  visit: DeskVisit;
+  draft: Draft;
+  title: string;
+  problem?: string | undefined;
+  children: preact.ComponentChildren;
+}) {
   return (
     <Desk
       visit={visit}
@@ -40,7 +52,14 @@ function Sheet({ visit, draft, title, problem, children }: { visit: DeskVisit; d
 export function PublicationPage({ visit, draft, history, problem }: Props) {
   const reasons = reasonsNotToPublish(draft);
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
-  const title = draft.publication === "behind" ? "Publish the changes" : withdrawn ? "Publish again" : draft.publication === "current" ? "Published" : "Publish";
+  const title =
+    draft.publication === "behind"
+      ? "Publish the changes"
+      : withdrawn
+        ? "Publish again"
+        : draft.publication === "current"
+          ? "Published"
+          : "Publish";
   return (
     <Sheet visit={visit} draft={draft} title={title} problem={problem}>
       {withdrawn && (
@@ -65,7 +84,11 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
         <>
           <h2>What happens</h2>
           <ul class="asks">
-            {draft.publication === "behind" ? <li>The text that is public now is replaced at once; day and address stay.</li> : <li>The page is up at once, and the front page, its section and the feeds show it.</li>}
+            {draft.publication === "behind" ? (
+              <li>The text that is public now is replaced at once; day and address stay.</li>
+            ) : (
+              <li>The page is up at once, and the front page, its section and the feeds show it.</li>
+            )}
             <li>Print view, recording and the archive’s index are made in the minutes after.</li>
             {draft.wholeNumber !== null && <li>It stands in issue {draft.wholeNumber}, whose books are made anew if it is on sale.</li>}
           </ul>
@@ -110,11 +133,13 @@ export function CorrectionsPage({ visit, draft, history, problem, text = "" }: P
   return (
     <Sheet visit={visit} draft={draft} title="Correct" problem={problem}>
       <p class="soft">
-        A correction stands below the article with its date, in every edition, and stays. First mend the text itself and publish it; then say here what was wrong and what is right. For a slip of the pen that changes no fact, publishing the change is enough.
+        A correction stands below the article with its date, in every edition, and stays. First mend the text itself and publish it; then
+        say here what was wrong and what is right. For a slip of the pen that changes no fact, publishing the change is enough.
       </p>
       {draft.publication === "behind" && (
         <p class="notice">
-          The article has changes that are not public yet. <a href={`/desk/articles/${draft.id}/publication`}>Publish them first</a>, or the correction will speak of a text that readers do not see.
+          The article has changes that are not public yet. <a href={`/desk/articles/${draft.id}/publication`}>Publish them first</a>, or the
+          correction will speak of a text that readers do not see.
         </p>
       )}
       <form class="fields narrow" method="post" action={`/desk/articles/${draft.id}/corrections`}>
@@ -145,7 +170,9 @@ export function WithdrawalPage({ visit, draft, history, problem, text = "" }: Pr
       <h2>What happens</h2>
       <ul class="asks">
         <li>The page, its print view and its recording answer “nothing here” at once; search, feeds and lists forget it.</li>
-        {draft.wholeNumber !== null && <li>Issue {draft.wholeNumber} keeps its place in the order, and its books are made anew without it.</li>}
+        {draft.wholeNumber !== null && (
+          <li>Issue {draft.wholeNumber} keeps its place in the order, and its books are made anew without it.</li>
+        )}
         <li>The text stays here as it is. It can be published again, at its old address and with its old date.</li>
         <li>What readers have downloaded, or had by mail, cannot be called back.</li>
       </ul>

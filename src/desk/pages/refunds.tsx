@@ -3,13 +3,28 @@ import { dayOf, formatMoney } from "../../values/index.ts";
 import { Input, Problem, type Shown, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; realMoney: boolean; money: WatchedMoney; timeZone: string; language: string; shown: Shown; wrong?: string | undefined };
+type Props = {
+  visit: DeskVisit;
+  realMoney: boolean;
+  money: WatchedMoney;
+  timeZone: string;
+  language: string;
+  shown: Shown;
+  wrong?: string | undefined;
+};
 
 export function RefundsPage({ visit, realMoney, money, timeZone, language, shown, wrong }: Props) {
   return (
     <Desk visit={visit} title="Refunds">
-      <p class="soft">What a gateway gives back is asked for by itself until it confirms. What it cannot give back, or what was paid by hand, you give back, and write down here how.</p>
-      <p class="soft">{realMoney ? "Readers pay through Stripe." : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}</p>
+      <p class="soft">
+        What a gateway gives back is asked for by itself until it confirms. What it cannot give back, or what was paid by hand, you give
+        back, and write down here how.
+      </p>
+      <p class="soft">
+        {realMoney
+          ? "Readers pay through Stripe."
+          : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}
+      </p>
       <Problem shown={shown} />
       {money.refunds.length === 0 && <p>No money is on its way back.</p>}
       {money.refunds.length > 0 && (
@@ -23,8 +38,16 @@ export function RefundsPage({ visit, realMoney, money, timeZone, language, shown
                   <Whose of={refund} />
                   <td>{formatMoney(refund.amount, language)}</td>
                   <td>{refund.method || refund.gateway}</td>
-                  <td class={refund.status === "failed" ? "bad says" : "says"}>{refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}</td>
-                  <td>{mayBeByHand(refund) ? <ByHand id={refund.id} shown={wrong === refund.id ? shown : nothingShown} /> : <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />}</td>
+                  <td class={refund.status === "failed" ? "bad says" : "says"}>
+                    {refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}
+                  </td>
+                  <td>
+                    {mayBeByHand(refund) ? (
+                      <ByHand id={refund.id} shown={wrong === refund.id ? shown : nothingShown} />
+                    ) : (
+                      <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -44,7 +67,15 @@ export function RefundsPage({ visit, realMoney, money, timeZone, language, shown
                   <Whose of={dispute} />
                   <td>{formatMoney(dispute.amount, language)}</td>
                   <td>{dispute.reason}</td>
-                  <td>{{ open: "the bank has the money; answer it in the gateway’s dashboard", won: "won: the money came back", lost: "lost" }[dispute.status]}</td>
+                  <td>
+                    {
+                      {
+                        open: "the bank has the money; answer it in the gateway’s dashboard",
+                        won: "won: the money came back",
+                        lost: "lost",
+                      }[dispute.status]
+                    }
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -3,7 +3,13 @@ import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 export type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
-type Props = { visit: DeskVisit; outlook: RenewalOutlook[]; dunned: Dunned[]; series: SeriesShown[]; problem?: { offerId: string; method: Method; detail: string } };
+type Props = {
+  visit: DeskVisit;
+  outlook: RenewalOutlook[];
+  dunned: Dunned[];
+  series: SeriesShown[];
+  problem?: { offerId: string; method: Method; detail: string };
+};
 
 export const letterNames: Record<RenewalLetter, string> = {
   notice: "Notice: amount, day, the way out",
@@ -25,7 +31,11 @@ export function RenewalsPage({ visit, outlook, dunned, series, problem }: Props)
       <h2>Charges that failed</h2>
       {dunned.length === 0 ? <p class="soft">None is waiting for another try.</p> : <DunnedTable dunned={dunned} />}
       <h2>Letters</h2>
-      <p>Issues are counted from the last one of a term: −3 is when three are left, 1 when the first has appeared without them. Each letter is written once for each term. That a subscription has ended is always written, with its last copy; a failed charge has letters of its own.</p>
+      <p>
+        Issues are counted from the last one of a term: −3 is when three are left, 1 when the first has appeared without them. Each letter
+        is written once for each term. That a subscription has ended is always written, with its last copy; a failed charge has letters of
+        its own.
+      </p>
       {series.map((one) => (
         <SeriesForm {...one} problem={problem?.offerId === one.offer.id && problem.method === one.method ? problem.detail : undefined} />
       ))}
@@ -40,7 +50,9 @@ function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
         <thead>
           <tr>
             {["Last issue", "Charged as agreed", "Asked by letters", "Stopped"].map((name, at) => (
-              <th scope="col" class={at > 0 ? "end" : undefined}>{name}</th>
+              <th scope="col" class={at > 0 ? "end" : undefined}>
+                {name}
+              </th>
             ))}
           </tr>
         </thead>

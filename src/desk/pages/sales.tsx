@@ -6,7 +6,19 @@ import { OfferLinks } from "./offers.tsx";
 
 const offText = ({ off }: CouponRow) => ("percent" in off ? `${off.percent / 100} %` : formatMoney(off.amount));
 
-export function CouponsPage({ visit, coupons, offers, currency, shown }: { visit: DeskVisit; coupons: CouponRow[]; offers: Offer[]; currency: string; shown: Shown }) {
+export function CouponsPage({
+  visit,
+  coupons,
+  offers,
+  currency,
+  shown,
+}: {
+  visit: DeskVisit;
+  coupons: CouponRow[];
+  offers: Offer[];
+  currency: string;
+  shown: Shown;
+}) {
   return (
     <Desk visit={visit} title="Coupons" actions={<OfferLinks />}>
       <Problem shown={shown} />
@@ -32,7 +44,10 @@ export function CouponsPage({ visit, coupons, offers, currency, shown }: { visit
                     {coupon.uses}
                     {coupon.mostUses !== null && ` of ${coupon.mostUses}`}
                   </td>
-                  <td>{[coupon.opensOn && `from ${coupon.opensOn}`, coupon.closesOn && `to ${coupon.closesOn}`].filter(Boolean).join(" ") || "always"}</td>
+                  <td>
+                    {[coupon.opensOn && `from ${coupon.opensOn}`, coupon.closesOn && `to ${coupon.closesOn}`].filter(Boolean).join(" ") ||
+                      "always"}
+                  </td>
                   <td>{[coupon.audience, ...coupon.keyCodes].join(", ")}</td>
                   <td>{coupon.note}</td>
                   <td>{coupon.endedAt ? "ended" : <Deed action={`/desk/coupons/${coupon.id}/ending`} label="End it" />}</td>
@@ -52,8 +67,26 @@ export function CouponsPage({ visit, coupons, offers, currency, shown }: { visit
           <Input shown={shown} name="mostPerPerson" label="By one person" type="number" standard="1" />
         </div>
         <div class="row">
-          <Choice shown={shown} name="audience" label="For" options={[["everybody", "everybody"], ["new", "first-time subscribers"], ["returning", "those who subscribed before"], ["gift", "gifts"]]} />
-          <Input shown={shown} name="keyCodes" label="Key codes" hint={`Empty: every offer. Separate with commas: ${offers.slice(0, 4).map(({ keyCode }) => keyCode).join(", ")}`} />
+          <Choice
+            shown={shown}
+            name="audience"
+            label="For"
+            options={[
+              ["everybody", "everybody"],
+              ["new", "first-time subscribers"],
+              ["returning", "those who subscribed before"],
+              ["gift", "gifts"],
+            ]}
+          />
+          <Input
+            shown={shown}
+            name="keyCodes"
+            label="Key codes"
+            hint={`Empty: every offer. Separate with commas: ${offers
+              .slice(0, 4)
+              .map(({ keyCode }) => keyCode)
+              .join(", ")}`}
+          />
           <Input shown={shown} name="opensOn" label="Counts from" type="date" />
           <Input shown={shown} name="closesOn" label="Counts to" type="date" />
         </div>
@@ -70,7 +103,9 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
   return (
     <Desk visit={visit} title="Premiums and stock" actions={<OfferLinks />}>
       <Problem shown={shown} />
-      <p class="soft">A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.</p>
+      <p class="soft">
+        A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.
+      </p>
       <div class="scroll" tabindex={0}>
         <table>
           <tbody>
@@ -119,8 +154,18 @@ export function TaxPage({ visit, shown }: { visit: DeskVisit; shown: Shown }) {
           <Choice shown={shown} name="sellerCountry" label="We sell from" options={countryOptions} />
           <Input shown={shown} name="sellerVatId" label="Our VAT id" hint="Printed on every invoice where it is set with the magazine." />
         </div>
-        <Check shown={shown} name="reverseCharge" label="Reverse charge: a business in another EU country with a VAT id pays net, and owes the tax itself" />
-        <Area shown={shown} name="rates" label="Rates by country" rows={8} hint="A line each: country, print, digital or both, per cent. As in “DE both 7”. Every other country has the offer’s own rate." />
+        <Check
+          shown={shown}
+          name="reverseCharge"
+          label="Reverse charge: a business in another EU country with a VAT id pays net, and owes the tax itself"
+        />
+        <Area
+          shown={shown}
+          name="rates"
+          label="Rates by country"
+          rows={8}
+          hint="A line each: country, print, digital or both, per cent. As in “DE both 7”. Every other country has the offer’s own rate."
+        />
         <p>
           <button class="button">Save</button>
         </p>

@@ -74,7 +74,8 @@ export function SpeechPage(props: SpeechProps) {
 
 function Standing({ draft, recording, stale }: SpeechProps) {
   if (!draft.path) return <p class="soft">It is recorded when it is published. Below it can be heard as it will sound.</p>;
-  if (!recording) return <p class="soft">There is no recording yet. Where the voice does not speak the article’s language there will be none.</p>;
+  if (!recording)
+    return <p class="soft">There is no recording yet. Where the voice does not speak the article’s language there will be none.</p>;
   return (
     <p class={stale ? "notice" : "soft"}>
       The recording that stands is {clock(recording.seconds)} long, {recording.voice}.{recording.estimated && " Its times are estimated."}
@@ -84,7 +85,21 @@ function Standing({ draft, recording, stale }: SpeechProps) {
   );
 }
 
-const names: Record<Part["kind"], string> = { opening: "Opening", headline: "Headline", byline: "Byline", standfirst: "Standfirst", subhead: "Subhead", paragraph: "Paragraph", quote: "Quote", attribution: "Attribution", list: "List", aside: "Aside", caption: "Caption", table: "Table", closing: "Closing" };
+const names: Record<Part["kind"], string> = {
+  opening: "Opening",
+  headline: "Headline",
+  byline: "Byline",
+  standfirst: "Standfirst",
+  subhead: "Subhead",
+  paragraph: "Paragraph",
+  quote: "Quote",
+  attribution: "Attribution",
+  list: "List",
+  aside: "Aside",
+  caption: "Caption",
+  table: "Table",
+  closing: "Closing",
+};
 
 function PartRow({ part, base }: { part: Part; base: string }) {
   const { block, kind, text, usual, override, segments } = part;
@@ -115,7 +130,13 @@ function PartRow({ part, base }: { part: Part; base: string }) {
           {usual === "skip" ? option("read", "Read") : option("skip", "Skip")}
           {option("say", "Say instead")}
         </select>
-        <textarea id={`words-${block}`} name={`words.${block}`} rows={2} aria-label="What is said instead" placeholder="What is said instead">
+        <textarea
+          id={`words-${block}`}
+          name={`words.${block}`}
+          rows={2}
+          aria-label="What is said instead"
+          placeholder="What is said instead"
+        >
           {override?.words ?? ""}
         </textarea>
       </td>
@@ -127,7 +148,11 @@ function ReadingPart({ plan: { reading }, timings, base }: SpeechProps & { base:
   return (
     <>
       <h2>Read by a person</h2>
-      {reading ? <Reading reading={reading} timings={timings} base={base} /> : <p class="soft">A voice reads this article. Upload a reading, and it is played in its place.</p>}
+      {reading ? (
+        <Reading reading={reading} timings={timings} base={base} />
+      ) : (
+        <p class="soft">A voice reads this article. Upload a reading, and it is played in its place.</p>
+      )}
       <form class="fields" method="post" action={`${base}/reading`} enctype="multipart/form-data">
         <div class="row">
           <label>
@@ -154,7 +179,9 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
   return (
     <>
       <p>
-        {reading.narrator} reads it, {clock(reading.seconds)}. Times are estimated from the length of each sentence and the pauses heard{reading.mediaType === "audio/mp4" && " (an M4A’s pauses cannot be heard, so from the lengths alone)"}. Where the marked sentence runs ahead or behind, set its start: the others move with it.
+        {reading.narrator} reads it, {clock(reading.seconds)}. Times are estimated from the length of each sentence and the pauses heard
+        {reading.mediaType === "audio/mp4" && " (an M4A’s pauses cannot be heard, so from the lengths alone)"}. Where the marked sentence
+        runs ahead or behind, set its start: the others move with it.
       </p>
       <details>
         <summary>Starts of the sentences</summary>
@@ -170,7 +197,16 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
                   </td>
                   <td>{text}</td>
                   <td>
-                    <input type="number" name={`start.${id}`} step="0.01" min="0" max={reading.seconds.toFixed(2)} value={reading.starts.get(id)?.toFixed(2) ?? ""} placeholder={start.toFixed(2)} aria-label={`Start in seconds: ${text.slice(0, 40)}`} />
+                    <input
+                      type="number"
+                      name={`start.${id}`}
+                      step="0.01"
+                      min="0"
+                      max={reading.seconds.toFixed(2)}
+                      value={reading.starts.get(id)?.toFixed(2) ?? ""}
+                      placeholder={start.toFixed(2)}
+                      aria-label={`Start in seconds: ${text.slice(0, 40)}`}
+                    />
                   </td>
                 </tr>
               ))}

@@ -6,7 +6,17 @@ type Copies = { wholeNumber: number; edition: string; state: string; count: numb
 /** Who reads by post alone, or whose gift waits, has an address that no letter reaches. */
 export const emailText = (email: string): string => (hasNoMail(email) ? "no e-mail" : email);
 
-export function SubscribersPage({ visit, rows, copies, service }: { visit: DeskVisit; rows: SubscriberRow[]; copies: Copies; service: string }) {
+export function SubscribersPage({
+  visit,
+  rows,
+  copies,
+  service,
+}: {
+  visit: DeskVisit;
+  rows: SubscriberRow[];
+  copies: Copies;
+  service: string;
+}) {
   return (
     <Desk visit={visit} title="Subscribers">
       <form method="get" class="actions">

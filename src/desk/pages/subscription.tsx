@@ -55,7 +55,8 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
 }
 
 function Books({ subscription }: { subscription: DeskSubscription }) {
-  const told = (amount: number, currency: string) => formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency));
+  const told = (amount: number, currency: string) =>
+    formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency));
   return (
     <div class="scroll" tabindex={0}>
       <table>
@@ -84,7 +85,19 @@ function Books({ subscription }: { subscription: DeskSubscription }) {
   );
 }
 
-function Deed({ action, says, summary, button, children }: { action: string; summary: string; says: string; button: string; children?: ComponentChildren }) {
+function Deed({
+  action,
+  says,
+  summary,
+  button,
+  children,
+}: {
+  action: string;
+  summary: string;
+  says: string;
+  button: string;
+  children?: ComponentChildren;
+}) {
   return (
     <details>
       <summary>{summary}</summary>
@@ -117,10 +130,29 @@ function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
     <section class="deeds">
       <h2>What may be done</h2>
       {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
-      {s.mayStopRenewing && <Deed action={`${path}/cancellation`} summary="Stop renewing" says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. The payer gets a letter.`} button="Stop renewing" />}
-      {s.mayRenewAgain && <Deed action={`${path}/renewal`} summary="Renew after all" says="Takes the stop back; it renews as it did before." button="Renew after all" />}
+      {s.mayStopRenewing && (
+        <Deed
+          action={`${path}/cancellation`}
+          summary="Stop renewing"
+          says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. The payer gets a letter.`}
+          button="Stop renewing"
+        />
+      )}
+      {s.mayRenewAgain && (
+        <Deed
+          action={`${path}/renewal`}
+          summary="Renew after all"
+          says="Takes the stop back; it renews as it did before."
+          button="Renew after all"
+        />
+      )}
       {deeds.mayHold.length === 0 && (
-        <Deed action={`${path}/holds`} summary="Hold" says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${deeds.firstChangeable}.`} button="Hold">
+        <Deed
+          action={`${path}/holds`}
+          summary="Hold"
+          says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${deeds.firstChangeable}.`}
+          button="Hold"
+        >
           <NumberField name="from" label="From no." value={deeds.firstChangeable} />
           <NumberField name="to" label="To no." value={deeds.firstChangeable} />
         </Deed>
@@ -128,12 +160,22 @@ function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
       {deeds.holds
         .filter(({ mayLift }) => mayLift)
         .map((hold) => (
-          <Deed action={`${path}/holds/${hold.id}/ending`} summary={`Lift the hold of no. ${hold.from} to no. ${hold.to}`} says={`Copies come again from no. ${Math.max(hold.from, deeds.firstChangeable)}; the issues added for them go.`} button="Lift the hold" />
+          <Deed
+            action={`${path}/holds/${hold.id}/ending`}
+            summary={`Lift the hold of no. ${hold.from} to no. ${hold.to}`}
+            says={`Copies come again from no. ${Math.max(hold.from, deeds.firstChangeable)}; the issues added for them go.`}
+            button="Lift the hold"
+          />
         ))}
       {deeds.posted
         .filter(({ reasons }) => reasons.length === 0)
         .map((copy) => (
-          <Deed action={`${path}/claims`} summary={`No. ${copy.wholeNumber} did not come`} says={`Posted on ${copy.postedOn}. Send it again with the next supplemental run, or add one more issue at the end.`} button="Record the claim">
+          <Deed
+            action={`${path}/claims`}
+            summary={`No. ${copy.wholeNumber} did not come`}
+            says={`Posted on ${copy.postedOn}. Send it again with the next supplemental run, or add one more issue at the end.`}
+            button="Record the claim"
+          >
             <input type="hidden" name="copy" value={copy.id} />
             <label>
               Answer
@@ -147,7 +189,12 @@ function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
       {deeds.claims
         .filter(({ answer, state }) => answer === "replacement" && state === "owed")
         .map((claim) => (
-          <Deed action={`${path}/replacements/${claim.answerCopyId}/posting`} summary={`The replacement of no. ${claim.wholeNumber} was posted by itself`} says="Outside a supplemental run: it counts as mailed, and the lost copy as replaced." button="It was posted" />
+          <Deed
+            action={`${path}/replacements/${claim.answerCopyId}/posting`}
+            summary={`The replacement of no. ${claim.wholeNumber} was posted by itself`}
+            says="Outside a supplemental run: it counts as mailed, and the lost copy as replaced."
+            button="It was posted"
+          />
         ))}
       {refund && (
         <Deed
@@ -160,9 +207,21 @@ function Deeds({ subscription: s }: { subscription: DeskSubscription }) {
       {s.orders
         .filter(({ status }) => status === "paid" && refund)
         .map((order) => (
-          <Deed action={`${path}/orders/${order.id}/chargeback`} summary={`The bank took order ${order.number} back`} says="Where the gateway did not tell us by itself: its copies that are not frozen are voided, and the money leaves the books." button="Record the chargeback" />
+          <Deed
+            action={`${path}/orders/${order.id}/chargeback`}
+            summary={`The bank took order ${order.number} back`}
+            says="Where the gateway did not tell us by itself: its copies that are not frozen are voided, and the money leaves the books."
+            button="Record the chargeback"
+          />
         ))}
-      {s.mayVoid.length === 0 && <Deed action={`${path}/voiding`} summary="Void what is owed" says={`${s.issuesLeft} issues that were not paid for are struck out and the subscription ends. Nothing is given back.`} button="Void" />}
+      {s.mayVoid.length === 0 && (
+        <Deed
+          action={`${path}/voiding`}
+          summary="Void what is owed"
+          says={`${s.issuesLeft} issues that were not paid for are struck out and the subscription ends. Nothing is given back.`}
+          button="Void"
+        />
+      )}
     </section>
   );
 }

@@ -1,5 +1,15 @@
 import { fromMarkdown, readInline } from "../../document/index.ts";
-import { draftById, drafts, issuesAhead, moveArticle, pictures, placeArticle, saveArticle, sectionsOf, unplaceArticle } from "../../editorial/index.ts";
+import {
+  draftById,
+  drafts,
+  issuesAhead,
+  moveArticle,
+  pictures,
+  placeArticle,
+  saveArticle,
+  sectionsOf,
+  unplaceArticle,
+} from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
@@ -14,7 +24,10 @@ export function articleRoutes(route: Route, platform: Platform): void {
     const draft = more.id ? await draftById(db, more.id) : undefined;
     const [sections, issues, all] = await Promise.all([sectionsOf(db), issuesAhead(db, 6), pictures(db, 200)]);
     const values = more.values ?? (draft ? valuesOf(draft) : {});
-    return deskPage(<EditPage visit={visit} draft={draft} values={values} sections={sections} issues={issues} pictures={all} problem={more.problem} />, more.problem ? 422 : 200);
+    return deskPage(
+      <EditPage visit={visit} draft={draft} values={values} sections={sections} issues={issues} pictures={all} problem={more.problem} />,
+      more.problem ? 422 : 200,
+    );
   };
   const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
     const given = await readForm(c.req.raw, 3_000_000);
@@ -45,7 +58,9 @@ export function articleRoutes(route: Route, platform: Platform): void {
         return form(visit, { id, problem: error.detail });
       }
     });
-  deed("placement", "placed", (_c, visit, articleId, given) => inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: given.text("issue"), by: visit.person.id })));
+  deed("placement", "placed", (_c, visit, articleId, given) =>
+    inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: given.text("issue"), by: visit.person.id })),
+  );
   deed("move", "placed", async (_c, _visit, articleId, given) => {
     await inTransaction(platform, (tx) => moveArticle(tx, { articleId, by: given.text("by") === "-1" ? -1 : 1 }));
     return issuePathOf(platform, articleId);
@@ -62,7 +77,21 @@ async function issuePathOf({ db }: Platform, articleId: string): Promise<string>
   return wholeNumber ? `/desk/issues/${wholeNumber}` : "/desk/issues";
 }
 
-const fieldNames = ["headline", "standfirst", "byline", "section", "access", "slug", "datedOn", "body", "lead", "leadAlt", "leadCaption", "leadCredit", "version"];
+const fieldNames = [
+  "headline",
+  "standfirst",
+  "byline",
+  "section",
+  "access",
+  "slug",
+  "datedOn",
+  "body",
+  "lead",
+  "leadAlt",
+  "leadCaption",
+  "leadCredit",
+  "version",
+];
 const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.text(name)]));
 
 async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: string | undefined): Promise<string> {
@@ -77,11 +106,16 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: 
     tx,
     {
       ...{ headline: form.text("headline"), standfirst: form.text("standfirst"), slug: form.text("slug"), body },
-      byline: form.text("byline").split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean),
+      byline: form
+        .text("byline")
+        .split(/\s*(?:,|;|&|\band\b)\s*/)
+        .filter(Boolean),
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
       datedOn: isDay(datedOn) ? datedOn : null,
-      lead: isId(lead) ? { pictureId: lead, alt: form.text("leadAlt"), caption: readInline(form.text("leadCaption")), credit: form.text("leadCredit") } : null,
+      lead: isId(lead)
+        ? { pictureId: lead, alt: form.text("leadAlt"), caption: readInline(form.text("leadCaption")), credit: form.text("leadCredit") }
+        : null,
     },
     { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },
   );

@@ -1,4 +1,19 @@
-import { circulationCsv, circulationOf, circulationOfYear, freezeSupplementalRun, labelRun, labelRuns, labelText, labelsCsv, labelsOfRun, noteReturn, planPrintRun, postLabelRun, taxSettings, waitingForLabels } from "../../circulation/index.ts";
+import {
+  circulationCsv,
+  circulationOf,
+  circulationOfYear,
+  freezeSupplementalRun,
+  labelRun,
+  labelRuns,
+  labelText,
+  labelsCsv,
+  labelsOfRun,
+  noteReturn,
+  planPrintRun,
+  postLabelRun,
+  taxSettings,
+  waitingForLabels,
+} from "../../circulation/index.ts";
 import { labelSheets, setLabels } from "../../editions/index.ts";
 import { closeIssue, issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
@@ -18,12 +33,23 @@ const beside = 3;
 
 export function fulfilmentRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const issueOf = async (c: Ctx) => (await issueDates(db)).find(({ wholeNumber }) => wholeNumber === Number(c.req.param("number"))) ?? missing();
+  const issueOf = async (c: Ctx) =>
+    (await issueDates(db)).find(({ wholeNumber }) => wholeNumber === Number(c.req.param("number"))) ?? missing();
   const onePage = async (c: Ctx) => {
     const issue = await issueOf(c);
     const n = issue.wholeNumber;
-    const [circulation, ...before] = await circulationOf(db, Array.from({ length: Math.min(beside + 1, n) }, (_, at) => n - at));
-    return { issue, runs: await labelRuns(db, { wholeNumber: n }), waiting: await waitingForLabels(db, n), circulation: circulation!, before, sheets: labelSheets };
+    const [circulation, ...before] = await circulationOf(
+      db,
+      Array.from({ length: Math.min(beside + 1, n) }, (_, at) => n - at),
+    );
+    return {
+      issue,
+      runs: await labelRuns(db, { wholeNumber: n }),
+      waiting: await waitingForLabels(db, n),
+      circulation: circulation!,
+      before,
+      sheets: labelSheets,
+    };
   };
   route("get", "/fulfilment", trade, async (_c, visit) => deskPage(<FulfilmentPage visit={visit} rows={await rowsOf(platform)} />));
   route("get", "/fulfilment/:number", trade, async (c, visit) => deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} />));
@@ -53,23 +79,47 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
 
 async function rowsOf({ db }: Platform) {
   const dates = await issueDates(db);
-  const shown = [...dates.filter(({ state }) => state !== "on sale").slice(0, ahead), ...dates.filter(({ state }) => state === "on sale").slice(-past)].sort((a, b) => b.wholeNumber - a.wholeNumber);
-  const [runs, circulation] = await Promise.all([labelRuns(db, { limit: 1000 }), circulationOf(db, shown.map(({ wholeNumber }) => wholeNumber))]);
-  return shown.map((issue, at) => ({ issue, runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber), circulation: circulation[at]! }));
+  const shown = [
+    ...dates.filter(({ state }) => state !== "on sale").slice(0, ahead),
+    ...dates.filter(({ state }) => state === "on sale").slice(-past),
+  ].sort((a, b) => b.wholeNumber - a.wholeNumber);
+  const [runs, circulation] = await Promise.all([
+    labelRuns(db, { limit: 1000 }),
+    circulationOf(
+      db,
+      shown.map(({ wholeNumber }) => wholeNumber),
+    ),
+  ]);
+  return shown.map((issue, at) => ({
+    issue,
+    runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber),
+    circulation: circulation[at]!,
+  }));
 }
 
 function planIn(form: Form) {
   const count = (name: string) => (form.text(name) === "" ? 0 : Number(form.text(name)));
   const known = (name: string) => (form.text(name) === "" ? null : Number(form.text(name)));
-  return { draw: count("draw"), returned: known("returned"), bulk: count("bulk"), comps: count("comps"), office: count("office"), spoilageRate: Math.round(count("spoilage") * 100), printed: known("printed") };
+  return {
+    draw: count("draw"),
+    returned: known("returned"),
+    bulk: count("bulk"),
+    comps: count("comps"),
+    office: count("office"),
+    spoilageRate: Math.round(count("spoilage") * 100),
+    printed: known("printed"),
+  };
 }
 
 const file = (body: string | Uint8Array, mediaType: string, name: string): Response =>
-  new Response(typeof body === "string" ? body : new Uint8Array(body), { headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" } });
+  new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" },
+  });
 
 function runRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) => `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
+  const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) =>
+    `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
   route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
     const run = await labelRun(db, idOf(c));
     return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} search={c.req.query("search") ?? ""} />);
@@ -84,7 +134,12 @@ function runRoutes(route: Route, platform: Platform): void {
     const { sellerCountry } = await taxSettings(db);
     const { title } = await publicationOf(db);
     const labels = (await labelsOfRun(db, run.id)).map((label) => labelText(label, sellerCountry));
-    const pdf = await setLabels({ title: `${title}, labels of no. ${run.wholeNumber}`, sheet, labels, skip: Number(c.req.query("skip")) || 0 });
+    const pdf = await setLabels({
+      title: `${title}, labels of no. ${run.wholeNumber}`,
+      sheet,
+      labels,
+      skip: Number(c.req.query("skip")) || 0,
+    });
     return file(pdf, "application/pdf", `${nameOf(run)}.pdf`);
   });
   route("post", "/fulfilment/runs/:id/posting", trade, async (c, visit) => {
@@ -96,11 +151,19 @@ function runRoutes(route: Route, platform: Platform): void {
     const run = await labelRun(db, idOf(c));
     const form = await readForm(c.req.raw);
     try {
-      await noteReturn(platform, { runId: run.id, position: Number(form.text("position")) || 0, reason: form.text("reason"), by: visit.person.id });
+      await noteReturn(platform, {
+        runId: run.id,
+        position: Number(form.text("position")) || 0,
+        reason: form.text("reason"),
+        by: visit.person.id,
+      });
       return see(`/desk/fulfilment/runs/${run.id}?done=returned`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} search="" problems={error.fields} />, 422);
+      return deskPage(
+        <LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} search="" problems={error.fields} />,
+        422,
+      );
     }
   });
 }
@@ -111,7 +174,10 @@ function reportRoutes(route: Route, platform: Platform): void {
     const given = c.req.query("upTo") ?? "";
     const county = c.req.query("county") ?? "";
     const upTo: Day = isDay(given) ? given : today(clock, (await publicationOf(db)).timeZone);
-    const countyCodes = county.split(/[,;]+/).map((code) => code.trim()).filter(Boolean);
+    const countyCodes = county
+      .split(/[,;]+/)
+      .map((code) => code.trim())
+      .filter(Boolean);
     return { upTo, county, issues: await circulationOfYear(db, upTo, { countyCodes }) };
   };
   route("get", "/circulation", trade, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));

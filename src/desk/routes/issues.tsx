@@ -1,4 +1,16 @@
-import { delayIssue, draftsOfIssue, issueByNumber, issuesAhead, issuesOnSale, movesOfIssue, pictures, putIssueOnSale, reasonsNotToPutOnSale, saveIssue, skipIssue } from "../../editorial/index.ts";
+import {
+  delayIssue,
+  draftsOfIssue,
+  issueByNumber,
+  issuesAhead,
+  issuesOnSale,
+  movesOfIssue,
+  pictures,
+  putIssueOnSale,
+  reasonsNotToPutOnSale,
+  saveIssue,
+  skipIssue,
+} from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
@@ -14,11 +26,24 @@ import { type Ctx, type Route, see, words } from "./route.ts";
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const here = async (c: Ctx) => (await issueByNumber(db, Number(c.req.param("number")))) ?? missing();
-  route("get", "/issues", words, async (_c, visit) => deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />));
+  route("get", "/issues", words, async (_c, visit) =>
+    deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />),
+  );
   const page = async (c: Ctx, visit: DeskVisit, problem?: string) => {
     const issue = await here(c);
     const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
-    return deskPage(<DeskIssuePage visit={visit} issue={issue} drafts={await draftsOfIssue(db, issue.id)} reasons={reasons} pictures={await pictures(db, 200)} moves={await movesOfIssue(db, issue.id)} problem={problem} />, problem ? 422 : 200);
+    return deskPage(
+      <DeskIssuePage
+        visit={visit}
+        issue={issue}
+        drafts={await draftsOfIssue(db, issue.id)}
+        reasons={reasons}
+        pictures={await pictures(db, 200)}
+        moves={await movesOfIssue(db, issue.id)}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
   };
   route("get", "/issues/:number", words, (c, visit) => page(c, visit));
   const move = (path: string, done: string, work: (wholeNumber: number, form: Form, by: string) => Promise<void>) =>
@@ -43,14 +68,29 @@ export function issueRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     const [cover, art] = [form.text("cover"), form.text("coverArt")];
     const coverLines = form.text("coverLines").split("\n");
-    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, { theme: form.text("theme"), editorsNote: form.text("editorsNote"), coverPictureId: isId(cover) ? cover : null, coverArtId: isId(art) ? art : null, coverLines }));
+    await inTransaction(platform, (tx) =>
+      saveIssue(tx, issue.id, {
+        theme: form.text("theme"),
+        editorsNote: form.text("editorsNote"),
+        coverPictureId: isId(cover) ? cover : null,
+        coverArtId: isId(art) ? art : null,
+        coverLines,
+      }),
+    );
     return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
   });
   printRoutes(route, platform, here);
   const kinds = [...editionKinds, letterKind];
   route("get", "/issues/:number/editions", words, async (c, visit) => {
     const issue = await here(c);
-    return deskPage(<EditionsPage visit={visit} issue={issue} rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []} silent={await silentOf(platform, await articlesOf(platform, issue))} />);
+    return deskPage(
+      <EditionsPage
+        visit={visit}
+        issue={issue}
+        rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []}
+        silent={await silentOf(platform, await articlesOf(platform, issue))}
+      />,
+    );
   });
   route("post", "/issues/:number/editions", words, async (c) => {
     const issue = await here(c);

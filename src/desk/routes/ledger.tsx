@@ -1,4 +1,13 @@
-import { type Month, bookedMonths, checkBooks, invoiceByNumber, isMonth, journalCsv, monthEnd, monthEndCsv } from "../../circulation/index.ts";
+import {
+  type Month,
+  bookedMonths,
+  checkBooks,
+  invoiceByNumber,
+  isMonth,
+  journalCsv,
+  monthEnd,
+  monthEndCsv,
+} from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { setInvoicePdf } from "../../editions/index.ts";
 import type { Platform } from "../../platform/index.ts";
@@ -20,14 +29,29 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
     const end = await monthEnd(db, isMonth(asked) ? asked : months[0]!);
     return deskPage(<LedgerPage visit={visit} months={months} end={end} books={await checkBooks(db)} />);
   });
-  route("get", "/ledger/:month/month-end.csv", trade, async (c) => csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`));
+  route("get", "/ledger/:month/month-end.csv", trade, async (c) =>
+    csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
+  );
   route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));
   route("get", "/documents/:number", trade, async (c) => {
     const number = Number(c.req.param("number"));
     const invoice = (Number.isSafeInteger(number) ? await invoiceByNumber(db, number) : undefined) ?? missing();
     const { pdf } = await setInvoicePdf({ ...invoice, publication: await publicationOf(db) });
-    return new Response(new Uint8Array(pdf), { headers: { "content-type": "application/pdf", "content-disposition": `inline; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`, "cache-control": "no-store" } });
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`,
+        "cache-control": "no-store",
+      },
+    });
   });
 }
 
-const csv = (text: string, name: string): Response => new Response(text, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" } });
+const csv = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });

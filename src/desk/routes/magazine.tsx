@@ -1,6 +1,14 @@
 import { type Slot, houseAdsOn, saveHouseAds } from "../../ads/index.ts";
 import { currentOffers } from "../../circulation/index.ts";
-import { type Publication, type TrimSize, publicationOf, publicationProblem, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import {
+  type Publication,
+  type TrimSize,
+  publicationOf,
+  publicationProblem,
+  savePublication,
+  saveSection,
+  sectionsOf,
+} from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
@@ -21,7 +29,16 @@ function settings(route: Route, platform: Platform): void {
   const page = async (visit: DeskVisit, values?: Record<string, string>, problem?: string) => {
     const publication = await publicationOf(db);
     const sections = await sectionsOf(db);
-    return deskPage(<MagazinePage visit={visit} publication={publication} values={values ?? valuesOfPublication(publication)} sections={sections} problem={problem} />, problem ? 422 : 200);
+    return deskPage(
+      <MagazinePage
+        visit={visit}
+        publication={publication}
+        values={values ?? valuesOfPublication(publication)}
+        sections={sections}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
   };
   route("get", "/magazine", ["publisher"], (_c, visit) => page(visit));
   route("post", "/magazine", ["publisher"], async (c, visit) => {
@@ -52,9 +69,23 @@ function changedPublication(publication: Publication, form: Form): Publication {
   return {
     ...publication,
     ...{ title: text("title"), tagline: text("tagline"), about: text("about"), imprint: text("imprint") },
-    ...{ language: text("language"), timeZone: text("timeZone"), issnPrint: text("issnPrint") || null, issnOnline: text("issnOnline") || null },
-    seller: { name: text("sellerName"), address: text("sellerAddress"), vatId: text("sellerVatId"), registration: text("sellerRegistration"), email: text("sellerEmail") },
-    ...{ trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize, coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null },
+    ...{
+      language: text("language"),
+      timeZone: text("timeZone"),
+      issnPrint: text("issnPrint") || null,
+      issnOnline: text("issnOnline") || null,
+    },
+    seller: {
+      name: text("sellerName"),
+      address: text("sellerAddress"),
+      vatId: text("sellerVatId"),
+      registration: text("sellerRegistration"),
+      email: text("sellerEmail"),
+    },
+    ...{
+      trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,
+      coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,
+    },
   };
 }
 
@@ -75,7 +106,17 @@ function ads(route: Route, platform: Platform): void {
     const labels = offer?.included.map(({ label }) => label) ?? [];
     const written = slots.flatMap((slot) => {
       const text = (name: string) => form.text(`${slot}.${name}`).trim();
-      return text("headline") ? [{ slot, headline: text("headline"), text: text("text"), button: text("button") || "Subscribe", included: text("included") ? labels : [] }] : [];
+      return text("headline")
+        ? [
+            {
+              slot,
+              headline: text("headline"),
+              text: text("text"),
+              button: text("button") || "Subscribe",
+              included: text("included") ? labels : [],
+            },
+          ]
+        : [];
     });
     await inTransaction(platform, async (tx) => {
       await saveHouseAds(tx, written);

@@ -1,7 +1,28 @@
 import { articleById, draftById, publicationOf } from "../../editorial/index.ts";
 import {
-  type AudioFacts, type LexiconEntry, type LexiconKind, type Narration,
-  addReading, decideSpeech, hearSegment, importPls, lexiconEntries, lexiconKinds, mostReadingBytes, narrationOf, newestEdition, nudgeReading, planOf, planOfDraft, publishedSilent, readingTimings, removeLexiconEntry, saveLexiconEntry, saveNarration, takeBackReading, toPls,
+  type AudioFacts,
+  type LexiconEntry,
+  type LexiconKind,
+  type Narration,
+  addReading,
+  decideSpeech,
+  hearSegment,
+  importPls,
+  lexiconEntries,
+  lexiconKinds,
+  mostReadingBytes,
+  narrationOf,
+  newestEdition,
+  nudgeReading,
+  planOf,
+  planOfDraft,
+  publishedSilent,
+  readingTimings,
+  removeLexiconEntry,
+  saveLexiconEntry,
+  saveNarration,
+  takeBackReading,
+  toPls,
 } from "../../editions/index.ts";
 import { type Form, readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
@@ -34,13 +55,28 @@ function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: string)
     });
 }
 
-const entryOf = (form: Form): LexiconEntry => ({ grapheme: form.text("grapheme"), kind: (form.text("kind") in lexiconKinds ? form.text("kind") : "substitute") as LexiconKind, said: form.text("said"), anyCase: form.text("anyCase") === "yes" });
+const entryOf = (form: Form): LexiconEntry => ({
+  grapheme: form.text("grapheme"),
+  kind: (form.text("kind") in lexiconKinds ? form.text("kind") : "substitute") as LexiconKind,
+  said: form.text("said"),
+  anyCase: form.text("anyCase") === "yes",
+});
 
 function magazineRoutes(route: Route, platform: Platform): void {
   const { db, clock, settings } = platform;
   const page = async (visit: DeskVisit, problem?: string) => {
     const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
-    return deskPage(<NarrationPage visit={visit} narration={await narrationOf(db)} words={await lexiconEntries(db, { articleId: null })} outside={outside} silent={await publishedSilent(platform, 50)} problem={problem} />, problem ? 422 : 200);
+    return deskPage(
+      <NarrationPage
+        visit={visit}
+        narration={await narrationOf(db)}
+        words={await lexiconEntries(db, { articleId: null })}
+        outside={outside}
+        silent={await publishedSilent(platform, 50)}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
   };
   const deed = deedsOf(route, (_c, visit, problem) => page(visit, problem));
   const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
@@ -64,14 +100,22 @@ function magazineRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/narration/words.pls", words, async () => {
     const pls = toPls(await lexiconEntries(db, { articleId: null }), (await publicationOf(db)).language);
-    return new Response(pls, { headers: { "content-type": "application/pls+xml; charset=utf-8", "content-disposition": 'attachment; filename="words.pls"', "cache-control": "no-store" } });
+    return new Response(pls, {
+      headers: {
+        "content-type": "application/pls+xml; charset=utf-8",
+        "content-disposition": 'attachment; filename="words.pls"',
+        "cache-control": "no-store",
+      },
+    });
   });
   route("post", "/narration/lexicon", words, async (c, visit) => {
     try {
       const file = (await readForm(c.req.raw, 2_000_000)).file("file");
       if (!file) throw refuse("file-missing", "Choose a lexicon first.");
       const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
-      return problems.length === 0 ? see("/desk/narration?done=word") : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
+      return problems.length === 0
+        ? see("/desk/narration?done=word")
+        : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return page(visit, error.detail);
@@ -84,7 +128,12 @@ const oneOf = <T extends string>(value: string, all: readonly T[], else_: T): T 
 function changed(before: Narration, form: Form): Narration {
   const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);
   return {
-    ...{ speaker: text("speaker"), quotedSpeaker: text("quotedSpeaker"), outsideSpeaker: text("outsideSpeaker"), outsideQuotedSpeaker: text("outsideQuotedSpeaker") },
+    ...{
+      speaker: text("speaker"),
+      quotedSpeaker: text("quotedSpeaker"),
+      outsideSpeaker: text("outsideSpeaker"),
+      outsideQuotedSpeaker: text("outsideQuotedSpeaker"),
+    },
     ...{ opening: text("opening"), closing: text("closing") },
     quotes: oneOf(form.text("quotes"), ["same", "second", "announced"] as const, before.quotes),
     captions: oneOf(form.text("captions"), ["skip", "caption", "described"] as const, before.captions),
@@ -99,8 +148,22 @@ const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, prob
   const article = await articleById(db, draft.id);
   // what is public decides whether its recording is right, not the draft
   const stale = article !== undefined && edition?.facts.made !== (await planOf(platform, article)).made;
-  const timings = plan.reading ? readingTimings(plan, plan.reading).map(({ id, start, segment }) => ({ id, start, text: segment.text })) : [];
-  return deskPage(<SpeechPage visit={visit} draft={draft} plan={plan} words={await lexiconEntries(db, { articleId: draft.id })} recording={edition?.facts as AudioFacts | undefined} stale={stale} timings={timings} problem={problem} />, problem ? 422 : 200);
+  const timings = plan.reading
+    ? readingTimings(plan, plan.reading).map(({ id, start, segment }) => ({ id, start, text: segment.text }))
+    : [];
+  return deskPage(
+    <SpeechPage
+      visit={visit}
+      draft={draft}
+      plan={plan}
+      words={await lexiconEntries(db, { articleId: draft.id })}
+      recording={edition?.facts as AudioFacts | undefined}
+      stale={stale}
+      timings={timings}
+      problem={problem}
+    />,
+    problem ? 422 : 200,
+  );
 };
 
 function scriptRoutes(route: Route, platform: Platform): void {
@@ -121,7 +184,9 @@ function scriptRoutes(route: Route, platform: Platform): void {
     return back(c, "speech");
   });
   deed("/articles/:id/speech/words", async (c, visit, form) => {
-    await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), { articleId: idOf(c), now: clock.now(), by: visit.person.id }));
+    await inTransaction(platform, (tx) =>
+      saveLexiconEntry(tx, entryOf(form), { articleId: idOf(c), now: clock.now(), by: visit.person.id }),
+    );
     return back(c, "word");
   });
   deed("/articles/:id/speech/words/:word/removal", async (c) => {
@@ -137,7 +202,9 @@ function scriptRoutes(route: Route, platform: Platform): void {
   route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
     const plan = await planOfDraft(platform, await draftById(db, idOf(c)));
     const wav = (await hearSegment(platform, plan, c.req.param("file")!.replace(/\.wav$/, ""))) ?? missing();
-    return new Response(new Uint8Array(wav), { headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" } });
+    return new Response(new Uint8Array(wav), {
+      headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" },
+    });
   });
 }
 
@@ -151,7 +218,13 @@ function readingRoutes(route: Route, platform: Platform): void {
       await draftById(db, idOf(c));
       const file = form.file("file");
       if (!file) throw refuse("file-missing", "Choose a recording first.");
-      await addReading(platform, { articleId: idOf(c), bytes: file.bytes, narrator: form.text("narrator").slice(0, 120), withHead: form.text("withHead") === "yes", by: visit.person.id });
+      await addReading(platform, {
+        articleId: idOf(c),
+        bytes: file.bytes,
+        narrator: form.text("narrator").slice(0, 120),
+        withHead: form.text("withHead") === "yes",
+        by: visit.person.id,
+      });
       return back(c);
     },
     mostReadingBytes,
@@ -169,7 +242,14 @@ function readingRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/articles/:id/speech/reading", words, async (c) => {
     const { reading } = await planOfDraft(platform, await draftById(db, idOf(c)));
-    const sent = reading && (await sendFile(storage, c.req.raw, { key: reading.storageKey, mediaType: reading.mediaType, etag: reading.id, cacheControl: "private, no-cache" }));
+    const sent =
+      reading &&
+      (await sendFile(storage, c.req.raw, {
+        key: reading.storageKey,
+        mediaType: reading.mediaType,
+        etag: reading.id,
+        cacheControl: "private, no-cache",
+      }));
     return sent ?? missing();
   });
 }

@@ -1,6 +1,25 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles } from "../../editorial/index.ts";
 import { readForm, securityHeaders } from "../../http/index.ts";
-import { audienceOf, countsOf, isSample, liftSuppression, mailingById, mailings, mayBeSent, nameOf, previewMailing, saveMailing, sendLater, sendNow, sendTest, sendUnknownAgain, stopMailing, subjectsOf, suppressedAddresses, writeMailing } from "../../newsletter/index.ts";
+import {
+  audienceOf,
+  countsOf,
+  isSample,
+  liftSuppression,
+  mailingById,
+  mailings,
+  mayBeSent,
+  nameOf,
+  previewMailing,
+  saveMailing,
+  sendLater,
+  sendNow,
+  sendTest,
+  sendUnknownAgain,
+  stopMailing,
+  subjectsOf,
+  suppressedAddresses,
+  writeMailing,
+} from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Refusal, instantAt, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -28,7 +47,11 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
 
 /** Each deed, with the page again and the reason where it is refused. */
 function deeds(route: Route, platform: Platform): void {
-  const deed = (path: string, done: string, work: (mailingId: string, visit: DeskVisit, form: Awaited<ReturnType<typeof readForm>>) => Promise<void>) =>
+  const deed = (
+    path: string,
+    done: string,
+    work: (mailingId: string, visit: DeskVisit, form: Awaited<ReturnType<typeof readForm>>) => Promise<void>,
+  ) =>
     route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
@@ -41,7 +64,12 @@ function deeds(route: Route, platform: Platform): void {
     });
   deed("", "saved", async (id, _visit, form) => {
     const textArticle = form.text("textArticle");
-    await saveMailing(platform, id, { subject: form.text("subject"), preheader: form.text("preheader"), note: form.text("note"), textArticleId: isId(textArticle) ? textArticle : null });
+    await saveMailing(platform, id, {
+      subject: form.text("subject"),
+      preheader: form.text("preheader"),
+      note: form.text("note"),
+      textArticleId: isId(textArticle) ? textArticle : null,
+    });
   });
   deed("/test", "tried", async (mailingId, { person }, form) => {
     const as = form.text("as");
@@ -73,7 +101,17 @@ async function listPage({ db }: Platform, visit: DeskVisit): Promise<Response> {
     publicationOf(db),
   ]);
   const subscribers = audience.filter(({ because }) => because === "subscriber").length;
-  const props = { rows, suppressed, articles, timeZone, issues: [...past.slice(0, 2), ...ahead], counts: await countsOf(db, rows.map(({ id }) => id)) };
+  const props = {
+    rows,
+    suppressed,
+    articles,
+    timeZone,
+    issues: [...past.slice(0, 2), ...ahead],
+    counts: await countsOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  };
   return deskPage(<NewsletterListPage visit={visit} readers={{ subscribers, chosen: audience.length - subscribers }} {...props} />);
 }
 
@@ -95,7 +133,19 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
     audienceOf(db, mailing),
     inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
   ]);
-  const props = { mailing: { ...mailing, of }, issue, look, timeZone, reasons, problem, counts: counts.get(mailing.id), readers: readers.length, text: letter.text, bytes: Buffer.byteLength(letter.html), mail: platform.mail.name };
+  const props = {
+    mailing: { ...mailing, of },
+    issue,
+    look,
+    timeZone,
+    reasons,
+    problem,
+    counts: counts.get(mailing.id),
+    readers: readers.length,
+    text: letter.text,
+    bytes: Buffer.byteLength(letter.html),
+    mail: platform.mail.name,
+  };
   const page = deskPage(<MailingPage visit={visit} {...props} />, problem ? 422 : 200);
   // this page alone shows another: the letter, in a frame
   page.headers.set("content-security-policy", `${securityHeaders(false)["content-security-policy"]}; frame-src 'self'`);
@@ -105,6 +155,9 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
 /** The letter as mail programs get it, styles and all; it may do nothing, and only the desk may frame it. */
 async function previewPage(platform: Platform, c: Ctx): Promise<Response> {
   const { html } = await previewMailing(platform, { mailingId: idOf(c), sample: lookOf(c).as });
-  const policy = "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
-  return new Response(html.replace("<head>", '<head><base target="_blank">'), { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": policy } });
+  const policy =
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+  return new Response(html.replace("<head>", '<head><base target="_blank">'), {
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": policy },
+  });
 }

@@ -1,4 +1,25 @@
-import { type Payments, type StaffOrdering, addInstitution, allOffers, backIssuesWaiting, changeIssueStock, freeSeat, giftsGiven, giveSeat, type Institution, institutions, issueStocks, markPremiumSent, openInvoices, placeStaffOrder, premiumsToSend, recordPayment, saveWaysIn, waysToCome, waysToPay } from "../../circulation/index.ts";
+import {
+  type Payments,
+  type StaffOrdering,
+  addInstitution,
+  allOffers,
+  backIssuesWaiting,
+  changeIssueStock,
+  freeSeat,
+  giftsGiven,
+  giveSeat,
+  type Institution,
+  institutions,
+  issueStocks,
+  markPremiumSent,
+  openInvoices,
+  placeStaffOrder,
+  premiumsToSend,
+  recordPayment,
+  saveWaysIn,
+  waysToCome,
+  waysToPay,
+} from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
@@ -13,7 +34,26 @@ import { orShown } from "./offers.tsx";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 
 const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
-const orderFields = ["kind", "offer", "cameBy", "paidBy", "payerName", "email", "company", "vatId", ...addressFields, "quantity", "price", "coupon", "start", "recipientName", "recipientEmail", "sendOn", "cardText", "why"];
+const orderFields = [
+  "kind",
+  "offer",
+  "cameBy",
+  "paidBy",
+  "payerName",
+  "email",
+  "company",
+  "vatId",
+  ...addressFields,
+  "quantity",
+  "price",
+  "coupon",
+  "start",
+  "recipientName",
+  "recipientEmail",
+  "sendOn",
+  "cardText",
+  "why",
+];
 
 /** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
 export function orderRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -25,7 +65,8 @@ export function orderRoutes(route: Route, platform: Platform, payments: Payments
 }
 
 function invoices(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (visit: DeskVisit, shown: Shown) => deskPage(<OpenInvoicesPage visit={visit} open={await openInvoices(platform.db)} shown={shown} />, shown.problem ? 422 : 200);
+  const page = async (visit: DeskVisit, shown: Shown) =>
+    deskPage(<OpenInvoicesPage visit={visit} open={await openInvoices(platform.db)} shown={shown} />, shown.problem ? 422 : 200);
   route("get", "/orders", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/orders/:id/payment", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
@@ -45,7 +86,10 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
   const { db } = platform;
   const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
     const offers = (await allOffers(db)).filter(({ audience }) => audience !== "institution");
-    return deskPage(<NewOrderPage visit={visit} offers={offers} currency={(await publicationOf(db)).currency} shown={shown} orderKey={orderKey} />, shown.problem ? 422 : 200);
+    return deskPage(
+      <NewOrderPage visit={visit} offers={offers} currency={(await publicationOf(db)).currency} shown={shown} orderKey={orderKey} />,
+      shown.problem ? 422 : 200,
+    );
   };
   route("get", "/orders/new", trade, (_c, visit) => page(visit, nothingShown, newToken()));
   route("post", "/orders", trade, async (c, visit) => {
@@ -67,30 +111,61 @@ const oneOf = <T extends string>(given: string, all: readonly T[], otherwise: T)
 
 /** "" in every field is no address. */
 function addressIn(form: Form): Address | undefined {
-  return form.text("line1") ? (Object.fromEntries(addressFields.map((field) => [field, form.text(field) || undefined])) as unknown as Address) : undefined;
+  return form.text("line1")
+    ? (Object.fromEntries(addressFields.map((field) => [field, form.text(field) || undefined])) as unknown as Address)
+    : undefined;
 }
 
 async function orderingOf({ db }: Platform, form: Form, { by, orderKey }: { by: string; orderKey: string }): Promise<StaffOrdering> {
   const { currency } = await publicationOf(db);
-  const kind = oneOf(form.text("kind"), orderKinds.map(([value]) => value), "usual");
+  const kind = oneOf(
+    form.text("kind"),
+    orderKinds.map(([value]) => value),
+    "usual",
+  );
   const agreedPrice = form.text("price") ? moneyOf(form.text("price"), currency) : undefined;
-  if (form.text("price") && !agreedPrice) throw refuse("offer-unusable", `“${form.text("price")}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
+  if (form.text("price") && !agreedPrice)
+    throw refuse("offer-unusable", `“${form.text("price")}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
   const number = (name: string) => (form.text(name) ? Number(form.text(name)) : undefined);
   const sendOn = form.text("sendOn");
   return {
     ...{ offerKey: form.text("offer"), payer: { email: form.text("email"), name: form.text("payerName") }, address: addressIn(form) },
-    ...{ company: form.text("company"), vatId: form.text("vatId"), coupon: form.text("coupon"), idempotencyKey: orderKey, by, why: form.text("why") },
+    ...{
+      company: form.text("company"),
+      vatId: form.text("vatId"),
+      coupon: form.text("coupon"),
+      idempotencyKey: orderKey,
+      by,
+      why: form.text("why"),
+    },
     kind: kind === "comp" || kind === "bulk" ? kind : "usual",
     ...{ cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"), paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque") },
     ...{ quantity: number("quantity") ?? 1, agreedPrice, premium: kind !== "comp" },
     ...(kind === "back issue" ? { backIssue: number("start") } : { start: number("start") }),
-    ...(kind === "gift" && { gift: { recipientName: form.text("recipientName"), recipientEmail: form.text("recipientEmail") || undefined, cardText: form.text("cardText"), ...(isDay(sendOn) && { sendOn }) } }),
+    ...(kind === "gift" && {
+      gift: {
+        recipientName: form.text("recipientName"),
+        recipientEmail: form.text("recipientEmail") || undefined,
+        cardText: form.text("cardText"),
+        ...(isDay(sendOn) && { sendOn }),
+      },
+    }),
   };
 }
 
 function dispatch(route: Route, platform: Platform): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown) => deskPage(<DispatchPage visit={visit} premiums={await premiumsToSend(db)} issues={await backIssuesWaiting(db)} stocks={await issueStocks(db)} shown={shown} />, shown.problem ? 422 : 200);
+  const page = async (visit: DeskVisit, shown: Shown) =>
+    deskPage(
+      <DispatchPage
+        visit={visit}
+        premiums={await premiumsToSend(db)}
+        issues={await backIssuesWaiting(db)}
+        stocks={await issueStocks(db)}
+        shown={shown}
+      />,
+      shown.problem ? 422 : 200,
+    );
   route("get", "/dispatch", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/dispatch/premiums/:id", trade, async (c, visit) => {
     await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
@@ -102,7 +177,12 @@ function dispatch(route: Route, platform: Platform): void {
       form,
       ["wholeNumber", "change", "why"],
       async () => {
-        await changeIssueStock(platform, { wholeNumber: Number(form.text("wholeNumber")), change: Number(form.text("change").replace("−", "-")), why: form.text("why"), by: visit.person.id });
+        await changeIssueStock(platform, {
+          wholeNumber: Number(form.text("wholeNumber")),
+          change: Number(form.text("change").replace("−", "-")),
+          why: form.text("why"),
+          by: visit.person.id,
+        });
         return see("/desk/dispatch?done=stock");
       },
       (shown) => page(visit, shown),
@@ -110,19 +190,37 @@ function dispatch(route: Route, platform: Platform): void {
   });
 }
 
-const lines = (form: Form, name: string): string[] => form.text(name).split(/[\s,;]+/).filter(Boolean);
-const waysOf = (form: Form) => ({ ranges: lines(form, "ranges"), domains: lines(form, "domains").map((domain) => domain.toLowerCase().replace(/^@/, "")), seats: form.text("seats") ? Number(form.text("seats")) : null });
+const lines = (form: Form, name: string): string[] =>
+  form
+    .text(name)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+const waysOf = (form: Form) => ({
+  ranges: lines(form, "ranges"),
+  domains: lines(form, "domains").map((domain) => domain.toLowerCase().replace(/^@/, "")),
+  seats: form.text("seats") ? Number(form.text("seats")) : null,
+});
 
 function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const { db } = platform;
   const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
     const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
-    return deskPage(<InstitutionsPage visit={visit} all={await institutions(db)} offers={offers} shown={shown} orderKey={orderKey} />, shown.problem ? 422 : 200);
+    return deskPage(
+      <InstitutionsPage visit={visit} all={await institutions(db)} offers={offers} shown={shown} orderKey={orderKey} />,
+      shown.problem ? 422 : 200,
+    );
   };
   const here = async (c: Ctx): Promise<Institution> => (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
   const one = async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
     const institution = await here(c);
-    return deskPage(<InstitutionPage visit={visit} one={institution} shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }} />, shown?.problem ? 422 : 200);
+    return deskPage(
+      <InstitutionPage
+        visit={visit}
+        one={institution}
+        shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }}
+      />,
+      shown?.problem ? 422 : 200,
+    );
   };
   route("get", "/institutions", trade, (_c, visit) => page(visit, nothingShown, newToken()));
   route("post", "/institutions", trade, async (c, visit) => {
@@ -160,7 +258,9 @@ function institutionRoutes(route: Route, platform: Platform, payments: Payments)
       form,
       [],
       async () => {
-        await inTransaction(platform, (tx) => giveSeat(platform, tx, { institutionId: id, email: form.text("email"), by: visit.person.id }));
+        await inTransaction(platform, (tx) =>
+          giveSeat(platform, tx, { institutionId: id, email: form.text("email"), by: visit.person.id }),
+        );
         return see(`/desk/institutions/${id}?done=seat`);
       },
       (shown) => one(c, visit, shown),

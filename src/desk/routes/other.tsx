@@ -18,7 +18,13 @@ export function otherRoutes(route: Route, platform: Platform): void {
   route("post", "/pictures", words, async (c, visit) => {
     const form = await readForm(c.req.raw, 42_000_000);
     const file = form.file("picture") ?? missingFile();
-    await addPicture(platform, { ...file, alt: form.text("alt"), caption: form.text("caption"), credit: form.text("credit"), by: visit.person.id });
+    await addPicture(platform, {
+      ...file,
+      alt: form.text("alt"),
+      caption: form.text("caption"),
+      credit: form.text("credit"),
+      by: visit.person.id,
+    });
     return see("/desk/pictures?done=added");
   });
   route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
@@ -41,13 +47,17 @@ export function otherRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/subscribers", anybody, async (c, visit) => {
     const service = c.req.query("service") ?? "";
-    return deskPage(<SubscribersPage visit={visit} rows={await subscribers(db, { service })} copies={await copiesByIssue(db)} service={service} />);
+    return deskPage(
+      <SubscribersPage visit={visit} rows={await subscribers(db, { service })} copies={await copiesByIssue(db)} service={service} />,
+    );
   });
   route("get", "/letters", anybody, async (c, visit) => {
     const search = c.req.query("search") ?? "";
     return deskPage(<LettersPage visit={visit} letters={await letters(db, { search })} search={search} />);
   });
-  route("get", "/letters/:id", anybody, async (c, visit) => deskPage(<LetterPage visit={visit} letter={(await letterById(db, idOf(c))) ?? missing()} />));
+  route("get", "/letters/:id", anybody, async (c, visit) =>
+    deskPage(<LetterPage visit={visit} letter={(await letterById(db, idOf(c))) ?? missing()} />),
+  );
 }
 
 function missingFile(): never {

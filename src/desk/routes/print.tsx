@@ -12,10 +12,31 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
   const { db } = platform;
   route("get", "/issues/:number/print", words, async (c, visit) => {
     const issue = await here(c);
-    const [press, screen, articles, publication] = await Promise.all([setIssueOf(platform, "press", issue), setIssueOf(platform, "screen", issue), printedArticles(db, issue), publicationOf(db)]);
+    const [press, screen, articles, publication] = await Promise.all([
+      setIssueOf(platform, "press", issue),
+      setIssueOf(platform, "screen", issue),
+      printedArticles(db, issue),
+      publicationOf(db),
+    ]);
     const trim = trims[publication.trimSize];
-    const columns = articles.map((article) => ({ id: article.id, headline: article.headline, words: article.words, columns: article.columns, usual: columnsFor(article.words, trim) }));
-    return deskPage(<PrintPage visit={visit} issue={issue} press={press} screen={screen.edition} articles={columns} silent={await silentOf(platform, await articlesOf(platform, issue))} trim={trim} />);
+    const columns = articles.map((article) => ({
+      id: article.id,
+      headline: article.headline,
+      words: article.words,
+      columns: article.columns,
+      usual: columnsFor(article.words, trim),
+    }));
+    return deskPage(
+      <PrintPage
+        visit={visit}
+        issue={issue}
+        press={press}
+        screen={screen.edition}
+        articles={columns}
+        silent={await silentOf(platform, await articlesOf(platform, issue))}
+        trim={trim}
+      />,
+    );
   });
   route("post", "/issues/:number/print", words, async (c) => {
     const issue = await here(c);
@@ -53,10 +74,15 @@ const columnsTyped = (typed: string): Columns | null => (/^[123]$/.test(typed) ?
 function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {
   if (!edition) throw refuse("print-refused", "The issue was not set yet. Set it first.");
   if (!current) throw refuse("print-refused", "The issue changed since it was set. Set it again first.");
-  const reasons = edition.findings.filter(({ level }) => level === "refusal").map(({ page, text }) => (page === null ? text : `Page ${page}: ${text}`));
+  const reasons = edition.findings
+    .filter(({ level }) => level === "refusal")
+    .map(({ page, text }) => (page === null ? text : `Page ${page}: ${text}`));
   if (!mayPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
 }
 
 async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: IssueEdition, downloadAs: string): Promise<Response> {
-  return (await sendFile(storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-store", downloadAs })) ?? missing();
+  return (
+    (await sendFile(storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-store", downloadAs })) ??
+    missing()
+  );
 }

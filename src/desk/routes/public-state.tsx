@@ -9,14 +9,37 @@ import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "../
 import { type Route, idOf, see, words } from "./route.ts";
 
 type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
-type Deed = { page: Page; done: string; needsPublic: boolean; field?: string; work: (articleId: string, form: Form, visit: DeskVisit) => Promise<void> };
+type Deed = {
+  page: Page;
+  done: string;
+  needsPublic: boolean;
+  field?: string;
+  work: (articleId: string, form: Form, visit: DeskVisit) => Promise<void>;
+};
 
 /** Publishing, correcting, withdrawing: each a page that says what it will do, and the deed behind it. */
 export function publicStateRoutes(route: Route, platform: Platform): void {
   const deeds: Record<string, Deed> = {
-    publication: { page: PublicationPage, done: "published", needsPublic: false, work: (articleId, _form, visit) => publishArticle(platform, { articleId, by: visit.person.id }) },
-    corrections: { page: CorrectionsPage, done: "corrected", needsPublic: true, field: "text", work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.text("text"), by: visit.person.id }) },
-    withdrawal: { page: WithdrawalPage, done: "withdrawn", needsPublic: true, field: "why", work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.text("why"), by: visit.person.id }) },
+    publication: {
+      page: PublicationPage,
+      done: "published",
+      needsPublic: false,
+      work: (articleId, _form, visit) => publishArticle(platform, { articleId, by: visit.person.id }),
+    },
+    corrections: {
+      page: CorrectionsPage,
+      done: "corrected",
+      needsPublic: true,
+      field: "text",
+      work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.text("text"), by: visit.person.id }),
+    },
+    withdrawal: {
+      page: WithdrawalPage,
+      done: "withdrawn",
+      needsPublic: true,
+      field: "why",
+      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.text("why"), by: visit.person.id }),
+    },
   };
   for (const [path, deed] of Object.entries(deeds)) {
     route("get", `/articles/:id/${path}`, words, async (c, visit) => {
@@ -33,7 +56,10 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
-        return deskPage(<deed.page visit={visit} draft={draft} history={history} problem={error.detail} text={deed.field ? form.text(deed.field) : ""} />, 422);
+        return deskPage(
+          <deed.page visit={visit} draft={draft} history={history} problem={error.detail} text={deed.field ? form.text(deed.field) : ""} />,
+          422,
+        );
       }
     });
   }

@@ -13,7 +13,18 @@ import { type Route, idOf, see, trade } from "./route.ts";
 export function refundRoutes(route: Route, platform: Platform): void {
   const page = async (visit: DeskVisit, shown: Shown, wrong?: string) => {
     const { timeZone, language } = await publicationOf(platform.db);
-    return deskPage(<RefundsPage visit={visit} realMoney={platform.settings.stripe !== undefined} money={await moneyToWatch(platform.db)} timeZone={timeZone} language={language} shown={shown} wrong={wrong} />, shown.problem ? 422 : 200);
+    return deskPage(
+      <RefundsPage
+        visit={visit}
+        realMoney={platform.settings.stripe !== undefined}
+        money={await moneyToWatch(platform.db)}
+        timeZone={timeZone}
+        language={language}
+        shown={shown}
+        wrong={wrong}
+      />,
+      shown.problem ? 422 : 200,
+    );
   };
   route("get", "/refunds", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/refunds/:id/asking", trade, async (c) => {

@@ -1,4 +1,14 @@
-import { type Method, type RenewalLetter, type Step, currentOffers, dunned, ownSeries, renewalOutlook, saveSeries, usualSeries } from "../../circulation/index.ts";
+import {
+  type Method,
+  type RenewalLetter,
+  type Step,
+  currentOffers,
+  dunned,
+  ownSeries,
+  renewalOutlook,
+  saveSeries,
+  usualSeries,
+} from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";

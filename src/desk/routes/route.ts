@@ -3,7 +3,15 @@ import { isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { missing } from "../refusals.ts";
 
-export type Ctx = { req: { raw: Request; url: string; header(name: string): string | undefined; query(name: string): string | undefined; param(name: string): string | undefined } };
+export type Ctx = {
+  req: {
+    raw: Request;
+    url: string;
+    header(name: string): string | undefined;
+    query(name: string): string | undefined;
+    param(name: string): string | undefined;
+  };
+};
 export type Work = (c: Ctx, visit: DeskVisit) => Promise<Response>;
 export type Route = (method: "get" | "post", path: string, roles: Role[], work: Work) => void;
 

@@ -1,4 +1,17 @@
-import { type Asking, type Payments, claimCopy, deskSubscription, holdCopies, liftHold, recordChargeback, refundSubscription, renewAgain, sendReplacement, stopRenewing, voidSubscription } from "../../circulation/index.ts";
+import {
+  type Asking,
+  type Payments,
+  claimCopy,
+  deskSubscription,
+  holdCopies,
+  liftHold,
+  recordChargeback,
+  refundSubscription,
+  renewAgain,
+  sendReplacement,
+  stopRenewing,
+  voidSubscription,
+} from "../../circulation/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { Refusal, isId } from "../../values/index.ts";
@@ -13,7 +26,15 @@ type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
 /** One subscription's page, and each event of it as a deed of circulation's staff, with a reason. */
 export function subscriptionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = async (c: Ctx, visit: DeskVisit, problem?: string) =>
-    deskPage(<SubscriptionPage visit={visit} subscription={await deskSubscription(platform, idOf(c))} mayAct={trade.some((role) => visit.person.roles.includes(role))} problem={problem} />, problem ? 422 : 200);
+    deskPage(
+      <SubscriptionPage
+        visit={visit}
+        subscription={await deskSubscription(platform, idOf(c))}
+        mayAct={trade.some((role) => visit.person.roles.includes(role))}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
   route("get", "/subscriptions/:id", anybody, (c, visit) => page(c, visit));
   const deed = (path: string, done: string, work: Work) =>
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
@@ -30,11 +51,18 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
   deed("renewal", "renews", (asking) => renewAgain(platform, asking));
   deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: Number(form.text("from")), to: Number(form.text("to")) }));
   deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, param(c, "hold")));
-  deed("claims", "claimed", (asking, form) => claimCopy(platform, asking, { copyId: isId(form.text("copy")) ? form.text("copy") : missing(), answer: form.text("answer") === "replacement" ? "replacement" : "one more" }));
+  deed("claims", "claimed", (asking, form) =>
+    claimCopy(platform, asking, {
+      copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
+      answer: form.text("answer") === "replacement" ? "replacement" : "one more",
+    }),
+  );
   deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, param(c, "copy")));
   deed("refund", "refunded", (asking) => refundSubscription(platform, payments, asking));
   deed("voiding", "voided", (asking) => voidSubscription(platform, asking));
-  deed("orders/:order/chargeback", "chargeback", (asking, _form, c) => recordChargeback(platform, { ...asking, orderId: param(c, "order") }));
+  deed("orders/:order/chargeback", "chargeback", (asking, _form, c) =>
+    recordChargeback(platform, { ...asking, orderId: param(c, "order") }),
+  );
 }
 
 const param = (c: Ctx, name: string): string => (isId(c.req.param(name) ?? "") ? c.req.param(name)! : missing());

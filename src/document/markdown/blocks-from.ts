@@ -1,4 +1,13 @@
-import type { BlockContent, DefinitionContent, Image, ListItem as MdListItem, Paragraph as MdParagraph, PhrasingContent, RootContent, Table as MdTable } from "mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  ListItem as MdListItem,
+  Paragraph as MdParagraph,
+  PhrasingContent,
+  RootContent,
+  Table as MdTable,
+} from "mdast";
 import { newBlockId } from "../block-id.ts";
 import { textOf } from "../plain-text.ts";
 import type { Block, BlockQuote, Inline, List, ListItem, NoteBox, Paragraph, Table, TableCell } from "../types.ts";

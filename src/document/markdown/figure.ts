@@ -7,10 +7,13 @@ import { type Reading, inlineFrom } from "./inline-from.ts";
 /** `![alt](picture "Caption | Credit"){wide}` alone in its paragraph. */
 export function isFigure({ children }: MdParagraph): boolean {
   const [image, width] = children;
-  return image?.type === "image" && (children.length === 1 || (children.length === 2 && width?.type === "text" && widthOf(width) !== undefined));
+  return (
+    image?.type === "image" && (children.length === 1 || (children.length === 2 && width?.type === "text" && widthOf(width) !== undefined))
+  );
 }
 
-const widthOf = (node: PhrasingContent | undefined) => (node?.type === "text" ? /^\s*\{(column|wide|full)\}\s*$/.exec(node.value)?.[1] : undefined);
+const widthOf = (node: PhrasingContent | undefined) =>
+  node?.type === "text" ? /^\s*\{(column|wide|full)\}\s*$/.exec(node.value)?.[1] : undefined;
 
 export function figureFrom(children: PhrasingContent[], reading: Reading): Figure {
   const [image, after] = children as [Image, PhrasingContent?];
@@ -32,5 +35,9 @@ export const joinTitle = (caption: string, credit: string): string =>
 /** A caption is one line of Markdown. */
 export function captionFrom(markdown: string, reading: Reading): Inline[] {
   const [first] = parse(markdown).children;
-  return first?.type === "paragraph" ? inlineFrom(first.children, reading) : markdown.trim() ? [{ type: "text", text: markdown.trim() }] : [];
+  return first?.type === "paragraph"
+    ? inlineFrom(first.children, reading)
+    : markdown.trim()
+      ? [{ type: "text", text: markdown.trim() }]
+      : [];
 }

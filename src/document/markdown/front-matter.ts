@@ -4,7 +4,11 @@ import type { ArticleSource, SourceProblem } from "./article-source.ts";
 
 type Fields = Omit<ArticleSource, "body">;
 
-const known = new Set("headline title standfirst dek subtitle byline author authors date section access slug language lang picture alt caption credit correction".split(" "));
+const known = new Set(
+  "headline title standfirst dek subtitle byline author authors date section access slug language lang picture alt caption credit correction".split(
+    " ",
+  ),
+);
 
 /** Splits the YAML between the two lines of dashes from the text, and reads its fields. */
 export function readFrontMatter(source: string, problems: SourceProblem[]): { fields: Fields; text: string; linesBefore: number } {
@@ -12,7 +16,11 @@ export function readFrontMatter(source: string, problems: SourceProblem[]): { fi
   if (head === undefined) return { fields: { headline: "", byline: [], other: {} }, text: source, linesBefore: 0 };
   const linesBefore = head.split("\n").length - 1;
   const parsed = parseDocument(yaml ?? "");
-  for (const error of parsed.errors) problems.push({ line: (error.linePos?.[0]?.line ?? 1) + 1, problem: `the front matter cannot be read: ${error.message.split("\n")[0]} Put values with a colon in quotes.` });
+  for (const error of parsed.errors)
+    problems.push({
+      line: (error.linePos?.[0]?.line ?? 1) + 1,
+      problem: `the front matter cannot be read: ${error.message.split("\n")[0]} Put values with a colon in quotes.`,
+    });
   const data: unknown = parsed.errors.length > 0 ? {} : parsed.toJS();
   const record = typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
   return { fields: fieldsOf(record, problems), text: source.slice(head.length), linesBefore };
@@ -70,7 +78,12 @@ export function writeFrontMatter(article: ArticleSource): string {
   const { scene, ...rest } = other;
   const fields = {
     ...{ headline, standfirst, byline, date, section, access, slug, language },
-    ...(lead && { ...(lead.picture === `scene:${String(scene)}` ? { scene } : { picture: lead.picture }), alt: lead.alt, caption: lead.caption, credit: lead.credit }),
+    ...(lead && {
+      ...(lead.picture === `scene:${String(scene)}` ? { scene } : { picture: lead.picture }),
+      alt: lead.alt,
+      caption: lead.caption,
+      credit: lead.credit,
+    }),
     ...(lead === undefined && scene !== undefined && { scene }),
     ...(correction && { correction: correction.date ? correction : correction.text }),
     ...rest,

@@ -42,10 +42,18 @@ function readingOf(tree: Root, linesBefore: number, problems: SourceProblem[]): 
 }
 
 function phrasesOf({ children }: FootnoteDefinition): PhrasingContent[] {
-  return children.flatMap((block, at): PhrasingContent[] => (block.type === "paragraph" ? [...(at > 0 ? [{ type: "break" } as const] : []), ...block.children] : []));
+  return children.flatMap((block, at): PhrasingContent[] =>
+    block.type === "paragraph" ? [...(at > 0 ? [{ type: "break" } as const] : []), ...block.children] : [],
+  );
 }
 
-const printOptions: Options = { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: "-", emphasis: "*", rule: "*", listItemIndent: "one" };
+const printOptions: Options = {
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  bullet: "-",
+  emphasis: "*",
+  rule: "*",
+  listItemIndent: "one",
+};
 
 /** The article as Markdown that `fromMarkdown` reads back to the same body, block ids apart. */
 export function toMarkdown(article: ArticleSource): string {

@@ -59,7 +59,12 @@ function readNode(node: Exclude<PhrasingContent, { type: "html" }>, marks: Mark[
 
 function readLink(node: Extract<PhrasingContent, { type: "link" }>, marks: Mark[], reading: Reading): Inline[] {
   if (!isSafeLink(node.url) || node.url.startsWith("#")) {
-    reading.say(node, node.url && node.url !== "#" ? `“${node.url}” is no address on the web; the words were kept` : "this link has no address; the words were kept");
+    reading.say(
+      node,
+      node.url && node.url !== "#"
+        ? `“${node.url}” is no address on the web; the words were kept`
+        : "this link has no address; the words were kept",
+    );
     return read(node.children, marks, reading);
   }
   return read(node.children, [...marks, { type: "link", attrs: { href: node.url, ...(node.title && { title: node.title }) } }], reading);

@@ -20,7 +20,9 @@ function blockTo(block: Block, setting: Setting): RootContent[] {
     case "subhead":
       return [{ type: "heading", depth: block.attrs.level === 1 ? 2 : 3, children: inlineTo(block.content, setting) }];
     case "blockQuote":
-      return [{ type: "blockquote", children: [...block.content.map((p) => paragraphTo(p, setting)), ...attributionTo(block.attrs.attribution)] }];
+      return [
+        { type: "blockquote", children: [...block.content.map((p) => paragraphTo(p, setting)), ...attributionTo(block.attrs.attribution)] },
+      ];
     case "pullQuote": {
       const words = [{ type: "html", value: "[!pull] " } as const, ...inlineTo(block.content, setting)];
       return [{ type: "blockquote", children: [{ type: "paragraph", children: words }, ...attributionTo(block.attrs.attribution)] }];
@@ -35,10 +37,23 @@ function blockTo(block: Block, setting: Setting): RootContent[] {
     case "separator":
       return [{ type: "thematicBreak" }];
     case "embed":
-      return [{ type: "paragraph", children: [{ type: "link", url: block.attrs.url, children: [{ type: "text", value: block.attrs.title ?? block.attrs.url }] }] }];
+      return [
+        {
+          type: "paragraph",
+          children: [{ type: "link", url: block.attrs.url, children: [{ type: "text", value: block.attrs.title ?? block.attrs.url }] }],
+        },
+      ];
     case "noteBox": {
       const title: BlockContent = { type: "paragraph", children: [{ type: "html", value: `[!note] ${block.attrs.title ?? ""}`.trim() }] };
-      return [{ type: "blockquote", children: [title, ...block.content.map((part) => (part.type === "paragraph" ? paragraphTo(part, setting) : listTo(part, setting)))] }];
+      return [
+        {
+          type: "blockquote",
+          children: [
+            title,
+            ...block.content.map((part) => (part.type === "paragraph" ? paragraphTo(part, setting) : listTo(part, setting))),
+          ],
+        },
+      ];
     }
     case "houseAd":
       return [{ type: "html", value: block.attrs.slot ? `<!-- house-ad: ${block.attrs.slot} -->` : "<!-- house-ad -->" }];
@@ -47,16 +62,22 @@ function blockTo(block: Block, setting: Setting): RootContent[] {
   }
 }
 
-const paragraphTo = ({ content }: Paragraph, setting: Setting): BlockContent => ({ type: "paragraph", children: inlineTo(content, setting) });
+const paragraphTo = ({ content }: Paragraph, setting: Setting): BlockContent => ({
+  type: "paragraph",
+  children: inlineTo(content, setting),
+});
 
-const attributionTo = (name?: string): BlockContent[] => (name ? [{ type: "paragraph", children: [{ type: "text", value: `— ${name}` }] }] : []);
+const attributionTo = (name?: string): BlockContent[] =>
+  name ? [{ type: "paragraph", children: [{ type: "text", value: `— ${name}` }] }] : [];
 
 function listTo(list: List, setting: Setting): BlockContent {
   const ordered = list.type === "orderedList";
   const children = list.content.map((item) => ({
     type: "listItem" as const,
     spread: false,
-    children: item.content.map((part) => (part.type === "paragraph" ? paragraphTo(part, setting) : (listTo(part, setting) as BlockContent))),
+    children: item.content.map((part) =>
+      part.type === "paragraph" ? paragraphTo(part, setting) : (listTo(part, setting) as BlockContent),
+    ),
   }));
   return { type: "list", ordered, spread: false, ...(ordered && { start: list.attrs.start ?? 1 }), children };
 }
@@ -68,11 +89,15 @@ function figureTo({ attrs, content }: Figure, setting: Setting): RootContent {
 }
 
 function tableTo({ attrs, content }: Table, setting: Setting): RootContent[] {
-  const rows = content.map(
-    (row): MdRow => ({ type: "tableRow", children: row.content.map((cell) => ({ type: "tableCell", children: inlineTo(cell.content, setting) })) }),
-  );
-  const align = content[0]?.content.map((cell) => (cell.attrs?.align === "end" ? "right" : cell.attrs?.align === "center" ? "center" : null)) ?? [];
-  const caption: RootContent[] = attrs.caption ? [{ type: "paragraph", children: [{ type: "text", value: `Table: ${attrs.caption}` }] }] : [];
+  const rows = content.map((row): MdRow => ({
+    type: "tableRow",
+    children: row.content.map((cell) => ({ type: "tableCell", children: inlineTo(cell.content, setting) })),
+  }));
+  const align =
+    content[0]?.content.map((cell) => (cell.attrs?.align === "end" ? "right" : cell.attrs?.align === "center" ? "center" : null)) ?? [];
+  const caption: RootContent[] = attrs.caption
+    ? [{ type: "paragraph", children: [{ type: "text", value: `Table: ${attrs.caption}` }] }]
+    : [];
   return [...caption, { type: "table", align, children: rows }];
 }
 
@@ -108,20 +133,30 @@ type Piece = { text: string; marks: Mark[] };
 /** Groups neighbours that share their outermost mark, so that one pair of signs stands around both. */
 function nest(pieces: Piece[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const [mark] = pieces[at]!.marks;
     let end = at + 1;
     while (end < pieces.length && isDeepStrictEqual(pieces[end]!.marks[0], mark)) end += 1;
     const group = pieces.slice(at, end);
     if (!mark) out.push(...group.map(({ text }) => ({ type: "text" as const, value: text })));
-    else out.push(...wrap(mark, group.map(({ text, marks }) => ({ text, marks: marks.slice(1) }))));
+    else
+      out.push(
+        ...wrap(
+          mark,
+          group.map(({ text, marks }) => ({ text, marks: marks.slice(1) })),
+        ),
+      );
     at = end;
   }
   return out;
 }
 
 function wrap(mark: Mark, pieces: Piece[]): PhrasingContent[] {
-  const between = (open: string, close: string): PhrasingContent[] => [{ type: "html", value: open }, ...nest(pieces), { type: "html", value: close }];
+  const between = (open: string, close: string): PhrasingContent[] => [
+    { type: "html", value: open },
+    ...nest(pieces),
+    { type: "html", value: close },
+  ];
   switch (mark.type) {
     case "emphasis":
     case "strong":

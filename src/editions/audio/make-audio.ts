@@ -19,11 +19,25 @@ import type { Casting } from "./voices/which-voice.ts";
  * `beside`: what else is heard (a caption, an attribution), by block. `estimated`: a person read it and
  * the times are reckoned. `fellBack`: why the embedded voice read in place of the one chosen.
  */
-export type AudioFacts = { seconds: number; voice: string; timings: Timing[]; beside: Timing[]; chapters: Chapter[]; webvtt: string; estimated: boolean; made: string; fellBack?: string };
+export type AudioFacts = {
+  seconds: number;
+  voice: string;
+  timings: Timing[];
+  beside: Timing[];
+  chapters: Chapter[];
+  webvtt: string;
+  estimated: boolean;
+  made: string;
+  fellBack?: string;
+};
 export type Made = { body: Buffer; mediaType: string; facts: Omit<AudioFacts, "made"> };
 
 /** Job: the article as it is published now, read aloud. Made so already, it is left alone, unless asked for `again`. */
-export async function makeAudio(platform: Platform, { articleId, again }: { articleId: string; again?: boolean }, work?: { signal: AbortSignal }): Promise<void> {
+export async function makeAudio(
+  platform: Platform,
+  { articleId, again }: { articleId: string; again?: boolean },
+  work?: { signal: AbortSignal },
+): Promise<void> {
   const article = await articleById(platform.db, articleId);
   if (!article) return;
   const plan = await planOf(platform, article);
@@ -31,7 +45,15 @@ export async function makeAudio(platform: Platform, { articleId, again }: { arti
   const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
   if (kept?.facts.made === plan.made && !again) return makeNewest(platform, "audio", { articleId }, article.revision);
   const { body, mediaType, facts } = await makeSound(platform, article, plan, work?.signal);
-  await keepEdition(platform, { kind: "audio", subject: { articleId }, fingerprint: article.revision, mediaType, body, facts: { ...facts, made: plan.made }, replacing: true });
+  await keepEdition(platform, {
+    kind: "audio",
+    subject: { articleId },
+    fingerprint: article.revision,
+    mediaType,
+    body,
+    facts: { ...facts, made: plan.made },
+    replacing: true,
+  });
 }
 
 async function makeSound(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
@@ -78,27 +100,55 @@ async function withinBudget(platform: Platform, article: ArticleView, plan: Plan
   }
 }
 
-async function voiced(platform: Platform, article: ArticleView, plan: Plan, casting: Casting, { signal, fellBack }: { signal?: AbortSignal | undefined; fellBack?: string }): Promise<Made> {
-  const narrated = await narrate(plan.script, casting, { storage: platform.storage, language: article.language, ...(signal && { signal }) });
+async function voiced(
+  platform: Platform,
+  article: ArticleView,
+  plan: Plan,
+  casting: Casting,
+  { signal, fellBack }: { signal?: AbortSignal | undefined; fellBack?: string },
+): Promise<Made> {
+  const narrated = await narrate(plan.script, casting, {
+    storage: platform.storage,
+    language: article.language,
+    ...(signal && { signal }),
+  });
   const made = await encoded(platform, article, plan, narrated, { voice: casting.voice.label, comment: "Read by a synthetic voice" });
   return fellBack ? { ...made, facts: { ...made.facts, fellBack } } : made;
 }
 
 /** The sound as MP3 with its tags, and everything that tells about it. */
-export async function encoded(platform: Platform, article: ArticleView, plan: Plan, { sound, timings }: Narrated, { voice, comment, estimated = false }: { voice: string; comment: string; estimated?: boolean }): Promise<Made> {
+export async function encoded(
+  platform: Platform,
+  article: ArticleView,
+  plan: Plan,
+  { sound, timings }: Narrated,
+  { voice, comment, estimated = false }: { voice: string; comment: string; estimated?: boolean },
+): Promise<Made> {
   const { magazine, issue } = plan;
   const seconds = sound.length / rate;
   const chapters = chaptersOf(timings, article.headline);
   const body = await encodeLoud(sound, {
     ...{ title: article.headline, artist: article.writtenBy, album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine },
-    ...{ year: article.publishedOn.slice(0, 4), comment, language: article.language, chapters, seconds, cover: await coverOf(platform, plan, article) },
+    ...{
+      year: article.publishedOn.slice(0, 4),
+      comment,
+      language: article.language,
+      chapters,
+      seconds,
+      cover: await coverOf(platform, plan, article),
+    },
   });
   return { body, mediaType: "audio/mpeg", facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
 }
 
-export function factsOf(timings: Narrated["timings"], told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean }): Omit<AudioFacts, "made"> {
+export function factsOf(
+  timings: Narrated["timings"],
+  told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean },
+): Omit<AudioFacts, "made"> {
   const texts = new Map(timings.map(({ id, segment }) => [id, segment.text]));
-  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) => list.map(roundTiming)) as [Timing[], Timing[]];
+  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) =>
+    list.map(roundTiming),
+  ) as [Timing[], Timing[]];
   return { ...told, timings: inText, beside, webvtt: webVtt(timings, texts) };
 }
 
@@ -106,5 +156,13 @@ export function factsOf(timings: Narrated["timings"], told: { seconds: number; v
 async function coverOf({ storage }: Platform, { issue }: Plan, article: ArticleView): Promise<Buffer | undefined> {
   const picture = issue?.cover ?? article.lead?.picture;
   const bytes = picture && (await storage.get(picture.storageKey));
-  return bytes && sharp(bytes).autoOrient().resize({ width: 480, height: 640, fit: "inside", withoutEnlargement: true }).flatten({ background: "#fff" }).jpeg({ quality: 68 }).toBuffer();
+  return (
+    bytes &&
+    sharp(bytes)
+      .autoOrient()
+      .resize({ width: 480, height: 640, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#fff" })
+      .jpeg({ quality: 68 })
+      .toBuffer()
+  );
 }

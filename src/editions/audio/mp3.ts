@@ -7,7 +7,17 @@ import type { Chapter } from "./transcript.ts";
 /** The encoder comes out this many samples late; as many of our leading silence are left away before. */
 export const encoderDelay = 1105;
 
-export type Tags = { title: string; artist: string; album: string; year: string; comment?: string; language?: string; cover?: Buffer | undefined; chapters?: readonly Chapter[]; seconds?: number };
+export type Tags = {
+  title: string;
+  artist: string;
+  album: string;
+  year: string;
+  comment?: string;
+  language?: string;
+  cover?: Buffer | undefined;
+  chapters?: readonly Chapter[];
+  seconds?: number;
+};
 
 /** CBR 64 kbit/s mono at 24 kHz, so that every second lies where its byte says. The sound must begin with 100 ms of silence. */
 export async function encodeMp3(sound: Float32Array, tags: Tags): Promise<Buffer> {
@@ -49,7 +59,12 @@ function head({ title, artist, album, year, comment = "", language = "en", cover
     comment: { language: iso639(language), text: comment },
     ...(cover && { image: { mime: "image/jpeg", type: { id: 3, name: "front cover" }, description: "Cover", imageBuffer: cover } }),
     ...(chapters.length > 1 && {
-      chapter: chapters.map(({ start, title: of }, at) => ({ elementID: `c${at + 1}`, startTimeMs: Math.round(start * 1000), endTimeMs: ends[at]!, tags: { title: of } })),
+      chapter: chapters.map(({ start, title: of }, at) => ({
+        elementID: `c${at + 1}`,
+        startTimeMs: Math.round(start * 1000),
+        endTimeMs: ends[at]!,
+        tags: { title: of },
+      })),
       tableOfContents: [{ elementID: "toc", isOrdered: true, elements: chapters.map((_, at) => `c${at + 1}`), tags: { title } }],
     }),
   });
@@ -57,6 +72,20 @@ function head({ title, artist, album, year, comment = "", language = "en", cover
 
 /** ID3 wants three letters (ISO 639-2). */
 function iso639(language: string): string {
-  const known: Record<string, string> = { en: "eng", de: "deu", fr: "fra", es: "spa", it: "ita", nl: "nld", pt: "por", da: "dan", sv: "swe", no: "nor", nb: "nob", fi: "fin", pl: "pol" };
+  const known: Record<string, string> = {
+    en: "eng",
+    de: "deu",
+    fr: "fra",
+    es: "spa",
+    it: "ita",
+    nl: "nld",
+    pt: "por",
+    da: "dan",
+    sv: "swe",
+    no: "nor",
+    nb: "nob",
+    fi: "fin",
+    pl: "pol",
+  };
   return known[language.toLowerCase().split("-")[0]!] ?? "und";
 }

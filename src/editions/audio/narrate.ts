@@ -16,8 +16,17 @@ const lead = 0.15;
  * Says every segment and sets one after the other, counting samples: times are exact because they
  * are made, not measured. Equal input gives equal samples. What was said before comes from storage.
  */
-export async function narrate(script: readonly Segment[], casting: Casting, { storage, language, signal }: { storage: Storage; language: string; signal?: AbortSignal }): Promise<Narrated> {
-  const spoken = await inOrder(script, casting.voice.can.atOnce, (segment, stop) => say(segment, casting, { storage, language, signal: stop }), signal);
+export async function narrate(
+  script: readonly Segment[],
+  casting: Casting,
+  { storage, language, signal }: { storage: Storage; language: string; signal?: AbortSignal },
+): Promise<Narrated> {
+  const spoken = await inOrder(
+    script,
+    casting.voice.can.atOnce,
+    (segment, stop) => say(segment, casting, { storage, language, signal: stop }),
+    signal,
+  );
   const timings: Narrated["timings"] = [];
   const pieces: { at: number; sound: Float32Array }[] = [];
   let at = Math.round(lead * rate);
@@ -35,7 +44,12 @@ export async function narrate(script: readonly Segment[], casting: Casting, { st
 }
 
 /** So many at once, the first failure stops the others. */
-async function inOrder<T, R>(list: readonly T[], atOnce: number, work: (one: T, stop: AbortSignal) => Promise<R>, signal?: AbortSignal): Promise<R[]> {
+async function inOrder<T, R>(
+  list: readonly T[],
+  atOnce: number,
+  work: (one: T, stop: AbortSignal) => Promise<R>,
+  signal?: AbortSignal,
+): Promise<R[]> {
   const stopping = new AbortController();
   const stop = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
   const results: R[] = Array.from({ length: list.length });
@@ -59,7 +73,11 @@ async function inOrder<T, R>(list: readonly T[], atOnce: number, work: (one: T, 
 type Saying = { storage: Storage; language: string; signal?: AbortSignal };
 
 /** What a segment asks of a voice; undefined where nothing is to be said. */
-export function speakingOf(segment: Segment, { voice, speakers }: Casting, language: string): { text: string; speaking: Speaking } | undefined {
+export function speakingOf(
+  segment: Segment,
+  { voice, speakers }: Casting,
+  language: string,
+): { text: string; speaking: Speaking } | undefined {
   const fold = voice.can.ascii ? foldToAscii : (words: string) => words;
   const text = fold(segment.said);
   const pronounce = segment.pronounce.map(({ word, ipa }) => ({ word: fold(word), ipa })).filter(({ word }) => word);
@@ -83,7 +101,8 @@ export async function say(segment: Segment, casting: Casting, { storage, languag
   return sound;
 }
 
-export const soundKey = (voice: Voice, { text, speaking }: { text: string; speaking: Speaking }): string => `voice/${cacheKeyOf(voice, text, speaking)}.f32`;
+export const soundKey = (voice: Voice, { text, speaking }: { text: string; speaking: Speaking }): string =>
+  `voice/${cacheKeyOf(voice, text, speaking)}.f32`;
 
 const atOurRate = ({ pcm, sampleRate }: Sound): Float32Array => Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
 

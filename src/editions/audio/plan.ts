@@ -38,19 +38,53 @@ export async function planOfDraft(platform: Platform, draft: Draft): Promise<Pla
   const { headline, standfirst, language, body } = draft;
   const { timeZone } = await publicationOf(platform.db);
   const publishedOn = (await articleById(platform.db, draft.id))?.publishedOn ?? draft.datedOn ?? today(platform.clock, timeZone);
-  return plan(platform, draft.id, { headline, standfirst, writtenBy: joinNames(draft.byline, language), publishedOn, language, body }, undefined, draft.wholeNumber);
+  return plan(
+    platform,
+    draft.id,
+    { headline, standfirst, writtenBy: joinNames(draft.byline, language), publishedOn, language, body },
+    undefined,
+    draft.wholeNumber,
+  );
 }
 
 type Words = Omit<Narrated, "magazine" | "issue">;
 
 async function plan(platform: Platform, articleId: string, words: Words, issueId?: string, wholeNumber?: number | null): Promise<Plan> {
   const { db } = platform;
-  const [publication, narration, overrides, lexicon, reading] = await Promise.all([publicationOf(db), narrationOf(db), overridesOf(db, articleId), lexiconFor(db, articleId), readingOf(db, articleId)]);
+  const [publication, narration, overrides, lexicon, reading] = await Promise.all([
+    publicationOf(db),
+    narrationOf(db),
+    overridesOf(db, articleId),
+    lexiconFor(db, articleId),
+    readingOf(db, articleId),
+  ]);
   const issue = issueId ? await issueById(db, issueId) : undefined;
   const article = { ...words, magazine: publication.title, issue: String(issue?.wholeNumber ?? wholeNumber ?? "") };
   const parts = partsOf(article, { manner: narration, overrides, lexicon });
   const script = parts.flatMap(({ segments }) => segments);
   const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];
-  const sounding = { version, script, voice: casting.voice.key, speakers: casting.speakers, magazine: publication.title, issue: article.issue, cover: issue?.cover?.id, reading: reading && [reading.id, [...reading.starts]], headline: words.headline, writtenBy: words.writtenBy };
-  return { article, parts, script, narration, casting, embedded, reading, issue, magazine: publication.title, made: createHash("sha256").update(JSON.stringify(sounding)).digest("hex") };
+  const sounding = {
+    version,
+    script,
+    voice: casting.voice.key,
+    speakers: casting.speakers,
+    magazine: publication.title,
+    issue: article.issue,
+    cover: issue?.cover?.id,
+    reading: reading && [reading.id, [...reading.starts]],
+    headline: words.headline,
+    writtenBy: words.writtenBy,
+  };
+  return {
+    article,
+    parts,
+    script,
+    narration,
+    casting,
+    embedded,
+    reading,
+    issue,
+    magazine: publication.title,
+    made: createHash("sha256").update(JSON.stringify(sounding)).digest("hex"),
+  };
 }

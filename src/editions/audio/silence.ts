@@ -29,8 +29,15 @@ export async function silentOf(platform: Platform, articles: readonly ArticleVie
 
 /** Whether a recording of one of these articles is on its way: asked for, and not failed so far. */
 export async function recordingsAwaited(platform: Platform, silent: readonly Silent[]): Promise<boolean> {
-  const jobs = await recordingJobs(platform, silent.map(({ article }) => article));
-  const able = await Promise.all(silent.filter(({ article }) => onItsWay(jobs.get(article.id))).map(async ({ article }) => silenceOf(await planOf(platform, article)) === undefined));
+  const jobs = await recordingJobs(
+    platform,
+    silent.map(({ article }) => article),
+  );
+  const able = await Promise.all(
+    silent
+      .filter(({ article }) => onItsWay(jobs.get(article.id)))
+      .map(async ({ article }) => silenceOf(await planOf(platform, article)) === undefined),
+  );
   return able.includes(true);
 }
 
@@ -42,14 +49,28 @@ export async function publishedSilent(platform: Platform, limit: number): Promis
   const jobs = byArticle(await jobsOfSubjects(platform.db, without));
   const ids = without.filter((id) => !onItsWay(jobs.get(id))).reverse();
   const views = await Promise.all(ids.slice(0, limit).map((id) => articleById(platform.db, id)));
-  return { silent: await silentOf(platform, views.filter((view) => view !== undefined)), more: Math.max(0, ids.length - limit) };
+  return {
+    silent: await silentOf(
+      platform,
+      views.filter((view) => view !== undefined),
+    ),
+    more: Math.max(0, ids.length - limit),
+  };
 }
 
-const recordingJobs = async ({ db }: Platform, articles: readonly ArticleView[]) => byArticle(await jobsOfSubjects(db, articles.map(({ id }) => id)));
+const recordingJobs = async ({ db }: Platform, articles: readonly ArticleView[]) =>
+  byArticle(
+    await jobsOfSubjects(
+      db,
+      articles.map(({ id }) => id),
+    ),
+  );
 
-const byArticle = (jobs: readonly JobView[]): ReadonlyMap<string, JobView> => new Map(jobs.filter(({ task }) => task === "make-audio").map((job) => [(job.payload as { articleId: string }).articleId, job]));
+const byArticle = (jobs: readonly JobView[]): ReadonlyMap<string, JobView> =>
+  new Map(jobs.filter(({ task }) => task === "make-audio").map((job) => [(job.payload as { articleId: string }).articleId, job]));
 
-const onItsWay = (job: JobView | undefined): boolean => job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");
+const onItsWay = (job: JobView | undefined): boolean =>
+  job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");
 
 function reasonOf(job: JobView | undefined): string {
   if (onItsWay(job)) return "It waits to be recorded.";

@@ -78,7 +78,13 @@ function kWeighting(sampleRate: number): Coefficients[] {
     const vh = 10 ** (3.999843853973347 / 20);
     const vb = vh ** 0.4996667741545416;
     const a0 = 1 + k / q + k * k;
-    return [(vh + (vb * k) / q + k * k) / a0, (2 * (k * k - vh)) / a0, (vh - (vb * k) / q + k * k) / a0, (2 * (k * k - 1)) / a0, (1 - k / q + k * k) / a0];
+    return [
+      (vh + (vb * k) / q + k * k) / a0,
+      (2 * (k * k - vh)) / a0,
+      (vh - (vb * k) / q + k * k) / a0,
+      (2 * (k * k - 1)) / a0,
+      (1 - k / q + k * k) / a0,
+    ];
   };
   const pass = (): Coefficients => {
     const k = Math.tan((Math.PI * 38.13547087602444) / sampleRate);
@@ -150,7 +156,8 @@ function limit(sound: Float32Array, sampleRate: number, ceiling: number): void {
   const wanted = new Float32Array(sound.length).fill(1);
   for (let at = 0; at < sound.length; at += 1) {
     const peak = Math.abs(sound[at]!);
-    if (peak > ceiling) for (let back = Math.max(0, at - ahead); back <= at; back += 1) wanted[back] = Math.min(wanted[back]!, ceiling / peak);
+    if (peak > ceiling)
+      for (let back = Math.max(0, at - ahead); back <= at; back += 1) wanted[back] = Math.min(wanted[back]!, ceiling / peak);
   }
   let gain = 1;
   for (let at = 0; at < sound.length; at += 1) {

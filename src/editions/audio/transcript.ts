@@ -4,12 +4,18 @@ import type { Timing } from "./narrate.ts";
 export type Chapter = { start: number; title: string };
 
 const round = (seconds: number) => Math.round(seconds * 1000) / 1000;
-export const roundTiming = <T extends Timing>({ id, block, start, end }: T): Timing => ({ id, block, start: round(start), end: round(end) });
+export const roundTiming = <T extends Timing>({ id, block, start, end }: T): Timing => ({
+  id,
+  block,
+  start: round(start),
+  end: round(end),
+});
 
 /** The transcript with its times, for players that show it (WebVTT). */
 export function webVtt(timings: readonly Timing[], texts: ReadonlyMap<string, string>): string {
   const stamp = (seconds: number) => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
-  const plain = (text: string) => text.replace(/-->/g, "→").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\s+/g, " ").trim();
+  const plain = (text: string) =>
+    text.replace(/-->/g, "→").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\s+/g, " ").trim();
   const cues = timings.map(({ id, start, end }) => `${id}\n${stamp(start)} --> ${stamp(end)}\n${plain(texts.get(id) ?? "")}`);
   return `WEBVTT\n\n${cues.join("\n\n")}\n`;
 }

@@ -5,10 +5,20 @@ import { escapeHtml } from "../web/escape.ts";
 
 const require = createRequire(import.meta.url);
 const serif = { file: require.resolve("@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"), name: "Newsreader Medium" };
-const sans = { file: require.resolve("@expo-google-fonts/instrument-sans/500Medium/InstrumentSans_500Medium.ttf"), name: "Instrument Sans Medium" };
+const sans = {
+  file: require.resolve("@expo-google-fonts/instrument-sans/500Medium/InstrumentSans_500Medium.ttf"),
+  name: "Instrument Sans Medium",
+};
 
 type Colours = { paper: string; ink: string; softInk: string; rule: string; accent: string };
-const coloursOf = ({ look }: Publication): Colours => ({ paper: "#fbf8f1", ink: "#15181e", softInk: "#5b6068", rule: "#d9d2c3", accent: "#b8371a", ...look });
+const coloursOf = ({ look }: Publication): Colours => ({
+  paper: "#fbf8f1",
+  ink: "#15181e",
+  softInk: "#5b6068",
+  rule: "#d9d2c3",
+  accent: "#b8371a",
+  ...look,
+});
 
 /** Pixels. */
 type Line = { text: string; font: { file: string; name: string }; size: number; colour: string; width: number };
@@ -17,7 +27,9 @@ type Line = { text: string; font: { file: string; name: string }; size: number; 
 async function setText({ text, font, size, colour, width }: Line): Promise<{ data: Buffer; height: number; width: number }> {
   const markup = `<span foreground="${colour}">${escapeHtml(text)}</span>`;
   // at 72 dpi a point is a pixel
-  const image = sharp({ text: { text: markup, font: `${font.name} ${size}`, fontfile: font.file, width, rgba: true, dpi: 72, wrap: "word" } }).png();
+  const image = sharp({
+    text: { text: markup, font: `${font.name} ${size}`, fontfile: font.file, width, rgba: true, dpi: 72, wrap: "word" },
+  }).png();
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
   return { data, height: info.height, width: info.width };
 }
@@ -39,17 +51,38 @@ async function fitText(line: Omit<Line, "size">, sizes: readonly number[], most:
 const card = { width: 1200, height: 630, margin: 64 };
 
 /** What networks show beside a link: headline, who wrote it, the magazine, and the lead picture; JPEG of 1200 × 630. */
-export async function drawCard({ article, publication, picture }: { article: ArticleView; publication: Publication; picture: Buffer | undefined }): Promise<Buffer> {
+export async function drawCard({
+  article,
+  publication,
+  picture,
+}: {
+  article: ArticleView;
+  publication: Publication;
+  picture: Buffer | undefined;
+}): Promise<Buffer> {
   const colours = coloursOf(publication);
   const column = picture ? 560 : card.width - 2 * card.margin;
   const beside = card.margin + column + 48;
   const small = { font: sans, size: 26, width: column };
-  const headline = await fitText({ text: article.headline, font: serif, colour: colours.ink, width: column }, [84, 76, 68, 60, 54, 48, 42], 330);
+  const headline = await fitText(
+    { text: article.headline, font: serif, colour: colours.ink, width: column },
+    [84, 76, 68, 60, 54, 48, 42],
+    330,
+  );
   const label = await setText({ ...small, text: article.section?.name ?? publication.title, colour: colours.accent });
   const byline = await fitText({ text: article.writtenBy, font: sans, colour: colours.softInk, width: column }, [26, 22], 60);
   const title = await setText({ ...small, text: publication.title, colour: colours.ink });
   const foot = card.height - card.margin - title.height;
-  const lead = picture && { input: await sharp(picture).autoOrient().resize(card.width - beside, card.height, { fit: "cover", position: "attention" }).flatten({ background: colours.paper }).png().toBuffer(), left: beside, top: 0 };
+  const lead = picture && {
+    input: await sharp(picture)
+      .autoOrient()
+      .resize(card.width - beside, card.height, { fit: "cover", position: "attention" })
+      .flatten({ background: colours.paper })
+      .png()
+      .toBuffer(),
+    left: beside,
+    top: 0,
+  };
   const at = (set: { data: Buffer }, top: number) => ({ input: set.data, left: card.margin, top });
   return onPaper(card, colours, [
     ...(lead ? [lead] : []),
@@ -61,10 +94,16 @@ export async function drawCard({ article, publication, picture }: { article: Art
   ]);
 }
 
-const ruleOf = (width: number, colour: string) => sharp({ create: { width, height: 2, channels: 3, background: colour } }).png().toBuffer();
+const ruleOf = (width: number, colour: string) =>
+  sharp({ create: { width, height: 2, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
 
 const onPaper = ({ width, height }: { width: number; height: number }, { paper }: Colours, parts: OverlayOptions[]) =>
-  sharp({ create: { width, height, channels: 3, background: paper } }).composite(parts).jpeg({ quality: 84, chromaSubsampling: "4:4:4" }).toBuffer();
+  sharp({ create: { width, height, channels: 3, background: paper } })
+    .composite(parts)
+    .jpeg({ quality: 84, chromaSubsampling: "4:4:4" })
+    .toBuffer();
 
 /** The podcast's cover: 1500 pixels square, the title over a rule, as large as it goes. */
 export async function drawPodcastCover(publication: Publication): Promise<Buffer> {

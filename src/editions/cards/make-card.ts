@@ -18,7 +18,14 @@ export async function makeCard(platform: Platform, { articleId }: { articleId: s
   if (await editionOf(db, "og-picture", subject, fingerprint)) return makeNewest(platform, "og-picture", subject, fingerprint);
   const picture = lead ? await storage.get(lead.picture.storageKey) : undefined;
   const body = await drawCard({ article, publication, picture });
-  await keepEdition(platform, { kind: "og-picture", subject, fingerprint, mediaType: "image/jpeg", body, facts: { width: 1200, height: 630 } });
+  await keepEdition(platform, {
+    kind: "og-picture",
+    subject,
+    fingerprint,
+    mediaType: "image/jpeg",
+    body,
+    facts: { width: 1200, height: 630 },
+  });
 }
 
 function fingerprintOf({ headline, section, writtenBy, lead }: ArticleView, { title, look }: Publication): string {

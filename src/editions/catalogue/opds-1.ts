@@ -1,6 +1,18 @@
 import type { Publication } from "../../editorial/index.ts";
 import { type Xml, element, xmlDocument } from "../feeds/xml.ts";
-import { type CatalogueIssue, type Shelf, type Year, coversOf, mediaTypes, perShelf, shelfAddress, summaryOf, titleOf, turns, waysTo } from "./shelf.ts";
+import {
+  type CatalogueIssue,
+  type Shelf,
+  type Year,
+  coversOf,
+  mediaTypes,
+  perShelf,
+  shelfAddress,
+  summaryOf,
+  titleOf,
+  turns,
+  waysTo,
+} from "./shelf.ts";
 
 const namespaces = {
   xmlns: "http://www.w3.org/2005/Atom",
@@ -10,7 +22,8 @@ const namespaces = {
   "xmlns:thr": "http://purl.org/syndication/thread/1.0",
 };
 
-const link = (rel: string, href: string, type: string, more: Record<string, string | number | undefined> = {}) => element("link", { rel, href, type, ...more });
+const link = (rel: string, href: string, type: string, more: Record<string, string | number | undefined> = {}) =>
+  element("link", { rel, href, type, ...more });
 
 type Head = { publication: Publication; origin: string; title: string; self: string; type: string; changedAt: Date };
 
@@ -29,7 +42,15 @@ type Root = { publication: Publication; origin: string; years: Year[]; changedAt
 /** OPDS 1.2: where the catalogue begins; all issues, and each year's. */
 export function opdsRoot({ publication, origin, years, changedAt }: Root): string {
   const entry = (title: string, address: string, says: string) =>
-    element("entry", {}, element("id", {}, origin + address), element("title", {}, title), element("updated", {}, changedAt.toISOString()), link("subsection", origin + address, mediaTypes.acquisition), element("content", { type: "text" }, says));
+    element(
+      "entry",
+      {},
+      element("id", {}, origin + address),
+      element("title", {}, title),
+      element("updated", {}, changedAt.toISOString()),
+      link("subsection", origin + address, mediaTypes.acquisition),
+      element("content", { type: "text" }, says),
+    );
   const feed = element(
     "feed",
     namespaces,
@@ -47,7 +68,12 @@ export function opdsShelf(shelf: Shelf): string {
   const self = shelfAddress("/opds", shelf, page);
   const changedAt = newest(issues);
   const facet = (label: string, asked: string | undefined, count?: number) =>
-    link("http://opds-spec.org/facet", origin + shelfAddress("/opds", { year: asked }), mediaTypes.acquisition, { title: label, "opds:facetGroup": "Year", "opds:activeFacet": words === undefined && year === asked ? "true" : undefined, "thr:count": count });
+    link("http://opds-spec.org/facet", origin + shelfAddress("/opds", { year: asked }), mediaTypes.acquisition, {
+      title: label,
+      "opds:facetGroup": "Year",
+      "opds:activeFacet": words === undefined && year === asked ? "true" : undefined,
+      "thr:count": count,
+    });
   const feed = element(
     "feed",
     namespaces,
@@ -63,7 +89,8 @@ export function opdsShelf(shelf: Shelf): string {
   return xmlDocument(feed);
 }
 
-const newest = (issues: CatalogueIssue[]) => issues.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), new Date(0));
+const newest = (issues: CatalogueIssue[]) =>
+  issues.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), new Date(0));
 
 function entryOf(shown: CatalogueIssue, { publication, origin }: Shelf): Xml {
   const { issue, changedAt } = shown;

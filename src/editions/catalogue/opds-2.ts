@@ -1,5 +1,17 @@
 import type { Publication } from "../../editorial/index.ts";
-import { type CatalogueIssue, type Shelf, type Year, coversOf, mediaTypes, perShelf, shelfAddress, summaryOf, titleOf, turns, waysTo } from "./shelf.ts";
+import {
+  type CatalogueIssue,
+  type Shelf,
+  type Year,
+  coversOf,
+  mediaTypes,
+  perShelf,
+  shelfAddress,
+  summaryOf,
+  titleOf,
+  turns,
+  waysTo,
+} from "./shelf.ts";
 
 type Context = { publication: Publication; origin: string };
 
@@ -13,23 +25,41 @@ const always = (origin: string, self: string) => [
 
 const wayIn = ({ origin }: Context, years: Year[]) => [
   { href: `${origin}/opds/v2/issues`, type: mediaTypes.opds2, title: "All issues" },
-  ...years.map(({ year, issues }) => ({ href: origin + shelfAddress("/opds/v2", { year }), type: mediaTypes.opds2, title: year, properties: { numberOfItems: issues } })),
+  ...years.map(({ year, issues }) => ({
+    href: origin + shelfAddress("/opds/v2", { year }),
+    type: mediaTypes.opds2,
+    title: year,
+    properties: { numberOfItems: issues },
+  })),
 ];
 
 /** OPDS 2.0: where the catalogue begins; the newest issues, then all of them and each year's. */
 export function opds2Root(context: Context & { years: Year[]; newest: CatalogueIssue[] }): string {
   const { publication, origin, years, newest } = context;
-  const group = { metadata: { title: "The newest issues" }, links: [link("self", `${origin}/opds/v2/issues`, mediaTypes.opds2)], publications: newest.map((issue) => publicationOf(issue, context)) };
-  return JSON.stringify({ metadata: { title: publication.title }, links: always(origin, "/opds/v2"), navigation: wayIn(context, years), ...(newest.length > 0 && { groups: [group] }) });
+  const group = {
+    metadata: { title: "The newest issues" },
+    links: [link("self", `${origin}/opds/v2/issues`, mediaTypes.opds2)],
+    publications: newest.map((issue) => publicationOf(issue, context)),
+  };
+  return JSON.stringify({
+    metadata: { title: publication.title },
+    links: always(origin, "/opds/v2"),
+    navigation: wayIn(context, years),
+    ...(newest.length > 0 && { groups: [group] }),
+  });
 }
 
 /** OPDS 2.0: issues to take, with the years as facets. Where nothing was found, the way back to all. */
 export function opds2Shelf(shelf: Shelf): string {
   const { origin, title, issues, years, total, page } = shelf;
-  const found = issues.length > 0 ? { publications: issues.map((issue) => publicationOf(issue, shelf)) } : { navigation: wayIn(shelf, years) };
+  const found =
+    issues.length > 0 ? { publications: issues.map((issue) => publicationOf(issue, shelf)) } : { navigation: wayIn(shelf, years) };
   return JSON.stringify({
     metadata: { title, numberOfItems: total, itemsPerPage: perShelf, currentPage: page },
-    links: [...always(origin, shelfAddress("/opds/v2", shelf, page)), ...turns("/opds/v2", shelf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.opds2))],
+    links: [
+      ...always(origin, shelfAddress("/opds/v2", shelf, page)),
+      ...turns("/opds/v2", shelf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.opds2)),
+    ],
     ...found,
     facets: [facetsOf(shelf)],
   });
@@ -49,7 +79,9 @@ function facetsOf({ origin, years, year, words }: Shelf) {
 function publicationOf(shown: CatalogueIssue, { publication, origin }: Context) {
   const { issue, changedAt } = shown;
   const covers = coversOf(issue, origin);
-  const ways = waysTo(shown, publication).map(({ rel, href, type, title, bytes }) => link(rel, origin + href, type, { title, ...(bytes && { size: bytes }) }));
+  const ways = waysTo(shown, publication).map(({ rel, href, type, title, bytes }) =>
+    link(rel, origin + href, type, { title, ...(bytes && { size: bytes }) }),
+  );
   const issn = publication.issnOnline ?? publication.issnPrint;
   return {
     metadata: {
@@ -61,10 +93,18 @@ function publicationOf(shown: CatalogueIssue, { publication, origin }: Context) 
       published: issue.coverDate,
       modified: changedAt.toISOString(),
       description: summaryOf(issue),
-      belongsTo: { series: { name: publication.title, position: issue.wholeNumber }, magazine: { name: publication.title, ...(issn && { identifier: `urn:issn:${issn}` }), issue: issue.wholeNumber } },
+      belongsTo: {
+        series: { name: publication.title, position: issue.wholeNumber },
+        magazine: { name: publication.title, ...(issn && { identifier: `urn:issn:${issn}` }), issue: issue.wholeNumber },
+      },
     },
     links: [...ways, link("alternate", origin + issue.path, "text/html")],
-    ...(covers && { images: [{ ...covers.image, type: "image/jpeg" }, { ...covers.thumbnail, type: "image/jpeg" }] }),
+    ...(covers && {
+      images: [
+        { ...covers.image, type: "image/jpeg" },
+        { ...covers.thumbnail, type: "image/jpeg" },
+      ],
+    }),
   };
 }
 
@@ -73,7 +113,8 @@ export function authenticationDocument({ publication, origin }: Context): string
   return JSON.stringify({
     id: `${origin}/opds/authentication`,
     title: publication.title,
-    description: "Your e-mail address, and the reader password you made for reading apps under “My feeds and apps” in your account. It is not the code we mail you.",
+    description:
+      "Your e-mail address, and the reader password you made for reading apps under “My feeds and apps” in your account. It is not the code we mail you.",
     links: [link("help", `${origin}/account/feeds`, "text/html"), link("register", `${origin}/subscribe`, "text/html")],
     authentication: [{ type: "http://opds-spec.org/auth/basic", labels: { login: "E-mail address", password: "Reader password" } }],
   });

@@ -33,14 +33,20 @@ export const mediaTypes = {
   authentication: "application/opds-authentication+json",
 } as const;
 
-export const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string => `${title}, issue ${wholeNumber}${theme ? `: ${theme}` : ""}`;
+export const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string =>
+  `${title}, issue ${wholeNumber}${theme ? `: ${theme}` : ""}`;
 
 /** The note of the editor, and who writes of what. */
-export const summaryOf = ({ editorsNote, articles }: IssueView): string => [editorsNote, ...articles.map(({ headline, writtenBy }) => `${headline} (${writtenBy})`)].filter(Boolean).join("\n");
+export const summaryOf = ({ editorsNote, articles }: IssueView): string =>
+  [editorsNote, ...articles.map(({ headline, writtenBy }) => `${headline} (${writtenBy})`)].filter(Boolean).join("\n");
 
 /** The address of a page of this shelf below `base`. */
 export function shelfAddress(base: string, { year, words }: Pick<Shelf, "year" | "words">, page = 1): string {
-  const query = new URLSearchParams({ ...(year && { year }), ...(words !== undefined && { query: words }), ...(page > 1 && { page: String(page) }) }).toString();
+  const query = new URLSearchParams({
+    ...(year && { year }),
+    ...(words !== undefined && { query: words }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
   return `${base}/${words === undefined ? "issues" : "search"}${query ? `?${query}` : ""}`;
 }
 
@@ -48,7 +54,9 @@ export function shelfAddress(base: string, { year, words }: Pick<Shelf, "year" |
 export function turns(base: string, shelf: Shelf): { rel: string; href: string }[] {
   const { page, pages } = shelf;
   const to = (rel: string, target: number) => ({ rel, href: shelfAddress(base, shelf, target) });
-  return pages < 2 ? [] : [to("first", 1), ...(page > 1 ? [to("previous", page - 1)] : []), ...(page < pages ? [to("next", page + 1)] : []), to("last", pages)];
+  return pages < 2
+    ? []
+    : [to("first", 1), ...(page > 1 ? [to("previous", page - 1)] : []), ...(page < pages ? [to("next", page + 1)] : []), to("last", pages)];
 }
 
 /** A way to get an issue, by its relation. */
@@ -56,13 +64,16 @@ type Way = CatalogueFile & { rel: string };
 
 /** The files for who may have them (the web while they are being made), the way to a subscription for everybody else. */
 export function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Publication): Way[] {
-  if (!mayHave) return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
+  if (!mayHave)
+    return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
   const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: "Read it on the web" }];
   return all.map((file) => ({ rel: "http://opds-spec.org/acquisition", ...file }));
 }
 
 /** Smallest and largest JPEG of the cover; none while the sizes are being made. */
 export function coversOf({ cover }: IssueView, origin: string) {
-  const sizes = (cover?.sizes ?? []).filter(({ format }) => format === "jpeg").map(({ key, width, height }) => ({ href: `${origin}/${key}`, width, height }));
+  const sizes = (cover?.sizes ?? [])
+    .filter(({ format }) => format === "jpeg")
+    .map(({ key, width, height }) => ({ href: `${origin}/${key}`, width, height }));
   return sizes.length > 0 ? { thumbnail: sizes[0]!, image: sizes.at(-1)! } : undefined;
 }

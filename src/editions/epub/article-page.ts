@@ -13,7 +13,14 @@ export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
 export function articlePage(article: ArticleView, input: EpubInput): ArticlePage {
   const breaks = breaksOf(article, input.printed);
   const printed = (block: string | null) => (breaks.get(block) ?? []).map(pageBreak).join("");
-  const inner = [printed(null), head(article), lead(article, input), text(article, input, printed), printed(afterText), corrections(article)].join("\n");
+  const inner = [
+    printed(null),
+    head(article),
+    lead(article, input),
+    text(article, input, printed),
+    printed(afterText),
+    corrections(article),
+  ].join("\n");
   const body = `<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="headline">${inner}</section>`;
   const page = xhtml({ title: article.headline, language: article.language, kind: "article", body });
   return { xhtml: page, ids: new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)) };
@@ -32,7 +39,11 @@ function lead({ lead: picture }: ArticleView, { pictures }: EpubInput): string {
 
 const image = (id: string, alt: string) => `<img src="images/${id}.jpg" alt="${escapeHtml(alt)}"/>`;
 
-function text({ id, body, pictures, language }: ArticleView, { origin, recordings }: EpubInput, printed: (block: string) => string): string {
+function text(
+  { id, body, pictures, language }: ArticleView,
+  { origin, recordings }: EpubInput,
+  printed: (block: string) => string,
+): string {
   return renderBody(body, {
     ...{ pictures, language },
     withSentences: recordings?.has(id) ?? false,
@@ -50,4 +61,6 @@ const footnote = ({ id, number, html }: { id: string; number: number; html: stri
   `<aside epub:type="footnote" role="doc-footnote" id="fn-${id}"><p><a href="#fnref-${id}" role="doc-backlink">${number}</a>. ${html}</p></aside>`;
 
 const corrections = ({ corrections: all, language }: ArticleView) =>
-  all.map(({ on, text: said }) => `<p class="correction"><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(said)}</p>`).join("");
+  all
+    .map(({ on, text: said }) => `<p class="correction"><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(said)}</p>`)
+    .join("");

@@ -11,7 +11,8 @@ import { makeEpubFile } from "./epub.ts";
 import { afterText, breaksOf, pagesOf } from "./printed-pages.ts";
 import { clipProblems, clockValue, durationOf, overlayOf } from "./overlay.ts";
 
-const filesOf = (book: Uint8Array) => Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3)$/.test(name) ? "" : strFromU8(bytes)]));
+const filesOf = (book: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3)$/.test(name) ? "" : strFromU8(bytes)]));
 const problemsOf = async (book: Uint8Array) => (await EpubCheck.validate(book)).messages;
 
 describe("the book of an issue", () => {
@@ -20,7 +21,8 @@ describe("the book of an issue", () => {
     expect(await problemsOf(book)).toEqual([]);
     const files = filesOf(book);
     expect(Object.keys(files)[0]).toBe("mimetype");
-    for (const [name, text] of Object.entries(files)) if (/\.(xhtml|opf|smil|xml)$/.test(name)) expect(XMLValidator.validate(text), name).toBe(true);
+    for (const [name, text] of Object.entries(files))
+      if (/\.(xhtml|opf|smil|xml)$/.test(name)) expect(XMLValidator.validate(text), name).toBe(true);
   });
 
   it("shows footnotes as notes of their marks, and describes every picture", async () => {
@@ -32,7 +34,11 @@ describe("the book of an issue", () => {
 
   it("marks the language of a foreign article and of foreign words", async () => {
     const body = fromMarkdown("Text.").body;
-    body.content[0] = { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "Kahve", marks: [{ type: "language", attrs: { lang: "tr" } }] }] };
+    body.content[0] = {
+      type: "paragraph",
+      attrs: { id: "p" },
+      content: [{ type: "text", text: "Kahve", marks: [{ type: "language", attrs: { lang: "tr" } }] }],
+    };
     const input = await bookOf(1);
     const book = makeEpubFile({ ...input, articles: [articleOf(0, { language: "da" }, body)] });
     const files = filesOf(book);
@@ -46,7 +52,11 @@ describe("the book of an issue", () => {
     const input = await bookOf(2);
     const [first, second] = input.articles as [(typeof input.articles)[0], (typeof input.articles)[0]];
     const block = first.body.content[2]!.attrs.id;
-    const printed = [{ page: "4", article: first.id, block: null }, { page: "5", article: first.id, block }, { page: "6", article: second.id, block: "gone" }];
+    const printed = [
+      { page: "4", article: first.id, block: null },
+      { page: "5", article: first.id, block },
+      { page: "6", article: second.id, block: "gone" },
+    ];
     const book = makeEpubFile({ ...input, printed });
     expect(await problemsOf(book)).toEqual([]);
     const files = filesOf(book);
@@ -61,12 +71,33 @@ describe("the book of an issue", () => {
     const article = articleOf(0, {}, fromMarkdown("One.\n\n- in a list\n- and more\n\nThree.\n\nFour.").body);
     const [one, list, three] = article.body.content.map(({ attrs }) => attrs.id) as [string, string, string, string];
     const inList = (article.body.content[1] as { content: { attrs: { id: string } }[] }).content[1]!.attrs.id;
-    const map = { later: { page: 9, pages: 1, blocks: [] }, [article.id]: { page: 5, pages: 5, blocks: [{ id: one, page: 5 }, { id: inList, page: 6 }, { id: three, page: 8 }] } };
+    const map = {
+      later: { page: 9, pages: 1, blocks: [] },
+      [article.id]: {
+        page: 5,
+        pages: 5,
+        blocks: [
+          { id: one, page: 5 },
+          { id: inList, page: 6 },
+          { id: three, page: 8 },
+        ],
+      },
+    };
     const pages = pagesOf(map);
     expect(pages.map(({ page }) => page)).toEqual(["5", "6", "7", "8", "9"]);
     expect(pages.at(-1)!.article).toBe(article.id);
-    expect([...breaksOf(article, pages)]).toEqual([[null, ["5"]], [list, ["6"]], [three, ["7", "8"]], [afterText, ["9"]]]);
-    expect([...breaksOf(article, [{ page: "5", article: article.id, block: three }, { page: "6", article: article.id, block: "gone" }])]).toEqual([[three, ["5", "6"]]]);
+    expect([...breaksOf(article, pages)]).toEqual([
+      [null, ["5"]],
+      [list, ["6"]],
+      [three, ["7", "8"]],
+      [afterText, ["9"]],
+    ]);
+    expect([
+      ...breaksOf(article, [
+        { page: "5", article: article.id, block: three },
+        { page: "6", article: article.id, block: "gone" },
+      ]),
+    ]).toEqual([[three, ["5", "6"]]]);
   });
 
   it("has no empty head in the corner of a table", async () => {
@@ -97,7 +128,10 @@ describe("the book that is read aloud", () => {
       const { smil } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(files[`EPUB/${name}.smil`]!) as Smil;
       let [last, sum] = [0, 0];
       for (const { text, audio } of smil.body.seq.par) {
-        const [begin, end] = [audio.clipBegin, audio.clipEnd].map((value) => Math.round(Number.parseFloat(value) * 1000)) as [number, number];
+        const [begin, end] = [audio.clipBegin, audio.clipEnd].map((value) => Math.round(Number.parseFloat(value) * 1000)) as [
+          number,
+          number,
+        ];
         expect(files[`EPUB/${name}.xhtml`]).toContain(` id="${text.src.split("#")[1]}"`);
         expect(begin).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(begin);
@@ -110,7 +144,7 @@ describe("the book that is read aloud", () => {
       whole += sum;
     }
     expect(files["EPUB/package.opf"]).toContain(`<meta property="media:duration">${clockValue(whole)}</meta>`);
-    expect(files["EPUB/package.opf"]).toContain("<meta property=\"media:active-class\">-epub-media-overlay-active</meta>");
+    expect(files["EPUB/package.opf"]).toContain('<meta property="media:active-class">-epub-media-overlay-active</meta>');
     expect(files["EPUB/style.css"]).toContain(".-epub-media-overlay-active{");
     expect(files["EPUB/package.opf"]).toContain("synchronizedAudioText");
   });
@@ -121,28 +155,74 @@ describe("the book that is read aloud", () => {
   });
 
   it("is not made from a recording it does not fit, and says which article and sentence", () => {
-    const recording = { sound: Buffer.alloc(0), mediaType: "audio/mpeg" as const, seconds: 2, voice: "", timings: [{ id: "s-1", block: "b", start: 0, end: 1 }, { id: "s-2", block: "b", start: 1, end: 2.5 }] };
-    expect(() => overlayOf(recording, new Set(["s-1", "s-2"]), { name: "a", headline: "The eel" })).toThrow("“The eel” cannot be read aloud with its text: s-2 ends after the recording.");
+    const recording = {
+      sound: Buffer.alloc(0),
+      mediaType: "audio/mpeg" as const,
+      seconds: 2,
+      voice: "",
+      timings: [
+        { id: "s-1", block: "b", start: 0, end: 1 },
+        { id: "s-2", block: "b", start: 1, end: 2.5 },
+      ],
+    };
+    expect(() => overlayOf(recording, new Set(["s-1", "s-2"]), { name: "a", headline: "The eel" })).toThrow(
+      "“The eel” cannot be read aloud with its text: s-2 ends after the recording.",
+    );
     expect(() => overlayOf(recording, new Set(), { name: "a", headline: "The eel" })).toThrow("none of its sentences");
   });
 
   it.each([
-    ["rising clips that touch", [{ element: "a", begin: 0, end: 5 }, { element: "b", begin: 5, end: 9 }], []],
-    ["one that overlaps", [{ element: "a", begin: 0, end: 5 }, { element: "b", begin: 4, end: 9 }], ["b begins before the one ahead of it ends"]],
+    [
+      "rising clips that touch",
+      [
+        { element: "a", begin: 0, end: 5 },
+        { element: "b", begin: 5, end: 9 },
+      ],
+      [],
+    ],
+    [
+      "one that overlaps",
+      [
+        { element: "a", begin: 0, end: 5 },
+        { element: "b", begin: 4, end: 9 },
+      ],
+      ["b begins before the one ahead of it ends"],
+    ],
     ["one without length", [{ element: "a", begin: 3, end: 3 }], ["a ends before it begins"]],
     ["one beyond the end", [{ element: "a", begin: 3, end: 11 }], ["a ends after the recording"]],
     ["one for words that are gone", [{ element: "z", begin: 3, end: 4 }], ["z is not on the page"]],
   ])("checks %s", (_, clips, problems) => expect(clipProblems(clips, new Set(["a", "b"]), 10)).toEqual(problems));
 
   it("lets the pause after a sentence belong to it, unless something unseen is said in between", () => {
-    const timings = [{ id: "s-1", block: "b", start: 0.1, end: 1 }, { id: "opening", block: "c", start: 1.5, end: 2 }, { id: "s-2", block: "b", start: 2.5, end: 3 }];
-    const { clips } = overlayOf({ sound: Buffer.alloc(0), mediaType: "audio/mpeg", seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), { name: "a", headline: "" });
-    expect(clips).toEqual([{ element: "s-1", begin: 100, end: 1500 }, { element: "s-2", begin: 2500, end: 3200 }]);
+    const timings = [
+      { id: "s-1", block: "b", start: 0.1, end: 1 },
+      { id: "opening", block: "c", start: 1.5, end: 2 },
+      { id: "s-2", block: "b", start: 2.5, end: 3 },
+    ];
+    const { clips } = overlayOf(
+      { sound: Buffer.alloc(0), mediaType: "audio/mpeg", seconds: 3.2, voice: "", timings },
+      new Set(["s-1", "s-2"]),
+      { name: "a", headline: "" },
+    );
+    expect(clips).toEqual([
+      { element: "s-1", begin: 100, end: 1500 },
+      { element: "s-2", begin: 2500, end: 3200 },
+    ]);
     expect(durationOf(clips)).toBe(2100);
   });
 
   it("shows a caption that is read by its figure, in its turn, and takes a person's M4A as it is", () => {
-    const recording = { sound: Buffer.alloc(0), mediaType: "audio/mp4" as const, seconds: 4, voice: "", timings: [{ id: "s-1", block: "p", start: 0, end: 1 }, { id: "s-2", block: "q", start: 3, end: 4 }], beside: [{ id: "caption-1", block: "fig", start: 1.5, end: 2.5 }] };
+    const recording = {
+      sound: Buffer.alloc(0),
+      mediaType: "audio/mp4" as const,
+      seconds: 4,
+      voice: "",
+      timings: [
+        { id: "s-1", block: "p", start: 0, end: 1 },
+        { id: "s-2", block: "q", start: 3, end: 4 },
+      ],
+      beside: [{ id: "caption-1", block: "fig", start: 1.5, end: 2.5 }],
+    };
     const { clips, file, mediaType } = overlayOf(recording, new Set(["s-1", "s-2", "b-fig"]), { name: "article-001", headline: "" });
     expect(clips.map(({ element }) => element)).toEqual(["s-1", "b-fig", "s-2"]);
     expect([file, mediaType]).toEqual(["audio/article-001.m4a", "audio/mp4"]);
@@ -152,7 +232,15 @@ describe("the book that is read aloud", () => {
 it("the same issue gives the same bytes in two processes of different time zones", async () => {
   const program = `import { bookOf } from "./test/support/book-of.ts"; import { makeEpubFile } from "./src/editions/epub/epub.ts"; import { createHash } from "node:crypto";
     console.log(createHash("sha256").update(makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex"));`;
-  const hashIn = (TZ: string) => execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], { cwd: projectFolder(), env: { ...process.env, TZ } }).toString().trim();
-  const here = createHash("sha256").update(makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex");
+  const hashIn = (TZ: string) =>
+    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+      cwd: projectFolder(),
+      env: { ...process.env, TZ },
+    })
+      .toString()
+      .trim();
+  const here = createHash("sha256")
+    .update(makeEpubFile(await bookOf(2, { narrated: true })))
+    .digest("hex");
   expect([hashIn("America/Los_Angeles"), hashIn("Asia/Tokyo")]).toEqual([here, here]);
 }, 60_000);

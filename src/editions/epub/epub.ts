@@ -32,7 +32,11 @@ export function makeEpubFile(input: EpubInput): Uint8Array {
   const chapters = input.articles.map((article, at) => chapterOf(article, at, input));
   const text = (body: string) => new TextEncoder().encode(body);
   const files: Record<string, Uint8Array> = {
-    "META-INF/container.xml": text(xml('<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>')),
+    "META-INF/container.xml": text(
+      xml(
+        '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+      ),
+    ),
     "EPUB/package.opf": text(packageFile(input, chapters)),
     "EPUB/nav.xhtml": text(navigation(input, chapters)),
     "EPUB/cover.xhtml": text(coverPage(input)),

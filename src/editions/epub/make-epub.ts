@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type ArticleView, type IssueView, type Publication, articleById, draftById, issueById, issueByNumber, publicationOf } from "../../editorial/index.ts";
+import {
+  type ArticleView,
+  type IssueView,
+  type Publication,
+  articleById,
+  draftById,
+  issueById,
+  issueByNumber,
+  publicationOf,
+} from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import type { AudioFacts } from "../audio/make-audio.ts";
 import { recordingsAwaited, silentOf } from "../audio/silence.ts";
@@ -34,7 +43,11 @@ export async function makeNarratedEpub(platform: Platform, { issueId }: { issueI
   if (!contents) return;
   const recordings = await recordingsOf(db, contents.articles);
   if (recordings.size === 0) return;
-  await makeOne(platform, "epub-narrated", contents, { editions: recordings, load: async () => new Map(await Promise.all([...recordings].map(async ([id, edition]) => [id, await recordingOf(storage, edition)] as const))) });
+  await makeOne(platform, "epub-narrated", contents, {
+    editions: recordings,
+    load: async () =>
+      new Map(await Promise.all([...recordings].map(async ([id, edition]) => [id, await recordingOf(storage, edition)] as const))),
+  });
 }
 
 /** Job: that book, once no recording of its articles is on its way any more; each that is made or fails asks again. */
@@ -48,12 +61,18 @@ type Recordings = ReadonlyMap<string, Edition>;
 
 /** The recordings of just these articles as they stand, by article in their order. */
 async function recordingsOf(db: Db, articles: readonly ArticleView[]): Promise<Recordings> {
-  const found = await Promise.all(articles.map(async ({ id, revision }) => [id, await editionOf(db, "audio", { articleId: id }, revision)] as const));
+  const found = await Promise.all(
+    articles.map(async ({ id, revision }) => [id, await editionOf(db, "audio", { articleId: id }, revision)] as const),
+  );
   return new Map(found.flatMap(([id, recording]) => (recording ? [[id, recording] as const] : [])));
 }
 
 /** The book as it was made last, and whether it shows what the issue holds now. */
-export async function bookNow({ db, settings }: Platform, kind: "epub" | "epub-narrated", issueId: string): Promise<{ edition: Edition | undefined; current: boolean }> {
+export async function bookNow(
+  { db, settings }: Platform,
+  kind: "epub" | "epub-narrated",
+  issueId: string,
+): Promise<{ edition: Edition | undefined; current: boolean }> {
   const contents = await contentsOf(db, issueId);
   const editions = kind === "epub-narrated" && contents ? await recordingsOf(db, contents.articles) : undefined;
   const ready = contents && (kind === "epub" || editions?.size);
@@ -61,7 +80,12 @@ export async function bookNow({ db, settings }: Platform, kind: "epub" | "epub-n
   return { edition: exact || (await newestEdition(db, kind, { issueId })), current: Boolean(exact) };
 }
 
-type Contents = { publication: Publication; issue: IssueView & { cover: NonNullable<IssueView["cover"]> }; articles: ArticleView[]; printed: PrintedPage[] };
+type Contents = {
+  publication: Publication;
+  issue: IssueView & { cover: NonNullable<IssueView["cover"]> };
+  articles: ArticleView[];
+  printed: PrintedPage[];
+};
 
 async function contentsOf(db: Db, issueId: string): Promise<Contents | undefined> {
   const [publication, issue, printed] = await Promise.all([publicationOf(db), issueById(db, issueId), printedPagesOf(db, issueId)]);
@@ -79,18 +103,48 @@ async function makeOne(platform: Platform, kind: "epub" | "epub-narrated", conte
   const subject = { issueId: issue.id };
   if (await editionOf(platform.db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
   const body = makeEpubFile({
-    ...{ ...contents, origin: platform.settings.origin, cover: await jpegOf(platform, issue.cover.storageKey, 1400), pictures: await picturesOf(platform, articles) },
+    ...{
+      ...contents,
+      origin: platform.settings.origin,
+      cover: await jpegOf(platform, issue.cover.storageKey, 1400),
+      pictures: await picturesOf(platform, articles),
+    },
     ...(spoken && { recordings: await spoken.load() }),
   });
   const seconds = spoken && [...spoken.editions.values()].reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
-  await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/epub+zip", body, facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) } });
+  await keepEdition(platform, {
+    kind,
+    subject,
+    fingerprint,
+    mediaType: "application/epub+zip",
+    body,
+    facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }) },
+  });
 }
 
 /** Of everything that shows: the articles in their order, what the book says of its issue, the pages, the recordings. */
 function fingerprintOf({ publication, issue, articles, printed }: Contents, origin: string, recordings: Recordings | undefined): string {
   const { title, language, imprint, issnOnline, issnPrint } = publication;
   const { theme, editorsNote, coverDate, volume, number, cover } = issue;
-  const shown = [layout, origin, title, language, imprint, issnOnline, issnPrint, theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, articles.map(({ revision }) => revision), printed, recordings && articles.map(({ id }) => recordings.get(id)?.sha256 ?? null)];
+  const shown = [
+    layout,
+    origin,
+    title,
+    language,
+    imprint,
+    issnOnline,
+    issnPrint,
+    theme,
+    editorsNote,
+    coverDate,
+    volume,
+    number,
+    cover.id,
+    cover.alt,
+    articles.map(({ revision }) => revision),
+    printed,
+    recordings && articles.map(({ id }) => recordings.get(id)?.sha256 ?? null),
+  ];
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 
@@ -104,7 +158,8 @@ async function recordingOf(storage: Platform["storage"], { storageKey, facts, me
 async function picturesOf(platform: Platform, articles: ArticleView[]): Promise<Map<string, Buffer>> {
   const pictures = new Map<string, Buffer>();
   for (const article of articles) {
-    for (const { id, storageKey } of Object.values(article.pictures)) if (!pictures.has(id)) pictures.set(id, await jpegOf(platform, storageKey, 1200));
+    for (const { id, storageKey } of Object.values(article.pictures))
+      if (!pictures.has(id)) pictures.set(id, await jpegOf(platform, storageKey, 1200));
   }
   return pictures;
 }
@@ -112,7 +167,12 @@ async function picturesOf(platform: Platform, articles: ArticleView[]): Promise<
 async function jpegOf({ storage }: Platform, key: string, width: number): Promise<Buffer> {
   const bytes = await storage.get(key);
   if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
-  return sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).flatten({ background: "#fff" }).jpeg({ quality: 76 }).toBuffer();
+  return sharp(bytes)
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: "#fff" })
+    .jpeg({ quality: 76 })
+    .toBuffer();
 }
 
 /** The issue's newest book that holds no article withdrawn since; a corrected one stands until the new one is made. */

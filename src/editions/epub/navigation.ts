@@ -21,13 +21,20 @@ function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[
 
 function landmarks([first]: readonly Chapter[]): string {
   const item = (type: string, href: string, label: string) => `<li><a epub:type="${type}" href="${href}">${label}</a></li>`;
-  const items = [item("cover", "cover.xhtml", "Cover"), item("toc", "#toc", "Contents"), item("bodymatter", `${first?.name}.xhtml`, "Begin reading"), item("colophon", "colophon.xhtml", "Colophon")];
+  const items = [
+    item("cover", "cover.xhtml", "Cover"),
+    item("toc", "#toc", "Contents"),
+    item("bodymatter", `${first?.name}.xhtml`, "Begin reading"),
+    item("colophon", "colophon.xhtml", "Colophon"),
+  ];
   return `<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks"><h2 id="landmarks">Landmarks</h2><ol>${items.join("")}</ol></nav>`;
 }
 
 function pageList({ printed }: EpubInput, chapters: readonly Chapter[]): string {
   const names = new Map(chapters.map(({ article, name }) => [article.id, name]));
-  const items = printed.flatMap(({ page, article }) => (names.has(article) ? [`<li><a href="${names.get(article)}.xhtml#${pageId(page)}">${escapeHtml(page)}</a></li>`] : []));
+  const items = printed.flatMap(({ page, article }) =>
+    names.has(article) ? [`<li><a href="${names.get(article)}.xhtml#${pageId(page)}">${escapeHtml(page)}</a></li>`] : [],
+  );
   if (items.length === 0) return "";
   return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-labelledby="pages"><h2 id="pages">Pages of the printed issue</h2><ol>${items.join("")}</ol></nav>`;
 }

@@ -58,7 +58,8 @@ export const clockValue = (ms: number): string => `${(ms / 1000).toFixed(3)}s`;
 
 export function smil(name: string, { clips, file }: Overlay): string {
   const pars = clips.map(
-    ({ element, begin, end }, at) => `<par id="c${at + 1}"><text src="${name}.xhtml#${element}"/><audio src="${file}" clipBegin="${clockValue(begin)}" clipEnd="${clockValue(end)}"/></par>`,
+    ({ element, begin, end }, at) =>
+      `<par id="c${at + 1}"><text src="${name}.xhtml#${element}"/><audio src="${file}" clipBegin="${clockValue(begin)}" clipEnd="${clockValue(end)}"/></par>`,
   );
   return xml(
     `<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0"><body><seq id="article" epub:textref="${name}.xhtml#article" epub:type="chapter">${pars.join("\n")}</seq></body></smil>`,

@@ -5,11 +5,18 @@ import { clockValue, durationOf } from "./overlay.ts";
 import { activeClass, playingClass } from "./style.ts";
 import { xml } from "./xhtml.ts";
 
-const meta = (property: string, value: string, refines = "") => `<meta property="${property}"${attribute("refines", refines)}>${escapeHtml(value)}</meta>`;
+const meta = (property: string, value: string, refines = "") =>
+  `<meta property="${property}"${attribute("refines", refines)}>${escapeHtml(value)}</meta>`;
 
 export function packageFile(input: EpubInput, chapters: readonly Chapter[]): string {
   const { language } = input.publication;
-  const metadata = [...bibliographic(input), ...series(input), ...pagination(input), ...accessibility(input), ...media(input, chapters)].join("");
+  const metadata = [
+    ...bibliographic(input),
+    ...series(input),
+    ...pagination(input),
+    ...accessibility(input),
+    ...media(input, chapters),
+  ].join("");
   return xml(
     `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(language)}" prefix="schema: http://schema.org/"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata}</metadata><manifest>${manifest(input, chapters).join("")}</manifest><spine>${spine(chapters).join("")}</spine></package>`,
   );
@@ -20,7 +27,10 @@ const identifierOf = ({ issue, recordings }: EpubInput) => `urn:uuid:${namedId("
 
 /** The newest thing that is in it; a correction counts with the day it bears. */
 function modified({ articles, issue }: EpubInput): string {
-  const moments = articles.flatMap(({ revisedAt, corrections }) => [revisedAt.toISOString(), ...corrections.map(({ on }) => `${on}T00:00:00.000Z`)]);
+  const moments = articles.flatMap(({ revisedAt, corrections }) => [
+    revisedAt.toISOString(),
+    ...corrections.map(({ on }) => `${on}T00:00:00.000Z`),
+  ]);
   const newest = moments.sort().at(-1) ?? `${issue.coverDate}T00:00:00.000Z`;
   return `${newest.slice(0, 19)}Z`;
 }
@@ -55,8 +65,14 @@ function series({ publication, issue }: EpubInput): string[] {
 /** Which printed thing the page numbers are those of. */
 function pagination({ printed, publication, issue }: EpubInput): string[] {
   if (printed.length === 0) return [];
-  const source = publication.issnPrint ? `urn:issn:${publication.issnPrint}#${issue.wholeNumber}` : `${publication.title}, issue ${issue.wholeNumber}, printed`;
-  return [`<dc:source id="printed">${escapeHtml(source)}</dc:source>`, meta("source-of", "pagination", "#printed"), meta("pageBreakSource", source)];
+  const source = publication.issnPrint
+    ? `urn:issn:${publication.issnPrint}#${issue.wholeNumber}`
+    : `${publication.title}, issue ${issue.wholeNumber}, printed`;
+  return [
+    `<dc:source id="printed">${escapeHtml(source)}</dc:source>`,
+    meta("source-of", "pagination", "#printed"),
+    meta("pageBreakSource", source),
+  ];
 }
 
 /** What can be said for certain of every issue. No standard is claimed: that takes a check of this very book. */
@@ -72,7 +88,10 @@ function accessibility({ recordings, printed, articles }: EpubInput): string[] {
     ...(whole ? [meta("schema:accessModeSufficient", "textual,auditory")] : []),
     ...[...features, ...more].map((feature) => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", "none"),
-    meta("schema:accessibilitySummary", `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? ` The running text is read aloud, sentence by sentence; tables, boxes and captions are not.${whole ? "" : ` Not read aloud: ${silent.map(({ headline }) => `“${headline}”`).join(", ")}.`}` : ""}`),
+    meta(
+      "schema:accessibilitySummary",
+      `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? ` The running text is read aloud, sentence by sentence; tables, boxes and captions are not.${whole ? "" : ` Not read aloud: ${silent.map(({ headline }) => `“${headline}”`).join(", ")}.`}` : ""}`,
+    ),
   ];
 }
 
@@ -83,7 +102,9 @@ function media({ recordings }: EpubInput, chapters: readonly Chapter[]): string[
   const voices = [...new Set(chapters.flatMap(({ overlay }) => overlay?.voice ?? []))];
   return [
     meta("media:duration", clockValue(durationOf(clips))),
-    ...chapters.flatMap(({ name, overlay }) => (overlay ? [meta("media:duration", clockValue(durationOf(overlay.clips)), `#${name}-overlay`)] : [])),
+    ...chapters.flatMap(({ name, overlay }) =>
+      overlay ? [meta("media:duration", clockValue(durationOf(overlay.clips)), `#${name}-overlay`)] : [],
+    ),
     ...voices.map((voice) => meta("media:narrator", voice)),
     meta("media:active-class", activeClass),
     meta("media:playback-active-class", playingClass),
@@ -92,10 +113,12 @@ function media({ recordings }: EpubInput, chapters: readonly Chapter[]): string[
 
 type Item = { id: string; href: string; type: string; properties?: string; overlay?: string };
 
-const item = ({ id, href, type, properties, overlay }: Item) => `<item id="${id}" href="${href}" media-type="${type}"${attribute("properties", properties)}${attribute("media-overlay", overlay)}/>`;
+const item = ({ id, href, type, properties, overlay }: Item) =>
+  `<item id="${id}" href="${href}" media-type="${type}"${attribute("properties", properties)}${attribute("media-overlay", overlay)}/>`;
 
 function manifest({ pictures }: EpubInput, chapters: readonly Chapter[]): string[] {
-  const page = (id: string, properties?: string) => item({ id, href: `${id}.xhtml`, type: "application/xhtml+xml", ...(properties && { properties }) });
+  const page = (id: string, properties?: string) =>
+    item({ id, href: `${id}.xhtml`, type: "application/xhtml+xml", ...(properties && { properties }) });
   return [
     page("nav", "nav"),
     page("cover"),
@@ -110,7 +133,12 @@ function manifest({ pictures }: EpubInput, chapters: readonly Chapter[]): string
 function chapterItems({ name, overlay }: Chapter): string[] {
   const page = item({ id: name, href: `${name}.xhtml`, type: "application/xhtml+xml", ...(overlay && { overlay: `${name}-overlay` }) });
   if (!overlay) return [page];
-  return [page, item({ id: `${name}-overlay`, href: `${name}.smil`, type: "application/smil+xml" }), item({ id: `${name}-audio`, href: overlay.file, type: overlay.mediaType })];
+  return [
+    page,
+    item({ id: `${name}-overlay`, href: `${name}.smil`, type: "application/smil+xml" }),
+    item({ id: `${name}-audio`, href: overlay.file, type: overlay.mediaType }),
+  ];
 }
 
-const spine = (chapters: readonly Chapter[]) => ["cover", "nav", ...chapters.map(({ name }) => name), "colophon"].map((id) => `<itemref idref="${id}"/>`);
+const spine = (chapters: readonly Chapter[]) =>
+  ["cover", "nav", ...chapters.map(({ name }) => name), "colophon"].map((id) => `<itemref idref="${id}"/>`);

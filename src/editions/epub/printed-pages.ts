@@ -34,7 +34,11 @@ const firstFrom = (blocks: PageMap[string]["blocks"], page: number): string => b
  */
 export function breaksOf({ id, body }: ArticleView, printed: readonly PrintedPage[]): Map<string | null, string[]> {
   const places = [null, ...body.content.map(({ attrs }) => attrs.id), afterText];
-  const topOf = new Map<string | null, string | null>([[null, null], [afterText, afterText], ...body.content.flatMap((block) => idsIn(block).map((inner) => [inner, block.attrs.id] as const))]);
+  const topOf = new Map<string | null, string | null>([
+    [null, null],
+    [afterText, afterText],
+    ...body.content.flatMap((block) => idsIn(block).map((inner) => [inner, block.attrs.id] as const)),
+  ]);
   const breaks = new Map<string | null, string[]>();
   let last = 0;
   for (const { page, block } of printed.filter(({ article }) => article === id)) {
@@ -56,4 +60,5 @@ function idsIn(block: Block): string[] {
 
 export const pageId = (page: string): string => `page-${page.replace(/[^\w-]/g, "_")}`;
 
-export const pageBreak = (page: string): string => `<span epub:type="pagebreak" role="doc-pagebreak" id="${pageId(page)}" aria-label="Page ${escapeHtml(page)}"></span>`;
+export const pageBreak = (page: string): string =>
+  `<span epub:type="pagebreak" role="doc-pagebreak" id="${pageId(page)}" aria-label="Page ${escapeHtml(page)}"></span>`;

@@ -18,18 +18,30 @@ function htmlFor(article: ArticleView, origin: string, open: boolean): string {
     withSentences: false,
     language: article.language,
     resolve: (href) => (href.startsWith("/") ? origin + href : href),
-    picture: (picture, alt) => `<img src="${origin}/${picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`,
+    picture: (picture, alt) =>
+      `<img src="${origin}/${picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`,
   });
-  const more = open ? "" : `<p><a href="${origin}${article.path}">${article.access === "registered" ? "Sign in to read on" : "The rest is for subscribers"}</a></p>`;
+  const more = open
+    ? ""
+    : `<p><a href="${origin}${article.path}">${article.access === "registered" ? "Sign in to read on" : "The rest is for subscribers"}</a></p>`;
   return html + more;
 }
 
-const noticeOf = ({ id, title, text, url, on }: Notice) => ({ title, link: url, guid: { value: id, isPermaLink: false }, pubDate: on, description: text });
+const noticeOf = ({ id, title, text, url, on }: Notice) => ({
+  title,
+  link: url,
+  guid: { value: id, isPermaLink: false },
+  pubDate: on,
+  description: text,
+});
 
 const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
 
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
-export function rssFeed({ publication, origin, articles }: FeedInput, own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined }): string {
+export function rssFeed(
+  { publication, origin, articles }: FeedInput,
+  own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined },
+): string {
   return generateRssFeed({
     title: publication.title,
     link: `${origin}/`,
@@ -37,16 +49,19 @@ export function rssFeed({ publication, origin, articles }: FeedInput, own?: { se
     language: publication.language,
     ...(articles[0] && { lastBuildDate: articles[0].revisedAt }),
     atom: { links: [{ href: own?.self ?? `${origin}/feed.xml`, rel: "self", type: "application/rss+xml" }] },
-    items: [...(own?.notice ? [noticeOf(own.notice)] : []), ...articles.map((article) => ({
-      title: article.headline,
-      link: origin + article.path,
-      guid: { value: article.id, isPermaLink: false },
-      pubDate: article.publishedAt,
-      ...(summaryOf(article) && { description: summaryOf(article)! }),
-      dc: { creators: article.byline.map(({ name }) => name) },
-      ...(article.section && { categories: [{ name: article.section.name }] }),
-      content: { encoded: htmlFor(article, origin, own ? own.mayRead(article) : isOpen(article)) },
-    }))],
+    items: [
+      ...(own?.notice ? [noticeOf(own.notice)] : []),
+      ...articles.map((article) => ({
+        title: article.headline,
+        link: origin + article.path,
+        guid: { value: article.id, isPermaLink: false },
+        pubDate: article.publishedAt,
+        ...(summaryOf(article) && { description: summaryOf(article)! }),
+        dc: { creators: article.byline.map(({ name }) => name) },
+        ...(article.section && { categories: [{ name: article.section.name }] }),
+        content: { encoded: htmlFor(article, origin, own ? own.mayRead(article) : isOpen(article)) },
+      })),
+    ],
   });
 }
 
@@ -95,11 +110,14 @@ export function jsonFeed({ publication, origin, articles }: FeedInput): string {
   );
 }
 
-const newest = (articles: ArticleView[]) => articles.reduce((latest, { revisedAt }) => (revisedAt > latest ? revisedAt : latest), articles[0]?.revisedAt ?? new Date(0));
+const newest = (articles: ArticleView[]) =>
+  articles.reduce((latest, { revisedAt }) => (revisedAt > latest ? revisedAt : latest), articles[0]?.revisedAt ?? new Date(0));
 
 type Url = { path: string; changed?: string | undefined };
 
 export function sitemap(origin: string, urls: Url[]): string {
-  const entries = urls.map(({ path, changed }) => `<url><loc>${escapeHtml(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`);
+  const entries = urls.map(
+    ({ path, changed }) => `<url><loc>${escapeHtml(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</urlset>\n`;
 }

@@ -4,4 +4,12 @@ import { type Xml, element } from "./xml.ts";
 export type Notice = { id: string; title: string; text: string; url: string; on: Date };
 
 export const noticeItem = ({ id, title, text, url, on }: Notice): Xml =>
-  element("item", {}, element("title", {}, title), element("link", {}, url), element("guid", { isPermaLink: "false" }, id), element("pubDate", {}, on.toUTCString()), element("description", {}, text));
+  element(
+    "item",
+    {},
+    element("title", {}, title),
+    element("link", {}, url),
+    element("guid", { isPermaLink: "false" }, id),
+    element("pubDate", {}, on.toUTCString()),
+    element("description", {}, text),
+  );

@@ -37,7 +37,13 @@ export function podcastFeed(input: PodcastInput): string {
     {},
     element("title", {}, title),
     element("link", {}, `${origin}/`),
-    element("description", {}, input.private ? `Every article of ${publication.title} that is yours to hear, read aloud.` : `The open articles of ${publication.title}, read aloud.`),
+    element(
+      "description",
+      {},
+      input.private
+        ? `Every article of ${publication.title} that is yours to hear, read aloud.`
+        : `The open articles of ${publication.title}, read aloud.`,
+    ),
     element("language", {}, publication.language),
     element("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
     element("image", {}, element("url", {}, image), element("title", {}, title), element("link", {}, `${origin}/`)),
@@ -78,15 +84,23 @@ function item({ article, seconds, bytes, mediaType = "audio/mpeg" }: Episode, { 
     element("podcast:transcript", { url: `${files}/transcript.vtt`, type: "text/vtt", language: article.language, rel: "captions" }),
     element("podcast:chapters", { url: `${files}/chapters.json`, type: "application/json+chapters" }),
     issue !== null && element("podcast:season", { name: `Volume ${issue.volume}` }, issue.volume),
-    issue !== null && position !== null && element("podcast:episode", { display: `${issue.wholeNumber}.${position}` }, issue.number * 1000 + position),
-    ...byline.map(({ name, slug }) => element("podcast:person", { role: "author", group: "writing", href: `${origin}/contributors/${slug}` }, name)),
+    issue !== null &&
+      position !== null &&
+      element("podcast:episode", { display: `${issue.wholeNumber}.${position}` }, issue.number * 1000 + position),
+    ...byline.map(({ name, slug }) =>
+      element("podcast:person", { role: "author", group: "writing", href: `${origin}/contributors/${slug}` }, name),
+    ),
   );
 }
 
 /** UUIDv5 of the feed's address without its scheme, in the namespace that the podcast index gives. */
 export function podcastGuid(address: string): string {
   const namespace = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");
-  const bytes = createHash("sha1").update(namespace).update(address.replace(/^https?:\/\//, "").replace(/\/+$/, "")).digest().subarray(0, 16);
+  const bytes = createHash("sha1")
+    .update(namespace)
+    .update(address.replace(/^https?:\/\//, "").replace(/\/+$/, ""))
+    .digest()
+    .subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x50;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

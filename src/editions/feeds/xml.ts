@@ -12,7 +12,9 @@ const safe = (text: string) => escapeHtml(text.replace(forbidden, ""));
 /** An element with its attributes and children; a text among them is escaped, nothing is left out but `undefined` and `false`. */
 export function element(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {
   const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${safe(String(value))}"`]));
-  const inner = children.map((child) => (child === undefined || child === false ? "" : typeof child === "object" ? child.xml : safe(String(child)))).join("");
+  const inner = children
+    .map((child) => (child === undefined || child === false ? "" : typeof child === "object" ? child.xml : safe(String(child))))
+    .join("");
   return { xml: inner === "" ? `<${name}${given.join("")}/>` : `<${name}${given.join("")}>${inner}</${name}>` };
 }
 

@@ -30,13 +30,15 @@ export function compileLetter(given: LetterInput): CompiledLetter {
   const input = cleaned(given);
   const blocks = input.article ? bodyOf(input) : [];
   let html = htmlOf(input, blocks, false);
-  for (let left = blocks.length - 1; Buffer.byteLength(html) > mostBytes && left >= 0; left -= 1) html = htmlOf(input, blocks.slice(0, left), true);
+  for (let left = blocks.length - 1; Buffer.byteLength(html) > mostBytes && left >= 0; left -= 1)
+    html = htmlOf(input, blocks.slice(0, left), true);
   return { subject: input.words.subject, html, text: textOf(input) };
 }
 
 /** The compiled letter with one reader’s own words in it. */
 export function addressTo({ subject, html, text }: CompiledLetter, reader: { why: string; unsubscribe: string }): CompiledLetter {
-  const into = (body: string, as: (value: string) => string) => body.replaceAll(slot("why"), () => as(reader.why)).replaceAll(slot("unsubscribe"), () => as(reader.unsubscribe));
+  const into = (body: string, as: (value: string) => string) =>
+    body.replaceAll(slot("why"), () => as(reader.why)).replaceAll(slot("unsubscribe"), () => as(reader.unsubscribe));
   return { subject, html: into(html, escapeHtml), text: into(text, (value) => wrap(value)) };
 }
 
@@ -48,8 +50,12 @@ function cleaned<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)])) as T;
 }
 
-const coloursOf = ({ publication }: LetterInput): LetterColours => ({ ...letterColours, ...Object.fromEntries(Object.entries(publication.look).filter(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour))) });
-const bodyOf = (input: LetterInput) => letterBody(input.article!.article.body, { pictures: input.article!.article.pictures, origin: input.origin, colours: coloursOf(input) });
+const coloursOf = ({ publication }: LetterInput): LetterColours => ({
+  ...letterColours,
+  ...Object.fromEntries(Object.entries(publication.look).filter(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour))),
+});
+const bodyOf = (input: LetterInput) =>
+  letterBody(input.article!.article.body, { pictures: input.article!.article.pictures, origin: input.origin, colours: coloursOf(input) });
 
 function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): string {
   const { publication, origin, words, issue, article } = input;
@@ -67,15 +73,27 @@ function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): strin
   });
 }
 
-const label = (text: string, { accent }: LetterColours) => `<p class="accent" style="margin:0 0 8px;font:600 12px/1.3 ${letterSans};letter-spacing:.07em;text-transform:uppercase;color:${accent}">${escapeHtml(text)}</p>`;
-const meta = (text: string, { softInk }: LetterColours) => `<p class="soft" style="margin:0 0 18px;font:14px/1.45 ${letterSans};color:${softInk}">${escapeHtml(text)}</p>`;
-const plain = (text: string, { ink }: LetterColours) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${escapeHtml(text).replace(/\n/g, "<br>")}</p>`;
-const paragraphs = (text: string) => text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter(Boolean);
+const label = (text: string, { accent }: LetterColours) =>
+  `<p class="accent" style="margin:0 0 8px;font:600 12px/1.3 ${letterSans};letter-spacing:.07em;text-transform:uppercase;color:${accent}">${escapeHtml(text)}</p>`;
+const meta = (text: string, { softInk }: LetterColours) =>
+  `<p class="soft" style="margin:0 0 18px;font:14px/1.45 ${letterSans};color:${softInk}">${escapeHtml(text)}</p>`;
+const plain = (text: string, { ink }: LetterColours) =>
+  `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${escapeHtml(text).replace(/\n/g, "<br>")}</p>`;
+const paragraphs = (text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
 
 const headline = (text: string, url: string, { ink }: LetterColours, level: 1 | 2 = 1) =>
   `<h${level} class="ink headline" style="margin:0 0 12px;font:500 36px/1.06 ${letterSerif};letter-spacing:-.02em;color:${ink}"><a class="ink" href="${url}" style="color:${ink};text-decoration:none">${escapeHtml(text)}</a></h${level}>`;
 
-const noteRow = (note: string, colours: LetterColours) => (note ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${paragraphs(note).map((text) => plain(text, colours)).join("")}</td></tr>` : "");
+const noteRow = (note: string, colours: LetterColours) =>
+  note
+    ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${paragraphs(note)
+        .map((text) => plain(text, colours))
+        .join("")}</td></tr>`
+    : "";
 
 const minutes = ({ minutes: count }: ArticleCard) => (count === 1 ? "1 minute" : `${count} minutes`);
 const issueLabel = (issue: IssueView, language: string) => `Issue ${issue.wholeNumber} · ${formatDay(issue.coverDate, language)}`;
@@ -83,8 +101,15 @@ const issueLabel = (issue: IssueView, language: string) => `Issue ${issue.wholeN
 /** The cover beside what the issue says of itself; one below the other where the screen is narrow. */
 function issueRow(issue: IssueView, { publication, origin, words }: LetterInput, colours: LetterColours): string {
   const url = origin + issue.path;
-  const says = label(issueLabel(issue, publication.language), colours) + headline(issue.theme || `Issue ${issue.wholeNumber}`, url, colours) + paragraphs(words.note).map((text) => plain(text, colours)).join("");
-  const cover = issue.cover ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:0 28px 16px 0"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>` : "";
+  const says =
+    label(issueLabel(issue, publication.language), colours) +
+    headline(issue.theme || `Issue ${issue.wholeNumber}`, url, colours) +
+    paragraphs(words.note)
+      .map((text) => plain(text, colours))
+      .join("");
+  const cover = issue.cover
+    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:0 28px 16px 0"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>`
+    : "";
   return `<tr><td style="padding:28px 0 12px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cover}<td class="stack" valign="top">${says}${letterButton({ label: "Read the issue", url }, colours)}</td></tr></table></td></tr>`;
 }
 
@@ -94,9 +119,17 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
   const { article, view } = input.article!;
   const { origin, publication, issue } = input;
   const url = origin + article.path;
-  const lead = article.lead ? letterPicture(article.lead.picture, article.lead.alt, origin) + captionOf(letterInline(article.lead.caption, { origin, colours }), article.lead.credit, colours) : "";
-  const standfirst = article.standfirst ? `<p class="ink" style="margin:0 0 14px;font:italic 21px/1.35 ${letterSerif};color:${colours.ink}">${escapeHtml(article.standfirst)}</p>` : "";
-  const corrections = view === "whole" ? article.corrections.map(({ on, text }) => meta(`Correction, ${formatDay(on, article.language)}. ${text}`, colours)) : [];
+  const lead = article.lead
+    ? letterPicture(article.lead.picture, article.lead.alt, origin) +
+      captionOf(letterInline(article.lead.caption, { origin, colours }), article.lead.credit, colours)
+    : "";
+  const standfirst = article.standfirst
+    ? `<p class="ink" style="margin:0 0 14px;font:italic 21px/1.35 ${letterSerif};color:${colours.ink}">${escapeHtml(article.standfirst)}</p>`
+    : "";
+  const corrections =
+    view === "whole"
+      ? article.corrections.map(({ on, text }) => meta(`Correction, ${formatDay(on, article.language)}. ${text}`, colours))
+      : [];
   const inner = [
     label(labelOf(article, issue), colours),
     headline(article.headline, url, colours, issue ? 2 : 1),
@@ -110,28 +143,43 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
   return `<tr><td lang="${article.language}" class="line" style="padding:26px 0 10px;${issue ? `border-top:1px solid ${colours.rule}` : ""}">${inner.join("\n")}</td></tr>`;
 }
 
-const labelOf = (article: ArticleView, issue: IssueView | null) => [article.section?.name, !issue && article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ");
+const labelOf = (article: ArticleView, issue: IssueView | null) =>
+  [article.section?.name, !issue && article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ");
 
 /** What a reader with a right may do next, and what one without. */
 function wayOn(input: LetterInput, { shortened, colours }: { shortened: boolean; colours: LetterColours }): string {
   const { article, view } = input.article!;
   const url = input.origin + article.path;
-  if (view === "opening") return rule(colours) + plain(withheld(article), colours) + letterButton(article.access === "registered" ? { label: "Sign in and read on", url } : { label: "Subscribe", url: `${input.origin}/subscribe` }, colours);
+  if (view === "opening")
+    return (
+      rule(colours) +
+      plain(withheld(article), colours) +
+      letterButton(
+        article.access === "registered" ? { label: "Sign in and read on", url } : { label: "Subscribe", url: `${input.origin}/subscribe` },
+        colours,
+      )
+    );
   return letterButton({ label: shortened ? "Read on" : "Read or hear it on the page", url }, colours);
 }
 
-const withheld = ({ access }: ArticleView) => (access === "registered" ? "The rest is for readers who sign in; that costs nothing." : "The rest is for subscribers.");
-const rule = (colours: LetterColours) => `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:8px 0 18px"><tr><td class="line" style="border-top:1px solid ${colours.rule};font-size:1px;line-height:1px">&nbsp;</td></tr></table>`;
+const withheld = ({ access }: ArticleView) =>
+  access === "registered" ? "The rest is for readers who sign in; that costs nothing." : "The rest is for subscribers.";
+const rule = (colours: LetterColours) =>
+  `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:8px 0 18px"><tr><td class="line" style="border-top:1px solid ${colours.rule};font-size:1px;line-height:1px">&nbsp;</td></tr></table>`;
 
 function contentsRow(issue: IssueView, { article, origin }: LetterInput, colours: LetterColours): string {
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
-  const item = (card: ArticleCard) => `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}${meta(`${card.writtenBy} · ${minutes(card)}`, colours)}</td></tr>`;
+  const item = (card: ArticleCard) =>
+    `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}${meta(`${card.writtenBy} · ${minutes(card)}`, colours)}</td></tr>`;
   return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${article ? "Also in this issue" : "In this issue"}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;
 }
 
 function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): string {
-  const included = ad.included.length > 0 ? `<ul style="margin:0 0 18px;padding:0 0 0 22px">${ad.included.map((line) => `<li class="ink" style="margin:0 0 4px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(line)}</li>`).join("")}</ul>` : "";
+  const included =
+    ad.included.length > 0
+      ? `<ul style="margin:0 0 18px;padding:0 0 0 22px">${ad.included.map((line) => `<li class="ink" style="margin:0 0 4px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(line)}</li>`).join("")}</ul>`
+      : "";
   const target = ad.target.startsWith("/") ? origin + ad.target : ad.target;
   return `<tr><td class="line" style="padding:22px 0 6px;border-top:1px solid ${colours.rule}"><h2 class="ink" style="margin:0 0 8px;font:500 25px/1.15 ${letterSerif};color:${colours.ink}">${escapeHtml(ad.headline)}</h2>${plain(ad.text, colours)}${included}${letterButton({ label: ad.button, url: target }, colours)}</td></tr>`;
 }
@@ -139,7 +187,13 @@ function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): st
 function footHtml(input: LetterInput, { softInk }: LetterColours): string {
   const { publication } = input;
   const link = (url: string, text: string) => `<a class="soft" href="${url}" style="color:${softInk}">${text}</a>`;
-  return [`${slot("why")} ${link(slot("unsubscribe"), "Unsubscribe")}`, link(pageOf(input), "Read this on the web"), escapeHtml(publication.imprint).replace(/\n/g, "<br>")].filter(Boolean).join("<br><br>");
+  return [
+    `${slot("why")} ${link(slot("unsubscribe"), "Unsubscribe")}`,
+    link(pageOf(input), "Read this on the web"),
+    escapeHtml(publication.imprint).replace(/\n/g, "<br>"),
+  ]
+    .filter(Boolean)
+    .join("<br><br>");
 }
 
 /** Where the same is read on the web. */
@@ -154,7 +208,15 @@ function textOf(input: LetterInput): string {
     issue && `Read the issue:\n${origin}${issue.path}`,
     article && articleText(input),
     issue && contentsText(issue, input),
-    ad && [ad.headline.toUpperCase(), wrap(ad.text), ad.included.map((line) => `- ${line}`).join("\n"), `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`].filter(Boolean).join("\n\n"),
+    ad &&
+      [
+        ad.headline.toUpperCase(),
+        wrap(ad.text),
+        ad.included.map((line) => `- ${line}`).join("\n"),
+        `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
+      ]
+        .filter(Boolean)
+        .join("\n\n"),
     // “-- ” alone on its line: programs know what follows as the signature
     `-- \n${slot("why")}\nUnsubscribe: ${slot("unsubscribe")}`,
     `On the web: ${pageOf(input)}`,
@@ -166,7 +228,10 @@ function textOf(input: LetterInput): string {
 function articleText(input: LetterInput): string {
   const { article, view } = input.article!;
   const url = input.origin + article.path;
-  const onward = view === "whole" ? `Read or hear it on the page:\n${url}` : `${withheld(article)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
+  const onward =
+    view === "whole"
+      ? `Read or hear it on the page:\n${url}`
+      : `${withheld(article)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
   return [
     "",
     underlined(article.headline, "="),
@@ -183,6 +248,8 @@ function articleText(input: LetterInput): string {
 function contentsText(issue: IssueView, { article, origin }: LetterInput): string {
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
-  const items = others.map((card) => [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"));
+  const items = others.map((card) =>
+    [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"),
+  );
   return [underlined(article ? "Also in this issue" : "In this issue", "-"), ...items].join("\n\n");
 }

@@ -1,4 +1,13 @@
-import { type Block, type Body, type Figure, type Inline, type List, type Paragraph, type Table, numberFootnotes } from "../../document/index.ts";
+import {
+  type Block,
+  type Body,
+  type Figure,
+  type Inline,
+  type List,
+  type Paragraph,
+  type Table,
+  numberFootnotes,
+} from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
 import { escapeHtml } from "../web/escape.ts";
@@ -23,17 +32,24 @@ export function letterBody(body: Body, options: LetterBodyOptions): string[] {
 }
 
 /** Marks that need a style here and only a class on the page. */
-export function letterInline(content: Inline[], { origin, colours }: Pick<LetterBodyOptions, "origin" | "colours">, footnoteNumber: (id: string) => number = () => 0): string {
+export function letterInline(
+  content: Inline[],
+  { origin, colours }: Pick<LetterBodyOptions, "origin" | "colours">,
+  footnoteNumber: (id: string) => number = () => 0,
+): string {
   const html = renderInline(content, {
     footnoteNumber,
     resolve: (href) => (href.startsWith("/") ? origin + href : href),
     noteMark: (_id, number) => `<sup style="font-size:12px;line-height:0">${number}</sup>`,
   });
-  return html.replaceAll("<a href=", `<a class="ink" style="color:${colours.ink}" href=`).replaceAll('<span class="sc">', '<span style="font-variant:small-caps;letter-spacing:.04em">');
+  return html
+    .replaceAll("<a href=", `<a class="ink" style="color:${colours.ink}" href=`)
+    .replaceAll('<span class="sc">', '<span style="font-variant:small-caps;letter-spacing:.04em">');
 }
 
 const textStyle = `font:18px/1.55 ${letterSerif}`;
-const paragraphOf = (html: string, { ink }: LetterColours, style = "") => `<p class="ink" style="margin:0 0 16px;${textStyle};color:${ink};${style}">${html}</p>`;
+const paragraphOf = (html: string, { ink }: LetterColours, style = "") =>
+  `<p class="ink" style="margin:0 0 16px;${textStyle};color:${ink};${style}">${html}</p>`;
 const small = (html: string, { softInk, rule }: LetterColours, border = "") =>
   `<p class="soft line" style="margin:0 0 16px;${border ? `padding:12px 0 0;${border} ${rule};` : ""}font:14px/1.5 ${letterSans};color:${softInk}">${html}</p>`;
 
@@ -51,7 +67,10 @@ function renderBlock(block: Block, setting: Setting): string {
     case "blockQuote":
       return beside(quoted(block.content, block.attrs.attribution, setting), `padding:2px 0 0 18px;border-left:2px solid ${colours.rule}`);
     case "pullQuote":
-      return beside(pulled(inline(block.content), block.attrs.attribution, colours), `padding:18px 0;border-top:1px solid ${colours.rule};border-bottom:1px solid ${colours.rule};text-align:center`);
+      return beside(
+        pulled(inline(block.content), block.attrs.attribution, colours),
+        `padding:18px 0;border-top:1px solid ${colours.rule};border-bottom:1px solid ${colours.rule};text-align:center`,
+      );
     case "bulletList":
     case "orderedList":
       return list(block, setting);
@@ -62,20 +81,31 @@ function renderBlock(block: Block, setting: Setting): string {
     case "separator":
       return `<p class="soft" align="center" style="margin:8px 0 22px;text-align:center;${textStyle};color:${colours.softInk}">⁂</p>`;
     case "embed":
-      return paragraphOf(`<a class="ink" style="color:${colours.ink}" href="${escapeHtml(block.attrs.url)}">${escapeHtml(block.attrs.title || block.attrs.url)}</a>`, colours);
+      return paragraphOf(
+        `<a class="ink" style="color:${colours.ink}" href="${escapeHtml(block.attrs.url)}">${escapeHtml(block.attrs.title || block.attrs.url)}</a>`,
+        colours,
+      );
     case "noteBox":
-      return beside((block.attrs.title ? paragraphOf(`<strong>${escapeHtml(block.attrs.title)}</strong>`, colours) : "") + block.content.map((inner) => renderBlock(inner, setting)).join(""), `padding:16px 0 0;border-top:2px solid ${colours.accent}`, "");
+      return beside(
+        (block.attrs.title ? paragraphOf(`<strong>${escapeHtml(block.attrs.title)}</strong>`, colours) : "") +
+          block.content.map((inner) => renderBlock(inner, setting)).join(""),
+        `padding:16px 0 0;border-top:2px solid ${colours.accent}`,
+        "",
+      );
     case "houseAd":
     case "paywall":
       return "";
   }
 }
 
-const subhead = (html: string, level: number, { ink }: LetterColours) => `<h${level + 1} class="ink" style="margin:26px 0 8px;font:600 ${level === 1 ? 21 : 18}px/1.25 ${letterSerif};color:${ink}">${html}</h${level + 1}>`;
+const subhead = (html: string, level: number, { ink }: LetterColours) =>
+  `<h${level + 1} class="ink" style="margin:26px 0 8px;font:600 ${level === 1 ? 21 : 18}px/1.25 ${letterSerif};color:${ink}">${html}</h${level + 1}>`;
 
-const from = (attribution: string | undefined, colours: LetterColours) => (attribution ? small(`— ${escapeHtml(attribution)}`, colours) : "");
+const from = (attribution: string | undefined, colours: LetterColours) =>
+  attribution ? small(`— ${escapeHtml(attribution)}`, colours) : "";
 
-const quoted = (content: Paragraph[], attribution: string | undefined, { colours, inline }: Setting) => content.map((p) => paragraphOf(inline(p.content), colours)).join("") + from(attribution, colours);
+const quoted = (content: Paragraph[], attribution: string | undefined, { colours, inline }: Setting) =>
+  content.map((p) => paragraphOf(inline(p.content), colours)).join("") + from(attribution, colours);
 
 const pulled = (html: string, attribution: string | undefined, colours: LetterColours) =>
   `<p class="ink" style="margin:0;font:italic 24px/1.25 ${letterSerif};color:${colours.ink}">${html}</p>${attribution ? `<p class="soft" style="margin:10px 0 0;font:14px/1.4 ${letterSans};color:${colours.softInk}">${escapeHtml(attribution)}</p>` : ""}`;

@@ -46,14 +46,22 @@ function blockText(block: Block, inline: Words): string {
     case "subhead":
       return underlined(inline(block.content), block.attrs.level === 1 ? "-" : "");
     case "blockQuote":
-      return [...block.content.map((p) => wrap(inline(p.content), { first: "> ", next: "> " })), ...from(block.attrs.attribution)].join("\n>\n");
+      return [...block.content.map((p) => wrap(inline(p.content), { first: "> ", next: "> " })), ...from(block.attrs.attribution)].join(
+        "\n>\n",
+      );
     case "bulletList":
     case "orderedList":
       return list(block, inline, "");
     case "figure":
-      return wrap([`Picture: ${block.attrs.alt}.`, inline(block.content), block.attrs.credit].filter(Boolean).join(" "), { first: "[", next: " ", last: "]" });
+      return wrap([`Picture: ${block.attrs.alt}.`, inline(block.content), block.attrs.credit].filter(Boolean).join(" "), {
+        first: "[",
+        next: " ",
+        last: "]",
+      });
     case "table":
-      return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => inline(cell.content)).join("  |  "))].filter(Boolean).join("\n");
+      return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => inline(cell.content)).join("  |  "))]
+        .filter(Boolean)
+        .join("\n");
     case "noteBox":
       return [block.attrs.title?.toUpperCase(), ...block.content.map((inner) => blockText(inner, inline))].filter(Boolean).join("\n\n");
     case "embed":
@@ -69,14 +77,21 @@ function blockText(block: Block, inline: Words): string {
 
 const from = (attribution?: string) => (attribution ? [`> — ${attribution}`] : []);
 
-export const underlined = (text: string, sign: string): string => (sign ? `${wrap(text)}\n${sign.repeat(Math.min([...text].length, columns))}` : wrap(text));
+export const underlined = (text: string, sign: string): string =>
+  sign ? `${wrap(text)}\n${sign.repeat(Math.min([...text].length, columns))}` : wrap(text);
 
 function list(block: List, inline: Words, indent: string): string {
   const first = block.type === "orderedList" ? (block.attrs.start ?? 1) : 0;
   const items = block.content.map(({ content }, at) => {
     const sign = block.type === "orderedList" ? `${first + at}. ` : "- ";
     const hang = indent + " ".repeat(sign.length);
-    return content.map((part, index) => (part.type === "paragraph" ? wrap(inline(part.content), { first: index === 0 ? indent + sign : hang, next: hang }) : list(part, inline, hang))).join("\n");
+    return content
+      .map((part, index) =>
+        part.type === "paragraph"
+          ? wrap(inline(part.content), { first: index === 0 ? indent + sign : hang, next: hang })
+          : list(part, inline, hang),
+      )
+      .join("\n");
   });
   return items.join("\n");
 }

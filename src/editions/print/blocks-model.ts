@@ -28,7 +28,14 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
     case "subhead":
       return [{ type: "subhead", id, level: block.attrs.level, content: run(block.content) }];
     case "blockQuote":
-      return [{ type: "blockQuote", id, attribution: block.attrs.attribution ?? null, content: block.content.map((p) => ({ content: run(p.content) })) }];
+      return [
+        {
+          type: "blockQuote",
+          id,
+          attribution: block.attrs.attribution ?? null,
+          content: block.content.map((p) => ({ content: run(p.content) })),
+        },
+      ];
     case "pullQuote":
       return [{ type: "pullQuote", id, attribution: block.attrs.attribution ?? null, content: run(block.content) }];
     case "bulletList":
@@ -43,7 +50,9 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
     case "embed":
       return [{ type: "embed", id, url: block.attrs.url, title: block.attrs.title ?? block.attrs.url }];
     case "noteBox":
-      return [{ type: "noteBox", id, title: block.attrs.title ?? null, content: block.content.flatMap((inner) => blockModel(inner, context)) }];
+      return [
+        { type: "noteBox", id, title: block.attrs.title ?? null, content: block.content.flatMap((inner) => blockModel(inner, context)) },
+      ];
     // print places its own advertisements, where a page has room
     case "houseAd":
     case "paywall":
@@ -51,18 +60,44 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
   }
 }
 
-function figureModel({ attrs, content }: Extract<Block, { type: "figure" }>, { resolve, pictures, prefix }: Context): Record<string, unknown>[] {
+function figureModel(
+  { attrs, content }: Extract<Block, { type: "figure" }>,
+  { resolve, pictures, prefix }: Context,
+): Record<string, unknown>[] {
   const picture = pictures[attrs.picture];
   // named but not uploaded yet: the preflight says so
   if (!picture) return [];
-  return [{ type: "figure", id: prefix + attrs.id, picture: picture.id, file: pictureFile(picture.id), aspect: picture.width / picture.height, width: attrs.width ?? "column", alt: attrs.alt || "Picture", credit: attrs.credit, caption: inlines(content, resolve) }];
+  return [
+    {
+      type: "figure",
+      id: prefix + attrs.id,
+      picture: picture.id,
+      file: pictureFile(picture.id),
+      aspect: picture.width / picture.height,
+      width: attrs.width ?? "column",
+      alt: attrs.alt || "Picture",
+      credit: attrs.credit,
+      caption: inlines(content, resolve),
+    },
+  ];
 }
 
-function tableModel(block: Extract<Block, { type: "table" }>, run: (content: readonly Inline[]) => unknown[], prefix: string): Record<string, unknown> {
+function tableModel(
+  block: Extract<Block, { type: "table" }>,
+  run: (content: readonly Inline[]) => unknown[],
+  prefix: string,
+): Record<string, unknown> {
   const cells = block.content.map((row) => row.content.map((cell) => run(cell.content)));
   const headed = block.content[0]?.content.every(({ type }) => type === "tableHeader") ?? false;
   const aligns = block.content[0]?.content.map(({ attrs }) => attrs?.align ?? "start") ?? [];
-  return { type: "table", id: prefix + block.attrs.id, caption: block.attrs.caption ?? null, aligns, head: headed ? cells[0] : null, rows: headed ? cells.slice(1) : cells };
+  return {
+    type: "table",
+    id: prefix + block.attrs.id,
+    caption: block.attrs.caption ?? null,
+    aligns,
+    head: headed ? cells[0] : null,
+    rows: headed ? cells.slice(1) : cells,
+  };
 }
 
 const listModel = (list: List, context: Context): Record<string, unknown> => ({
@@ -72,7 +107,10 @@ const listModel = (list: List, context: Context): Record<string, unknown> => ({
   items: list.content.map((item) => item.content.flatMap((part) => blockModel(part, context))),
 });
 
-type InlineModel = { type: "break" } | { type: "footnote"; content: InlineModel[] } | { type: "text"; text: string; marks: { kind: string; value: string | null | undefined }[] };
+type InlineModel =
+  | { type: "break" }
+  | { type: "footnote"; content: InlineModel[] }
+  | { type: "text"; text: string; marks: { kind: string; value: string | null | undefined }[] };
 
 export function inlines(content: readonly Inline[], resolve: Resolve): InlineModel[] {
   return content.map((node) => {
@@ -97,7 +135,14 @@ export function withDropCap(blocks: Record<string, unknown>[]): Record<string, u
   const letters = content.reduce((sum, node) => sum + (node.type === "text" ? node.text.length : 0), 0);
   if (!first || opening?.type !== "text" || letters < leastForCap || !/^\p{L}/u.test(opening.text)) return blocks;
   const [cap = ""] = opening.text;
-  const atoms = [{ ...opening, text: opening.text.slice(cap.length) }, ...content.slice(1)].flatMap((node): InlineModel[][] => (node.type === "text" ? node.text.split(/(?<=\s)/).filter(Boolean).map((text) => [{ ...node, text }]) : [[node]]));
+  const atoms = [{ ...opening, text: opening.text.slice(cap.length) }, ...content.slice(1)].flatMap((node): InlineModel[][] =>
+    node.type === "text"
+      ? node.text
+          .split(/(?<=\s)/)
+          .filter(Boolean)
+          .map((text) => [{ ...node, text }])
+      : [[node]],
+  );
   // “A boat …” begins with a word of one letter: its space stays with the letter
   return [{ ...first, cap, atoms, small: 3 }, ...rest];
 }

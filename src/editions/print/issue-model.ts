@@ -10,7 +10,14 @@ import { type Trim, bleedMm, columnsFor, pointsPerMm, slugMm, trims } from "./tr
 
 /** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
 export type Medium = "press" | "screen";
-export type IssueInput = { medium: Medium; publication: Publication; issue: IssueView; articles: readonly PrintedArticle[]; ads: readonly HouseAd[]; origin: string };
+export type IssueInput = {
+  medium: Medium;
+  publication: Publication;
+  issue: IssueView;
+  articles: readonly PrintedArticle[];
+  ads: readonly HouseAd[];
+  origin: string;
+};
 
 /** The issue as plain data for the template, before it is fitted. Both media have the same measures, so that their pages are the same. */
 export function issueModel(input: IssueInput): Record<string, unknown> {
@@ -20,16 +27,32 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const language = publication.language.split("-")[0];
   const ads = input.ads.map((ad) => adModel(ad, input));
   const longest = ads.findIndex(({ included }) => included.length > 0);
-  const price = publication.coverPrice === null ? "" : formatMoney(money(publication.coverPrice, publication.currency), publication.language);
+  const price =
+    publication.coverPrice === null ? "" : formatMoney(money(publication.coverPrice, publication.currency), publication.language);
   return {
-    geometry: { width: trim.width, height: trim.height, side: trim.side, top: trim.top, bottom: trim.bottom, gutter: trim.gutter, shift: trim.shift, slug: press ? slugMm : 0, bleed: press ? bleedMm : 0 },
+    geometry: {
+      width: trim.width,
+      height: trim.height,
+      side: trim.side,
+      top: trim.top,
+      bottom: trim.bottom,
+      gutter: trim.gutter,
+      shift: trim.shift,
+      slug: press ? slugMm : 0,
+      bleed: press ? bleedMm : 0,
+    },
     colours: press ? pressColours(publication.look) : screenColours(publication.look),
     // the same bytes on every machine; the preflight names what is missing
     fallback: false,
     ...{ links: !press, language, published: issue.coverDate.split("-").map(Number), trimLine: trim.name },
     title: `${publication.title}, issue ${issue.wholeNumber}`,
     magazine: publication.title,
-    ...{ issueLine: `Issue ${issue.wholeNumber}`, volumeLine: `Volume ${issue.volume}, number ${issue.number}`, dateLine: formatDay(issue.coverDate, publication.language), price },
+    ...{
+      issueLine: `Issue ${issue.wholeNumber}`,
+      volumeLine: `Volume ${issue.volume}, number ${issue.number}`,
+      dateLine: formatDay(issue.coverDate, publication.language),
+      price,
+    },
     cover: coverModel(issue),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
@@ -38,7 +61,15 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     imprint: publication.imprint.split("\n").filter(Boolean),
     statement: statementOf(input, trim.name),
     articles: articles.map((article, at) => articleModel(article, articles[at - 1], input)),
-    ...{ phase: "measure", ads, continued: {}, plates: [], fillers: [], fillerPool: fillersOf(ads, longest), back: ads.length > 0 ? Math.max(0, longest) : null },
+    ...{
+      phase: "measure",
+      ads,
+      continued: {},
+      plates: [],
+      fillers: [],
+      fillerPool: fillersOf(ads, longest),
+      back: ads.length > 0 ? Math.max(0, longest) : null,
+    },
   };
 }
 
@@ -72,7 +103,11 @@ function fillersOf(ads: readonly unknown[], back: number): Filler[] {
   return [...others.slice(0, 2), { kind: "notes" as const }, ...others.slice(2)];
 }
 
-function articleModel(article: PrintedArticle, before: PrintedArticle | undefined, { medium, publication, origin }: IssueInput): Record<string, unknown> {
+function articleModel(
+  article: PrintedArticle,
+  before: PrintedArticle | undefined,
+  { medium, publication, origin }: IssueInput,
+): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
   const asked = article.columns ?? columnsFor(article.words, trim);
@@ -80,7 +115,14 @@ function articleModel(article: PrintedArticle, before: PrintedArticle | undefine
   const ink = article.section?.ink ?? "#15181e";
   const { lead } = article;
   return {
-    ...{ id: article.id, headline: article.headline, standfirst: article.standfirst, writers: article.writtenBy, columns, size: trim.body[columns] },
+    ...{
+      id: article.id,
+      headline: article.headline,
+      standfirst: article.standfirst,
+      writers: article.writtenBy,
+      columns,
+      size: trim.body[columns],
+    },
     language: article.language.split("-")[0],
     running: `Written by ${article.writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
     section: article.section?.name ?? "",
@@ -103,7 +145,10 @@ function measured(block: Block, articleId: string): Record<string, unknown>[] {
   return words.length === 0 ? [] : [{ id, kind: block.type, words }];
 }
 
-const leadModel = ({ picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] }, resolve: Resolve) => ({
+const leadModel = (
+  { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },
+  resolve: Resolve,
+) => ({
   ...{ picture: picture.id, file: pictureFile(picture.id), aspect: picture.width / picture.height, alt: alt || "Picture", credit },
   caption: inlines(caption, resolve),
 });

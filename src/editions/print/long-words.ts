@@ -7,7 +7,8 @@ export type LongWord = { type: "text"; text: string; marks: { kind: string; valu
 const doubtful = 20;
 
 /** Words of a block that the layout measures: those so long that a column may be narrower. */
-export const longWordsOf = (block: Block): LongWord[] => (block.type === "table" ? [] : wordsIn(block).filter(({ text }) => [...text].length >= doubtful));
+export const longWordsOf = (block: Block): LongWord[] =>
+  block.type === "table" ? [] : wordsIn(block).filter(({ text }) => [...text].length >= doubtful);
 
 /** The longest word of each column of a table, of its head and of the rows below: cells do not hyphenate. */
 export function tightWordsOf(block: Extract<Block, { type: "table" }>): { text: string; head: boolean }[] {
@@ -28,6 +29,17 @@ type Node = { type: string; text?: string; marks?: readonly { type: string }[]; 
 
 function wordsIn(node: Block | Inline | Node): LongWord[] {
   const { text, marks = [], content = [] } = node as Node;
-  if (text !== undefined) return text.replace(/\u00ad/g, "").split(/\s+/).filter(Boolean).map((word) => ({ type: "text", text: word, marks: marks.filter(({ type }) => type === "strong" || type === "emphasis" || type === "smallCaps").map(({ type }) => ({ kind: type, value: null })) }));
+  if (text !== undefined)
+    return text
+      .replace(/\u00ad/g, "")
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => ({
+        type: "text",
+        text: word,
+        marks: marks
+          .filter(({ type }) => type === "strong" || type === "emphasis" || type === "smallCaps")
+          .map(({ type }) => ({ kind: type, value: null })),
+      }));
   return (content as Node[]).flatMap(wordsIn);
 }

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import { houseAdsOn } from "../../ads/index.ts";
-import { draftById, type IssueView, issueById, issueByNumber, type PrintedArticle, printedArticles, publicationOf, recordPages } from "../../editorial/index.ts";
+import {
+  draftById,
+  type IssueView,
+  issueById,
+  issueByNumber,
+  type PrintedArticle,
+  printedArticles,
+  publicationOf,
+  recordPages,
+} from "../../editorial/index.ts";
 import { type Db, type Platform, announce, inTransaction } from "../../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { type IssueInput, type Medium } from "./issue-model.ts";
@@ -31,7 +40,14 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, fingerprintOf(input)];
   if (await editionOf(db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
   const { pdf, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
-  const facts = { pages: pages.length, pageList: pages, pageMap, findings, proof: issue.state !== "on sale", articles: input.articles.map(({ id }) => id) };
+  const facts = {
+    pages: pages.length,
+    pageList: pages,
+    pageMap,
+    findings,
+    proof: issue.state !== "on sale",
+    articles: input.articles.map(({ id }) => id),
+  };
   if (medium === "press") await keepPages(platform, issue, pageMap);
   await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/pdf", body: pdf, facts });
   if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
@@ -55,8 +71,21 @@ function fingerprintOf({ medium, publication, issue, articles, ads, origin }: Is
   const { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice } = publication;
   const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverLines, state } = issue;
   const of = { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice };
-  const on = { wholeNumber, volume, number, coverDate, theme, editorsNote, cover: [cover?.id, cover?.alt], art: [coverArt?.id, coverArt?.alt], coverLines, proof: state !== "on sale" };
-  return createHash("sha256").update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads])).digest("hex");
+  const on = {
+    wholeNumber,
+    volume,
+    number,
+    coverDate,
+    theme,
+    editorsNote,
+    cover: [cover?.id, cover?.alt],
+    art: [coverArt?.id, coverArt?.alt],
+    coverLines,
+    proof: state !== "on sale",
+  };
+  return createHash("sha256")
+    .update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads]))
+    .digest("hex");
 }
 
 const shownOf = ({ id, revision, columns, section }: PrintedArticle) => [id, revision, columns, section?.ink];
@@ -69,10 +98,20 @@ async function keepPages(platform: Platform, issue: IssueView, pageMap: PageMap)
 /** What the desk is told of a set issue. */
 export type IssueEdition = Edition & { pageList: PageEntry[]; findings: Finding[]; proof: boolean };
 
-const viewOf = (edition: Edition | undefined): IssueEdition | undefined => edition && { ...edition, pageList: edition.facts.pageList as PageEntry[], findings: edition.facts.findings as Finding[], proof: edition.facts.proof as boolean };
+const viewOf = (edition: Edition | undefined): IssueEdition | undefined =>
+  edition && {
+    ...edition,
+    pageList: edition.facts.pageList as PageEntry[],
+    findings: edition.facts.findings as Finding[],
+    proof: edition.facts.proof as boolean,
+  };
 
 /** The issue as it was set last, and whether it still shows what the issue holds now. */
-export async function setIssueOf(platform: Platform, medium: Medium, issue: IssueView): Promise<{ edition: IssueEdition | undefined; current: boolean }> {
+export async function setIssueOf(
+  platform: Platform,
+  medium: Medium,
+  issue: IssueView,
+): Promise<{ edition: IssueEdition | undefined; current: boolean }> {
   const kind = kindOf[medium];
   const exact = await editionOf(platform.db, kind, { issueId: issue.id }, fingerprintOf(await inputOf(platform, medium, issue)));
   return { edition: viewOf(exact ?? (await newestEdition(platform.db, kind, { issueId: issue.id }))), current: exact !== undefined };

@@ -9,8 +9,16 @@ import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
-export async function renderPrintView(input: PrintInput, load: (storageKey: string) => Promise<Buffer | undefined>): Promise<{ pdf: Buffer; pages: number }> {
-  const files = await Promise.all(usedPictures(input.article).map(async ({ id, storageKey }) => ({ name: pictureFile(id), bytes: await printable(await load(storageKey), storageKey) })));
+export async function renderPrintView(
+  input: PrintInput,
+  load: (storageKey: string) => Promise<Buffer | undefined>,
+): Promise<{ pdf: Buffer; pages: number }> {
+  const files = await Promise.all(
+    usedPictures(input.article).map(async ({ id, storageKey }) => ({
+      name: pictureFile(id),
+      bytes: await printable(await load(storageKey), storageKey),
+    })),
+  );
   const { pdf, pages } = await setPdf({ kind: "article", files, data: printModel(input), standard: "ua-1" });
   return { pdf, pages };
 }
@@ -38,7 +46,13 @@ async function makeOne(platform: Platform, article: ArticleView, kind: "print-vi
   const subject = { articleId: article.id };
   if (await editionOf(db, kind, subject, article.revision)) return makeNewest(platform, kind, subject, article.revision);
   const publication = await publicationOf(db);
-  const input = { article, publication, origin: settings.origin, offer: await offerOf(platform, publication.title), cut: kind === "print-view-opening" };
+  const input = {
+    article,
+    publication,
+    origin: settings.origin,
+    offer: await offerOf(platform, publication.title),
+    cut: kind === "print-view-opening",
+  };
   const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));
   await keepEdition(platform, { kind, subject, fingerprint: article.revision, mediaType: "application/pdf", body: pdf, facts: { pages } });
 }

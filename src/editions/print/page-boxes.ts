@@ -18,7 +18,13 @@ export async function withPageBoxes(pdf: Buffer, { width, height }: { width: num
 /** Names of fonts the file speaks of but does not hold. */
 export async function fontsNotEmbedded(pdf: Buffer): Promise<string[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const descriptors = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor") ? [object] : []));
+  const descriptors = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor") ? [object] : [],
+    );
   const held = ["FontFile", "FontFile2", "FontFile3"].map((name) => PDFName.of(name));
-  return descriptors.filter((descriptor) => !held.some((name) => descriptor.has(name))).map((descriptor) => String(descriptor.get(PDFName.of("FontName"))));
+  return descriptors
+    .filter((descriptor) => !held.some((name) => descriptor.has(name)))
+    .map((descriptor) => String(descriptor.get(PDFName.of("FontName"))));
 }

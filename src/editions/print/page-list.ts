@@ -2,7 +2,14 @@ import type { Fitting, Spot } from "./fit-issue.ts";
 import { spansOf } from "./fit-issue.ts";
 
 /** One page of the printed issue; `filler` is there only to bring the count to a multiple of four. */
-export type PageEntry = { page: number; what: "cover" | "colophon" | "contents" | "article" | "plate" | "house ad" | "notes" | "back cover" | "blank"; title: string; filler: boolean; articleId?: string; columns?: number };
+export type PageEntry = {
+  page: number;
+  what: "cover" | "colophon" | "contents" | "article" | "plate" | "house ad" | "notes" | "back cover" | "blank";
+  title: string;
+  filler: boolean;
+  articleId?: string;
+  columns?: number;
+};
 /** First page, number of pages, and the page each block begins on in reading order, by article id. */
 export type PageMap = Record<string, { page: number; pages: number; blocks: { id: string; page: number }[] }>;
 

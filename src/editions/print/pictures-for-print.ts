@@ -7,7 +7,11 @@ export type PictureUse = keyof typeof widest;
 /** A picture as the typesetter takes it: a JPEG, in four inks for the press, in black alone where it holds no colour. */
 export async function pictureForPrint(bytes: Buffer, use: PictureUse): Promise<Buffer> {
   const upright = sharp(bytes).autoOrient().resize({ width: widest[use], withoutEnlargement: true }).flatten({ background: "#fff" });
-  if (use !== "press") return upright.toColourspace("srgb").jpeg({ quality: 82, chromaSubsampling: use === "view" ? "4:4:4" : "4:2:0" }).toBuffer();
+  if (use !== "press")
+    return upright
+      .toColourspace("srgb")
+      .jpeg({ quality: 82, chromaSubsampling: use === "view" ? "4:4:4" : "4:2:0" })
+      .toBuffer();
   // through the built-in profile of a press, which is not attached: the printer has the last word. It is six times as fast as a bare change of space
   const inked = (await isGrey(bytes)) ? upright.toColourspace("b-w") : upright.withIccProfile("cmyk", { attach: false });
   return inked.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer();
@@ -15,7 +19,12 @@ export async function pictureForPrint(bytes: Buffer, use: PictureUse): Promise<B
 
 /** Whether no pixel of a small copy is further from grey than a scanner's cast (of 255). */
 async function isGrey(bytes: Buffer): Promise<boolean> {
-  const { data, info } = await sharp(bytes).resize(48, 48, { fit: "fill" }).flatten({ background: "#fff" }).toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(bytes)
+    .resize(48, 48, { fit: "fill" })
+    .flatten({ background: "#fff" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   if (info.channels < 3) return true;
   for (let at = 0; at + 2 < data.length; at += info.channels) {
     const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];

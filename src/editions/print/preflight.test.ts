@@ -24,18 +24,39 @@ describe("the magazine's typefaces", () => {
 });
 
 describe("inks", () => {
-  it.each([["#000000", [0, 0, 0, 100]], ["#ffffff", [0, 0, 0, 0]], ["#ff0000", [0, 100, 100, 0]], ["#808080", [0, 0, 0, 50]]])("%s", (hex, inks) => expect(inksOf(hex)).toEqual(inks));
+  it.each([
+    ["#000000", [0, 0, 0, 100]],
+    ["#ffffff", [0, 0, 0, 0]],
+    ["#ff0000", [0, 100, 100, 0]],
+    ["#808080", [0, 0, 0, 50]],
+  ])("%s", (hex, inks) => expect(inksOf(hex)).toEqual(inks));
 });
 
 describe("columns", () => {
-  it.each([[400, "a4", 1], [700, "a4", 2], [2000, "a4", 3], [600, "digest", 1], [2000, "digest", 2]] as const)("%i words on %s: %i", (words, size, columns) => expect(columnsFor(words, trims[size])).toBe(columns));
+  it.each([
+    [400, "a4", 1],
+    [700, "a4", 2],
+    [2000, "a4", 3],
+    [600, "digest", 1],
+    [2000, "digest", 2],
+  ] as const)("%i words on %s: %i", (words, size, columns) => expect(columnsFor(words, trims[size])).toBe(columns));
 });
 
 describe("what is wider than its place", () => {
   const unbreakable = "0123456789".repeat(6);
   const table = "| Boat | Registered | Built | Insured until |\n| --- | --- | --- | --- |\n| Marit | Constantinople | 1968 | 2027 |";
-  const wide = printedArticle({ headline: "A wide one", columns: 3, body: bodyOf(`${prose(2)}\n\nIt reads ${unbreakable} on the beam.\n\n${table}\n\n${prose(6)}`) });
-  const narrow = printedArticle({ headline: "One that fits", columns: 3, body: bodyOf(`${prose(2)}\n\nDonaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung, incomprehensibilities, and [the file](https://locks.example/a) at locks.example/archive/of/everything/that/was/ever/written/down/by/the/keeper.\n\n| Boat | Built |\n| --- | --- |\n| Marit | 1968 |\n\n${prose(6)}`) });
+  const wide = printedArticle({
+    headline: "A wide one",
+    columns: 3,
+    body: bodyOf(`${prose(2)}\n\nIt reads ${unbreakable} on the beam.\n\n${table}\n\n${prose(6)}`),
+  });
+  const narrow = printedArticle({
+    headline: "One that fits",
+    columns: 3,
+    body: bodyOf(
+      `${prose(2)}\n\nDonaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung, incomprehensibilities, and [the file](https://locks.example/a) at locks.example/archive/of/everything/that/was/ever/written/down/by/the/keeper.\n\n| Boat | Built |\n| --- | --- |\n| Marit | 1968 |\n\n${prose(6)}`,
+    ),
+  });
 
   it("is refused with its article and block, and what breaks into lines is not", async () => {
     const { findings } = await renderIssue(printedIssue("screen", { articles: [wide, { ...narrow, language: "de" }] }), loadPicture);

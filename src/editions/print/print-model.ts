@@ -32,9 +32,19 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     address: host + article.path,
     language: article.language.split("-")[0],
     label: [article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · "),
-    lead: lead && { file: pictureFile(lead.picture.id), aspect: lead.picture.width / lead.picture.height, alt: lead.alt, credit: lead.credit, caption: inlines(lead.caption, resolve) },
+    lead: lead && {
+      file: pictureFile(lead.picture.id),
+      aspect: lead.picture.width / lead.picture.height,
+      alt: lead.alt,
+      credit: lead.credit,
+      caption: inlines(lead.caption, resolve),
+    },
     body: withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: "" })),
-    notice: cut ? (article.access === "registered" ? "The rest of this article is open to everybody who signs in." : "The rest of this article is for subscribers.") : "",
+    notice: cut
+      ? article.access === "registered"
+        ? "The rest of this article is open to everybody who signs in."
+        : "The rest of this article is for subscribers."
+      : "",
     corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
     offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
   };

@@ -4,14 +4,25 @@ import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { type Fitting, type Spot, fitted, settledOf, spansOf } from "./fit-issue.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
-export type PrintJob = { templates: Record<string, string>; main: string; files: { name: string; bytes: Uint8Array }[]; data: Record<string, unknown>; fit: boolean; /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean; standard: "ua-1" | null };
+export type PrintJob = {
+  templates: Record<string, string>;
+  main: string;
+  files: { name: string; bytes: Uint8Array }[];
+  data: Record<string, unknown>;
+  fit: boolean;
+  /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean;
+  standard: "ua-1" | null;
+};
 export type Printed = { pdf: Uint8Array; pages: number; spots: Spot[]; data: Record<string, unknown> } | { error: string };
 
 const require = createRequire(import.meta.url);
 const font = (family: string, name: string) => readFileSync(require.resolve(`@expo-google-fonts/${family}/${name}`));
 const newsreader = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "600SemiBold_Italic", "700Bold", "700Bold_Italic"];
 const instrument = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"];
-const fontBlobs = [...newsreader.map((cut) => font("newsreader", `${cut}/Newsreader_${cut}.ttf`)), ...instrument.map((cut) => font("instrument-sans", `${cut}/InstrumentSans_${cut}.ttf`))];
+const fontBlobs = [
+  ...newsreader.map((cut) => font("newsreader", `${cut}/Newsreader_${cut}.ttf`)),
+  ...instrument.map((cut) => font("instrument-sans", `${cut}/InstrumentSans_${cut}.ttf`)),
+];
 
 const folder = "/masthead-print";
 /** More passes than any issue has needed; the last one stands. */
@@ -48,7 +59,8 @@ function setInPasses(compiler: NodeCompiler, job: PrintJob) {
     const { document, spots } = compile(compiler, job);
     first ??= new Map([...spansOf(spots, data, document.numOfPages)].map(([id, { pages }]) => [id, pages]));
     const next = fitted(data, spots, document.numOfPages, first);
-    if (JSON.stringify(next) === JSON.stringify(data) || pass === passes) return { document, spots, data: data as unknown as Record<string, unknown> };
+    if (JSON.stringify(next) === JSON.stringify(data) || pass === passes)
+      return { document, spots, data: data as unknown as Record<string, unknown> };
     data = next;
   }
 }
@@ -75,5 +87,8 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument, standard:
 
 function describe(compiler: NodeCompiler, problem: Parameters<NodeCompiler["fetchDiagnostics"]>[0]): string {
   const list = compiler.fetchDiagnostics(problem) as { message?: string; trace?: unknown; path?: string }[];
-  return list.map(({ message, path }) => `${message ?? ""}${path ? ` (${path})` : ""}`).join("; ").slice(0, 1000);
+  return list
+    .map(({ message, path }) => `${message ?? ""}${path ? ` (${path})` : ""}`)
+    .join("; ")
+    .slice(0, 1000);
 }

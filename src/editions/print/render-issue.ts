@@ -25,7 +25,9 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
 /** Every picture the issue shows, once, one after the other: a dozen large ones at a time would fill a small machine. */
 async function filesOf({ issue, articles, medium }: IssueInput, load: Load): Promise<{ name: string; bytes: Uint8Array }[]> {
   const cover = issue.coverArt ?? issue.cover;
-  const all = new Map([...(cover ? [cover] : []), ...articles.flatMap(({ pictures }) => Object.values(pictures))].map((picture) => [picture.id, picture]));
+  const all = new Map(
+    [...(cover ? [cover] : []), ...articles.flatMap(({ pictures }) => Object.values(pictures))].map((picture) => [picture.id, picture]),
+  );
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const { id, storageKey } of all.values()) {
     const bytes = await load(storageKey);

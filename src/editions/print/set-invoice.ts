@@ -29,15 +29,38 @@ export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; p
 }
 
 /** Every word and figure of the page; the template only sets them. */
-export function documentModel({ kind, number, issuedAt, lines, amount, tax, billTo, taxNote, taxRate, seller, refersTo, publication }: InvoiceData) {
+export function documentModel({
+  kind,
+  number,
+  issuedAt,
+  lines,
+  amount,
+  tax,
+  billTo,
+  taxNote,
+  taxRate,
+  seller,
+  refersTo,
+  publication,
+}: InvoiceData) {
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
   const told = (value: Money) => formatMoney(value, language);
-  const split = (text = "") => text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const split = (text = "") =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
   return {
     ...{ language, magazine, number: String(number), title: titles[kind], issued: on.split("-").map(Number) },
     seller: { name: seller.name || magazine },
-    from: [seller.name || magazine, ...split(seller.address), seller.vatId && `VAT ${seller.vatId}`, seller.registration, seller.email].filter(Boolean),
+    from: [
+      seller.name || magazine,
+      ...split(seller.address),
+      seller.vatId && `VAT ${seller.vatId}`,
+      seller.registration,
+      seller.email,
+    ].filter(Boolean),
     billTo: [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
     facts: [`Date: ${formatDay(on, language)}`, refersTo && `Refers to invoice ${refersTo}`].filter(Boolean),
     lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),

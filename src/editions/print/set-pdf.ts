@@ -14,7 +14,12 @@ let child: ChildProcess | undefined;
 let done = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
-export type Setting = { kind: "article" | "issue" | "labels" | "document"; files: PrintJob["files"]; data: Record<string, unknown>; standard: "ua-1" | null };
+export type Setting = {
+  kind: "article" | "issue" | "labels" | "document";
+  files: PrintJob["files"];
+  data: Record<string, unknown>;
+  standard: "ua-1" | null;
+};
 export type SetDocument = { pdf: Buffer; pages: number; spots: Spot[]; data: Record<string, unknown> };
 
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
@@ -28,7 +33,15 @@ const names = { article: "print view", issue: "issue", labels: "labels", documen
 
 async function setOne({ kind, files, data, standard }: Setting): Promise<SetDocument> {
   const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
-  const printed = await ask(worker(), { templates, main: `${kind}.typ`, files, data, fit: kind === "issue", strict: kind === "article" || kind === "issue", standard });
+  const printed = await ask(worker(), {
+    templates,
+    main: `${kind}.typ`,
+    files,
+    data,
+    fit: kind === "issue",
+    strict: kind === "article" || kind === "issue",
+    standard,
+  });
   done += kind === "issue" ? documentsEach : 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
   return { ...printed, pdf: Buffer.from(printed.pdf) };
@@ -40,7 +53,11 @@ function worker(): ChildProcess {
   if (child?.connected && done < documentsEach) return child;
   child?.kill();
   done = 0;
-  child = fork(workerFile("print-worker", "editions/print/print-worker.ts"), { execArgv: ["--max-old-space-size=512"], stdio: ["ignore", "ignore", "inherit", "ipc"], serialization: "advanced" });
+  child = fork(workerFile("print-worker", "editions/print/print-worker.ts"), {
+    execArgv: ["--max-old-space-size=512"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    serialization: "advanced",
+  });
   child.unref();
   (child.channel as { unref?: () => void } | null)?.unref?.();
   return child;

@@ -2,11 +2,37 @@ import { createHash } from "node:crypto";
 import { type Db, type Platform, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 
-export type EditionKind = "print-view" | "print-view-opening" | "audio" | "epub" | "epub-narrated" | "print-issue" | "digital-issue" | "og-picture" | "newsletter";
-export type Edition = { kind: EditionKind; fingerprint: string; storageKey: string; mediaType: string; bytes: number; sha256: string; facts: Record<string, unknown>; madeAt: Date };
+export type EditionKind =
+  | "print-view"
+  | "print-view-opening"
+  | "audio"
+  | "epub"
+  | "epub-narrated"
+  | "print-issue"
+  | "digital-issue"
+  | "og-picture"
+  | "newsletter";
+export type Edition = {
+  kind: EditionKind;
+  fingerprint: string;
+  storageKey: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  facts: Record<string, unknown>;
+  madeAt: Date;
+};
 type Subject = { articleId: string } | { issueId: string };
 
-const extensions: Record<string, string> = { "application/pdf": "pdf", "audio/mpeg": "mp3", "audio/mp4": "m4a", "application/epub+zip": "epub", "image/png": "png", "image/jpeg": "jpg", "application/json": "json" };
+const extensions: Record<string, string> = {
+  "application/pdf": "pdf",
+  "audio/mpeg": "mp3",
+  "audio/mp4": "m4a",
+  "application/epub+zip": "epub",
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "application/json": "json",
+};
 
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
@@ -23,7 +49,13 @@ export async function newestEdition(db: Db, kind: EditionKind, subject: Subject)
 /** Facts of every kept edition of a kind, by article: for lists that tell lengths. */
 export async function editionsOfArticles(db: Db, kind: EditionKind, articleIds: string[]): Promise<Map<string, Edition>> {
   if (articleIds.length === 0) return new Map();
-  const rows = await db.selectFrom("editions").selectAll().where("kind", "=", kind).where("article_id", "in", articleIds).orderBy("made_at").execute();
+  const rows = await db
+    .selectFrom("editions")
+    .selectAll()
+    .where("kind", "=", kind)
+    .where("article_id", "in", articleIds)
+    .orderBy("made_at")
+    .execute();
   return new Map(rows.map((row) => [row.article_id!, viewOf(row)]));
 }
 
@@ -32,10 +64,21 @@ function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
   return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
 }
 
-type Making = { kind: EditionKind; subject: Subject; fingerprint: string; mediaType: string; body: Uint8Array; facts?: Record<string, unknown>; replacing?: boolean };
+type Making = {
+  kind: EditionKind;
+  subject: Subject;
+  fingerprint: string;
+  mediaType: string;
+  body: Uint8Array;
+  facts?: Record<string, unknown>;
+  replacing?: boolean;
+};
 
 /** Keeps an edition under the hash of its bytes and lets the pages know. Made twice it is kept once, or the newer in its place (`replacing`): a recording may change while its article does not. */
-export async function keepEdition(platform: Platform, { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making): Promise<void> {
+export async function keepEdition(
+  platform: Platform,
+  { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making,
+): Promise<void> {
   const sha256 = createHash("sha256").update(body).digest("hex");
   const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
   const now = platform.clock.now();
@@ -47,11 +90,16 @@ export async function keepEdition(platform: Platform, { kind, subject, fingerpri
         ...{ id: newId(now), kind, fingerprint, ...file },
         ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
       })
-      .onConflict((conflict) => (replacing && "articleId" in subject ? conflict.columns(["article_id", "kind", "fingerprint"]).where("article_id", "is not", null).doUpdateSet(file) : conflict.doNothing()))
+      .onConflict((conflict) =>
+        replacing && "articleId" in subject
+          ? conflict.columns(["article_id", "kind", "fingerprint"]).where("article_id", "is not", null).doUpdateSet(file)
+          : conflict.doNothing(),
+      )
       .executeTakeFirst();
     // behind the row, which keeps old editions and their files from being removed meanwhile
     await platform.storage.put(storage_key, body, mediaType);
-    if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
+    if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject)
+      await announce(tx, "recording-made", { articleId: subject.articleId });
     await notifyPages(tx);
   });
 }
@@ -60,12 +108,27 @@ export async function keepEdition(platform: Platform, { kind, subject, fingerpri
 export async function makeNewest(platform: Platform, kind: EditionKind, subject: Subject, fingerprint: string): Promise<void> {
   const newest = await newestEdition(platform.db, kind, subject);
   if (newest?.fingerprint === fingerprint) return;
-  const kept = platform.db.updateTable("editions").set({ made_at: platform.clock.now() }).where("kind", "=", kind).where("fingerprint", "=", fingerprint);
-  await ("articleId" in subject ? kept.where("article_id", "=", subject.articleId) : kept.where("issue_id", "=", subject.issueId)).execute();
+  const kept = platform.db
+    .updateTable("editions")
+    .set({ made_at: platform.clock.now() })
+    .where("kind", "=", kind)
+    .where("fingerprint", "=", fingerprint);
+  await (
+    "articleId" in subject ? kept.where("article_id", "=", subject.articleId) : kept.where("issue_id", "=", subject.issueId)
+  ).execute();
   await notifyPages(platform.db);
 }
 
-type Row = { kind: string; fingerprint: string; storage_key: string; media_type: string; bytes: number; sha256: string; facts: unknown; made_at: Date };
+type Row = {
+  kind: string;
+  fingerprint: string;
+  storage_key: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  facts: unknown;
+  made_at: Date;
+};
 
 const viewOf = (row: Row): Edition => ({
   kind: row.kind as EditionKind,

@@ -34,7 +34,12 @@ async function superseded(tx: Tx, before: Date): Promise<Row[]> {
 export async function dropEditions(platform: Platform, kind: EditionKind, { articleId }: { articleId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await holdAll(tx);
-    const rows = await tx.selectFrom("editions").select(["id", "storage_key"]).where("kind", "=", kind).where("article_id", "=", articleId).execute();
+    const rows = await tx
+      .selectFrom("editions")
+      .select(["id", "storage_key"])
+      .where("kind", "=", kind)
+      .where("article_id", "=", articleId)
+      .execute();
     if ((await remove(platform, tx, rows)) > 0) await notifyPages(tx);
   });
 }
@@ -43,7 +48,14 @@ export async function dropEditions(platform: Platform, kind: EditionKind, { arti
 async function remove({ storage }: Platform, tx: Tx, rows: readonly Row[]): Promise<number> {
   if (rows.length === 0) return 0;
   const keys = [...new Set(rows.map(({ storage_key }) => storage_key))];
-  await tx.deleteFrom("editions").where("id", "in", rows.map(({ id }) => id)).execute();
+  await tx
+    .deleteFrom("editions")
+    .where(
+      "id",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .execute();
   const named = await tx.selectFrom("editions").select("storage_key").where("storage_key", "in", keys).execute();
   const still = new Set(named.map(({ storage_key }) => storage_key));
   for (const key of keys) if (!still.has(key)) await storage.delete(key);

@@ -36,10 +36,29 @@ export function articleJsonLd(article: ArticleView, context: Context, audio?: { 
     wordCount: article.words,
     isAccessibleForFree: article.access === "open",
     ...(article.access !== "open" && { hasPart: { "@type": "WebPageElement", isAccessibleForFree: false, cssSelector: ".body" } }),
-    ...(picture && size && { image: { "@type": "ImageObject", url: `${origin}/${size.key}`, width: size.width, height: size.height, caption: textOf(article.lead!.caption), creditText: article.lead!.credit } }),
+    ...(picture &&
+      size && {
+        image: {
+          "@type": "ImageObject",
+          url: `${origin}/${size.key}`,
+          width: size.width,
+          height: size.height,
+          caption: textOf(article.lead!.caption),
+          creditText: article.lead!.credit,
+        },
+      }),
     ...(article.issue && { isPartOf: issuePart(article.issue, context) }),
     ...(article.page && { pageStart: article.page }),
-    ...(audio && { audio: { "@type": "AudioObject", name: article.headline, inLanguage: article.language, contentUrl: audio.url, encodingFormat: "audio/mpeg", duration: `PT${Math.round(audio.seconds)}S` } }),
+    ...(audio && {
+      audio: {
+        "@type": "AudioObject",
+        name: article.headline,
+        inLanguage: article.language,
+        contentUrl: audio.url,
+        encodingFormat: "audio/mpeg",
+        duration: `PT${Math.round(audio.seconds)}S`,
+      },
+    }),
   };
 }
 

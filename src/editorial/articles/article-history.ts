@@ -17,11 +17,29 @@ export async function historyOf(db: Db | Tx, articleId: string): Promise<PublicE
     .where("article_id", "=", articleId)
     .orderBy("published_at")
     .execute();
-  const corrections = await db.selectFrom("corrections").select(["text", "corrected_on", "noted_at", "noted_by"]).where("article_id", "=", articleId).execute();
+  const corrections = await db
+    .selectFrom("corrections")
+    .select(["text", "corrected_on", "noted_at", "noted_by"])
+    .where("article_id", "=", articleId)
+    .execute();
   const events: PublicEvent[] = publications.flatMap((row, at): PublicEvent[] => [
-    { what: publications[at - 1]?.replaced_at ? "changed" : "published", at: row.published_at, by: row.published_by, on: row.published_on as Day, headline: row.headline },
+    {
+      what: publications[at - 1]?.replaced_at ? "changed" : "published",
+      at: row.published_at,
+      by: row.published_by,
+      on: row.published_on as Day,
+      headline: row.headline,
+    },
     ...(row.withdrawn_at ? [{ what: "withdrawn" as const, at: row.withdrawn_at, by: row.withdrawn_by, why: row.withdrawn_why ?? "" }] : []),
   ]);
-  events.push(...corrections.map((row) => ({ what: "corrected" as const, at: row.noted_at, by: row.noted_by, on: row.corrected_on as Day, text: row.text })));
+  events.push(
+    ...corrections.map((row) => ({
+      what: "corrected" as const,
+      at: row.noted_at,
+      by: row.noted_by,
+      on: row.corrected_on as Day,
+      text: row.text,
+    })),
+  );
   return events.sort((a, b) => b.at.valueOf() - a.at.valueOf());
 }

@@ -16,5 +16,7 @@ export function reasonsNotToPublish(draft: Draft): string[] {
 
 /** After an import a figure may still hold a file's name where a picture's id belongs. */
 function picturesByName(draft: Draft): string[] {
-  return draft.body.content.flatMap((block) => (block.type === "figure" && !/^[0-9a-f-]{36}$/.test(block.attrs.picture) ? [block.attrs.picture || "without a name"] : []));
+  return draft.body.content.flatMap((block) =>
+    block.type === "figure" && !/^[0-9a-f-]{36}$/.test(block.attrs.picture) ? [block.attrs.picture || "without a name"] : [],
+  );
 }

@@ -26,9 +26,16 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
   const fingerprint = fingerprintOf(frozen);
   const before = await currentPublication(tx, articleId);
   const now = at ?? platform.clock.now();
-  const publishedOn = before?.published_on ?? (await firstDayOf(tx, articleId)) ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
+  const publishedOn =
+    before?.published_on ?? (await firstDayOf(tx, articleId)) ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
   if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;
-  await tx.updateTable("article_publications").set({ replaced_at: now }).where("article_id", "=", articleId).where("replaced_at", "is", null).where("withdrawn_at", "is", null).execute();
+  await tx
+    .updateTable("article_publications")
+    .set({ replaced_at: now })
+    .where("article_id", "=", articleId)
+    .where("replaced_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .execute();
   const row = { id: newId(now), article_id: articleId, frozen: JSON.stringify(frozen), fingerprint };
   await tx
     .insertInto("article_publications")
@@ -65,7 +72,13 @@ const currentPublication = (tx: Tx, articleId: string) =>
 
 /** The day it first was public: an article that comes back after a withdrawal stands at its old address. */
 async function firstDayOf(tx: Tx, articleId: string): Promise<Day | undefined> {
-  const first = await tx.selectFrom("article_publications").select("published_on").where("article_id", "=", articleId).orderBy("published_at").limit(1).executeTakeFirst();
+  const first = await tx
+    .selectFrom("article_publications")
+    .select("published_on")
+    .where("article_id", "=", articleId)
+    .orderBy("published_at")
+    .limit(1)
+    .executeTakeFirst();
   return first?.published_on as Day | undefined;
 }
 
@@ -74,7 +87,8 @@ export async function withdrawArticle(
   platform: Platform,
   { articleId, why, by }: { articleId: string; why: string; by?: string | undefined },
 ): Promise<void> {
-  if (!why.trim()) throw refuse("article-invalid", "Say why it is withdrawn: whoever looks for it later will want to know.", { why: "Write the reason." });
+  if (!why.trim())
+    throw refuse("article-invalid", "Say why it is withdrawn: whoever looks for it later will want to know.", { why: "Write the reason." });
   await inTransaction(platform, async (tx) => {
     const current = await currentPublication(tx, articleId);
     if (!current) throw refuse("article-not-public", "This article is not public.");

@@ -9,13 +9,18 @@ import { type Frozen, fingerprintOf } from "./frozen.ts";
 import { articlePath } from "./read-drafts.ts";
 
 /** A published article by its address, its month included; undefined when nothing public stands there. */
-export async function articleByPath(db: Db | Tx, { year, month, slug }: { year: string; month: string; slug: string }): Promise<ArticleView | undefined> {
+export async function articleByPath(
+  db: Db | Tx,
+  { year, month, slug }: { year: string; month: string; slug: string },
+): Promise<ArticleView | undefined> {
   const view = await articleBySlug(db, slug);
   return view?.path === `/${year}/${month}/${slug}` ? view : undefined;
 }
 
 export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
-  const row = await publicRows(db).where(sql`public.frozen->>'slug'`, "=", slug).executeTakeFirst();
+  const row = await publicRows(db)
+    .where(sql`public.frozen->>'slug'`, "=", slug)
+    .executeTakeFirst();
   return row && viewOf(db, row);
 }
 
@@ -27,7 +32,10 @@ export async function articleById(db: Db | Tx, id: string): Promise<ArticleView 
 export type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
 
 /** Published articles as cards, newest first. */
-export async function publishedArticles(db: Db | Tx, { limit = 30, offset = 0, section, contributor, access }: ArticleFilter = {}): Promise<ArticleCard[]> {
+export async function publishedArticles(
+  db: Db | Tx,
+  { limit = 30, offset = 0, section, contributor, access }: ArticleFilter = {},
+): Promise<ArticleCard[]> {
   let query = publicRows(db);
   if (section) query = query.where(sql`public.frozen->'section'->>'slug'`, "=", section);
   if (contributor) query = query.where(sql<boolean>`public.frozen->'byline' @> ${JSON.stringify([{ slug: contributor }])}::jsonb`);
@@ -81,7 +89,10 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
   return {
     ...{ id: row.article_id, slug, headline, standfirst, language, access, section, byline },
     path: articlePath(row.published_on as Day, slug),
-    writtenBy: joinNames(byline.map(({ name }) => name), language),
+    writtenBy: joinNames(
+      byline.map(({ name }) => name),
+      language,
+    ),
     publishedOn: row.published_on as Day,
     lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
     issue: issueNameOf(row),
@@ -101,7 +112,9 @@ function issueNameOf(row: Row): IssueName | null {
 async function viewOf(db: Db | Tx, row: Row): Promise<ArticleView> {
   const { body, lead } = frozenOf(row);
   const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
-  const pictures = await picturesById(db, [...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])])]);
+  const pictures = await picturesById(db, [
+    ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),
+  ]);
   const corrections = await correctionsOf(db, row.article_id);
   const card = cardOf(row, pictures);
   const publishedAt = await firstPublishedAt(db, row.article_id);
@@ -113,7 +126,12 @@ async function viewOf(db: Db | Tx, row: Row): Promise<ArticleView> {
 }
 
 async function correctionsOf(db: Db | Tx, articleId: string): Promise<Correction[]> {
-  const rows = await db.selectFrom("corrections").select(["text", "corrected_on"]).where("article_id", "=", articleId).orderBy("noted_at").execute();
+  const rows = await db
+    .selectFrom("corrections")
+    .select(["text", "corrected_on"])
+    .where("article_id", "=", articleId)
+    .orderBy("noted_at")
+    .execute();
   return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on as Day }));
 }
 

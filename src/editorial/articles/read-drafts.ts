@@ -63,10 +63,7 @@ const draftRows = (db: Db | Tx) =>
     .leftJoin("placements", "placements.article_id", "articles.id")
     .leftJoin("issues", "issues.id", "placements.issue_id")
     .leftJoin("article_publications as public", (join) =>
-      join
-        .onRef("public.article_id", "=", "articles.id")
-        .on("public.withdrawn_at", "is", null)
-        .on("public.replaced_at", "is", null),
+      join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
     .selectAll("articles")
     .select(["sections.name as section", "issues.whole_number", "public.published_on", "public.published_at"]);
@@ -79,8 +76,16 @@ type Row = Selectable<Tables["articles"]> & {
 };
 
 async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
-  const names = await bylinesOf(db, rows.map((row) => row.id));
-  return rows.map((row) => draftOf(row, (names.get(row.id) ?? []).map(({ name }) => name)));
+  const names = await bylinesOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) =>
+    draftOf(
+      row,
+      (names.get(row.id) ?? []).map(({ name }) => name),
+    ),
+  );
 }
 
 /** Contributors of each article, in the order of the byline. */

@@ -65,7 +65,10 @@ async function languageOf(tx: Tx, { language }: ArticleFields, id: string | unde
 type Row = { slug: string; headline: string; body: string; lead_caption: string; changed_at: Date };
 
 async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> {
-  await tx.insertInto("articles").values({ id, ...row, created_at: now }).execute();
+  await tx
+    .insertInto("articles")
+    .values({ id, ...row, created_at: now })
+    .execute();
   return id;
 }
 
@@ -73,9 +76,16 @@ async function changeRow(tx: Tx, id: string, version: number | undefined, row: R
   const held = await tx.selectFrom("articles").select(["version", "body"]).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!held) throw refuse("article-missing", "This article does not exist.");
   if (version !== undefined && version !== held.version) {
-    throw refuse("article-changed", "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.");
+    throw refuse(
+      "article-changed",
+      "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.",
+    );
   }
-  await tx.updateTable("articles").set({ ...row, body: JSON.stringify(keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body)), version: held.version + 1 }).where("id", "=", id).execute();
+  await tx
+    .updateTable("articles")
+    .set({ ...row, body: JSON.stringify(keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body)), version: held.version + 1 })
+    .where("id", "=", id)
+    .execute();
   return id;
 }
 
@@ -104,7 +114,10 @@ async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<str
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     const taken = await tx.selectFrom("articles").select("id").where("slug", "=", slug).executeTakeFirst();
     if (!taken || taken.id === id) return slug;
-    if (fields.slug) throw refuse("slug-taken", `Another article already stands at “${slug}”; choose another address.`, { slug: "This address is taken." });
+    if (fields.slug)
+      throw refuse("slug-taken", `Another article already stands at “${slug}”; choose another address.`, {
+        slug: "This address is taken.",
+      });
   }
 }
 

@@ -14,7 +14,8 @@ for (const [at, names] of [
   "october oct oktober okt octobre octubre ottobre",
   "november nov novembre noviembre",
   "december dec dezember dez décembre decembre diciembre dicembre desember",
-].entries()) for (const name of names.split(" ")) months[name] = at + 1;
+].entries())
+  for (const name of names.split(" ")) months[name] = at + 1;
 
 /** A date as running heads write it: "March 13, 2025", "12 October 2026", "3. November 2026", "2026-11-03", "le 3 novembre 2026". */
 export function readDate(text: string): Day | undefined {

@@ -16,10 +16,12 @@ export function decodeText(bytes: Uint8Array, name = "The text"): { text: string
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const known = signatures.find(([pattern]) => pattern.test(head));
   if (known) throw refuse("source-binary", `${name} is ${known[1]}.`);
-  if (bytes.length > mostBytes) throw refuse("source-too-large", `${name} is over 5 MB, which no article is. Give one article, or a folder of them.`);
+  if (bytes.length > mostBytes)
+    throw refuse("source-too-large", `${name} is over 5 MB, which no article is. Give one article, or a folder of them.`);
   const { text, encoding } = decode(bytes, name);
   if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("source-empty", `${name} has no words in it.`);
-  if (text.split("\n").some((line) => line.length > longestLine)) throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);
+  if (text.split("\n").some((line) => line.length > longestLine))
+    throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);
   return { text, encoding };
 }
 
@@ -33,10 +35,13 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
   try {
     return { text: as("utf-8", true), encoding: "UTF-8" };
   } catch {
-    const old = isMacRoman(bytes) ? { text: as("macintosh"), encoding: "Mac Roman" } : { text: as("windows-1252"), encoding: "Windows-1252" };
+    const old = isMacRoman(bytes)
+      ? { text: as("macintosh"), encoding: "Mac Roman" }
+      : { text: as("windows-1252"), encoding: "Windows-1252" };
     const { text } = old;
     const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
-    if (odd > text.length / 200) throw refuse("source-unreadable", `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`);
+    if (odd > text.length / 200)
+      throw refuse("source-unreadable", `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`);
     return old;
   }
 }

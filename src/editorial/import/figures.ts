@@ -12,15 +12,22 @@ export function figureAt(chunks: Chunk[], at: number, run: Run): Found | undefin
   const { text } = chunks[at]!;
   const next = chunks[at + 1];
   if (isCredit(text)) return saidFigure(text, next, chunks[at + 2], run);
-  if (next && isCredit(next.text) && touches(chunks[at]!, next) && !touches(next, chunks[at + 2]) && text.length < 120 && at > 0) return { block: figure(creditOf(next.text), run(text)), used: 2 };
+  if (next && isCredit(next.text) && touches(chunks[at]!, next) && !touches(next, chunks[at + 2]) && text.length < 120 && at > 0)
+    return { block: figure(creditOf(next.text), run(text)), used: 2 };
   const pair = pairAt(chunks, at);
   if (!pair || !isSourceName(pair.credit) || !isCaption(pair.caption, known(pair.credit))) return undefined;
-  return { block: figure(pair.credit, run(pair.caption)), used: pair.used, ...(!known(pair.credit) && { ask: `“${pair.credit}” was taken as a picture's credit` }) };
+  return {
+    block: figure(pair.credit, run(pair.caption)),
+    used: pair.used,
+    ...(!known(pair.credit) && { ask: `“${pair.credit}” was taken as a picture's credit` }),
+  };
 }
 
 /** Archives and agencies sign pictures and nothing else. */
-const known = (credit: string) => agencies.test(credit) || /archive|museum|library|collection|agency|press\b|society|public domain|\bCC[ -]BY|courtesy/i.test(credit);
-const agencies = /\b(?:getty|reuters|afp|ap photo|associated press|dpa|epa|pa images|alamy|shutterstock|istock|unsplash|pexels|flickr|wikimedia|magnum|corbis|keystone|ritzau|ntb|tt news)\b/i;
+const known = (credit: string) =>
+  agencies.test(credit) || /archive|museum|library|collection|agency|press\b|society|public domain|\bCC[ -]BY|courtesy/i.test(credit);
+const agencies =
+  /\b(?:getty|reuters|afp|ap photo|associated press|dpa|epa|pa images|alamy|shutterstock|istock|unsplash|pexels|flickr|wikimedia|magnum|corbis|keystone|ritzau|ntb|tt news)\b/i;
 
 function saidFigure(credit: string, next: Chunk | undefined, after: Chunk | undefined, run: Run): Found {
   const caption = next && next.text.length < 220 && !isSubheadLike(next, after) ? next : undefined;
@@ -28,7 +35,8 @@ function saidFigure(credit: string, next: Chunk | undefined, after: Chunk | unde
 }
 
 /** Whether no empty line stands between the two. */
-const touches = (chunk: Chunk, next: Chunk | undefined): boolean => next !== undefined && next.lines[0]!.number === chunk.lines.at(-1)!.number + 1;
+const touches = (chunk: Chunk, next: Chunk | undefined): boolean =>
+  next !== undefined && next.lines[0]!.number === chunk.lines.at(-1)!.number + 1;
 
 /** Two lines that touch, and nothing else around them; in hard-wrapped text the caption may run over several. */
 function pairAt(chunks: Chunk[], at: number): { credit: string; caption: string; used: number } | undefined {
@@ -40,7 +48,8 @@ function pairAt(chunks: Chunk[], at: number): { credit: string; caption: string;
 }
 
 /** One sentence or a few words; a paragraph of several sentences tells, it does not show, unless an agency signs it. */
-const isCaption = (text: string, sure: boolean) => (sure ? text.length <= 320 : text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+\p{Lu}/u.test(text)));
+const isCaption = (text: string, sure: boolean) =>
+  sure ? text.length <= 320 : text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+\p{Lu}/u.test(text));
 
 /** After a credit a caption follows; a subhead with a paragraph right after it may also, if it is in capitals. */
 const isSubheadLike = (chunk: Chunk, after: Chunk | undefined) => /^[^a-z]{4,}$/.test(chunk.text) && after !== undefined;
@@ -56,9 +65,15 @@ const creditOf = (text: string) =>
 export function isSourceName(text: string): boolean {
   if (text.length > 70 || /[.!?:;,]$/.test(text)) return false;
   if (/^(?:an?|the|what|how|why|when|where|who|on|in)\s/i.test(text) && !known(text)) return false;
-  const words = text.replace(/[/|,&()]/g, " ").split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/[/|,&()]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean);
   if (words.length === 1 && !agencies.test(text)) return false;
-  return words.length <= 8 && words.every((word) => /^[\p{Lu}©@]/u.test(word) || /^(?:of|the|and|via|for|de|van|von|der|courtesy|domain|photo|\d\.\d)$/i.test(word));
+  return (
+    words.length <= 8 &&
+    words.every((word) => /^[\p{Lu}©@]/u.test(word) || /^(?:of|the|and|via|for|de|van|von|der|courtesy|domain|photo|\d\.\d)$/i.test(word))
+  );
 }
 
 const figure = (credit: string, caption: Inline[]): Block => ({

@@ -4,14 +4,22 @@ import { withoutHouseAd } from "./house-ad.ts";
 import type { Line } from "./normalise-lines.ts";
 
 export type LeftOut = { runningHeads: string[]; folios: string[]; houseAd?: string; other: string[] };
-export type Furniture = { lines: Line[]; byline: string[]; bylineLinks: string[]; date?: Day; leftOut: LeftOut; /** Line numbers after which a page ended. */ pageBreaks: Set<number> };
+export type Furniture = {
+  lines: Line[];
+  byline: string[];
+  bylineLinks: string[];
+  date?: Day;
+  leftOut: LeftOut;
+  /** Line numbers after which a page ended. */ pageBreaks: Set<number>;
+};
 
 const written = /^(?:written\s+)?(?:by|von|par|por)\s+(.+?)(?:,)?\s+(?:on|am|le|el|op|·|\||–|—|,)\s*(?=\S*\d|\p{L}+\.?\s+\d)(.+)$/iu;
 const writtenPlain = /^(?:written|words|text|story|reporting)\s+by:?\s+(.{2,100})$/i;
 const folio = /^(?:page\s+|p\.\s*|seite\s+)?[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:of|\/|von|sur)\s*\d{1,4})?$/i;
 const wholeFolio = /^(?:page|p\.|seite|[–—-])|\/|\bof\b/i;
 const browserPrint = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}|https?:\/\/\S+\s+\d+\/\d+$)/i;
-const boilerplate = /^(?:©|copyright\b|all rights reserved|share this|related articles?|read more:|advertisement$|sign up for|follow us|print this|download pdf|accept (?:all )?cookies|\[?subscribe\]?(?:\(#?\))?$|words by .+\b(?:pictures|photographs|photos) by|published (?:in|on) )/i;
+const boilerplate =
+  /^(?:©|copyright\b|all rights reserved|share this|related articles?|read more:|advertisement$|sign up for|follow us|print this|download pdf|accept (?:all )?cookies|\[?subscribe\]?(?:\(#?\))?$|words by .+\b(?:pictures|photographs|photos) by|published (?:in|on) )/i;
 
 /** Takes running heads, folios and the magazine's own advertisement out of the lines; they are kept apart, never lost. */
 export function takeFurniture(lines: Line[]): Furniture {
@@ -24,7 +32,8 @@ export function takeFurniture(lines: Line[]): Furniture {
     const text = line.text.trim();
     const head = readHead(text);
     const runs = head?.date || browserPrint.test(text) || isRepeated(line);
-    if (head && runs && found.byline.length === 0) Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
+    if (head && runs && found.byline.length === 0)
+      Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
     if (runs) leftOut.runningHeads.push(text);
     else if (isFolio(line)) leftOut.folios.push(text);
     else if (boilerplate.test(text)) leftOut.other.push(text);
@@ -39,7 +48,10 @@ export function takeFurniture(lines: Line[]): Furniture {
 
 function readHead(text: string): { names: string[]; links: string[]; date: Day | undefined } | undefined {
   const links = [...text.matchAll(/\[([^\]]+)\]\(\s*#?\s*\)/g)].map(([, words]) => words!);
-  const plain = text.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1").replace(/\*\*?|__/g, "").trim();
+  const plain = text
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(/\*\*?|__/g, "")
+    .trim();
   const dated = written.exec(plain);
   const date = dated && readDate(dated[2]!);
   if (dated && date) return { names: splitNames(dated[1]!), links, date };
@@ -54,7 +66,8 @@ export const splitNames = (text: string): string[] =>
     .filter(Boolean);
 
 const bareByline = /^(?:by|von|par|por)\s+(\p{Lu}[^.!?:]{1,80})$/iu;
-const bareDate = /^(?:published:?\s+|posted:?\s+|first published:?\s+)?((?:\p{L}{3,9}day,?\s+)?[\p{L}\d][\p{L}\d .,/-]{5,24}\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?$/iu;
+const bareDate =
+  /^(?:published:?\s+|posted:?\s+|first published:?\s+)?((?:\p{L}{3,9}day,?\s+)?[\p{L}\d][\p{L}\d .,/-]{5,24}\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?$/iu;
 
 /** Without a running head, byline and date may stand near the top, each on a line of its own. */
 function withBylineAtTop(found: Furniture): Furniture {
@@ -89,9 +102,15 @@ function folioTest(lines: Line[]): (line: Line) => boolean {
 function repeatedTest(lines: Line[], isFolio: (line: Line) => boolean): (line: Line) => boolean {
   const written = lines.filter(({ text }) => text.trim());
   const places = new Map<string, number[]>();
-  for (const [at, { text }] of written.entries()) if (mayRepeat(text.trim())) places.set(text.trim(), [...(places.get(text.trim()) ?? []), at]);
-  const isEdge = (line: Line | undefined) => line !== undefined && (isFolio(line) || browserPrint.test(line.text.trim()) || readHead(line.text.trim())?.date !== undefined);
-  const repeated = new Map([...places].filter(([, ats]) => ats.length >= 3 || (ats.length === 2 && ats.every((at) => isEdge(written[at - 1]) || isEdge(written[at + 1])))));
+  for (const [at, { text }] of written.entries())
+    if (mayRepeat(text.trim())) places.set(text.trim(), [...(places.get(text.trim()) ?? []), at]);
+  const isEdge = (line: Line | undefined) =>
+    line !== undefined && (isFolio(line) || browserPrint.test(line.text.trim()) || readHead(line.text.trim())?.date !== undefined);
+  const repeated = new Map(
+    [...places].filter(
+      ([, ats]) => ats.length >= 3 || (ats.length === 2 && ats.every((at) => isEdge(written[at - 1]) || isEdge(written[at + 1]))),
+    ),
+  );
   const headline = written.findIndex((line) => !isEdge(line) && !repeated.has(line.text.trim()));
   const first = written.find((line) => !isEdge(line));
   const keeps = first && repeated.has(first.text.trim()) && !looksLikeHeadline(written[headline]?.text.trim()) ? first : undefined;

@@ -1,20 +1,27 @@
 import type { LeftOut } from "./furniture.ts";
 import type { Line } from "./normalise-lines.ts";
 
-const opening = /^(?:#+\s*)?(?:subscribe\b|become an? (?:member|subscriber|patron|friend)|join (?:us|today|now)|support (?:us|our)|get the whole magazine|abonn(?:ieren|ez|ement))/i;
+const opening =
+  /^(?:#+\s*)?(?:subscribe\b|become an? (?:member|subscriber|patron|friend)|join (?:us|today|now)|support (?:us|our)|get the whole magazine|abonn(?:ieren|ez|ement))/i;
 const included = /what.?s included\??$/i;
-const sign = /what.?s included|issues (?:per|a) year|money.?back|cancel any\s?time|ad.?free|digital edition|print edition|past issues|subscriber content|audio (?:provided|for all)|\[subscribe\]/i;
+const sign =
+  /what.?s included|issues (?:per|a) year|money.?back|cancel any\s?time|ad.?free|digital edition|print edition|past issues|subscriber content|audio (?:provided|for all)|\[subscribe\]/i;
 
 /**
  * The magazine's own advertisement, from its headline to the end of the text: it is known by what it
  * promises, at least two of its signs. An opening nobody knows is found by the wide gap before it.
  */
 export function withoutHouseAd(lines: Line[], leftOut: LeftOut): Line[] {
-  const starts = lines.flatMap(({ text }, at) => (opening.test(text.trim()) ? [at] : included.test(text.trim()) ? [openingBefore(lines, at)] : []));
+  const starts = lines.flatMap(({ text }, at) =>
+    opening.test(text.trim()) ? [at] : included.test(text.trim()) ? [openingBefore(lines, at)] : [],
+  );
   for (const start of starts) {
     const rest = lines.slice(start);
     if (start < 3 || rest.filter(({ text }) => sign.test(text)).length < 2) continue;
-    leftOut.houseAd = rest.map(({ text }) => text.trim()).filter(Boolean).join("\n");
+    leftOut.houseAd = rest
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join("\n");
     return lines.slice(0, start);
   }
   return lines;

@@ -14,16 +14,23 @@ export type Imported = { source: ArticleSource; kind: "markdown" | "print text";
 export function readSource(bytes: Uint8Array, name: string): Imported {
   const { text, encoding } = decodeText(bytes, name);
   const read = isMarkdown(text, name) ? fromFile(text) : fromPrint(text);
-  if (!encoding.startsWith("UTF")) read.asks.push({ place: "the file", question: `it was not UTF-8 and was read as ${encoding}; look at quotes and accents` });
+  if (!encoding.startsWith("UTF"))
+    read.asks.push({ place: "the file", question: `it was not UTF-8 and was read as ${encoding}; look at quotes and accents` });
   return read;
 }
 
 /** Front matter says it; the name alone does not: print text is often saved as .md. */
-const isMarkdown = (text: string, name: string) => /^\ufeff?---\s*\n/.test(text) || (/\.(md|markdown)$/i.test(name) && !/^\s*(?:written )?by .{3,80} on .*\d{4}/im.test(text));
+const isMarkdown = (text: string, name: string) =>
+  /^\ufeff?---\s*\n/.test(text) || (/\.(md|markdown)$/i.test(name) && !/^\s*(?:written )?by .{3,80} on .*\d{4}/im.test(text));
 
 function fromFile(text: string): Imported {
   const { problems, ...source } = fromMarkdown(text);
-  return { source, kind: "markdown", leftOut: { runningHeads: [], folios: [], other: [] }, asks: problems.map(({ line, problem }) => ({ place: `line ${line}`, question: problem })) };
+  return {
+    source,
+    kind: "markdown",
+    leftOut: { runningHeads: [], folios: [], other: [] },
+    asks: problems.map(({ line, problem }) => ({ place: `line ${line}`, question: problem })),
+  };
 }
 
 function fromPrint(text: string): Imported {
@@ -60,6 +67,10 @@ function blockJson(block: Block): Record<string, unknown> {
 }
 
 function linksOf(content: Parameters<typeof textOf>[0]): { links?: { text: string; href: string }[] } {
-  const links = content.flatMap((node) => (node.type === "text" ? (node.marks ?? []).flatMap((mark) => (mark.type === "link" ? [{ text: node.text, href: mark.attrs.href }] : [])) : []));
+  const links = content.flatMap((node) =>
+    node.type === "text"
+      ? (node.marks ?? []).flatMap((mark) => (mark.type === "link" ? [{ text: node.text, href: mark.attrs.href }] : []))
+      : [],
+  );
   return links.length > 0 ? { links } : {};
 }

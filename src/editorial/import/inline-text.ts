@@ -4,7 +4,8 @@ import { type Inline, type Mark, isSafeLink } from "../../document/index.ts";
 export function inlineText(text: string): { content: Inline[]; lost: string[] } {
   const content: Inline[] = [];
   const lost: string[] = [];
-  const pattern = /\[([^\]]+)\]\(([^)\s]*)\s*\)|(https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])/g;
+  const pattern =
+    /\[([^\]]+)\]\(([^)\s]*)\s*\)|(https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])/g;
   let at = 0;
   const put = (words: string, mark?: Mark) => {
     if (!words) return;

@@ -1,6 +1,14 @@
 export type Line = { number: number; text: string };
 
-const ligatures: Record<string, string> = { "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st" };
+const ligatures: Record<string, string> = {
+  "\ufb00": "ff",
+  "\ufb01": "fi",
+  "\ufb02": "fl",
+  "\ufb03": "ffi",
+  "\ufb04": "ffl",
+  "\ufb05": "st",
+  "\ufb06": "st",
+};
 
 /** Lines with their numbers: ligatures taken apart, invisible signs out, form feeds as empty lines. */
 export function normaliseLines(text: string): Line[] {

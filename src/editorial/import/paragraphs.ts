@@ -4,7 +4,11 @@ import type { Line } from "./normalise-lines.ts";
 export type Chunk = { lines: Line[]; text: string; indent: number };
 export type Asked = { place: string; question: string };
 
-const firstParts = new Set("well self half long short high low old new ill non ex co mid anti all cross twenty thirty forty fifty sixty seventy eighty ninety hand hard home left right one two three four five six seven eight nine ten full part time semi sea river north south east west".split(" "));
+const firstParts = new Set(
+  "well self half long short high low old new ill non ex co mid anti all cross twenty thirty forty fifty sixty seventy eighty ninety hand hard home left right one two three four five six seven eight nine ten full part time semi sea river north south east west".split(
+    " ",
+  ),
+);
 
 /** Puts lines together to paragraphs: hard-wrapped ones, those cut by a page, words cut at a line's end. */
 export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Asked[]): Chunk[] {
@@ -73,11 +77,16 @@ function staysWith(before: string, text: string, wrapped: boolean): boolean {
   return wrapped && (isItem(before) || !startsOwn(before));
 }
 
-export const isItem = (text: string): boolean => /^\s*(?:[-*•–·✓✔]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
+export const isItem = (text: string): boolean =>
+  /^\s*(?:[-*•–·✓✔]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
 const startsOwn = (text: string) => isItem(text) || isCredit(text) || /^#{1,6}\s/.test(text);
 
 export const isCredit = (text: string): boolean =>
-  text.length < 90 && /^\(?(?:photo(?:graph)?s?|picture|image|illustration|drawing|engraving|foto|bild|map|art|graphic)(?:\s+(?:by|courtesy(?: of)?|von|credit))?\s*[:/]?\s+\p{Lu}|^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(text) && !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""));
+  text.length < 90 &&
+  /^\(?(?:photo(?:graph)?s?|picture|image|illustration|drawing|engraving|foto|bild|map|art|graphic)(?:\s+(?:by|courtesy(?: of)?|von|credit))?\s*[:/]?\s+\p{Lu}|^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(
+    text,
+  ) &&
+  !/[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""));
 
 function wordsOf(lines: Line[]): Set<string> {
   const text = lines.map((line) => line.text).join(" ");
@@ -85,7 +94,10 @@ function wordsOf(lines: Line[]): Set<string> {
 }
 
 function joinLines(lines: Line[], vocabulary: ReadonlySet<string>, asks: Asked[]): string {
-  return lines.reduce((text, line, at) => (at === 0 ? line.text.trim() : joinTwo(text, line.text.trim(), line.number - 1, vocabulary, asks)), "");
+  return lines.reduce(
+    (text, line, at) => (at === 0 ? line.text.trim() : joinTwo(text, line.text.trim(), line.number - 1, vocabulary, asks)),
+    "",
+  );
 }
 
 /** Joins across a line's end. A hyphen stays where the word is a compound: elsewhere in the text, or by its first part. */

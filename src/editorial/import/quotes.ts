@@ -4,14 +4,19 @@ import { type Chunk, isItem } from "./paragraphs.ts";
 const attribution = /^(?:>\s?)?[—–-]\s?(?=\p{Lu}|from\s|an?\s|the\s)/u;
 const isAttribution = (text: string) => attribution.test(text) && text.length < 90;
 const quotedWhole = /^["“«][^"“”«»]*["”»]$/;
-const saying = /\b(?:sa(?:id|ys|ying)|wr(?:ote|ites|itten|iting)|put (?:it|this)|repl(?:ied|ies)|agree[ds]|reads?|ask(?:ed|s)?|told|tells|recall(?:ed|s)|explain(?:ed|s)|answer(?:ed|s)?|in full|this way|as follows|goes|runs?|states?|stated|conclude[ds]?|added|adds|has it|quot(?:e|ed|es|ing)|word for word|in (?:his|her|their|its) (?:own )?words|letter|notice|entry|instructions?|motto|rule|lines?|words|sentences?|note)\b[^.!?]*:$/i;
+const saying =
+  /\b(?:sa(?:id|ys|ying)|wr(?:ote|ites|itten|iting)|put (?:it|this)|repl(?:ied|ies)|agree[ds]|reads?|ask(?:ed|s)?|told|tells|recall(?:ed|s)|explain(?:ed|s)|answer(?:ed|s)?|in full|this way|as follows|goes|runs?|states?|stated|conclude[ds]?|added|adds|has it|quot(?:e|ed|es|ing)|word for word|in (?:his|her|their|its) (?:own )?words|letter|notice|entry|instructions?|motto|rule|lines?|words|sentences?|note)\b[^.!?]*:$/i;
 
 /**
  * Whether the paragraph after this one is a quotation that lost its indent: it is announced by a
  * colon, and either words of saying stand before the colon or it is as long as quotations are.
  */
 export const announcesQuote = (text: string, next: Chunk | undefined): boolean =>
-  next !== undefined && /:$/.test(text) && !isItem(next.text) && /[.!?…]["”’'»)\]]*$/.test(next.text) && (next.text.length > 80 || (saying.test(text) && next.text.length > 20));
+  next !== undefined &&
+  /:$/.test(text) &&
+  !isItem(next.text) &&
+  /[.!?…]["”’'»)\]]*$/.test(next.text) &&
+  (next.text.length > 80 || (saying.test(text) && next.text.length > 20));
 
 /** Marked by ">", or still set in from the margin by the layout that was copied. */
 export const isMarkedQuote = ({ text, indent }: Chunk): boolean => /^>\s?/.test(text) || (indent >= 3 && text.length > 60 && !isItem(text));
@@ -34,7 +39,8 @@ export function quotedParagraphs(chunks: Chunk[], at: number): { texts: string[]
 }
 
 const opens = /^["“«]/;
-const goesOn = (first: string, last: string, next: string): boolean => opens.test(first) && opens.test(next) && (!/["”»]$/.test(last) || (quotedWhole.test(last) && quotedWhole.test(next)));
+const goesOn = (first: string, last: string, next: string): boolean =>
+  opens.test(first) && opens.test(next) && (!/["”»]$/.test(last) || (quotedWhole.test(last) && quotedWhole.test(next)));
 
 /** "… too short. — from the 1911 guide": in hard-wrapped text the line that names the source joined the quotation. */
 function withOwnAttribution({ text, lines }: Chunk): string[] {
@@ -46,7 +52,11 @@ export function quoteOf(texts: string[], run: (text: string) => Inline[]): Block
   const last = texts.at(-1)!;
   const named = texts.length > 1 && isAttribution(last) ? last.replace(attribution, "") : undefined;
   const said = named ? texts.slice(0, -1) : texts;
-  return { type: "blockQuote", attrs: { id: newBlockId(), ...(named && { attribution: named }) }, content: said.map((text) => paragraphOf(run(text.replace(/^>\s?/, "")))) };
+  return {
+    type: "blockQuote",
+    attrs: { id: newBlockId(), ...(named && { attribution: named }) },
+    content: said.map((text) => paragraphOf(run(text.replace(/^>\s?/, "")))),
+  };
 }
 
 export const paragraphOf = (content: Inline[]): Paragraph => ({ type: "paragraph", attrs: { id: newBlockId() }, content });

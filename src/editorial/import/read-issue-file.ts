@@ -2,7 +2,16 @@ import { parseDocument } from "yaml";
 import { refuse } from "./refusals.ts";
 
 /** A folder's `issue.yaml`: which issue it is, what that says of itself, and the files in their order. */
-export type IssueFile = { wholeNumber: number; theme?: string; editorsNote?: string; cover?: string; coverAlt: string; coverCredit: string; coverLines?: string[]; order: string[] };
+export type IssueFile = {
+  wholeNumber: number;
+  theme?: string;
+  editorsNote?: string;
+  cover?: string;
+  coverAlt: string;
+  coverCredit: string;
+  coverLines?: string[];
+  order: string[];
+};
 
 const known = ["issue", "theme", "editors_note", "cover", "cover_alt", "cover_credit", "cover_lines", "order"];
 
@@ -18,11 +27,13 @@ export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const unknown = Object.keys(fields).find((field) => !known.includes(field));
   if (unknown) throw wrong(`there is no field “${unknown}”; there are ${known.join(", ")}.`);
   const { issue } = fields;
-  if (typeof issue !== "number" || !Number.isInteger(issue) || issue < 1) throw wrong("“issue” is the whole number of the issue, as in “issue: 47”.");
+  if (typeof issue !== "number" || !Number.isInteger(issue) || issue < 1)
+    throw wrong("“issue” is the whole number of the issue, as in “issue: 47”.");
   const text = (field: string) => (typeof fields[field] === "string" ? (fields[field] as string).trim() : "");
   const list = (field: string) => {
     const value = fields[field] ?? [];
-    if (!Array.isArray(value) || value.some((one) => typeof one !== "string")) throw wrong(`“${field}” is a list, one line each, beginning with a hyphen.`);
+    if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
+      throw wrong(`“${field}” is a list, one line each, beginning with a hyphen.`);
     return value as string[];
   };
   return {

@@ -7,7 +7,15 @@ import { normaliseLines } from "./normalise-lines.ts";
 import { type Asked, type Chunk, gather, isCredit, isItem } from "./paragraphs.ts";
 import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs } from "./quotes.ts";
 
-export type PrintTextReading = { headline: string; byline: string[]; date?: Day; standfirst?: string; body: Body; leftOut: LeftOut; asks: Asked[] };
+export type PrintTextReading = {
+  headline: string;
+  byline: string[];
+  date?: Day;
+  standfirst?: string;
+  body: Body;
+  leftOut: LeftOut;
+  asks: Asked[];
+};
 
 /** An article as somebody copied it out of a print view, given back as an article, with what was taken out and what is unsure. */
 export function readPrintText(text: string): PrintTextReading {
@@ -24,7 +32,15 @@ export function readPrintText(text: string): PrintTextReading {
   if (!headline) asks.unshift({ place: "the beginning", question: "no headline was found" });
   if (named.byline.length === 0) asks.push({ place: "the beginning", question: "no byline was found" });
   if (!date) asks.push({ place: "the beginning", question: "no date was found" });
-  return { headline, byline: named.byline, ...(date && { date }), ...(standfirst && { standfirst }), body: { type: "doc", content }, leftOut, asks };
+  return {
+    headline,
+    byline: named.byline,
+    ...(date && { date }),
+    ...(standfirst && { standfirst }),
+    body: { type: "doc", content },
+    leftOut,
+    asks,
+  };
 }
 
 function askLinks(lost: string[], bylineLinks: string[]): string {
@@ -38,7 +54,10 @@ const endsLikeSentence = (text: string) => /[.!…]["”’'»)\]]*$/.test(text)
 function takeHeadline(chunks: Chunk[]): { headline: string; rest: Chunk[] } {
   const [first, ...rest] = splitCapitals(chunks);
   if (!first) return { headline: "", rest: [] };
-  const text = first.text.replace(/^#+\s*/, "").replace(/\*\*/g, "").trim();
+  const text = first.text
+    .replace(/^#+\s*/, "")
+    .replace(/\*\*/g, "")
+    .trim();
   return { headline: unshout(text), rest };
 }
 
@@ -58,12 +77,18 @@ export function unshout(text: string): string {
   if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text;
   const small = new Set("a an and as at but by for in nor of on or the to up with from".split(" "));
   const words = text.toLowerCase().split(" ");
-  return words.map((word, at) => (at > 0 && at < words.length - 1 && small.has(word) ? word : word.replace(/\p{L}/u, (letter) => letter.toUpperCase()))).join(" ");
+  return words
+    .map((word, at) =>
+      at > 0 && at < words.length - 1 && small.has(word) ? word : word.replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+    )
+    .join(" ");
 }
 
 /** Without a running head the byline may stand alone near the top. */
 function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] } {
-  const at = chunks.slice(0, 3).findIndex(({ text }) => /^(?:by|von|par)\s+\p{Lu}/iu.test(text) && text.length < 90 && !endsLikeSentence(text));
+  const at = chunks
+    .slice(0, 3)
+    .findIndex(({ text }) => /^(?:by|von|par)\s+\p{Lu}/iu.test(text) && text.length < 90 && !endsLikeSentence(text));
   if (at < 0) return { byline: [], rest: chunks };
   return { byline: splitNames(chunks[at]!.text.replace(/^\S+\s+/, "")), rest: chunks.filter((_, index) => index !== at) };
 }
@@ -75,9 +100,13 @@ function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] } {
 function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] } {
   const [first, second, ...more] = chunks;
   const paragraphs = [second, ...more].filter((chunk) => chunk && chunk.text.length > 120) as Chunk[];
-  if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260) return { rest: chunks };
+  if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260)
+    return { rest: chunks };
   const sentences = first.text.split(/[.!?…]["”’]?\s+/).length;
-  const announces = /^(?:how|why|what|when|where|who|inside|on (?:the|how|why)|notes (?:on|from)|a (?:look|report|visit|conversation|history|guide)|an (?:interview|account)|the story|meet )/i.test(first.text);
+  const announces =
+    /^(?:how|why|what|when|where|who|inside|on (?:the|how|why)|notes (?:on|from)|a (?:look|report|visit|conversation|history|guide)|an (?:interview|account)|the story|meet )/i.test(
+      first.text,
+    );
   const unended = !endsLikeSentence(first.text) && first.text.length > 30 && /\s\p{Ll}+/u.test(first.text);
   const italic = /^[*_].*[*_]$/.test(first.text);
   // set in from the margin, as centred lines are in a copy that kept its layout
@@ -88,9 +117,14 @@ function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] }
 
 /** Whether the first sentence announces or tells is for the editor to say. */
 function askStandfirst(standfirst: string | undefined, [first, second]: Chunk[], asks: Asked[]): void {
-  if (standfirst && endsLikeSentence(standfirst)) asks.push({ place: "the beginning", question: `“${shortened(standfirst)}” was taken as the standfirst` });
-  if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length) return;
-  asks.push({ place: `line ${first.lines[0]!.number}`, question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst` });
+  if (standfirst && endsLikeSentence(standfirst))
+    asks.push({ place: "the beginning", question: `“${shortened(standfirst)}” was taken as the standfirst` });
+  if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length)
+    return;
+  asks.push({
+    place: `line ${first.lines[0]!.number}`,
+    question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst`,
+  });
 }
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
@@ -103,7 +137,7 @@ function blocksOf(chunks: Chunk[], asks: Asked[], lost: string[]): Block[] {
     return read.content;
   };
   const numbered = numberedSubheads(chunks);
-  for (let at = 0; at < chunks.length; ) {
+  for (let at = 0; at < chunks.length;) {
     const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at) });
     if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
     if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
@@ -135,7 +169,11 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
     const { texts, used } = quotedParagraphs(chunks, at);
     return { block: quoteOf(texts, run), used, ...(announced && { ask: "the block quote is inferred from the colon before it" }) };
   }
-  return { block: paragraphOf(run(text)), used: 1, ...(correction.test(text) && { ask: "this reads like a correction or a note; corrections have a place of their own" }) };
+  return {
+    block: paragraphOf(run(text)),
+    used: 1,
+    ...(correction.test(text) && { ask: "this reads like a correction or a note; corrections have a place of their own" }),
+  };
 }
 
 /** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
@@ -156,7 +194,9 @@ function wasCutByFigure(blocks: Block[], block: Block): boolean {
 /** "1. The nets", and a paragraph; "2. The stove", and a paragraph: not a list of one, but numbered subheads. */
 function numberedSubheads(chunks: Chunk[]): Set<number> {
   const alone = (at: number) => !isItem(chunks[at - 1]?.text ?? "") && !isItem(chunks[at + 1]?.text ?? "- ");
-  const found = chunks.flatMap(({ text }, at) => (/^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && text.length < 70 && !endsLikeSentence(text) && alone(at) ? [at] : []));
+  const found = chunks.flatMap(({ text }, at) =>
+    /^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && text.length < 70 && !endsLikeSentence(text) && alone(at) ? [at] : [],
+  );
   return new Set(found.length > 1 ? found : []);
 }
 
@@ -181,7 +221,11 @@ function itemsFrom(chunks: Chunk[], at: number): string[] {
 
 function listOf(texts: string[], run: (text: string) => Inline[]): List {
   const number = /^\s*(\d{1,2})[.)]/.exec(texts[0]!)?.[1];
-  const content = texts.map((text) => ({ type: "listItem" as const, attrs: { id: newBlockId() }, content: [paragraphOf(run(text.replace(/^\s*(?:[-*•–·✓✔]|\d{1,2}[.)])\s+/, "")))] }));
+  const content = texts.map((text) => ({
+    type: "listItem" as const,
+    attrs: { id: newBlockId() },
+    content: [paragraphOf(run(text.replace(/^\s*(?:[-*•–·✓✔]|\d{1,2}[.)])\s+/, "")))],
+  }));
   if (!number) return { type: "bulletList", attrs: { id: newBlockId() }, content };
   return { type: "orderedList", attrs: { id: newBlockId(), ...(number !== "1" && { start: Number(number) }) }, content };
 }

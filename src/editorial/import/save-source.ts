@@ -7,7 +7,12 @@ import { saveArticle } from "../articles/save-article.ts";
 export type FindPicture = (name: string) => Promise<string | undefined>;
 
 /** Saves an imported article as a draft. Pictures that are not found stay named in the text, and publishing asks for them. */
-export async function saveSource(platform: Platform, tx: Tx, source: ArticleSource, { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {}): Promise<string> {
+export async function saveSource(
+  platform: Platform,
+  tx: Tx,
+  source: ArticleSource,
+  { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {},
+): Promise<string> {
   const { headline, standfirst, byline, date, section, access, slug, language, lead } = source;
   const leadId = lead && (await findPicture(lead.picture));
   return saveArticle(

@@ -24,7 +24,11 @@ export async function closeIssue(platform: Platform, { issueId, by }: { issueId:
   });
 }
 
-async function close(platform: Platform, tx: Tx, { issueId, by, why }: { issueId: string; by?: string | undefined; why: string }): Promise<void> {
+async function close(
+  platform: Platform,
+  tx: Tx,
+  { issueId, by, why }: { issueId: string; by?: string | undefined; why: string },
+): Promise<void> {
   await enterState(tx, { issueId, state: "closed", at: platform.clock.now(), by, why });
   await announce(tx, "issue-closed", { issueId });
 }

@@ -3,7 +3,13 @@ import { refuse } from "../refusals.ts";
 import { enterState } from "./plan-issues.ts";
 import { issueById } from "./read-issues.ts";
 
-export type IssueFields = { theme?: string; editorsNote?: string; coverPictureId?: string | null; coverArtId?: string | null; coverLines?: string[] };
+export type IssueFields = {
+  theme?: string;
+  editorsNote?: string;
+  coverPictureId?: string | null;
+  coverArtId?: string | null;
+  coverLines?: string[];
+};
 
 /** Changes what an issue says of itself; allowed in every state. */
 export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): Promise<void> {
@@ -43,7 +49,8 @@ export async function placeArticle(
     .values({ article_id: articleId, ...row })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
     .execute();
-  if (issue.state === "planned") await enterState(tx, { issueId, state: "open", at: platform.clock.now(), by, why: "first article placed" });
+  if (issue.state === "planned")
+    await enterState(tx, { issueId, state: "open", at: platform.clock.now(), by, why: "first article placed" });
 }
 
 /** Swaps the article with its neighbour above (-1) or below (1); at the edge nothing moves. */

@@ -3,7 +3,14 @@ import { day } from "../../values/index.ts";
 import type { IssueDates } from "../views.ts";
 import { mayBeLate, mayBeSkipped } from "./move-issue.ts";
 
-const issue = (wholeNumber: number, onSaleOn: string, state: IssueDates["state"] = "planned"): IssueDates => ({ id: String(wholeNumber), wholeNumber, coverDate: day(onSaleOn), onSaleOn: day(onSaleOn), closeOn: day(onSaleOn), state });
+const issue = (wholeNumber: number, onSaleOn: string, state: IssueDates["state"] = "planned"): IssueDates => ({
+  id: String(wholeNumber),
+  wholeNumber,
+  coverDate: day(onSaleOn),
+  onSaleOn: day(onSaleOn),
+  closeOn: day(onSaleOn),
+  state,
+});
 const moving = { issue: issue(47, "2026-12-01"), next: issue(48, "2026-12-15") };
 
 describe("an issue may be late", () => {

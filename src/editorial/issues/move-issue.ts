@@ -13,11 +13,14 @@ export function mayBeLate({ issue, next }: Moving, { onSaleOn, following }: { on
   if (issue.state === "on sale") return [`No. ${issue.wholeNumber} is on sale; it cannot be late any more.`];
   return [
     ...(onSaleOn <= issue.onSaleOn ? [`No. ${issue.wholeNumber} was to appear on ${formatDay(issue.onSaleOn)}; give a later day.`] : []),
-    ...(!following && next && onSaleOn >= next.onSaleOn ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn)}. Give an earlier day, or move those after it too.`] : []),
+    ...(!following && next && onSaleOn >= next.onSaleOn
+      ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn)}. Give an earlier day, or move those after it too.`]
+      : []),
   ];
 }
 
-export const mayBeSkipped = ({ issue }: Moving): string[] => (issue.state === "on sale" ? [`No. ${issue.wholeNumber} is on sale already.`] : []);
+export const mayBeSkipped = ({ issue }: Moving): string[] =>
+  issue.state === "on sale" ? [`No. ${issue.wholeNumber} is on sale already.`] : [];
 
 type Asked = { wholeNumber: number; why: string; by?: string | undefined };
 
@@ -25,13 +28,20 @@ type Asked = { wholeNumber: number; why: string; by?: string | undefined };
  * An issue appears later. Copies are owed by whole number, so that nobody loses anything: the day of the
  * last one moves with it. Refuses "issue-unmovable" with every reason.
  */
-export async function delayIssue(platform: Platform, { wholeNumber, onSaleOn, following, why, by }: Asked & { onSaleOn: Day; following: boolean }): Promise<void> {
+export async function delayIssue(
+  platform: Platform,
+  { wholeNumber, onSaleOn, following, why, by }: Asked & { onSaleOn: Day; following: boolean },
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { issue, next, after } = await lockCalendar(tx, wholeNumber);
     refuseMoving(why, mayBeLate({ issue, next }, { onSaleOn, following }));
     const days = daysBetween(issue.onSaleOn, onSaleOn);
     for (const one of following ? [issue, ...after] : [issue]) {
-      await setDates(tx, one, { coverDate: one === issue ? one.coverDate : addDays(one.coverDate, days), onSaleOn: addDays(one.onSaleOn, days), closeOn: addDays(one.closeOn, days) });
+      await setDates(tx, one, {
+        coverDate: one === issue ? one.coverDate : addDays(one.coverDate, days),
+        onSaleOn: addDays(one.onSaleOn, days),
+        closeOn: addDays(one.closeOn, days),
+      });
     }
     await noteMove(platform, tx, { issue, kind: "late", onSaleOn, why, by });
   });
@@ -55,7 +65,11 @@ export async function skipIssue(platform: Platform, { wholeNumber, why, by }: As
 
 /** How many places of the calendar stayed empty: later issues are planned as many places on. */
 export async function skippedSoFar(tx: Tx): Promise<number> {
-  const { count } = await tx.selectFrom("issue_moves").select((move) => move.fn.countAll<number>().as("count")).where("kind", "=", "skipped").executeTakeFirstOrThrow();
+  const { count } = await tx
+    .selectFrom("issue_moves")
+    .select((move) => move.fn.countAll<number>().as("count"))
+    .where("kind", "=", "skipped")
+    .executeTakeFirstOrThrow();
   return count;
 }
 
@@ -77,9 +91,22 @@ async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving & { aft
 const setDates = (tx: Tx, { id }: IssueDates, { coverDate, onSaleOn, closeOn }: { coverDate: Day; onSaleOn: Day; closeOn: Day }) =>
   tx.updateTable("issues").set({ cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn }).where("id", "=", id).execute();
 
-async function noteMove(platform: Platform, tx: Tx, { issue, kind, onSaleOn, why, by }: { issue: IssueDates; kind: "late" | "skipped"; onSaleOn: Day; why: string; by?: string | undefined }): Promise<void> {
+async function noteMove(
+  platform: Platform,
+  tx: Tx,
+  { issue, kind, onSaleOn, why, by }: { issue: IssueDates; kind: "late" | "skipped"; onSaleOn: Day; why: string; by?: string | undefined },
+): Promise<void> {
   const now = platform.clock.now();
-  const row = { id: newId(now), issue_id: issue.id, kind, was_on_sale_on: issue.onSaleOn, on_sale_on: onSaleOn, why: why.trim(), moved_at: now, moved_by: by ?? null };
+  const row = {
+    id: newId(now),
+    issue_id: issue.id,
+    kind,
+    was_on_sale_on: issue.onSaleOn,
+    on_sale_on: onSaleOn,
+    why: why.trim(),
+    moved_at: now,
+    moved_by: by ?? null,
+  };
   await tx.insertInto("issue_moves").values(row).execute();
   await notifyPages(tx);
 }
@@ -89,5 +116,11 @@ export type IssueMove = { kind: "late" | "skipped"; from: Day; to: Day; why: str
 /** Oldest first. */
 export async function movesOfIssue(db: Pick<Tx, "selectFrom">, issueId: string): Promise<IssueMove[]> {
   const rows = await db.selectFrom("issue_moves").selectAll().where("issue_id", "=", issueId).orderBy("moved_at").execute();
-  return rows.map((row) => ({ kind: row.kind as IssueMove["kind"], from: row.was_on_sale_on as Day, to: row.on_sale_on as Day, why: row.why, movedAt: row.moved_at }));
+  return rows.map((row) => ({
+    kind: row.kind as IssueMove["kind"],
+    from: row.was_on_sale_on as Day,
+    to: row.on_sale_on as Day,
+    why: row.why,
+    movedAt: row.moved_at,
+  }));
 }

@@ -30,7 +30,10 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
   const { coverDate, onSaleOn, closeOn } = calendarOf(n + (await skippedSoFar(tx)), publication);
   const id = namedId("issue", String(n));
   const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
-  await tx.insertInto("issues").values({ id, whole_number: n, volume, number, ...dates }).execute();
+  await tx
+    .insertInto("issues")
+    .values({ id, whole_number: n, volume, number, ...dates })
+    .execute();
   await enterState(tx, { issueId: id, state: "planned", at: now });
 }
 
@@ -38,7 +41,12 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
 export async function recordPastIssues(tx: Tx, last: number): Promise<void> {
   const rows = await tx.selectFrom("issues").select(["id", "on_sale_on"]).where("whole_number", "<=", last).execute();
   for (const { id, on_sale_on } of rows) {
-    const entered = await tx.selectFrom("issue_states").select("id").where("issue_id", "=", id).where("state", "=", "on sale").executeTakeFirst();
+    const entered = await tx
+      .selectFrom("issue_states")
+      .select("id")
+      .where("issue_id", "=", id)
+      .where("state", "=", "on sale")
+      .executeTakeFirst();
     if (!entered) await enterState(tx, { issueId: id, state: "on sale", at: new Date(`${on_sale_on}T06:00:00Z`), why: "appeared before" });
   }
 }
@@ -49,6 +57,13 @@ type Entry = { issueId: string; state: "planned" | "open" | "closed" | "on sale"
 export async function enterState(tx: Tx, { issueId, state, at, by, why }: Entry): Promise<void> {
   await tx
     .insertInto("issue_states")
-    .values({ id: namedId(issueId, state, at.toISOString()), issue_id: issueId, state, entered_at: at, entered_by: by ?? null, why: why ?? "" })
+    .values({
+      id: namedId(issueId, state, at.toISOString()),
+      issue_id: issueId,
+      state,
+      entered_at: at,
+      entered_by: by ?? null,
+      why: why ?? "",
+    })
     .execute();
 }

@@ -10,14 +10,35 @@ import type { ArticleView, IssueView } from "../views.ts";
 
 export type Columns = 1 | 2 | 3;
 /** An article as the printed issue shows it: what is public once the issue is on sale, the desk's own text before. */
-export type PrintedArticle = Pick<ArticleView, "id" | "headline" | "standfirst" | "language" | "section" | "byline" | "writtenBy" | "publishedOn" | "lead" | "body" | "pictures" | "corrections" | "words" | "revision"> & {
+export type PrintedArticle = Pick<
+  ArticleView,
+  | "id"
+  | "headline"
+  | "standfirst"
+  | "language"
+  | "section"
+  | "byline"
+  | "writtenBy"
+  | "publishedOn"
+  | "lead"
+  | "body"
+  | "pictures"
+  | "corrections"
+  | "words"
+  | "revision"
+> & {
   /** Asked for at the desk; null leaves it to the length. */
   columns: Columns | null;
 };
 
 /** Every article of the issue in its order, whether or not it is public yet: the press is given the issue before its readers. */
 export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<PrintedArticle[]> {
-  const placed = await db.selectFrom("placements").select(["article_id", "columns"]).where("issue_id", "=", issue.id).orderBy("position").execute();
+  const placed = await db
+    .selectFrom("placements")
+    .select(["article_id", "columns"])
+    .where("issue_id", "=", issue.id)
+    .orderBy("position")
+    .execute();
   const columns = new Map(placed.map((row) => [row.article_id, row.columns as Columns | null]));
   if (issue.state === "on sale") {
     const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
@@ -34,7 +55,16 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
         ...{ section: sections.find(({ name }) => name === draft.section) ?? null, publishedOn: draft.datedOn ?? issue.onSaleOn },
         ...{ writtenBy: joinNames(draft.byline, language), words: countWords(body) },
         ...(await picturesOf(db, draft)),
-        revision: fingerprintOf([headline, standfirst, language, draft.byline, draft.section, draft.lead, body, draft.datedOn ?? issue.onSaleOn]),
+        revision: fingerprintOf([
+          headline,
+          standfirst,
+          language,
+          draft.byline,
+          draft.section,
+          draft.lead,
+          body,
+          draft.datedOn ?? issue.onSaleOn,
+        ]),
       };
     }),
   );
@@ -55,5 +85,6 @@ export async function setColumns(tx: Tx, { articleId, columns }: { articleId: st
 
 /** Notes the first printed page of each article, as the layout came to set them. */
 export async function recordPages(tx: Tx, issueId: string, pages: ReadonlyMap<string, number>): Promise<void> {
-  for (const [articleId, page] of pages) await tx.updateTable("placements").set({ page }).where("issue_id", "=", issueId).where("article_id", "=", articleId).execute();
+  for (const [articleId, page] of pages)
+    await tx.updateTable("placements").set({ page }).where("issue_id", "=", issueId).where("article_id", "=", articleId).execute();
 }

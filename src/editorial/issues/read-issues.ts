@@ -59,7 +59,10 @@ const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale")
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
 async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<IssueView> {
-  const pictures = await picturesById(db, [row.cover_picture_id, row.cover_art_id].filter((id) => id !== null));
+  const pictures = await picturesById(
+    db,
+    [row.cover_picture_id, row.cover_art_id].filter((id) => id !== null),
+  );
   return {
     id: row.id,
     wholeNumber: row.whole_number,

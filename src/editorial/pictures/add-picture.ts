@@ -15,7 +15,11 @@ const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "web
  * The same bytes are one picture. Given a transaction, it is added in that one, and `put` hears the file's key: if the transaction
  * fails, the file is to be dropped again (dropUnsaved). Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
  */
-export async function addPicture(platform: Platform, picture: NewPicture, within?: { tx: Tx; put: (key: string) => void }): Promise<string> {
+export async function addPicture(
+  platform: Platform,
+  picture: NewPicture,
+  within?: { tx: Tx; put: (key: string) => void },
+): Promise<string> {
   const facts = await readPicture(picture);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
@@ -65,6 +69,11 @@ async function readPicture({ bytes, name }: NewPicture) {
 }
 
 async function toneOf(bytes: Buffer): Promise<string> {
-  const { data } = await sharp(bytes).resize(1, 1, { fit: "fill" }).toColourspace("srgb").removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(bytes)
+    .resize(1, 1, { fit: "fill" })
+    .toColourspace("srgb")
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return `#${[0, 1, 2].map((i) => (data[i] ?? 0).toString(16).padStart(2, "0")).join("")}`;
 }

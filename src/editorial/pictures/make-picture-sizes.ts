@@ -16,7 +16,11 @@ export async function makePictureSizes(platform: Platform, { pictureId }: { pict
     for (const format of ["avif", "jpeg"] as const) sizes.push(await makeSize(platform, { original, sha256: row.sha256, width, format }));
   }
   await inTransaction(platform, async (tx) => {
-    await tx.updateTable("pictures").set({ sizes: JSON.stringify(sizes) }).where("id", "=", pictureId).execute();
+    await tx
+      .updateTable("pictures")
+      .set({ sizes: JSON.stringify(sizes) })
+      .where("id", "=", pictureId)
+      .execute();
     await notifyPages(tx);
   });
 }
@@ -25,7 +29,8 @@ type Making = { original: Buffer; sha256: string; width: number; format: "avif" 
 
 async function makeSize(platform: Platform, { original, sha256, width, format }: Making): Promise<PictureSize> {
   const image = sharp(original).autoOrient().resize({ width, withoutEnlargement: true });
-  const encoded = format === "avif" ? image.avif({ quality: 50, effort: 2 }) : image.flatten({ background: "#fff" }).jpeg({ quality: 78, mozjpeg: true });
+  const encoded =
+    format === "avif" ? image.avif({ quality: 50, effort: 2 }) : image.flatten({ background: "#fff" }).jpeg({ quality: 78, mozjpeg: true });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
   const key = `pictures/${sha256.slice(0, 40)}-${width}.${format === "avif" ? "avif" : "jpg"}`;
   await platform.storage.put(key, data, `image/${format}`);

@@ -5,7 +5,11 @@ import type { PictureSize, PictureView } from "../views.ts";
 
 export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise<Record<string, PictureView>> {
   if (ids.length === 0) return {};
-  const rows = await db.selectFrom("pictures").selectAll().where("id", "in", [...ids]).execute();
+  const rows = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("id", "in", [...ids])
+    .execute();
   return Object.fromEntries(rows.map((row) => [row.id, pictureOf(row)]));
 }
 

@@ -22,7 +22,15 @@ function wordsFor(method: Stripe.PaymentMethod | null): string {
   return method ? method.type.replaceAll("_", " ") : "";
 }
 
-const brands: Record<string, string> = { visa: "Visa", mastercard: "Mastercard", amex: "American Express", discover: "Discover", diners: "Diners Club", jcb: "JCB", unionpay: "UnionPay" };
+const brands: Record<string, string> = {
+  visa: "Visa",
+  mastercard: "Mastercard",
+  amex: "American Express",
+  discover: "Discover",
+  diners: "Diners Club",
+  jcb: "JCB",
+  unionpay: "UnionPay",
+};
 
 /** A card is good to the end of its month. */
 const lastDayOf = (method: Stripe.PaymentMethod | null): Day | undefined =>

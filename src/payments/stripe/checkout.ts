@@ -4,14 +4,22 @@ import { answerOf, expandedCharge } from "./answers.ts";
 import { mark } from "./mark.ts";
 
 /** Opens Stripe's page for one payment. The card paid with is kept for renewals, with the payer's consent given on our form. */
-export async function checkout(stripe: Stripe, { paymentId, amount, description, customer, returnTo }: Charge & Presence): Promise<ChargeAnswer> {
+export async function checkout(
+  stripe: Stripe,
+  { paymentId, amount, description, customer, returnTo }: Charge & Presence,
+): Promise<ChargeAnswer> {
   const session = await stripe.checkout.sessions.create(
     {
       mode: "payment",
       ...(customer && { customer }),
       client_reference_id: paymentId,
       metadata: mark(paymentId),
-      line_items: [{ quantity: 1, price_data: { currency: amount.currency.toLowerCase(), unit_amount: amount.amount, product_data: { name: description } } }],
+      line_items: [
+        {
+          quantity: 1,
+          price_data: { currency: amount.currency.toLowerCase(), unit_amount: amount.amount, product_data: { name: description } },
+        },
+      ],
       payment_intent_data: { setup_future_usage: "off_session", description, metadata: mark(paymentId) },
       ...(returnTo && { success_url: returnTo.paid, cancel_url: returnTo.left }),
     },
@@ -21,13 +29,21 @@ export async function checkout(stripe: Stripe, { paymentId, amount, description,
 }
 
 export async function lookUpCheckout(stripe: Stripe, id: string): Promise<ChargeAnswer> {
-  return answerOfSession(stripe, await stripe.checkout.sessions.retrieve(id, { expand: expandedCharge.map((path) => `payment_intent.${path}`) }));
+  return answerOfSession(
+    stripe,
+    await stripe.checkout.sessions.retrieve(id, { expand: expandedCharge.map((path) => `payment_intent.${path}`) }),
+  );
 }
 
 export async function answerOfSession(stripe: Stripe, session: Stripe.Checkout.Session): Promise<ChargeAnswer> {
-  if (session.status === "expired") return { status: "declined", method: "", failure: "The payment was not made in time. Nothing was charged.", code: "not confirmed" };
-  if (session.status !== "complete" || session.payment_status !== "paid") return { status: "needs action", gatewayPayment: session.id, method: "", page: session.url ?? undefined };
-  const intent = typeof session.payment_intent === "string" ? await stripe.paymentIntents.retrieve(session.payment_intent, { expand: expandedCharge }) : session.payment_intent;
+  if (session.status === "expired")
+    return { status: "declined", method: "", failure: "The payment was not made in time. Nothing was charged.", code: "not confirmed" };
+  if (session.status !== "complete" || session.payment_status !== "paid")
+    return { status: "needs action", gatewayPayment: session.id, method: "", page: session.url ?? undefined };
+  const intent =
+    typeof session.payment_intent === "string"
+      ? await stripe.paymentIntents.retrieve(session.payment_intent, { expand: expandedCharge })
+      : session.payment_intent;
   if (!intent) throw new Error(`Stripe’s checkout ${session.id} is paid and has no payment.`);
   const answer = answerOf(intent);
   if (answer.status === "succeeded" && answer.saved) await chargeFromNowOn(stripe, session.customer, answer.saved);

@@ -7,7 +7,12 @@ const tolerance = 300;
 
 /** Everything we act on. */
 export const kinds = [
-  ...["checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.async_payment_failed", "checkout.session.expired"],
+  ...[
+    "checkout.session.completed",
+    "checkout.session.async_payment_succeeded",
+    "checkout.session.async_payment_failed",
+    "checkout.session.expired",
+  ],
   ...["payment_intent.succeeded", "payment_intent.payment_failed", "refund.created", "refund.updated", "refund.failed"],
   ...["charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed"],
 ] as const;
@@ -27,13 +32,22 @@ export async function newsOf(stripe: Stripe, { kind, object }: GatewayEvent): Pr
   return disputeNews(await stripe.disputes.retrieve(object, { expand: ["payment_intent"] }));
 }
 
-const paymentNews = (metadata: Stripe.Metadata | null): News | undefined => (metadata?.masthead_payment ? { about: "payment", paymentId: metadata.masthead_payment } : undefined);
-const refundNews = (metadata: Stripe.Metadata | null): News | undefined => (metadata?.masthead_refund ? { about: "refund", refundId: metadata.masthead_refund } : undefined);
+const paymentNews = (metadata: Stripe.Metadata | null): News | undefined =>
+  metadata?.masthead_payment ? { about: "payment", paymentId: metadata.masthead_payment } : undefined;
+const refundNews = (metadata: Stripe.Metadata | null): News | undefined =>
+  metadata?.masthead_refund ? { about: "refund", refundId: metadata.masthead_refund } : undefined;
 
 /** An inquiry is a bank's question: nothing has been taken yet. */
 function disputeNews({ id, amount, currency, reason, status, payment_intent: intent }: Stripe.Dispute): News | undefined {
   const paymentId = typeof intent === "object" ? intent?.metadata.masthead_payment : undefined;
   if (!paymentId || status.startsWith("warning_") || status === "prevented") return undefined;
   const became: DisputeStatus = status === "won" ? "won" : status === "lost" ? "lost" : "open";
-  return { about: "dispute", paymentId, gatewayDispute: id, amount: money(amount, currency.toUpperCase()), reason: reason.replaceAll("_", " "), status: became };
+  return {
+    about: "dispute",
+    paymentId,
+    gatewayDispute: id,
+    amount: money(amount, currency.toUpperCase()),
+    reason: reason.replaceAll("_", " "),
+    status: became,
+  };
 }

@@ -11,7 +11,10 @@ export async function lookUpCharge(stripe: Stripe, id: string): Promise<ChargeAn
  * A charge of ours that we have no reference for, because its answer never came. Stripe forgets an
  * idempotency key after a day; the mark on its objects stays.
  */
-export async function findCharge(stripe: Stripe, { paymentId, customer }: { paymentId: string; customer: string | undefined }): Promise<ChargeAnswer | undefined> {
+export async function findCharge(
+  stripe: Stripe,
+  { paymentId, customer }: { paymentId: string; customer: string | undefined },
+): Promise<ChargeAnswer | undefined> {
   if (!customer) return undefined;
   const sessions = await stripe.checkout.sessions.list({ customer, limit: 100 });
   const session = sessions.data.find(({ metadata }) => metadata?.masthead_payment === paymentId);

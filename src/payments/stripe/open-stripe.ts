@@ -16,7 +16,13 @@ export type StripeSettings = { secretKey: string; webhookSecret: string | undefi
  */
 export async function openStripe({ secretKey, webhookSecret, api }: StripeSettings): Promise<Gateway> {
   const { default: StripeSdk } = await import("stripe");
-  const stripe = new StripeSdk(secretKey, { ...addressOf(api), timeout: 20_000, maxNetworkRetries: 2, telemetry: false, appInfo: { name: "Masthead" } });
+  const stripe = new StripeSdk(secretKey, {
+    ...addressOf(api),
+    timeout: 20_000,
+    maxNetworkRetries: 2,
+    telemetry: false,
+    appInfo: { name: "Masthead" },
+  });
   return {
     name: "stripe",
     isPlay: false,
@@ -30,7 +36,10 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
     },
     refund: (asked) => refund(stripe, asked),
     openCustomer: async ({ reference, email, name }) => {
-      const { id } = await stripe.customers.create({ email, name, metadata: { masthead_payer: reference } }, { idempotencyKey: `payer:${reference}` });
+      const { id } = await stripe.customers.create(
+        { email, name, metadata: { masthead_payer: reference } },
+        { idempotencyKey: `payer:${reference}` },
+      );
       return id;
     },
     openPortal: async (customer, returnTo) => (await stripe.billingPortal.sessions.create({ customer, return_url: returnTo })).url,

@@ -4,12 +4,27 @@ import { answerOf, codeOf, expandedCharge } from "./answers.ts";
 import { mark } from "./mark.ts";
 
 /** Charges the card the customer has chosen, or the one that was paid with, its holder being away. */
-export async function chargeSaved(stripe: Stripe, { paymentId, amount, description, customer, saved }: Charge & { customer: string | undefined; saved: string }): Promise<ChargeAnswer> {
+export async function chargeSaved(
+  stripe: Stripe,
+  { paymentId, amount, description, customer, saved }: Charge & { customer: string | undefined; saved: string },
+): Promise<ChargeAnswer> {
   if (!customer) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
   const method = (await chosenMethod(stripe, customer)) ?? saved;
-  const charge = { amount: amount.amount, currency: amount.currency.toLowerCase(), customer, payment_method: method, description, metadata: mark(paymentId) };
+  const charge = {
+    amount: amount.amount,
+    currency: amount.currency.toLowerCase(),
+    customer,
+    payment_method: method,
+    description,
+    metadata: mark(paymentId),
+  };
   try {
-    return answerOf(await stripe.paymentIntents.create({ ...charge, off_session: true, confirm: true, expand: expandedCharge }, { idempotencyKey: paymentId }));
+    return answerOf(
+      await stripe.paymentIntents.create(
+        { ...charge, off_session: true, confirm: true, expand: expandedCharge },
+        { idempotencyKey: paymentId },
+      ),
+    );
   } catch (error) {
     return declined(error);
   }

@@ -21,7 +21,11 @@ const start = (unsafe = true) => startEmbedded({ dataDir, unsafe });
 const home = () => join(dataDir, "database");
 const postmaster = () => readPid(join(home(), "cluster", "postmaster.pid"));
 /** One that has ended, and that nobody has asked about yet, does not live. */
-const lives = (pid: number) => execFileSync("ps", ["-A", "-o", "pid=,stat="]).toString().split("\n").some((line) => new RegExp(`^\\s*${pid}\\s+[^Z]`).test(line));
+const lives = (pid: number) =>
+  execFileSync("ps", ["-A", "-o", "pid=,stat="])
+    .toString()
+    .split("\n")
+    .some((line) => new RegExp(`^\\s*${pid}\\s+[^Z]`).test(line));
 
 async function ask(server: Awaited<ReturnType<typeof start>>, sql: string): Promise<unknown> {
   const client = new pg.Client(server.connection("masthead"));
@@ -96,7 +100,9 @@ describe("the embedded database", () => {
   it("has every link its libraries need, which npm leaves out", () => {
     const engine = completeEngine(findEngine(), home());
     expect(existsSync(join(engine.folder, "bin", "postgres"))).toBe(true);
-    const said = execFileSync("ldd", [join(engine.folder, "bin", "postgres")], { env: { LD_LIBRARY_PATH: join(engine.folder, "lib") } }).toString();
+    const said = execFileSync("ldd", [join(engine.folder, "bin", "postgres")], {
+      env: { LD_LIBRARY_PATH: join(engine.folder, "lib") },
+    }).toString();
     expect(said).not.toContain("not found");
   });
 });

@@ -59,10 +59,23 @@ async function makeCluster(place: Place): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   if (place.user) chownSync(unfinished, place.user.uid, place.user.gid);
-  const flags = ["-D", unfinished, "-U", "masthead", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--auth=trust", "--no-instructions"];
-  await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, spawnOptions(place)).catch((error: Error & { stderr?: string }) => {
-    throw new Error(`The database could not be made in ${place.home}: ${error.stderr?.trim().split("\n").at(-1) ?? error.message}`);
-  });
+  const flags = [
+    "-D",
+    unfinished,
+    "-U",
+    "masthead",
+    "-E",
+    "UTF8",
+    "--locale=C.UTF-8",
+    "--data-checksums",
+    "--auth=trust",
+    "--no-instructions",
+  ];
+  await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, spawnOptions(place)).catch(
+    (error: Error & { stderr?: string }) => {
+      throw new Error(`The database could not be made in ${place.home}: ${error.stderr?.trim().split("\n").at(-1) ?? error.message}`);
+    },
+  );
   renameSync(unfinished, place.cluster);
 }
 
@@ -80,7 +93,14 @@ function refuseOtherMajor({ cluster, engine }: Place): void {
   );
 }
 
-const tuning = ["shared_buffers=128MB", "max_connections=60", "idle_in_transaction_session_timeout=60s", "log_min_messages=warning", "log_timezone=UTC", "timezone=UTC"];
+const tuning = [
+  "shared_buffers=128MB",
+  "max_connections=60",
+  "idle_in_transaction_session_timeout=60s",
+  "log_min_messages=warning",
+  "log_timezone=UTC",
+  "timezone=UTC",
+];
 
 /** The lock of a killed server goes a moment after its processes: we try again for ten seconds. */
 async function startServer(place: Place, connection: Connection, unsafe: boolean): Promise<void> {
@@ -89,7 +109,8 @@ async function startServer(place: Place, connection: Connection, unsafe: boolean
     const failure = await tryServer(place, connection, unsafe);
     if (!failure) return;
     const held = /already exists|still in use|pre-existing shared memory|Is another postmaster/i.test(failure);
-    if (!held || elapsed() > until) throw new Error(`The database did not start. Its last words: ${failure}\nThe whole log: ${logOf(place)}`);
+    if (!held || elapsed() > until)
+      throw new Error(`The database did not start. Its last words: ${failure}\nThe whole log: ${logOf(place)}`);
     await wait(250);
   }
 }
@@ -100,13 +121,23 @@ const logOf = ({ home }: Place) => join(home, "postgres.log");
 async function tryServer(place: Place, connection: Connection, unsafe: boolean): Promise<string | undefined> {
   const log = openSync(logOf(place), "w", 0o600);
   if (place.user) chownSync(logOf(place), place.user.uid, place.user.gid);
-  const settings = [...tuning, "listen_addresses=", `unix_socket_directories=${quoteFolder(place.socketFolder)}`, "unix_socket_permissions=0700", ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off"] : [])];
+  const settings = [
+    ...tuning,
+    "listen_addresses=",
+    `unix_socket_directories=${quoteFolder(place.socketFolder)}`,
+    "unix_socket_permissions=0700",
+    ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off"] : []),
+  ];
   // A session of its own: Ctrl-C in the terminal is for us, and we stop it in order.
-  const server = spawn(join(place.engine.folder, "bin", "postgres"), ["-D", place.cluster, ...settings.flatMap((setting) => ["-c", setting])], {
-    ...spawnOptions(place),
-    stdio: ["ignore", log, log],
-    detached: true,
-  });
+  const server = spawn(
+    join(place.engine.folder, "bin", "postgres"),
+    ["-D", place.cluster, ...settings.flatMap((setting) => ["-c", setting])],
+    {
+      ...spawnOptions(place),
+      stdio: ["ignore", log, log],
+      detached: true,
+    },
+  );
   server.unref();
   closeSync(log);
   let ended = false;
@@ -138,7 +169,10 @@ async function answers(connection: Connection): Promise<boolean> {
 async function untilAnswers(connection: Connection, milliseconds: number, place: Place): Promise<void> {
   const until = elapsed() + milliseconds;
   while (!(await answers(connection))) {
-    if (elapsed() > until) throw new Error(`Another Masthead keeps the database in ${place.home} (process ${readPid(join(place.home, "keeper.pid"))}), but it does not answer. Stop that one and start again.`);
+    if (elapsed() > until)
+      throw new Error(
+        `Another Masthead keeps the database in ${place.home} (process ${readPid(join(place.home, "keeper.pid"))}), but it does not answer. Stop that one and start again.`,
+      );
     await wait(100);
   }
 }

@@ -28,7 +28,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const tables = () => withClient(database, async (client) => (await client.query("select tablename from pg_tables where schemaname = 'public' order by 1")).rows.map(({ tablename }) => tablename as string));
+const tables = () =>
+  withClient(database, async (client) =>
+    (await client.query("select tablename from pg_tables where schemaname = 'public' order by 1")).rows.map(
+      ({ tablename }) => tablename as string,
+    ),
+  );
 
 describe("migrations", () => {
   it("are applied once, by one of two who start together", async () => {
@@ -64,5 +69,7 @@ describe("the types of the tables", () => {
 
 const connectionUrl = (connection: Connection, database: string) => {
   const to = connectionTo(connection, database);
-  return "connectionString" in to ? to.connectionString : `postgres://${to.user}@localhost:${to.port}/${to.database}?host=${encodeURIComponent(to.host)}`;
+  return "connectionString" in to
+    ? to.connectionString
+    : `postgres://${to.user}@localhost:${to.port}/${to.database}?host=${encodeURIComponent(to.host)}`;
 };

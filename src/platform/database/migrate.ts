@@ -21,7 +21,9 @@ export async function migrate(connection: Connection, folder = join(projectFolde
   try {
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
     await client.query("set lock_timeout = '5s'");
-    await client.query("create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
+    );
     const applied = await apply(client, readMigrations(folder));
     await withPool(connection, (pgPool) => runMigrations({ pgPool }));
     return applied;
@@ -37,7 +39,9 @@ export async function pendingMigrations(connection: Connection, folder = join(pr
   try {
     const { rows } = await client.query<{ there: boolean }>("select to_regclass('migrations') is not null as there");
     const done = rows[0]?.there ? (await client.query<{ name: string }>("select name from migrations")).rows.map(({ name }) => name) : [];
-    return readMigrations(folder).map(({ name }) => name).filter((name) => !done.includes(name));
+    return readMigrations(folder)
+      .map(({ name }) => name)
+      .filter((name) => !done.includes(name));
   } finally {
     await client.end();
   }
@@ -58,7 +62,10 @@ async function apply(client: pg.Client, wanted: Migration[]): Promise<string[]> 
   for (const migration of wanted) {
     const known = done.get(migration.name);
     if (known === migration.checksum) continue;
-    if (known) throw new Error(`The migration ${migration.name} was changed after it was applied here. Put the file back as it was, and write a new migration for the change.`);
+    if (known)
+      throw new Error(
+        `The migration ${migration.name} was changed after it was applied here. Put the file back as it was, and write a new migration for the change.`,
+      );
     await applyOne(client, migration);
     applied.push(migration.name);
   }

@@ -60,7 +60,10 @@ function makeOrSayWhy(folder: string, mode: number): void {
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (!["EACCES", "EROFS", "EPERM"].includes(code)) throw error;
-    throw new Error(`${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`, { cause: error });
+    throw new Error(
+      `${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,
+      { cause: error },
+    );
   }
 }
 
@@ -77,9 +80,13 @@ function isOpenTo(path: string): boolean {
 /** `postgres` where the system has it, else `nobody`. */
 function databaseUser(): NonNullable<Place["user"]> {
   for (const name of ["postgres", "nobody"]) {
-    const line = readFileSync("/etc/passwd", "utf8").split("\n").find((entry) => entry.startsWith(`${name}:`));
+    const line = readFileSync("/etc/passwd", "utf8")
+      .split("\n")
+      .find((entry) => entry.startsWith(`${name}:`));
     const [, , uid, gid] = line?.split(":") ?? [];
     if (uid && gid) return { name, uid: Number(uid), gid: Number(gid) };
   }
-  throw new Error("PostgreSQL does not run as root, and there is no user postgres or nobody here. Start Masthead as an ordinary user, or set DATABASE_URL.");
+  throw new Error(
+    "PostgreSQL does not run as root, and there is no user postgres or nobody here. Start Masthead as an ordinary user, or set DATABASE_URL.",
+  );
 }

@@ -1,6 +1,15 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../database/open.ts";
-import { type EventName, type EventPayloads, type TaskName, type TaskPayloads, attempts, followers, priorities, usualAttempts } from "./tasks.ts";
+import {
+  type EventName,
+  type EventPayloads,
+  type TaskName,
+  type TaskPayloads,
+  attempts,
+  followers,
+  priorities,
+  usualAttempts,
+} from "./tasks.ts";
 
 /** `after`: milliseconds from now, by the database's clock, as jobs run by it. */
 type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
@@ -9,10 +18,17 @@ type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
  * Puts a job beside the change that needs it: given a transaction, it exists if and only if the
  * transaction commits. The same task for the same thing waits once, not twice.
  */
-export async function enqueue<T extends TaskName>(db: Db | Tx, task: T, payload: TaskPayloads[T], { key, queue, runAt, after }: Options = {}): Promise<void> {
+export async function enqueue<T extends TaskName>(
+  db: Db | Tx,
+  task: T,
+  payload: TaskPayloads[T],
+  { key, queue, runAt, after }: Options = {},
+): Promise<void> {
   const jobKey = key ?? keyOf(task, payload);
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
-    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(db);
+    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(
+    db,
+  );
 }
 
 /** Takes back a job that has nothing left to do; one that is running is left alone. */

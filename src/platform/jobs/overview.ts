@@ -2,7 +2,17 @@ import { sql } from "kysely";
 import type { Db } from "../database/open.ts";
 
 export type JobState = "waiting" | "running" | "will be tried again" | "failed";
-export type JobView = { id: number; task: string; payload: unknown; state: JobState; attempts: number; maxAttempts: number; lastError: string | null; runAt: Date; createdAt: Date };
+export type JobView = {
+  id: number;
+  task: string;
+  payload: unknown;
+  state: JobState;
+  attempts: number;
+  maxAttempts: number;
+  lastError: string | null;
+  runAt: Date;
+  createdAt: Date;
+};
 
 const state = sql<JobState>`case when locked_at is not null then 'running'
   when attempts >= max_attempts then 'failed' when last_error is not null then 'will be tried again' else 'waiting' end`;
@@ -27,12 +37,17 @@ export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<Jo
 }
 
 export async function jobCounts(db: Db): Promise<Record<JobState, number>> {
-  const { rows } = await sql<{ state: JobState; count: number }>`select ${state} as state, count(*) as count from graphile_worker._private_jobs group by 1`.execute(db);
+  const { rows } = await sql<{
+    state: JobState;
+    count: number;
+  }>`select ${state} as state, count(*) as count from graphile_worker._private_jobs group by 1`.execute(db);
   return { waiting: 0, running: 0, failed: 0, "will be tried again": 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
 }
 
 /** Tries a failed or waiting job again now, with all its attempts; false when there is none such. */
 export async function retryJob(db: Db, id: number): Promise<boolean> {
-  const { rows } = await sql`select * from graphile_worker.reschedule_jobs(array[${id}::bigint], run_at := now(), attempts := 0)`.execute(db);
+  const { rows } = await sql`select * from graphile_worker.reschedule_jobs(array[${id}::bigint], run_at := now(), attempts := 0)`.execute(
+    db,
+  );
   return rows.length > 0;
 }

@@ -45,7 +45,15 @@ export type EventName = keyof EventPayloads;
 
 type Followers = { [E in EventName]: readonly TaskName[] };
 export const followers: Followers = {
-  "article-published": ["index-article", "make-print-view", "make-card", "make-audio", "renew-epubs", "make-print-issue", "make-digital-issue"],
+  "article-published": [
+    "index-article",
+    "make-print-view",
+    "make-card",
+    "make-audio",
+    "renew-epubs",
+    "make-print-issue",
+    "make-digital-issue",
+  ],
   "article-withdrawn": ["index-article", "renew-epubs", "make-print-issue", "make-digital-issue"],
   "recording-made": ["renew-epubs"],
   "issue-closed": ["freeze-labels"],
@@ -57,7 +65,17 @@ export const followers: Followers = {
 };
 
 /** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = { "send-letter": 12, "settle-payment": 30, "give-back": 30, "act-on-gateway-event": 30, "make-audio": 5, "make-print-issue": 5, "make-digital-issue": 5, "make-epub": 5, "make-narrated-epub": 5 };
+export const attempts: Partial<Record<TaskName, number>> = {
+  "send-letter": 12,
+  "settle-payment": 30,
+  "give-back": 30,
+  "act-on-gateway-event": 30,
+  "make-audio": 5,
+  "make-print-issue": 5,
+  "make-digital-issue": 5,
+  "make-epub": 5,
+  "make-narrated-epub": 5,
+};
 export const usualAttempts = 8;
 
 /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
@@ -92,4 +110,5 @@ export const priorities: Record<TaskName, number> = {
 };
 
 /** Times of day are UTC. */
-export const crontab = "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions";
+export const crontab =
+  "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions";

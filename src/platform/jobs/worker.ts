@@ -36,7 +36,13 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
 /** Runs everything that is due, and whatever that enqueues, then returns: for tests, seeding and the command line. */
 export async function runJobs(platform: Platform, handlers: Handlers): Promise<void> {
   const { signal } = new AbortController();
-  await runOnce({ pgPool: platform.pool, concurrency: 3, taskList: taskList(platform, handlers, signal), noHandleSignals: true, logger: quiet(platform) });
+  await runOnce({
+    pgPool: platform.pool,
+    concurrency: 3,
+    taskList: taskList(platform, handlers, signal),
+    noHandleSignals: true,
+    logger: quiet(platform),
+  });
 }
 
 function taskList(platform: Platform, handlers: Handlers, signal: AbortSignal): TaskList {
@@ -68,7 +74,10 @@ async function keepBeating(platform: Platform, ids: string[]): Promise<NodeJS.Ti
     await freeJobsOfTheDead(platform);
   };
   await tell();
-  const timer = setInterval(() => void tell().catch((error: unknown) => platform.log.warn({ error }, "the worker’s heartbeat failed")), beat);
+  const timer = setInterval(
+    () => void tell().catch((error: unknown) => platform.log.warn({ error }, "the worker’s heartbeat failed")),
+    beat,
+  );
   timer.unref();
   return timer;
 }
@@ -78,7 +87,9 @@ export async function freeJobsOfTheDead(platform: Platform): Promise<void> {
   const limit = new Date(platform.clock.now().valueOf() - silence);
   const { rows } = await sql<{ id: string }>`select distinct jobs.locked_by as id from graphile_worker._private_jobs as jobs
     left join workers on workers.id = jobs.locked_by
-    where jobs.locked_by is not null and jobs.locked_at < ${limit} and (workers.id is null or workers.heartbeat_at < ${limit})`.execute(platform.db);
+    where jobs.locked_by is not null and jobs.locked_at < ${limit} and (workers.id is null or workers.heartbeat_at < ${limit})`.execute(
+    platform.db,
+  );
   const dead = rows.map(({ id }) => id);
   if (dead.length > 0) await sql`select graphile_worker.force_unlock_workers(${dead}::text[])`.execute(platform.db);
 }

@@ -29,7 +29,8 @@ const enhanced = (says: string) => /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(says)?.[
  * Whether a status (RFC 3463) says that the mailbox is not there: bad address, disabled, moved. A full one
  * (5.2.2), a policy (5.7) or a fault of the server’s own (5.3, 5.5) says nothing against the reader’s address.
  */
-export const isDeadMailbox = (status: string): boolean => /^5\.(1\.[0-9]+|2\.[01]|4\.4)$/.test(status) && !["5.1.7", "5.1.8"].includes(status);
+export const isDeadMailbox = (status: string): boolean =>
+  /^5\.(1\.[0-9]+|2\.[01]|4\.4)$/.test(status) && !["5.1.7", "5.1.8"].includes(status);
 
 /** Without an enhanced status a plain 550, 551 or 553 to RCPT means the mailbox (RFC 5321, 4.2.3). */
 function isDead(says: string, code: number, command: string | undefined): boolean {

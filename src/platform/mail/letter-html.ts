@@ -22,8 +22,12 @@ export function letterHtml(words: LetterWords): string {
   const body = [
     `<h1 class="ink headline" style="margin:0 0 18px;font:500 34px/1.08 ${letterSerif};letter-spacing:-.02em;color:${ink}">${escape(words.title)}</h1>`,
     ...words.paragraphs.map(paragraph),
-    words.code ? `<p class="ink" style="margin:6px 0 24px;font:600 34px/1.2 ${letterSans};letter-spacing:.16em;color:${ink}">${escape(words.code)}</p>` : "",
-    words.facts?.length ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:4px 0 24px;border-collapse:collapse">${words.facts.map(fact).join("")}</table>` : "",
+    words.code
+      ? `<p class="ink" style="margin:6px 0 24px;font:600 34px/1.2 ${letterSans};letter-spacing:.16em;color:${ink}">${escape(words.code)}</p>`
+      : "",
+    words.facts?.length
+      ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:4px 0 24px;border-collapse:collapse">${words.facts.map(fact).join("")}</table>`
+      : "",
     words.button ? letterButton(words.button) : "",
     ...(words.after ?? []).map(paragraph),
   ];
@@ -49,6 +53,14 @@ function fact([what, value]: [string, string]): string {
 export function letterText(words: LetterWords): string {
   const facts = words.facts?.map(([what, value]) => `${what}: ${value}`).join("\n");
   const button = words.button && `${words.button.label}:\n${words.button.url}`;
-  const parts = [words.title, ...words.paragraphs, words.code, facts, button, ...(words.after ?? []), `-- \n${words.magazine}\n${words.footer}`];
+  const parts = [
+    words.title,
+    ...words.paragraphs,
+    words.code,
+    facts,
+    button,
+    ...(words.after ?? []),
+    `-- \n${words.magazine}\n${words.footer}`,
+  ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -21,7 +21,8 @@ export type LetterShell = {
   colours?: LetterColours;
 };
 
-export const escapeLetter = (text: string): string => text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]!);
+export const escapeLetter = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]!);
 
 /** Word asks for the width in a table of its own, as it knows no max-width. */
 const outlook = (html: string) => `<!--[if mso]>${html}<![endif]-->`;
@@ -47,7 +48,9 @@ ${rows}
 
 /** Shown by lists of letters and by nothing else; the spaces keep the letter’s first words out of the list. */
 const hidden = (preheader: string) =>
-  preheader ? `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:transparent">${escapeLetter(preheader)}${"&#8199;&#65279;&#847; ".repeat(40)}</div>` : "";
+  preheader
+    ? `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:transparent">${escapeLetter(preheader)}${"&#8199;&#65279;&#847; ".repeat(40)}</div>`
+    : "";
 
 const dark = (prefix: string) => {
   const rules = {
@@ -59,7 +62,9 @@ const dark = (prefix: string) => {
     ".line": `border-color:${night.rule}!important`,
     ".key": `background-color:${night.ink}!important;color:${night.paper}!important`,
   };
-  return Object.entries(rules).map(([name, rule]) => `${prefix}${name}{${rule}}`).join("");
+  return Object.entries(rules)
+    .map(([name, rule]) => `${prefix}${name}{${rule}}`)
+    .join("");
 };
 
 /** Outlook’s own pages mark what they have darkened by data-ogsc and data-ogsb. */

@@ -10,8 +10,17 @@ export type Letter = { to: string; subject: string; text: string; html: string; 
 export async function writeLetter(platform: Platform, tx: Tx | Db, letter: Letter): Promise<string> {
   const now = platform.clock.now();
   const { to, headers = {}, ...words } = letter;
-  const row = { id: newId(now), to_address: to, from_address: platform.settings.mailFrom, headers: JSON.stringify(headers), written_at: now };
-  await tx.insertInto("letters").values({ ...row, ...words }).execute();
+  const row = {
+    id: newId(now),
+    to_address: to,
+    from_address: platform.settings.mailFrom,
+    headers: JSON.stringify(headers),
+    written_at: now,
+  };
+  await tx
+    .insertInto("letters")
+    .values({ ...row, ...words })
+    .execute();
   await enqueue(tx, "send-letter", { letterId: row.id });
   return row.id;
 }
@@ -31,13 +40,33 @@ export async function sendLetter(platform: Platform, { letterId }: { letterId: s
       headers: row.headers as Record<string, string>,
     });
   } catch (error) {
-    await platform.db.updateTable("letters").set({ failure: (error as Error).message }).where("id", "=", letterId).execute();
+    await platform.db
+      .updateTable("letters")
+      .set({ failure: (error as Error).message })
+      .where("id", "=", letterId)
+      .execute();
     throw error;
   }
-  await platform.db.updateTable("letters").set({ sent_at: platform.clock.now(), sent_by: platform.mail.name, failure: null }).where("id", "=", letterId).execute();
+  await platform.db
+    .updateTable("letters")
+    .set({ sent_at: platform.clock.now(), sent_by: platform.mail.name, failure: null })
+    .where("id", "=", letterId)
+    .execute();
 }
 
-export type LetterView = { id: string; purpose: string; to: string; from: string; subject: string; text: string; html: string; writtenAt: Date; sentAt: Date | null; sentBy: string | null; failure: string | null };
+export type LetterView = {
+  id: string;
+  purpose: string;
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  html: string;
+  writtenAt: Date;
+  sentAt: Date | null;
+  sentBy: string | null;
+  failure: string | null;
+};
 
 /** Newest first; `search` looks in address and subject. */
 export async function letters(db: Db, { limit = 50, offset = 0, search = "" } = {}): Promise<LetterView[]> {
@@ -59,7 +88,19 @@ export async function letterById(db: Db, id: string): Promise<LetterView | undef
   return row && viewOf(row);
 }
 
-type Row = { id: string; purpose: string; to_address: string; from_address: string; subject: string; text: string; html: string; written_at: Date; sent_at: Date | null; sent_by: string | null; failure: string | null };
+type Row = {
+  id: string;
+  purpose: string;
+  to_address: string;
+  from_address: string;
+  subject: string;
+  text: string;
+  html: string;
+  written_at: Date;
+  sent_at: Date | null;
+  sent_by: string | null;
+  failure: string | null;
+};
 
 const viewOf = ({ id, purpose, subject, text, html, failure, ...row }: Row): LetterView => ({
   ...{ id, purpose, subject, text, html, failure },
@@ -71,8 +112,28 @@ const viewOf = ({ id, purpose, subject, text, html, failure, ...row }: Row): Let
 });
 
 /** Keeps a letter that was sent otherwise than by a job where the desk’s mailbox shows it. Kept once. */
-export async function keepLetter(platform: Platform, { id, from, to, subject, text, html, headers }: Outgoing, purpose: string): Promise<void> {
+export async function keepLetter(
+  platform: Platform,
+  { id, from, to, subject, text, html, headers }: Outgoing,
+  purpose: string,
+): Promise<void> {
   const now = platform.clock.now();
-  const row = { id, purpose, to_address: to, from_address: from, subject, text, html, headers: JSON.stringify(headers), written_at: now, sent_at: now, sent_by: platform.mail.name };
-  await platform.db.insertInto("letters").values(row).onConflict((conflict) => conflict.doNothing()).execute();
+  const row = {
+    id,
+    purpose,
+    to_address: to,
+    from_address: from,
+    subject,
+    text,
+    html,
+    headers: JSON.stringify(headers),
+    written_at: now,
+    sent_at: now,
+    sent_by: platform.mail.name,
+  };
+  await platform.db
+    .insertInto("letters")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -21,11 +21,28 @@ export type DkimKey = { domain: string; selector: string; privateKey: string };
 export const mailbox: Mail = { name: "mailbox", send: () => Promise.resolve(), close: () => undefined };
 
 /** RFC 8058 wants both of the unsubscribe headers in the signature; nodemailer's own list lacks List-Unsubscribe-Post. */
-const signedFields = ["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type", "List-ID", "List-Unsubscribe", "List-Unsubscribe-Post"];
+const signedFields = [
+  "From",
+  "To",
+  "Reply-To",
+  "Subject",
+  "Date",
+  "Message-ID",
+  "MIME-Version",
+  "Content-Type",
+  "List-ID",
+  "List-Unsubscribe",
+  "List-Unsubscribe-Post",
+];
 
 /** One pooled connection to the mail server named by the settings; letters are signed where there is a key. */
 export function smtpMail(url: string, dkim?: DkimKey): Mail {
-  const signing = dkim && { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey, headerFieldNames: signedFields.join(":") };
+  const signing = dkim && {
+    domainName: dkim.domain,
+    keySelector: dkim.selector,
+    privateKey: dkim.privateKey,
+    headerFieldNames: signedFields.join(":"),
+  };
   const transport = createTransport(url, { pool: true, ...(signing && { dkim: signing }) } as object);
   return {
     name: "smtp",

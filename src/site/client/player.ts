@@ -16,7 +16,10 @@ function begin(section: HTMLElement): void {
   const queued = section.dataset.queue !== undefined;
   const bar = makeBar(section, audio, queued);
   let [at, times]: [number, Times] = [0, noTimes];
-  let wanted: Place | undefined = recallPlace(name, tracks.map(({ path }) => path));
+  let wanted: Place | undefined = recallPlace(
+    name,
+    tracks.map(({ path }) => path),
+  );
   const track = () => tracks[at]!;
   const here = () => (wanted?.track === at ? wanted.seconds : audio.currentTime);
   const queue = wireQueue(section, tracks, (index) => void start(index, 0));
@@ -77,7 +80,15 @@ function begin(section: HTMLElement): void {
     mark(times, seconds);
     announce.position(track().seconds, seconds, audio.playbackRate);
   };
-  const deeds = { toggle, play: () => void play(), pause: () => audio.pause(), seek, move: (kind: "sentence" | "part", by: 1 | -1) => void move(kind, by), setSpeed, next: (by: 1 | -1) => (tracks[at + by] ? void start(at + by, 0) : undefined) };
+  const deeds = {
+    toggle,
+    play: () => void play(),
+    pause: () => audio.pause(),
+    seek,
+    move: (kind: "sentence" | "part", by: 1 | -1) => void move(kind, by),
+    setSpeed,
+    next: (by: 1 | -1) => (tracks[at + by] ? void start(at + by, 0) : undefined),
+  };
   const announce = session(deeds, queued, here);
   bar.wire(deeds);
   listenToKeys(section, deeds);

@@ -27,7 +27,9 @@ function RenewAgain({ subscription, visit }: Props) {
     <details>
       <summary>Renew after all</summary>
       <p>
-        This takes “Stop renewing” back. Nothing is charged now. If you had agreed to automatic renewal, {formatMoney(offer.price, visit.publication.language)} is charged after no. {expireIssue} for another {offer.termIssues} issues, and we write to you before.
+        This takes “Stop renewing” back. Nothing is charged now. If you had agreed to automatic renewal,{" "}
+        {formatMoney(offer.price, visit.publication.language)} is charged after no. {expireIssue} for another {offer.termIssues} issues, and
+        we write to you before.
       </p>
       <form method="post" action={`/account/subscriptions/${id}/renewal`}>
         <button class="button quiet">Renew after all</button>
@@ -45,7 +47,10 @@ function HoldForm({ subscription, visit }: Props) {
     <details>
       <summary>Hold my copies</summary>
       <p>
-        For a journey or a move: no copies come for the issues you name, {editions.includes("print") ? "neither printed nor digital" : "and your term waits"}. Nothing is lost: as many are added at the end, so that the last of your term is no longer no. {expireIssue} but as many later. Reading on this site stays open to you. The first issue that can still be held is no. {first}; the longest hold is {longestHold} issues. You can lift it at any time.
+        For a journey or a move: no copies come for the issues you name,{" "}
+        {editions.includes("print") ? "neither printed nor digital" : "and your term waits"}. Nothing is lost: as many are added at the end,
+        so that the last of your term is no longer no. {expireIssue} but as many later. Reading on this site stays open to you. The first
+        issue that can still be held is no. {first}; the longest hold is {longestHold} issues. You can lift it at any time.
       </p>
       <form class="form" method="post" action={`/account/subscriptions/${id}/holds`}>
         <div class="pair">
@@ -77,7 +82,8 @@ function Holds({ subscription }: Props) {
           <details>
             <summary>{hold.from === hold.to ? `No. ${hold.from} is on hold` : `No. ${hold.from} to no. ${hold.to} are on hold`}</summary>
             <p>
-              Lifted now, your copies come again from no. {Math.max(hold.from, deeds.firstChangeable)}, and the issues added at the end for them go. What has passed meanwhile stays added.
+              Lifted now, your copies come again from no. {Math.max(hold.from, deeds.firstChangeable)}, and the issues added at the end for
+              them go. What has passed meanwhile stays added.
             </p>
             <form method="post" action={`/account/subscriptions/${id}/holds/${hold.id}/ending`}>
               <button class="button quiet">Lift the hold</button>
@@ -92,7 +98,10 @@ function Missing({ subscription, visit }: Props) {
   return (
     <details>
       <summary>A copy did not come</summary>
-      <p>Give the post ten days. Then say here which one is missing, and whether you would like the same issue once more, with the next run of late copies, or one more issue at the end of your term. Either costs you nothing.</p>
+      <p>
+        Give the post ten days. Then say here which one is missing, and whether you would like the same issue once more, with the next run
+        of late copies, or one more issue at the end of your term. Either costs you nothing.
+      </p>
       <ul class="plain">
         {subscription.deeds.posted.map((copy) => (
           <li>
@@ -131,5 +140,7 @@ function PostedLine({ copy, subscription, visit }: Props & { copy: PostedCopy })
 
 function claimText({ wholeNumber, answer, answerIssue, state }: ClaimView): string {
   if (answer === "one more") return `No. ${wholeNumber} did not come; no. ${answerIssue} was added at the end for it.`;
-  return state === "mailed" ? `No. ${wholeNumber} did not come; it was posted once more.` : `No. ${wholeNumber} did not come; it goes out once more with the next run of late copies.`;
+  return state === "mailed"
+    ? `No. ${wholeNumber} did not come; it was posted once more.`
+    : `No. ${wholeNumber} did not come; it goes out once more with the next run of late copies.`;
 }

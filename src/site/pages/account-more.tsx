@@ -1,10 +1,25 @@
-import type { AccountSubscription, GiftGiven, Membership, OpenInvoice, OwnInstitution, PremiumOfReader, SwitchPreview } from "../../circulation/index.ts";
+import type {
+  AccountSubscription,
+  GiftGiven,
+  Membership,
+  OpenInvoice,
+  OwnInstitution,
+  PremiumOfReader,
+  SwitchPreview,
+} from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 /** What the account page says beyond subscriptions and invoices. */
-export type More = { gifts: GiftGiven[]; premiums: PremiumOfReader[]; open: OpenInvoice[]; memberships: Membership[]; institutions: OwnInstitution[]; switches: Map<string, SwitchPreview[]> };
+export type More = {
+  gifts: GiftGiven[];
+  premiums: PremiumOfReader[];
+  open: OpenInvoice[];
+  memberships: Membership[];
+  institutions: OwnInstitution[];
+  switches: Map<string, SwitchPreview[]>;
+};
 
 export function OpenInvoices({ open, visit }: { open: OpenInvoice[]; visit: Visit }) {
   return (
@@ -12,7 +27,9 @@ export function OpenInvoices({ open, visit }: { open: OpenInvoice[]; visit: Visi
       {open.map(({ orderId, number, amount, dueOn, status }) => (
         <p class="notice">
           The invoice of order {number} is open: <strong>{formatMoney(amount, visit.publication.language)}</strong>
-          {dueOn && `, due on ${dayText(visit, dueOn)}`}.{status === "written off" && " Your copies have stopped; paid now, the rest of your term comes after all."} <a href={`/orders/${orderId}/invoice`}>Pay it now</a>
+          {dueOn && `, due on ${dayText(visit, dueOn)}`}.
+          {status === "written off" && " Your copies have stopped; paid now, the rest of your term comes after all."}{" "}
+          <a href={`/orders/${orderId}/invoice`}>Pay it now</a>
         </p>
       ))}
     </>
@@ -26,7 +43,13 @@ export function Memberships({ memberships }: { memberships: Membership[] }) {
       <h2>Through your institution</h2>
       {memberships.map(({ institutionId, name, reads, mayTakeSeat }) => (
         <>
-          <p>{reads ? `You read as one of ${name}: every issue is open to you.` : mayTakeSeat ? `Your address belongs to ${name}, which has a seat free for you.` : `Your address belongs to ${name}, whose seats are all taken. Ask your library.`}</p>
+          <p>
+            {reads
+              ? `You read as one of ${name}: every issue is open to you.`
+              : mayTakeSeat
+                ? `Your address belongs to ${name}, which has a seat free for you.`
+                : `Your address belongs to ${name}, whose seats are all taken. Ask your library.`}
+          </p>
           {mayTakeSeat && (
             <form class="actions" method="post" action={`/account/institutions/${institutionId}/seat`}>
               <button class="button quiet">Take the seat</button>
@@ -46,7 +69,8 @@ export function OwnInstitutions({ institutions, visit }: { institutions: OwnInst
         <section>
           <h2>The seats of {name}</h2>
           <p>
-            {seats === null ? `${seated.length} given, without limit.` : `${seated.length} of ${seats} given, ${free} free.`} Whoever has a seat signs in with the address you enter, and reads everything. We write to nobody about it.
+            {seats === null ? `${seated.length} given, without limit.` : `${seated.length} of ${seats} given, ${free} free.`} Whoever has a
+            seat signs in with the address you enter, and reads everything. We write to nobody about it.
           </p>
           {reasons.map((reason) => (
             <p class="notice">{reason}</p>
@@ -61,7 +85,9 @@ export function OwnInstitutions({ institutions, visit }: { institutions: OwnInst
                     <td class="end">
                       {reasons.length === 0 && (
                         <form method="post" action={`/account/institutions/${id}/seats/${seatId}/ending`}>
-                          <button class="button quiet" aria-label={`Take the seat of ${email} away`}>Take it away</button>
+                          <button class="button quiet" aria-label={`Take the seat of ${email} away`}>
+                            Take it away
+                          </button>
                         </form>
                       )}
                     </td>
@@ -105,12 +131,15 @@ export function GiftsGiven({ gifts, given, visit }: { gifts: GiftGiven[]; given:
       {gifts.map((gift) => (
         <div class="given">
           <p>
-            <strong>For {gift.recipientName}</strong>, {dayText(visit, gift.sendOn)}: it {states[gift.state]}.{gift.mayReopen && gift.state !== "not taken in time" && ` It can be taken until ${dayText(visit, gift.claimUntil)}.`}
+            <strong>For {gift.recipientName}</strong>, {dayText(visit, gift.sendOn)}: it {states[gift.state]}.
+            {gift.mayReopen && gift.state !== "not taken in time" && ` It can be taken until ${dayText(visit, gift.claimUntil)}.`}
           </p>
           <div class="actions">
             {gift.mayReopen && (
               <form method="post" action={`/account/gifts/${gift.id}/link`}>
-                <button class="button quiet">{gift.state === "not taken in time" ? "Open it again, and make a card" : "Make a card with the link"}</button>
+                <button class="button quiet">
+                  {gift.state === "not taken in time" ? "Open it again, and make a card" : "Make a card with the link"}
+                </button>
               </form>
             )}
             {(gift.state === "running" || gift.state === "ended") && (
@@ -134,7 +163,8 @@ function GiftRefund({ subscription, name, visit }: { subscription: AccountSubscr
     <details>
       <summary>Take it back</summary>
       <p>
-        <strong>{price}</strong> comes back to you by the way you paid. The gift ends at once, and {name} is told; what has come stays theirs. This cannot be undone.
+        <strong>{price}</strong> comes back to you by the way you paid. The gift ends at once, and {name} is told; what has come stays
+        theirs. This cannot be undone.
       </p>
       <form method="post" action={`/account/subscriptions/${subscription.id}/refund`}>
         <button class="button quiet">Take it back, and refund me {price}</button>
@@ -150,7 +180,8 @@ export function Premiums({ premiums, visit }: { premiums: PremiumOfReader[]; vis
       <h2>What came with it</h2>
       {premiums.map(({ name, sentAt, orderNumber }) => (
         <p>
-          {name}, with order {orderNumber}: {sentAt ? `sent on ${dayText(visit, dayOf(sentAt, visit.publication.timeZone))}` : "on its way to the post"}.
+          {name}, with order {orderNumber}:{" "}
+          {sentAt ? `sent on ${dayText(visit, dayOf(sentAt, visit.publication.timeZone))}` : "on its way to the post"}.
         </p>
       ))}
     </section>
@@ -158,14 +189,23 @@ export function Premiums({ premiums, visit }: { premiums: PremiumOfReader[]; vis
 }
 
 /** Each edition it could change to, with the sum, before anything is done. */
-export function Switches({ subscription, previews, visit }: { subscription: AccountSubscription; previews: SwitchPreview[]; visit: Visit }) {
+export function Switches({
+  subscription,
+  previews,
+  visit,
+}: {
+  subscription: AccountSubscription;
+  previews: SwitchPreview[];
+  visit: Visit;
+}) {
   return (
     <>
       {previews.map(({ offer, terms, from, last }) => (
         <details>
           <summary>Change to {offer.name}</summary>
           <p>
-            From no. {from}, {terms.issues} {terms.issues === 1 ? "issue" : "issues"}, to no. {last}. Your unused copies are credited with {formatMoney(terms.credit, visit.publication.language)}; you pay{" "}
+            From no. {from}, {terms.issues} {terms.issues === 1 ? "issue" : "issues"}, to no. {last}. Your unused copies are credited with{" "}
+            {formatMoney(terms.credit, visit.publication.language)}; you pay{" "}
             <strong>{terms.toPay.amount > 0 ? formatMoney(terms.toPay, visit.publication.language) : "nothing"}</strong>.
           </p>
           <p>

@@ -11,14 +11,27 @@ import { AddressFields, Field, editionsText } from "./subscribe.tsx";
 /** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
 export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
 
-type Props = { more: More; newsletter: NewsletterNow; visit: Visit; account: Account; sessions: SessionView[]; done?: string | undefined; problem?: string | undefined; errors?: Record<string, string>; values?: Record<string, string>; mayChangeCard?: boolean };
+type Props = {
+  more: More;
+  newsletter: NewsletterNow;
+  visit: Visit;
+  account: Account;
+  sessions: SessionView[];
+  done?: string | undefined;
+  problem?: string | undefined;
+  errors?: Record<string, string>;
+  values?: Record<string, string>;
+  mayChangeCard?: boolean;
+};
 
 /** Like a letter: what you have, what is still owed, what you can do. */
 export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, mayChangeCard }: Props) {
   const { person } = visit;
   const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
   // what somebody gave away is told among the gifts
-  const mine = account.subscriptions.filter(({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id));
+  const mine = account.subscriptions.filter(
+    ({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id),
+  );
   const print = mine.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
   return (
     <Frame visit={visit} title="Your account" noIndex>
@@ -80,7 +93,15 @@ const services: Record<AccountSubscription["service"], string> = {
 
 const isLive = ({ service }: AccountSubscription) => ["active", "held", "grace"].includes(service);
 
-function SubscriptionPart({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
+function SubscriptionPart({
+  subscription,
+  visit,
+  switches,
+}: {
+  subscription: AccountSubscription;
+  visit: Visit;
+  switches: SwitchPreview[];
+}) {
   const { offer, next, issuesLeft, expireIssue, expiresOn, renewal } = subscription;
   const live = isLive(subscription);
   return (
@@ -113,7 +134,11 @@ function SubscriptionPart({ subscription, visit, switches }: { subscription: Acc
             {expiresOn && `, ${dayText(visit, expiresOn)}`}
           </dd>
           <dt>After that</dt>
-          <dd>{renewal === "auto" ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before` : "it ends; nothing is charged"}</dd>
+          <dd>
+            {renewal === "auto"
+              ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before`
+              : "it ends; nothing is charged"}
+          </dd>
           <dt>In</dt>
           <dd>{editionsText(subscription).toLowerCase()}</dd>
         </dl>
@@ -122,7 +147,10 @@ function SubscriptionPart({ subscription, visit, switches }: { subscription: Acc
       <CopyDeedsPart subscription={subscription} visit={visit} />
       {mayRenewByHand(subscription, visit) && (
         <p class="actions">
-          <a class={live && subscription.money !== "dunning" ? "button quiet" : "button"} href={`/account/subscriptions/${subscription.id}/renewing`}>
+          <a
+            class={live && subscription.money !== "dunning" ? "button quiet" : "button"}
+            href={`/account/subscriptions/${subscription.id}/renewing`}
+          >
             {subscription.money === "dunning" ? "Pay the renewal" : live ? "Renew now" : "Take it up again"}
           </a>
         </p>
@@ -145,7 +173,13 @@ function mayRenewByHand({ service, renewal, money, payerId, offer }: AccountSubs
 }
 
 /** How far the money has come on its way back. */
-function RefundLine({ refund: { amount, status, askedAt, givenBackAt }, visit }: { refund: AccountSubscription["refunds"][number]; visit: Visit }) {
+function RefundLine({
+  refund: { amount, status, askedAt, givenBackAt },
+  visit,
+}: {
+  refund: AccountSubscription["refunds"][number];
+  visit: Visit;
+}) {
   const { language, timeZone } = visit.publication;
   const sum = <strong>{formatMoney(amount, language)}</strong>;
   if (status === "given back") {
@@ -179,7 +213,8 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
         <details>
           <summary>Stop renewing</summary>
           <p>
-            Nothing further will be charged. All {issuesLeft} issues you have paid for still come, the last is no. {expireIssue}, and everything stays open to you until then.
+            Nothing further will be charged. All {issuesLeft} issues you have paid for still come, the last is no. {expireIssue}, and
+            everything stays open to you until then.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
             <button class="button quiet">Stop renewing</button>
@@ -190,8 +225,11 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
         <details>
           <summary>Refund me</summary>
           <p>
-            {guarantee ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: ` : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
-            <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end at once; {issuesLeft} unserved issues will not come.
+            {guarantee
+              ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: `
+              : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
+            <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end
+            at once; {issuesLeft} unserved issues will not come.
             {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/refund`}>
@@ -203,7 +241,15 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
   );
 }
 
-function AddressPart({ account, errors, values }: { account: Account; errors: Record<string, string>; values: Record<string, string> | undefined }) {
+function AddressPart({
+  account,
+  errors,
+  values,
+}: {
+  account: Account;
+  errors: Record<string, string>;
+  values: Record<string, string> | undefined;
+}) {
   const { address } = account;
   const shown = values ?? { ...address, validFromIssue: "" };
   return (
@@ -222,7 +268,9 @@ function AddressPart({ account, errors, values }: { account: Account; errors: Re
       )}
       <details open={Object.keys(errors).length > 0}>
         <summary>Change the address</summary>
-        <p class="meta">It counts from no. {account.addressFrom}, the first issue whose labels are not made yet; issues before it still go to the old one.</p>
+        <p class="meta">
+          It counts from no. {account.addressFrom}, the first issue whose labels are not made yet; issues before it still go to the old one.
+        </p>
         <form class="form" method="post" action="/account/address">
           <AddressFields values={shown as Record<string, string>} errors={errors} />
           <p>
@@ -239,7 +287,9 @@ function CardPart() {
   return (
     <section>
       <h2>How you pay</h2>
-      <p>Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.</p>
+      <p>
+        Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.
+      </p>
       <form class="actions" method="post" action="/account/payment-method">
         <button class="button quiet">Change the card</button>
       </form>
@@ -291,7 +341,8 @@ function FeedsAndApps() {
     <section>
       <h2>My feeds and apps</h2>
       <p>
-        What is yours as a podcast, as full-text RSS, or as a catalogue in your reading app: <a href="/account/feeds">make your addresses</a>.
+        What is yours as a podcast, as full-text RSS, or as a catalogue in your reading app:{" "}
+        <a href="/account/feeds">make your addresses</a>.
       </p>
     </section>
   );
@@ -301,7 +352,13 @@ function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
   return (
     <section>
       <h2>The newsletter</h2>
-      <p>{comes ? (why === "subscriber" ? "A letter with every issue comes to you, as you subscribe." : "A letter with every issue comes to you, as you asked.") : "No newsletter comes to you."}</p>
+      <p>
+        {comes
+          ? why === "subscriber"
+            ? "A letter with every issue comes to you, as you subscribe."
+            : "A letter with every issue comes to you, as you asked."
+          : "No newsletter comes to you."}
+      </p>
       <form class="actions" method="post" action="/account/newsletter">
         <input type="hidden" name="choice" value={comes ? "out" : "in"} />
         <button class="button quiet">{comes ? "Send me no newsletter" : "Send it to me"}</button>

@@ -30,7 +30,10 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio,
   const html = renderBody(body, {
     pictures: article.pictures,
     language: article.language,
-    picture: (picture, alt, width) => pictureHtml(picture, alt, { sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw" }),
+    picture: (picture, alt, width) =>
+      pictureHtml(picture, alt, {
+        sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw",
+      }),
     houseAd: (slot) => adHtml(ads.find((ad) => ad.slot === slot)),
   });
   const heard = whole && audio;
@@ -52,7 +55,10 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio,
         <Head article={article} visit={visit} />
         {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
-        <div class={`body ${opensWithText(article) ? "opens" : ""} ${heard ? "heard" : ""}`} dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }} />
+        <div
+          class={`body ${opensWithText(article) ? "opens" : ""} ${heard ? "heard" : ""}`}
+          dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
+        />
         {!whole && <Wall decision={decision} article={article} visit={visit} />}
         {whole && <Corrections article={article} visit={visit} />}
       </article>
@@ -93,7 +99,8 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
             </a>
           </>
         ))}{" "}
-        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> · <span class="whole">{article.minutes === 1 ? "1 minute" : `${article.minutes} minutes`}</span>
+        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> ·{" "}
+        <span class="whole">{article.minutes === 1 ? "1 minute" : `${article.minutes} minutes`}</span>
       </p>
     </header>
   );
@@ -104,7 +111,17 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
   const cover = article.lead ? pictureUrl(article.lead.picture) : undefined;
   const album = article.issue ? `${visit.publication.title}, issue ${article.issue.wholeNumber}` : visit.publication.title;
   return (
-    <section class="player plain" aria-label="Listen to this article" data-path={article.path} data-headline={article.headline} data-by={article.writtenBy} data-album={album} data-cover={cover} data-seconds={audio.seconds} data-voice={audio.voice}>
+    <section
+      class="player plain"
+      aria-label="Listen to this article"
+      data-path={article.path}
+      data-headline={article.headline}
+      data-by={article.writtenBy}
+      data-album={album}
+      data-cover={cover}
+      data-seconds={audio.seconds}
+      data-voice={audio.voice}
+    >
       <audio controls preload="none" src={`${article.path}/audio.mp3`} />
       <span class="voice">
         Listen, {clockText(audio.seconds)} · {audio.voice}
@@ -178,8 +195,13 @@ const opensWithText = (article: ArticleView) => article.body.content[0]?.type ==
 /** The small square that says the article is over stands in its last line. */
 function withEndMark(html: string): string {
   const at = html.lastIndexOf("</p>");
-  const closing = html.slice(at).replace(/<[^>]+>/g, "").trim();
-  return at < 0 || closing !== "" || html.includes('class="notes"') ? html : `${html.slice(0, at)}<span class="end-mark" aria-hidden="true"></span>${html.slice(at)}`;
+  const closing = html
+    .slice(at)
+    .replace(/<[^>]+>/g, "")
+    .trim();
+  return at < 0 || closing !== "" || html.includes('class="notes"')
+    ? html
+    : `${html.slice(0, at)}<span class="end-mark" aria-hidden="true"></span>${html.slice(at)}`;
 }
 
 function adHtml(ad: HouseAd | undefined): string {

@@ -11,7 +11,18 @@ export type Shown = { values: CheckoutValues; errors: Record<string, string>; pr
 /** What is being bought: a subscription, a gift, or one issue. */
 export type Buying = { what: "subscription" } | { what: "gift" } | { what: "back issue"; wholeNumber: number };
 
-type Props = { visit: Visit; action: string; buying: Buying; offer: Offer; priced: Priced; starts: readonly StartChoice[]; premium: Premium | undefined; play: PlayCards | undefined; shown: Shown; orderKey: string };
+type Props = {
+  visit: Visit;
+  action: string;
+  buying: Buying;
+  offer: Offer;
+  priced: Priced;
+  starts: readonly StartChoice[];
+  premium: Premium | undefined;
+  play: PlayCards | undefined;
+  shown: Shown;
+  orderKey: string;
+};
 
 export function CheckoutPage({ visit, action, buying, offer, priced, starts, premium, play, shown, orderKey }: Props) {
   const { values, errors, problem } = shown;
@@ -36,8 +47,16 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
               <input type="hidden" name="orderKey" value={orderKey} />
               <You visit={visit} gift={gift} shown={shown} />
               {gift && <GiftFields shown={shown} visit={visit} />}
-              {posts && <AddressFields values={values} errors={errors} legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })} />}
-              {!gift && buying.what === "subscription" && starts.length > 1 && <StartFields visit={visit} starts={starts} print={print} shown={shown} />}
+              {posts && (
+                <AddressFields
+                  values={values}
+                  errors={errors}
+                  legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })}
+                />
+              )}
+              {!gift && buying.what === "subscription" && starts.length > 1 && (
+                <StartFields visit={visit} starts={starts} print={print} shown={shown} />
+              )}
               {premium && <PremiumField premium={premium} shown={shown} />}
               <Business posts={posts && !gift} shown={shown} />
               <CouponField shown={shown} />
@@ -56,25 +75,47 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
 /** A gift is paid for when it is given. */
 const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): boolean => creditCopies !== null && what !== "gift";
 
-const titleOf = (buying: Buying, offer: Offer): string => (buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name);
+const titleOf = (buying: Buying, offer: Offer): string =>
+  buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name;
 
 function addressLegend({ gift, print, credit }: { gift: boolean; print: boolean; credit: boolean }): string {
   if (gift) return "Where the printed issues go; leave it empty, and whoever gets the gift is asked";
-  return print ? "Where the printed issue goes" : credit ? "Your address, for the invoice or the parcel" : "Where we send what comes with it";
+  return print
+    ? "Where the printed issue goes"
+    : credit
+      ? "Your address, for the invoice or the parcel"
+      : "Where we send what comes with it";
 }
 
 function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
   return (
     <fieldset>
       <legend>{gift ? "You, who give" : "You"}</legend>
-      <Field name="payerName" label="Name" autocomplete="name" hint={gift ? "It stands on the card; your address never does." : undefined} values={values} errors={errors} required />
+      <Field
+        name="payerName"
+        label="Name"
+        autocomplete="name"
+        hint={gift ? "It stands on the card; your address never does." : undefined}
+        values={values}
+        errors={errors}
+        required
+      />
       {visit.person ? (
         <p class="meta">
           {gift ? "The receipt goes to " : "It will belong to "}
           <strong>{visit.person.email}</strong>.
         </p>
       ) : (
-        <Field name="email" label="E-mail" type="email" autocomplete="email" hint={gift ? "The receipt goes there." : "You sign in with it; no password."} values={values} errors={errors} required />
+        <Field
+          name="email"
+          label="E-mail"
+          type="email"
+          autocomplete="email"
+          hint={gift ? "The receipt goes there." : "You sign in with it; no password."}
+          values={values}
+          errors={errors}
+          required
+        />
       )}
     </fieldset>
   );
@@ -85,7 +126,15 @@ function GiftFields({ shown: { values, errors }, visit }: { shown: Shown; visit:
     <fieldset>
       <legend>Whom it is for</legend>
       <Field name="recipientName" label="Their name" autocomplete="off" values={values} errors={errors} required />
-      <Field name="recipientEmail" label="Their e-mail, if we are to write to them" type="email" autocomplete="off" hint="Leave it empty to hand over a card yourself." values={values} errors={errors} />
+      <Field
+        name="recipientEmail"
+        label="Their e-mail, if we are to write to them"
+        type="email"
+        autocomplete="off"
+        hint="Leave it empty to hand over a card yourself."
+        values={values}
+        errors={errors}
+      />
       <Field name="sendOn" label="On which day" type="date" hint="Empty: today." values={values} errors={errors} />
       <div class="field">
         <label for="cardText">What stands on the card</label>
@@ -94,12 +143,25 @@ function GiftFields({ shown: { values, errors }, visit }: { shown: Shown; visit:
         </textarea>
         <Wrong name="cardText" errors={errors} />
       </div>
-      <p class="meta">They have a year to take the gift, and nothing is charged to them. Until they do, no issue of a digital gift is used up. It ends by itself; before it does we ask you, and nobody else. {visit.publication.title} never shows them your address.</p>
+      <p class="meta">
+        They have a year to take the gift, and nothing is charged to them. Until they do, no issue of a digital gift is used up. It ends by
+        itself; before it does we ask you, and nobody else. {visit.publication.title} never shows them your address.
+      </p>
     </fieldset>
   );
 }
 
-function StartFields({ visit, starts, print, shown: { values, errors } }: { visit: Visit; starts: readonly StartChoice[]; print: boolean; shown: Shown }) {
+function StartFields({
+  visit,
+  starts,
+  print,
+  shown: { values, errors },
+}: {
+  visit: Visit;
+  starts: readonly StartChoice[];
+  print: boolean;
+  shown: Shown;
+}) {
   const chosen = values.start || String(starts[0]!.wholeNumber);
   return (
     <fieldset>
@@ -194,18 +256,38 @@ function Payment(props: PaymentProps) {
   );
 }
 
-const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" | "by invoice") => consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
+const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" | "by invoice") =>
+  consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
 
 function PayNow(props: PaymentProps) {
-  const { visit, priced, play, shown: { values, errors } } = props;
+  const {
+    visit,
+    priced,
+    play,
+    shown: { values, errors },
+  } = props;
   const free = priced.gross.amount === 0;
   const price = formatMoney(priced.gross, visit.publication.language);
   return (
     <>
-      {!free && (play ? <PlayMoney cards={play} values={values} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>)}
+      {!free &&
+        (play ? (
+          <PlayMoney cards={play} values={values} errors={errors} />
+        ) : (
+          <p class="meta">
+            You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
+          </p>
+        ))}
       <div class="field">
         <label class="choice">
-          <input type="checkbox" name="agreed" value="yes" checked={values.agreed === "yes"} aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
+          <input
+            type="checkbox"
+            name="agreed"
+            value="yes"
+            checked={values.agreed === "yes"}
+            aria-invalid={errors.agreed ? "true" : undefined}
+            aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
+          />
           <span>{consentTo(props, "now")}</span>
         </label>
         <Wrong name="agreed" errors={errors} />
@@ -219,13 +301,19 @@ function PayNow(props: PaymentProps) {
 
 /** Folded away where it can be paid now; where it cannot, this is the way. */
 function PayLater(props: PaymentProps) {
-  const { visit, offer, priced, shown: { values, errors } } = props;
+  const {
+    visit,
+    offer,
+    priced,
+    shown: { values, errors },
+  } = props;
   const price = formatMoney(priced.gross, visit.publication.language);
   return (
     <details open={!visit.sells || values.paying === "by invoice"}>
       <summary>Pay later, by invoice</summary>
       <p class="meta">
-        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open, copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
+        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open,
+        copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
       </p>
       <label class="choice">
         <input type="checkbox" name="agreedLater" value="yes" />
@@ -263,7 +351,11 @@ function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced:
         </tbody>
       </table>
       <p class="meta">
-        {priced.reverseCharge ? "No tax is charged: reverse charge." : priced.tax.amount > 0 ? `Contains ${text(priced.tax.amount)} tax, at ${priced.rate / 100} %.` : ""}
+        {priced.reverseCharge
+          ? "No tax is charged: reverse charge."
+          : priced.tax.amount > 0
+            ? `Contains ${text(priced.tax.amount)} tax, at ${priced.rate / 100} %.`
+            : ""}
         {offer.introPrice && ` After the first term: ${formatMoney(offer.price, language)}.`}
       </p>
       <div class="included">
@@ -282,11 +374,18 @@ function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced:
 export function GiftPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   const { title } = visit.publication;
   return (
-    <Frame visit={visit} title={`Give ${title}`} description={`A subscription to ${title} as a gift: printed or digital, with a card, on the day you choose.`}>
+    <Frame
+      visit={visit}
+      title={`Give ${title}`}
+      description={`A subscription to ${title} as a gift: printed or digital, with a card, on the day you choose.`}
+    >
       <div class="sheet">
         <header class="page-head">
           <h1>Give {title}</h1>
-          <p>You choose, you write the card, you say on which day. They take it when they like, within a year; until then nothing of it is used up.</p>
+          <p>
+            You choose, you write the card, you say on which day. They take it when they like, within a year; until then nothing of it is
+            used up.
+          </p>
         </header>
         <h2 id="offers" class="label">
           What you can give
@@ -312,7 +411,21 @@ export function GiftPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   );
 }
 
-export function InvoicePaymentPage({ visit, orderId, number, price, play, shown }: { visit: Visit; orderId: string; number: number; price: string; play: PlayCards | undefined; shown: Shown }) {
+export function InvoicePaymentPage({
+  visit,
+  orderId,
+  number,
+  price,
+  play,
+  shown,
+}: {
+  visit: Visit;
+  orderId: string;
+  number: number;
+  price: string;
+  play: PlayCards | undefined;
+  shown: Shown;
+}) {
   return (
     <Frame visit={visit} title={`Pay order ${number}`} noIndex>
       <div class="sheet letter">
@@ -327,7 +440,11 @@ export function InvoicePaymentPage({ visit, orderId, number, price, play, shown 
         </p>
         {visit.sells ? (
           <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
-            {play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>}
+            {play ? (
+              <PlayMoney cards={play} values={shown.values} errors={shown.errors} />
+            ) : (
+              <p class="meta">You pay on the secure page of our payment provider and come back here.</p>
+            )}
             <p>
               <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
             </p>

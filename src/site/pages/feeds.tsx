@@ -47,14 +47,22 @@ export function FeedsPage({ visit, keys, made, ended }: Props) {
     <Frame visit={visit} title="My feeds and apps" noIndex>
       <div class="sheet letter">
         <h1>My feeds and apps</h1>
-        <p>What you may read and hear here, in the programs you like. Whoever has one of these addresses or passwords has what you have: keep them to yourself, and end them here when they got out.</p>
+        <p>
+          What you may read and hear here, in the programs you like. Whoever has one of these addresses or passwords has what you have: keep
+          them to yourself, and end them here when they got out.
+        </p>
         {ended && (
           <p class="notice" role="status">
             {words[ended].title}: ended. It opens nothing any more.
           </p>
         )}
         {(Object.keys(words) as KeyPurpose[]).map((purpose) => (
-          <KeyPart visit={visit} purpose={purpose} held={keys.find((key) => key.purpose === purpose)} made={made?.purpose === purpose ? made.secret : undefined} />
+          <KeyPart
+            visit={visit}
+            purpose={purpose}
+            held={keys.find((key) => key.purpose === purpose)}
+            made={made?.purpose === purpose ? made.secret : undefined}
+          />
         ))}
         <p>
           <a href="/account">Back to your account</a>

@@ -6,7 +6,14 @@ import { Card, Cover, Coverwall, OfferEnd, dayText, issueLine } from "../parts.t
 import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 
-type Props = { visit: Visit; issue: IssueView | undefined; past: IssueView[]; newest: ArticleCard[]; offer: Offer | undefined; ad: HouseAd | undefined };
+type Props = {
+  visit: Visit;
+  issue: IssueView | undefined;
+  past: IssueView[];
+  newest: ArticleCard[];
+  offer: Offer | undefined;
+  ad: HouseAd | undefined;
+};
 
 /** One lead with its cover, two beside it, the rest of the issue in rows of four, then past covers and the offer. */
 export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {

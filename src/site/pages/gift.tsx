@@ -48,7 +48,10 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
                 Sign in to take it
               </a>
             </p>
-            <p class="meta">Your e-mail address is all it takes: we send a code, and the gift belongs to that address. It waits until {dayText(visit, gift.claimUntil)}.</p>
+            <p class="meta">
+              Your e-mail address is all it takes: we send a code, and the gift belongs to that address. It waits until{" "}
+              {dayText(visit, gift.claimUntil)}.
+            </p>
           </>
         )}
       </div>
@@ -57,7 +60,19 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
 }
 
 /** For the donor: the link, once, and a card to print. */
-export function GiftCardPage({ visit, url, recipientName, donorName, cardText }: { visit: Visit; url: string; recipientName: string; donorName: string; cardText: string }) {
+export function GiftCardPage({
+  visit,
+  url,
+  recipientName,
+  donorName,
+  cardText,
+}: {
+  visit: Visit;
+  url: string;
+  recipientName: string;
+  donorName: string;
+  cardText: string;
+}) {
   return (
     <Frame visit={visit} title="Your card" noIndex>
       <div class="sheet letter">
@@ -67,7 +82,10 @@ export function GiftCardPage({ visit, url, recipientName, donorName, cardText }:
           {donorName} gives you a subscription to {visit.publication.title}. Take it at
         </p>
         <p class="gift-url">{url}</p>
-        <p class="meta no-print">Print this page as a card, or send the address yourself. It is shown this once; you can make another at any time. Whoever has it can take the gift.</p>
+        <p class="meta no-print">
+          Print this page as a card, or send the address yourself. It is shown this once; you can make another at any time. Whoever has it
+          can take the gift.
+        </p>
         <p class="actions no-print">
           <a class="button quiet" href="/account">
             Back to your account
@@ -78,7 +96,14 @@ export function GiftCardPage({ visit, url, recipientName, donorName, cardText }:
   );
 }
 
-type SwitchProps = { visit: Visit; subscription: AccountSubscription; preview: SwitchPreview; play: PlayCards | undefined; shown: Shown; orderKey: string };
+type SwitchProps = {
+  visit: Visit;
+  subscription: AccountSubscription;
+  preview: SwitchPreview;
+  play: PlayCards | undefined;
+  shown: Shown;
+  orderKey: string;
+};
 
 /** What changing the edition does, from which issue, and what it costs: all of it before the button. */
 export function SwitchPage({ visit, subscription, preview, play, shown, orderKey }: SwitchProps) {
@@ -117,7 +142,12 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
             {asksAddress && <AddressFields values={shown.values} errors={shown.errors} />}
-            {pays && (play ? <PlayMoney cards={play} values={shown.values} errors={shown.errors} /> : <p class="meta">You pay on the secure page of our payment provider and come back here.</p>)}
+            {pays &&
+              (play ? (
+                <PlayMoney cards={play} values={shown.values} errors={shown.errors} />
+              ) : (
+                <p class="meta">You pay on the secure page of our payment provider and come back here.</p>
+              ))}
             <div class="field">
               <label class="choice">
                 <input type="checkbox" name="agreed" value="yes" aria-invalid={shown.errors.agreed ? "true" : undefined} />

@@ -11,13 +11,29 @@ import { HouseAdBox } from "./front.tsx";
 
 export type Download = { href: string; label: string; says: string };
 
-type IssueProps = { visit: Visit; issue: IssueView; audio: Map<string, number>; heard: Map<string, AudioFacts>; downloads: Download[]; mayDownload: boolean; single: { offer: Offer; left: number | undefined }[]; offer: Offer | undefined };
+type IssueProps = {
+  visit: Visit;
+  issue: IssueView;
+  audio: Map<string, number>;
+  heard: Map<string, AudioFacts>;
+  downloads: Download[];
+  mayDownload: boolean;
+  single: { offer: Offer; left: number | undefined }[];
+  offer: Offer | undefined;
+};
 
 /** The cover, and the contents set as a printed contents page. */
 export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, single, offer }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
-    <Frame visit={visit} title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`} description={issue.editorsNote} picture={openGraphOf(issue.cover)} data={issueJsonLd(issue, visit)} player={heard.size > 0}>
+    <Frame
+      visit={visit}
+      title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`}
+      description={issue.editorsNote}
+      picture={openGraphOf(issue.cover)}
+      data={issueJsonLd(issue, visit)}
+      player={heard.size > 0}
+    >
       <div class="sheet">
         <div class="issue-head">
           <Cover issue={issue} eager />
@@ -26,7 +42,8 @@ export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, 
             <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
             <p class="editor">{issue.editorsNote}</p>
             <p class="facts">
-              {dayText(visit, issue.coverDate)} · {issue.articles.length} articles · {issue.articles.reduce((sum, { minutes }) => sum + minutes, 0)} minutes to read
+              {dayText(visit, issue.coverDate)} · {issue.articles.length} articles ·{" "}
+              {issue.articles.reduce((sum, { minutes }) => sum + minutes, 0)} minutes to read
               {hours > 0 && ` · ${Math.round(hours / 60)} minutes to hear`}
             </p>
             {downloads.length > 0 && (
@@ -42,7 +59,8 @@ export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, 
                   ))
                 ) : (
                   <p class="meta says">
-                    Subscribers download the issue as it was printed, and as a book for their reading app. <a href="/subscribe">Subscribe</a>
+                    Subscribers download the issue as it was printed, and as a book for their reading app.{" "}
+                    <a href="/subscribe">Subscribe</a>
                   </p>
                 )}
               </div>
@@ -93,14 +111,24 @@ export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, 
   );
 }
 
-const trackOf = ({ path, headline, writtenBy }: ArticleCard, facts: AudioFacts | undefined) => (facts ? { "data-path": path, "data-headline": headline, "data-by": writtenBy, "data-seconds": facts.seconds, "data-voice": facts.voice } : {});
+const trackOf = ({ path, headline, writtenBy }: ArticleCard, facts: AudioFacts | undefined) =>
+  facts
+    ? { "data-path": path, "data-headline": headline, "data-by": writtenBy, "data-seconds": facts.seconds, "data-voice": facts.voice }
+    : {};
 
 /** The issue read from front to back, as far as this reader may hear it; without a script, its first article. */
 function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; heard: Map<string, AudioFacts> }) {
   const [first] = issue.articles.filter(({ id }) => heard.has(id));
   const seconds = [...heard.values()].reduce((sum, facts) => sum + facts.seconds, 0);
   return (
-    <section class="player plain issue" aria-label="Play the issue" data-name={issue.path} data-queue=".contents > li" data-album={`${visit.publication.title}, issue ${issue.wholeNumber}`} data-cover={openGraphOf(issue.cover)?.url}>
+    <section
+      class="player plain issue"
+      aria-label="Play the issue"
+      data-name={issue.path}
+      data-queue=".contents > li"
+      data-album={`${visit.publication.title}, issue ${issue.wholeNumber}`}
+      data-cover={openGraphOf(issue.cover)?.url}
+    >
       <audio controls preload="none" src={`${first!.path}/audio.mp3`} />
       <span class="voice">
         The first of {heard.size} recordings, {clockText(seconds)} in all: {first!.headline}

@@ -5,7 +5,14 @@ import { Frame } from "../frame.tsx";
 import { Card, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
-type SearchProps = { visit: Visit; asked: { words: string; section: string; contributor: string; year: string }; results: Results; sections: Section[]; contributors: Contributor[]; years: string[] };
+type SearchProps = {
+  visit: Visit;
+  asked: { words: string; section: string; contributor: string; year: string };
+  results: Results;
+  sections: Section[];
+  contributors: Contributor[];
+  years: string[];
+};
 
 export function SearchPage({ visit, asked, results, sections, contributors, years }: SearchProps) {
   const looking = Object.values(asked).some(Boolean);
@@ -24,8 +31,20 @@ export function SearchPage({ visit, asked, results, sections, contributors, year
             <button class="button">Search</button>
           </div>
           <div class="row">
-            <Choice name="section" label="Section" any="All sections" value={asked.section} options={sections.map(({ slug, name }) => [slug, name])} />
-            <Choice name="contributor" label="Written by" any="Everybody" value={asked.contributor} options={contributors.map(({ slug, name }) => [slug, name])} />
+            <Choice
+              name="section"
+              label="Section"
+              any="All sections"
+              value={asked.section}
+              options={sections.map(({ slug, name }) => [slug, name])}
+            />
+            <Choice
+              name="contributor"
+              label="Written by"
+              any="Everybody"
+              value={asked.contributor}
+              options={contributors.map(({ slug, name }) => [slug, name])}
+            />
             <Choice name="year" label="Year" any="Every year" value={asked.year} options={years.map((year) => [year, year])} />
           </div>
         </form>
@@ -35,7 +54,19 @@ export function SearchPage({ visit, asked, results, sections, contributors, year
   );
 }
 
-function Choice({ name, label, any, value, options }: { name: string; label: string; any: string; value: string; options: [string, string][] }) {
+function Choice({
+  name,
+  label,
+  any,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  any: string;
+  value: string;
+  options: [string, string][];
+}) {
   return (
     <div class="field">
       <label for={name}>{label}</label>
@@ -103,7 +134,13 @@ export function ListPage({ visit, title, says, articles }: ListProps) {
         </header>
         <div class="grid-of-cards">
           {articles.map((article) => (
-            <Card article={article} visit={visit} level={2} withPicture label={[article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ")} />
+            <Card
+              article={article}
+              visit={visit}
+              level={2}
+              withPicture
+              label={[article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ")}
+            />
           ))}
         </div>
         {articles.length === 0 && <p>Nothing has been published here yet.</p>}

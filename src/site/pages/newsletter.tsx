@@ -28,12 +28,22 @@ export function NewsletterPage({ visit, email, errors, problem }: AskProps) {
           </p>
         )}
         <form class="form" method="post" action="/newsletter">
-          <Field name="email" label="E-mail" type="email" autocomplete="email" values={{ email: email || (visit.person?.email ?? "") }} errors={errors} required />
+          <Field
+            name="email"
+            label="E-mail"
+            type="email"
+            autocomplete="email"
+            values={{ email: email || (visit.person?.email ?? "") }}
+            errors={errors}
+            required
+          />
           <p>
             <button class="button">Send it to me</button>
           </p>
         </form>
-        <p class="meta">We first send one letter that asks whether it was you. Every letter after it ends with a link that unsubscribes you by one click.</p>
+        <p class="meta">
+          We first send one letter that asks whether it was you. Every letter after it ends with a link that unsubscribes you by one click.
+        </p>
       </div>
     </Frame>
   );
@@ -44,7 +54,8 @@ export function AskedPage({ visit, email }: { visit: Visit; email: string }) {
   return (
     <Plain visit={visit} title="Look into your mail">
       <p>
-        If <strong>{email}</strong> can get mail, a letter with a button is on its way. Press it within three days, and the newsletter comes.
+        If <strong>{email}</strong> can get mail, a letter with a button is on its way. Press it within three days, and the newsletter
+        comes.
       </p>
     </Plain>
   );
@@ -97,7 +108,8 @@ export function UnsubscribePage({ visit, token, email, out }: UnsubscribeProps) 
     return (
       <Plain visit={visit} title="Unsubscribe">
         <p>
-          Press the button, and no newsletter of {visit.publication.title} comes to <strong>{email}</strong> any more. A subscription to the magazine is not touched by it.
+          Press the button, and no newsletter of {visit.publication.title} comes to <strong>{email}</strong> any more. A subscription to the
+          magazine is not touched by it.
         </p>
         <form method="post" action={action}>
           <button class="button">Unsubscribe</button>

@@ -4,7 +4,14 @@ import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline, PlayMoney, Wrong } from "./subscribe.tsx";
 
-type Props = { visit: Visit; renewing: Renewing; play: readonly { number: string; does: string }[] | undefined; errors: Record<string, string>; problem?: string; orderKey: string };
+type Props = {
+  visit: Visit;
+  renewing: Renewing;
+  play: readonly { number: string; does: string }[] | undefined;
+  errors: Record<string, string>;
+  problem?: string;
+  orderKey: string;
+};
 
 /** Renewing by hand: what it costs, where the new term begins, and nothing else. */
 export function RenewingPage({ visit, renewing, play, errors, problem, orderKey }: Props) {
@@ -15,7 +22,10 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
         <header class="page-head">
           <h1>Renew {renewing.offerName}</h1>
           <p>
-            {renewing.termIssues} issues for {price}{renewing.had > 0 && `; ${renewing.had} of them ${renewing.had === 1 ? "has" : "have"} come to you already, after your last one`}, from no. {renewing.start} to no. {renewing.last}. What is still owed to you comes first; nothing is counted twice.
+            {renewing.termIssues} issues for {price}
+            {renewing.had > 0 &&
+              `; ${renewing.had} of them ${renewing.had === 1 ? "has" : "have"} come to you already, after your last one`}
+            , from no. {renewing.start} to no. {renewing.last}. What is still owed to you comes first; nothing is counted twice.
           </p>
         </header>
         {problem && (
@@ -28,17 +38,30 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
             <input type="hidden" name="orderKey" value={orderKey} />
             <fieldset>
               <legend>Payment</legend>
-              {play ? <PlayMoney cards={play} values={{}} errors={errors} /> : <p class="meta">You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.</p>}
+              {play ? (
+                <PlayMoney cards={play} values={{}} errors={errors} />
+              ) : (
+                <p class="meta">
+                  You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
+                </p>
+              )}
               <div class="field">
                 <label class="choice">
-                  <input type="checkbox" name="agreed" value="yes" aria-invalid={errors.agreed ? "true" : undefined} aria-describedby={errors.agreed ? "agreed-wrong" : undefined} />
+                  <input
+                    type="checkbox"
+                    name="agreed"
+                    value="yes"
+                    aria-invalid={errors.agreed ? "true" : undefined}
+                    aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
+                  />
                   <span>{renewing.consent}</span>
                 </label>
                 <Wrong name="agreed" errors={errors} />
               </div>
             </fieldset>
             <p class="actions">
-              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button> <a href="/account">Back to your account</a>
+              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>{" "}
+              <a href="/account">Back to your account</a>
             </p>
           </form>
         ) : (

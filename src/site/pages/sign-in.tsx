@@ -38,7 +38,8 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
       <div class="sheet letter">
         <h1>Look into your mail</h1>
         <p>
-          If <strong>{email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in this browser.
+          If <strong>{email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in
+          this browser.
         </p>
         {problem && (
           <p class="notice" role="alert">
@@ -53,7 +54,8 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
           </p>
         </form>
         <p class="meta says">
-          No letter? <a href="/sign-in">Ask for another</a>.{visit.demo && " In this demo letters lie in the desk’s mailbox: sign in as the editor on the demo page."}
+          No letter? <a href="/sign-in">Ask for another</a>.
+          {visit.demo && " In this demo letters lie in the desk’s mailbox: sign in as the editor on the demo page."}
         </p>
       </div>
     </Frame>

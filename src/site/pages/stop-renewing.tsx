@@ -5,7 +5,10 @@ import type { Visit } from "../visit.ts";
 /** Behind the link in a letter: says what will happen; the button does it. No sign-in, nothing about the person. */
 export function StopRenewingPage({ visit, token, page, stopped }: { visit: Visit; token: string; page: StopPage; stopped: boolean }) {
   const { number, issuesLeft, expireIssue, reasons } = page;
-  const left = issuesLeft === 0 ? "You have had every issue you paid for." : `All ${issuesLeft} issues you have paid for still come; the last is no. ${expireIssue}. Everything stays open to you until then.`;
+  const left =
+    issuesLeft === 0
+      ? "You have had every issue you paid for."
+      : `All ${issuesLeft} issues you have paid for still come; the last is no. ${expireIssue}. Everything stays open to you until then.`;
   return (
     <Frame visit={visit} title={stopped ? "It will not renew" : "Stop renewing"} noIndex>
       <div class="sheet letter">

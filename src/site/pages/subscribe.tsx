@@ -3,7 +3,8 @@ import { countries, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 
-export const editionsText = ({ editions }: Pick<Offer, "editions">): string => (editions.length === 2 ? "Print and digital" : editions.includes("print") ? "Print" : "Digital");
+export const editionsText = ({ editions }: Pick<Offer, "editions">): string =>
+  editions.length === 2 ? "Print and digital" : editions.includes("print") ? "Print" : "Digital";
 
 export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   const { publication } = visit;
@@ -35,7 +36,14 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
           The offers
         </h2>
         {!visit.sells && <NotOnline visit={visit} />}
-        <OfferList visit={visit} offers={offers} mayOrder={(offer) => visit.sells || isOrdered(offer)} href={(offer) => `/subscribe/${offer.keyCode}`} button={(offer) => `Choose ${offer.name}`} all={longest} />
+        <OfferList
+          visit={visit}
+          offers={offers}
+          mayOrder={(offer) => visit.sells || isOrdered(offer)}
+          href={(offer) => `/subscribe/${offer.keyCode}`}
+          button={(offer) => `Choose ${offer.name}`}
+          all={longest}
+        />
         {visit.sells && (
           <p class="gift-line">
             Is it for somebody else? <a href="/gift">Give {publication.title}</a>
@@ -59,7 +67,14 @@ export function NotOnline({ visit: { publication, writeTo }, what = "Orders are 
   );
 }
 
-type ListProps = { visit: Visit; offers: Offer[]; href: (offer: Offer) => string; button: (offer: Offer) => string; mayOrder?: (offer: Offer) => boolean; all?: Offer | undefined };
+type ListProps = {
+  visit: Visit;
+  offers: Offer[];
+  href: (offer: Offer) => string;
+  button: (offer: Offer) => string;
+  mayOrder?: (offer: Offer) => boolean;
+  all?: Offer | undefined;
+};
 
 /** Offers side by side, each with all of its price: what it costs now, and what it costs after. */
 export function OfferList({ visit, offers, href, button, mayOrder = () => visit.sells, all }: ListProps) {
@@ -68,12 +83,18 @@ export function OfferList({ visit, offers, href, button, mayOrder = () => visit.
       {offers.map((offer) => (
         <li>
           <h3>{offer.name}</h3>
-          <p class="price">{offer.price.amount === 0 && !offer.introPrice ? "Free" : formatMoney(firstPrice(offer), visit.publication.language)}</p>
+          <p class="price">
+            {offer.price.amount === 0 && !offer.introPrice ? "Free" : formatMoney(firstPrice(offer), visit.publication.language)}
+          </p>
           <p class="meta">
             {issues(offer.termIssues)} · {editionsText(offer)}
             {offer.taxMode === "exclusive" && " · plus tax"}
           </p>
-          {offer.introPrice && <p class="meta">then {formatMoney(offer.price, visit.publication.language)} for each {issues(offer.termIssues)}, announced before</p>}
+          {offer.introPrice && (
+            <p class="meta">
+              then {formatMoney(offer.price, visit.publication.language)} for each {issues(offer.termIssues)}, announced before
+            </p>
+          )}
           <p class="summary">{offer.summary}</p>
           <Without offer={offer} all={all} />
           {mayOrder(offer) && (
@@ -98,12 +119,29 @@ const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} i
 
 function Questions({ offer }: { offer: Offer }) {
   const answers: [string, string][] = [
-    ["How do I stop?", "On your account page there is a button, “Stop renewing”. It works at once, nobody asks you to stay, and every issue you have paid for still comes."],
-    ["What if it is not for me?", `${offer.guaranteeDays > 0 ? `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back. After that it` : "The button “Refund me” on your account page"} gives back what the issues still owed to you are worth.`],
-    ["When does it start?", "Reading starts the moment you have paid: every issue we have published is open to you. The first new issue that counts is the next to appear; in print, the next that has not gone to press."],
+    [
+      "How do I stop?",
+      "On your account page there is a button, “Stop renewing”. It works at once, nobody asks you to stay, and every issue you have paid for still comes.",
+    ],
+    [
+      "What if it is not for me?",
+      `${offer.guaranteeDays > 0 ? `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back. After that it` : "The button “Refund me” on your account page"} gives back what the issues still owed to you are worth.`,
+    ],
+    [
+      "When does it start?",
+      "Reading starts the moment you have paid: every issue we have published is open to you. The first new issue that counts is the next to appear; in print, the next that has not gone to press.",
+    ],
     ["What is an issue owed?", "You buy a number of issues, not a stretch of time. If one of ours is late, you lose nothing."],
-    ["Does it renew?", offer.renews === "auto" ? `Yes, after ${offer.termIssues} issues, and we write to you before. If you stop renewing today, it simply ends with the last issue you paid for.` : "No. It ends with the last issue you paid for, and we write to you before."],
-    ["Can I change between print and digital?", "At any time, on your account page. What your unused copies are worth is credited to the cent, and you see the sum before you agree."],
+    [
+      "Does it renew?",
+      offer.renews === "auto"
+        ? `Yes, after ${offer.termIssues} issues, and we write to you before. If you stop renewing today, it simply ends with the last issue you paid for.`
+        : "No. It ends with the last issue you paid for, and we write to you before.",
+    ],
+    [
+      "Can I change between print and digital?",
+      "At any time, on your account page. What your unused copies are worth is credited to the cent, and you see the sum before you agree.",
+    ],
   ];
   return (
     <section class="questions" aria-labelledby="questions">
@@ -150,7 +188,15 @@ export function PlayMoney({ cards, values, errors }: PlayProps) {
 }
 
 /** The postal address; what a country’s own fields are called stands in the hints. */
-export function AddressFields({ values, errors, legend = "Where the printed issue goes" }: { values: CheckoutValues; errors: Record<string, string>; legend?: string }) {
+export function AddressFields({
+  values,
+  errors,
+  legend = "Where the printed issue goes",
+}: {
+  values: CheckoutValues;
+  errors: Record<string, string>;
+  legend?: string;
+}) {
   const rule = countries[values.country || "GB"];
   return (
     <fieldset>
@@ -159,10 +205,24 @@ export function AddressFields({ values, errors, legend = "Where the printed issu
       <Field name="line1" label="Street and number" autocomplete="shipping address-line1" values={values} errors={errors} required />
       <Field name="line2" label="Second line, if you need one" autocomplete="shipping address-line2" values={values} errors={errors} />
       <div class="row">
-        <Field name="postalCode" label={rule?.postalCode?.label ?? "Postcode"} hint={rule?.postalCode && `as in ${rule.postalCode.example}`} autocomplete="shipping postal-code" values={values} errors={errors} />
+        <Field
+          name="postalCode"
+          label={rule?.postalCode?.label ?? "Postcode"}
+          hint={rule?.postalCode && `as in ${rule.postalCode.example}`}
+          autocomplete="shipping postal-code"
+          values={values}
+          errors={errors}
+        />
         <Field name="city" label="Town" autocomplete="shipping address-level2" values={values} errors={errors} required />
       </div>
-      <Field name="region" label={rule?.region?.label ?? "Region, state or county"} hint="Only where the country’s post asks for it." autocomplete="shipping address-level1" values={values} errors={errors} />
+      <Field
+        name="region"
+        label={rule?.region?.label ?? "Region, state or county"}
+        hint="Only where the country’s post asks for it."
+        autocomplete="shipping address-level1"
+        values={values}
+        errors={errors}
+      />
       <div class="field">
         <label for="country">Country</label>
         <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
@@ -241,7 +301,17 @@ export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderI
 }
 
 /** An order between the button and the answer: to be paid on the gateway's page, waiting for its answer, or come to nothing. */
-export function PaymentPage({ visit, price, payAt, failure }: { visit: Visit; price: string; payAt?: string | undefined; failure?: string }) {
+export function PaymentPage({
+  visit,
+  price,
+  payAt,
+  failure,
+}: {
+  visit: Visit;
+  price: string;
+  payAt?: string | undefined;
+  failure?: string;
+}) {
   return (
     <Frame visit={visit} title="Your payment" noIndex>
       <div class="sheet letter">
@@ -275,7 +345,8 @@ function Waiting({ price }: { price: string }) {
     <>
       <h1>We are asking the bank</h1>
       <p role="status">
-        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most, and as soon as it is paid a receipt comes by letter.
+        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most, and as
+        soon as it is paid a receipt comes by letter.
       </p>
       <p class="actions">
         <a class="button" href="">
@@ -311,7 +382,11 @@ export function ThanksPage({ visit, number, email, kind, onAccount }: ThanksProp
         <p>
           Order {number} is {onAccount ? "taken; the invoice" : "paid. A receipt"} is on its way to <strong>{email}</strong>.
         </p>
-        {gift ? <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p> : <p>{opens[kind] ?? opens.new}</p>}
+        {gift ? (
+          <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p>
+        ) : (
+          <p>{opens[kind] ?? opens.new}</p>
+        )}
         {!visit.reader.signedIn && (
           <p>
             <a href="/sign-in">Sign in</a> with that address, so that we know it is you.

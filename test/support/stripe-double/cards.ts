@@ -5,7 +5,11 @@ export type Decline = { code: string; decline_code?: string; message: string };
 const declined: Decline = { code: "card_declined", decline_code: "generic_decline", message: "Your card was declined." };
 const poor: Decline = { code: "card_declined", decline_code: "insufficient_funds", message: "Your card has insufficient funds." };
 export const expired: Decline = { code: "expired_card", message: "Your card has expired." };
-const asks: Decline = { code: "authentication_required", decline_code: "authentication_required", message: "Your card was declined. This transaction requires authentication." };
+const asks: Decline = {
+  code: "authentication_required",
+  decline_code: "authentication_required",
+  message: "Your card was declined. This transaction requires authentication.",
+};
 
 /** The numbers are those of Stripe's own test cards and do what its documentation says of them. */
 export const cards: Record<string, Behaviour> = {

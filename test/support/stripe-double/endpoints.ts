@@ -10,7 +10,12 @@ type Given = ReturnType<typeof nested>;
 export type Endpoint = { method: "GET" | "POST"; path: RegExp; answer: (world: World, given: Given, id: string) => object };
 
 const one = z.strictObject({ expand });
-const listed = z.strictObject({ customer: text.optional(), payment_intent: text.optional(), limit: whole.pipe(z.number().min(1).max(100)).default(10), expand });
+const listed = z.strictObject({
+  customer: text.optional(),
+  payment_intent: text.optional(),
+  limit: whole.pipe(z.number().min(1).max(100)).default(10),
+  expand,
+});
 
 function found<T>(map: Map<string, T>, what: string, id: string): T {
   return map.get(id) ?? fault(noSuch(what, id));
@@ -33,7 +38,11 @@ function list<T extends object>(world: World, url: string, all: Iterable<T>, giv
 const newCustomer = z.strictObject({ email: text.optional(), name: z.string().optional(), metadata, expand });
 const changedCustomer = z.strictObject({ invoice_settings: z.strictObject({ default_payment_method: text }).optional(), expand });
 
-const priceData = z.strictObject({ currency: text, unit_amount: whole.pipe(z.number().min(0)), product_data: z.strictObject({ name: text }) });
+const priceData = z.strictObject({
+  currency: text,
+  unit_amount: whole.pipe(z.number().min(0)),
+  product_data: z.strictObject({ name: text }),
+});
 const newSession = z.strictObject({
   mode: z.enum(["payment", "setup"]),
   customer: text.optional(),
@@ -41,7 +50,9 @@ const newSession = z.strictObject({
   metadata,
   currency: text.optional(),
   line_items: z.array(z.strictObject({ quantity: whole, price_data: priceData })).default([]),
-  payment_intent_data: z.strictObject({ setup_future_usage: z.enum(["off_session", "on_session"]).optional(), description: text.optional(), metadata }).optional(),
+  payment_intent_data: z
+    .strictObject({ setup_future_usage: z.enum(["off_session", "on_session"]).optional(), description: text.optional(), metadata })
+    .optional(),
   success_url: z.url(),
   cancel_url: z.url().optional(),
   expand,
@@ -50,20 +61,46 @@ const newSession = z.strictObject({
 function openSession(world: World, given: Given): Stripe.Checkout.Session {
   const asked = checked(newSession, given);
   if (asked.customer) found(world.customers, "customer", asked.customer);
-  if (asked.mode === "payment" && asked.line_items.length === 0) throw invalid("You must provide line_items in payment mode.", "parameter_missing", "line_items");
+  if (asked.mode === "payment" && asked.line_items.length === 0)
+    throw invalid("You must provide line_items in payment mode.", "parameter_missing", "line_items");
   const amount = asked.line_items.reduce((sum, { quantity, price_data: { unit_amount } }) => sum + quantity * unit_amount, 0);
   const currency = asked.line_items[0]?.price_data.currency ?? asked.currency ?? null;
-  const about = { customer: asked.customer ?? null, success: asked.success_url, cancel: asked.cancel_url ?? null, reference: asked.client_reference_id ?? null };
-  const session = sessionOf(world, { mode: asked.mode, amount: asked.mode === "payment" ? amount : null, currency, metadata: asked.metadata, ...about });
+  const about = {
+    customer: asked.customer ?? null,
+    success: asked.success_url,
+    cancel: asked.cancel_url ?? null,
+    reference: asked.client_reference_id ?? null,
+  };
+  const session = sessionOf(world, {
+    mode: asked.mode,
+    amount: asked.mode === "payment" ? amount : null,
+    currency,
+    metadata: asked.metadata,
+    ...about,
+  });
   const { description = null, metadata: marks = {}, setup_future_usage: keep } = asked.payment_intent_data ?? {};
   // Stripe makes the payment when the page is paid on; what it will be is kept with the page
-  world.pages.set(session.id, { amount, currency: currency ?? "eur", customer: about.customer, description, metadata: marks, keep: keep === "off_session" });
+  world.pages.set(session.id, {
+    amount,
+    currency: currency ?? "eur",
+    customer: about.customer,
+    description,
+    metadata: marks,
+    keep: keep === "off_session",
+  });
   world.sessions.set(session.id, session);
   return session;
 }
 
 const newIntent = z.strictObject({
-  ...{ amount: whole.pipe(z.number().min(50, "Amount must be at least 50")), currency: text, customer: text, payment_method: text, description: text.optional(), metadata },
+  ...{
+    amount: whole.pipe(z.number().min(50, "Amount must be at least 50")),
+    currency: text,
+    customer: text,
+    payment_method: text,
+    description: text.optional(),
+    metadata,
+  },
   ...{ off_session: flag, confirm: flag, expand },
 });
 
@@ -71,14 +108,19 @@ function chargeAway(world: World, given: Given): Stripe.PaymentIntent {
   const asked = checked(newIntent, given);
   found(world.customers, "customer", asked.customer);
   const method = found(world.methods, "PaymentMethod", asked.payment_method);
-  if (method.customer !== asked.customer) throw invalid("The payment method does not belong to this customer.", "payment_method_unexpected_state", "payment_method");
+  if (method.customer !== asked.customer)
+    throw invalid("The payment method does not belong to this customer.", "payment_method_unexpected_state", "payment_method");
   const intent = intentOf(world, { ...asked, description: asked.description ?? null, keep: false });
   world.intents.set(intent.id, intent);
   const { away } = behaviourOf(world, method.id);
   if (away === "pays") succeed(world, intent, method.id);
   else {
     decline(world, intent, method.id, away);
-    throw new StripeFault(402, "card_error", away.message, { code: away.code, ...(away.decline_code && { decline_code: away.decline_code }), payment_intent: structuredClone(intent) });
+    throw new StripeFault(402, "card_error", away.message, {
+      code: away.code,
+      ...(away.decline_code && { decline_code: away.decline_code }),
+      payment_intent: structuredClone(intent),
+    });
   }
   return expanded(world, intent, asked.expand);
 }
@@ -101,7 +143,8 @@ export const endpoints: Endpoint[] = [
   post(/^\/v1\/customers\/(\w+)$/, (world, given, id) => {
     const customer = found(world.customers, "customer", id);
     const { invoice_settings: changed } = checked(changedCustomer, given);
-    if (changed) customer.invoice_settings.default_payment_method = found(world.methods, "PaymentMethod", changed.default_payment_method).id;
+    if (changed)
+      customer.invoice_settings.default_payment_method = found(world.methods, "PaymentMethod", changed.default_payment_method).id;
     return customer;
   }),
   post(/^\/v1\/checkout\/sessions$/, openSession),

@@ -68,7 +68,8 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
 }
 
 async function walk(page: string, fields: Record<string, string>, second: string): Promise<{ location: string | null; text: string }> {
-  const post = (to: string, form: Record<string, string>) => fetch(to, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
+  const post = (to: string, form: Record<string, string>) =>
+    fetch(to, { method: "POST", body: new URLSearchParams(form), redirect: "manual" });
   const paid = await post(page, fields);
   const asked = paid.headers.get("location")?.includes("/c/auth/") ? await post(paid.headers.get("location")!, { answer: second }) : paid;
   return { location: asked.headers.get("location"), text: await asked.text() };
@@ -84,16 +85,25 @@ function answerOnce(world: World, keys: Map<string, Kept>, asked: Asked): Told {
   if (kept && world.now().valueOf() - kept.at < remembered) return kept.asked === named ? kept : clash(String(key));
   const told = work(world, asked);
   // what was refused before anything was done may be asked for again, mended
-  if (typeof key === "string" && told.status !== 400 && told.status !== 401) keys.set(key, { ...told, asked: named, at: world.now().valueOf() });
+  if (typeof key === "string" && told.status !== 400 && told.status !== 401)
+    keys.set(key, { ...told, asked: named, at: world.now().valueOf() });
   return told;
 }
 
 const faultAnswer = ({ status, error }: StripeFault): Told => ({ status, body: JSON.stringify({ error }) });
-const clash = (key: string): Told => faultAnswer(new StripeFault(400, "idempotency_error", `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}'.`));
+const clash = (key: string): Told =>
+  faultAnswer(
+    new StripeFault(
+      400,
+      "idempotency_error",
+      `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}'.`,
+    ),
+  );
 
 function work(world: World, { request, pathname, body }: Asked): Told {
   try {
-    if (request.headers.authorization !== `Bearer ${secretKey}`) throw new StripeFault(401, "invalid_request_error", "Invalid API Key provided.");
+    if (request.headers.authorization !== `Bearer ${secretKey}`)
+      throw new StripeFault(401, "invalid_request_error", "Invalid API Key provided.");
     const endpoint = endpoints.find(({ method, path }) => method === request.method && path.test(pathname));
     if (!endpoint) throw new StripeFault(404, "invalid_request_error", `Unrecognized request URL (${request.method}: ${pathname}).`);
     const [, id = ""] = endpoint.path.exec(pathname) ?? [];

@@ -4,7 +4,10 @@ import { chargeOf, disputeOf, refundOf } from "./objects.ts";
 import { invalid } from "./stripe-error.ts";
 import { type World, seconds } from "./world.ts";
 
-const unknown: Behaviour = { present: { code: "incorrect_number", message: "Your card number is incorrect." }, away: { code: "card_declined", message: "Your card was declined." } };
+const unknown: Behaviour = {
+  present: { code: "incorrect_number", message: "Your card number is incorrect." },
+  away: { code: "card_declined", message: "Your card was declined." },
+};
 
 export function behaviourOf(world: World, method: string): Behaviour {
   const card = world.methods.get(method)?.card;
@@ -18,22 +21,37 @@ export function succeed(world: World, intent: Stripe.PaymentIntent, method: stri
   const { charge, moved } = chargeOf(world, intent, method);
   world.charges.set(charge.id, charge);
   world.balance.set(moved.id, moved);
-  Object.assign(intent, { status: "succeeded", amount_received: intent.amount, latest_charge: charge.id, payment_method: method, last_payment_error: null, next_action: null });
+  Object.assign(intent, {
+    status: "succeeded",
+    amount_received: intent.amount,
+    latest_charge: charge.id,
+    payment_method: method,
+    last_payment_error: null,
+    next_action: null,
+  });
   world.tell("payment_intent.succeeded", intent);
   if (behaviourOf(world, method).disputed) dispute(world, intent.id);
 }
 
 export function decline(world: World, intent: Stripe.PaymentIntent, method: string, why: Decline): void {
-  const failed: Stripe.PaymentIntent.LastPaymentError = { type: "card_error", code: why.code, ...(why.decline_code && { decline_code: why.decline_code }), message: why.message, payment_method: world.methods.get(method)! };
+  const failed: Stripe.PaymentIntent.LastPaymentError = {
+    type: "card_error",
+    code: why.code,
+    ...(why.decline_code && { decline_code: why.decline_code }),
+    message: why.message,
+    payment_method: world.methods.get(method)!,
+  };
   Object.assign(intent, { status: "requires_payment_method", payment_method: null, last_payment_error: failed });
   world.tell("payment_intent.payment_failed", intent);
 }
 
 export function giveBack(world: World, intent: Stripe.PaymentIntent, amount: number, metadata: Stripe.Metadata): Stripe.Refund {
   const charge = world.charges.get((intent.latest_charge as string | null) ?? "");
-  if (!charge) throw invalid(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, "payment_intent_unexpected_state");
+  if (!charge)
+    throw invalid(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, "payment_intent_unexpected_state");
   if (charge.refunded || charge.disputed) throw invalid(`Charge ${charge.id} has already been refunded.`, "charge_already_refunded");
-  if (charge.amount_refunded + amount > charge.amount) throw invalid("Refund amount is greater than unrefunded amount on charge", "amount_too_large", "amount");
+  if (charge.amount_refunded + amount > charge.amount)
+    throw invalid("Refund amount is greater than unrefunded amount on charge", "amount_too_large", "amount");
   charge.amount_refunded += amount;
   charge.refunded = charge.amount_refunded === charge.amount;
   const status = behaviourOf(world, intent.payment_method as string).refunds ?? "succeeded";

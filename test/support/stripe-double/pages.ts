@@ -7,7 +7,9 @@ import type { World } from "./world.ts";
 export type Shown = { html: string; status?: number } | { location: string };
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const page = (title: string, body: string): Shown => ({ html: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1>${body}</main></html>` });
+const page = (title: string, body: string): Shown => ({
+  html: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><main><h1>${title}</h1>${body}</main></html>`,
+});
 
 const cardFields = `<p><label>Card number <input name="number" inputmode="numeric"></label></p>
 <p><label>Good until <input name="expiry" placeholder="MM/YY"></label></p>`;
@@ -24,17 +26,27 @@ export function show(world: World, method: string, path: string, form: URLSearch
     if (kind === "auth") return method === "POST" ? secondStep(world, session, form) : authPage(session);
   }
   const portal = room === "p" ? world.portals.get(id) : undefined;
-  if (portal) return method === "POST" ? changeCard(world, portal, form) : page("Your card", `<form method="post">${cardFields}<p><button>Keep this card</button></p></form>`);
+  if (portal)
+    return method === "POST"
+      ? changeCard(world, portal, form)
+      : page("Your card", `<form method="post">${cardFields}<p><button>Keep this card</button></p></form>`);
   return undefined;
 }
 
 function checkoutPage({ id, amount_total: amount, currency, cancel_url: back }: Stripe.Checkout.Session, problem = ""): Shown {
   const sum = `${((amount ?? 0) / 100).toFixed(2)} ${(currency ?? "").toUpperCase()}`;
-  const shown = page("Pay", `<p>${sum}</p><p role="alert">${escaped(problem)}</p><form method="post" action="/c/pay/${id}">${cardFields}<p><button>Pay</button></p></form>${back ? `<p><a href="${escaped(back)}">Back</a></p>` : ""}`);
+  const shown = page(
+    "Pay",
+    `<p>${sum}</p><p role="alert">${escaped(problem)}</p><form method="post" action="/c/pay/${id}">${cardFields}<p><button>Pay</button></p></form>${back ? `<p><a href="${escaped(back)}">Back</a></p>` : ""}`,
+  );
   return problem && "html" in shown ? { ...shown, status: 402 } : shown;
 }
 
-const authPage = ({ id }: Stripe.Checkout.Session): Shown => page("Is it you?", `<form method="post" action="/c/auth/${id}"><button name="answer" value="yes">Yes</button> <button name="answer" value="no">No</button></form>`);
+const authPage = ({ id }: Stripe.Checkout.Session): Shown =>
+  page(
+    "Is it you?",
+    `<form method="post" action="/c/auth/${id}"><button name="answer" value="yes">Yes</button> <button name="answer" value="no">No</button></form>`,
+  );
 
 function keepCard(world: World, form: URLSearchParams, customer: string | null): Stripe.PaymentMethod {
   const number = (form.get("number") ?? "").replace(/\D/g, "");
@@ -65,7 +77,10 @@ function secondStep(world: World, session: Stripe.Checkout.Session, form: URLSea
   const intent = world.intents.get(session.payment_intent as string)!;
   const method = intent.payment_method as string;
   if (form.get("answer") === "yes") return complete(world, session, intent, method);
-  decline(world, intent, method, { code: "payment_intent_authentication_failure", message: "We are unable to authenticate your payment method." });
+  decline(world, intent, method, {
+    code: "payment_intent_authentication_failure",
+    message: "We are unable to authenticate your payment method.",
+  });
   return checkoutPage(session, "We are unable to authenticate your payment method.");
 }
 

@@ -26,7 +26,10 @@ function lists(value: Tree[string]): Tree[string] {
 }
 
 export const text = z.string().min(1);
-export const whole = z.string().regex(/^-?\d+$/).transform(Number);
+export const whole = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(Number);
 export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 export const metadata = z.record(z.string().max(40), z.string().max(500)).default({});
 export const expand = z.array(z.string()).default([]);
@@ -37,10 +40,12 @@ export function checked<T extends z.ZodType>(schema: T, given: Tree): z.infer<T>
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = [...(issue?.path ?? [])].map((key, depth) => (depth === 0 ? String(key) : `[${String(key)}]`)).join("");
-  if (issue?.code === "unrecognized_keys") throw invalid(`Received unknown parameter: ${at}${at ? `[${issue.keys[0]}]` : issue.keys[0]}`, "parameter_unknown", issue.keys[0]);
+  if (issue?.code === "unrecognized_keys")
+    throw invalid(`Received unknown parameter: ${at}${at ? `[${issue.keys[0]}]` : issue.keys[0]}`, "parameter_unknown", issue.keys[0]);
   const missing = issue?.code === "invalid_type" && valueAt(given, issue.path) === undefined;
   if (missing) throw invalid(`Missing required param: ${at}.`, "parameter_missing", at);
   throw invalid(`Invalid value for ${at}: ${issue?.message ?? ""}`, "parameter_invalid", at);
 }
 
-const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown => path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], given);
+const valueAt = (given: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], given);

@@ -15,5 +15,7 @@ export class StripeFault extends Error {
   }
 }
 
-export const invalid = (message: string, code: string, param?: string) => new StripeFault(400, "invalid_request_error", message, { code, ...(param && { param }) });
-export const noSuch = (what: string, id: string) => new StripeFault(404, "invalid_request_error", `No such ${what}: '${id}'`, { code: "resource_missing", param: "id" });
+export const invalid = (message: string, code: string, param?: string) =>
+  new StripeFault(400, "invalid_request_error", message, { code, ...(param && { param }) });
+export const noSuch = (what: string, id: string) =>
+  new StripeFault(404, "invalid_request_error", `No such ${what}: '${id}'`, { code: "resource_missing", param: "id" });

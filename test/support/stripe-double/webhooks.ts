@@ -17,13 +17,29 @@ export function webhooksOf({ sdk, now }: Sender) {
   const tell = (type: string, object: object): void => {
     made += 1;
     const created = Math.floor(now().valueOf() / 1000);
-    const event = { id: `evt_double${String(made).padStart(8, "0")}`, object: "event", api_version: "2026-10-28.endive", created, data: { object: structuredClone(object) }, livemode: false, pending_webhooks: 1, request: null, type };
+    const event = {
+      id: `evt_double${String(made).padStart(8, "0")}`,
+      object: "event",
+      api_version: "2026-10-28.endive",
+      created,
+      data: { object: structuredClone(object) },
+      livemode: false,
+      pending_webhooks: 1,
+      request: null,
+      type,
+    };
     waiting.push(event as unknown as Stripe.Event);
   };
   const send = async (event: Stripe.Event, { secret = webhookSecret, lost = false }: How): Promise<number> => {
     const raw = JSON.stringify(event);
     const signature = sdk.webhooks.generateTestHeaderString({ payload: raw, secret, timestamp: Math.floor(now().valueOf() / 1000) });
-    const answer = await target!.deliver(new Request(target!.url, { method: "POST", body: raw, headers: { "content-type": "application/json", "stripe-signature": signature } }));
+    const answer = await target!.deliver(
+      new Request(target!.url, {
+        method: "POST",
+        body: raw,
+        headers: { "content-type": "application/json", "stripe-signature": signature },
+      }),
+    );
     // an answer that is lost on its way back has Stripe send the event again
     return lost ? 0 : answer.status;
   };

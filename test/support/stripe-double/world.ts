@@ -15,7 +15,10 @@ export type World = {
   sessions: Map<string, Stripe.Checkout.Session>;
   portals: Map<string, Stripe.BillingPortal.Session>;
   /** What a checkout page will charge when somebody pays on it. */
-  pages: Map<string, { amount: number; currency: string; customer: string | null; description: string | null; metadata: Stripe.Metadata; keep: boolean }>;
+  pages: Map<
+    string,
+    { amount: number; currency: string; customer: string | null; description: string | null; metadata: Stripe.Metadata; keep: boolean }
+  >;
   tell(type: string, object: object): void;
   id(prefix: string): string;
 };
@@ -24,13 +27,34 @@ export const seconds = (world: Pick<World, "now">): number => Math.floor(world.n
 
 export function newWorld({ now, origin, tell }: Pick<World, "now" | "origin" | "tell">): World {
   let count = 0;
-  const maps = { customers: new Map(), methods: new Map(), numbers: new Map(), intents: new Map(), charges: new Map(), balance: new Map(), refunds: new Map(), disputes: new Map(), sessions: new Map(), portals: new Map(), pages: new Map() };
+  const maps = {
+    customers: new Map(),
+    methods: new Map(),
+    numbers: new Map(),
+    intents: new Map(),
+    charges: new Map(),
+    balance: new Map(),
+    refunds: new Map(),
+    disputes: new Map(),
+    sessions: new Map(),
+    portals: new Map(),
+    pages: new Map(),
+  };
   return { now, origin, tell, ...maps, id: (prefix) => `${prefix}_double${String((count += 1)).padStart(8, "0")}` };
 }
 
 /** Any object by its id, whatever it is. */
 export function byId(world: World, id: string): object | undefined {
-  for (const map of [world.customers, world.methods, world.intents, world.charges, world.balance, world.refunds, world.disputes, world.sessions]) {
+  for (const map of [
+    world.customers,
+    world.methods,
+    world.intents,
+    world.charges,
+    world.balance,
+    world.refunds,
+    world.disputes,
+    world.sessions,
+  ]) {
     const found = map.get(id);
     if (found) return found;
   }

@@ -30,14 +30,7 @@ function uprightBarrel(stage: Stage, cx: number): Layer[] {
   const staves = (x: number, y: number) => {
     const turn = Math.asin(s.clamp(body.across(x, body.level(x, y)), -1, 1)) / 0.27;
     const stave = (stage.noise.at(Math.round(turn) * 4.1, 7) - 0.5) * 0.2;
-    return s.clamp(
-      tone(x, y) +
-        stave +
-        joints(turn + 0.5, 1, 0.06) * 0.5 +
-        (stage.noise.at(x * 90, y * 7) - 0.5) * 0.16,
-      0.03,
-      0.97,
-    );
+    return s.clamp(tone(x, y) + stave + joints(turn + 0.5, 1, 0.06) * 0.5 + (stage.noise.at(x * 90, y * 7) - 0.5) * 0.16, 0.03, 0.97);
   };
   const hoop = (at: number): s.Shape => ({
     box: body.shape.box,
@@ -51,10 +44,7 @@ function uprightBarrel(stage: Stage, cx: number): Layer[] {
       key(s.outline(hoop(at), 0.0016)),
     ]),
     ...figure(head, 0.75),
-    cover(
-      s.ellipse(cx, 0.208, 0.19, 0.026),
-      (x) => 0.25 + 0.5 * joints(x, 0.055, 0.06) + 0.2 * s.step(0.18, -0.18, x - cx),
-    ),
+    cover(s.ellipse(cx, 0.208, 0.19, 0.026), (x) => 0.25 + 0.5 * joints(x, 0.055, 0.06) + 0.2 * s.step(0.18, -0.18, x - cx)),
   ];
 }
 
@@ -73,13 +63,7 @@ function lyingBarrel(stage: Stage, cx: number, cy: number, r: number): Layer[] {
   const tone = body.tone(0.05, 0.97);
   const wood = (x: number, y: number) => {
     const turn = Math.asin(s.clamp(body.across(x, y), -1, 1)) / 0.3;
-    return s.clamp(
-      tone(x, y) +
-        joints(turn + 0.5, 1, 0.06) * 0.5 +
-        (stage.noise.at(Math.round(turn) * 3, 4) - 0.5) * 0.16,
-      0.03,
-      0.97,
-    );
+    return s.clamp(tone(x, y) + joints(turn + 0.5, 1, 0.06) * 0.5 + (stage.noise.at(Math.round(turn) * 3, 4) - 0.5) * 0.16, 0.03, 0.97);
   };
   const hoop = (at: number): s.Shape => ({
     box: body.shape.box,

@@ -1,15 +1,5 @@
 import { ribbon, ropeTone, turning } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, halo, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { sky } from "../nature.ts";
 import * as s from "../shapes.ts";
 import { bands } from "./hoops.ts";
@@ -18,8 +8,7 @@ import { masonry } from "./stone.ts";
 /** A bell in the opening of its tower. */
 export const bell: Scene = (stage) => {
   const opening = s.union(s.rect(-0.47, 0.44, 0.47, 1.2), s.ellipse(0, 0.44, 0.47, 0.42));
-  const wall = (x: number, y: number) =>
-    s.clamp(0.6 + masonry(stage, x + 0.03, y, 0.085, 0.19) + 0.16 * s.step(0, 0.7, x), 0.1, 0.95);
+  const wall = (x: number, y: number) => s.clamp(0.6 + masonry(stage, x + 0.03, y, 0.085, 0.19) + 0.16 * s.step(0, 0.7, x), 0.1, 0.95);
   const body = turning(
     0,
     [
@@ -63,11 +52,7 @@ function inscription({ noise }: Stage, body: ReturnType<typeof turning>): Layer[
       const u = Math.asin(s.clamp(body.across(x, y), -1, 1));
       const cell = Math.floor(u / 0.13);
       const off = Math.abs(u / 0.13 - cell - 0.5) - 0.16 - 0.12 * noise.at(cell * 3.3, 5);
-      return Math.max(
-        off * 0.02,
-        Math.abs(body.level(x, y) - 0.42) - 0.016,
-        body.shape.sd(x, y) + 0.01,
-      );
+      return Math.max(off * 0.02, Math.abs(body.level(x, y) - 0.42) - 0.016, body.shape.sd(x, y) + 0.01);
     },
   };
   return [shade(marks, 0.55)];
@@ -76,11 +61,7 @@ function inscription({ noise }: Stage, body: ReturnType<typeof turning>): Layer[
 function beam({ noise }: Stage): Layer[] {
   const bar = s.rect(-0.47, 0.15, 0.47, 0.245, 0.002);
   const oak = (x: number, y: number) =>
-    s.clamp(
-      0.58 + 0.5 * (noise.cloud(x * 2.4, y * 60, 3) - 0.5) + 0.5 * s.step(0.21, 0.25, y),
-      0.15,
-      0.97,
-    );
+    s.clamp(0.58 + 0.5 * (noise.cloud(x * 2.4, y * 60, 3) - 0.5) + 0.5 * s.step(0.21, 0.25, y), 0.15, 0.97);
   const straps = [-0.085, 0.085].map((x) => s.rect(x - 0.02, 0.135, x + 0.02, 0.33, 0.004));
   return [
     halo(bar, 0.01),

@@ -62,8 +62,7 @@ function hull(stage: Stage): Layer[] {
   const along = (x: number, y: number) => (sheer(0.2) - sheer(x)) * (1 - s.clamp(strake(x, y)));
   const band = (from: number, to: number): s.Shape => ({
     box: outlineOf.box,
-    sd: (x, y) =>
-      Math.max(outlineOf.sd(x, y), (from - strake(x, y)) * 0.4, (strake(x, y) - to) * 0.4),
+    sd: (x, y) => Math.max(outlineOf.sd(x, y), (from - strake(x, y)) * 0.4, (strake(x, y) - to) * 0.4),
   });
   return [
     ...figure(outlineOf, planks, { bend: along, line: 0.003 }),
@@ -87,8 +86,8 @@ function hull(stage: Stage): Layer[] {
 
 function stocks(): Layer[] {
   return [-0.36, -0.12, 0.12, 0.36].flatMap((x) =>
-    [s.rect(x - 0.06, 0.835, x + 0.06, 0.87), s.rect(x - 0.045, 0.806, x + 0.045, 0.838)].flatMap(
-      (block) => figure(block, (px) => 0.2 + 0.5 * s.step(x - 0.04, x + 0.05, px)),
+    [s.rect(x - 0.06, 0.835, x + 0.06, 0.87), s.rect(x - 0.045, 0.806, x + 0.045, 0.838)].flatMap((block) =>
+      figure(block, (px) => 0.2 + 0.5 * s.step(x - 0.04, x + 0.05, px)),
     ),
   );
 }
@@ -104,14 +103,9 @@ function shores(): Layer[] {
   const rungs = Array.from({ length: 9 }, (_, i) =>
     s.stroke([0.02 + i * 0.008, 0.38 + i * 0.057], [0.1 + i * 0.009, 0.385 + i * 0.057], 0.0045),
   );
-  const rails = [
-    s.stroke([0.012, 0.3], [0.092, 0.91], 0.007),
-    s.stroke([0.092, 0.3], [0.185, 0.915], 0.007),
-  ];
+  const rails = [s.stroke([0.012, 0.3], [0.092, 0.91], 0.007), s.stroke([0.092, 0.3], [0.185, 0.915], 0.007)];
   return [
-    ...props.flatMap(([x, y, foot]) =>
-      figure(s.stroke([x, y], [foot, 0.91], 0.0125, 0.015), 0.12, { line: 0.0024 }),
-    ),
+    ...props.flatMap(([x, y, foot]) => figure(s.stroke([x, y], [foot, 0.91], 0.0125, 0.015), 0.12, { line: 0.0024 })),
     ...[...rungs, ...rails].flatMap((part) => figure(part, 0.06, { line: 0.0022 })),
   ];
 }
@@ -134,13 +128,7 @@ function shed(stage: Stage): Layer[] {
   ]);
   const mouth = s.rect(-0.56, 0.36, -0.36, 0.74);
   return [
-    ...figure(wall, (x, y) =>
-      s.clamp(
-        0.42 + 0.4 * joints(x, 0.03, 0.1) + (stage.noise.at(x * 80, y * 4) - 0.5) * 0.25,
-        0.1,
-        0.9,
-      ),
-    ),
+    ...figure(wall, (x, y) => s.clamp(0.42 + 0.4 * joints(x, 0.03, 0.1) + (stage.noise.at(x * 80, y * 4) - 0.5) * 0.25, 0.1, 0.9)),
     cover(mouth, 0.93),
     ...figure(roof, 0.85),
   ];

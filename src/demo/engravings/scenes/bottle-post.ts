@@ -22,9 +22,7 @@ export const bottlePost: Scene = (stage) => {
     0.1,
   );
   const glass = (x: number, y: number) =>
-    s.clamp(
-      0.08 + 0.75 * s.step(0.66, 0.98, Math.abs(body.across(x, y))) + 0.16 * s.step(0.2, 0.35, y),
-    );
+    s.clamp(0.08 + 0.75 * s.step(0.66, 0.98, Math.abs(body.across(x, y))) + 0.16 * s.step(0.2, 0.35, y));
   const scroll = turning(
     0.005,
     [
@@ -77,13 +75,7 @@ function set(layer: Layer, cx: number, cy: number): Layer {
 function swell({ noise }: Stage, wave: (x: number) => number): Layer[] {
   const body = s.below(wave, 0.64);
   const water = (x: number, y: number, inside: number) =>
-    s.clamp(
-      0.42 +
-        0.34 * s.step(0, 0.2, inside) +
-        1.7 * (noise.cloud(x * 3.2, (y - wave(x)) * 24, 4) - 0.5),
-      0.04,
-      0.96,
-    );
+    s.clamp(0.42 + 0.34 * s.step(0, 0.2, inside) + 1.7 * (noise.cloud(x * 3.2, (y - wave(x)) * 24, 4) - 0.5), 0.04, 0.96);
   const crest: s.Shape = {
     box: [-9, 0.6, 9, 0.8],
     sd: (x, y) => Math.abs(y - wave(x) - 0.006) - 0.006,

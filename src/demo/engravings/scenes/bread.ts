@@ -1,15 +1,5 @@
 import { swollen } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  flat,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, flat, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { castShadow, tabletop } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -45,11 +35,7 @@ export const bread: Scene = (stage) => {
     layers: [
       ...tabletop(stage, 0.6, 0.6, 0.5),
       castShadow(s.moved(board, 0.02, 0.04), 0.7, 0.02),
-      ...figure(
-        board,
-        (x, y) => s.clamp(0.16 + 0.3 * (noise.cloud(x * 2, y * 40, 3) - 0.35), 0.04, 0.6),
-        { line: 0.0026 },
-      ),
+      ...figure(board, (x, y) => s.clamp(0.16 + 0.3 * (noise.cloud(x * 2, y * 40, 3) - 0.35), 0.04, 0.6), { line: 0.0026 }),
       castShadow(s.ellipse(0.0, 0.755, 0.5, 0.045), 0.75, 0.03),
       ...figure(loaf, skin, { line: 0.0024, bend: (x) => 0.3 * (x + 0.1) ** 2 }),
       ...[-0.36, -0.2, -0.04].flatMap((x) => slash(stage, x)),
@@ -63,27 +49,16 @@ export const bread: Scene = (stage) => {
 /** A cut in the crust, opened by the oven. */
 function slash({ noise }: Stage, x: number): Layer[] {
   const cut = s.turned(s.ellipse(x, 0.4, 0.03, 0.12), x, 0.4, 0.42);
-  const flour = (px: number, py: number) =>
-    0.03 + 0.4 * s.step(0.5, 0.7, noise.cloud(px * 30, py * 30, 2));
-  return [
-    cover(cut, flour),
-    shade(s.minus(cut, s.moved(cut, 0.016, 0.004)), 0.85),
-    key(s.outline(cut, 0.0018)),
-  ];
+  const flour = (px: number, py: number) => 0.03 + 0.4 * s.step(0.5, 0.7, noise.cloud(px * 30, py * 30, 2));
+  return [cover(cut, flour), shade(s.minus(cut, s.moved(cut, 0.016, 0.004)), 0.85), key(s.outline(cut, 0.0018))];
 }
 
 /** The cut face of a loaf, or a slice: crust round a holed crumb. */
 function crumb({ noise }: Stage, cx: number, cy: number, rx: number, ry: number): Layer[] {
   const face = s.ellipse(cx, cy, rx, ry);
   const inner = s.thicker(face, -0.014);
-  const holes = (x: number, y: number) =>
-    0.03 + 0.7 * s.step(0.8, 0.88, noise.at(x * 52, y * 46)) + 0.14 * s.step(cx - 0.05, cx + rx, x);
-  return [
-    castShadow(s.moved(face, 0.01, 0.014), 0.6, 0.012),
-    ...figure(face, 0.85, { line: 0.0022 }),
-    cover(inner, holes),
-    flat(inner),
-  ];
+  const holes = (x: number, y: number) => 0.03 + 0.7 * s.step(0.8, 0.88, noise.at(x * 52, y * 46)) + 0.14 * s.step(cx - 0.05, cx + rx, x);
+  return [castShadow(s.moved(face, 0.01, 0.014), 0.6, 0.012), ...figure(face, 0.85, { line: 0.0022 }), cover(inner, holes), flat(inner)];
 }
 
 function knife(): Layer[] {

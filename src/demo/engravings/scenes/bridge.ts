@@ -7,18 +7,13 @@ import { masonry } from "./stone.ts";
 export const bridge: Scene = (stage) => {
   const level = 0.72;
   const deck = (x: number) => 0.385 + 0.16 * x * x;
-  const arches = [
-    arch(-0.5, level, 0.16, 0.2),
-    arch(0, level, 0.21, 0.23),
-    arch(0.5, level, 0.16, 0.2),
-  ];
+  const arches = [arch(-0.5, level, 0.16, 0.2), arch(0, level, 0.21, 0.23), arch(0.5, level, 0.16, 0.2)];
   const holes = s.union(...arches);
   const wall: s.Shape = {
     box: [-1.2, 0.3, 1.2, level],
     sd: (x, y) => Math.max(deck(x) - y, y - level, -holes.sd(x, y)),
   };
-  const stone = (x: number, y: number) =>
-    s.clamp(0.44 + masonry(stage, x, y, 0.03, 0.075) + 0.25 * s.step(0.5, level, y), 0.08, 0.95);
+  const stone = (x: number, y: number) => s.clamp(0.44 + masonry(stage, x, y, 0.03, 0.075) + 0.25 * s.step(0.5, level, y), 0.08, 0.95);
   return {
     layers: [
       sky(stage, 0.6, 0.3, 0.08, 0.6),
@@ -46,9 +41,7 @@ function ring(stage: Stage, hole: s.Shape, i: number, level: number): Layer[] {
   const above = s.rect(-1, 0, 1, level);
   const stones = (x: number, y: number) => {
     const turn = Math.atan2(y - level, x - cx) / 0.155;
-    return (
-      0.12 + 0.55 * joints(turn, 1, 0.12) + 0.2 * (stage.noise.at(Math.round(turn) * 3.7, i) - 0.3)
-    );
+    return 0.12 + 0.55 * joints(turn, 1, 0.12) + 0.2 * (stage.noise.at(Math.round(turn) * 3.7, i) - 0.3);
   };
   const vault = s.common(s.minus(hole, s.moved(hole, -0.035, 0.012)), above);
   return [
@@ -68,21 +61,14 @@ function parapet(stage: Stage, deck: (x: number) => number): Layer[] {
     sd: (x, y) => Math.abs(y - deck(x) - 0.062) - 0.007,
   };
   const lamp = [-0.285, 0.285].map((x) =>
-    s.union(
-      s.stroke([x, 0.27], [x, 0.395], 0.0035),
-      s.rect(x - 0.012, 0.25, x + 0.012, 0.282, 0.003),
-    ),
+    s.union(s.stroke([x, 0.27], [x, 0.395], 0.0035), s.rect(x - 0.012, 0.25, x + 0.012, 0.282, 0.003)),
   );
   return [
     ...lamp.map((post) => key(post)),
     cover(cap, (x) => 0.06 + 0.6 * joints(x, 0.09, 0.03) + stage.noise.at(x * 20, 2) * 0.1),
     key(s.outline(cap, 0.0014)),
     cover(string, 0.1),
-    shade(
-      { box: [-1.2, 0.35, 1.2, 0.8], sd: (x, y) => Math.abs(y - deck(x) - 0.082) - 0.008 },
-      0.6,
-      0.01,
-    ),
+    shade({ box: [-1.2, 0.35, 1.2, 0.8], sd: (x, y) => Math.abs(y - deck(x) - 0.082) - 0.008 }, 0.6, 0.01),
   ];
 }
 
@@ -95,11 +81,6 @@ function pier(stage: Stage, cx: number, level: number): Layer[] {
     [cx, level + 0.03],
     [cx - 0.06, level + 0.012],
   ]);
-  const face = (x: number, y: number) =>
-    s.clamp((x < cx ? 0.14 : 0.72) + masonry(stage, x, y, 0.03, 0.06) * 0.8, 0.05, 0.95);
-  return [
-    reflection(stage, body, level + 0.02, 0.5),
-    ...figure(body, face),
-    key(s.stroke([cx, 0.545], [cx, level + 0.03], 0.0014)),
-  ];
+  const face = (x: number, y: number) => s.clamp((x < cx ? 0.14 : 0.72) + masonry(stage, x, y, 0.03, 0.06) * 0.8, 0.05, 0.95);
+  return [reflection(stage, body, level + 0.02, 0.5), ...figure(body, face), key(s.stroke([cx, 0.545], [cx, level + 0.03], 0.0014))];
 }

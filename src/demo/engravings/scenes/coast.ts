@@ -37,13 +37,6 @@ export function coast({ noise }: Stage, height: s.Field): Layer[] {
     const h = -height(x, y);
     return 0.05 + 0.38 * s.step(0.06, 0, h) + 0.05 * noise.at(x * 4, y * 4);
   };
-  const ground_ = (x: number, y: number) =>
-    s.clamp(0.36 + 0.9 * height(x, y) + 0.12 * (noise.cloud(x * 9, y * 9, 2) - 0.5), 0.2, 0.8);
-  return [
-    ground(water),
-    cover(land, ground_, { bend: (x, y) => -0.09 * height(x, y) }),
-    key(depths),
-    key(hills),
-    key(shore),
-  ];
+  const ground_ = (x: number, y: number) => s.clamp(0.36 + 0.9 * height(x, y) + 0.12 * (noise.cloud(x * 9, y * 9, 2) - 0.5), 0.2, 0.8);
+  return [ground(water), cover(land, ground_, { bend: (x, y) => -0.09 * height(x, y) }), key(depths), key(hills), key(shore)];
 }

@@ -1,14 +1,4 @@
-import {
-  cover,
-  figure,
-  ground,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, ground, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { castShadow } from "../nature.ts";
 import * as s from "../shapes.ts";
 import { rose } from "./marks.ts";
@@ -18,17 +8,9 @@ export const compass: Scene = (stage) => {
   const { noise } = stage;
   const box = s.rect(-0.47, 0.03, 0.47, 0.97, 0.014);
   const grain = (x: number, y: number) =>
-    s.clamp(
-      0.55 + 0.55 * (noise.cloud(x * 2, y * 34, 3) - 0.5) + 0.2 * s.step(-0.4, 0.5, x),
-      0.12,
-      0.95,
-    );
+    s.clamp(0.55 + 0.55 * (noise.cloud(x * 2, y * 34, 3) - 0.5) + 0.2 * s.step(-0.4, 0.5, x), 0.12, 0.95);
   const table = (x: number, y: number) =>
-    s.clamp(
-      0.2 + 0.4 * (noise.cloud(x * 1.4 + 9, y * 12, 3) - 0.5) + 0.35 * s.step(0.1, 0.8, x),
-      0.04,
-      0.9,
-    );
+    s.clamp(0.2 + 0.4 * (noise.cloud(x * 1.4 + 9, y * 12, 3) - 0.5) + 0.35 * s.step(0.1, 0.8, x), 0.04, 0.9);
   const sunk = s.rect(-0.41, 0.09, 0.41, 0.91, 0.01);
   return {
     accent: "#c8401c",
@@ -63,10 +45,7 @@ function corners(): Layer[] {
 function gimbal(): Layer[] {
   const ring = s.outline(s.circle(0, 0.5, 0.385), 0.014);
   const pins = [s.rect(-0.41, 0.485, -0.33, 0.515), s.rect(0.33, 0.485, 0.41, 0.515)];
-  return [
-    ...pins.flatMap((pin) => figure(pin, 0.12)),
-    ...figure(ring, (x, y) => brass(x, y), { line: 0.0022 }),
-  ];
+  return [...pins.flatMap((pin) => figure(pin, 0.12)), ...figure(ring, (x, y) => brass(x, y), { line: 0.0022 })];
 }
 
 /** Brass turned to the light: bright twice round the ring. */
@@ -80,16 +59,9 @@ function bowl(stage: Stage): Layer[] {
   const inner = s.circle(0, 0.5, 0.308);
   return [
     castShadow(s.moved(rim, 0.014, 0.02), 0.7, 0.016),
-    ...figure(
-      rim,
-      (x, y) =>
-        s.clamp(
-          brass(-y + 0.5, x + 0.5) + 0.1 * (stage.noise.at(x * 60, y * 60) - 0.5),
-          0.04,
-          0.92,
-        ),
-      { line: 0.0028 },
-    ),
+    ...figure(rim, (x, y) => s.clamp(brass(-y + 0.5, x + 0.5) + 0.1 * (stage.noise.at(x * 60, y * 60) - 0.5), 0.04, 0.92), {
+      line: 0.0028,
+    }),
     cover(inner, 0.3),
     key(s.outline(inner, 0.0026)),
   ];

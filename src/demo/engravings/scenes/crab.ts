@@ -8,12 +8,7 @@ export const crab: Scene = (stage) => {
   const { noise } = stage;
   const sand = (x: number, y: number) => {
     const rill = Math.sin((y + 0.06 * noise.cloud(x * 2, y * 3, 2)) * 60 + x * 4);
-    return (
-      0.2 +
-      0.07 * rill +
-      0.22 * s.step(0.3, 0.95, Math.hypot(x, y - 0.5)) +
-      0.16 * (noise.cloud(x * 9, y * 20, 3) - 0.5)
-    );
+    return 0.2 + 0.07 * rill + 0.22 * s.step(0.3, 0.95, Math.hypot(x, y - 0.5)) + 0.16 * (noise.cloud(x * 9, y * 20, 3) - 0.5);
   };
   const limbs = [...walkers(), ...claws()];
   const shell = s.blob([
@@ -55,12 +50,8 @@ function tinted(shape: s.Shape, tone: (x: number, y: number, inside: number) => 
 function carapace({ noise }: Stage, shell: s.Shape) {
   const round = swollen(shell, 0.16, 0.1, 0.9);
   return (x: number, y: number, inside: number) => {
-    const fold =
-      Math.exp(-(((Math.abs(x) - 0.075 - (y - 0.5) * 0.25) / 0.012) ** 2)) *
-      s.step(0.4, 0.48, y) *
-      s.step(0.64, 0.56, y);
-    const brow =
-      Math.exp(-(((y - 0.47 + x * x * 1.2) / 0.011) ** 2)) * s.step(0.19, 0.1, Math.abs(x));
+    const fold = Math.exp(-(((Math.abs(x) - 0.075 - (y - 0.5) * 0.25) / 0.012) ** 2)) * s.step(0.4, 0.48, y) * s.step(0.64, 0.56, y);
+    const brow = Math.exp(-(((y - 0.47 + x * x * 1.2) / 0.011) ** 2)) * s.step(0.19, 0.1, Math.abs(x));
     const spots = s.step(0.6, 0.72, noise.cloud(Math.abs(x) * 26, y * 26, 2)) * 0.4;
     return s.clamp(round(x, y, inside) + fold * 0.5 + brow * 0.5 + spots, 0.04, 0.96);
   };

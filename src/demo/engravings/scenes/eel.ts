@@ -1,15 +1,5 @@
 import { ribbon, swollen } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  flat,
-  ground,
-  halo,
-  key,
-  type Layer,
-  type Scene,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, flat, ground, halo, key, type Layer, type Scene, type Stage } from "../layers.ts";
 import { castShadow } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -40,11 +30,7 @@ export const eel: Scene = (stage) => {
     const v = body.last.across;
     const scale = noise.at(body.last.along * 60, v * 9) - 0.5;
     return s.clamp(
-      0.12 +
-        0.82 * s.step(0.55, -0.75, v) +
-        0.3 * s.step(0.82, 1, v) -
-        0.45 * Math.exp(-(((v + 0.5) / 0.16) ** 2)) +
-        scale * 0.22,
+      0.12 + 0.82 * s.step(0.55, -0.75, v) + 0.3 * s.step(0.82, 1, v) - 0.45 * Math.exp(-(((v + 0.5) / 0.16) ** 2)) + scale * 0.22,
       0.03,
       0.97,
     );
@@ -52,8 +38,7 @@ export const eel: Scene = (stage) => {
   return {
     layers: [
       ground(
-        (x, y) =>
-          s.clamp(s.mix(0.34, 0.74, y) + 0.45 * (noise.cloud(x * 2 + y, y * 9, 4) - 0.5), 0.1, 0.9),
+        (x, y) => s.clamp(s.mix(0.34, 0.74, y) + 0.45 * (noise.cloud(x * 2 + y, y * 9, 4) - 0.5), 0.1, 0.9),
         (x, y) => 0.02 * noise.at(x * 3, y * 5),
       ),
       ...weed(stage),

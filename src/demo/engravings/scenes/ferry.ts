@@ -1,14 +1,4 @@
-import {
-  cover,
-  flat,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, flat, halo, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { reflection, ridge, sea, sky } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -33,12 +23,7 @@ function smoke({ noise }: Stage): Layer[] {
     shade(puff, (x, y) => {
       const away = (x - 0.1) / 0.7;
       const off = (y - 0.235 + away * 0.13) / (0.012 + away * 0.09);
-      return (
-        s.step(0.35, 0.65, noise.cloud(x * 9, y * 12, 3)) *
-        Math.exp(-off * off) *
-        0.75 *
-        (1 - away * 0.6)
-      );
+      return s.step(0.35, 0.65, noise.cloud(x * 9, y * 12, 3)) * Math.exp(-off * off) * 0.75 * (1 - away * 0.6);
     }),
   ];
 }
@@ -92,11 +77,7 @@ function windows(): s.Shape {
       const x = from + ((to - from) * (i + 0.5)) / n;
       return s.rect(x - 0.013, y - 0.016, x + 0.013, y + 0.016, 0.004);
     });
-  const panes = [
-    ...row(-0.35, 0.39, 0.5, 14),
-    ...row(-0.27, 0.02, 0.415, 6),
-    ...row(-0.265, -0.135, 0.343, 3),
-  ];
+  const panes = [...row(-0.35, 0.39, 0.5, 14), ...row(-0.27, 0.02, 0.415, 6), ...row(-0.265, -0.135, 0.343, 3)];
   return s.union(...panes);
 }
 
@@ -118,9 +99,7 @@ function foam({ noise }: Stage, level: number): Layer[] {
     light(band, (x, y) => {
       const bow = Math.exp(-(((x + 0.5) / 0.1) ** 2)) * 0.035;
       const off = (y - level + bow * 0.4) / (0.008 + bow + 0.012 * s.step(-0.5, 0.7, x));
-      return (
-        s.step(0.3, 0.5, noise.cloud(x * 18, y * 40, 2)) * Math.exp(-off * off) * (x < -0.6 ? 0 : 1)
-      );
+      return s.step(0.3, 0.5, noise.cloud(x * 18, y * 40, 2)) * Math.exp(-off * off) * (x < -0.6 ? 0 : 1);
     }),
   ];
 }

@@ -1,22 +1,11 @@
-import {
-  cover,
-  flat,
-  ground,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  type Stage,
-} from "../layers.ts";
+import { cover, flat, ground, halo, key, type Layer, light, type Scene, type Stage } from "../layers.ts";
 import { mist, reflection, ridge, sea } from "../nature.ts";
 import * as s from "../shapes.ts";
 
 /** A harbour in fog: what is near is dark, what is far is hardly there. */
 export const fog: Scene = (stage) => {
   const { noise } = stage;
-  const air = (x: number, y: number) =>
-    0.16 + 0.14 * noise.cloud(x * 1.4, y * 5, 4) + 0.12 * s.step(0.5, 1, y);
+  const air = (x: number, y: number) => 0.16 + 0.14 * noise.cloud(x * 1.4, y * 5, 4) + 0.12 * s.step(0.5, 1, y);
   const disc = s.circle(0.34, 0.27, 0.085);
   return {
     accent: "#e4b48a",
@@ -66,9 +55,7 @@ function vessel(cx: number, level: number, size: number, tone: number): Layer[] 
 }
 
 function jetty(stage: Stage): Layer[] {
-  const posts = [0.3, 0.44, 0.58, 0.72].map((x, i) =>
-    s.stroke([x, 0.64 + i * 0.012], [x, 0.93 + i * 0.04], 0.013 + i * 0.003),
-  );
+  const posts = [0.3, 0.44, 0.58, 0.72].map((x, i) => s.stroke([x, 0.64 + i * 0.012], [x, 0.93 + i * 0.04], 0.013 + i * 0.003));
   const deck = s.polygon([
     [0.2, 0.7],
     [0.9, 0.735],

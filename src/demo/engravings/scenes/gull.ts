@@ -129,22 +129,6 @@ function flyingBird({ noise }: Stage): Layer[] {
 }
 
 /** Feather shafts from the trailing edge some way towards the bend of the wing. */
-function quills(
-  at: (shape: s.Shape) => s.Shape,
-  ends: s.Point[],
-  wrist: s.Point,
-  share: number,
-): Layer[] {
-  return ends.map(([x, y]) =>
-    key(
-      at(
-        s.stroke(
-          [x, y],
-          [s.mix(x, wrist[0], share), s.mix(y, wrist[1] - 0.06, share)],
-          0.0018,
-          0.0008,
-        ),
-      ),
-    ),
-  );
+function quills(at: (shape: s.Shape) => s.Shape, ends: s.Point[], wrist: s.Point, share: number): Layer[] {
+  return ends.map(([x, y]) => key(at(s.stroke([x, y], [s.mix(x, wrist[0], share), s.mix(y, wrist[1] - 0.06, share)], 0.0018, 0.0008))));
 }

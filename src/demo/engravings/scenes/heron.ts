@@ -1,15 +1,5 @@
 import { ribbon, swollen } from "../bodies.ts";
-import {
-  cover,
-  flat,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, flat, halo, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { reflection, ridge, sea, sky } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -136,18 +126,12 @@ function standingBird({ noise }: Stage, at: (shape: s.Shape) => s.Shape, level: 
   const soft = swollen(s.union(body, neck), 0.07, 0.03, 0.55);
   const feather = (x: number, y: number, inside: number) => {
     const vane = noise.at((x * 0.8 - y * 0.6) * 8, (x * 0.6 + y * 0.8) * 60);
-    return s.clamp(
-      0.5 + 0.4 * s.step(0.06, 0, inside) + (vane - 0.5) * 0.35 + 0.5 * s.step(0.18, 0.3, x - 0.02),
-      0.3,
-      0.98,
-    );
+    return s.clamp(0.5 + 0.4 * s.step(0.06, 0, inside) + (vane - 0.5) * 0.35 + 0.5 * s.step(0.18, 0.3, x - 0.02), 0.3, 0.98);
   };
   const whole = s.union(body, neck, head, beak, wing);
   const slope = (x: number) => -x * 0.35;
   return [
-    ...[whole, ...legs].map((part) =>
-      reflection({ noise, aspect: 1, tall: false }, part, level, 0.55),
-    ),
+    ...[whole, ...legs].map((part) => reflection({ noise, aspect: 1, tall: false }, part, level, 0.55)),
     halo(s.union(whole, ...legs), 0.02, 0.8),
     ...legs.map((leg) => key(leg)),
     cover(s.union(body, neck), soft),
@@ -209,12 +193,7 @@ function reeds({ noise }: Stage, cx: number, size: number): Layer[] {
       ],
       5,
     );
-    const head = s.stroke(
-      [x + lean * 0.86, top + 0.035],
-      [x + lean * 0.97, top - 0.015],
-      0.009,
-      0.007,
-    );
+    const head = s.stroke([x + lean * 0.86, top + 0.035], [x + lean * 0.97, top - 0.015], 0.009, 0.007);
     return i % 3 === 0 ? s.union(stalk, head) : stalk;
   });
   return [...stalks.map((stalk) => halo(stalk, 0.007, 0.8)), ...stalks.map((stalk) => key(stalk))];

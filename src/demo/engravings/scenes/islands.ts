@@ -26,14 +26,7 @@ export const islands: Scene = (stage) => {
   };
 };
 
-function isle(
-  stage: Stage,
-  cx: number,
-  level: number,
-  half: number,
-  height: number,
-  tone: number,
-): Layer[] {
+function isle(stage: Stage, cx: number, level: number, half: number, height: number, tone: number): Layer[] {
   const { noise } = stage;
   const hump = (x: number) => {
     const t = Math.max(0, 1 - ((x - cx) / half) ** 2);

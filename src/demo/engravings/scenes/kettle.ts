@@ -65,8 +65,5 @@ export const kettle: Scene = (stage) => {
 
 function burner(): Layer[] {
   const plate = s.ellipse(-0.02, 0.825, 0.33, 0.045);
-  return [
-    ...figure(plate, (x) => 0.75 + 0.2 * s.step(-0.3, 0.3, x)),
-    light(s.outline(s.ellipse(-0.02, 0.825, 0.31, 0.04), 0.002), 0.8),
-  ];
+  return [...figure(plate, (x) => 0.75 + 0.2 * s.step(-0.3, 0.3, x)), light(s.outline(s.ellipse(-0.02, 0.825, 0.31, 0.04), 0.002), 0.8)];
 }

@@ -17,11 +17,7 @@ export const knot: Scene = (stage) => {
     accent: "#d4512b",
     layers: [
       ground((x, y) =>
-        s.clamp(
-          0.3 +
-            0.38 * s.step(0.2, 0.95, Math.hypot(x * 0.8, y - 0.5)) +
-            0.1 * (stage.noise.cloud(x * 4, y * 10, 3) - 0.5),
-        ),
+        s.clamp(0.3 + 0.38 * s.step(0.2, 0.95, Math.hypot(x * 0.8, y - 0.5)) + 0.1 * (stage.noise.cloud(x * 4, y * 10, 3) - 0.5)),
       ),
       ...laid(way, 0.088),
       ...tinted.slice(0, 2),

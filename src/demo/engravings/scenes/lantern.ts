@@ -9,11 +9,7 @@ export const lantern: Scene = (stage) => {
   const { noise } = stage;
   const night = (x: number, y: number) => {
     const away = Math.hypot(x, y - 0.52);
-    return s.clamp(
-      0.08 + 0.86 * s.step(0.12, 0.72, away) + 0.14 * (noise.cloud(x * 3, y * 6, 3) - 0.5),
-      0.04,
-      0.96,
-    );
+    return s.clamp(0.08 + 0.86 * s.step(0.12, 0.72, away) + 0.14 * (noise.cloud(x * 3, y * 6, 3) - 0.5), 0.04, 0.96);
   };
   const glass = turning(
     0,
@@ -85,20 +81,14 @@ export const lantern: Scene = (stage) => {
     [0.24, 0.14, 0.005],
     [0.21, 0.28, 0.005],
   ]);
-  const tin = (part: ReturnType<typeof turning>) =>
-    figure(part.shape, part.tone(0.06, 0.97), { bend: part.bend, line: 0.0024 });
+  const tin = (part: ReturnType<typeof turning>) => figure(part.shape, part.tone(0.06, 0.97), { bend: part.bend, line: 0.0024 });
   return {
     accent: "#e9a536",
     layers: [
       ground(night),
       cover(
         s.below(() => 0.885, 0.885),
-        (x, y) =>
-          s.clamp(
-            0.2 + 0.7 * s.step(0.1, 0.7, Math.abs(x)) + 0.4 * (noise.cloud(x * 2, y * 50, 2) - 0.5),
-            0.04,
-            0.96,
-          ),
+        (x, y) => s.clamp(0.2 + 0.7 * s.step(0.1, 0.7, Math.abs(x)) + 0.4 * (noise.cloud(x * 2, y * 50, 2) - 0.5), 0.04, 0.96),
       ),
       castShadow(s.ellipse(0, 0.9, 0.26, 0.03), 0.85, 0.02),
       key(bail),

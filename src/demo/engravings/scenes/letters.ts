@@ -10,13 +10,7 @@ export const letters: Scene = (stage) => {
     accent: "#b8372c",
     layers: [
       ground((x, y) =>
-        s.clamp(
-          0.5 +
-            0.4 * (noise.cloud(x * 1.2, y * 24, 3) - 0.5) +
-            0.25 * s.step(0.4, 1, Math.hypot(x, y - 0.5)),
-          0.1,
-          0.95,
-        ),
+        s.clamp(0.5 + 0.4 * (noise.cloud(x * 1.2, y * 24, 3) - 0.5) + 0.25 * s.step(0.4, 1, Math.hypot(x, y - 0.5)), 0.1, 0.95),
       ),
       ...envelope(0.16, 0.42, 0.44, 0.28, 0.3, false),
       ...envelope(-0.2, 0.46, 0.45, 0.285, -0.28, false),
@@ -25,14 +19,7 @@ export const letters: Scene = (stage) => {
   };
 };
 
-function envelope(
-  cx: number,
-  cy: number,
-  hw: number,
-  hh: number,
-  angle: number,
-  sealed: boolean,
-): Layer[] {
+function envelope(cx: number, cy: number, hw: number, hh: number, angle: number, sealed: boolean): Layer[] {
   const at = (shape: s.Shape) => s.turned(s.moved(shape, cx, cy), cx, cy, angle);
   const paper = at(s.rect(-hw, -hh, hw, hh, 0.006));
   const flap = at(
@@ -43,12 +30,8 @@ function envelope(
       [-0.03, 0.07],
     ]),
   );
-  const folds = [
-    s.stroke([-hw, hh], [-0.05, 0.02], 0.0016),
-    s.stroke([hw, hh], [0.05, 0.02], 0.0016),
-  ];
-  const body = (x: number, y: number) =>
-    s.clamp(0.05 + 0.16 * s.step(-0.3, 0.5, x - cx) + 0.1 * s.step(0, 0.3, y - cy));
+  const folds = [s.stroke([-hw, hh], [-0.05, 0.02], 0.0016), s.stroke([hw, hh], [0.05, 0.02], 0.0016)];
+  const body = (x: number, y: number) => s.clamp(0.05 + 0.16 * s.step(-0.3, 0.5, x - cx) + 0.1 * s.step(0, 0.3, y - cy));
   return [
     castShadow(s.moved(paper, 0.018, 0.026), 0.75, 0.018),
     ...figure(paper, body, { line: 0.0026 }),

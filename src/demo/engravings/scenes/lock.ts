@@ -16,10 +16,7 @@ export const lock: Scene = (stage) => {
     layers: [
       sky(stage, 0.34, 0.3, 0.1, 0.5),
       ridge(stage, { level: 0.38, height: 0.2, length: 0.4, rough: 0.05, shift: 23 }, 0.42),
-      cover(
-        s.rect(-9, 0.345, 9, 1.2),
-        (x, y) => 0.34 + 0.3 * (stage.noise.cloud(x * 12, y * 40, 3) - 0.5),
-      ),
+      cover(s.rect(-9, 0.345, 9, 1.2), (x, y) => 0.34 + 0.3 * (stage.noise.cloud(x * 12, y * 40, 3) - 0.5)),
       ...sideWall(stage, false),
       ...sideWall(stage, true),
       cover(s.rect(-0.42, 0.8, 0.42, 1.2), 0.8),
@@ -31,9 +28,7 @@ export const lock: Scene = (stage) => {
       ...beam(-1),
       ...beam(1),
       key(s.stroke([-0.4, 0.3], [0.4, 0.3], 0.003)),
-      ...[-0.36, -0.2, -0.06, 0.06, 0.2, 0.36].map((x) =>
-        key(s.stroke([x, 0.3], [x, 0.37], 0.003)),
-      ),
+      ...[-0.36, -0.2, -0.06, 0.06, 0.2, 0.36].map((x) => key(s.stroke([x, 0.3], [x, 0.37], 0.003))),
     ],
   };
 };
@@ -41,19 +36,12 @@ export const lock: Scene = (stage) => {
 function gate({ noise }: Stage, leaf: s.Shape, right: boolean): Layer[] {
   const wood = (x: number, y: number) => {
     const u = Math.abs(x);
-    const rail = [0.39, 0.52, 0.66, 0.79].some(
-      (at) => Math.abs(y - at - (0.36 - u) * 0.03) < 0.014,
-    );
+    const rail = [0.39, 0.52, 0.66, 0.79].some((at) => Math.abs(y - at - (0.36 - u) * 0.03) < 0.014);
     const wet = s.step(0.58, 0.8, y) * 0.3;
     if (rail) return 0.16 + wet + (right ? 0.14 : 0);
     const board = noise.at(Math.floor(u / 0.045) * 3.1 + (right ? 50 : 0), 3) * 0.22;
     return s.clamp(
-      0.34 +
-        board +
-        wet +
-        (right ? 0.18 : 0) +
-        0.5 * joints(u, 0.045, 0.08) +
-        (noise.at(x * 120, y * 5) - 0.5) * 0.2,
+      0.34 + board + wet + (right ? 0.18 : 0) + 0.5 * joints(u, 0.045, 0.08) + (noise.at(x * 120, y * 5) - 0.5) * 0.2,
       0.1,
       0.96,
     );
@@ -79,25 +67,10 @@ function sideWall(stage: Stage, right: boolean): Layer[] {
   const stone = (x: number, y: number) => {
     const u = Math.abs(x) - 0.36;
     const depth = 1 + u * 1.5;
-    const block = masonry(
-      stage,
-      Math.log(depth) * (right ? 1.3 : 1) + 3,
-      (y - 0.36 - u * 0.14) / depth + 3,
-      0.055,
-      0.14,
-    );
-    return s.clamp(
-      (right ? 0.62 : 0.36) + block + 0.3 * s.step(0.62, 0.8, y - u * 0.4),
-      0.08,
-      0.96,
-    );
+    const block = masonry(stage, Math.log(depth) * (right ? 1.3 : 1) + 3, (y - 0.36 - u * 0.14) / depth + 3, 0.055, 0.14);
+    return s.clamp((right ? 0.62 : 0.36) + block + 0.3 * s.step(0.62, 0.8, y - u * 0.4), 0.08, 0.96);
   };
-  return [
-    cover(flip(wall), 0.12),
-    cover(flip(face), stone),
-    key(s.outline(flip(face), 0.0022)),
-    key(s.outline(flip(wall), 0.0014)),
-  ];
+  return [cover(flip(wall), 0.12), cover(flip(face), stone), key(s.outline(flip(face), 0.0022)), key(s.outline(flip(wall), 0.0014))];
 }
 
 /** The great lever of a gate, its end painted white. */
@@ -139,13 +112,7 @@ function lowerWater(stage: Stage): Layer[] {
     cover(
       basin,
       (x, y) =>
-        s.clamp(
-          0.66 +
-            1.1 * (noise.cloud(x * 4, y * 34, 3) - 0.5) -
-            0.25 * s.step(0.3, 0, Math.abs(x)) * s.step(0.9, 0.83, y),
-          0.08,
-          0.95,
-        ),
+        s.clamp(0.66 + 1.1 * (noise.cloud(x * 4, y * 34, 3) - 0.5) - 0.25 * s.step(0.3, 0, Math.abs(x)) * s.step(0.9, 0.83, y), 0.08, 0.95),
       { bend: (x, y) => 0.02 * noise.at(x * 5, y * 12) },
     ),
   ];
@@ -161,11 +128,7 @@ function leaks({ noise }: Stage): Layer[] {
     const jet = s.stroke([x, y], [x + 0.004, 0.85], wide * 0.3, wide * 1.7);
     return [
       light(jet, (px, py) => 0.5 + 0.5 * s.step(0.35, 0.6, noise.at(px * 160, py * 6)), 0.004),
-      light(
-        s.ellipse(x, 0.855, wide * 5, 0.014),
-        (px, py) => s.step(0.3, 0.55, noise.at(px * 60, py * 90)),
-        0.008,
-      ),
+      light(s.ellipse(x, 0.855, wide * 5, 0.014), (px, py) => s.step(0.3, 0.55, noise.at(px * 60, py * 90)), 0.008),
     ];
   });
 }

@@ -65,23 +65,14 @@ function curl(): Layer[] {
   const roll = s.turned(s.ellipse(0.51, 0.745, 0.16, 0.034), 0.51, 0.745, -0.5);
   return [
     castShadow(s.moved(roll, -0.01, 0.03), 0.6, 0.02),
-    ...figure(
-      roll,
-      (x, y) => s.clamp(0.02 + 22 * Math.max(0, y - 0.745 + (x - 0.51) * 0.5), 0.02, 0.75),
-      { line: 0.0026 },
-    ),
+    ...figure(roll, (x, y) => s.clamp(0.02 + 22 * Math.max(0, y - 0.745 + (x - 0.51) * 0.5), 0.02, 0.75), { line: 0.0026 }),
   ];
 }
 
 function rule(): Layer[] {
   const bar = s.turned(s.rect(-0.36, 0.655, 0.2, 0.705), -0.08, 0.68, -0.22);
   const ticks = Array.from({ length: 27 }, (_, i) =>
-    s.turned(
-      s.rect(-0.35 + i * 0.02, 0.657, -0.3478 + i * 0.02, i % 5 ? 0.667 : 0.677),
-      -0.08,
-      0.68,
-      -0.22,
-    ),
+    s.turned(s.rect(-0.35 + i * 0.02, 0.657, -0.3478 + i * 0.02, i % 5 ? 0.667 : 0.677), -0.08, 0.68, -0.22),
   );
   return [
     castShadow(s.moved(bar, 0.012, 0.018), 0.7, 0.01),
@@ -101,11 +92,7 @@ function dividers(): Layer[] {
   return [
     ...arms.map((arm) => castShadow(s.moved(arm, 0.03, 0.025), 0.6, 0.012)),
     ...arms.flatMap((arm) =>
-      figure(
-        arm,
-        (x, y) => s.clamp(0.55 + (x - 0.1) * 0.8 + (y < 0.34 ? -0.35 : 0.3), 0.04, 0.97),
-        { line: 0.0026 },
-      ),
+      figure(arm, (x, y) => s.clamp(0.55 + (x - 0.1) * 0.8 + (y < 0.34 ? -0.35 : 0.3), 0.04, 0.97), { line: 0.0026 }),
     ),
     ...figure(s.circle(...hinge, 0.034), swollen(s.circle(...hinge, 0.034), 0.034, 0.03, 0.95), {
       line: 0.0026,
@@ -125,8 +112,5 @@ function weight(): Layer[] {
     [-0.5, 0.35],
     [-0.58, 0.335],
   ]);
-  return [
-    castShadow(s.moved(lead, 0.025, 0.03), 0.8, 0.02),
-    ...figure(lead, swollen(lead, 0.055, 0.1, 0.98), { line: 0.0028 }),
-  ];
+  return [castShadow(s.moved(lead, 0.025, 0.03), 0.8, 0.02), ...figure(lead, swollen(lead, 0.055, 0.1, 0.98), { line: 0.0028 })];
 }

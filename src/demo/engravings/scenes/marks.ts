@@ -97,10 +97,7 @@ export function numeral(value: number, cx: number, cy: number, high: number): s.
   const unit = high / 2;
   const left = cx - (digits.length * 1.35 - 0.35) * unit * 0.5;
   const strokes = digits.flatMap((digit, i) => {
-    const points = STROKES[digit]!.map(([x, y]): s.Point => [
-      left + (i * 1.35 + x) * unit,
-      cy + (y - 1) * unit,
-    ]);
+    const points = STROKES[digit]!.map(([x, y]): s.Point => [left + (i * 1.35 + x) * unit, cy + (y - 1) * unit]);
     return points.slice(1).map((point, k) => s.stroke(points[k]!, point, high * 0.055));
   });
   return s.union(...strokes);

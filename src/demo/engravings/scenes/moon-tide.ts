@@ -1,15 +1,4 @@
-import {
-  cover,
-  flat,
-  ground,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, flat, ground, halo, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { ridge } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -22,20 +11,12 @@ export const moonTide: Scene = (stage) => {
   return {
     accent: "#e9c977",
     layers: [
-      ground(
-        (x, y) => s.mix(0.82, 0.5, s.step(0, horizon, y)) - 0.12 * noise.cloud(x * 2, y * 7, 3),
-      ),
+      ground((x, y) => s.mix(0.82, 0.5, s.step(0, horizon, y)) - 0.12 * noise.cloud(x * 2, y * 7, 3)),
       light(s.circle(...moon, 0.36), 0.5, 0.16),
       shade(s.rect(-9, 0.46, 9, 0.475), (x, y) => 0.4 * noise.at(x * 4, y * 10), 0.02),
       cover(disc, (x, y) => 0.3 * s.step(0.48, 0.66, noise.cloud(x * 7 + 3, y * 7, 4)) + 0.02),
       flat(disc),
-      ...[0.39, 0.45].map((y) =>
-        shade(
-          s.stroke([-0.1, y], [0.5, y + 0.01], 0.006, 0.012),
-          (x) => 0.55 * noise.cloud(x * 4, y, 2),
-          0.01,
-        ),
-      ),
+      ...[0.39, 0.45].map((y) => shade(s.stroke([-0.1, y], [0.5, y + 0.01], 0.006, 0.012), (x) => 0.55 * noise.cloud(x * 4, y, 2), 0.01)),
       ridge(stage, { level: horizon, height: 0.05, length: 0.4, rough: 0.01, shift: 12 }, 0.95),
       ...flats(stage, horizon, moon[0]),
     ],
@@ -46,13 +27,7 @@ function flats(stage: Stage, horizon: number, moonX: number): Layer[] {
   const { noise } = stage;
   const mud = (x: number, y: number) => {
     const near = (y - horizon) / (1 - horizon);
-    return s.clamp(
-      0.62 +
-        0.3 * near +
-        0.9 * (noise.cloud((x * 4) / (0.3 + near), (y * 24) / (0.3 + near), 3) - 0.5),
-      0.2,
-      0.97,
-    );
+    return s.clamp(0.62 + 0.3 * near + 0.9 * (noise.cloud((x * 4) / (0.3 + near), (y * 24) / (0.3 + near), 3) - 0.5), 0.2, 0.97);
   };
   const channel: s.Shape = {
     box: [-0.9, horizon, 0.9, 1],

@@ -1,16 +1,5 @@
 import { swollen } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  flat,
-  ground,
-  halo,
-  key,
-  type Layer,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, flat, ground, halo, key, type Layer, type Scene, shade, type Stage } from "../layers.ts";
 import { castShadow } from "../nature.ts";
 import * as s from "../shapes.ts";
 import { laid } from "./laid-rope.ts";
@@ -36,9 +25,7 @@ export const net: Scene = (stage) => {
 
 function poles(): Layer[] {
   return [-0.748, 0, 0.748].flatMap((x) =>
-    figure(s.rect(x - 0.018, 0.08, x + 0.018, 0.9), (px) =>
-      s.clamp(0.4 + (px - x) * 22, 0.15, 0.95),
-    ),
+    figure(s.rect(x - 0.018, 0.08, x + 0.018, 0.9), (px) => s.clamp(0.4 + (px - x) * 22, 0.15, 0.95)),
   );
 }
 
@@ -62,37 +49,17 @@ function mesh({ noise }: Stage, sag: (x: number) => number, caught: Layer[]): La
     box: [-0.9, 0.1, 0.9, 0.85],
     sd: (x, y) => Math.max(sag(x) - y, y - sag(x) - 0.6),
   };
-  return [
-    shade(
-      cloth,
-      (x, y) => 0.16 + 0.24 * s.step(-0.4, 1, Math.sin(x * 13 + 1)) * s.step(0.2, 0.7, y),
-    ),
-    ...caught,
-    key(threads),
-  ];
+  return [shade(cloth, (x, y) => 0.16 + 0.24 * s.step(-0.4, 1, Math.sin(x * 13 + 1)) * s.step(0.2, 0.7, y)), ...caught, key(threads)];
 }
 
 function headline(sag: (x: number) => number): Layer[] {
-  const way = Array.from(
-    { length: 21 },
-    (_, i) => [-0.9 + i * 0.09, sag(-0.9 + i * 0.09), 0.0085] as const,
-  );
+  const way = Array.from({ length: 21 }, (_, i) => [-0.9 + i * 0.09, sag(-0.9 + i * 0.09), 0.0085] as const);
   const corks = Array.from({ length: 12 }, (_, i) => -0.69 + i * 0.1255).map((x) =>
-    s.turned(
-      s.ellipse(x, sag(x), 0.036, 0.026),
-      x,
-      sag(x),
-      Math.atan((sag(x + 0.01) - sag(x - 0.01)) / 0.02),
-    ),
+    s.turned(s.ellipse(x, sag(x), 0.036, 0.026), x, sag(x), Math.atan((sag(x + 0.01) - sag(x - 0.01)) / 0.02)),
   );
   return [
     ...laid(way, 0.026),
-    ...corks.flatMap((cork) => [
-      halo(cork, 0.01),
-      cover(cork, swollen(cork, 0.03, 0.04, 0.8)),
-      flat(cork),
-      key(s.outline(cork, 0.0024)),
-    ]),
+    ...corks.flatMap((cork) => [halo(cork, 0.01), cover(cork, swollen(cork, 0.03, 0.04, 0.8)), flat(cork), key(s.outline(cork, 0.0024))]),
   ];
 }
 
@@ -140,12 +107,7 @@ function fish(): Layer[] {
       ...figure(
         body,
         (px, py, inside) =>
-          s.clamp(
-            scales(px, py, inside) +
-              0.1 * Math.sin(px * 190) * Math.sin(py * 190) * s.step(0, 0.03, inside),
-            0.02,
-            0.95,
-          ),
+          s.clamp(scales(px, py, inside) + 0.1 * Math.sin(px * 190) * Math.sin(py * 190) * s.step(0, 0.03, inside), 0.02, 0.95),
         { line: 0.0024 },
       ),
       key(at(s.circle(-0.125, -0.008, 0.009))),

@@ -1,16 +1,5 @@
 import { swollen } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  flat,
-  ground,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, flat, ground, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { castShadow } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -19,24 +8,14 @@ export const oyster: Scene = (stage) => {
   const { noise } = stage;
   const plate = s.ellipse(0, 0.54, 0.66, 0.41);
   const cloth = (x: number, y: number) =>
-    s.clamp(
-      0.62 +
-        0.14 * Math.sin((x + y) * 34) * Math.sin((x - y) * 34) +
-        0.2 * (noise.cloud(x * 4, y * 4, 3) - 0.5),
-      0.2,
-      0.9,
-    );
+    s.clamp(0.62 + 0.14 * Math.sin((x + y) * 34) * Math.sin((x - y) * 34) + 0.2 * (noise.cloud(x * 4, y * 4, 3) - 0.5), 0.2, 0.9);
   return {
     accent: "#e8bd4a",
     layers: [
       ground(cloth),
       castShadow(s.moved(plate, 0.03, 0.04), 0.7, 0.03),
       ...figure(plate, 0.05, { line: 0.0026 }),
-      shade(
-        s.outline(s.ellipse(0, 0.53, 0.5, 0.3), 0.02),
-        (x, y) => 0.12 + 0.35 * s.step(0.3, -0.4, x + y - 0.5),
-        0.012,
-      ),
+      shade(s.outline(s.ellipse(0, 0.53, 0.5, 0.3), 0.02), (x, y) => 0.12 + 0.35 * s.step(0.3, -0.4, x + y - 0.5), 0.012),
       ...openShell(stage, -0.26, 0.43, 1.3, -0.5),
       ...openShell(stage, 0.29, 0.4, 1.08, 0.75),
       ...openShell(stage, 0.1, 0.72, 1.08, 2.6),
@@ -77,13 +56,7 @@ function openShell({ noise }: Stage, cx: number, cy: number, size: number, angle
     angle,
   );
   const growth = (x: number, y: number, inside: number) =>
-    s.clamp(
-      0.62 +
-        0.34 * Math.sin(inside * 420 + 4 * noise.at(x * 12, y * 12)) +
-        0.3 * (noise.cloud(x * 24, y * 24, 2) - 0.5),
-      0.1,
-      0.96,
-    );
+    s.clamp(0.62 + 0.34 * Math.sin(inside * 420 + 4 * noise.at(x * 12, y * 12)) + 0.3 * (noise.cloud(x * 24, y * 24, 2) - 0.5), 0.1, 0.96);
   const pearl = swollen(inner, 0.08, 0.82, 0.02);
   return [
     castShadow(s.moved(outer, 0.014, 0.024), 0.75, 0.012),

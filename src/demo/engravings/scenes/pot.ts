@@ -3,20 +3,12 @@ import { figure, key, type Layer } from "../layers.ts";
 import * as s from "../shapes.ts";
 
 /** A turned vessel with contour, and hoops at the given heights. */
-export function pot(
-  body: Turning,
-  lightest: number,
-  darkest: number,
-  hoops: readonly number[],
-): Layer[] {
+export function pot(body: Turning, lightest: number, darkest: number, hoops: readonly number[]): Layer[] {
   const rings = hoops.map((at): s.Shape => ({
     box: body.shape.box,
     sd: (x, y) => Math.max(Math.abs(body.level(x, y) - at) - 0.003, body.shape.sd(x, y)),
   }));
-  return [
-    ...figure(body.shape, body.tone(lightest, darkest), { bend: body.bend, line: 0.0024 }),
-    ...rings.map((ring) => key(ring)),
-  ];
+  return [...figure(body.shape, body.tone(lightest, darkest), { bend: body.bend, line: 0.0024 }), ...rings.map((ring) => key(ring))];
 }
 
 /** A round bar, lit from the upper left. */

@@ -1,17 +1,5 @@
 import { ribbon } from "../bodies.ts";
-import {
-  cover,
-  figure,
-  flat,
-  ground,
-  halo,
-  key,
-  type Layer,
-  light,
-  type Scene,
-  shade,
-  type Stage,
-} from "../layers.ts";
+import { cover, figure, flat, ground, halo, key, type Layer, light, type Scene, shade, type Stage } from "../layers.ts";
 import { joints, reflection, ridge } from "../nature.ts";
 import * as s from "../shapes.ts";
 
@@ -19,11 +7,7 @@ import * as s from "../shapes.ts";
 export const rain: Scene = (stage) => {
   const { noise } = stage;
   const clouds = (x: number, y: number) =>
-    s.clamp(
-      0.62 - 0.3 * s.step(0, 0.55, y) + 0.7 * (noise.cloud(x * 1.8, y * 5, 4) - 0.5),
-      0.1,
-      0.9,
-    );
+    s.clamp(0.62 - 0.3 * s.step(0, 0.55, y) + 0.7 * (noise.cloud(x * 1.8, y * 5, 4) - 0.5), 0.1, 0.9);
   return {
     accent: "#cf4a2c",
     layers: [
@@ -53,14 +37,8 @@ function roofs(stage: Stage): Layer[] {
       [0.035, 0.5],
       [-0.035, 0.57],
       [0.035, 0.57],
-    ].map(([dx, y]) =>
-      light(s.rect(x + dx! - 0.012, y! - 0.018, x + dx! + 0.012, y! + 0.018), 0.7),
-    );
-    return [
-      cover(house, 0.56 + 0.2 * noise.at(i * 3.3, 2)),
-      key(s.outline(house, 0.0012)),
-      ...panes,
-    ];
+    ].map(([dx, y]) => light(s.rect(x + dx! - 0.012, y! - 0.018, x + dx! + 0.012, y! + 0.018), 0.7));
+    return [cover(house, 0.56 + 0.2 * noise.at(i * 3.3, 2)), key(s.outline(house, 0.0012)), ...panes];
   });
 }
 
@@ -89,9 +67,7 @@ function quay(stage: Stage): Layer[] {
 
 function walker(stage: Stage): Layer[] {
   const dome = s.common(s.ellipse(0.02, 0.37, 0.26, 0.19), s.rect(-1, 0, 1, 0.372));
-  const scallops = [-0.195, -0.065, 0.065, 0.195].map((x) =>
-    s.ellipse(0.02 + x, 0.377, 0.064, 0.026),
-  );
+  const scallops = [-0.195, -0.065, 0.065, 0.195].map((x) => s.ellipse(0.02 + x, 0.377, 0.064, 0.026));
   const canopy = scallops.reduce((whole, bay) => s.minus(whole, bay), dome);
   const coat = s.blob([
     [-0.055, 0.475],
@@ -121,8 +97,7 @@ function walker(stage: Stage): Layer[] {
       5,
     ),
   );
-  const folds = (x: number, y: number) =>
-    s.clamp(0.8 + 0.25 * stage.noise.at(x * 26, y * 2.5) - 0.4 * s.step(-0.05, -0.1, x), 0.3, 0.98);
+  const folds = (x: number, y: number) => s.clamp(0.8 + 0.25 * stage.noise.at(x * 26, y * 2.5) - 0.4 * s.step(-0.05, -0.1, x), 0.3, 0.98);
   return [
     reflection(stage, s.union(coat, boots, canopy), 0.88, 0.7),
     halo(s.union(coat, boots, canopy), 0.02, 0.8),
@@ -150,8 +125,5 @@ function drops({ noise }: Stage): Layer[] {
     return on * s.step(0.34 * taper + 0.02, 0.3 * taper - 0.06, off);
   };
   const all: s.Shape = { box: [-9, 0, 9, 1], sd: () => -1 };
-  return [
-    light(all, (x, y) => streaks(x, y, 0.3) * 0.92),
-    shade(all, (x, y) => streaks(x, y, 50.1) * 0.42),
-  ];
+  return [light(all, (x, y) => streaks(x, y, 0.3) * 0.92), shade(all, (x, y) => streaks(x, y, 50.1) * 0.42)];
 }

@@ -9,33 +9,18 @@ function planks({ noise }: Stage, wide: number, tone: number) {
   return (x: number, y: number) => {
     const board = Math.floor(y / wide);
     const vein = noise.cloud(x * 2 + board * 7, y * 46, 3) - 0.5;
-    return s.clamp(
-      tone + (noise.at(board * 5.3, 2) - 0.5) * 0.16 + vein * 0.42 + joints(y, wide, 0.035) * 0.6,
-      0.05,
-      0.95,
-    );
+    return s.clamp(tone + (noise.at(board * 5.3, 2) - 0.5) * 0.16 + vein * 0.42 + joints(y, wide, 0.035) * 0.6, 0.05, 0.95);
   };
 }
 
 /** Coils of rope on a quay, and the bollard they belong to. */
 export const ropes: Scene = (stage) => ({
   accent: "#d4512b",
-  layers: [
-    ground(planks(stage, 0.155, 0.32)),
-    ...coil(stage, -0.24, 0.56, 0.44, 0.34, 7),
-    ...bollard(),
-  ],
+  layers: [ground(planks(stage, 0.155, 0.32)), ...coil(stage, -0.24, 0.56, 0.44, 0.34, 7), ...bollard()],
 });
 
 /** A flat coil in perspective, turn inside turn, its end running off the picture. */
-function coil(
-  { noise }: Stage,
-  cx: number,
-  cy: number,
-  rx: number,
-  ry: number,
-  turns: number,
-): Layer[] {
+function coil({ noise }: Stage, cx: number, cy: number, rx: number, ry: number, turns: number): Layer[] {
   const gap = rx / (turns + 0.6);
   const squash = ry / rx;
   const sd: s.Field = (x, y) => Math.hypot(x - cx, (y - cy) / squash) - rx;
@@ -88,10 +73,7 @@ function bollard(): Layer[] {
     [0.48, 0.24],
     [0.36, 0.225],
   ]);
-  const iron = (x: number) =>
-    s.clamp(
-      0.25 + 0.72 * s.step(0.4, 0.57, x) - 0.3 * s.step(0.57, 0.6, x) + 0.35 * s.step(0.4, 0.37, x),
-    );
+  const iron = (x: number) => s.clamp(0.25 + 0.72 * s.step(0.4, 0.57, x) - 0.3 * s.step(0.57, 0.6, x) + 0.35 * s.step(0.4, 0.37, x));
   const turns = [0.42, 0.365, 0.31].flatMap((y) =>
     laid(
       [

@@ -9,8 +9,7 @@ export const sailboat: Scene = (stage) => {
   const sun = tall ? s.circle(0.15, 0.39, 0.085) : s.circle(0.32, 0.3, 0.11);
   const sunX = (sun.box[0] + sun.box[2]) / 2;
   const sunY = (sun.box[1] + sun.box[3]) / 2;
-  const boat = (shape: s.Shape) =>
-    s.placed(shape, tall ? -0.07 : -0.18, tall ? 0.745 : 0.79, tall ? 0.72 : 0.98);
+  const boat = (shape: s.Shape) => s.placed(shape, tall ? -0.07 : -0.18, tall ? 0.745 : 0.79, tall ? 0.72 : 0.98);
   return {
     layers: [
       sky(stage, horizon, 0.3, 0.1, 0.6),
@@ -45,8 +44,7 @@ function sloop(stage: Stage, boat: (shape: s.Shape) => s.Shape): Layer[] {
   );
   const mast = boat(s.stroke([0, -0.6], [0, -0.03], 0.0045, 0.007));
   const sails = s.union(main, jib);
-  const cloth = (x: number, y: number) =>
-    0.05 + 0.13 * stage.noise.cloud(x * 3 + y * 6, 2, 2) + 0.1 * s.step(0.35, 0.75, y);
+  const cloth = (x: number, y: number) => 0.05 + 0.13 * stage.noise.cloud(x * 3 + y * 6, 2, 2) + 0.1 * s.step(0.35, 0.75, y);
   const level = hull.box[3] - 0.01;
   return [
     reflection(stage, s.union(hull, mast), level, 0.75),

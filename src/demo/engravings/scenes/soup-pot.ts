@@ -29,10 +29,7 @@ export const soupPot: Scene = (stage) => {
       ...[-1, 1].flatMap((side) => figure(ear(side), swollen(ear(side), 0.014, 0.1, 0.95))),
       ...pot(body, 0.04, 0.97, [0.435, 0.785]),
       ...figure(mouth, 0.06, { line: 0.003 }),
-      cover(
-        soup,
-        (x, y) => 0.2 + 0.4 * s.step(0.47, 0.38, y) + 0.14 * stage.noise.cloud(x * 14, y * 40, 2),
-      ),
+      cover(soup, (x, y) => 0.2 + 0.4 * s.step(0.47, 0.38, y) + 0.14 * stage.noise.cloud(x * 14, y * 40, 2)),
       flat(soup),
       ...dumplings(),
       key(s.outline(soup, 0.0016)),

@@ -11,13 +11,8 @@ export const stove: Scene = (stage) => {
   const top = s.rect(-0.4, 0.345, 0.4, 0.385, 0.008);
   const pipe = s.rect(0.12, -0.1, 0.24, 0.345);
   const iron = (x: number, y: number) =>
-    s.clamp(
-      0.62 + 0.35 * s.step(-0.3, 0.32, x) + 0.16 * (noise.cloud(x * 20, y * 20, 2) - 0.5),
-      0.3,
-      0.97,
-    );
-  const tube = (x: number) =>
-    s.clamp(0.95 - 0.75 * Math.exp(-(((x - 0.155) / 0.025) ** 2)), 0.1, 0.97);
+    s.clamp(0.62 + 0.35 * s.step(-0.3, 0.32, x) + 0.16 * (noise.cloud(x * 20, y * 20, 2) - 0.5), 0.3, 0.97);
+  const tube = (x: number) => s.clamp(0.95 - 0.75 * Math.exp(-(((x - 0.155) / 0.025) ** 2)), 0.1, 0.97);
   return {
     accent: "#e2702a",
     layers: [
@@ -52,11 +47,7 @@ function bricks({ noise }: Stage): Layer[] {
     const shift = (row % 2) * 0.09;
     const joint = Math.max(joints(y, 0.062, 0.07), joints(x + shift + 0.09, 0.18, 0.03));
     const block = noise.at(Math.floor((x + shift) / 0.18 + 0.5) * 5.3, row * 3.7);
-    return s.clamp(
-      (0.28 + 0.25 * block + 0.2 * s.step(0, 0.9, x + 0.3)) * (1 - joint * 0.9),
-      0.02,
-      0.9,
-    );
+    return s.clamp((0.28 + 0.25 * block + 0.2 * s.step(0, 0.9, x + 0.3)) * (1 - joint * 0.9), 0.02, 0.9);
   };
   const floor = s.rect(-9, 0.88, 9, 1.2);
   return [
@@ -75,8 +66,7 @@ function door({ noise }: Stage): Layer[] {
   };
   const glow: s.Shape = {
     box: fire.box,
-    sd: (x, y) =>
-      Math.max(fire.sd(x, y), 0.62 - 0.1 * noise.cloud(x * 14, 4, 2) - 0.1 * Math.cos(x * 9) - y),
+    sd: (x, y) => Math.max(fire.sd(x, y), 0.62 - 0.1 * noise.cloud(x * 14, 4, 2) - 0.1 * Math.cos(x * 9) - y),
   };
   return [
     ...figure(frame, 0.55, { line: 0.0026 }),
@@ -111,10 +101,5 @@ function pan(): Layer[] {
     ],
     0.06,
   );
-  return [
-    ...figure(grip, 0.85),
-    ...pot(body, 0.04, 0.95, []),
-    ...pot(lid, 0.04, 0.85, []),
-    key(s.ellipse(-0.14, 0.138, 0.022, 0.014)),
-  ];
+  return [...figure(grip, 0.85), ...pot(body, 0.04, 0.95, []), ...pot(lid, 0.04, 0.85, []), key(s.ellipse(-0.14, 0.138, 0.022, 0.014))];
 }

@@ -15,11 +15,7 @@ export const weir: Scene = (stage) => {
   const streaks = (x: number, y: number) => {
     const down = (y - crest(x)) / 0.2;
     const strand = noise.cloud(x * 34 + down * 0.8, down * 1.3, 3);
-    return s.clamp(
-      s.step(0.5, 0.74, strand) * 0.85 * (1 - down * 0.4) + 0.5 * s.step(0.1, 0, down),
-      0.01,
-      0.95,
-    );
+    return s.clamp(s.step(0.5, 0.74, strand) * 0.85 * (1 - down * 0.4) + 0.5 * s.step(0.1, 0, down), 0.01, 0.95);
   };
   return {
     layers: [
@@ -49,17 +45,11 @@ function below({ noise }: Stage, foot: (x: number) => number): Layer[] {
 
 /** Posts, gates and the walk over them at the right bank. */
 function sluice(stage: Stage, crest: (x: number) => number): Layer[] {
-  const posts = [0.26, 0.4, 0.54, 0.68].map((x) =>
-    s.rect(x - 0.014, 0.27, x + 0.014, crest(x) + 0.22),
-  );
+  const posts = [0.26, 0.4, 0.54, 0.68].map((x) => s.rect(x - 0.014, 0.27, x + 0.014, crest(x) + 0.22));
   const gates = [0.33, 0.47, 0.61].map((x) => s.rect(x - 0.058, 0.37, x + 0.058, crest(x) + 0.07));
   const racks = [0.33, 0.47, 0.61].map((x) => s.rect(x - 0.007, 0.22, x + 0.007, 0.4));
   const wood = (x: number, y: number) =>
-    s.clamp(
-      0.7 + 0.3 * (stage.noise.at(x * 90, y * 6) - 0.5) + 0.25 * joints(y, 0.04, 0.1),
-      0.3,
-      0.97,
-    );
+    s.clamp(0.7 + 0.3 * (stage.noise.at(x * 90, y * 6) - 0.5) + 0.25 * joints(y, 0.04, 0.1), 0.3, 0.97);
   const walk = s.rect(0.2, 0.315, 0.9, 0.338);
   const wheel = s.outline(s.ellipse(0.47, 0.225, 0.03, 0.032), 0.004);
   const bank = s.polygon([
@@ -72,9 +62,7 @@ function sluice(stage: Stage, crest: (x: number) => number): Layer[] {
   ]);
   return [
     ...gates.flatMap((gate) => figure(gate, wood)),
-    ...posts.flatMap((post) =>
-      figure(post, (x, y) => (stage.noise.at(x * 200, y * 8) > 0.55 ? 0.35 : 0.12)),
-    ),
+    ...posts.flatMap((post) => figure(post, (x, y) => (stage.noise.at(x * 200, y * 8) > 0.55 ? 0.35 : 0.12))),
     ...racks.map((rack) => key(rack)),
     ...figure(walk, 0.12),
     key(wheel),

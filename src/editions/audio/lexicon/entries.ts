@@ -10,26 +10,44 @@ type Editing = Scope & { now: Date; by?: string | undefined };
 
 /** The magazine's words, or those of one article alone, by alphabet. */
 export async function lexiconEntries(db: Db | Tx, { articleId }: Scope): Promise<KeptEntry[]> {
-  const rows = await db.selectFrom("lexicon_entries").selectAll().where("article_id", articleId ? "=" : "is", articleId).orderBy("grapheme").execute();
+  const rows = await db
+    .selectFrom("lexicon_entries")
+    .selectAll()
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .orderBy("grapheme")
+    .execute();
   return rows.map(({ id, grapheme, kind, said, any_case }) => ({ id, grapheme, kind: kind as LexiconKind, said, anyCase: any_case }));
 }
 
 /** What holds for an article: its own words first, which win. */
 export async function lexiconFor(db: Db | Tx, articleId: string): Promise<LexiconEntry[]> {
-  return [...(await lexiconEntries(db, { articleId })), ...(await lexiconEntries(db, { articleId: null }))].map(({ grapheme, kind, said, anyCase }) => ({ grapheme, kind, said, anyCase }));
+  return [...(await lexiconEntries(db, { articleId })), ...(await lexiconEntries(db, { articleId: null }))].map(
+    ({ grapheme, kind, said, anyCase }) => ({ grapheme, kind, said, anyCase }),
+  );
 }
 
 /** Writes a word, or how it is said from now on. Refuses "lexicon-unusable". */
 export async function saveLexiconEntry(tx: Tx, entry: LexiconEntry, { articleId, now, by }: Editing): Promise<void> {
   const problem = lexiconProblem(entry);
   if (problem) throw refuse("lexicon-unusable", problem);
-  await tx.deleteFrom("lexicon_entries").where("grapheme", "=", entry.grapheme).where("article_id", articleId ? "=" : "is", articleId).execute();
+  await tx
+    .deleteFrom("lexicon_entries")
+    .where("grapheme", "=", entry.grapheme)
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .execute();
   const { grapheme, kind, said, anyCase } = entry;
-  await tx.insertInto("lexicon_entries").values({ id: newId(now), article_id: articleId, grapheme, kind, said, any_case: anyCase, entered_at: now, entered_by: by ?? null }).execute();
+  await tx
+    .insertInto("lexicon_entries")
+    .values({ id: newId(now), article_id: articleId, grapheme, kind, said, any_case: anyCase, entered_at: now, entered_by: by ?? null })
+    .execute();
 }
 
 export async function removeLexiconEntry(tx: Tx, { id, articleId }: Scope & { id: string }): Promise<void> {
-  await tx.deleteFrom("lexicon_entries").where("id", "=", id).where("article_id", articleId ? "=" : "is", articleId).execute();
+  await tx
+    .deleteFrom("lexicon_entries")
+    .where("id", "=", id)
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .execute();
 }
 
 /** Adds a PLS file's words; equal ones are replaced. Answers with how many, and a sentence for each left out. */

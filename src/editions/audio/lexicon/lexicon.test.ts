@@ -4,7 +4,12 @@ import { phonesOf } from "./ipa.ts";
 import { type LexiconEntry, applyLexicon, lexiconProblem } from "./lexicon.ts";
 import { fromPls, toPls } from "./pls.ts";
 
-const entry = (grapheme: string, kind: LexiconEntry["kind"], said = "", anyCase = false): LexiconEntry => ({ grapheme, kind, said, anyCase });
+const entry = (grapheme: string, kind: LexiconEntry["kind"], said = "", anyCase = false): LexiconEntry => ({
+  grapheme,
+  kind,
+  said,
+  anyCase,
+});
 const said = (text: string, ...entries: LexiconEntry[]) => speechText(applyLexicon(text, entries).text);
 
 describe("the lexicon", () => {
@@ -16,13 +21,20 @@ describe("the lexicon", () => {
     ["in this case only", "Nice is nice", [entry("Nice", "substitute", "Neece")], "Neece is nice"],
     ["in any case", "Eels and eels", [entry("eels", "substitute", "eeels", true)], "eeels and eeels"],
     ["whole words only", "Sunday in Sund", [entry("Sund", "substitute", "Soond")], "Sunday in Soond"],
-    ["the longer first", "Port Sund, Sund", [entry("Sund", "substitute", "Soond"), entry("Port Sund", "substitute", "the port")], "the port, Soond"],
+    [
+      "the longer first",
+      "Port Sund, Sund",
+      [entry("Sund", "substitute", "Soond"), entry("Port Sund", "substitute", "the port")],
+      "the port, Soond",
+    ],
     ["the article’s before the magazine’s", "Sund", [entry("Sund", "substitute", "ours"), entry("Sund", "substitute", "theirs")], "ours"],
     ["with signs in it", "C++ and R&D", [entry("R&D", "substitute", "research")], "C plus plus and research"],
   ] as const)("says a word %s", (_how, text, entries, wanted) => expect(said(text, ...entries)).toBe(wanted));
 
   it("hands sounds on to the voice, and leaves the word for voices that have none", () => {
-    expect(applyLexicon("The Ægir and the Ægir", [entry("Ægir", "phonetic", "ˈɛːjɪr")]).pronounce).toEqual([{ word: "Ægir", ipa: "ˈɛːjɪr" }]);
+    expect(applyLexicon("The Ægir and the Ægir", [entry("Ægir", "phonetic", "ˈɛːjɪr")]).pronounce).toEqual([
+      { word: "Ægir", ipa: "ˈɛːjɪr" },
+    ]);
     expect(said("the Ægir", entry("Ægir", "phonetic", "ˈɛːjɪr"))).toBe("the Ægir");
   });
 
@@ -45,7 +57,12 @@ describe("IPA", () => {
 });
 
 describe("a pronunciation lexicon (PLS)", () => {
-  const entries = [entry("BBC", "letters"), entry("SOLAS", "word", "Solas"), entry("R&D", "substitute", "research & development", true), entry("Ægir", "phonetic", "ˈɛːjɪr")];
+  const entries = [
+    entry("BBC", "letters"),
+    entry("SOLAS", "word", "Solas"),
+    entry("R&D", "substitute", "research & development", true),
+    entry("Ægir", "phonetic", "ˈɛːjɪr"),
+  ];
 
   it("comes back as it went out", () => {
     const { entries: back, problems } = fromPls(toPls(entries, "en"));
@@ -59,7 +76,11 @@ describe("a pronunciation lexicon (PLS)", () => {
       <lexeme><grapheme>W3C</grapheme><alias>World Wide Web Consortium</alias></lexeme>
       <lexeme><grapheme>judgment</grapheme><phoneme>"dZVdZ.m@nt</phoneme></lexeme></lexicon>`;
     const { entries: read, problems } = fromPls(xml);
-    expect(read).toEqual([entry("colour", "phonetic", "ˈkʌlə"), entry("color", "phonetic", "ˈkʌlə"), entry("W3C", "substitute", "World Wide Web Consortium")]);
+    expect(read).toEqual([
+      entry("colour", "phonetic", "ˈkʌlə"),
+      entry("color", "phonetic", "ˈkʌlə"),
+      entry("W3C", "substitute", "World Wide Web Consortium"),
+    ]);
     expect(problems).toEqual(["“judgment”: its sounds are not in IPA."]);
   });
 

@@ -5,7 +5,12 @@ import type { Pronunciation } from "../voices/voice.ts";
 export type LexiconKind = "substitute" | "word" | "letters" | "phonetic";
 export type LexiconEntry = { grapheme: string; kind: LexiconKind; said: string; anyCase: boolean };
 
-export const kinds: Record<LexiconKind, string> = { substitute: "say instead", word: "as a word", letters: "letter by letter", phonetic: "by its sounds (IPA)" };
+export const kinds: Record<LexiconKind, string> = {
+  substitute: "say instead",
+  word: "as a word",
+  letters: "letter by letter",
+  phonetic: "by its sounds (IPA)",
+};
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
@@ -13,7 +18,12 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 export function applyLexicon(text: string, entries: readonly LexiconEntry[]): { text: string; pronounce: Pronunciation[] } {
   if (entries.length === 0) return { text, pronounce: [] };
   const exact = new Map([...entries].reverse().map((entry) => [entry.grapheme, entry]));
-  const loose = new Map([...entries].reverse().filter(({ anyCase }) => anyCase).map((entry) => [entry.grapheme.toLowerCase(), entry]));
+  const loose = new Map(
+    [...entries]
+      .reverse()
+      .filter(({ anyCase }) => anyCase)
+      .map((entry) => [entry.grapheme.toLowerCase(), entry]),
+  );
   const longestFirst = [...new Set(entries.map(({ grapheme }) => grapheme))].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const pronounce: Pronunciation[] = [];

@@ -9,7 +9,10 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&am
 /** W3C Pronunciation Lexicon Specification 1.0. */
 export function toPls(entries: readonly LexiconEntry[], language: string): string {
   const lexemes = entries.map((entry) => {
-    const role = entry.kind === "letters" || entry.kind === "word" || entry.anyCase ? ` role="${[...(entry.kind === "letters" || entry.kind === "word" ? [`m:${entry.kind}`] : []), ...(entry.anyCase ? ["m:any-case"] : [])].join(" ")}"` : "";
+    const role =
+      entry.kind === "letters" || entry.kind === "word" || entry.anyCase
+        ? ` role="${[...(entry.kind === "letters" || entry.kind === "word" ? [`m:${entry.kind}`] : []), ...(entry.anyCase ? ["m:any-case"] : [])].join(" ")}"`
+        : "";
     const said = entry.kind === "phonetic" ? `<phoneme>${escaped(entry.said)}</phoneme>` : `<alias>${escaped(aliasOf(entry))}</alias>`;
     return `  <lexeme${role}>\n    <grapheme>${escaped(entry.grapheme)}</grapheme>\n    ${said}\n  </lexeme>\n`;
   });
@@ -28,7 +31,13 @@ type Lexeme = { grapheme?: unknown; alias?: unknown; phoneme?: unknown; "@role"?
 export function fromPls(xml: string): { entries: LexiconEntry[]; problems: string[] } {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error("A lexicon has no document type; take it out.");
   if (XMLValidator.validate(xml) !== true) throw new Error("This file is not well-formed XML.");
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "@", removeNSPrefix: true, parseTagValue: false, isArray: (name) => ["lexeme", "grapheme", "alias", "phoneme"].includes(name) });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    removeNSPrefix: true,
+    parseTagValue: false,
+    isArray: (name) => ["lexeme", "grapheme", "alias", "phoneme"].includes(name),
+  });
   const lexicon = (parser.parse(xml) as { lexicon?: { lexeme?: Lexeme[]; "@alphabet"?: string } }).lexicon;
   if (lexicon === undefined) throw new Error("This file is no pronunciation lexicon (PLS): it has no <lexicon>.");
   const problems: string[] = [];
@@ -36,7 +45,13 @@ export function fromPls(xml: string): { entries: LexiconEntry[]; problems: strin
   return { entries, problems };
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : typeof value === "object" && value !== null ? String((value as { "#text"?: unknown })["#text"] ?? "") : "").trim();
+const textOf = (value: unknown): string =>
+  (typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null
+      ? String((value as { "#text"?: unknown })["#text"] ?? "")
+      : ""
+  ).trim();
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {
@@ -48,9 +63,17 @@ function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): Lexico
   const marked = names.find((name): name is LexiconKind => name === "letters" || name === "word");
   const kind: LexiconKind = marked ?? (alias ? "substitute" : "phonetic");
   return list(lexeme.grapheme).flatMap((grapheme) => {
-    const entry = { grapheme: textOf(grapheme), kind, said: kind === "phonetic" ? sounds : marked ? "" : alias, anyCase: names.includes("any-case") };
+    const entry = {
+      grapheme: textOf(grapheme),
+      kind,
+      said: kind === "phonetic" ? sounds : marked ? "" : alias,
+      anyCase: names.includes("any-case"),
+    };
     const problem = lexiconProblem(entry);
-    if (problem) problems.push(`“${entry.grapheme}”: ${kind === "phonetic" && phoneme !== undefined && !sounds ? "its sounds are not in IPA." : problem}`);
+    if (problem)
+      problems.push(
+        `“${entry.grapheme}”: ${kind === "phonetic" && phoneme !== undefined && !sounds ? "its sounds are not in IPA." : problem}`,
+      );
     return problem ? [] : [entry];
   });
 }

@@ -33,7 +33,10 @@ export function pausesIn(pcm: Float32Array, sampleRate: number): Pause[] {
  * Where each sentence of a human reading probably lies: as long as its text is, moved to the pauses
  * that fit best. Starts an editor has set (`pins`) hold, and what lies between them is reckoned anew.
  */
-export function estimateTimings(expected: readonly Expected[], { seconds, pauses, pins = new Map() }: { seconds: number; pauses: readonly Pause[]; pins?: ReadonlyMap<string, number> }): Estimated[] {
+export function estimateTimings(
+  expected: readonly Expected[],
+  { seconds, pauses, pins = new Map() }: { seconds: number; pauses: readonly Pause[]; pins?: ReadonlyMap<string, number> },
+): Estimated[] {
   if (expected.length === 0) return [];
   const onset = pauses[0] && pauses[0].start < 0.05 ? pauses[0].end : 0;
   const last = pauses.at(-1);
@@ -67,13 +70,20 @@ function fitRun(run: readonly Expected[], from: number, to: number, pauses: read
   });
   const places = run.slice(0, -1).map((_, index) => placesNear(ends[index]!, pauses, from, to));
   const chosen = cheapest(run, lengths, places, from, to);
-  return run.map(({ id }, index) => ({ id, start: index === 0 ? from : chosen[index - 1]!.end, end: index === run.length - 1 ? to : chosen[index]!.start }));
+  return run.map(({ id }, index) => ({
+    id,
+    start: index === 0 ? from : chosen[index - 1]!.end,
+    end: index === run.length - 1 ? to : chosen[index]!.start,
+  }));
 }
 
 function placesNear(wanted: Pause, pauses: readonly Pause[], from: number, to: number): Place[] {
   const reach = 4 + 0.12 * (wanted.start - from);
   const near = pauses.filter(({ start, end }) => start > from && end < to && Math.abs(start - wanted.start) < reach);
-  return [...near.map((pause) => ({ ...pause, real: true })), { start: Math.max(from, wanted.start - 0.02), end: Math.min(wanted.start, to), real: false }].sort((a, b) => a.start - b.start);
+  return [
+    ...near.map((pause) => ({ ...pause, real: true })),
+    { start: Math.max(from, wanted.start - 0.02), end: Math.min(wanted.start, to), real: false },
+  ].sort((a, b) => a.start - b.start);
 }
 
 function cheapest(run: readonly Expected[], lengths: readonly number[], places: readonly Place[][], from: number, to: number): Place[] {
@@ -83,12 +93,17 @@ function cheapest(run: readonly Expected[], lengths: readonly number[], places: 
   places.forEach((list, index) => {
     const pauseOff = (place: Place) => (place.real ? -2 * Math.min(place.end - place.start, run[index]!.pause + 0.2) : 1.5);
     steps = list.map((place) => {
-      const ways = steps.map((step): Step => ({ place, back: step, cost: step.cost + off(place.start - step.place.end, index) + pauseOff(place) }));
+      const ways = steps.map((step): Step => ({
+        place,
+        back: step,
+        cost: step.cost + off(place.start - step.place.end, index) + pauseOff(place),
+      }));
       return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
     });
   });
   const ends = steps.map((step) => ({ step, cost: step.cost + off(to - step.place.end, lengths.length - 1) }));
   const chosen: Place[] = [];
-  for (let step: Step | undefined = ends.reduce((best, one) => (one.cost < best.cost ? one : best)).step; step?.back; step = step.back) chosen.unshift(step.place);
+  for (let step: Step | undefined = ends.reduce((best, one) => (one.cost < best.cost ? one : best)).step; step?.back; step = step.back)
+    chosen.unshift(step.place);
   return chosen;
 }

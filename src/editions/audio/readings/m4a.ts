@@ -18,7 +18,7 @@ export function readM4a(bytes: Uint8Array): { seconds: number } {
 
 function boxes(view: DataView, from: number, to: number): Box[] {
   const found: Box[] = [];
-  for (let at = from; at + 8 <= to; ) {
+  for (let at = from; at + 8 <= to;) {
     const short = view.getUint32(at);
     const type = String.fromCharCode(...[4, 5, 6, 7].map((offset) => view.getUint8(at + offset)));
     const long = short === 1 && at + 16 <= to;
@@ -33,7 +33,9 @@ function boxes(view: DataView, from: number, to: number): Box[] {
 function handlerOf(view: DataView, track: Box): string[] {
   const media = boxes(view, track.start, track.end).find(({ type }) => type === "mdia");
   const handler = media && boxes(view, media.start, media.end).find(({ type }) => type === "hdlr");
-  return handler && handler.end - handler.start >= 12 ? [String.fromCharCode(...[8, 9, 10, 11].map((at) => view.getUint8(handler.start + at)))] : [];
+  return handler && handler.end - handler.start >= 12
+    ? [String.fromCharCode(...[8, 9, 10, 11].map((at) => view.getUint8(handler.start + at)))]
+    : [];
 }
 
 function durationOf(view: DataView, { start, end }: Box): number {

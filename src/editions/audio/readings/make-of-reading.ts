@@ -12,11 +12,16 @@ import type { HumanReading } from "./readings.ts";
 
 /** Where each segment of the script probably lies in a person’s reading. */
 export function readingTimings({ script }: Pick<Plan, "script">, reading: HumanReading): Narrated["timings"] {
-  const read = script.filter(({ said, block }) => said && !["opening", "closing"].includes(block) && (reading.withHead || !["headline", "byline", "standfirst"].includes(block)));
+  const read = script.filter(
+    ({ said, block }) =>
+      said && !["opening", "closing"].includes(block) && (reading.withHead || !["headline", "byline", "standfirst"].includes(block)),
+  );
   // words that are written out take as long as they are; a short word has its own beginning and end
   const expected = read.map((segment) => ({ id: segment.id, weight: segment.said.length + 4, pause: pauseAfter(segment) }));
   const byId = new Map(read.map((segment) => [segment.id, segment]));
-  return estimateTimings(expected, { seconds: reading.seconds, pauses: reading.pauses, pins: reading.starts }).map(({ id, start, end }) => ({ id, start, end, block: byId.get(id)!.block, segment: byId.get(id)! }));
+  return estimateTimings(expected, { seconds: reading.seconds, pauses: reading.pauses, pins: reading.starts }).map(
+    ({ id, start, end }) => ({ id, start, end, block: byId.get(id)!.block, segment: byId.get(id)! }),
+  );
 }
 
 /** A person's reading at our loudness as MP3; an M4A, which we cannot decode, as it was uploaded. */
@@ -26,7 +31,11 @@ export async function makeOfReading(platform: Platform, article: ArticleView, pl
   const timings = readingTimings(plan, reading);
   const voice = `read by ${reading.narrator}`;
   if (reading.mediaType === "audio/mp4") {
-    return { body: bytes, mediaType: "audio/mp4", facts: factsOf(timings, { seconds: reading.seconds, voice, chapters: chaptersOf(timings, article.headline), estimated: true }) };
+    return {
+      body: bytes,
+      mediaType: "audio/mp4",
+      facts: factsOf(timings, { seconds: reading.seconds, voice, chapters: chaptersOf(timings, article.headline), estimated: true }),
+    };
   }
   const { pcm, sampleRate } = await decodeSound(bytes);
   const { sound, shift } = ledIn(resample(pcm, sampleRate, rate));

@@ -6,17 +6,42 @@ import { type ReadAudio, readAudio } from "./decode.ts";
 import { type Pause, pausesIn } from "./estimate.ts";
 
 /** An article read by a person, as it was uploaded. */
-export type HumanReading = { id: string; storageKey: string; mediaType: string; seconds: number; narrator: string; withHead: boolean; pauses: Pause[]; starts: Map<string, number>; uploadedAt: Date };
+export type HumanReading = {
+  id: string;
+  storageKey: string;
+  mediaType: string;
+  seconds: number;
+  narrator: string;
+  withHead: boolean;
+  pauses: Pause[];
+  starts: Map<string, number>;
+  uploadedAt: Date;
+};
 
 const longest = 90 * 60;
 export const mostReadingBytes = 150_000_000;
 
 export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanReading | undefined> {
-  const row = await db.selectFrom("readings").selectAll().where("article_id", "=", articleId).where("taken_back_at", "is", null).orderBy("uploaded_at", "desc").orderBy("id", "desc").executeTakeFirst();
+  const row = await db
+    .selectFrom("readings")
+    .selectAll()
+    .where("article_id", "=", articleId)
+    .where("taken_back_at", "is", null)
+    .orderBy("uploaded_at", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
   if (!row) return undefined;
   const starts = await db.selectFrom("reading_starts").select(["sentence_id", "start_seconds"]).where("reading_id", "=", row.id).execute();
   return {
-    ...{ id: row.id, storageKey: row.storage_key, mediaType: row.media_type, seconds: row.seconds, narrator: row.narrator, withHead: row.with_head, uploadedAt: row.uploaded_at },
+    ...{
+      id: row.id,
+      storageKey: row.storage_key,
+      mediaType: row.media_type,
+      seconds: row.seconds,
+      narrator: row.narrator,
+      withHead: row.with_head,
+      uploadedAt: row.uploaded_at,
+    },
     pauses: (row.pauses as [number, number][]).map(([start, end]) => ({ start, end })),
     starts: new Map(starts.map(({ sentence_id, start_seconds }) => [sentence_id, start_seconds])),
   };
@@ -28,15 +53,28 @@ type Adding = { articleId: string; bytes: Uint8Array; narrator: string; withHead
 export async function addReading(platform: Platform, { articleId, bytes, narrator, withHead, by }: Adding): Promise<void> {
   if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
   const { kind, seconds, sound } = await read(bytes);
-  if (seconds < 2 || seconds > longest) throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
+  if (seconds < 2 || seconds > longest)
+    throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
   const extension = { "audio/wav": "wav", "audio/mpeg": "mp3", "audio/mp4": "m4a" }[kind];
   const storage_key = `readings/${createHash("sha256").update(bytes).digest("hex").slice(0, 40)}.${extension}`;
   await platform.storage.put(storage_key, bytes, kind);
   const pauses = sound ? pausesIn(sound.pcm, sound.sampleRate).map(({ start, end }) => [start, end]) : [];
   const now = platform.clock.now();
   await inTransaction(platform, async (tx) => {
-    const row = { id: newId(now), article_id: articleId, storage_key, media_type: kind, bytes: bytes.length, seconds, narrator: narrator.trim(), with_head: withHead };
-    await tx.insertInto("readings").values({ ...row, pauses: JSON.stringify(pauses), uploaded_at: now, uploaded_by: by ?? null }).execute();
+    const row = {
+      id: newId(now),
+      article_id: articleId,
+      storage_key,
+      media_type: kind,
+      bytes: bytes.length,
+      seconds,
+      narrator: narrator.trim(),
+      with_head: withHead,
+    };
+    await tx
+      .insertInto("readings")
+      .values({ ...row, pauses: JSON.stringify(pauses), uploaded_at: now, uploaded_by: by ?? null })
+      .execute();
     await enqueue(tx, "make-audio", { articleId });
   });
 }
@@ -50,10 +88,18 @@ async function read(bytes: Uint8Array): Promise<ReadAudio> {
 }
 
 /** The voice reads again; the row says who took the reading back. */
-export async function takeBackReading(platform: Platform, { articleId, by }: { articleId: string; by?: string | undefined }): Promise<void> {
+export async function takeBackReading(
+  platform: Platform,
+  { articleId, by }: { articleId: string; by?: string | undefined },
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
-    const { numUpdatedRows } = await tx.updateTable("readings").set({ taken_back_at: now, taken_back_by: by ?? null }).where("article_id", "=", articleId).where("taken_back_at", "is", null).executeTakeFirstOrThrow();
+    const { numUpdatedRows } = await tx
+      .updateTable("readings")
+      .set({ taken_back_at: now, taken_back_by: by ?? null })
+      .where("article_id", "=", articleId)
+      .where("taken_back_at", "is", null)
+      .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw refuse("reading-missing", "This article is not read by a person.");
     await enqueue(tx, "make-audio", { articleId });
   });
@@ -68,10 +114,19 @@ export async function nudgeReading(platform: Platform, { articleId, starts, by }
     if (!reading) throw refuse("reading-missing", "This article is not read by a person.");
     const rising = order.flatMap((id) => (starts.has(id) ? [starts.get(id)!] : []));
     const wrong = rising.find((start, at) => !(start >= 0 && start < reading.seconds) || start <= (rising[at - 1] ?? -1));
-    if (wrong !== undefined) throw refuse("start-unusable", `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${Math.floor(reading.seconds)} seconds.`);
+    if (wrong !== undefined)
+      throw refuse(
+        "start-unusable",
+        `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${Math.floor(reading.seconds)} seconds.`,
+      );
     await tx.deleteFrom("reading_starts").where("reading_id", "=", reading.id).execute();
     const now = platform.clock.now();
-    for (const id of order) if (starts.has(id)) await tx.insertInto("reading_starts").values({ reading_id: reading.id, sentence_id: id, start_seconds: starts.get(id)!, set_at: now, set_by: by ?? null }).execute();
+    for (const id of order)
+      if (starts.has(id))
+        await tx
+          .insertInto("reading_starts")
+          .values({ reading_id: reading.id, sentence_id: id, start_seconds: starts.get(id)!, set_at: now, set_by: by ?? null })
+          .execute();
     await enqueue(tx, "make-audio", { articleId });
   });
 }

@@ -18,6 +18,13 @@ export async function decideSpeech(tx: Tx, { articleId, block, said, words, now,
   if (said === "say" && !speechText(words)) throw refuse("speech-empty", "Write what is said instead, or choose to skip it.");
   await tx
     .insertInto("speech_overrides")
-    .values({ article_id: articleId, block_id: block, said, words: said === "say" ? words.trim() : "", decided_at: now, decided_by: by ?? null })
+    .values({
+      article_id: articleId,
+      block_id: block,
+      said,
+      words: said === "say" ? words.trim() : "",
+      decided_at: now,
+      decided_by: by ?? null,
+    })
     .execute();
 }

@@ -1,4 +1,15 @@
-import { type Block, type Body, type BlockQuote, type Figure, type List, type Paragraph, type Sentence, type Table, sentencesOf, textOf } from "../../../document/index.ts";
+import {
+  type Block,
+  type Body,
+  type BlockQuote,
+  type Figure,
+  type List,
+  type Paragraph,
+  type Sentence,
+  type Table,
+  sentencesOf,
+  textOf,
+} from "../../../document/index.ts";
 import type { SegmentKind } from "./segment.ts";
 import type { Manner } from "./speech-script.ts";
 
@@ -19,7 +30,12 @@ const worded = (block: string, kind: SegmentKind, sentences: Sentences, usual: "
   ...{ block, kind, usual },
   pieces: (sentences.get(block) ?? []).map(({ id, text }, at) => ({ id, text, words: at === 0 ? before + text : text, inText: true })),
 });
-const beside = (block: string, kind: SegmentKind, text: string, usual: "read" | "skip"): Reading => ({ block, kind, usual, pieces: text ? [{ id: `${kind}-${block}`, text, words: text, inText: false }] : [] });
+const beside = (block: string, kind: SegmentKind, text: string, usual: "read" | "skip"): Reading => ({
+  block,
+  kind,
+  usual,
+  pieces: text ? [{ id: `${kind}-${block}`, text, words: text, inText: false }] : [],
+});
 
 function ofBlock(block: Block, sentences: Sentences, manner: Manner): Reading[] {
   switch (block.type) {
@@ -36,7 +52,12 @@ function ofBlock(block: Block, sentences: Sentences, manner: Manner): Reading[] 
       // the page does not mark the sentences of a pull quote: they stand in the text already
       return [beside(block.attrs.id, "aside", textOf(block.content), "skip")];
     case "noteBox":
-      return [beside(block.attrs.id, "aside", block.attrs.title ?? "", "skip"), ...block.content.flatMap((inner) => ofBlock(inner, sentences, manner)).map((reading) => ({ ...reading, kind: "aside" as const, usual: "skip" as const }))];
+      return [
+        beside(block.attrs.id, "aside", block.attrs.title ?? "", "skip"),
+        ...block.content
+          .flatMap((inner) => ofBlock(inner, sentences, manner))
+          .map((reading) => ({ ...reading, kind: "aside" as const, usual: "skip" as const })),
+      ];
     case "figure":
       return [beside(block.attrs.id, "caption", captionOf(block, manner), manner.captions === "skip" ? "skip" : "read")];
     case "table":
@@ -66,7 +87,11 @@ function announced(inner: Reading[]): Reading[] {
 function list(block: List, sentences: Sentences): Reading[] {
   const first = block.type === "orderedList" ? (block.attrs.start ?? 1) : undefined;
   return block.content.flatMap((item, at) =>
-    item.content.flatMap((part, index) => (part.type === "paragraph" ? [worded(part.attrs.id, "list", sentences, "read", first !== undefined && index === 0 ? `${first + at}. ` : "")] : list(part, sentences))),
+    item.content.flatMap((part, index) =>
+      part.type === "paragraph"
+        ? [worded(part.attrs.id, "list", sentences, "read", first !== undefined && index === 0 ? `${first + at}. ` : "")]
+        : list(part, sentences),
+    ),
   );
 }
 
@@ -82,6 +107,12 @@ function tableText({ attrs, content }: Table): string {
   const cells = content.map((row) => row.content.map((cell) => textOf(cell.content).trim()));
   const headed = content[0]?.content.every(({ type }) => type === "tableHeader");
   const [names = [], ...rows] = headed ? cells : [[], ...cells];
-  const read = rows.map((row) => `${row.map((cell, at) => (names[at] && at > 0 ? `${names[at]}: ${cell}` : cell)).filter(Boolean).join(", ")}.`);
+  const read = rows.map(
+    (row) =>
+      `${row
+        .map((cell, at) => (names[at] && at > 0 ? `${names[at]}: ${cell}` : cell))
+        .filter(Boolean)
+        .join(", ")}.`,
+  );
   return [attrs.caption ? `Table: ${attrs.caption}.` : "Table.", ...read].join(" ");
 }

@@ -1,6 +1,19 @@
 import type { Pronunciation } from "../voices/voice.ts";
 
-export type SegmentKind = "opening" | "headline" | "byline" | "standfirst" | "subhead" | "paragraph" | "quote" | "attribution" | "list" | "aside" | "caption" | "table" | "closing";
+export type SegmentKind =
+  | "opening"
+  | "headline"
+  | "byline"
+  | "standfirst"
+  | "subhead"
+  | "paragraph"
+  | "quote"
+  | "attribution"
+  | "list"
+  | "aside"
+  | "caption"
+  | "table"
+  | "closing";
 
 /**
  * Something to be said. `text` is what stands there; `said` what the voice is given, "" when there is
@@ -21,7 +34,22 @@ export type Segment = {
 };
 
 /** Silence after a block of each kind, in seconds; a subhead has some before it too. */
-export const pauses: Record<SegmentKind, number> = { opening: 0.9, headline: 0.9, byline: 0.8, standfirst: 0.9, subhead: 0.8, paragraph: 0.55, quote: 0.7, attribution: 0.7, list: 0.45, aside: 0.7, caption: 0.7, table: 0.45, closing: 0.5 };
+export const pauses: Record<SegmentKind, number> = {
+  opening: 0.9,
+  headline: 0.9,
+  byline: 0.8,
+  standfirst: 0.9,
+  subhead: 0.8,
+  paragraph: 0.55,
+  quote: 0.7,
+  attribution: 0.7,
+  list: 0.45,
+  aside: 0.7,
+  caption: 0.7,
+  table: 0.45,
+  closing: 0.5,
+};
 export const betweenSentences = 0.28;
 export const beforeSubhead = 0.5;
-export const pauseAfter = ({ endsBlock, kind }: Pick<Segment, "endsBlock" | "kind">): number => (endsBlock ? pauses[kind] : betweenSentences);
+export const pauseAfter = ({ endsBlock, kind }: Pick<Segment, "endsBlock" | "kind">): number =>
+  endsBlock ? pauses[kind] : betweenSentences;

@@ -19,14 +19,31 @@ export const usualManner: Manner = { quotes: "same", captions: "skip", opening: 
 export type Override = { said: "read" | "skip" | "say"; words: string };
 
 /** What of an article the script is made from; a draft has it as well as a published article. */
-export type Narrated = { headline: string; standfirst: string; writtenBy: string; publishedOn: string; language: string; body: Body; magazine: string; issue: string };
+export type Narrated = {
+  headline: string;
+  standfirst: string;
+  writtenBy: string;
+  publishedOn: string;
+  language: string;
+  body: Body;
+  magazine: string;
+  issue: string;
+};
 
 export type ScriptOptions = { manner?: Manner; overrides?: ReadonlyMap<string, Override>; lexicon?: readonly LexiconEntry[] };
 /** A part of the article as the desk shows it: what is said of it, or why nothing is. */
-export type Part = { block: string; kind: SegmentKind; text: string; usual: "read" | "skip"; override: Override | undefined; segments: Segment[] };
+export type Part = {
+  block: string;
+  kind: SegmentKind;
+  text: string;
+  usual: "read" | "skip";
+  override: Override | undefined;
+  segments: Segment[];
+};
 
 /** What is read of an article and in which order: head, running text, quotes and lists; not pull quotes, boxes, tables, captions or ads, unless the desk says so. */
-export const speechScript = (article: Narrated, options: ScriptOptions = {}): Segment[] => partsOf(article, options).flatMap(({ segments }) => segments);
+export const speechScript = (article: Narrated, options: ScriptOptions = {}): Segment[] =>
+  partsOf(article, options).flatMap(({ segments }) => segments);
 
 export function partsOf(article: Narrated, { manner = usualManner, overrides = new Map(), lexicon = [] }: ScriptOptions = {}): Part[] {
   const english = article.language.toLowerCase().startsWith("en");
@@ -35,7 +52,12 @@ export function partsOf(article: Narrated, { manner = usualManner, overrides = n
     return { said: speechText(text, { english }), pronounce };
   };
   const seen = new Map<string, number>();
-  const parts = [...frame("opening", article, manner), ...headOf(article, seen), ...readingsOf(article.body, article.language, manner), ...frame("closing", article, manner)];
+  const parts = [
+    ...frame("opening", article, manner),
+    ...headOf(article, seen),
+    ...readingsOf(article.body, article.language, manner),
+    ...frame("closing", article, manner),
+  ];
   return parts.map((reading) => partOf(reading, overrides.get(reading.block), manner, say));
 }
 
@@ -46,7 +68,16 @@ function partOf(reading: Reading, override: Override | undefined, manner: Manner
   const pieces = piecesOf(reading, override);
   const by = kind === "quote" && manner.quotes === "second" ? "quoted" : "reader";
   const text = reading.pieces.map((piece) => piece.text).join(" ");
-  const segments = pieces.map(({ id, text: shown, words, inText }, at): Segment => ({ id, block, kind, text: shown, ...say(words), by, endsBlock: at === pieces.length - 1, inText }));
+  const segments = pieces.map(({ id, text: shown, words, inText }, at): Segment => ({
+    id,
+    block,
+    kind,
+    text: shown,
+    ...say(words),
+    by,
+    endsBlock: at === pieces.length - 1,
+    inText,
+  }));
   return { block, kind, text, usual, override, segments };
 }
 
@@ -55,15 +86,24 @@ type Pieces = Reading["pieces"];
 /** “Say instead” is one piece under the id of the first sentence it stands for. */
 function piecesOf({ pieces, usual }: Reading, override: Override | undefined): Pieces {
   if (override?.said === "skip") return [];
-  if (override?.said === "say") return pieces[0] ? [{ ...pieces[0], text: pieces.map(({ text }) => text).join(" "), words: override.words }] : [];
+  if (override?.said === "say")
+    return pieces[0] ? [{ ...pieces[0], text: pieces.map(({ text }) => text).join(" "), words: override.words }] : [];
   return usual === "read" || override?.said === "read" ? pieces : [];
 }
 
 function headOf(article: Narrated, seen: Map<string, number>): Reading[] {
-  const head = (kind: "headline" | "byline" | "standfirst", text: string): Reading => ({ block: kind, kind, usual: "read", pieces: [{ id: `${kind}-${sentenceId(text, seen)}`, text, words: text, inText: true }] });
+  const head = (kind: "headline" | "byline" | "standfirst", text: string): Reading => ({
+    block: kind,
+    kind,
+    usual: "read",
+    pieces: [{ id: `${kind}-${sentenceId(text, seen)}`, text, words: text, inText: true }],
+  });
   return [
     head("headline", article.headline),
-    head("byline", `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.language)}.`),
+    head(
+      "byline",
+      `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.language)}.`,
+    ),
     ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
   ];
 }

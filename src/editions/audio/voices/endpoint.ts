@@ -4,7 +4,15 @@ import { decodeSound } from "../readings/decode.ts";
 import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
 
 /** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
-export type Endpoint = { url: string; token?: string | undefined; model: string; timeoutSeconds: number; now: () => Date; retries?: number; firstWait?: number };
+export type Endpoint = {
+  url: string;
+  token?: string | undefined;
+  model: string;
+  timeoutSeconds: number;
+  now: () => Date;
+  retries?: number;
+  firstWait?: number;
+};
 
 const mostBytes = 60_000_000;
 const longestWait = 60_000;
@@ -38,7 +46,12 @@ export function endpointVoice(endpoint: Endpoint): Voice {
   return { label: "synthetic voice", key: `endpoint/${endpoint.url}/${endpoint.model}`, can, speak, close: async () => {} };
 }
 
-async function ask({ url, token, model, timeoutSeconds, now }: Endpoint, input: string, voice: string, signal?: AbortSignal): Promise<Sound> {
+async function ask(
+  { url, token, model, timeoutSeconds, now }: Endpoint,
+  input: string,
+  voice: string,
+  signal?: AbortSignal,
+): Promise<Sound> {
   const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
   const answer = await again(() =>
     fetch(`${url.replace(/\/$/, "")}/audio/speech`, {
@@ -50,7 +63,8 @@ async function ask({ url, token, model, timeoutSeconds, now }: Endpoint, input: 
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     }),
   );
-  if (answer.status === 429 || answer.status >= 500) throw new Again(await complaint(answer), waitOf(answer.headers.get("retry-after"), now()));
+  if (answer.status === 429 || answer.status >= 500)
+    throw new Again(await complaint(answer), waitOf(answer.headers.get("retry-after"), now()));
   if (!answer.ok) throw new VoiceFailed(await complaint(answer));
   const bytes = await again(() => bodyOf(answer));
   return again(async () => heard(await decodeSound(bytes)));
@@ -68,7 +82,11 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof VoiceFailed) throw error;
     const { name, message, cause } = error as Error;
-    throw new Again(name === "TimeoutError" ? "the endpoint did not answer in time" : `the endpoint failed: ${cause instanceof Error ? cause.message : message}`);
+    throw new Again(
+      name === "TimeoutError"
+        ? "the endpoint did not answer in time"
+        : `the endpoint failed: ${cause instanceof Error ? cause.message : message}`,
+    );
   }
 }
 
@@ -86,7 +104,12 @@ async function bodyOf(answer: Response): Promise<Buffer> {
 /** `{error: {message}}` or the first words of what came. */
 async function complaint(answer: Response): Promise<string> {
   const text = (await answer.text().catch(() => "")).slice(0, 2000);
-  const said = /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const said =
+    /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ??
+    text
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
   return `the endpoint answered ${answer.status}${said ? `: ${said.slice(0, 200)}` : ""}`;
 }
 

@@ -15,7 +15,9 @@ parentPort?.on("message", ({ id, text, voice, addenda }: Asked) => {
   try {
     const words = addenda ? ["-add_lex", "words.txt"] : [];
     // a leading space keeps a text that begins with a dash from being read as an option
-    const { files, said } = runWasi(module, ["flite", "-voice", voice, ...words, "-t", ` ${text}`, "-o", "said.wav"], { "words.txt": addenda });
+    const { files, said } = runWasi(module, ["flite", "-voice", voice, ...words, "-t", ` ${text}`, "-o", "said.wav"], {
+      "words.txt": addenda,
+    });
     const wav = files.get("said.wav");
     if (!wav) throw new Error(`the voice wrote no sound: ${said.slice(0, 200)}`);
     const sound = readWav(wav);

@@ -27,4 +27,5 @@ export function cacheKeyOf(voice: Voice, text: string, { voice: name, language, 
   return createHash("sha256").update([voice.key, name, language, text, said].join("\0")).digest("hex");
 }
 
-export const speaks = (voice: Voice, language: string): boolean => voice.can.languages === "any" || voice.can.languages.includes(language.toLowerCase().split("-")[0]!);
+export const speaks = (voice: Voice, language: string): boolean =>
+  voice.can.languages === "any" || voice.can.languages.includes(language.toLowerCase().split("-")[0]!);

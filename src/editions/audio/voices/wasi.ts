@@ -11,7 +11,11 @@ const clockId = 1_000_000n;
 class Exit extends Error {}
 
 /** Runs the module once with these arguments, the given files beside it. Answers with the files it wrote and what it said. */
-export function runWasi(module: WebAssembly.Module, args: string[], given: Record<string, string> = {}): { files: Map<string, Uint8Array>; said: string } {
+export function runWasi(
+  module: WebAssembly.Module,
+  args: string[],
+  given: Record<string, string> = {},
+): { files: Map<string, Uint8Array>; said: string } {
   const host = new Host(args);
   for (const [name, text] of Object.entries(given)) host.files.set(name, { bytes: Buffer.from(text), size: Buffer.byteLength(text) });
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: host.imports() });
@@ -40,7 +44,8 @@ class Host {
   /** Unknown calls answer “not supported” and no more. */
   imports(): Imports {
     const known: Imports = {
-      args_sizes_get: (count, size) => this.numbers([count!, this.args.length], [size!, this.args.reduce((sum, { length }) => sum + length, 0)]),
+      args_sizes_get: (count, size) =>
+        this.numbers([count!, this.args.length], [size!, this.args.reduce((sum, { length }) => sum + length, 0)]),
       args_get: (pointers, buffer) => this.writeArgs(pointers!, buffer!),
       environ_sizes_get: (count, size) => this.numbers([count!, 0], [size!, 0]),
       environ_get: () => ok,
@@ -62,7 +67,8 @@ class Host {
       fd_read: (fd, vectors, count, done) => this.read(fd!, vectors!, count!, done!),
       fd_write: (fd, vectors, count, done) => this.write(fd!, vectors!, count!, done!),
       // the offset is a 64-bit argument and comes as a BigInt
-      fd_seek: ((fd: number, offset: bigint, whence: number, at: number) => this.seek(fd, Number(offset), whence, at)) as unknown as Imports[string],
+      fd_seek: ((fd: number, offset: bigint, whence: number, at: number) =>
+        this.seek(fd, Number(offset), whence, at)) as unknown as Imports[string],
       path_open: (...given) => this.open(given as unknown as [number, number, number, number, number, bigint, bigint, number, number]),
       proc_exit: () => {
         throw new Exit();
@@ -100,7 +106,9 @@ class Host {
   }
 
   private open([, , path, length, flags, , , , at]: [number, number, number, number, number, bigint, bigint, number, number]): number {
-    const name = Buffer.from(this.bytes().slice(path, path + length)).toString().replace(/^\.\//, "");
+    const name = Buffer.from(this.bytes().slice(path, path + length))
+      .toString()
+      .replace(/^\.\//, "");
     const create = (flags & 1) !== 0;
     let file = this.files.get(name);
     if (!file && !create) return missing;

@@ -11,7 +11,7 @@ function written(bits: number, encoding: number, channels: number, extended = fa
   tone.forEach((sample, at) => {
     for (let channel = 0; channel < channels; channel += 1) {
       const place = (at * channels + channel) * (bits / 8);
-      if (encoding === 3) (bits === 32 ? body.writeFloatLE(sample, place) : body.writeDoubleLE(sample, place));
+      if (encoding === 3) bits === 32 ? body.writeFloatLE(sample, place) : body.writeDoubleLE(sample, place);
       else if (bits === 8) body.writeUInt8(Math.round(sample * 127) + 128, place);
       else body.writeIntLE(Math.round(sample * (2 ** (bits - 1) - 1)), place, bits / 8);
     }
@@ -22,13 +22,27 @@ function written(bits: number, encoding: number, channels: number, extended = fa
   format.writeUInt32LE(44_100, 4);
   format.writeUInt16LE(bits, 14);
   if (extended) format.writeUInt16LE(encoding, 24);
-  const chunk = (name: string, content: Buffer) => Buffer.concat([Buffer.from(name), Buffer.from(Uint32Array.of(content.length).buffer), content]);
-  const inside = Buffer.concat([Buffer.from("WAVE"), chunk("LIST", Buffer.from("odd")), Buffer.alloc(1), chunk("fmt ", format), chunk("data", body)]);
+  const chunk = (name: string, content: Buffer) =>
+    Buffer.concat([Buffer.from(name), Buffer.from(Uint32Array.of(content.length).buffer), content]);
+  const inside = Buffer.concat([
+    Buffer.from("WAVE"),
+    chunk("LIST", Buffer.from("odd")),
+    Buffer.alloc(1),
+    chunk("fmt ", format),
+    chunk("data", body),
+  ]);
   return chunk("RIFF", inside);
 }
 
 describe("a WAV file", () => {
-  it.each([[8, 1], [16, 1], [24, 1], [32, 1], [32, 3], [64, 3]] as const)("of %i bits, encoding %i, is read in mono and stereo", (bits, encoding) => {
+  it.each([
+    [8, 1],
+    [16, 1],
+    [24, 1],
+    [32, 1],
+    [32, 3],
+    [64, 3],
+  ] as const)("of %i bits, encoding %i, is read in mono and stereo", (bits, encoding) => {
     for (const channels of [1, 2]) {
       for (const extended of [false, true]) {
         const { pcm, sampleRate } = readWav(written(bits, encoding, channels, extended));

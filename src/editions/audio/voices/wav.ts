@@ -8,7 +8,7 @@ export function readWav(bytes: Uint8Array): Sound {
   const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
   if (bytes.length < 44 || !["RIFF", "RF64"].includes(name(0)) || name(8) !== "WAVE") throw new Error("this is not a WAV file");
   let format: Format | undefined;
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const size = view.getUint32(at + 4, true);
     const start = at + 8;
     if (name(at) === "fmt ") format = readFormat(view, start);
@@ -32,7 +32,12 @@ function endOf(start: number, size: number, length: number): number {
 function readFormat(view: DataView, at: number): Format {
   const encoding = view.getUint16(at, true);
   const extended = encoding === 0xfffe ? view.getUint16(at + 24, true) : encoding;
-  return { encoding: extended, channels: view.getUint16(at + 2, true), sampleRate: view.getUint32(at + 4, true), bits: view.getUint16(at + 14, true) };
+  return {
+    encoding: extended,
+    channels: view.getUint16(at + 2, true),
+    sampleRate: view.getUint32(at + 4, true),
+    bits: view.getUint16(at + 14, true),
+  };
 }
 
 function reader(view: DataView, { encoding, bits }: Format): (at: number) => number {
@@ -40,7 +45,8 @@ function reader(view: DataView, { encoding, bits }: Format): (at: number) => num
   if (encoding === 3 && bits === 64) return (at) => view.getFloat64(at, true);
   if (encoding === 1 && bits === 8) return (at) => (view.getUint8(at) - 128) / 128;
   if (encoding === 1 && bits === 16) return (at) => view.getInt16(at, true) / 32_768;
-  if (encoding === 1 && bits === 24) return (at) => (view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getInt8(at + 2) << 16)) / 8_388_608;
+  if (encoding === 1 && bits === 24)
+    return (at) => (view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getInt8(at + 2) << 16)) / 8_388_608;
   if (encoding === 1 && bits === 32) return (at) => view.getInt32(at, true) / 2_147_483_648;
   throw new Error(`a WAV file of ${bits} bits in encoding ${encoding} cannot be read; save it as PCM`);
 }

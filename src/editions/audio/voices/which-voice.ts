@@ -25,7 +25,12 @@ export function castingOf(platform: Platform, narration: Narration): Casting {
   const key = JSON.stringify([voiceUrl, voiceCommand, voiceModel, voiceToken, voiceTimeout]);
   if (outside?.key !== key) {
     const now = () => platform.clock.now();
-    outside = { key, voice: voiceUrl ? endpointVoice({ url: voiceUrl, token: voiceToken, model: voiceModel, timeoutSeconds: voiceTimeout, now }) : commandVoice({ command: voiceCommand!, timeoutSeconds: voiceTimeout }) };
+    outside = {
+      key,
+      voice: voiceUrl
+        ? endpointVoice({ url: voiceUrl, token: voiceToken, model: voiceModel, timeoutSeconds: voiceTimeout, now })
+        : commandVoice({ command: voiceCommand!, timeoutSeconds: voiceTimeout }),
+    };
   }
   const reader = narration.outsideSpeaker || (voiceUrl ? "alloy" : "");
   return { voice: outside.voice, speakers: { reader, quoted: narration.outsideQuotedSpeaker || reader }, outside: true };

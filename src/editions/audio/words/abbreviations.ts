@@ -2,16 +2,91 @@ import { cardinal, roman } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
 
 const titles: Record<string, string> = {
-  Mr: "Mister", Mrs: "Missus", Ms: "Miz", Mx: "Mix", Dr: "Doctor", Prof: "Professor", Rev: "Reverend", Gen: "General", Col: "Colonel", Capt: "Captain", Lt: "Lieutenant",
-  Sgt: "Sergeant", Cpl: "Corporal", Maj: "Major", Cmdr: "Commander", Adm: "Admiral", Sen: "Senator", Rep: "Representative", Gov: "Governor", Hon: "Honourable", Messrs: "Messers", Mme: "Madame", Mlle: "Mademoiselle", Fr: "Father",
+  Mr: "Mister",
+  Mrs: "Missus",
+  Ms: "Miz",
+  Mx: "Mix",
+  Dr: "Doctor",
+  Prof: "Professor",
+  Rev: "Reverend",
+  Gen: "General",
+  Col: "Colonel",
+  Capt: "Captain",
+  Lt: "Lieutenant",
+  Sgt: "Sergeant",
+  Cpl: "Corporal",
+  Maj: "Major",
+  Cmdr: "Commander",
+  Adm: "Admiral",
+  Sen: "Senator",
+  Rep: "Representative",
+  Gov: "Governor",
+  Hon: "Honourable",
+  Messrs: "Messers",
+  Mme: "Madame",
+  Mlle: "Mademoiselle",
+  Fr: "Father",
 };
-const afterNames: Record<string, string> = { Jr: "Junior", Sr: "Senior", Inc: "Incorporated", Ltd: "Limited", Corp: "Corporation", Bros: "Brothers", Esq: "Esquire" };
+const afterNames: Record<string, string> = {
+  Jr: "Junior",
+  Sr: "Senior",
+  Inc: "Incorporated",
+  Ltd: "Limited",
+  Corp: "Corporation",
+  Bros: "Brothers",
+  Esq: "Esquire",
+};
 const streets: Record<string, string> = { St: "Street", Rd: "Road", Ave: "Avenue", Blvd: "Boulevard", Sq: "Square", Ln: "Lane" };
-const before: Record<string, string> = { vol: "volume", vols: "volumes", ch: "chapter", chs: "chapters", fig: "figure", figs: "figures", pp: "pages", p: "page", para: "paragraph", ed: "edition", eds: "editors", art: "article", no: "number", nos: "numbers", est: "established", b: "born", d: "died" };
-const months: Record<string, string> = { Jan: "January", Feb: "February", Mar: "March", Apr: "April", Jun: "June", Jul: "July", Aug: "August", Sep: "September", Sept: "September", Oct: "October", Nov: "November", Dec: "December" };
-const days: Record<string, string> = { Mon: "Monday", Tue: "Tuesday", Tues: "Tuesday", Wed: "Wednesday", Thu: "Thursday", Thur: "Thursday", Thurs: "Thursday", Fri: "Friday", Sat: "Saturday", Sun: "Sunday" };
+const before: Record<string, string> = {
+  vol: "volume",
+  vols: "volumes",
+  ch: "chapter",
+  chs: "chapters",
+  fig: "figure",
+  figs: "figures",
+  pp: "pages",
+  p: "page",
+  para: "paragraph",
+  ed: "edition",
+  eds: "editors",
+  art: "article",
+  no: "number",
+  nos: "numbers",
+  est: "established",
+  b: "born",
+  d: "died",
+};
+const months: Record<string, string> = {
+  Jan: "January",
+  Feb: "February",
+  Mar: "March",
+  Apr: "April",
+  Jun: "June",
+  Jul: "July",
+  Aug: "August",
+  Sep: "September",
+  Sept: "September",
+  Oct: "October",
+  Nov: "November",
+  Dec: "December",
+};
+const days: Record<string, string> = {
+  Mon: "Monday",
+  Tue: "Tuesday",
+  Tues: "Tuesday",
+  Wed: "Wednesday",
+  Thu: "Thursday",
+  Thur: "Thursday",
+  Thurs: "Thursday",
+  Fri: "Friday",
+  Sat: "Saturday",
+  Sun: "Sunday",
+};
 
-const oneOf = (table: Record<string, string>) => Object.keys(table).sort((a, b) => b.length - a.length).join("|");
+const oneOf = (table: Record<string, string>) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 const spelt = (letters: string) => letters.replace(/[.\s]/g, "").split("").join(" ");
 
 /** What is written short, in full. */
@@ -57,7 +132,13 @@ export const abbreviations: readonly Rule[] = [
   [/\bMt\.?(?=\s\p{Lu})/gu, "Mount"],
   [/\bFt\.?(?=\s\p{Lu})/gu, "Fort"],
   [new RegExp(`\\b(${oneOf(months)})\\b\\.?(?=\\s\\d)|(?<=\\d\\s)(${oneOf(months)})\\b\\.?`, "g"), (_all, a, b) => months[a ?? b!]!],
-  [new RegExp(`\\b(${oneOf(days)})\\.(?=,?\\s)|\\b(${oneOf(days)})(?=,\\s\\d|\\s?[–-]\\s?(?:${oneOf(days)})\\b)|(?<=\\b(?:${oneOf(days)})\\s?[–-]\\s?)(${oneOf(days)})\\b`, "g"), (_all, a, b, c) => days[a ?? b ?? c!]!],
+  [
+    new RegExp(
+      `\\b(${oneOf(days)})\\.(?=,?\\s)|\\b(${oneOf(days)})(?=,\\s\\d|\\s?[–-]\\s?(?:${oneOf(days)})\\b)|(?<=\\b(?:${oneOf(days)})\\s?[–-]\\s?)(${oneOf(days)})\\b`,
+      "g",
+    ),
+    (_all, a, b, c) => days[a ?? b ?? c!]!,
+  ],
   [new RegExp(`(?<=\\b(?:${Object.values(days).join("|")}))\\s?[–-]\\s?(?=(?:${Object.values(days).join("|")})\\b)`, "g"), " to "],
   [/\bpp?\.\s?([ivxl]+)\b/g, (all, numeral) => (roman(numeral!) ? `page ${cardinal(roman(numeral!)!)}` : all)],
   [new RegExp(`\\b(${oneOf(before)})\\.\\s?(?=\\d)`, "gi"), (_all, short) => `${before[short!.toLowerCase()]!} `],

@@ -6,7 +6,8 @@ const month = `(${months.join("|")})`;
 const dayOf = (number: string) => `the ${ordinal(Number(number))}`;
 const yearOf = (text?: string) => (text ? ` ${year(Number(text))}` : "");
 const inRange = (day: number, of: number) => day >= 1 && day <= 31 && of >= 1 && of <= 12;
-const written = (all: string, day: string, of: string, full: string) => (inRange(Number(day), Number(of)) ? `${dayOf(day)} of ${months[Number(of) - 1]} ${year(Number(full))}` : all);
+const written = (all: string, day: string, of: string, full: string) =>
+  inRange(Number(day), Number(of)) ? `${dayOf(day)} of ${months[Number(of) - 1]} ${year(Number(full))}` : all;
 
 function clock(hours: string, minutes: string, half?: string): string {
   const [h, m] = [Number(hours), Number(minutes)];
@@ -17,10 +18,22 @@ function clock(hours: string, minutes: string, half?: string): string {
 /** Days, times of day, decades, ranges, years; then every number that is left. */
 export const datesAndNumbers: readonly Rule[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (all, full, of, day) => written(all, day!, of!, full!)],
-  [/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g, (all, day, of, full) => (Number(of) > 12 ? written(all, of!, day!, full!) : written(all, day!, of!, full!))],
-  [new RegExp(`\\b(\\d{1,2})\\s?[–-]\\s?(\\d{1,2})\\s${month}\\b(?:,?\\s(\\d{4})\\b)?`, "g"), (_all, from, to, name, full) => `${dayOf(from!)} to ${dayOf(to!)} of ${name}${yearOf(full)}`],
-  [new RegExp(`(?:\\bthe )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s${month}\\b(?:,?\\s(\\d{4})\\b)?`, "g"), (_all, day, name, full) => `${dayOf(day!)} of ${name}${yearOf(full)}`],
-  [new RegExp(`\\b${month}\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,?\\s(\\d{4})\\b)?`, "g"), (_all, name, day, full) => `${name} ${ordinal(Number(day))}${full ? `,${yearOf(full)}` : ""}`],
+  [
+    /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g,
+    (all, day, of, full) => (Number(of) > 12 ? written(all, of!, day!, full!) : written(all, day!, of!, full!)),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})\\s?[–-]\\s?(\\d{1,2})\\s${month}\\b(?:,?\\s(\\d{4})\\b)?`, "g"),
+    (_all, from, to, name, full) => `${dayOf(from!)} to ${dayOf(to!)} of ${name}${yearOf(full)}`,
+  ],
+  [
+    new RegExp(`(?:\\bthe )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s${month}\\b(?:,?\\s(\\d{4})\\b)?`, "g"),
+    (_all, day, name, full) => `${dayOf(day!)} of ${name}${yearOf(full)}`,
+  ],
+  [
+    new RegExp(`\\b${month}\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?!:)(?:,?\\s(\\d{4})\\b)?`, "g"),
+    (_all, name, day, full) => `${name} ${ordinal(Number(day))}${full ? `,${yearOf(full)}` : ""}`,
+  ],
   [/\b(\d{1,2})[:.](\d{2})\s([AP] M)\b/g, (_all, h, m, half) => clock(h!, m!, half)],
   [/\b(\d{1,2})\s([AP] M)\b/g, (_all, h, half) => `${cardinal(Number(h))} ${half}`],
   [/\b(\d{1,2}):(\d{2})(?::\d{2})?\s?[–-]\s?(\d{1,2}):(\d{2})\b/g, (_all, a, b, c, d) => `${clock(a!, b!)} to ${clock(c!, d!)}`],
@@ -30,7 +43,10 @@ export const datesAndNumbers: readonly Rule[] = [
   [/\b(1[0-9]|20)(\d)0s\b/g, (_all, century, ten) => decade(Number(`${century}${ten}0`))],
   [/(?:[’']|\b)([2-9])0s\b/g, (_all, ten) => plural(cardinal(Number(ten) * 10))],
   [/\b(1\d{3}|20\d{2})\s?[–/-]\s?(1\d{3}|20\d{2})\b/g, (_all, from, to) => `${year(Number(from))} to ${year(Number(to))}`],
-  [/\b(1\d{3}|20\d{2})\s?[–/-]\s?(\d{2})\b(?![\d-])/g, (_all, from, to) => `${year(Number(from))} to ${Number(to) < 10 ? `oh ${cardinal(Number(to))}` : cardinal(Number(to))}`],
+  [
+    /\b(1\d{3}|20\d{2})\s?[–/-]\s?(\d{2})\b(?![\d-])/g,
+    (_all, from, to) => `${year(Number(from))} to ${Number(to) < 10 ? `oh ${cardinal(Number(to))}` : cardinal(Number(to))}`,
+  ],
   [/[’'](\d{2})\b(?!s)/g, (_all, short) => (Number(short) < 10 ? `oh ${cardinal(Number(short))}` : cardinal(Number(short)))],
   [/\b(\d{1,4})(?:st|nd|rd|th)\b/g, (_all, number) => ordinal(Number(number))],
   [new RegExp(`(?<![\\w.-])(${num})\\s?[–-]\\s?(${num})(?![\\w–-])`, "g"), (_all, from, to) => `${amount(from!)} to ${amount(to!)}`],
@@ -39,9 +55,15 @@ export const datesAndNumbers: readonly Rule[] = [
   [new RegExp(`(?<![\\w.])[~≈]\\s?(?=${num})`, "g"), "about "],
   [new RegExp(`(?<![\\w.)])[−-](?=\\d)`, "g"), "minus "],
   [/(?<![\w,.])\+(?=\d)/g, "plus "],
-  [/(?<![\w,.–-])(\d{4})(?![\d,]|\.\d|\p{L})/gu, (all, number) => (Number(number) >= 1000 && Number(number) < 2100 ? year(Number(number)) : amount(all))],
+  [
+    /(?<![\w,.–-])(\d{4})(?![\d,]|\.\d|\p{L})/gu,
+    (all, number) => (Number(number) >= 1000 && Number(number) < 2100 ? year(Number(number)) : amount(all)),
+  ],
   [/(\p{L})-(\d+)\b/gu, (_all, letter, number) => `${letter} ${/^0\d/.test(number!) ? digits(number!) : cardinal(Number(number))}`],
-  [/\b(\p{Lu}{1,3})(\d{1,4})\b/gu, (_all, letters, number) => `${[...letters!].join(" ")} ${/^0/.test(number!) ? digits(number!) : cardinal(Number(number))}`],
+  [
+    /\b(\p{Lu}{1,3})(\d{1,4})\b/gu,
+    (_all, letters, number) => `${[...letters!].join(" ")} ${/^0/.test(number!) ? digits(number!) : cardinal(Number(number))}`,
+  ],
   [/\b(\d+)\s?(k)\b/gi, (_all, number) => `${cardinal(Number(number))} K`],
   [/\b(\d+)([A-Z])\b/g, (_all, number, letter) => `${cardinal(Number(number))} ${letter}`],
   [/(?<!\d)\.(\d+)\b/g, (_all, part) => amount(`.${part}`)],

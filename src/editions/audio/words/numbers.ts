@@ -1,5 +1,8 @@
 /** Numbers as English words, so that every voice says them alike. */
-const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const scales = [
   [1e12, "trillion"],
@@ -7,7 +10,15 @@ const scales = [
   [1e6, "million"],
   [1e3, "thousand"],
 ] as const;
-const irregular: Record<string, string> = { one: "first", two: "second", three: "third", five: "fifth", eight: "eighth", nine: "ninth", twelve: "twelfth" };
+const irregular: Record<string, string> = {
+  one: "first",
+  two: "second",
+  three: "third",
+  five: "fifth",
+  eight: "eighth",
+  nine: "ninth",
+  twelve: "twelfth",
+};
 
 /** 0 to 999 trillion; "one hundred and five". */
 export function cardinal(value: number): string {
@@ -35,10 +46,18 @@ export function year(value: number): string {
   return `${cardinal(century)} ${rest < 10 ? `oh ${small[rest]}` : cardinal(rest)}`;
 }
 
-export const plural = (words: string): string => (words.endsWith("y") ? `${words.slice(0, -1)}ies` : /(?:x|s)$/.test(words) ? `${words}es` : `${words}s`);
+export const plural = (words: string): string =>
+  words.endsWith("y") ? `${words.slice(0, -1)}ies` : /(?:x|s)$/.test(words) ? `${words}es` : `${words}s`;
 
 /** "1960" as a decade: "nineteen sixties"; 1900 "nineteen hundreds". */
-export const decade = (value: number): string => plural(value % 1000 === 0 ? cardinal(value) : value % 100 === 0 ? `${cardinal(value / 100)} hundred` : `${cardinal(Math.floor(value / 100))} ${cardinal(value % 100)}`);
+export const decade = (value: number): string =>
+  plural(
+    value % 1000 === 0
+      ? cardinal(value)
+      : value % 100 === 0
+        ? `${cardinal(value / 100)} hundred`
+        : `${cardinal(Math.floor(value / 100))} ${cardinal(value % 100)}`,
+  );
 
 /** "020 79" as "zero two zero, seven nine". */
 export const digits = (text: string): string =>
@@ -63,7 +82,10 @@ const canonical = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})
 export function roman(text: string): number | undefined {
   const upper = text.toUpperCase();
   if (!upper || !canonical.test(upper)) return undefined;
-  return [...upper].reduce((sum, sign, at, all) => sum + (romans[sign]! < (romans[all[at + 1] ?? ""] ?? 0) ? -romans[sign]! : romans[sign]!), 0);
+  return [...upper].reduce(
+    (sum, sign, at, all) => sum + (romans[sign]! < (romans[all[at + 1] ?? ""] ?? 0) ? -romans[sign]! : romans[sign]!),
+    0,
+  );
 }
 
 const denominators: Record<number, string> = { 2: "half", 4: "quarter" };

@@ -3,10 +3,16 @@ import type { Rule } from "./rule.ts";
 
 /** Names that rulers and popes bear: their numerals are ordinals. */
 const rulers = new Set(
-  "Albert Alexander Alfonso Benedict Boniface Carl Catherine Charles Christian Clement Darius David Edward Elizabeth Emmanuel Eric Ferdinand Francis Frederick George Gregory Gustav Haakon Harald Henry Innocent Isabella Ivan James John Julius Leo Leopold Louis Magnus Margaret Mary Maximilian Napoleon Nicholas Olaf Olav Otto Paul Peter Philip Pius Ptolemy Ramses Richard Robert Rudolf Sixtus Stephen Umberto Urban Victor Wilhelm William Xerxes".split(" "),
+  "Albert Alexander Alfonso Benedict Boniface Carl Catherine Charles Christian Clement Darius David Edward Elizabeth Emmanuel Eric Ferdinand Francis Frederick George Gregory Gustav Haakon Harald Henry Innocent Isabella Ivan James John Julius Leo Leopold Louis Magnus Margaret Mary Maximilian Napoleon Nicholas Olaf Olav Otto Paul Peter Philip Pius Ptolemy Ramses Richard Robert Rudolf Sixtus Stephen Umberto Urban Victor Wilhelm William Xerxes".split(
+    " ",
+  ),
 );
 /** Things that are counted, where a single letter is a number too. */
-const counted = new Set("War Part Chapter Act Scene Volume Vol Book Type Phase Apollo Mark Mk Article Section Title Level Grade Class Stage Appendix Figure Table Canto Number Schedule Tier Round Division Rocky Vatican".split(" "));
+const counted = new Set(
+  "War Part Chapter Act Scene Volume Vol Book Type Phase Apollo Mark Mk Article Section Title Level Grade Class Stage Appendix Figure Table Canto Number Schedule Tier Round Division Rocky Vatican".split(
+    " ",
+  ),
+);
 /** Words in capitals that happen to be numerals. */
 const words = new Set(["CD", "DC", "MC", "MD", "CV", "CC", "DI", "MI", "LI", "MIX", "DIM", "MM", "CM", "ML", "DL", "LCD"]);
 
@@ -23,8 +29,14 @@ export const numerals: readonly Rule[] = [
   [/\b(WW)(I{1,2})\b/g, (_all, _war, numeral) => `World War ${cardinal(numeral!.length)}`],
   [/\b([IVXL]{2,6})(th|st|nd|rd)?(?=[\s-]century\b)/g, (all, numeral) => (roman(numeral!) ? ordinal(roman(numeral!)!) : all)],
   // “Elizabeth I know” and “Elizabeth I’m told” are somebody speaking, not a queen
-  [/\b(\p{Lu}\p{Ll}+)\s(?!I\s(?:am|was|have|had|know|knew|think|thought|met|saw|loved|will|would|can|could|do|did|never|always|remember)\b)(?!I[’'](?:m|ve|d|ll)\b)([IVXLCDM]+)(?!\p{L})/gu, (all, name, numeral) => named(all, name!, numeral!)],
+  [
+    /\b(\p{Lu}\p{Ll}+)\s(?!I\s(?:am|was|have|had|know|knew|think|thought|met|saw|loved|will|would|can|could|do|did|never|always|remember)\b)(?!I[’'](?:m|ve|d|ll)\b)([IVXLCDM]+)(?!\p{L})/gu,
+    (all, name, numeral) => named(all, name!, numeral!),
+  ],
   [/^([IVXLC]+)\.?$/, (all, numeral) => (roman(numeral!) && numeral !== "I" ? cardinal(roman(numeral!)!) : all)],
   [/^([IVXLC]{1,6})\.\s(?=\p{Lu})/u, (all, numeral) => (roman(numeral!) ? `${cardinal(roman(numeral!)!)}. ` : all)],
-  [/\b(M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b(?<=\w{4,})/g, (all, numeral) => (roman(numeral!) ? year(roman(numeral!)!) : all)],
+  [
+    /\b(M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b(?<=\w{4,})/g,
+    (all, numeral) => (roman(numeral!) ? year(roman(numeral!)!) : all),
+  ],
 ];

@@ -1,17 +1,46 @@
 import type { Rule } from "./rule.ts";
 
-const greek: Record<string, string> = { α: "alpha", β: "beta", γ: "gamma", δ: "delta", Δ: "delta", ε: "epsilon", θ: "theta", λ: "lambda", μ: "mu", π: "pi", σ: "sigma", Σ: "sigma", τ: "tau", φ: "phi", χ: "chi", ψ: "psi", ω: "omega", Ω: "omega" };
+const greek: Record<string, string> = {
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  Δ: "delta",
+  ε: "epsilon",
+  θ: "theta",
+  λ: "lambda",
+  μ: "mu",
+  π: "pi",
+  σ: "sigma",
+  Σ: "sigma",
+  τ: "tau",
+  φ: "phi",
+  χ: "chi",
+  ψ: "psi",
+  ω: "omega",
+  Ω: "omega",
+};
 const subscripts = "₀₁₂₃₄₅₆₇₈₉";
 /** Said as words though written in capitals; every other run of two or three capitals is spelt. */
-const acronyms = new Set("AIDS NASA NATO UNESCO UNICEF OPEC FIFA UEFA PIN SIM RAM ROM COVID BAFTA SARS RADAR LASER SCUBA ASAP SWAT GIF JPEG OK".split(" "));
-const smallWords = new Set("A I AN AS AT BE BY DO GO HE IF IN IS ME MY NO OF ON OR SO TO UP WE ALL AND ANY ARE BUT CAN DID FOR GET HAD HAS HER HIM HIS HOW ITS LET NEW NOT NOW OFF OLD ONE OUR OUT OWN SAY SEE SHE THE TOO TWO WAS WAY WHY YES YET YOU ART BAD BIG BOY DAY END FAR FEW SEA SKY SUN TEA TOP TRY RED RUN MAN MEN PUT SET SIT ICE AIR EAR EYE LOW HOT WAR WET WON".split(" "));
+const acronyms = new Set(
+  "AIDS NASA NATO UNESCO UNICEF OPEC FIFA UEFA PIN SIM RAM ROM COVID BAFTA SARS RADAR LASER SCUBA ASAP SWAT GIF JPEG OK".split(" "),
+);
+const smallWords = new Set(
+  "A I AN AS AT BE BY DO GO HE IF IN IS ME MY NO OF ON OR SO TO UP WE ALL AND ANY ARE BUT CAN DID FOR GET HAD HAS HER HIM HIS HOW ITS LET NEW NOT NOW OFF OLD ONE OUR OUT OWN SAY SEE SHE THE TOO TWO WAS WAY WHY YES YET YOU ART BAD BIG BOY DAY END FAR FEW SEA SKY SUN TEA TOP TRY RED RUN MAN MEN PUT SET SIT ICE AIR EAR EYE LOW HOT WAR WET WON".split(
+    " ",
+  ),
+);
 
 const spelt = (text: string) => [...text].join(" ");
 
 /** Before the numbers: what a sign in or beside a word means. */
 export const signsBefore: readonly Rule[] = [
   [/(?<=[\p{L}.,;:!?”"’])[¹²³⁰⁴-⁹]+(?!\p{L})(?<![mM][²³])/gu, ""],
-  [new RegExp(`(\\p{L}+)([${subscripts}]+)(\\p{L}*)`, "gu"), (_all, letters, low, more) => `${spelt(letters!)} ${[...low!].map((sign) => subscripts.indexOf(sign)).join(" ")}${more ? ` ${spelt(more)}` : ""}`],
+  [
+    new RegExp(`(\\p{L}+)([${subscripts}]+)(\\p{L}*)`, "gu"),
+    (_all, letters, low, more) =>
+      `${spelt(letters!)} ${[...low!].map((sign) => subscripts.indexOf(sign)).join(" ")}${more ? ` ${spelt(more)}` : ""}`,
+  ],
   [/\b(\p{L})&(\p{L})\b/gu, "$1 and $2"],
   [/&/g, " and "],
   [/§§\s?/g, "sections "],

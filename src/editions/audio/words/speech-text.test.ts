@@ -252,7 +252,12 @@ thin spaces | thin spaces`,
 const silent = ["…", "* * *", "—", "†", ""];
 
 describe("what is said for what is written", () => {
-  const cases = Object.entries(tables).flatMap(([group, table]) => table.trim().split("\n").map((line) => [group, ...line.split(" | ")] as [string, string, string]));
+  const cases = Object.entries(tables).flatMap(([group, table]) =>
+    table
+      .trim()
+      .split("\n")
+      .map((line) => [group, ...line.split(" | ")] as [string, string, string]),
+  );
 
   it("is tried on at least 150 cases", () => expect(cases.length).toBeGreaterThanOrEqual(150));
 

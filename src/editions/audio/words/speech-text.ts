@@ -7,7 +7,11 @@ import { applyRules } from "./rule.ts";
 import { capitals, signsAfter, signsBefore } from "./signs.ts";
 
 /** Spaces of every width are one; marks without width are none. */
-const tidy = (text: string) => text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, ",").replace(/[\u00a0\u202f\u2009\u2007]/g, " ");
+const tidy = (text: string) =>
+  text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, ",")
+    .replace(/[\u00a0\u202f\u2009\u2007]/g, " ");
 
 /** Where rules do not go: what a lexicon has settled is passed through between these signs. */
 export const kept = { open: "\ue000", close: "\ue001" };
@@ -19,10 +23,18 @@ const keptRun = /\ue000([^\ue001]*)\ue001/g;
  */
 export function speechText(text: string, { english = true }: { english?: boolean } = {}): string {
   const settled: string[] = [];
-  const marked = tidy(text).replace(keptRun, (_all, words: string) => `${kept.open}${String.fromCodePoint(0xe100 + settled.push(words) - 1)}${kept.close}`);
+  const marked = tidy(text).replace(
+    keptRun,
+    (_all, words: string) => `${kept.open}${String.fromCodePoint(0xe100 + settled.push(words) - 1)}${kept.close}`,
+  );
   const said = english ? inEnglish(marked) : marked;
   const whole = said.replace(keptRun, (_all, sign: string) => settled[sign.codePointAt(0)! - 0xe100] ?? "");
-  const even = whole.replace(/\s+/g, " ").replace(/\s+([,.;:!?])/g, "$1").replace(/,(?:\s?,)+/g, ",").replace(/,\s?(?=[.;:!?])/g, "").replace(/^[\s,]+|[\s,]+$/g, "");
+  const even = whole
+    .replace(/\s+/g, " ")
+    .replace(/\s+([,.;:!?])/g, "$1")
+    .replace(/,(?:\s?,)+/g, ",")
+    .replace(/,\s?(?=[.;:!?])/g, "")
+    .replace(/^[\s,]+|[\s,]+$/g, "");
   return /[\p{L}\p{N}]/u.test(even) ? even : "";
 }
 
@@ -32,7 +44,26 @@ function inEnglish(text: string): string {
   return capitals(applyRules(applyRules(words, datesAndNumbers), signsAfter));
 }
 
-const letters: Record<string, string> = { ß: "ss", æ: "ae", Æ: "Ae", ø: "o", Ø: "O", œ: "oe", Œ: "Oe", ð: "th", Ð: "Th", þ: "th", Þ: "Th", ł: "l", Ł: "L", đ: "d", Đ: "D", ı: "i", ħ: "h", ŋ: "ng" };
+const letters: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  Æ: "Ae",
+  ø: "o",
+  Ø: "O",
+  œ: "oe",
+  Œ: "Oe",
+  ð: "th",
+  Ð: "Th",
+  þ: "th",
+  Þ: "Th",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ħ: "h",
+  ŋ: "ng",
+};
 
 /** Folded to ASCII, for voices that know no more. */
 export function foldToAscii(text: string): string {

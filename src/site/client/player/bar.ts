@@ -20,10 +20,16 @@ export const clock = (seconds: number): string => {
 /** For a screen reader: "3 minutes 5 seconds". */
 const spoken = (seconds: number): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
-  return [minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`, `${rest} ${rest === 1 ? "second" : "seconds"}`].filter(Boolean).join(" ");
+  return [minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`, `${rest} ${rest === 1 ? "second" : "seconds"}`]
+    .filter(Boolean)
+    .join(" ");
 };
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, attributes: Record<string, string> = {}): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  attributes: Record<string, string> = {},
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   element.className = className;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -61,7 +67,18 @@ export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: b
   return { ...shown(section, parts, call, queued), wire: (deeds: Deeds) => wire(parts, deeds) };
 }
 
-type Parts = { partBack: HTMLButtonElement; back: HTMLButtonElement; play: HTMLButtonElement; ahead: HTMLButtonElement; partAhead: HTMLButtonElement; range: HTMLInputElement; time: HTMLSpanElement; speed: HTMLSelectElement; title: HTMLSpanElement; status: HTMLSpanElement };
+type Parts = {
+  partBack: HTMLButtonElement;
+  back: HTMLButtonElement;
+  play: HTMLButtonElement;
+  ahead: HTMLButtonElement;
+  partAhead: HTMLButtonElement;
+  range: HTMLInputElement;
+  time: HTMLSpanElement;
+  speed: HTMLSelectElement;
+  title: HTMLSpanElement;
+  status: HTMLSpanElement;
+};
 
 function wire(parts: Parts, deeds: Deeds): void {
   parts.play.addEventListener("click", deeds.toggle);

@@ -12,7 +12,8 @@ export type Deeds = {
 
 /** Keys hold while the focus is in the bar: single letters elsewhere belong to the reader's own tools (WCAG 2.1.4). */
 export function listenToKeys(section: HTMLElement, deeds: Deeds): void {
-  const faster = (by: 1 | -1) => deeds.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
+  const faster = (by: 1 | -1) =>
+    deeds.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
   const keys: Record<string, () => void> = {
     k: deeds.toggle,
     ArrowLeft: () => deeds.move("sentence", -1),

@@ -3,7 +3,14 @@ import { partAt, skip } from "./skip.ts";
 import { type Times, timingAt } from "./times.ts";
 
 const at = (start: number) => ({ id: `s${start}`, block: "b", start, end: start + 3 });
-const times: Times = { timings: [0.15, 4, 8, 12].map(at), beside: [], chapters: [{ start: 0, title: "Whole" }, { start: 8, title: "Second" }] };
+const times: Times = {
+  timings: [0.15, 4, 8, 12].map(at),
+  beside: [],
+  chapters: [
+    { start: 0, title: "Whole" },
+    { start: 8, title: "Second" },
+  ],
+};
 
 describe("a step", () => {
   it.each([
@@ -25,5 +32,9 @@ it("names the part, where there are several", () => {
 });
 
 it("finds the sentence of a second, and none in a pause", () => {
-  expect([timingAt(times.timings, 5)?.id, timingAt(times.timings, 7.5)?.id, timingAt(times.timings, 0)?.id]).toEqual(["s4", undefined, undefined]);
+  expect([timingAt(times.timings, 5)?.id, timingAt(times.timings, 7.5)?.id, timingAt(times.timings, 0)?.id]).toEqual([
+    "s4",
+    undefined,
+    undefined,
+  ]);
 });

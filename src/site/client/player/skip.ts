@@ -9,4 +9,5 @@ export function skip({ timings, chapters }: Times, kind: "sentence" | "part", se
   return starts.filter((start) => start < seconds - (kind === "sentence" ? 1 : 2)).at(-1);
 }
 
-export const partAt = ({ chapters }: Times, seconds: number): string => (chapters.length > 1 ? (chapters.filter(({ start }) => start <= seconds + 0.05).at(-1)?.title ?? "") : "");
+export const partAt = ({ chapters }: Times, seconds: number): string =>
+  chapters.length > 1 ? (chapters.filter(({ start }) => start <= seconds + 0.05).at(-1)?.title ?? "") : "";
