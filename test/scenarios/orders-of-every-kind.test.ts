@@ -610,6 +610,11 @@ describe("an institution’s contact", () => {
     const first = await house.query<{ id: string }>(
       "select i.id from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')",
     );
+    // what the tests above served ahead of its day has not appeared yet
+    await house.query(
+      "update copies set state = 'owed' where state in ('released', 'mailed') and whole_number > (select whole_number from issues where id = $1)",
+      [first.rows[0]!.id],
+    );
     await releaseCopies(house.platform, { issueId: first.rows[0]!.id });
     await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
     expect(await letterTo("ivy@fen.example", "renewal-notice")).toBeUndefined();

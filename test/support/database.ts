@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,8 @@ import { type Connection, startEmbedded } from "../../src/platform/index.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    server: { embedded: Connection | null; url: string | null };
+    /** `files` is the folder of the templates’ files, one for each server: two runs beside each other share nothing but a server. */
+    server: { embedded: Connection | null; url: string | null; files: string };
   }
 }
 
@@ -15,12 +17,16 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env.TEST_DATABASE_URL ?? null;
   if (url) {
-    project.provide("server", { embedded: null, url });
+    project.provide("server", {
+      embedded: null,
+      url,
+      files: join(tmpdir(), `masthead-templates-${createHash("sha256").update(url).digest("hex").slice(0, 12)}`),
+    });
     return () => Promise.resolve();
   }
   const dataDir = mkdtempSync(join(tmpdir(), "masthead-test-"));
   const server = await startEmbedded({ dataDir, unsafe: true });
-  project.provide("server", { embedded: server.connection("postgres"), url: null });
+  project.provide("server", { embedded: server.connection("postgres"), url: null, files: join(dataDir, "templates") });
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
+import { inject } from "vitest";
 import { type Connection, projectFolder } from "../../src/platform/index.ts";
 import { withClient } from "./database.ts";
 
@@ -18,7 +18,7 @@ const showing = /^src\/(site|desk|cli)\//;
  */
 export async function template(server: Connection, name: string, make: (making: Template) => Promise<void>): Promise<Template> {
   const database = `masthead_${name}_${fingerprint()}`;
-  const made = { database, files: join(tmpdir(), database) };
+  const made = { database, files: join(inject("server").files, database) };
   await withClient(server, async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [database]);
     if (await exists(client, database)) return;
@@ -73,6 +73,6 @@ async function dropOld(client: pg.Client, name: string): Promise<void> {
   );
   for (const { datname } of rows) {
     await client.query(`drop database if exists ${datname} with (force)`);
-    rmSync(join(tmpdir(), datname), { recursive: true, force: true });
+    rmSync(join(inject("server").files, datname), { recursive: true, force: true });
   }
 }

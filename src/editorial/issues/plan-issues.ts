@@ -30,11 +30,14 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
   const { coverDate, onSaleOn, closeOn } = calendarOf(n + (await skippedSoFar(tx)), publication);
   const id = namedId("issue", String(n));
   const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
-  await tx
+  // two who plan ahead at once: the second finds what the first has planned
+  const planned = await tx
     .insertInto("issues")
     .values({ id, whole_number: n, volume, number, ...dates })
-    .execute();
-  await enterState(tx, { issueId: id, state: "planned", at: now });
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (planned) await enterState(tx, { issueId: id, state: "planned", at: now });
 }
 
 /** Issues up to `last` appeared before Masthead came: each is on sale since its own day. */
