@@ -21,7 +21,9 @@ export async function template(server: Connection, name: string, make: (making: 
   const made = { database, files: join(inject("server").files, database) };
   await withClient(server, async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [database]);
-    if (await exists(client, database)) return;
+    // its folder may have been swept while its database stayed: then both are made anew
+    if ((await exists(client, database)) && existsSync(made.files)) return;
+    await client.query(`drop database if exists ${database} with (force)`);
     await dropOld(client, name);
     const making = { database: `${database}_making`, files: `${made.files}_making` };
     await client.query(`drop database if exists ${making.database} with (force)`);
