@@ -46,43 +46,22 @@ export const linesOfFee = (fee: number, { currency, gateway }: { currency: strin
   { account: "cash", amount: -fee, currency, gateway },
 ];
 
+type Taken = { orderId: string; amount: number; currency: string; gateway: string; fee?: number };
+
+/** Money that came for an order, against what it settles. */
+const linesOfTaken =
+  (account: "receivable" | "refunds owed") =>
+  ({ orderId, amount, currency, gateway, fee = 0 }: Taken): Line[] => [
+    { account: "cash", amount, currency, gateway },
+    { account, amount: -amount, currency, orderId },
+    ...linesOfFee(fee, { currency, gateway }),
+  ];
+
 /** An invoice that was open is paid. */
-export const linesOfPayment = ({
-  orderId,
-  amount,
-  currency,
-  gateway,
-  fee = 0,
-}: {
-  orderId: string;
-  amount: number;
-  currency: string;
-  gateway: string;
-  fee?: number;
-}): Line[] => [
-  { account: "cash", amount, currency, gateway },
-  { account: "receivable", amount: -amount, currency, orderId },
-  ...linesOfFee(fee, { currency, gateway }),
-];
+export const linesOfPayment = linesOfTaken("receivable");
 
 /** An order that is paid already was paid once more: nothing is earned by it, and all of it goes back. */
-export const linesOfSecondPayment = ({
-  orderId,
-  amount,
-  currency,
-  gateway,
-  fee = 0,
-}: {
-  orderId: string;
-  amount: number;
-  currency: string;
-  gateway: string;
-  fee?: number;
-}): Line[] => [
-  { account: "cash", amount, currency, gateway },
-  { account: "refunds owed", amount: -amount, currency, orderId },
-  ...linesOfFee(fee, { currency, gateway }),
-];
+export const linesOfSecondPayment = linesOfTaken("refunds owed");
 
 /** How an order stands in the ledger: what is still deferred, taxed and receivable of it, each 0 or more. */
 export type OrderBalance = { orderId: string; currency: string; promised: number; deferred: number; tax: number; receivable: number };
