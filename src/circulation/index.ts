@@ -92,16 +92,10 @@ export type { Range } from "./institutions/ranges.ts";
 export { freeOwnSeat, giveOwnSeat, institutionsOfContact, type OwnInstitution } from "./institutions/own-seats.ts";
 export { addInstitution } from "./institutions/add-institution.ts";
 export { type BackIssuesWaiting, backIssueStock, backIssuesWaiting, changeIssueStock, issueStocks } from "./orders/back-issues.ts";
-export {
-  claimGift,
-  type GiftAsked,
-  type GiftGiven,
-  giftByToken,
-  giftsGiven,
-  type GiftView,
-  linkForDonor,
-  sendGifts,
-} from "./gifts/gift.ts";
+export { type GiftAsked, giftByToken, type GiftView } from "./gifts/gift.ts";
+export { claimGift } from "./gifts/claim-gift.ts";
+export { type GiftGiven, giftsGiven, linkForDonor } from "./gifts/gifts-given.ts";
+export { sendGifts } from "./gifts/send-gifts.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
 export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";
 export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";

@@ -2,7 +2,6 @@ import { publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { type Money, formatMoney } from "../values/index.ts";
-import type { Offer } from "./offers/offers.ts";
 import type { ClaimAnswer } from "./copies/claim.ts";
 import { makeStopLink } from "./subscriptions/stop-link.ts";
 import type { Subscription } from "./subscriptions/subscription.ts";

@@ -20,7 +20,7 @@ import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./co
 import { htmlOf } from "./frame.tsx";
 import { missing, tooOften } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
-import type { Shown } from "./pages/checkout.tsx";
+import type { Shown } from "./pages/checkout-payment.tsx";
 import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
 import { seeNext } from "./routes-shop.tsx";
 import type { Visit } from "./visit.ts";

@@ -29,8 +29,11 @@ import { type Ctx, type Env, type Site, dayHere, ipOf, ownPage, see, visitOf } f
 import { htmlOf } from "./frame.tsx";
 import { missing, tooOften } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
-import { type Buying, CheckoutPage, GiftPage, InvoicePaymentPage, type Shown } from "./pages/checkout.tsx";
-import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/subscribe.tsx";
+import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
+import { GiftPage } from "./pages/give.tsx";
+import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
+import { type Shown } from "./pages/checkout-payment.tsx";
+import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is bought: subscriptions, gifts, single issues, and how they are paid. */

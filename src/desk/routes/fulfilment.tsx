@@ -21,7 +21,9 @@ import { type Platform, today } from "../../platform/index.ts";
 import { type Day, Refusal, isDay } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { CirculationPage } from "../pages/circulation.tsx";
-import { FulfilmentIssuePage, FulfilmentPage, LabelRunPage } from "../pages/fulfilment.tsx";
+import { FulfilmentIssuePage } from "../pages/fulfilment-issue.tsx";
+import { FulfilmentPage } from "../pages/fulfilment.tsx";
+import { LabelRunPage } from "../pages/label-run.tsx";
 import { missing } from "../refusals.ts";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 

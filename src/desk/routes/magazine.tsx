@@ -16,7 +16,7 @@ import { moneyOf, slugOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { AdsPage } from "../pages/ads.tsx";
 import { MagazinePage, valuesOfPublication } from "../pages/magazine.tsx";
-import { type Route, anybody, see, trade } from "./route.ts";
+import { type Route, anybody, see } from "./route.ts";
 
 /** What the magazine says of itself, and advertises. */
 export function magazineRoutes(route: Route, platform: Platform): void {

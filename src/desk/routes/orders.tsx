@@ -30,7 +30,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { GiftsPage, InstitutionPage, InstitutionsPage, valuesOfWays } from "../pages/institutions.tsx";
 import { DispatchPage, NewOrderPage, OpenInvoicesPage, orderKinds } from "../pages/orders.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { orShown } from "./offers.tsx";
+import { orShown } from "./or-shown.ts";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 
 const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;

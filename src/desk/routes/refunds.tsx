@@ -6,7 +6,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { RefundsPage } from "../pages/refunds.tsx";
 import { refuse } from "../refusals.ts";
-import { orShown } from "./offers.tsx";
+import { orShown } from "./or-shown.ts";
 import { type Route, idOf, see, trade } from "./route.ts";
 
 /** Money on its way back, and what banks have taken. */

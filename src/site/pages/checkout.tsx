@@ -1,12 +1,12 @@
-import { type Offer, type Premium, type Priced, type StartChoice, consentFor } from "../../circulation/index.ts";
+import { type Offer, type Premium, type Priced, type StartChoice } from "../../circulation/index.ts";
 import { countries, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import { AddressFields, type CheckoutValues, Field, NotOnline, OfferList, PlayMoney, Wrong } from "./subscribe.tsx";
-
-export type PlayCards = readonly { number: string; does: string }[];
-export type Shown = { values: CheckoutValues; errors: Record<string, string>; problem?: string | undefined };
+import { AddressFields, Field, Wrong } from "./form-fields.tsx";
+import { NotOnline } from "./subscribe.tsx";
+import { type PlayCards, type Shown, isOnAccount, Payment } from "./checkout-payment.tsx";
+import { GiftFields } from "./give.tsx";
 
 /** What is being bought: a subscription, a gift, or one issue. */
 export type Buying = { what: "subscription" } | { what: "gift" } | { what: "back issue"; wholeNumber: number };
@@ -72,9 +72,6 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
   );
 }
 
-/** A gift is paid for when it is given. */
-const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): boolean => creditCopies !== null && what !== "gift";
-
 const titleOf = (buying: Buying, offer: Offer): string =>
   buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name;
 
@@ -87,7 +84,7 @@ function addressLegend({ gift, print, credit }: { gift: boolean; print: boolean;
       : "Where we send what comes with it";
 }
 
-function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
+export function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
   return (
     <fieldset>
       <legend>{gift ? "You, who give" : "You"}</legend>
@@ -117,36 +114,6 @@ function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: b
           required
         />
       )}
-    </fieldset>
-  );
-}
-
-function GiftFields({ shown: { values, errors }, visit }: { shown: Shown; visit: Visit }) {
-  return (
-    <fieldset>
-      <legend>Whom it is for</legend>
-      <Field name="recipientName" label="Their name" autocomplete="off" values={values} errors={errors} required />
-      <Field
-        name="recipientEmail"
-        label="Their e-mail, if we are to write to them"
-        type="email"
-        autocomplete="off"
-        hint="Leave it empty to hand over a card yourself."
-        values={values}
-        errors={errors}
-      />
-      <Field name="sendOn" label="On which day" type="date" hint="Empty: today." values={values} errors={errors} />
-      <div class="field">
-        <label for="cardText">What stands on the card</label>
-        <textarea id="cardText" name="cardText" rows={4} maxlength={600} aria-invalid={errors.cardText ? "true" : undefined}>
-          {values.cardText ?? ""}
-        </textarea>
-        <Wrong name="cardText" errors={errors} />
-      </div>
-      <p class="meta">
-        They have a year to take the gift, and nothing is charged to them. Until they do, no issue of a digital gift is used up. It ends by
-        itself; before it does we ask you, and nobody else. {visit.publication.title} never shows them your address.
-      </p>
     </fieldset>
   );
 }
@@ -241,94 +208,6 @@ function CouponField({ shown: { values, errors } }: { shown: Shown }) {
   );
 }
 
-type PaymentProps = { visit: Visit; offer: Offer; priced: Priced; gift: boolean; play: PlayCards | undefined; shown: Shown };
-
-function Payment(props: PaymentProps) {
-  const { visit, offer, priced, gift } = props;
-  const free = priced.gross.amount === 0;
-  const later = !free && isOnAccount(offer, gift ? "gift" : "subscription");
-  return (
-    <fieldset>
-      <legend>{free ? "Nothing to pay" : visit.sells ? "Payment" : "Payment, by invoice"}</legend>
-      {(free || visit.sells) && <PayNow {...props} />}
-      {later && <PayLater {...props} />}
-    </fieldset>
-  );
-}
-
-const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" | "by invoice") =>
-  consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
-
-function PayNow(props: PaymentProps) {
-  const {
-    visit,
-    priced,
-    play,
-    shown: { values, errors },
-  } = props;
-  const free = priced.gross.amount === 0;
-  const price = formatMoney(priced.gross, visit.publication.language);
-  return (
-    <>
-      {!free &&
-        (play ? (
-          <PlayMoney cards={play} values={values} errors={errors} />
-        ) : (
-          <p class="meta">
-            You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
-          </p>
-        ))}
-      <div class="field">
-        <label class="choice">
-          <input
-            type="checkbox"
-            name="agreed"
-            value="yes"
-            checked={values.agreed === "yes"}
-            aria-invalid={errors.agreed ? "true" : undefined}
-            aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
-          />
-          <span>{consentTo(props, "now")}</span>
-        </label>
-        <Wrong name="agreed" errors={errors} />
-      </div>
-      <p>
-        <button class="button">{free ? "Order, free of charge" : play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
-      </p>
-    </>
-  );
-}
-
-/** Folded away where it can be paid now; where it cannot, this is the way. */
-function PayLater(props: PaymentProps) {
-  const {
-    visit,
-    offer,
-    priced,
-    shown: { values, errors },
-  } = props;
-  const price = formatMoney(priced.gross, visit.publication.language);
-  return (
-    <details open={!visit.sells || values.paying === "by invoice"}>
-      <summary>Pay later, by invoice</summary>
-      <p class="meta">
-        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open,
-        copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
-      </p>
-      <label class="choice">
-        <input type="checkbox" name="agreedLater" value="yes" />
-        <span>{consentTo(props, "by invoice")}</span>
-      </label>
-      <Wrong name="paying" errors={errors} />
-      <p>
-        <button class={visit.sells ? "button quiet" : "button"} name="paying" value="by invoice">
-          Order, and send me the invoice for {price}
-        </button>
-      </p>
-    </details>
-  );
-}
-
 function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced: Priced }) {
   const { language } = visit.publication;
   const text = (amount: number) => formatMoney(money(amount, priced.gross.currency), language);
@@ -367,92 +246,5 @@ function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced:
         </ul>
       </div>
     </aside>
-  );
-}
-
-/** A page of its own, and calm: what a gift is, and which there are. */
-export function GiftPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
-  const { title } = visit.publication;
-  return (
-    <Frame
-      visit={visit}
-      title={`Give ${title}`}
-      description={`A subscription to ${title} as a gift: printed or digital, with a card, on the day you choose.`}
-    >
-      <div class="sheet">
-        <header class="page-head">
-          <h1>Give {title}</h1>
-          <p>
-            You choose, you write the card, you say on which day. They take it when they like, within a year; until then nothing of it is
-            used up.
-          </p>
-        </header>
-        <h2 id="offers" class="label">
-          What you can give
-        </h2>
-        {!visit.sells && <NotOnline visit={visit} what="Gifts are not taken online yet." />}
-        <OfferList visit={visit} offers={offers} href={(offer) => `/gift/${offer.keyCode}`} button={(offer) => `Give ${offer.name}`} />
-        <ul class="promises">
-          <li>
-            <strong>It ends by itself</strong>
-            <span>Before the last issue we ask you whether to give it again; nobody is charged who did not order.</span>
-          </li>
-          <li>
-            <strong>Two people, two letters</strong>
-            <span>The receipt is yours, the card is theirs. Your address stays with us, and the price too.</span>
-          </li>
-          <li>
-            <strong>You may take it back</strong>
-            <span>On your account page, with the money-back guarantee or for the issues that have not come; both of you are told.</span>
-          </li>
-        </ul>
-      </div>
-    </Frame>
-  );
-}
-
-export function InvoicePaymentPage({
-  visit,
-  orderId,
-  number,
-  price,
-  play,
-  shown,
-}: {
-  visit: Visit;
-  orderId: string;
-  number: number;
-  price: string;
-  play: PlayCards | undefined;
-  shown: Shown;
-}) {
-  return (
-    <Frame visit={visit} title={`Pay order ${number}`} noIndex>
-      <div class="sheet letter">
-        <h1>The invoice of order {number}</h1>
-        {shown.problem && (
-          <p class="notice" role="alert">
-            {shown.problem}
-          </p>
-        )}
-        <p>
-          <strong>{price}</strong> is to be paid. If you have sent it by transfer in the last days, there is nothing to do here.
-        </p>
-        {visit.sells ? (
-          <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
-            {play ? (
-              <PlayMoney cards={play} values={shown.values} errors={shown.errors} />
-            ) : (
-              <p class="meta">You pay on the secure page of our payment provider and come back here.</p>
-            )}
-            <p>
-              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
-            </p>
-          </form>
-        ) : (
-          <NotOnline visit={visit} what="It is paid by transfer, as the invoice says; not online yet." />
-        )}
-      </div>
-    </Frame>
   );
 }

@@ -4,8 +4,9 @@ import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import type { PlayCards, Shown } from "./checkout.tsx";
-import { AddressFields, NotOnline, PlayMoney, Wrong } from "./subscribe.tsx";
+import type { PlayCards, Shown } from "./checkout-payment.tsx";
+import { AddressFields, PlayMoney, Wrong } from "./form-fields.tsx";
+import { NotOnline } from "./subscribe.tsx";
 
 /** What the holder of a gift's link sees: who gives, what, the card; and one button. */
 export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: GiftView; token: string; shown: Shown }) {

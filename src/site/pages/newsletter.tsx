@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
-import { Field } from "./subscribe.tsx";
+import { Field } from "./form-fields.tsx";
 
 function Plain({ visit, title, children }: { visit: Visit; title: string; children: ComponentChildren }) {
   return (

@@ -2,7 +2,8 @@ import type { Renewing } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
-import { NotOnline, PlayMoney, Wrong } from "./subscribe.tsx";
+import { NotOnline } from "./subscribe.tsx";
+import { PlayMoney, Wrong } from "./form-fields.tsx";
 
 type Props = {
   visit: Visit;

@@ -1,6 +1,6 @@
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
-import { Field } from "./subscribe.tsx";
+import { Field } from "./form-fields.tsx";
 
 type Props = { visit: Visit; email: string; returnTo: string; errors: Record<string, string>; problem?: string | undefined };
 

@@ -1,0 +1,87 @@
+import { personById, renamePerson } from "../../people/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Address, addressProblems } from "../../values/index.ts";
+import { firstChangeable } from "../copies/first-changeable.ts";
+import { offerById } from "../offers/offers.ts";
+import { type OrderRow, lockOrder } from "../orders/order.ts";
+import { type Begun, beginCopies } from "../orders/serve-order.ts";
+import { refuse } from "../refusals.ts";
+import { addressOf, keepAddress } from "../subscriptions/address.ts";
+import { isRunning } from "../subscriptions/running.ts";
+import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
+import { serveWhatAppeared } from "../copies/serve-appeared.ts";
+import { writeGiftClaimed } from "./gift-letters.ts";
+import { reasonsNotToClaim } from "./may-claim.ts";
+import { gifts, day, factsOf, giftOfToken } from "./gift.ts";
+
+type Claiming = { token: string; personId: string; address?: Address | undefined };
+
+/**
+ * The gift becomes the reader's: a waiting one begins now, with the issue that can still be reached; a
+ * printed one that runs already goes on to the address they confirm. Locked, so that two people with
+ * one link are one reader and one refusal. Refuses "gift-missing", "gift-not-claimable", "address-incomplete".
+ */
+export async function claimGift(platform: Platform, claiming: Claiming): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const found = (await giftOfToken(tx, claiming.token)) ?? missingGift();
+    const order = await lockOrder(tx, found.order_id);
+    const gift = await gifts(tx).where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
+    const { facts } = await factsOf(tx, gift);
+    const reasons = reasonsNotToClaim(facts, { today: await day(platform, tx), personId: claiming.personId });
+    if (reasons.length > 0) throw refuse("gift-not-claimable", reasons.join(" "));
+    const begun = await handOver(platform, tx, order, claiming);
+    await tx
+      .updateTable("gifts")
+      .set({ claimed_at: platform.clock.now(), claimed_by: claiming.personId, sent_at: gift.sent_at ?? platform.clock.now() })
+      .where("id", "=", gift.id)
+      .execute();
+    const person = await personById(tx, claiming.personId);
+    if (person?.name === "") await renamePerson(tx, person.id, gift.recipient_name);
+    await writeGiftClaimed(platform, tx, { gift, order: { ...order, recipient_id: claiming.personId }, begun });
+    await notifyPages(tx);
+  });
+}
+
+async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId, address }: Claiming): Promise<Begun | undefined> {
+  const offer = await offerById(tx, order.offer_id);
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
+  const problems = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
+  await tx.updateTable("subscriptions").set({ recipient_id: personId }).where("id", "=", subscription.id).execute();
+  await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
+  if (isRunning(subscription)) {
+    if (address)
+      await keepRunning(platform, tx, {
+        from: subscription.recipientId,
+        to: personId,
+        address,
+        validFrom: await firstChangeable(platform, tx, offer.editions),
+      });
+    return undefined;
+  }
+  const begun = await beginCopies(platform, tx, {
+    order: { ...order, recipient_id: personId, address: (address ?? null) as never },
+    offer,
+    subscriptionId: subscription.id,
+  });
+  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why: "gift claimed" }], personId);
+  await serveWhatAppeared(platform, tx, { orderId: order.id, from: begun.start });
+  return begun;
+}
+
+/** Labels that are not frozen go to the address the reader confirmed; earlier issues keep the one the donor gave. */
+async function keepRunning(
+  platform: Platform,
+  tx: Tx,
+  { from, to, address, validFrom }: { from: string; to: string; address: Address; validFrom: number },
+): Promise<void> {
+  const given = await addressOf(tx, from);
+  if (given) await keepAddress(platform, tx, { personId: to, address: given, validFrom: given.validFromIssue });
+  await keepAddress(platform, tx, { personId: to, address, validFrom });
+}
+
+function missingGift(): never {
+  throw refuse("gift-missing", "There is no gift behind this link. Perhaps a letter of it is missing.");
+}

@@ -1,0 +1,85 @@
+import { peopleById } from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Day } from "../../values/index.ts";
+import { offerById } from "../offers/offers.ts";
+import { refuse } from "../refusals.ts";
+import { type Service } from "../subscriptions/subscription.ts";
+import { type GiftFacts, claimUntil, mayReopen } from "./may-claim.ts";
+import { gifts, type Gift, day, makeGiftLink, factsOf } from "./gift.ts";
+
+export type GiftGiven = {
+  id: string;
+  orderId: string;
+  offerKey: string;
+  recipientName: string;
+  recipientEmail: string | null;
+  sendOn: Day;
+  claimUntil: Day;
+  state: "not paid yet" | "waits for its day" | "waits to be taken" | "not taken in time" | "running" | "given back" | "ended";
+  subscriptionId: string | null;
+  mayReopen: boolean;
+};
+
+/** The gifts somebody gave, newest first; for the desk those of everybody. */
+export async function giftsGiven(platform: Platform, donorId?: string): Promise<(GiftGiven & { donor: string })[]> {
+  const { db } = platform;
+  let query = gifts(db).orderBy("id", "desc").limit(300);
+  if (donorId) query = query.where("donor_id", "=", donorId);
+  const rows = await query.execute();
+  const donors = await peopleById(
+    db,
+    rows.map(({ donor_id }) => donor_id),
+  );
+  const now = await day(platform, db);
+  return Promise.all(
+    rows.map(async (gift) => {
+      const { order, facts, service } = await factsOf(db, gift);
+      const offer = await offerById(db, order.offer_id);
+      return {
+        ...{
+          id: gift.id,
+          orderId: order.id,
+          offerKey: offer.keyCode,
+          recipientName: gift.recipient_name,
+          recipientEmail: gift.recipient_email,
+          sendOn: facts.sendOn,
+          claimUntil: facts.claimUntil,
+        },
+        ...{
+          state: stateOf(facts, service, now),
+          subscriptionId: order.subscription_id,
+          mayReopen: mayReopen(facts),
+          donor: donors.get(gift.donor_id)?.email ?? "",
+        },
+      };
+    }),
+  );
+}
+
+function stateOf({ money, claimedBy, claimUntil: until, sendOn }: GiftFacts, service: Service | undefined, now: Day): GiftGiven["state"] {
+  if (money === "unpaid") return "not paid yet";
+  if (money === "given back") return "given back";
+  if (service === "expired") return "ended";
+  if (claimedBy !== null) return "running";
+  if (until < now) return "not taken in time";
+  return sendOn > now ? "waits for its day" : "waits to be taken";
+}
+
+/** A new link for the donor to hand over, and where the time had run out a new window. Refuses "gift-missing". */
+export async function linkForDonor(
+  platform: Platform,
+  { giftId, donorId }: { giftId: string; donorId: string },
+): Promise<{ url: string; gift: Gift }> {
+  return inTransaction(platform, async (tx) => {
+    const gift = await gifts(tx).where("id", "=", giftId).where("donor_id", "=", donorId).forUpdate().executeTakeFirst();
+    if (!gift || !mayReopen((await factsOf(tx, gift)).facts)) throw refuse("gift-missing", "This gift waits for nobody any more.");
+    const now = await day(platform, tx);
+    if (gift.claim_until < now)
+      await tx
+        .updateTable("gifts")
+        .set({ claim_until: claimUntil(now), lapse_told_at: null })
+        .where("id", "=", giftId)
+        .execute();
+    return { url: await makeGiftLink(platform, tx, giftId, donorId), gift };
+  });
+}

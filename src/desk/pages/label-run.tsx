@@ -1,0 +1,108 @@
+import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import { Count } from "./print-run.tsx";
+
+export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
+
+export const stamp = (at: Date) => at.toISOString().slice(0, 16).replace("T", " ");
+
+type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; search: string; problems?: Record<string, string> };
+
+const mostShown = 200;
+
+export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneRun) {
+  const twice = duplicates(labels);
+  const words = search.toLowerCase();
+  const found = words
+    ? labels.filter((label) =>
+        [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" ").toLowerCase().includes(words),
+      )
+    : labels;
+  return (
+    <Desk
+      visit={visit}
+      title={`${runName(run)} of no. ${run.wholeNumber}`}
+      actions={
+        <a class="button quiet" href={`/desk/fulfilment/${run.wholeNumber}`}>
+          No. {run.wholeNumber}
+        </a>
+      }
+    >
+      <p class="soft">
+        Frozen {stamp(run.frozenAt)}: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the file:{" "}
+        <code>{run.sha256}</code>
+      </p>
+      {twice.length > 0 && (
+        <details class="notice">
+          <summary>
+            {twice.length} {twice.length === 1 ? "address gets" : "addresses get"} this issue more than once
+          </summary>
+          <ul class="asks">
+            {twice.map((group) => (
+              <li>{group.map(({ position, name, subscriptionNumber }) => `${position}: ${name} (${subscriptionNumber})`).join("; ")}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <form method="get" class="actions">
+        <label>
+          Find
+          <input type="search" name="search" value={search} />
+        </label>
+        <button class="button quiet">Find</button>
+      </form>
+      <LabelTable labels={found.slice(0, mostShown)} />
+      {found.length > mostShown && (
+        <p class="soft">
+          The first {mostShown} of {found.length}; the CSV has all of them.
+        </p>
+      )}
+      <h2>A copy came back</h2>
+      <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
+        <div class="row">
+          <Count name="position" label="Number in the list" value={null} problem={problems.position} />
+          <label>
+            What the post wrote on it
+            <input name="reason" aria-invalid={problems.reason ? "true" : undefined} />
+            {problems.reason && <span class="bad">{problems.reason}</span>}
+          </label>
+        </div>
+        <p class="soft">Nothing more is sent to this address until the subscriber gives a new one; what is owed stays owed.</p>
+        <p>
+          <button class="button">Note the return</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}
+
+function LabelTable({ labels }: { labels: Label[] }) {
+  return (
+    <div class="scroll" tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {["No.", "Key", "Expires", "Copies", "Name", "Address", "Town", "Country", "Came back"].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map((label) => (
+            <tr>
+              <td class="end">{label.position}</td>
+              <td>{keyline(label.subscriptionNumber)}</td>
+              <td>{expireLine(label.expireIssue)}</td>
+              <td class="end">{label.copies}</td>
+              <td>{label.name}</td>
+              <td>{[label.line1, label.line2].filter(Boolean).join(", ")}</td>
+              <td>{[label.postalCode, label.city, label.region].filter(Boolean).join(" ")}</td>
+              <td>{label.country}</td>
+              <td>{label.returned}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

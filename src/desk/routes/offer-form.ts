@@ -1,0 +1,122 @@
+import { type OfferTerms, type Offer, premiumById, whatsIncluded, mostGrace, type OfferAudience } from "../../circulation/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { type Form } from "../../http/index.ts";
+import { type Platform } from "../../platform/index.ts";
+import { type Day, type Money, isDay, moneyOf, slugOf } from "../../values/index.ts";
+import { audiences } from "../pages/offers.tsx";
+import { refuse } from "../refusals.ts";
+
+export const offerFields = [
+  "keyCode",
+  "name",
+  "summary",
+  "print",
+  "digital",
+  "audience",
+  "termIssues",
+  "price",
+  "introPrice",
+  "taxRate",
+  "taxMode",
+  "guaranteeDays",
+  "renews",
+  "grants",
+  "premiumId",
+  "creditCopies",
+  "graceIssues",
+  "opensOn",
+  "closesOn",
+  "ads",
+];
+
+type Included = Pick<Offer, "termIssues" | "guaranteeDays" | "editions" | "premiumId"> & Partial<Pick<Offer, "grants" | "adFree">>;
+
+/** The list of an offer, from its own terms; another offer with print makes print a choice. */
+export async function includedOf(
+  { db }: Platform,
+  { termIssues, guaranteeDays, editions, premiumId, grants = "archive", adFree = true }: Included,
+  all: readonly Offer[],
+) {
+  const { issuesPerYear } = await publicationOf(db);
+  const premium = await premiumById(db, premiumId);
+  const sold = all.some((offer) => offer.audience === "everybody" && offer.editions.includes("print"));
+  return whatsIncluded({
+    ...{ termIssues, guaranteeDays, issuesPerYear, adFree },
+    print: editions.includes("print") || sold,
+    digital: editions.includes("digital"),
+    archive: grants === "archive",
+    premium: premium?.name,
+  });
+}
+
+export function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<OfferTerms, "position" | "included"> {
+  const name = form.text("name").trim();
+  const keyCode = form.text("keyCode") || slugOf(name);
+  if (!name) throw refuse("offer-unusable", "Give the offer a name.", { name: "What is it called?" });
+  if (!form.text("keyCode") && all.some((offer) => offer.keyCode === keyCode))
+    throw refuse("offer-unusable", `There is an offer “${name}” already. Change that one, or call this one something else.`);
+  const editions = (["print", "digital"] as const).filter((edition) => form.text(edition) === "yes");
+  // a form of before the digital edition was a choice
+  const chosen =
+    editions.includes("print") && !form.has("digital") && !form.has("audience")
+      ? (["print", "digital"] as const)
+      : editions.length > 0
+        ? editions
+        : (["digital"] as const);
+  const price = priceFrom(form, "price", currency)!;
+  return {
+    ...{ keyCode, name, summary: form.text("summary"), price, introPrice: priceFrom(form, "introPrice", currency), editions: [...chosen] },
+    ...{
+      termIssues: whole(form, "termIssues", 1, "Issues"),
+      guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for"),
+    },
+    ...{ taxRate: percentFrom(form), taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive" },
+    renews: form.text("renews") === "series" || price.amount === 0 ? "series" : "auto",
+    audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
+    ...{
+      grants: form.text("grants") === "term" ? "term" : "archive",
+      adFree: form.text("ads") !== "yes",
+      premiumId: form.text("premiumId") || null,
+    },
+    graceIssues: graceFrom(form),
+    creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
+    ...{ opensOn: dayFrom(form, "opensOn"), closesOn: dayFrom(form, "closesOn") },
+  };
+}
+
+export function whole(form: Form, name: string, least: number, called: string): number {
+  const value = Number(form.text(name));
+  if (form.text(name) === "" || !Number.isInteger(value) || value < least)
+    throw refuse("offer-unusable", `${called} must be a whole number, ${least} or more.`, { [name]: `A whole number, ${least} or more.` });
+  return value;
+}
+
+/** A form of before the field gives none. */
+function graceFrom(form: Form): number {
+  if (form.text("graceIssues") === "") return 0;
+  const issues = whole(form, "graceIssues", 0, "Grace issues");
+  if (issues > mostGrace)
+    throw refuse("offer-unusable", `Grace issues are ${mostGrace} at most.`, { graceIssues: `From 0 to ${mostGrace}.` });
+  return issues;
+}
+
+export function priceFrom(form: Form, name: string, currency: string): Money | null {
+  if (name !== "price" && form.text(name) === "") return null;
+  const price = moneyOf(form.text(name), currency);
+  if (!price) throw refuse("offer-unusable", `“${form.text(name)}” is not a price; write it as 48.00.`, { [name]: "Write it as 48.00." });
+  return price;
+}
+
+function percentFrom(form: Form): number {
+  const tax = Number(form.text("taxRate").replace(",", "."));
+  if (!(tax >= 0 && tax < 100)) throw refuse("offer-unusable", "Tax is a per cent from 0 to 99.", { taxRate: "From 0 to 99." });
+  return Math.round(tax * 100);
+}
+
+export function dayFrom(form: Form, name: string): Day | null {
+  const text = form.text(name);
+  if (text === "") return null;
+  if (!isDay(text))
+    throw refuse("offer-unusable", `“${text}” is not a day; write it as 2026-11-24.`, { [name]: "Write it as 2026-11-24." });
+  return text;
+}

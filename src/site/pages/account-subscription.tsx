@@ -1,0 +1,167 @@
+import type { AccountSubscription, SwitchPreview } from "../../circulation/index.ts";
+import { dayOf, formatMoney } from "../../values/index.ts";
+import { dayText } from "../parts.tsx";
+import type { Visit } from "../visit.ts";
+import { CopyDeedsPart } from "./account-copies.tsx";
+import { Switches } from "./account-more.tsx";
+import { editionsText } from "./subscribe.tsx";
+
+const services: Record<AccountSubscription["service"], string> = {
+  pending: "is waiting for its payment",
+  active: "is running",
+  held: "is on hold",
+  grace: "is running a little over its end",
+  expired: "has ended; the issues of its term stay yours to read",
+  cancelled: "was ended; what was unserved was given back",
+  refunded: "was refunded and has ended",
+};
+
+const isLive = ({ service }: AccountSubscription) => ["active", "held", "grace"].includes(service);
+
+export function SubscriptionPart({
+  subscription,
+  visit,
+  switches,
+}: {
+  subscription: AccountSubscription;
+  visit: Visit;
+  switches: SwitchPreview[];
+}) {
+  const { offer, next, issuesLeft, expireIssue, expiresOn, renewal } = subscription;
+  const live = isLive(subscription);
+  return (
+    <section>
+      <h2>
+        {offer.name}, no. {subscription.number}
+      </h2>
+      <p>
+        {subscription.givenBy ? `A gift from ${subscription.givenBy}. It` : "It"} {services[subscription.service]}
+        {live && renewal === "stopped" && ", and will not renew"}.
+      </p>
+      {subscription.refunds.map((refund) => (
+        <RefundLine refund={refund} visit={visit} />
+      ))}
+      {live && (
+        <dl class="facts">
+          <dt>Issues still owed to you</dt>
+          <dd>{issuesLeft}</dd>
+          {next && (
+            <>
+              <dt>Next issue</dt>
+              <dd>
+                No. {next.wholeNumber}, {dayText(visit, next.on)}
+              </dd>
+            </>
+          )}
+          <dt>Last issue of the term</dt>
+          <dd>
+            No. {expireIssue}
+            {expiresOn && `, ${dayText(visit, expiresOn)}`}
+          </dd>
+          <dt>After that</dt>
+          <dd>
+            {renewal === "auto"
+              ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before`
+              : "it ends; nothing is charged"}
+          </dd>
+          <dt>In</dt>
+          <dd>{editionsText(subscription).toLowerCase()}</dd>
+        </dl>
+      )}
+      {live && subscription.payerId === visit.person?.id && <Deeds subscription={subscription} visit={visit} switches={switches} />}
+      <CopyDeedsPart subscription={subscription} visit={visit} />
+      {mayRenewByHand(subscription, visit) && (
+        <p class="actions">
+          <a
+            class={live && subscription.money !== "dunning" ? "button quiet" : "button"}
+            href={`/account/subscriptions/${subscription.id}/renewing`}
+          >
+            {subscription.money === "dunning" ? "Pay the renewal" : live ? "Renew now" : "Take it up again"}
+          </a>
+        </p>
+      )}
+      {["cancelled", "refunded"].includes(subscription.service) && (
+        <p class="actions">
+          <a class="button" href="/subscribe">
+            Subscribe again
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** By hand renews who pays, and only what does not renew by itself: before the end, after it, or when the charge failed. */
+function mayRenewByHand({ service, renewal, money, payerId, offer }: AccountSubscription, { person }: Visit): boolean {
+  if (payerId !== person?.id || offer.price.amount === 0) return false;
+  return service === "expired" || money === "dunning" || (["active", "held", "grace"].includes(service) && renewal !== "auto");
+}
+
+/** How far the money has come on its way back. */
+function RefundLine({
+  refund: { amount, status, askedAt, givenBackAt },
+  visit,
+}: {
+  refund: AccountSubscription["refunds"][number];
+  visit: Visit;
+}) {
+  const { language, timeZone } = visit.publication;
+  const sum = <strong>{formatMoney(amount, language)}</strong>;
+  if (status === "given back") {
+    return (
+      <p>
+        {sum} was given back on {dayText(visit, dayOf(givenBackAt!, timeZone))}; your bank may take some days to show it.
+      </p>
+    );
+  }
+  const asked = dayText(visit, dayOf(askedAt, timeZone));
+  return status === "failed" ? (
+    <p>
+      {sum} is owed to you since {asked}. Your bank would not take it; we will write to you about another way.
+    </p>
+  ) : (
+    <p>
+      {sum} is on its way back to you since {asked}.
+    </p>
+  );
+}
+
+/** Both buttons, each with what it will do said before it is done. */
+function Deeds({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
+  const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
+  const language = visit.publication.language;
+  const guarantee = refund?.lines.some(({ kind }) => kind === "guarantee");
+  return (
+    <div class="deeds">
+      <Switches subscription={subscription} previews={switches} visit={visit} />
+      {subscription.mayStopRenewing && (
+        <details>
+          <summary>Stop renewing</summary>
+          <p>
+            Nothing further will be charged. All {issuesLeft} issues you have paid for still come, the last is no. {expireIssue}, and
+            everything stays open to you until then.
+          </p>
+          <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
+            <button class="button quiet">Stop renewing</button>
+          </form>
+        </details>
+      )}
+      {refund && (
+        <details>
+          <summary>Refund me</summary>
+          <p>
+            {guarantee
+              ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: `
+              : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
+            <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end
+            at once; {issuesLeft} unserved issues will not come.
+            {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
+          </p>
+          <form method="post" action={`/account/subscriptions/${id}/refund`}>
+            <button class="button quiet">Refund me {formatMoney(refund.total, language)}</button>
+          </form>
+        </details>
+      )}
+    </div>
+  );
+}

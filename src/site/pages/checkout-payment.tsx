@@ -1,0 +1,100 @@
+import { type Offer, type Priced, consentFor } from "../../circulation/index.ts";
+import { formatMoney } from "../../values/index.ts";
+import type { Visit } from "../visit.ts";
+import { type CheckoutValues, PlayMoney, Wrong } from "./form-fields.tsx";
+import type { Buying } from "./checkout.tsx";
+
+export type PlayCards = readonly { number: string; does: string }[];
+
+export type Shown = { values: CheckoutValues; errors: Record<string, string>; problem?: string | undefined };
+
+/** A gift is paid for when it is given. */
+export const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): boolean => creditCopies !== null && what !== "gift";
+
+type PaymentProps = { visit: Visit; offer: Offer; priced: Priced; gift: boolean; play: PlayCards | undefined; shown: Shown };
+
+export function Payment(props: PaymentProps) {
+  const { visit, offer, priced, gift } = props;
+  const free = priced.gross.amount === 0;
+  const later = !free && isOnAccount(offer, gift ? "gift" : "subscription");
+  return (
+    <fieldset>
+      <legend>{free ? "Nothing to pay" : visit.sells ? "Payment" : "Payment, by invoice"}</legend>
+      {(free || visit.sells) && <PayNow {...props} />}
+      {later && <PayLater {...props} />}
+    </fieldset>
+  );
+}
+
+const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" | "by invoice") =>
+  consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
+
+function PayNow(props: PaymentProps) {
+  const {
+    visit,
+    priced,
+    play,
+    shown: { values, errors },
+  } = props;
+  const free = priced.gross.amount === 0;
+  const price = formatMoney(priced.gross, visit.publication.language);
+  return (
+    <>
+      {!free &&
+        (play ? (
+          <PlayMoney cards={play} values={values} errors={errors} />
+        ) : (
+          <p class="meta">
+            You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
+          </p>
+        ))}
+      <div class="field">
+        <label class="choice">
+          <input
+            type="checkbox"
+            name="agreed"
+            value="yes"
+            checked={values.agreed === "yes"}
+            aria-invalid={errors.agreed ? "true" : undefined}
+            aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
+          />
+          <span>{consentTo(props, "now")}</span>
+        </label>
+        <Wrong name="agreed" errors={errors} />
+      </div>
+      <p>
+        <button class="button">{free ? "Order, free of charge" : play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
+      </p>
+    </>
+  );
+}
+
+/** Folded away where it can be paid now; where it cannot, this is the way. */
+function PayLater(props: PaymentProps) {
+  const {
+    visit,
+    offer,
+    priced,
+    shown: { values, errors },
+  } = props;
+  const price = formatMoney(priced.gross, visit.publication.language);
+  return (
+    <details open={!visit.sells || values.paying === "by invoice"}>
+      <summary>Pay later, by invoice</summary>
+      <p class="meta">
+        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open,
+        copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
+      </p>
+      <label class="choice">
+        <input type="checkbox" name="agreedLater" value="yes" />
+        <span>{consentTo(props, "by invoice")}</span>
+      </label>
+      <Wrong name="paying" errors={errors} />
+      <p>
+        <button class={visit.sells ? "button quiet" : "button"} name="paying" value="by invoice">
+          Order, and send me the invoice for {price}
+        </button>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,122 @@
+import { countries } from "../../values/index.ts";
+
+export type CheckoutValues = Record<string, string>;
+
+type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
+
+export function PlayMoney({ cards, values, errors }: PlayProps) {
+  return (
+    <>
+      <div class="play-money">
+        <strong>Play money.</strong> No real card works here and nobody is charged. Any date ahead and any three digits will do.
+        <table>
+          <tbody>
+            {cards.map(({ number, does }) => (
+              <tr>
+                <td>{number}</td>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Field name="card" label="Card number" inputmode="numeric" autocomplete="cc-number" values={values} errors={errors} required />
+      <div class="row">
+        <Field name="expiry" label="Good until" hint="MM/YY" autocomplete="cc-exp" values={values} errors={errors} required />
+        <Field name="check" label="Check digits" inputmode="numeric" autocomplete="cc-csc" values={values} errors={errors} required />
+      </div>
+    </>
+  );
+}
+
+/** The postal address; what a country’s own fields are called stands in the hints. */
+export function AddressFields({
+  values,
+  errors,
+  legend = "Where the printed issue goes",
+}: {
+  values: CheckoutValues;
+  errors: Record<string, string>;
+  legend?: string;
+}) {
+  const rule = countries[values.country || "GB"];
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <Field name="name" label="Name on the label" autocomplete="shipping name" values={values} errors={errors} required />
+      <Field name="line1" label="Street and number" autocomplete="shipping address-line1" values={values} errors={errors} required />
+      <Field name="line2" label="Second line, if you need one" autocomplete="shipping address-line2" values={values} errors={errors} />
+      <div class="row">
+        <Field
+          name="postalCode"
+          label={rule?.postalCode?.label ?? "Postcode"}
+          hint={rule?.postalCode && `as in ${rule.postalCode.example}`}
+          autocomplete="shipping postal-code"
+          values={values}
+          errors={errors}
+        />
+        <Field name="city" label="Town" autocomplete="shipping address-level2" values={values} errors={errors} required />
+      </div>
+      <Field
+        name="region"
+        label={rule?.region?.label ?? "Region, state or county"}
+        hint="Only where the country’s post asks for it."
+        autocomplete="shipping address-level1"
+        values={values}
+        errors={errors}
+      />
+      <div class="field">
+        <label for="country">Country</label>
+        <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
+          {Object.entries(countries).map(([code, { name }]) => (
+            <option value={code} selected={code === (values.country || "GB")}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Wrong name="country" errors={errors} />
+      </div>
+    </fieldset>
+  );
+}
+
+type FieldProps = {
+  name: string;
+  label: string;
+  values: CheckoutValues;
+  errors: Record<string, string>;
+  type?: "text" | "email" | "date";
+  hint?: string | undefined;
+  autocomplete?: string;
+  inputmode?: "numeric" | "email";
+  required?: boolean;
+};
+
+export function Field({ name, label, values, errors, type = "text", hint, autocomplete, inputmode, required }: FieldProps) {
+  const told = [hint && `${name}-hint`, errors[name] && `${name}-wrong`].filter(Boolean).join(" ");
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <input
+        {...({ type } as { type: "text" })}
+        {...{ id: name, name, value: values[name] ?? "", autocomplete, inputmode, required }}
+        aria-invalid={errors[name] ? "true" : undefined}
+        aria-describedby={told || undefined}
+      />
+      {hint && (
+        <span class="hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      <Wrong name={name} errors={errors} />
+    </div>
+  );
+}
+
+export function Wrong({ name, errors }: { name: string; errors: Record<string, string> }) {
+  return errors[name] ? (
+    <span class="wrong" id={`${name}-wrong`}>
+      {errors[name]}
+    </span>
+  ) : null;
+}
