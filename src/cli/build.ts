@@ -78,13 +78,10 @@ async function makeOne(building: Building, step: Step): Promise<string> {
       "It was asked for, and nothing came of it: something that it needs is missing (a cover, a recording, a voice for the language).",
     );
   if (step.kind.kind === "print-issue") await sayFindings(platform, issue, building.out);
-  const name = `${step.article ? nameOf(step.article) : `issue-${issue.wholeNumber}`}${suffixOf(step.kind, edition.mediaType)}`;
+  const name = `${step.article ? nameOf(step.article) : `issue-${issue.wholeNumber}`}${step.kind.suffix}`;
   keep(building, name, bytes);
   return `${name}, ${was}`;
 }
-
-/** A person’s reading may be another kind of sound than the voice’s. */
-const suffixOf = ({ suffix }: Kind, mediaType: string) => (mediaType === "audio/mp4" ? suffix.replace(".mp3", ".m4a") : suffix);
 
 const nameOf = ({ position, slug }: ArticleView) => `${String(position).padStart(2, "0")}-${slug}`;
 

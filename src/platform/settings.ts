@@ -99,6 +99,11 @@ export const settingsTable = {
     schema: z.coerce.number().int().min(0),
     says: "Most characters an issue may send to a speech service or program; an article that would pass it is read by the embedded voice. Without it there is no end.",
   },
+  FFMPEG: {
+    schema: z.string().min(1),
+    initially: "ffmpeg",
+    says: "The program that turns uploaded readings in M4A, FLAC, Ogg and the like into WAV. Where it is not installed, they are refused; WAV and MP3 need none.",
+  },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]),
     initially: "warn",
@@ -136,6 +141,8 @@ export type Settings = {
   /** Seconds. */
   voiceTimeout: number;
   voiceCharacters: number | undefined;
+  /** Name or path; it need not be there. */
+  ffmpeg: string;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -171,6 +178,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     voiceCommand: v.VOICE_COMMAND as string | undefined,
     voiceTimeout: v.VOICE_TIMEOUT as number,
     voiceCharacters: v.VOICE_CHARACTERS as number | undefined,
+    ffmpeg: v.FFMPEG as string,
     logLevel: v.LOG_LEVEL as Settings["logLevel"],
   };
 }

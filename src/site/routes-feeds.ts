@@ -149,8 +149,8 @@ async function episodesFor(
     cards.filter(({ id }) => recordings.has(id)),
   );
   return articles.map((article) => {
-    const { facts, bytes, mediaType } = recordings.get(article.id)!;
-    return { article, bytes, mediaType, seconds: Number(facts.seconds) };
+    const { facts, bytes } = recordings.get(article.id)!;
+    return { article, bytes, seconds: Number(facts.seconds) };
   });
 }
 

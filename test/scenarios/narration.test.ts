@@ -1,3 +1,7 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import NodeId3 from "node-id3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromMarkdown, sentencesOf } from "../../src/document/index.ts";
@@ -19,7 +23,7 @@ import {
 import { decodeSound } from "../../src/editions/audio/readings/decode.ts";
 import { loudness, peakOf, rate } from "../../src/editions/audio/sound.ts";
 import { writeWav } from "../../src/editions/audio/voices/wav.ts";
-import { inTransaction } from "../../src/platform/index.ts";
+import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type SpeechEndpoint, speechEndpoint } from "../support/speech-endpoint.ts";
 
@@ -322,7 +326,6 @@ describe("an article read by a person", () => {
     for (const [bytes, why] of [
       [Buffer.from("<html></html>".repeat(20)), "neither"],
       [file.subarray(0, 40), "no sound"],
-      [Buffer.from("\0\0\0\x18ftypM4A \0\0\0\0M4A mp42"), "cut off"],
     ] as const) {
       await expect(addReading(platform, { articleId: article.id, bytes, narrator: "Ida", withHead: true }), why).rejects.toMatchObject({
         code: "reading-unreadable",
@@ -332,6 +335,62 @@ describe("an article read by a person", () => {
     await expect(addReading(platform, { articleId: article.id, bytes: file, narrator: " ", withHead: true })).rejects.toThrow(
       "Say who reads",
     );
+  });
+});
+
+describe("an article read by a person in a format of phones", () => {
+  const m4a = readFileSync(join(projectFolder(), "test/support/reading.m4a"));
+  const said = "The ferry left at nine with forty people on it. Nobody had asked where it went. It came back empty at noon.";
+  const uploaded = async (program: string) => {
+    const { settings, db } = house.platform;
+    const before = settings.ffmpeg;
+    try {
+      Object.assign(settings, { ffmpeg: program });
+      const { id } = await publish(said);
+      await addReading(house.platform, { articleId: id, bytes: m4a, narrator: "Ida Brandt", withHead: false });
+      return { ...(await record(id)), reading: (await readingOf(db, id))! };
+    } finally {
+      Object.assign(settings, { ffmpeg: before });
+    }
+  };
+  const isThere = spawnSync("ffmpeg", ["-version"]).status === 0;
+
+  it("is refused where nothing here reads it, and told how to save it otherwise", async () => {
+    await expect(uploaded("/nowhere/ffmpeg")).rejects.toMatchObject({
+      code: "reading-unreadable",
+      detail: expect.stringMatching(/it is an M4A.*as MP3 or WAV/) as string,
+    });
+  });
+
+  it("is handed to ffmpeg as a file of that format and no other, and kept as the WAV that comes back", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "masthead-converter-"));
+    const wav = writeWav({ pcm: Float32Array.from({ length: rate * 8 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)), sampleRate: rate });
+    writeFileSync(join(folder, "made.wav"), wav);
+    const program = join(folder, "ffmpeg");
+    writeFileSync(
+      program,
+      `#!/bin/sh\n[ "$1" = -version ] && exit 0\necho "$@" > ${folder}/asked\nwhile [ $# -gt 1 ]; do [ "$1" = -i ] && cp "$2" ${folder}/given; shift; done\ncp ${folder}/made.wav "$1"\n`,
+      { mode: 0o755 },
+    );
+    const { reading } = await uploaded(program);
+    expect(readFileSync(join(folder, "given")).equals(m4a)).toBe(true);
+    expect(readFileSync(join(folder, "asked"), "utf8")).toMatch(/-protocol_whitelist file -f mov -i \S+ .*-ac 1 -ar 24000/);
+    expect([reading.mediaType, reading.seconds]).toEqual(["audio/wav", 8]);
+    writeFileSync(program, "#!/bin/sh\n[ \"$1\" = -version ] && exit 0\necho 'moov atom not found' >&2\nexit 1\n");
+    await expect(uploaded(program)).rejects.toThrow("ffmpeg found no sound in it: moov atom not found");
+    rmSync(folder, { recursive: true });
+  });
+
+  it.skipIf(!isThere)("is as loud as any other, its times from its pauses, where ffmpeg is", async () => {
+    const { facts, file, reading } = await uploaded("ffmpeg");
+    const { pcm } = await decodeSound(file);
+    expect(Math.abs(loudness(pcm, rate) + 16)).toBeLessThan(0.5);
+    expect(20 * Math.log10(peakOf(pcm))).toBeLessThanOrEqual(-1.5);
+    expect(facts).toMatchObject({ estimated: true, voice: "read by Ida Brandt" });
+    expect(reading.pauses.length).toBeGreaterThanOrEqual(2);
+    // the file was made with these beginnings
+    facts.timings.forEach(({ start }, at) => expect(start, facts.timings[at]!.id).toBeCloseTo([0.4, 3.5, 5.63][at]!, 1));
+    expect(NodeId3.read(file).comment?.text).toBe("Read by Ida Brandt");
   });
 });
 

@@ -120,7 +120,7 @@ export async function recordingOf(article: ArticleView, sound?: Buffer): Promise
     album: publication.title,
     year: "2026",
   });
-  return { sound, mediaType: "audio/mpeg", seconds, voice: "Synthetic voice", timings };
+  return { sound, seconds, voice: "Synthetic voice", timings };
 }
 
 /** An invented issue of so many articles, ready to be bound. */

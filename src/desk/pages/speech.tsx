@@ -13,6 +13,8 @@ export type SpeechProps = {
   /** It would sound otherwise if it were made now. */
   stale: boolean;
   timings: { id: string; start: number; text: string }[];
+  /** What files of a reading can be taken here. */
+  formats: { words: string; accept: string };
   problem?: string | undefined;
 };
 
@@ -144,7 +146,7 @@ function PartRow({ part, base }: { part: Part; base: string }) {
   );
 }
 
-function ReadingPart({ plan: { reading }, timings, base }: SpeechProps & { base: string }) {
+function ReadingPart({ plan: { reading }, timings, formats, base }: SpeechProps & { base: string }) {
   return (
     <>
       <h2>Read by a person</h2>
@@ -156,8 +158,8 @@ function ReadingPart({ plan: { reading }, timings, base }: SpeechProps & { base:
       <form class="fields" method="post" action={`${base}/reading`} enctype="multipart/form-data">
         <div class="row">
           <label>
-            Recording (WAV, MP3 or M4A, up to 90 minutes)
-            <input type="file" name="file" accept=".wav,.mp3,.m4a,audio/*" required />
+            Recording ({formats.words}, up to 90 minutes)
+            <input type="file" name="file" accept={formats.accept} required />
           </label>
           <label>
             Read by
@@ -179,9 +181,8 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
   return (
     <>
       <p>
-        {reading.narrator} reads it, {clock(reading.seconds)}. Times are estimated from the length of each sentence and the pauses heard
-        {reading.mediaType === "audio/mp4" && " (an M4A’s pauses cannot be heard, so from the lengths alone)"}. Where the marked sentence
-        runs ahead or behind, set its start: the others move with it.
+        {reading.narrator} reads it, {clock(reading.seconds)}. Times are estimated from the length of each sentence and the pauses heard.
+        Where the marked sentence runs ahead or behind, set its start: the others move with it.
       </p>
       <details>
         <summary>Starts of the sentences</summary>

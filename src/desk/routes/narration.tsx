@@ -17,6 +17,7 @@ import {
   planOf,
   planOfDraft,
   publishedSilent,
+  readingFormats,
   readingTimings,
   removeLexiconEntry,
   saveLexiconEntry,
@@ -160,6 +161,7 @@ const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, prob
       recording={edition?.facts as AudioFacts | undefined}
       stale={stale}
       timings={timings}
+      formats={await readingFormats(platform)}
       problem={problem}
     />,
     problem ? 422 : 200,

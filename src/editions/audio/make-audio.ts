@@ -30,7 +30,7 @@ export type AudioFacts = {
   made: string;
   fellBack?: string;
 };
-export type Made = { body: Buffer; mediaType: string; facts: Omit<AudioFacts, "made"> };
+export type Made = { body: Buffer; facts: Omit<AudioFacts, "made"> };
 
 /** Job: the article as it is published now, read aloud. Made so already, it is left alone, unless asked for `again`. */
 export async function makeAudio(
@@ -44,12 +44,12 @@ export async function makeAudio(
   if (silenceOf(plan)) return dropEditions(platform, "audio", { articleId });
   const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
   if (kept?.facts.made === plan.made && !again) return makeNewest(platform, "audio", { articleId }, article.revision);
-  const { body, mediaType, facts } = await makeSound(platform, article, plan, work?.signal);
+  const { body, facts } = await makeSound(platform, article, plan, work?.signal);
   await keepEdition(platform, {
     kind: "audio",
     subject: { articleId },
     fingerprint: article.revision,
-    mediaType,
+    mediaType: "audio/mpeg",
     body,
     facts: { ...facts, made: plan.made },
     replacing: true,
@@ -138,10 +138,10 @@ export async function encoded(
       cover: await coverOf(platform, plan, article),
     },
   });
-  return { body, mediaType: "audio/mpeg", facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
+  return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
 }
 
-export function factsOf(
+function factsOf(
   timings: Narrated["timings"],
   told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean },
 ): Omit<AudioFacts, "made"> {

@@ -62,7 +62,7 @@ function chapterOf(article: ArticleView, at: number, input: EpubInput): Chapter 
 }
 
 /** Nothing is gained by packing these again. */
-const packed = /\.(jpg|mp3|m4a)$/;
+const packed = /\.(jpg|mp3)$/;
 
 /** `mimetype` stands first and is not compressed; every date is the same, written in local time as the format wants it, so that bytes are. */
 function zip(files: Record<string, Uint8Array>): Uint8Array {

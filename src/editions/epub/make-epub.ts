@@ -148,11 +148,11 @@ function fingerprintOf({ publication, issue, articles, printed }: Contents, orig
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 
-async function recordingOf(storage: Platform["storage"], { storageKey, facts, mediaType }: Edition): Promise<Recording> {
+async function recordingOf(storage: Platform["storage"], { storageKey, facts }: Edition): Promise<Recording> {
   const sound = await storage.get(storageKey);
   if (!sound) throw new Error(`the recording ${storageKey} is not in storage; make it again`);
   const { seconds, voice, timings, beside = [] } = facts as AudioFacts;
-  return { sound, seconds, voice, timings, beside, mediaType: mediaType === "audio/mp4" ? "audio/mp4" : "audio/mpeg" };
+  return { sound, seconds, voice, timings, beside };
 }
 
 async function picturesOf(platform: Platform, articles: ArticleView[]): Promise<Map<string, Buffer>> {

@@ -3,10 +3,9 @@ import { xml } from "./xhtml.ts";
 
 type Timing = { id: string; block: string; start: number; end: number };
 
-/** A recording of an article: `seconds` long, each sentence with its place in it, and what is heard beside them by its block. */
+/** A recording of an article, an MP3: `seconds` long, each sentence with its place in it, and what is heard beside them by its block. */
 export type Recording = {
   sound: Buffer;
-  mediaType: "audio/mpeg" | "audio/mp4";
   seconds: number;
   voice: string;
   timings: readonly Timing[];
@@ -15,9 +14,7 @@ export type Recording = {
 
 /** An element of the page and the milliseconds of the recording in which it is said. */
 export type Clip = { element: string; begin: number; end: number };
-export type Overlay = { clips: Clip[]; voice: string; file: string; mediaType: string };
-
-const endings = { "audio/mpeg": "mp3", "audio/mp4": "m4a" };
+export type Overlay = { clips: Clip[]; voice: string; file: string };
 
 const milliseconds = (seconds: number) => Math.round(seconds * 1000);
 
@@ -27,7 +24,7 @@ const milliseconds = (seconds: number) => Math.round(seconds * 1000);
  * naming article and sentence.
  */
 export function overlayOf(recording: Recording, ids: ReadonlySet<string>, { name, headline }: { name: string; headline: string }): Overlay {
-  const { timings, beside = [], seconds, voice, mediaType } = recording;
+  const { timings, beside = [], seconds, voice } = recording;
   const heard = [...timings, ...beside].sort((a, b) => a.start - b.start);
   const clips = heard.flatMap(({ id, block, start, end }, at) => {
     // headline, byline and standfirst are one element each, whatever the recording calls their sentences
@@ -37,7 +34,7 @@ export function overlayOf(recording: Recording, ids: ReadonlySet<string>, { name
   });
   const problems = clipProblems(clips, ids, milliseconds(seconds));
   if (problems.length > 0) throw new Error(`“${headline}” cannot be read aloud with its text: ${problems.join("; ")}.`);
-  return { clips, voice, mediaType, file: `audio/${name}.${endings[mediaType]}` };
+  return { clips, voice, file: `audio/${name}.mp3` };
 }
 
 /** Everything that is wrong with the clips of one recording of `length` milliseconds, a sentence part each. */

@@ -136,7 +136,7 @@ function chapterItems({ name, overlay }: Chapter): string[] {
   return [
     page,
     item({ id: `${name}-overlay`, href: `${name}.smil`, type: "application/smil+xml" }),
-    item({ id: `${name}-audio`, href: overlay.file, type: overlay.mediaType }),
+    item({ id: `${name}-audio`, href: overlay.file, type: "audio/mpeg" }),
   ];
 }
 

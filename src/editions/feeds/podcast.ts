@@ -4,7 +4,7 @@ import { type Notice, noticeItem } from "./notice.ts";
 import { type Xml, element, xmlDocument } from "./xml.ts";
 
 /** `seconds` long and `bytes` large. */
-export type Episode = { article: ArticleView; seconds: number; bytes: number; mediaType?: string };
+export type Episode = { article: ArticleView; seconds: number; bytes: number };
 
 export type PodcastInput = {
   publication: Publication;
@@ -62,7 +62,7 @@ export function podcastFeed(input: PodcastInput): string {
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
 }
 
-function item({ article, seconds, bytes, mediaType = "audio/mpeg" }: Episode, { origin, filesOf }: PodcastInput): Xml {
+function item({ article, seconds, bytes }: Episode, { origin, filesOf }: PodcastInput): Xml {
   const { issue, headline, standfirst, byline, writtenBy, lead, position } = article;
   const files = filesOf(article);
   const picture = lead?.picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key;
@@ -74,7 +74,7 @@ function item({ article, seconds, bytes, mediaType = "audio/mpeg" }: Episode, { 
     element("guid", { isPermaLink: "false" }, article.id),
     element("pubDate", {}, article.publishedAt.toUTCString()),
     element("description", {}, standfirst || headline),
-    element("enclosure", { url: `${files}/audio.mp3`, length: bytes, type: mediaType }),
+    element("enclosure", { url: `${files}/audio.mp3`, length: bytes, type: "audio/mpeg" }),
     element("itunes:duration", {}, Math.round(seconds)),
     element("itunes:author", {}, writtenBy),
     element("itunes:explicit", {}, "false"),

@@ -27,7 +27,6 @@ type Subject = { articleId: string } | { issueId: string };
 const extensions: Record<string, string> = {
   "application/pdf": "pdf",
   "audio/mpeg": "mp3",
-  "audio/mp4": "m4a",
   "application/epub+zip": "epub",
   "image/png": "png",
   "image/jpeg": "jpg",

@@ -2,15 +2,13 @@ import { MPEGDecoder } from "mpg123-decoder";
 import { joined, rate, resampler } from "../sound.ts";
 import { type Sound } from "../voices/voice.ts";
 import { readWav } from "../voices/wav.ts";
-import { readM4a } from "./m4a.ts";
 
-export type AudioKind = "audio/wav" | "audio/mpeg" | "audio/mp4";
+export type AudioKind = "audio/wav" | "audio/mpeg";
 
 /** By its first bytes, never by its name. */
 export function kindOfAudio(bytes: Uint8Array): AudioKind | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString("latin1");
   if (/^R(?:IFF|F64)....WAVE/s.test(head)) return "audio/wav";
-  if (head.slice(4, 8) === "ftyp") return "audio/mp4";
   if (head.startsWith("ID3") || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2)) return "audio/mpeg";
   return undefined;
 }
@@ -48,14 +46,4 @@ async function decodeMp3(bytes: Uint8Array): Promise<Sound> {
 function mono(channels: Float32Array[]): Float32Array {
   const [left, right] = channels;
   return right ? left!.map((sample, at) => (sample + right[at]!) / 2) : left!.slice();
-}
-
-export type ReadAudio = { kind: AudioKind; seconds: number; sound: Sound | undefined };
-
-/** An uploaded file, read and checked. AAC in an M4A is measured but not decoded; it is published as it is. */
-export async function readAudio(bytes: Uint8Array): Promise<ReadAudio> {
-  const kind = kindOfAudio(bytes);
-  if (kind === "audio/mp4") return { kind, seconds: readM4a(bytes).seconds, sound: undefined };
-  const sound = await decodeSound(bytes);
-  return { kind: kind!, seconds: sound.pcm.length / sound.sampleRate, sound };
 }

@@ -1,11 +1,10 @@
 import type { ArticleView } from "../../../editorial/index.ts";
 import type { Platform } from "../../../platform/index.ts";
-import { type Made, encoded, factsOf } from "../make-audio.ts";
+import { type Made, encoded } from "../make-audio.ts";
 import type { Narrated } from "../narrate.ts";
 import type { Plan } from "../plan.ts";
 import { pauseAfter } from "../script/segment.ts";
 import { rate, resample } from "../sound.ts";
-import { chaptersOf } from "../transcript.ts";
 import { decodeSound } from "./decode.ts";
 import { estimateTimings } from "./estimate.ts";
 import type { HumanReading } from "./readings.ts";
@@ -24,23 +23,15 @@ export function readingTimings({ script }: Pick<Plan, "script">, reading: HumanR
   );
 }
 
-/** A person's reading at our loudness as MP3; an M4A, which we cannot decode, as it was uploaded. */
+/** A person's reading at our loudness as MP3. */
 export async function makeOfReading(platform: Platform, article: ArticleView, plan: Plan, reading: HumanReading): Promise<Made> {
   const bytes = await platform.storage.get(reading.storageKey);
   if (!bytes) throw new Error(`the reading ${reading.storageKey} is not in storage; upload it again`);
-  const timings = readingTimings(plan, reading);
-  const voice = `read by ${reading.narrator}`;
-  if (reading.mediaType === "audio/mp4") {
-    return {
-      body: bytes,
-      mediaType: "audio/mp4",
-      facts: factsOf(timings, { seconds: reading.seconds, voice, chapters: chaptersOf(timings, article.headline), estimated: true }),
-    };
-  }
   const { pcm, sampleRate } = await decodeSound(bytes);
   const { sound, shift } = ledIn(resample(pcm, sampleRate, rate));
-  const moved = timings.map((timing) => ({ ...timing, start: timing.start + shift, end: timing.end + shift }));
-  return encoded(platform, article, plan, { sound, timings: moved }, { voice, comment: `Read by ${reading.narrator}`, estimated: true });
+  const timings = readingTimings(plan, reading).map((timing) => ({ ...timing, start: timing.start + shift, end: timing.end + shift }));
+  const read = `ead by ${reading.narrator}`;
+  return encoded(platform, article, plan, { sound, timings }, { voice: `r${read}`, comment: `R${read}`, estimated: true });
 }
 
 /** The encoder wants 100 ms of silence at the start: what is missing is put before. */

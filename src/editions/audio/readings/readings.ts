@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../../platform/index.ts";
 import { newId } from "../../../values/index.ts";
 import { refuse } from "../../refusals.ts";
-import { type ReadAudio, readAudio } from "./decode.ts";
+import { converted, foreignKindOf, hasConverter } from "./converter.ts";
+import { type AudioKind, decodeSound, kindOfAudio } from "./decode.ts";
 import { type Pause, pausesIn } from "./estimate.ts";
 
-/** An article read by a person, as it was uploaded. */
+/** An article read by a person: the file as it was uploaded, or as WAV where it came in another format. */
 export type HumanReading = {
   id: string;
   storageKey: string;
@@ -18,6 +19,7 @@ export type HumanReading = {
   uploadedAt: Date;
 };
 
+/** Seconds. */
 const longest = 90 * 60;
 export const mostReadingBytes = 150_000_000;
 
@@ -52,13 +54,12 @@ type Adding = { articleId: string; bytes: Uint8Array; narrator: string; withHead
 /** Takes an uploaded file after reading all of it; the recording is made from it. Refuses "reading-unreadable". */
 export async function addReading(platform: Platform, { articleId, bytes, narrator, withHead, by }: Adding): Promise<void> {
   if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
-  const { kind, seconds, sound } = await read(bytes);
+  const { kind, seconds, kept, pauses } = await read(bytes, platform.settings.ffmpeg);
   if (seconds < 2 || seconds > longest)
     throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
-  const extension = { "audio/wav": "wav", "audio/mpeg": "mp3", "audio/mp4": "m4a" }[kind];
-  const storage_key = `readings/${createHash("sha256").update(bytes).digest("hex").slice(0, 40)}.${extension}`;
-  await platform.storage.put(storage_key, bytes, kind);
-  const pauses = sound ? pausesIn(sound.pcm, sound.sampleRate).map(({ start, end }) => [start, end]) : [];
+  const extension = { "audio/wav": "wav", "audio/mpeg": "mp3" }[kind];
+  const storage_key = `readings/${createHash("sha256").update(kept).digest("hex").slice(0, 40)}.${extension}`;
+  await platform.storage.put(storage_key, kept, kind);
   const now = platform.clock.now();
   await inTransaction(platform, async (tx) => {
     const row = {
@@ -66,7 +67,7 @@ export async function addReading(platform: Platform, { articleId, bytes, narrato
       article_id: articleId,
       storage_key,
       media_type: kind,
-      bytes: bytes.length,
+      bytes: kept.length,
       seconds,
       narrator: narrator.trim(),
       with_head: withHead,
@@ -79,12 +80,25 @@ export async function addReading(platform: Platform, { articleId, bytes, narrato
   });
 }
 
-async function read(bytes: Uint8Array): Promise<ReadAudio> {
+type Read = { kind: AudioKind; seconds: number; kept: Uint8Array; pauses: [number, number][] };
+
+async function read(bytes: Uint8Array, program: string): Promise<Read> {
   try {
-    return await readAudio(bytes);
+    const foreign = foreignKindOf(bytes);
+    const kept = foreign ? await converted(bytes, foreign, { program, mostSeconds: longest + 1 }) : bytes;
+    const { pcm, sampleRate } = await decodeSound(kept);
+    const pauses = pausesIn(pcm, sampleRate).map(({ start, end }): [number, number] => [start, end]);
+    return { kind: kindOfAudio(kept)!, seconds: pcm.length / sampleRate, kept, pauses };
   } catch (error) {
     throw refuse("reading-unreadable", `The file cannot be used: ${(error as Error).message}.`);
   }
+}
+
+/** What the desk may say is taken, in words, and as a browser's list of file endings. */
+export async function readingFormats({ settings }: Platform): Promise<{ words: string; accept: string }> {
+  return (await hasConverter(settings.ffmpeg))
+    ? { words: "WAV, MP3, M4A, FLAC or Ogg", accept: ".wav,.mp3,.m4a,.aac,.flac,.ogg,.opus,.aif,.aiff,.caf,.webm,.mp4,audio/*" }
+    : { words: "WAV or MP3", accept: ".wav,.mp3,audio/wav,audio/mpeg" };
 }
 
 /** The voice reads again; the row says who took the reading back. */
