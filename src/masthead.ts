@@ -28,7 +28,7 @@ import { closeIssues, makePictureSizes } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
-import { type Handlers, type Platform, sendLetter } from "./platform/index.ts";
+import { backUpNightly, type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
 
 export type Masthead = {
@@ -80,6 +80,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-narrated-epub": makeNarratedEpubOnceRecorded,
     "renew-epubs": renewEpubs,
     "prune-editions": pruneEditions,
+    "back-up": backUpNightly,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "freeze-labels": freezeLabels,

@@ -7,6 +7,7 @@ import {
   type Platform,
   elapsed,
   inTransaction,
+  newestBackup,
   openPlatform,
   pendingMigrations,
   readSettings,
@@ -14,6 +15,7 @@ import {
 } from "../platform/index.ts";
 import { Refusal, day } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
@@ -32,6 +34,8 @@ const help = `masthead: everything a magazine runs on.
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
   masthead staff add EMAIL --role ROLE
+  masthead backup [FOLDER]          everything, while it runs; restore brings it back
+  masthead restore FOLDER           into an empty DATA_DIR or database
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
   masthead check [URL]              health of a running instance, and whether its books balance`;
@@ -44,6 +48,8 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   build: buildCommand,
   bounces: bouncesCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   staff,
   migrate: async (_argv, open, out) => {
     const platform = await open();
@@ -110,6 +116,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
       `${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`,
     );
     if (health.payments) out.line(paymentsLine(health.payments));
+    if (settings.backupDir) out.line(backupLine(settings.backupDir, await newestBackup(settings.backupDir)));
     // another machine's books are checked there
     const books = argv[0] ? 0 : await checkOwnBooks(open, out);
     return health.failedJobs ? 1 : books;
@@ -118,6 +125,9 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     return 1;
   }
 }
+
+const backupLine = (folder: string, newest: Date | undefined) =>
+  newest ? `Backup: the newest in ${folder} is of ${newest.toISOString()}.` : `Backup: there is none in ${folder} yet.`;
 
 type PaymentsLine = {
   gateway: string;

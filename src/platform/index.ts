@@ -1,3 +1,6 @@
+export { type Backup, backUp, backUpNightly, backupsKept } from "./backup/back-up.ts";
+export { newestBackup } from "./backup/backup-folder.ts";
+export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { migrate, pendingMigrations } from "./database/migrate.ts";
@@ -20,7 +23,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
-export { type OpenPlatform, openPlatform } from "./open-platform.ts";
+export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";

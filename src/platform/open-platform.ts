@@ -16,7 +16,7 @@ type Overrides = Partial<Pick<Platform, "clock" | "storage" | "mail" | "log">> &
 
 /** Database (embedded unless the settings name a server), files, mail; migrated and ready. `close` stops what this started. */
 export async function openPlatform(settings: Settings, { say, connection: given, ...parts }: Overrides = {}): Promise<OpenPlatform> {
-  const { connection, stop } = await database(settings, given, say);
+  const { connection, stop } = await openDatabase(settings, given, say);
   try {
     const applied = await migrate(connection);
     const pool = openPool(connection, 15);
@@ -24,7 +24,7 @@ export async function openPlatform(settings: Settings, { say, connection: given,
       settings,
       clock: parts.clock ?? systemClock,
       log: parts.log ?? openLog(settings.logLevel),
-      storage: parts.storage ?? localStorage(join(settings.dataDir, "files")),
+      storage: parts.storage ?? openStorage(settings),
       mail: parts.mail ?? (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim) : mailbox),
       db: openDb(pool),
       pool,
@@ -43,7 +43,10 @@ export async function openPlatform(settings: Settings, { say, connection: given,
   }
 }
 
-async function database(settings: Settings, given: Connection | undefined, say?: (line: string) => void) {
+export const openStorage = ({ dataDir }: Settings) => localStorage(join(dataDir, "files"));
+
+/** The database alone, as it stands: nothing is migrated. */
+export async function openDatabase(settings: Settings, given: Connection | undefined, say?: (line: string) => void) {
   if (given) return { connection: given, stop: () => Promise.resolve() };
   if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
   const embedded = await startEmbedded({ dataDir: settings.dataDir, ...(say && { say }) });

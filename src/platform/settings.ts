@@ -21,6 +21,10 @@ export const settingsTable = {
   HOST: { schema: z.string().min(1), initially: "127.0.0.1", says: "Address to listen on; 0.0.0.0 for all." },
   ORIGIN: { schema: origin, says: "Address readers use, as in https://magazine.example. Cookies are secure when it is https." },
   DATA_DIR: { schema: z.string().min(1), initially: "data", says: "Folder of the embedded database and the files." },
+  BACKUP_DIR: {
+    schema: z.string().min(1),
+    says: "Folder for backups, best on another disk: one is made each night, the last fourteen are kept. Without it, `masthead backup FOLDER` makes one when it is asked.",
+  },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }),
     says: "A PostgreSQL server (15 or later) to use in place of the embedded one.",
@@ -122,6 +126,7 @@ export type Settings = {
   secure: boolean;
   dataDir: string;
   databaseUrl: string | undefined;
+  backupDir: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   bounceAddress: string | undefined;
@@ -162,6 +167,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     secure: own.startsWith("https:"),
     dataDir: resolve(v.DATA_DIR as string),
     databaseUrl: v.DATABASE_URL as string | undefined,
+    backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR as string) : undefined,
     smtpUrl: v.SMTP_URL as string | undefined,
     mailFrom: (v.MAIL_FROM as string | undefined) ?? `post@${new URL(own).hostname}`,
     bounceAddress: v.MAIL_BOUNCES as string | undefined,

@@ -14,6 +14,7 @@ export const taskNames: Record<TaskName, string> = {
   "make-narrated-epub": "Bind an issue’s EPUB with its recording",
   "renew-epubs": "Bind the books of an article’s issue anew",
   "prune-editions": "Remove old editions",
+  "back-up": "Back everything up",
   "make-picture-sizes": "Make a picture’s sizes",
   "release-copies": "Release an issue’s digital copies",
   "freeze-labels": "Freeze the labels of an issue that has closed",

@@ -11,11 +11,14 @@ type Migration = { name: string; sql: string; checksum: string };
 /** Any fixed number: one process migrates, the others wait and find nothing to do. */
 const advisoryLock = 4_815_162_342;
 
+const ownFolder = () => join(projectFolder(), "migrations");
+
 /**
  * Brings the database up to this version: each file in one transaction, in the order of names.
  * Answers with the names that were applied. Throws when an applied file was changed afterwards.
+ * `only` stops short of the others: for a backup that was made before they were written.
  */
-export async function migrate(connection: Connection, folder = join(projectFolder(), "migrations")): Promise<string[]> {
+export async function migrate(connection: Connection, folder = ownFolder(), only?: readonly string[]): Promise<string[]> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
@@ -24,7 +27,10 @@ export async function migrate(connection: Connection, folder = join(projectFolde
     await client.query(
       "create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
-    const applied = await apply(client, readMigrations(folder));
+    const applied = await apply(
+      client,
+      readMigrations(folder).filter(({ name }) => !only || only.includes(name)),
+    );
     await withPool(connection, (pgPool) => runMigrations({ pgPool }));
     return applied;
   } finally {
@@ -33,7 +39,7 @@ export async function migrate(connection: Connection, folder = join(projectFolde
 }
 
 /** Names of the migrations that this version has and the database has not. */
-export async function pendingMigrations(connection: Connection, folder = join(projectFolder(), "migrations")): Promise<string[]> {
+export async function pendingMigrations(connection: Connection, folder = ownFolder()): Promise<string[]> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
@@ -46,6 +52,9 @@ export async function pendingMigrations(connection: Connection, folder = join(pr
     await client.end();
   }
 }
+
+/** Every migration of this version, and the SHA-256 of its text. */
+export const knownMigrations = (): { name: string; checksum: string }[] => readMigrations(ownFolder());
 
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".sql"));

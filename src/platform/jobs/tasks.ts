@@ -11,6 +11,7 @@ export type TaskPayloads = {
   "make-narrated-epub": { issueId: string };
   "renew-epubs": { articleId: string };
   "prune-editions": Record<string, never>;
+  "back-up": Record<string, never>;
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
   "freeze-labels": { issueId: string };
@@ -107,8 +108,9 @@ export const priorities: Record<TaskName, number> = {
   "make-audio": 8,
   "renew-recordings": 7,
   "prune-editions": 9,
+  "back-up": 2,
 };
 
 /** Times of day are UTC. */
 export const crontab =
-  "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions";
+  "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions\n35 3 * * * back-up";

@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import { inTransaction, type Platform } from "../platform.ts";
+import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
+import { dumpJobs, dumpTables, readSequences } from "./copy-tables.ts";
+
+export type Backup = { name: string; rows: number; files: number; newFiles: number };
+
+/** How many backups a folder keeps when nobody says otherwise: a fortnight of nights. */
+export const backupsKept = 14;
+
+/**
+ * Writes a whole backup into `folder`, while everything runs: the database as it stood at one instant, and
+ * every file that no earlier backup there has. It is whole or it is not there: made aside, renamed at the
+ * end. Then the oldest beyond `keep` go, with the files that they alone named.
+ */
+export async function backUp(platform: Platform, folder: string, { keep = backupsKept } = {}): Promise<Backup> {
+  await mkdir(join(folder, "files"), { recursive: true, mode: 0o700 });
+  const takenAt = platform.clock.now();
+  const name = nameOf(takenAt);
+  const unfinished = join(folder, `${name}.unfinished`);
+  await mkdir(join(unfinished, "tables"), { recursive: true, mode: 0o700 });
+  const database = await dumpDatabase(platform, unfinished);
+  const { files, newFiles } = await copyFiles(platform, folder);
+  const manifest: Manifest = { format: 1, takenAt: takenAt.toISOString(), ...database, files };
+  await writeFile(join(unfinished, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });
+  await rm(join(folder, name), { recursive: true, force: true });
+  await rename(unfinished, join(folder, name));
+  await prune(folder, keep);
+  return { name, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: files.length, newFiles };
+}
+
+/** One reading transaction, so that all tables are of the same instant and nobody waits for it. */
+async function dumpDatabase({ connection }: Platform, into: string): Promise<Omit<Manifest, "format" | "takenAt" | "files">> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query("begin isolation level repeatable read read only");
+    const migrations = (await client.query<Manifest["migrations"][number]>("select name, checksum from migrations order by name")).rows;
+    const tables = await dumpTables(client, join(into, "tables"));
+    const jobs = await dumpJobs(client, join(into, "jobs.json.gz"));
+    // asked last: a sequence stands at or after every number that was read
+    return { migrations, tables, jobs, sequences: await readSequences(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Copies what is not there yet. A file that is removed while this runs is one that nothing names any more. */
+async function copyFiles({ storage }: Platform, folder: string): Promise<{ files: Manifest["files"]; newFiles: number }> {
+  const known = await knownFiles(folder);
+  const files: Manifest["files"] = [];
+  let newFiles = 0;
+  for await (const key of storage.list("")) {
+    const size = (await storage.head(key))?.size;
+    if (size === undefined) continue;
+    const before = known.get(key);
+    const sum = before?.size === size ? before.sum : await copyFile(storage, key, join(folder, "files", key));
+    if (sum === undefined) continue;
+    if (before?.size !== size) newFiles += 1;
+    files.push({ key, size, sum });
+  }
+  return { files: files.sort((a, b) => (a.key < b.key ? -1 : 1)), newFiles };
+}
+
+/** The sum of what was written, or undefined where the file went away meanwhile. */
+async function copyFile(storage: Platform["storage"], key: string, to: string): Promise<string | undefined> {
+  const found = await storage.read(key);
+  if (!found) return undefined;
+  const hash = createHash("sha256");
+  const counted = new Transform({ transform: (part: Buffer, _encoding, done) => (hash.update(part), done(null, part)) });
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await pipeline(found.stream, counted, createWriteStream(`${to}.tmp`, { mode: 0o600 }));
+  await rename(`${to}.tmp`, to);
+  return hash.digest("hex");
+}
+
+async function knownFiles(folder: string): Promise<Map<string, Manifest["files"][number]>> {
+  const known = new Map<string, Manifest["files"][number]>();
+  for (const name of await backupsIn(folder)) for (const file of (await readManifest(folder, name)).files) known.set(file.key, file);
+  return known;
+}
+
+async function prune(folder: string, keep: number): Promise<void> {
+  const names = await backupsIn(folder);
+  const going = names.slice(0, Math.max(0, names.length - keep));
+  for (const name of going) await rm(join(folder, name), { recursive: true });
+  const left = await readdir(folder);
+  for (const name of left.filter((entry) => entry.endsWith(".unfinished"))) await rm(join(folder, name), { recursive: true });
+  if (going.length === 0) return;
+  const named = await knownFiles(folder);
+  for (const entry of await readdir(join(folder, "files"), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const key = path.slice(join(folder, "files").length + 1).replaceAll("\\", "/");
+    if (entry.isFile() && !named.has(key)) await rm(path);
+  }
+}
+
+/** The nightly job; without BACKUP_DIR there is nothing to do. */
+export async function backUpNightly(platform: Platform): Promise<void> {
+  const { backupDir } = platform.settings;
+  if (backupDir) await backUp(platform, backupDir);
+}
