@@ -8,7 +8,8 @@ export const editionRefusals = {
   },
   "reading-unreadable": {
     kind: "invalid",
-    meaning: "The file is no recording that can be read here, of a length an article can have; the sentence says what is wrong and, where the format is, how to save it otherwise.",
+    meaning:
+      "The file is no recording that can be read here, of a length an article can have; the sentence says what is wrong and, where the format is, how to save it otherwise.",
   },
   "reading-missing": { kind: "missing", meaning: "This article has no recording by a person." },
   "start-unusable": {

@@ -1,14 +1,12 @@
-/** "A Rope of One’s Own" → "a-rope-of-ones-own": ASCII, hyphens, 80 characters at most. */
+import anyAscii from "any-ascii";
+
+/**
+ * "A Rope of One’s Own" → "a-rope-of-ones-own", "Чайка над портом" → "chayka-nad-portom": ASCII of any
+ * script, hyphens, 80 characters at most; "untitled" where there is no letter and no digit.
+ */
 export function slugOf(text: string): string {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f’']/g, "")
-    .replace(/[ßẞ]/g, "ss")
-    .replace(/[æÆ]/g, "ae")
-    .replace(/[œŒ]/g, "oe")
-    .replace(/[łŁ]/g, "l")
-    .replace(/[đĐð]/g, "d")
-    .replace(/[øØ]/g, "o")
+  const plain = anyAscii(text.replace(/\p{Extended_Pictographic}/gu, " ").normalize("NFKC"))
+    .replace(/['`’]/g, "")
     .toLowerCase();
   return (
     plain

@@ -106,6 +106,16 @@ describe("ids, slugs and addresses", () => {
     fc.assert(fc.property(fc.string(), (text) => /^[a-z0-9]*(-[a-z0-9]+)*$/.test(slugOf(text))));
   });
 
+  it("two names of another script are two slugs", () => {
+    const names = ["Анна Ковальчук", "דנה לוי", "سلمى حداد", "Ελένη Παππά", "山田花子", "Łucja Đorđević"];
+    const slugs = names.map(slugOf);
+    expect(new Set(slugs).size).toBe(names.length);
+    expect(slugs).not.toContain("untitled");
+    expect(slugs[0]).toBe("anna-kovalchuk");
+    expect(slugs[5]).toBe("lucja-dordevic");
+    expect(slugOf("…!")).toBe("untitled");
+  });
+
   it("an address says what is missing by its country, and prints as its post office wants it", () => {
     const german = { name: "Ida Kern", line1: "Weg 4", city: "Halle", postalCode: "06108", country: "DE" } as const;
     expect(addressProblems(german)).toEqual({});

@@ -364,7 +364,10 @@ describe("an article read by a person in a format of phones", () => {
 
   it("is handed to ffmpeg as a file of that format and no other, and kept as the WAV that comes back", async () => {
     const folder = mkdtempSync(join(tmpdir(), "masthead-converter-"));
-    const wav = writeWav({ pcm: Float32Array.from({ length: rate * 8 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)), sampleRate: rate });
+    const wav = writeWav({
+      pcm: Float32Array.from({ length: rate * 8 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)),
+      sampleRate: rate,
+    });
     writeFileSync(join(folder, "made.wav"), wav);
     const program = join(folder, "ffmpeg");
     writeFileSync(

@@ -7,7 +7,15 @@ export { type KeptEntry, importPls, lexiconEntries, removeLexiconEntry, saveLexi
 export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./lexicon/lexicon.ts";
 export { toPls } from "./lexicon/pls.ts";
 export { readingTimings } from "./readings/make-of-reading.ts";
-export { type HumanReading, addReading, mostReadingBytes, nudgeReading, readingFormats, readingOf, takeBackReading } from "./readings/readings.ts";
+export {
+  type HumanReading,
+  addReading,
+  mostReadingBytes,
+  nudgeReading,
+  readingFormats,
+  readingOf,
+  takeBackReading,
+} from "./readings/readings.ts";
 export { decideSpeech } from "./script/overrides.ts";
 export type { Segment, SegmentKind } from "./script/segment.ts";
 export type { Override, Part } from "./script/speech-script.ts";

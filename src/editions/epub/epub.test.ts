@@ -198,11 +198,10 @@ describe("the book that is read aloud", () => {
       { id: "opening", block: "c", start: 1.5, end: 2 },
       { id: "s-2", block: "b", start: 2.5, end: 3 },
     ];
-    const { clips } = overlayOf(
-      { sound: Buffer.alloc(0), seconds: 3.2, voice: "", timings },
-      new Set(["s-1", "s-2"]),
-      { name: "a", headline: "" },
-    );
+    const { clips } = overlayOf({ sound: Buffer.alloc(0), seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), {
+      name: "a",
+      headline: "",
+    });
     expect(clips).toEqual([
       { element: "s-1", begin: 100, end: 1500 },
       { element: "s-2", begin: 2500, end: 3200 },

@@ -68,4 +68,5 @@ export async function converted(
 }
 
 /** What ffmpeg says at last, without our folders. */
-const lastLine = (said = ""): string => (said.trim().split("\n").at(-1) ?? "").replace(/\/\S*\/(given|made\.wav)/g, "the file").slice(0, 200);
+const lastLine = (said = ""): string =>
+  (said.trim().split("\n").at(-1) ?? "").replace(/\/\S*\/(given|made\.wav)/g, "the file").slice(0, 200);
