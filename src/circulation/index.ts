@@ -1,10 +1,10 @@
 export { hasNoMail } from "./letters.ts";
-export { type Account, accountOf, type AccountSubscription, type RefundPreview } from "./subscriptions/account.ts";
+export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom, type RefundPreview } from "./subscriptions/account.ts";
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, changeAddress } from "./subscriptions/address.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
-export { type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
+export { documentTitle, documentWords, type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
 export { runningRecipients } from "./subscriptions/running-recipients.ts";
 export { expireSubscriptions } from "./renewals/expire-subscriptions.ts";
 export { type Dunned, dunned, type RenewalOutlook, renewalOutlook } from "./renewals/outlook.ts";
@@ -27,13 +27,14 @@ export {
   saveOffer,
   usualTerms,
 } from "./offers/offers.ts";
+export { reasonsNotToSell } from "./offers/may-sell.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
 export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, payOpenInvoice, placeOrder } from "./orders/place-order.ts";
 export { askForRefundNow, moneyToWatch, type WatchedMoney } from "./orders/watch-money.ts";
 export { settlePayment } from "./orders/settle-order.ts";
-export { type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
+export { guaranteeEvery, type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
 export { renewAgain, stopRenewing } from "./subscriptions/stop-renewing.ts";

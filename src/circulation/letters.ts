@@ -79,13 +79,17 @@ export async function writeStopped(
 export async function writeRefunded(
   platform: Platform,
   tx: Tx,
-  { subscription, amount, lastIssue }: { subscription: Subscription; amount: Money; lastIssue: number },
+  { subscription, amount, lastIssue, byHand }: { subscription: Subscription; amount: Money; lastIssue: number; byHand: boolean },
 ): Promise<void> {
+  const way = byHand
+    ? "You paid us by hand, so we give it back by hand as well: by transfer, or as we agree with you. It takes a few days."
+    : "It goes back the way you paid; your bank may take some days to show it.";
   const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
   const words: Words = {
     title: "Your money is on its way back",
     paragraphs: [
-      `We have given back ${formatMoney(amount)} to the card you paid with. The subscription has ended, and so has its access.${last}`,
+      `${formatMoney(amount)} is on its way back to you. ${way}`,
+      `The subscription has ended, and so has its access.${last}`,
       "Thank you for having read us. The door stays open.",
     ],
     button: accountButton(platform),

@@ -1,15 +1,14 @@
-import { type OfferTerms, type Terms, usualTerms, whatsIncluded } from "../circulation/index.ts";
+import { type OfferTerms, usualTerms, whatsIncluded } from "../circulation/index.ts";
 
 const terms = { termIssues: 24, guaranteeDays: 60 };
 
 /** The nine promises, made from the terms both offers share. */
 export const promises = whatsIncluded({ ...terms, issuesPerYear: 24, print: true });
 
-const base = { ...usualTerms, ...terms, taxRate: 1000, renews: "auto" as const, included: promises };
+const base = { ...usualTerms, ...terms, taxRate: 1000, renews: "auto" as const };
 const euros = (amount: number) => ({ amount: amount * 100, currency: "EUR" });
 const digital = ["digital" as const];
 const both = ["print" as const, "digital" as const];
-const including = (more: Partial<Terms>) => whatsIncluded({ ...terms, issuesPerYear: 24, print: false, ...more });
 
 /** What comes with the offer for those who come back. */
 export const demoPremium = { name: "A linen bag with the heron on it", description: "Woven in Halmouth, printed by hand.", stock: 40 };
@@ -53,7 +52,6 @@ export const demoOffers: OfferTerms[] = [
       audience: "new" as const,
       grants: "term" as const,
       adFree: false,
-      included: including({ termIssues: 2, guaranteeDays: 0, archive: false, adFree: false }),
     },
   },
   {
@@ -65,7 +63,6 @@ export const demoOffers: OfferTerms[] = [
     price: euros(96),
     introPrice: euros(72),
     audience: "renewal",
-    included: including({ print: true, premium: demoPremium.name }),
     position: 4,
   },
   {
@@ -77,7 +74,6 @@ export const demoOffers: OfferTerms[] = [
     price: euros(240),
     guaranteeDays: 0,
     audience: "institution",
-    included: including({ print: true, guaranteeDays: 0 }),
     position: 5,
   },
   {
@@ -93,7 +89,6 @@ export const demoOffers: OfferTerms[] = [
     audience: "back issue",
     grants: "term",
     adFree: false,
-    included: including({ termIssues: 1, guaranteeDays: 0, archive: false, adFree: false }),
     position: 6,
   },
   {
@@ -109,7 +104,6 @@ export const demoOffers: OfferTerms[] = [
     audience: "back issue",
     grants: "term",
     adFree: false,
-    included: including({ print: true, termIssues: 1, guaranteeDays: 0, archive: false, adFree: false }),
     position: 7,
   },
 ];

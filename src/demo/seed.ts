@@ -37,7 +37,14 @@ const publication = {
   issnOnline: null,
   firstIssueOn: day("2025-01-01"),
   look: {},
-  seller: { name: "Tidewater Review Press", address: "2 Ropewalk\nHalmouth EH1 1YZ", vatId: "", registration: "", email: "" },
+  seller: {
+    name: "Tidewater Review Press",
+    address: "2 Ropewalk\nHalmouth EH1 1YZ",
+    vatId: "",
+    registration: "",
+    email: "",
+    account: "Halmouth Savings Bank, IBAN GB00 PLAY 0000 0000 0000 00",
+  },
   trimSize: "210x280" as const,
   coverPrice: 950,
 };

@@ -85,9 +85,7 @@ export function Check({ shown, name, label }: { shown: Shown; name: string; labe
   );
 }
 
-export const countryOptions: readonly (readonly [string, string])[] = Object.entries(countries).map(
-  ([code, { name }]) => [code, name] as const,
-);
+export const countryOptions: readonly (readonly [string, string])[] = countries.map(({ code, name }) => [code, name] as const);
 
 /** The fields of a label, as the post wants them. */
 export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country?: string }) {

@@ -5,7 +5,7 @@ import type { Look, Publication, Seller, TrimSize } from "./views.ts";
 
 const theOnly = namedId("publication");
 
-const nobody: Seller = { name: "", address: "", vatId: "", registration: "", email: "" };
+const nobody: Seller = { name: "", address: "", vatId: "", registration: "", email: "", account: "" };
 
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {

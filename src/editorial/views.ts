@@ -6,7 +6,15 @@ export type Access = "open" | "registered" | "subscribers";
 export type Look = Partial<Record<"paper" | "ink" | "softInk" | "rule" | "accent", string>>;
 
 /** Who sells, as it stands on every invoice; what is not known is left empty. */
-export type Seller = { name: string; address: string; vatId: string; registration: string; email: string };
+export type Seller = {
+  name: string;
+  address: string;
+  vatId: string;
+  registration: string;
+  email: string;
+  /** The bank account an invoice is paid into, as payers need it. */
+  account: string;
+};
 
 /** What the printed magazine is cut to. */
 export type TrimSize = "a4" | "letter" | "210x280" | "digest";

@@ -3,12 +3,18 @@ import { refuse } from "./refusals.ts";
 
 /** Checks what can be checked without asking anybody. Refuses "card-invalid" with each field. */
 export function checkCard(card: Card, now: Date): void {
+  const fields = cardProblems(card, now);
+  if (Object.keys(fields).length > 0) throw refuse("card-invalid", "Something about the card is not right yet.", fields);
+}
+
+/** What is wrong with it, by field. */
+export function cardProblems(card: Card, now: Date): Record<string, string> {
   const fields: Record<string, string> = {};
   const number = card.number.replace(/[\s-]/g, "");
   if (!/^\d{12,19}$/.test(number) || !passesLuhn(number)) fields.card = "This number has a slip of the finger in it.";
   if (!isAhead(card.expiry, now)) fields.expiry = "Give month and year as on the card, such as 04/29.";
   if (!/^\d{3,4}$/.test(card.check.trim())) fields.check = "Three or four digits, from the back of the card.";
-  if (Object.keys(fields).length > 0) throw refuse("card-invalid", "Something about the card is not right yet.", fields);
+  return fields;
 }
 
 function passesLuhn(digits: string): boolean {

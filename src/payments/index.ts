@@ -1,4 +1,4 @@
-export { checkCard } from "./card.ts";
+export { cardProblems, checkCard } from "./card.ts";
 export { type Beginning, type Payment, paymentById, type PaymentStatus, type Present } from "./charges.ts";
 export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
@@ -10,4 +10,4 @@ export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
 export { gatewayOf } from "./gateway-of.ts";
 export { openStripe, type StripeSettings } from "./stripe/open-stripe.ts";
-export { gatewayOfPayment, type PaymentLine, paymentsUnder } from "./taken-by.ts";
+export { gatewayOfPayment, mayChargeAgain, paidByHand, type PaymentLine, paymentsUnder } from "./taken-by.ts";

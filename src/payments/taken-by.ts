@@ -1,10 +1,30 @@
 import type { Db, Tx } from "../platform/index.ts";
 import { type Money, money } from "../values/index.ts";
+import { manualGateway } from "./manual-gateway.ts";
 
 /** Whose hands a payment is in: the gateway's name, for the books. */
 export async function gatewayOfPayment(db: Db | Tx, paymentId: string): Promise<string> {
   const { gateway } = await db.selectFrom("payments").select("gateway").where("id", "=", paymentId).executeTakeFirstOrThrow();
   return gateway;
+}
+
+/** Whether its gateway kept a method with this payment that can be charged once more, its holder away. */
+export async function mayChargeAgain(db: Db | Tx, paymentId: string): Promise<boolean> {
+  const row = await db.selectFrom("payments").select(["status", "saved_method"]).where("id", "=", paymentId).executeTakeFirst();
+  return row?.status === "succeeded" && row.saved_method !== null;
+}
+
+/** Whether any payment under these references came into staff's hands, who then give it back themselves. */
+export async function paidByHand(db: Db | Tx, references: readonly string[]): Promise<boolean> {
+  if (references.length === 0) return false;
+  const found = await db
+    .selectFrom("payments")
+    .select("id")
+    .where("reference", "in", [...references])
+    .where("status", "=", "succeeded")
+    .where("gateway", "=", manualGateway.name)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export type PaymentLine = {

@@ -1,6 +1,7 @@
 export {
   findOrCreatePerson,
   grantRole,
+  isEmail,
   normalEmail,
   peopleById,
   type Person,

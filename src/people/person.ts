@@ -5,10 +5,12 @@ import { refuse } from "./refusals.ts";
 export type Role = "editor" | "circulation" | "publisher";
 export type Person = { id: string; email: string; name: string; roles: Role[] };
 
+export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(text.trim());
+
 /** One spelling for every address. Refuses "email-invalid". */
 export function normalEmail(text: string): string {
   const email = text.trim().toLowerCase();
-  if (!/^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(email)) {
+  if (!isEmail(email)) {
     throw refuse("email-invalid", "Give an e-mail address, as in name@example.org.", { email: "This is not an e-mail address." });
   }
   return email;

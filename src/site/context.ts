@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import { type Reader, classOf, readerAt, readerOf, stranger } from "../access/index.ts";
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
-import { type Offer, type Range, countReading, currentOffers, liveRanges } from "../circulation/index.ts";
+import { type Offer, type Range, countReading, currentOffers, liveRanges, taxSettings } from "../circulation/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond } from "../http/index.ts";
 import { type Person, whoIs } from "../people/index.ts";
@@ -21,6 +21,7 @@ export type Site = {
   cache: PageCache;
   readers: Map<string, Known>;
   ranges?: { list: Range[]; until: number } | undefined;
+  home?: { country: string; until: number } | undefined;
 };
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
@@ -45,8 +46,16 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     demo: platform.settings.demo,
     sells: site.sells,
     writeTo: publication.seller.email || addressIn(platform.settings.mailFrom),
+    home: await homeNow(site),
     asset: assets.url,
   };
+}
+
+async function homeNow(site: Site): Promise<string> {
+  const now = site.platform.clock.now().valueOf();
+  if (!site.home || site.home.until <= now)
+    site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + knownFor };
+  return site.home.country;
 }
 
 /** "The Review <post@review.example>" without the name. */

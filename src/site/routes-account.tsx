@@ -3,6 +3,7 @@ import {
   type Account,
   accountOf,
   changeAddress,
+  documentWords,
   giftsGiven,
   invoicesOf,
   institutionsOfContact,
@@ -30,7 +31,7 @@ import {
   startSignIn,
 } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
-import { isId } from "../values/index.ts";
+import { Refusal, isId } from "../values/index.ts";
 import { type Ctx, type Env, type Site, browserCookie, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
@@ -164,7 +165,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   renewingRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
   deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
-    await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id });
+    await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id }).catch(unlessStopped);
     return "/account?done=stopped";
   });
   deed("/account/subscriptions/:id/refund", async (c, visit) => {
@@ -197,7 +198,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   own("get", "/account/invoices/:file{[0-9]+\\.pdf}", async (c, visit) => {
     const invoice =
       (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();
-    const { pdf } = await setInvoicePdf({ ...invoice, publication: visit.publication });
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice), publication: visit.publication });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",
@@ -210,6 +211,11 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const invoice = (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => String(number) === c.req.param("number"));
     return ownPage(htmlOf(<InvoicePage visit={visit} invoice={invoice ?? missing()} />));
   });
+}
+
+/** Pressed twice, it is stopped all the same. */
+function unlessStopped(error: unknown): void {
+  if (!(error instanceof Refusal) || error.code !== "renewal-stopped") throw error;
 }
 
 async function moreOf({ platform }: Site, person: Person, account: Account): Promise<More> {

@@ -8,6 +8,7 @@ import {
   backIssueStock,
   confirmOrder,
   giftOffers,
+  guaranteeAgainFrom,
   lookAtOrder,
   offerByKey,
   offersFor,
@@ -22,7 +23,7 @@ import { issueByNumber, issueDates } from "../editorial/index.ts";
 import { type Form, readForm } from "../http/index.ts";
 import { newToken, personById } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
-import { Refusal, formatMoney } from "../values/index.ts";
+import { type Day, Refusal, formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, dayHere, ipOf, ownPage, see, visitOf } from "./context.ts";
@@ -74,6 +75,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
         priced={facts.priced}
         starts={facts.starts}
         premium={facts.premium}
+        guaranteeFrom={facts.guaranteeFrom}
         play={takesCard ? playCards : undefined}
       />
     );
@@ -119,7 +121,14 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
 const statusOf = ({ kind }: Refusal): number =>
   ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
 
-type Facts = { priced: Priced; starts: readonly StartChoice[]; premium: Premium | undefined; refusal: Refusal | undefined };
+type Facts = {
+  priced: Priced;
+  starts: readonly StartChoice[];
+  premium: Premium | undefined;
+  /** Where the reader has had the guarantee and cannot have it again yet. */
+  guaranteeFrom: Day | undefined;
+  refusal: Refusal | undefined;
+};
 
 /** What the page shows of the order: its price with coupon and country, and what may be chosen. A coupon that does not count leaves the price without it. */
 async function factsOf(
@@ -138,7 +147,12 @@ async function factsOf(
       ? startChoices(await issueDates(platform.db), { editions: offer.editions, today: dayHere(site, visit), grants: offer.grants })
       : [];
   const premium = await premiumById(platform.db, offer.premiumId);
-  if (!typed) return { priced: await plain(), starts, premium, refusal: undefined };
+  const guaranteeFrom =
+    visit.person && offer.guaranteeDays > 0
+      ? await guaranteeAgainFrom(platform.db, visit.person.id, dayHere(site, visit), visit.publication.timeZone)
+      : undefined;
+  const same = { starts, premium, guaranteeFrom };
+  if (!typed) return { priced: await plain(), ...same, refusal: undefined };
   try {
     return {
       priced: await previewPrice(
@@ -146,13 +160,12 @@ async function factsOf(
         { ...asked, coupon: typed.coupon, country: typed.country, vatId: typed.vatId, address: typed.address },
         visit.person?.id,
       ),
-      starts,
-      premium,
+      ...same,
       refusal: undefined,
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { priced: await plain(), starts, premium, refusal: error };
+    return { priced: await plain(), ...same, refusal: error };
   }
 }
 

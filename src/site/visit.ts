@@ -14,5 +14,7 @@ export type Visit = {
   sells: boolean;
   /** Where a letter to the magazine arrives. */
   writeTo: string;
+  /** The magazine's own country: an address is there until somebody chooses another. */
+  home: string;
   asset: (name: string) => string;
 };

@@ -1,4 +1,5 @@
 import { formatAddress } from "localized-address-format";
+import { countryName, isCountry } from "./countries.ts";
 
 /** A postal address as it is printed on a label. Country is ISO 3166-1 alpha-2. */
 export type Address = {
@@ -12,7 +13,6 @@ export type Address = {
 };
 
 type CountryRule = {
-  name: string;
   postalCode?: { label: string; shape: RegExp; example: string };
   region?: { label: string };
 };
@@ -20,24 +20,22 @@ type CountryRule = {
 const five = (example: string) => ({ label: "Postcode", shape: /^\d{5}$/, example });
 const four = (example: string) => ({ label: "Postcode", shape: /^\d{4}$/, example });
 
-/** The countries the form knows rules for; every other country is taken as written. */
-export const countries: Readonly<Record<string, CountryRule>> = {
-  AT: { name: "Austria", postalCode: four("1010") },
-  AU: { name: "Australia", postalCode: four("3000"), region: { label: "State" } },
-  BE: { name: "Belgium", postalCode: four("1000") },
+/** Countries with rules of their own: what their post asks for and what a post code looks like. Every other is taken as written. */
+export const countryRules: Readonly<Record<string, CountryRule>> = {
+  AT: { postalCode: four("1010") },
+  AU: { postalCode: four("3000"), region: { label: "State" } },
+  BE: { postalCode: four("1000") },
   CA: {
-    name: "Canada",
     postalCode: { label: "Postal code", shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: "K1A 0B1" },
     region: { label: "Province" },
   },
-  CH: { name: "Switzerland", postalCode: four("8001") },
-  DE: { name: "Germany", postalCode: five("10115") },
-  DK: { name: "Denmark", postalCode: four("1050") },
-  ES: { name: "Spain", postalCode: five("28001") },
-  FI: { name: "Finland", postalCode: five("00100") },
-  FR: { name: "France", postalCode: five("75001") },
+  CH: { postalCode: four("8001") },
+  DE: { postalCode: five("10115") },
+  DK: { postalCode: four("1050") },
+  ES: { postalCode: five("28001") },
+  FI: { postalCode: five("00100") },
+  FR: { postalCode: five("75001") },
   GB: {
-    name: "United Kingdom",
     postalCode: {
       label: "Postcode",
       shape: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
@@ -45,21 +43,18 @@ export const countries: Readonly<Record<string, CountryRule>> = {
     },
   },
   IE: {
-    name: "Ireland",
     postalCode: { label: "Eircode", shape: /^[A-Z\d]{3} ?[A-Z\d]{4}$/i, example: "D02 X285" },
     region: { label: "County" },
   },
-  IT: { name: "Italy", postalCode: five("00118"), region: { label: "Province" } },
+  IT: { postalCode: five("00118"), region: { label: "Province" } },
   NL: {
-    name: "Netherlands",
     postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" },
   },
-  NO: { name: "Norway", postalCode: four("0150") },
-  NZ: { name: "New Zealand", postalCode: four("6011") },
-  PT: { name: "Portugal", postalCode: { label: "Postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" } },
-  SE: { name: "Sweden", postalCode: { label: "Postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" } },
+  NO: { postalCode: four("0150") },
+  NZ: { postalCode: four("6011") },
+  PT: { postalCode: { label: "Postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" } },
+  SE: { postalCode: { label: "Postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" } },
   US: {
-    name: "United States",
     postalCode: { label: "ZIP code", shape: /^\d{5}(-\d{4})?$/, example: "04101" },
     region: { label: "State" },
   },
@@ -71,13 +66,13 @@ export function addressProblems(address: Partial<Address>): Record<string, strin
   if (!address.name?.trim()) problems.name = "Whose name goes on the label?";
   if (!address.line1?.trim()) problems.line1 = "Give a street and number, or a box.";
   if (!address.city?.trim()) problems.city = "Give the town.";
-  if (!/^[A-Z]{2}$/.test(address.country ?? "")) problems.country = "Choose a country.";
-  const rule = countries[address.country ?? ""];
+  if (!isCountry(address.country ?? "")) problems.country = "Choose a country.";
+  const rule = countryRules[address.country ?? ""];
   if (rule?.postalCode) {
     const { label, shape, example } = rule.postalCode;
     const code = address.postalCode?.trim() ?? "";
     if (!shape.test(code)) {
-      problems.postalCode = `A ${label.toLowerCase()} in ${rule.name} looks like ${example}.`;
+      problems.postalCode = `A ${label.toLowerCase()} in ${countryName(address.country!)} looks like ${example}.`;
     }
   }
   if (rule?.region && !address.region?.trim()) problems.region = `Give the ${rule.region.label.toLowerCase()}.`;
@@ -106,15 +101,4 @@ export function labelLines(address: Address, home?: string): string[] {
     country === home ? "local" : "latin",
   );
   return country === home ? lines : [...lines, countryName(country).toUpperCase()];
-}
-
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-
-/** In English, as the post abroad reads it; a code nobody knows stands as it is. */
-export function countryName(code: string): string {
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -23,7 +23,6 @@ const tables: Record<string, string[]> = {
   circulation: [
     ...[
       "offers",
-      "offer_promises",
       "postal_addresses",
       "subscriptions",
       "subscription_changes",

@@ -272,6 +272,15 @@ describe("a gift", () => {
   });
 });
 
+describe("a form", () => {
+  it("says everything that is missing at once, the card’s faults beside the others", async () => {
+    const { status, text } = await page(await buy("/subscribe/print", { orderKey: key(), card: "1", expiry: "", check: "" }));
+    expect(status).toBe(422);
+    for (const field of ["payerName", "email", "line1", "city", "card", "expiry", "check", "agreed"])
+      expect.soft(text, field).toContain(`id="${field}-wrong"`);
+  });
+});
+
 describe("bill me later", () => {
   const email = "later@reader.example";
   it("serves from the start, owes the money, and reminds once for each step", async () => {
@@ -362,6 +371,48 @@ describe("the desk", () => {
     expect((await page(await house.post("/desk/orders", staff({ kind: "usual", why: "" }), desk))).text).toContain(
       "Write down how the order came",
     );
+  });
+
+  it("takes a card at its own terminal; who has no card with us is asked to renew, never told of a charge", async () => {
+    expect(
+      (await house.post("/desk/orders", staff({ email: "terminal@reader.example", paidBy: "card at our terminal" }), desk)).status,
+    ).toBe(303);
+    const [order] = await ordersOf("terminal@reader.example");
+    expect(order).toMatchObject({ status: "paid", paid_how: "card at our terminal", amount: 9600 });
+    await buy("/subscribe/print", { ...payer("by-card"), ...label });
+    const { rows } = await house.query<{ email: string; renewal: string }>(
+      `select p.email, s.renewal from subscriptions s join people p on p.id = s.payer_id
+        where p.email in ('terminal@reader.example', 'cheque@reader.example', 'by-card@reader.example') order by 1`,
+    );
+    expect(rows.map(({ email, renewal }) => `${email.split("@")[0]} ${renewal}`)).toEqual([
+      "by-card auto",
+      "cheque series",
+      "terminal series",
+    ]);
+    expect(await house.text("/account", await me("terminal@reader.example"))).toContain(
+      "nothing is charged by itself; we write to you before",
+    );
+  });
+
+  it("gives cash back itself, once, and writes down how; the reader is not promised a card’s refund", async () => {
+    const { rows } = await house.query<{ id: string; subscription_id: string }>(
+      "select o.id, subscription_id from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair' and o.status = 'paid'",
+    );
+    const [order] = rows;
+    const refund = () => house.post(`/desk/subscriptions/${order!.subscription_id}/refund`, { why: "Did not like the fog" }, desk);
+    expect((await refund()).status).toBe(303);
+    expect(await house.text("/desk/refunds", desk)).toContain("to be given back by you");
+    const { rows: owed } = await house.query<{ id: string }>(
+      "select r.id from payment_refunds r join payments p on p.id = r.payment_id where p.reference = $1",
+      [order!.id],
+    );
+    expect(owed).toHaveLength(1);
+    const given = (note: string) => house.post(`/desk/refunds/${owed[0]!.id}/hand`, { note }, desk);
+    expect((await given("")).status).toBe(422);
+    expect((await given("Cash, over the table")).status).toBe(303);
+    expect((await given("Once more")).status).toBe(422);
+    expect(await account(order!.id, "refunds owed")).toBe(0);
+    expect(await balance()).toBe(0);
   });
 
   it("gives comps with their reason, and books nothing for them", async () => {
@@ -637,5 +688,28 @@ describe("an institution’s contact", () => {
     expect(
       (await house.post(`/account/institutions/${rows[0]!.id}/seats`, { email: "c@fen.example" }, await me("ivy@fen.example"))).status,
     ).toBe(409);
+  });
+});
+
+describe("the guarantee", () => {
+  it("holds as it was ordered, whatever becomes of the offer; pressed twice it is given once, and said twice", async () => {
+    await buy("/subscribe/digital", payer("holds"));
+    await house.query("update offers set guarantee_days = 14 where key_code = 'digital'");
+    house.clock.advance({ days: 30 });
+    const cookie = await me("holds@reader.example");
+    expect(await house.text("/account", cookie)).toContain("You are within the money-back guarantee");
+    const [order] = await ordersOf("holds@reader.example");
+    const press = () => house.post(`/account/subscriptions/${order!.subscription_id}/refund`, {}, cookie);
+    const answers = await Promise.all([press(), press()]);
+    expect(answers.map(({ status, headers }) => `${status} ${headers.get("location")}`)).toEqual(
+      Array(2).fill(`303 /account?done=refunded&n=${encodeURIComponent("€48.00")}`),
+    );
+    expect(
+      (await house.query("select 1 from payment_refunds r join payments p on p.id = r.payment_id where p.reference = $1", [order!.id]))
+        .rows,
+    ).toHaveLength(1);
+    expect(await house.text("/subscribe/digital", cookie)).toContain("You have used it");
+    house.clock.advance({ days: -30 });
+    await house.query("update offers set guarantee_days = 60 where key_code = 'digital'");
   });
 });

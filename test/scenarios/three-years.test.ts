@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expireSubscriptions, releaseCopies, saveOffer, whatsIncluded } from "../../src/circulation/index.ts";
+import { expireSubscriptions, releaseCopies, saveOffer } from "../../src/circulation/index.ts";
 import { calendarOf, issueByNumber, planIssues, savePublication } from "../../src/editorial/index.ts";
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
@@ -48,7 +48,6 @@ beforeAll(async () => {
       price: { amount: price, currency: "EUR" },
       taxRate: 0,
       renews: "auto",
-      included: whatsIncluded({ ...terms, issuesPerYear: year, print: false }),
       position: 1,
     } as never);
   });

@@ -26,7 +26,7 @@ export const publication: Publication = {
     look: {},
     trimSize: "a4",
     coverPrice: null,
-    seller: { name: "", address: "", vatId: "", registration: "", email: "" },
+    seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
   },
 };
 

@@ -1,4 +1,4 @@
-import { saveOffer, whatsIncluded } from "../../src/circulation/index.ts";
+import { saveOffer } from "../../src/circulation/index.ts";
 import { planIssues, savePublication } from "../../src/editorial/index.ts";
 import { type Platform, inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
@@ -32,7 +32,6 @@ export async function writeManyHouse(platform: Platform, count: number): Promise
       keyCode: "digital",
       name: "Digital",
       editions: ["digital"],
-      included: whatsIncluded({ ...terms, issuesPerYear: 24, print: false }),
       position: 1,
     } as never);
     await saveOffer(tx, {
@@ -40,7 +39,6 @@ export async function writeManyHouse(platform: Platform, count: number): Promise
       keyCode: "print",
       name: "Print",
       editions: ["print"],
-      included: whatsIncluded({ ...terms, issuesPerYear: 24, print: true }),
       position: 2,
     } as never);
   });

@@ -25,7 +25,7 @@ export const publication: Publication = {
     look: {},
     trimSize: "210x280",
     coverPrice: 750,
-    seller: { name: "", address: "", vatId: "", registration: "", email: "" },
+    seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
   },
 };
 

@@ -1,4 +1,5 @@
 import { type Money, formatMoney } from "../../values/index.ts";
+import { guaranteeEvery } from "../subscriptions/refund-due.ts";
 import type { Offer } from "./offers.ts";
 import { issues } from "./quote.ts";
 
@@ -14,20 +15,22 @@ export function consentFor(
     price.amount === 0
       ? "free of charge"
       : `for ${formatMoney(price, language)}, ${paying === "now" ? "paid now" : "paid when the invoice comes"}`;
-  const guarantee = price.amount > 0 && offer.guaranteeDays > 0 ? ` Within ${offer.guaranteeDays} days I get all of it back if I ask.` : "";
-  const stop = " I can stop renewing at any time on my account page.";
-  return `I order ${issues(offer.termIssues)} ${isGift ? "as a gift " : ""}${paid}.${guarantee}${renewalText(offer, { isGift, language })}${offer.renews === "auto" && !isGift ? stop : ""}`;
+  const guarantee =
+    price.amount > 0 && offer.guaranteeDays > 0
+      ? ` Within ${offer.guaranteeDays} days I get all of it back if I ask, once in ${guaranteeEvery} months.`
+      : "";
+  // only a card that was paid with can be charged again
+  const renews = offer.renews === "auto" && !isGift && paying === "now" && price.amount > 0;
+  return `I order ${issues(offer.termIssues)} ${isGift ? "as a gift " : ""}${paid}.${guarantee}${renews ? renewalText(offer, language) : " It ends by itself."}`;
 }
 
-/** A gift never renews by itself: its donor is asked. */
 function renewalText(
-  { renews, termIssues, price, taxMode, introPrice }: Pick<Offer, "renews" | "termIssues" | "price" | "introPrice" | "taxMode">,
-  { isGift, language }: { isGift: boolean; language: string },
+  { termIssues, price, taxMode, introPrice }: Pick<Offer, "termIssues" | "price" | "introPrice" | "taxMode">,
+  language: string,
 ): string {
-  if (isGift || renews !== "auto") return " It ends by itself.";
   const tax = taxMode === "exclusive" ? " and tax" : "";
   const how = introPrice
     ? `at the full price of ${formatMoney(price, language)}${tax}`
     : `at the price of the day, today ${formatMoney(price, language)}${tax}`;
-  return ` After that it renews for another ${issues(termIssues)} ${how}, announced before, until I stop it.`;
+  return ` After that it renews for another ${issues(termIssues)} ${how}, announced before, until I stop it. I can stop renewing at any time on my account page.`;
 }

@@ -1,7 +1,11 @@
+import { sql } from "kysely";
+import { publicationOf } from "../../editorial/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Day, type Money, money, namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
+import { premiumById } from "./premiums.ts";
 import type { TaxMode } from "./tax.ts";
+import { whatsIncluded } from "./whats-included.ts";
 
 export type Edition = "digital" | "print";
 
@@ -58,11 +62,11 @@ export const usualTerms = {
 } as const;
 
 type Usual = keyof typeof usualTerms;
-export type OfferTerms = Omit<Offer, "id" | Usual> & Partial<Pick<Offer, Usual>> & { position: number };
+export type OfferTerms = Omit<Offer, "id" | "included" | Usual> & Partial<Pick<Offer, Usual>> & { position: number };
 
-/** Writes an offer and what it includes; the same key code replaces it. */
+/** Writes an offer; the same key code replaces it. What it includes follows from its terms. */
 export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
-  const { price, included, ...offer } = { ...usualTerms, ...terms };
+  const { price, ...offer } = { ...usualTerms, ...terms };
   const id = namedId("offer", offer.keyCode);
   const row = {
     ...{ key_code: offer.keyCode, name: offer.name, summary: offer.summary, editions: offer.editions, term_issues: offer.termIssues },
@@ -89,23 +93,18 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column("key_code").doUpdateSet(row))
     .execute();
-  await tx.deleteFrom("offer_promises").where("offer_id", "=", id).execute();
-  const promises = included.map((promised, position) => ({ offer_id: id, position, ...promised }));
-  if (promises.length > 0) await tx.insertInto("offer_promises").values(promises).execute();
   return id;
 }
 
 /** What readers can order for themselves today, in the order it is shown. */
 export async function currentOffers(db: Db | Tx, today: Day, { isReturning = false }: { isReturning?: boolean } = {}): Promise<Offer[]> {
   const audiences = isReturning ? ["everybody", "renewal"] : ["everybody", "new"];
-  const rows = await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute();
-  return Promise.all(rows.map((row) => withPromises(db, row)));
+  return withPromises(db, await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute(), today);
 }
 
 /** What is sold to this audience alone today. */
 export async function offersFor(db: Db | Tx, today: Day, audience: OfferAudience): Promise<Offer[]> {
-  const rows = await openOffers(db, today).where("audience", "=", audience).orderBy("position").execute();
-  return Promise.all(rows.map((row) => withPromises(db, row)));
+  return withPromises(db, await openOffers(db, today).where("audience", "=", audience).orderBy("position").execute(), today);
 }
 
 /** Gift offers; where the desk made none, those for everybody that cost something. */
@@ -116,19 +115,18 @@ export async function giftOffers(db: Db | Tx, today: Day): Promise<Offer[]> {
 
 /** Every offer there ever was, for the desk. */
 export async function allOffers(db: Db | Tx): Promise<Offer[]> {
-  const rows = await db.selectFrom("offers").selectAll().orderBy("position").orderBy("name").execute();
-  return Promise.all(rows.map((row) => withPromises(db, row)));
+  return withPromises(db, await db.selectFrom("offers").selectAll().orderBy("position").orderBy("name").execute());
 }
 
 /** Refuses "offer-missing". */
 export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Promise<Offer> {
   const row = await openOffers(db, today).where("key_code", "=", keyCode).executeTakeFirst();
   if (!row) throw refuse("offer-missing", "This offer is not open any more. Choose one of those on the subscribe page.");
-  return withPromises(db, row);
+  return (await withPromises(db, [row], today))[0]!;
 }
 
 export async function offerById(db: Db | Tx, id: string): Promise<Offer> {
-  return withPromises(db, await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+  return (await withPromises(db, [await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirstOrThrow()]))[0]!;
 }
 
 const openOffers = (db: Db | Tx, today: Day) =>
@@ -140,34 +138,62 @@ const openOffers = (db: Db | Tx, today: Day) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof openOffers>["executeTakeFirstOrThrow"]>>;
 
-async function withPromises(db: Db | Tx, row: Row): Promise<Offer> {
-  const included = await db
-    .selectFrom("offer_promises")
-    .select(["promise", "label", "detail"])
-    .where("offer_id", "=", row.id)
-    .orderBy("position")
-    .execute();
-  return {
-    ...{ id: row.id, keyCode: row.key_code, name: row.name, summary: row.summary, included },
-    editions: row.editions as Edition[],
-    termIssues: row.term_issues,
-    price: money(row.price, row.currency),
-    taxRate: row.tax_rate,
-    guaranteeDays: row.guarantee_days,
-    renews: row.renews as Offer["renews"],
-    ...{
-      audience: row.audience as OfferAudience,
-      grants: row.grants as Offer["grants"],
-      adFree: row.ad_free,
-      taxMode: row.tax_mode as TaxMode,
-    },
-    introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
-    ...{
-      premiumId: row.premium_id,
-      creditCopies: row.credit_copies,
-      graceIssues: row.grace_issues,
-      opensOn: row.opens_on as Day | null,
-      closesOn: row.closes_on as Day | null,
-    },
-  };
+/** `today`: where it is not said, an offer that opens or closes counts as open. */
+async function withPromises(db: Db | Tx, rows: readonly Row[], today?: Day): Promise<Offer[]> {
+  if (rows.length === 0) return [];
+  const shop = await shopOf(db, today);
+  return Promise.all(
+    rows.map(async (row) => {
+      const terms = termsOf(row);
+      return { ...terms, included: await includedOf(db, terms, shop) };
+    }),
+  );
 }
+
+/** What the promises of one offer depend on beside its own terms: a year of issues, and whether print can be chosen. */
+type Shop = { issuesPerYear: number; printIsSold: boolean };
+
+async function shopOf(db: Db | Tx, today?: Day): Promise<Shop> {
+  const offers = today ? openOffers(db, today) : db.selectFrom("offers").selectAll();
+  const prints = offers
+    .where("audience", "=", "everybody")
+    .where(sql<boolean>`'print' = any(editions)`)
+    .limit(1);
+  return { issuesPerYear: (await publicationOf(db)).issuesPerYear, printIsSold: (await prints.executeTakeFirst()) !== undefined };
+}
+
+async function includedOf(db: Db | Tx, offer: Omit<Offer, "included">, shop: Shop): Promise<Promised[]> {
+  const premium = await premiumById(db, offer.premiumId);
+  return whatsIncluded({
+    ...{ termIssues: offer.termIssues, guaranteeDays: offer.guaranteeDays, issuesPerYear: shop.issuesPerYear, adFree: offer.adFree },
+    print: offer.editions.includes("print") || shop.printIsSold,
+    digital: offer.editions.includes("digital"),
+    archive: offer.grants === "archive",
+    // what has run out is promised to nobody
+    premium: premium && premium.left > 0 && !premium.ended ? premium.name : undefined,
+  });
+}
+
+const termsOf = (row: Row): Omit<Offer, "included"> => ({
+  ...{ id: row.id, keyCode: row.key_code, name: row.name, summary: row.summary },
+  editions: row.editions as Edition[],
+  termIssues: row.term_issues,
+  price: money(row.price, row.currency),
+  taxRate: row.tax_rate,
+  guaranteeDays: row.guarantee_days,
+  renews: row.renews as Offer["renews"],
+  ...{
+    audience: row.audience as OfferAudience,
+    grants: row.grants as Offer["grants"],
+    adFree: row.ad_free,
+    taxMode: row.tax_mode as TaxMode,
+  },
+  introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
+  ...{
+    premiumId: row.premium_id,
+    creditCopies: row.credit_copies,
+    graceIssues: row.grace_issues,
+    opensOn: row.opens_on as Day | null,
+    closesOn: row.closes_on as Day | null,
+  },
+});

@@ -1,7 +1,7 @@
 import { type Seller, publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Address, type Money, labelLines, money, newId } from "../../values/index.ts";
+import { type Address, type Day, type Money, labelLines, money, newId } from "../../values/index.ts";
 
 export type Invoice = {
   id: string;
@@ -23,7 +23,23 @@ export type Invoice = {
   /** Number of the invoice it takes back or acknowledges. */
   refersTo: number | null;
   issuedAt: Date;
+  /** Until when it is to be paid; null where it was paid when it was issued. */
+  dueOn: Day | null;
 };
+
+/** What stands over a document: an invoice that was paid at once is its own receipt, an open one is not. */
+export const documentTitle = ({ kind, dueOn }: Pick<Invoice, "kind" | "dueOn">): string =>
+  kind === "credit note" ? "Credit note" : kind === "receipt" ? "Receipt" : dueOn ? "Invoice" : "Invoice and receipt";
+
+/** Where an open invoice is paid; the order's id is the key, as on the page of thanks. */
+export const invoiceUrl = ({ settings }: Pick<Platform, "settings">, orderId: string): string =>
+  `${settings.origin}/orders/${orderId}/invoice`;
+
+/** What a page or a PDF of the document says beside its rows. */
+export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueOn, orderId }: Invoice) => ({
+  title: documentTitle({ kind, dueOn }),
+  toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
+});
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
@@ -35,7 +51,7 @@ export async function issueInvoice(
 ): Promise<Invoice> {
   const order = await tx
     .selectFrom("orders")
-    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines"])
+    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines", "due_on"])
     .where("id", "=", orderId)
     .executeTakeFirstOrThrow();
   const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
@@ -91,6 +107,7 @@ export async function issueInvoice(
     seller,
     refersTo: refersTo?.number ?? null,
     issuedAt: now,
+    dueOn: kind === "invoice" ? (order.due_on as Day | null) : null,
   };
 }
 
@@ -150,7 +167,8 @@ const documents = (db: Db | Tx) =>
     .selectFrom("invoices")
     .leftJoin("invoices as first", "first.id", "invoices.refers_to")
     .selectAll("invoices")
-    .select("first.number as refers_to_number");
+    .innerJoin("orders", "orders.id", "invoices.order_id")
+    .select(["first.number as refers_to_number", "orders.due_on"]);
 type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrThrow"]>>;
 
 function invoiceOf(row: Row): Invoice {
@@ -162,7 +180,8 @@ function invoiceOf(row: Row): Invoice {
     tax: money(row.tax, row.currency),
     billTo: row.bill_to as BillTo,
     ...{ taxNote: row.tax_note, taxRate: row.tax_rate },
-    seller: row.seller as Seller,
+    seller: { account: "", ...(row.seller as Partial<Seller>) } as Seller,
     refersTo: row.refers_to_number,
+    dueOn: row.kind === "invoice" ? (row.due_on as Day | null) : null,
   };
 }

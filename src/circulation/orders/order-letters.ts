@@ -6,7 +6,7 @@ import type { Offer } from "../offers/offers.ts";
 import { premiumById } from "../offers/premiums.ts";
 import { subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import type { CreditStep } from "./credit-series.ts";
-import type { Invoice } from "./invoices.ts";
+import { type Invoice, invoiceUrl } from "./invoices.ts";
 import type { OrderRow } from "./order.ts";
 
 type Receipt = {
@@ -18,9 +18,6 @@ type Receipt = {
 };
 
 const subscription = async (tx: Tx, id: string) => subscriptionOf(await subscriptionRow(tx).where("id", "=", id).executeTakeFirstOrThrow());
-
-/** Where an open invoice is paid; the order's id is the key, as on the page of thanks. */
-export const invoiceUrl = ({ settings }: Platform, orderId: string): string => `${settings.origin}/orders/${orderId}/invoice`;
 
 export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt): Promise<void> {
   const { order, offer, begun, invoice, subscriptionId } = receipt;
@@ -74,6 +71,7 @@ function invoiceFacts(invoice: Invoice, timeZone: string, order: OrderRow): [str
     ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount)] as [string, string]] : []),
     ["of which tax", formatMoney(invoice.tax)],
     ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on as Day)] as [string, string]] : []),
+    ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] as [string, string]] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { type Card, type Payments, checkCard } from "../../payments/index.ts";
+import { type Card, type Payments, cardProblems, checkCard } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { Refusal } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
 import { payInvoice } from "./on-account.ts";
@@ -40,9 +41,23 @@ export async function placePriced(
   price: (tx: Tx) => Promise<PricedOrder>,
 ): Promise<Ordered> {
   const { card, payer } = placing;
-  if (card) checkCard(card, platform.clock.now());
-  const { order, toAsk } = await inTransaction(platform, (tx) => takeOnce(platform, payments, tx, placing, price));
+  const { order, toAsk } = await inTransaction(platform, (tx) =>
+    takeOnce(platform, payments, tx, placing, () => withCard(platform, card, () => price(tx))),
+  );
   return askPayer(platform, payments, { order, paymentId: toAsk, card, payer });
+}
+
+/** Everything that is wrong is said at once: what the order refuses, and what the card does. */
+async function withCard(platform: Platform, card: Card | undefined, price: () => Promise<PricedOrder>): Promise<PricedOrder> {
+  const now = platform.clock.now();
+  try {
+    const priced = await price();
+    if (card) checkCard(card, now);
+    return priced;
+  } catch (error) {
+    if (!(error instanceof Refusal) || !card || Object.keys(error.fields).length === 0) throw error;
+    throw new Refusal(error.code, error.kind, error.detail, { ...cardProblems(card, now), ...error.fields });
+  }
 }
 
 type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | undefined; payer: { email: string; name: string } };

@@ -1,5 +1,5 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
-import { findOrCreatePerson } from "../../people/index.ts";
+import { findOrCreatePerson, isEmail } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, addressProblems, money, namedId } from "../../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "../gifts/gift.ts";
@@ -125,9 +125,11 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
   const fields: Record<string, string> = asks && kind !== "comp" ? addressProblems(wanted.address ?? {}) : {};
   if (kind === "comp" && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
   if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
+  if (!isEmail(payer.email)) fields.email = "Give an e-mail address, as in name@example.org.";
   const vat = vatId ? vatIdProblem(vatId) : undefined;
   if (vat) fields.vatId = vat;
   if (gift) Object.assign(fields, giftProblems(gift, now));
+  if (Object.keys(fields).length > 0 && !agreed) fields[wanted.paying === "by invoice" ? "paying" : "agreed"] = "Tick this to order.";
   if (Object.keys(fields).length > 0)
     throw refuse(
       gift && !fields.line1 ? "gift-incomplete" : vat ? "vat-id-invalid" : "address-incomplete",

@@ -1,5 +1,5 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
-import { paymentById } from "../../payments/index.ts";
+import { mayChargeAgain, paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
 import { type Address, money, newId } from "../../values/index.ts";
 import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
@@ -147,16 +147,20 @@ async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, off
   const terms = { bought_as: boughtAs[order.kind as OrderKind], quantity: order.quantity, grants: offer.grants, ad_free: offer.adFree };
   await tx
     .insertInto("subscriptions")
-    .values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: renewalOf(order.kind as OrderKind, offer), started_at: now })
+    .values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: await renewalOf(tx, order, offer), started_at: now })
     .execute();
   await tx.updateTable("orders").set({ subscription_id: row.id }).where("id", "=", order.id).execute();
   return row.id;
 }
 
-/** A gift's donor and an institution's contact are asked, never charged; what was given or sold singly just ends. */
-function renewalOf(kind: OrderKind, { renews }: Offer): "auto" | "series" | "stopped" {
+/**
+ * A gift's donor and an institution's contact are asked, never charged; so is who paid by cheque or has an
+ * invoice, for there is no card to charge. What was given or sold singly just ends.
+ */
+async function renewalOf(tx: Tx, { kind, payment_id }: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
   if (kind === "comp" || kind === "back issue") return "stopped";
-  return kind === "gift" || kind === "institution" || kind === "bulk" || kind === "trial" ? "series" : renews;
+  const own = kind === "new" || kind === "renewal" || kind === "switch";
+  return renews === "auto" && own && payment_id && (await mayChargeAgain(tx, payment_id)) ? "auto" : "series";
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */

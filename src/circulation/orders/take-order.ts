@@ -108,6 +108,7 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
       currency: priced.amount.currency,
       status: "awaiting payment",
     },
+    guarantee_days: await guaranteeOf(tx, priced),
     ...{ consent: priced.consent, address: priced.address ? JSON.stringify(priced.address) : null, ordered_at: now },
     ...detailsRow(priced.details ?? {}),
   };
@@ -122,6 +123,13 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     )
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** As it is promised now; an order of several copies has none. */
+async function guaranteeOf(tx: Tx, { offerId, details = {} }: PricedOrder): Promise<number> {
+  if ((details.quantity ?? 1) > 1) return 0;
+  const { guarantee_days } = await tx.selectFrom("offers").select("guarantee_days").where("id", "=", offerId).executeTakeFirstOrThrow();
+  return guarantee_days;
 }
 
 const detailsRow = ({

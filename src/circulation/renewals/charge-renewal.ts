@@ -1,4 +1,4 @@
-import { type Payment, type Payments, paymentById } from "../../payments/index.ts";
+import { type Payment, type Payments, mayChargeAgain, paymentById } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import type { OrderRow } from "../orders/order.ts";
@@ -51,8 +51,11 @@ export async function chargeRenewal(
 /** One renewal for each term: its tries are one order. */
 export const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
 
-/** The newest payment of the subscription that a gateway took, and whose method can be charged again. Where no money is taken, play money's cannot. */
-async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | null | undefined> {
+/**
+ * The newest payment of the subscription whose method its gateway can charge again; undefined where there is
+ * none, as after a cheque. Where no money is taken, play money's cannot.
+ */
+async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom("orders")
     .select("payment_id")
@@ -62,8 +65,16 @@ async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string
     .where("paid_how", "is", null)
     .orderBy("paid_at", "desc")
     .executeTakeFirst();
-  if (!row?.payment_id || payments.takesMoney) return row?.payment_id;
+  if (!row?.payment_id || !(await mayChargeAgain(tx, row.payment_id))) return undefined;
+  if (payments.takesMoney) return row.payment_id;
   return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
+}
+
+/** An automatic renewal that could not be charged is asked for by letters from now on: nothing is announced that will not be. */
+export async function orAsked(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription): Promise<Subscription> {
+  if (subscription.renewal !== "auto" || (await chargedPayment(payments, tx, subscription.id))) return subscription;
+  await becomeSeries(platform, tx, subscription, "no payment method to renew with");
+  return { ...subscription, renewal: "series" };
 }
 
 const newestAttempt = (tx: Tx, orderId: string) =>

@@ -7,7 +7,7 @@ import { giveGrace } from "../subscriptions/give-grace.ts";
 import { keepService } from "../subscriptions/hold-copies.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
-import { chargeRenewal } from "./charge-renewal.ts";
+import { chargeRenewal, orAsked } from "./charge-renewal.ts";
 import { writeRenewalLetter } from "./letters.ts";
 import { seriesOf } from "./read-series.ts";
 import { lastOrder, renewalQuote } from "./renewal-price.ts";
@@ -50,7 +50,7 @@ export async function expireSubscriptions(platform: Platform, payments: Payments
 
 async function lookAt(platform: Platform, payments: Payments, { id, current }: { id: string; current: number }): Promise<void> {
   const toAsk = await inTransaction(platform, async (tx) => {
-    const subscription = await locked(tx, id);
+    const subscription = await orAsked(platform, payments, tx, await locked(tx, id));
     await takeStep(platform, tx, subscription, current);
     if (!isRunning(subscription)) return undefined;
     await keepService(platform, tx, subscription);

@@ -1,15 +1,15 @@
 import { personById } from "../../people/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Refund, refundsById } from "../../payments/index.ts";
+import { type Refund, paidByHand, refundsById } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
-import { type Address, type Day, type Money, add } from "../../values/index.ts";
+import { type Address, type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
 import { addressOf } from "./address.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
-import { type RefundLine, lastDayOfGuarantee, mayUseGuarantee, refundDue } from "./refund-due.ts";
+import { type RefundLine, guaranteeEvery, lastDayOfGuarantee, mayUseGuarantee, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
 import { mayRenewAgain, mayStopRenewing } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
@@ -19,6 +19,8 @@ export type RefundPreview = {
   total: Money;
   /** The last copy that stays the reader's; 0 when there is none. */
   lastIssue: number;
+  /** Paid by cheque, transfer or in cash: no gateway gives it back, the magazine does. */
+  byHand: boolean;
 };
 
 export type AccountSubscription = Subscription & {
@@ -134,7 +136,22 @@ export async function refundPreview(platform: Platform, db: Db | Tx, subscriptio
   const [first, ...more] = lines;
   if (!first) return undefined;
   const kept = orders.flatMap(({ copies }) => copies.filter(({ state }) => ["frozen", "mailed", "released"].includes(state)));
-  return { lines, total: more.reduce((sum, { amount }) => add(sum, amount), first.amount), lastIssue: expireIssue(kept) };
+  return {
+    lines,
+    total: more.reduce((sum, { amount }) => add(sum, amount), first.amount),
+    lastIssue: expireIssue(kept),
+    byHand: await paidByHand(
+      db,
+      lines.map(({ orderId }) => orderId),
+    ),
+  };
+}
+
+/** The first day on which somebody who has used the guarantee can use it again; undefined where nothing stands in the way. */
+export async function guaranteeAgainFrom(db: Db | Tx, payerId: string, now: Day, timeZone: string): Promise<Day | undefined> {
+  const last = await newestGuarantee(db, payerId);
+  const again = last && addMonths(dayOf(last, timeZone), guaranteeEvery);
+  return again && again > now ? again : undefined;
 }
 
 async function newestGuarantee(db: Db | Tx, payerId: string): Promise<Date | undefined> {

@@ -1,7 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { type Payments, leftToGiveBack } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
-import { formatMoney, money, newId } from "../../values/index.ts";
+import { type Money, formatMoney, money, newId } from "../../values/index.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postRefund } from "../ledger/post-order.ts";
 import { writeGiftEnded, writeRefunded } from "../letters.ts";
@@ -22,6 +22,10 @@ import { type Subscription, changeSubscription, copiesOfSubscription } from "./s
 export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
+    const { language } = await publicationOf(tx);
+    // pressed twice, or in two windows: the second is told what the first has done
+    const done = await givenBackBefore(tx, subscription);
+    if (done) return { amount: formatMoney(done, language) };
     const preview =
       isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
     if (!preview)
@@ -37,12 +41,30 @@ export async function refundSubscription(platform: Platform, payments: Payments,
       { axis: "renewal", became: "stopped", why },
     ] as const;
     await changeSubscription(platform, tx, subscription, [...changes], by);
-    await writeRefunded(platform, tx, { subscription, amount: preview.total, lastIssue: preview.lastIssue });
+    await writeRefunded(platform, tx, { subscription, amount: preview.total, lastIssue: preview.lastIssue, byHand: preview.byHand });
     if (subscription.recipientId !== subscription.payerId)
       await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
     await notifyPages(tx);
-    return { amount: formatMoney(preview.total, (await publicationOf(tx)).language) };
+    return { amount: formatMoney(preview.total, language) };
   });
+}
+
+/** What ended this subscription by a refund gave back; undefined where none did. */
+async function givenBackBefore(tx: Tx, { id, service }: Subscription): Promise<Money | undefined> {
+  if (service !== "refunded" && service !== "cancelled") return undefined;
+  const rows = await tx
+    .selectFrom("subscription_refunds")
+    .select(["amount", "currency"])
+    .where("subscription_id", "=", id)
+    .where("kind", "in", ["guarantee", "unserved"])
+    .execute();
+  return (
+    rows[0] &&
+    money(
+      rows.reduce((sum, { amount }) => sum + amount, 0),
+      rows[0].currency,
+    )
+  );
 }
 
 type Giving = { subscription: Subscription; line: RefundLine; voided: number; why: string; by: string };

@@ -91,9 +91,7 @@ export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string):
 export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<PaidOrder[]> {
   const rows = await db
     .selectFrom("orders")
-    .innerJoin("offers", "offers.id", "orders.offer_id")
-    .selectAll("orders")
-    .select("offers.guarantee_days")
+    .selectAll()
     .where("subscription_id", "=", subscriptionId)
     .where("status", "=", "paid")
     .orderBy("paid_at")
@@ -111,7 +109,7 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     price: money(row.amount + row.credit, row.currency),
     termIssues: row.term_issues,
     paidAt: row.paid_at!,
-    guaranteeDays: row.quantity > 1 ? 0 : row.guarantee_days,
+    guaranteeDays: row.guarantee_days,
     refunded: row.moved + refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
     copies: copies.filter(({ orderId }) => orderId === row.id),
   }));

@@ -7,12 +7,14 @@ import { OrderLinks } from "./orders.tsx";
 
 export function InstitutionsPage({
   visit,
+  home,
   all,
   offers,
   shown,
   orderKey,
 }: {
   visit: DeskVisit;
+  home: string;
   all: Institution[];
   offers: Offer[];
   shown: Shown;
@@ -79,7 +81,7 @@ export function InstitutionsPage({
           </div>
           <WaysIn shown={shown} />
           <h2>Its address</h2>
-          <AddressInputs shown={shown} />
+          <AddressInputs shown={shown} country={home} />
           <p>
             <button class="button">Add the institution</button>
           </p>

@@ -24,6 +24,7 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   sellerVatId: publication.seller.vatId,
   sellerRegistration: publication.seller.registration,
   sellerEmail: publication.seller.email,
+  sellerAccount: publication.seller.account,
   trimSize: publication.trimSize,
   coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
 });
@@ -93,6 +94,13 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           <textarea name="sellerAddress" rows={3}>
             {values.sellerAddress}
           </textarea>
+        </label>
+        <label>
+          Bank account for transfers
+          <textarea name="sellerAccount" rows={2}>
+            {values.sellerAccount}
+          </textarea>
+          <span class="soft">It stands on every invoice that is paid later; empty: those can be paid by card alone.</span>
         </label>
         <p class="soft">
           {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as

@@ -91,14 +91,24 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
   );
 }
 
+/** An offer in a list to choose from, told apart from others of the same name. */
+function offerLine({ name, audience, termIssues, price, introPrice }: Offer): string {
+  const what = audience === "back issue" ? `A single issue, ${name}` : audience === "gift" ? `A gift, ${name}` : name;
+  const first = introPrice ? `${formatMoney(introPrice)}, then ${formatMoney(price)}` : formatMoney(price);
+  return [what, ...(audience === "back issue" ? [] : [termIssues === 1 ? "1 issue" : `${termIssues} issues`]), first].join(", ");
+}
+
 export function NewOrderPage({
   visit,
+  home,
   offers,
   currency,
   shown,
   orderKey,
 }: {
   visit: DeskVisit;
+  /** The magazine's own country, where an address most likely is. */
+  home: string;
   offers: Offer[];
   currency: string;
   shown: Shown;
@@ -111,14 +121,7 @@ export function NewOrderPage({
         <input type="hidden" name="orderKey" value={orderKey} />
         <div class="row">
           <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
-          <Choice
-            shown={shown}
-            name="offer"
-            label="Offer"
-            options={offers.map(
-              (offer) => [offer.keyCode, `${offer.name}, ${offer.termIssues} issues, ${formatMoney(offer.price)}`] as const,
-            )}
-          />
+          <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, offerLine(offer)] as const)} />
           <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
           <Choice
             shown={shown}
@@ -141,7 +144,7 @@ export function NewOrderPage({
           <Input shown={shown} name="vatId" label="VAT id" />
         </div>
         <h2>Where the copies go</h2>
-        <AddressInputs shown={shown} />
+        <AddressInputs shown={shown} country={home} />
         <div class="row">
           <Input
             shown={shown}

@@ -2,6 +2,7 @@ import {
   type Month,
   bookedMonths,
   checkBooks,
+  documentWords,
   invoiceByNumber,
   isMonth,
   journalCsv,
@@ -36,7 +37,7 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   route("get", "/documents/:number", trade, async (c) => {
     const number = Number(c.req.param("number"));
     const invoice = (Number.isSafeInteger(number) ? await invoiceByNumber(db, number) : undefined) ?? missing();
-    const { pdf } = await setInvoicePdf({ ...invoice, publication: await publicationOf(db) });
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice), publication: await publicationOf(db) });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

@@ -81,6 +81,7 @@ function changedPublication(publication: Publication, form: Form): Publication {
       vatId: text("sellerVatId"),
       registration: text("sellerRegistration"),
       email: text("sellerEmail"),
+      account: text("sellerAccount"),
     },
     ...{
       trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,

@@ -1,7 +1,5 @@
-import { type OfferTerms, type Offer, premiumById, whatsIncluded, mostGrace, type OfferAudience } from "../../circulation/index.ts";
-import { publicationOf } from "../../editorial/index.ts";
-import { type Form } from "../../http/index.ts";
-import { type Platform } from "../../platform/index.ts";
+import { type Offer, type OfferAudience, mostGrace, reasonsNotToSell } from "../../circulation/index.ts";
+import type { Form } from "../../http/index.ts";
 import { type Day, type Money, isDay, moneyOf, slugOf } from "../../values/index.ts";
 import { audiences } from "../pages/offers.tsx";
 import { refuse } from "../refusals.ts";
@@ -29,27 +27,7 @@ export const offerFields = [
   "ads",
 ];
 
-type Included = Pick<Offer, "termIssues" | "guaranteeDays" | "editions" | "premiumId"> & Partial<Pick<Offer, "grants" | "adFree">>;
-
-/** The list of an offer, from its own terms; another offer with print makes print a choice. */
-export async function includedOf(
-  { db }: Platform,
-  { termIssues, guaranteeDays, editions, premiumId, grants = "archive", adFree = true }: Included,
-  all: readonly Offer[],
-) {
-  const { issuesPerYear } = await publicationOf(db);
-  const premium = await premiumById(db, premiumId);
-  const sold = all.some((offer) => offer.audience === "everybody" && offer.editions.includes("print"));
-  return whatsIncluded({
-    ...{ termIssues, guaranteeDays, issuesPerYear, adFree },
-    print: editions.includes("print") || sold,
-    digital: editions.includes("digital"),
-    archive: grants === "archive",
-    premium: premium?.name,
-  });
-}
-
-export function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<OfferTerms, "position" | "included"> {
+export function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<Offer, "id" | "included"> {
   const name = form.text("name").trim();
   const keyCode = form.text("keyCode") || slugOf(name);
   if (!name) throw refuse("offer-unusable", "Give the offer a name.", { name: "What is it called?" });
@@ -57,21 +35,16 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     throw refuse("offer-unusable", `There is an offer “${name}” already. Change that one, or call this one something else.`);
   const editions = (["print", "digital"] as const).filter((edition) => form.text(edition) === "yes");
   // a form of before the digital edition was a choice
-  const chosen =
-    editions.includes("print") && !form.has("digital") && !form.has("audience")
-      ? (["print", "digital"] as const)
-      : editions.length > 0
-        ? editions
-        : (["digital"] as const);
+  const chosen = !form.has("digital") && !form.has("audience") ? ([...editions, "digital"] as const) : editions;
   const price = priceFrom(form, "price", currency)!;
-  return {
+  const offer: Omit<Offer, "id" | "included"> = {
     ...{ keyCode, name, summary: form.text("summary"), price, introPrice: priceFrom(form, "introPrice", currency), editions: [...chosen] },
     ...{
       termIssues: whole(form, "termIssues", 1, "Issues"),
       guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for"),
     },
     ...{ taxRate: percentFrom(form), taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive" },
-    renews: form.text("renews") === "series" || price.amount === 0 ? "series" : "auto",
+    renews: form.text("renews") === "series" || price.amount === 0 || form.text("audience") === "back issue" ? "series" : "auto",
     audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
     ...{
       grants: form.text("grants") === "term" ? "term" : "archive",
@@ -82,6 +55,9 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
     ...{ opensOn: dayFrom(form, "opensOn"), closesOn: dayFrom(form, "closesOn") },
   };
+  const reasons = reasonsNotToSell(offer);
+  if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", Object.values(reasons).join(" "), reasons);
+  return offer;
 }
 
 export function whole(form: Form, name: string, least: number, called: string): number {

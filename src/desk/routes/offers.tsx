@@ -7,7 +7,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "../pages/offers.tsx";
 import { type Route, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
-import { offerFields, includedOf, offerFrom } from "./offer-form.ts";
+import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupons.tsx";
 import { premiumRoutes } from "./premiums.tsx";
 import { taxRoutes } from "./tax.tsx";
@@ -37,14 +37,14 @@ export function offers(route: Route, platform: Platform): void {
     const [publication, all, things] = [await publicationOf(db), await allOffers(db), await premiums(db)];
     const edited = all.find(({ keyCode }) => keyCode === edit);
     const shown = edited && given === nothingShown ? { ...nothingShown, values: valuesOfOffer(edited) } : given;
-    const sample = edited
-      ? await includedOf(platform, edited, all)
-      : whatsIncluded({
-          termIssues: publication.issuesPerYear,
-          guaranteeDays: 60,
-          issuesPerYear: publication.issuesPerYear,
-          print: all.some(({ editions }) => editions.includes("print")),
-        });
+    const sample =
+      edited?.included ??
+      whatsIncluded({
+        termIssues: publication.issuesPerYear,
+        guaranteeDays: 60,
+        issuesPerYear: publication.issuesPerYear,
+        print: all.some(({ editions }) => editions.includes("print")),
+      });
     return deskPage(
       <OffersPage
         visit={visit}
@@ -69,9 +69,8 @@ export function offers(route: Route, platform: Platform): void {
         const { currency } = await publicationOf(db);
         const terms = offerFrom(form, currency, all);
         const at = all.findIndex(({ keyCode }) => keyCode === terms.keyCode);
-        const included = await includedOf(platform, { ...terms, premiumId: terms.premiumId ?? null }, all);
         await inTransaction(platform, async (tx) => {
-          await saveOffer(tx, { ...terms, included, position: at < 0 ? all.length + 1 : at + 1 });
+          await saveOffer(tx, { ...terms, position: at < 0 ? all.length + 1 : at + 1 });
           await notifyPages(tx);
         });
         return see("/desk/offers?done=offer");

@@ -17,6 +17,7 @@ import {
   premiumsToSend,
   recordPayment,
   saveWaysIn,
+  taxSettings,
   waysToCome,
   waysToPay,
 } from "../../circulation/index.ts";
@@ -87,7 +88,14 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
   const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
     const offers = (await allOffers(db)).filter(({ audience }) => audience !== "institution");
     return deskPage(
-      <NewOrderPage visit={visit} offers={offers} currency={(await publicationOf(db)).currency} shown={shown} orderKey={orderKey} />,
+      <NewOrderPage
+        visit={visit}
+        home={(await taxSettings(db)).sellerCountry}
+        offers={offers}
+        currency={(await publicationOf(db)).currency}
+        shown={shown}
+        orderKey={orderKey}
+      />,
       shown.problem ? 422 : 200,
     );
   };
@@ -206,7 +214,14 @@ function institutionRoutes(route: Route, platform: Platform, payments: Payments)
   const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
     const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
     return deskPage(
-      <InstitutionsPage visit={visit} all={await institutions(db)} offers={offers} shown={shown} orderKey={orderKey} />,
+      <InstitutionsPage
+        visit={visit}
+        home={(await taxSettings(db)).sellerCountry}
+        all={await institutions(db)}
+        offers={offers}
+        shown={shown}
+        orderKey={orderKey}
+      />,
       shown.problem ? 422 : 200,
     );
   };

@@ -1,4 +1,4 @@
-import { type Money, dayOf, formatDay, formatMoney, money, subtract } from "../../values/index.ts";
+import { type Day, type Money, dayOf, formatDay, formatMoney, money, subtract } from "../../values/index.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
@@ -15,13 +15,16 @@ export type InvoiceData = {
   taxNote?: string;
   /** Basis points, as in 1900 for 19 %. */
   taxRate?: number | null;
-  seller: { name?: string; address?: string; vatId?: string; registration?: string; email?: string };
+  seller: { name?: string; address?: string; vatId?: string; registration?: string; email?: string; account?: string };
+  /** What stands over it, as in "Invoice and receipt". */
+  title: string;
+  /** Until when it is to be paid, and where that can be done online; null where nothing is to be paid. */
+  toPay: { by: Day; at: string } | null;
   /** Number of the invoice it takes back or acknowledges. */
   refersTo: number | null;
   publication: { title: string; language: string; timeZone: string; imprint: string };
 };
 
-const titles = { invoice: "Invoice and receipt", "credit note": "Credit note", receipt: "Receipt" };
 const totals = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
 
 export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; pages: number }> {
@@ -42,6 +45,8 @@ export function documentModel({
   seller,
   refersTo,
   publication,
+  title,
+  toPay,
 }: InvoiceData) {
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
@@ -52,7 +57,7 @@ export function documentModel({
       .map((line) => line.trim())
       .filter(Boolean);
   return {
-    ...{ language, magazine, number: String(number), title: titles[kind], issued: on.split("-").map(Number) },
+    ...{ language, magazine, number: String(number), title, issued: on.split("-").map(Number) },
     seller: { name: seller.name || magazine },
     from: [
       seller.name || magazine,
@@ -62,15 +67,32 @@ export function documentModel({
       seller.email,
     ].filter(Boolean),
     billTo: [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
-    facts: [`Date: ${formatDay(on, language)}`, refersTo && `Refers to invoice ${refersTo}`].filter(Boolean),
+    facts: [
+      `Date: ${formatDay(on, language)}`,
+      toPay && `To be paid by ${formatDay(toPay.by, language)}`,
+      refersTo && `Refers to invoice ${refersTo}`,
+    ].filter(Boolean),
     lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
     sums: [
       { text: "Net", amount: told(subtract(amount, tax)) },
       { text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax", amount: told(tax) },
     ],
     total: { text: totals[kind], amount: told(amount) },
-    notes: [taxNote].filter(Boolean),
+    notes: [taxNote, ...(toPay ? waysToPay({ number, account: seller.account, at: toPay.at }) : [])].filter(Boolean),
     words: { to: "To", from: "From", what: "What", amount: "Amount" },
     foot: split(imprint),
   };
 }
+
+/** An account with its bank may stand on several lines. */
+const waysToPay = ({ number, account = "", at }: { number: number; account: string | undefined; at: string }): string[] => [
+  ...(account.trim()
+    ? [
+        `By transfer to ${account
+          .trim()
+          .split(/\s*\n\s*/)
+          .join(", ")}; please name invoice ${number}.`,
+      ]
+    : []),
+  `By card: ${at}`,
+];

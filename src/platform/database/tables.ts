@@ -517,14 +517,6 @@ export interface NewsletterRequests {
   token_hash: Buffer;
 }
 
-export interface OfferPromises {
-  detail: Generated<string>;
-  label: string;
-  offer_id: string;
-  position: number;
-  promise: string;
-}
-
 export interface Offers {
   ad_free: Generated<boolean>;
   audience: Generated<string>;
@@ -565,6 +557,7 @@ export interface Orders {
   due_on: string | null;
   entered_by: string | null;
   entered_why: Generated<string>;
+  guarantee_days: Generated<number>;
   id: string;
   idempotency_key: string;
   invoice_lines: Generated<Json>;
@@ -1016,7 +1009,6 @@ export interface DB {
   narration_settings: NarrationSettings;
   newsletter_choices: NewsletterChoices;
   newsletter_requests: NewsletterRequests;
-  offer_promises: OfferPromises;
   offers: Offers;
   orders: Orders;
   payment_customers: PaymentCustomers;

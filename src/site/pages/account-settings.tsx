@@ -7,10 +7,12 @@ import { type NewsletterNow } from "./account.tsx";
 
 export function AddressPart({
   account,
+  home,
   errors,
   values,
 }: {
   account: Account;
+  home: string;
   errors: Record<string, string>;
   values: Record<string, string> | undefined;
 }) {
@@ -36,7 +38,7 @@ export function AddressPart({
           It counts from no. {account.addressFrom}, the first issue whose labels are not made yet; issues before it still go to the old one.
         </p>
         <form class="form" method="post" action="/account/address">
-          <AddressFields values={shown as Record<string, string>} errors={errors} />
+          <AddressFields home={home} values={shown as Record<string, string>} errors={errors} />
           <p>
             <button class="button">Keep this address</button>
           </p>

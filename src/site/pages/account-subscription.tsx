@@ -1,4 +1,4 @@
-import type { AccountSubscription, SwitchPreview } from "../../circulation/index.ts";
+import { type AccountSubscription, type SwitchPreview, guaranteeEvery } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -62,7 +62,9 @@ export function SubscriptionPart({
           <dd>
             {renewal === "auto"
               ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before`
-              : "it ends; nothing is charged"}
+              : renewal === "series"
+                ? "it ends, and nothing is charged by itself; we write to you before"
+                : "it ends; nothing is charged"}
           </dd>
           <dt>In</dt>
           <dd>{editionsText(subscription).toLowerCase()}</dd>
@@ -138,8 +140,9 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
         <details>
           <summary>Stop renewing</summary>
           <p>
-            Nothing further will be charged. All {issuesLeft} issues you have paid for still come, the last is no. {expireIssue}, and
-            everything stays open to you until then.
+            Nothing further will be charged.{" "}
+            {issuesLeft === 1 ? "The one issue that is left still comes" : `All ${issuesLeft} issues you have paid for still come`}, the
+            last is no. {expireIssue}, and everything stays open to you until then.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
             <button class="button quiet">Stop renewing</button>
@@ -151,10 +154,11 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
           <summary>Refund me</summary>
           <p>
             {guarantee
-              ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)})` : ""}: `
+              ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)}; it is given once in ${guaranteeEvery} months)` : ""}: `
               : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
-            <strong>{formatMoney(refund.total, language)}</strong> goes to the card you paid with, now. Your subscription and its access end
-            at once; {issuesLeft} unserved issues will not come.
+            <strong>{formatMoney(refund.total, language)}</strong>{" "}
+            {refund.byHand ? "is given back to you by our office, within days" : "goes back the way you paid, now"}. Your subscription and
+            its access end at once; {issuesLeft} unserved {issuesLeft === 1 ? "issue" : "issues"} will not come.
             {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/refund`}>

@@ -56,7 +56,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         <SingleIssues subscriptions={single} />
         <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
         <Premiums premiums={more.premiums} visit={visit} />
-        {(print || account.address) && <AddressPart account={account} errors={errors} values={values} />}
+        {(print || account.address) && <AddressPart account={account} home={visit.home} errors={errors} values={values} />}
         {mayChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />
         <FeedsAndApps />

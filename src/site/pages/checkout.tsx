@@ -1,5 +1,5 @@
-import { type Offer, type Premium, type Priced, type StartChoice } from "../../circulation/index.ts";
-import { countries, formatMoney, money } from "../../values/index.ts";
+import { type Offer, type Premium, type Priced, type StartChoice, guaranteeEvery } from "../../circulation/index.ts";
+import { type Day, countries, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -19,12 +19,14 @@ type Props = {
   priced: Priced;
   starts: readonly StartChoice[];
   premium: Premium | undefined;
+  guaranteeFrom: Day | undefined;
   play: PlayCards | undefined;
   shown: Shown;
   orderKey: string;
 };
 
-export function CheckoutPage({ visit, action, buying, offer, priced, starts, premium, play, shown, orderKey }: Props) {
+export function CheckoutPage(props: Props) {
+  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, play, shown, orderKey } = props;
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
   const gift = buying.what === "gift";
@@ -49,6 +51,7 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
               {gift && <GiftFields shown={shown} visit={visit} />}
               {posts && (
                 <AddressFields
+                  home={visit.home}
                   values={values}
                   errors={errors}
                   legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })}
@@ -65,7 +68,7 @@ export function CheckoutPage({ visit, action, buying, offer, priced, starts, pre
           ) : (
             <NotOnline visit={visit} />
           )}
-          <Summary visit={visit} offer={offer} priced={priced} />
+          <Summary visit={visit} offer={offer} priced={priced} guaranteeFrom={guaranteeFrom} />
         </div>
       </div>
     </Frame>
@@ -175,7 +178,7 @@ function Business({ posts, shown: { values, errors } }: { posts: boolean; shown:
           <label for="taxCountry">Your country</label>
           <select id="taxCountry" name="taxCountry" autocomplete="country">
             <option value="">As the magazine’s</option>
-            {Object.entries(countries).map(([code, { name }]) => (
+            {countries.map(({ code, name }) => (
               <option value={code} selected={code === values.taxCountry}>
                 {name}
               </option>
@@ -208,7 +211,7 @@ function CouponField({ shown: { values, errors } }: { shown: Shown }) {
   );
 }
 
-function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced: Priced }) {
+function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | "offer" | "priced" | "guaranteeFrom">) {
   const { language } = visit.publication;
   const text = (amount: number) => formatMoney(money(amount, priced.gross.currency), language);
   return (
@@ -245,6 +248,15 @@ function Summary({ visit, offer, priced }: { visit: Visit; offer: Offer; priced:
           ))}
         </ul>
       </div>
+      {offer.guaranteeDays > 0 && (
+        <p class="meta">
+          The guarantee gives all of it back within {offer.guaranteeDays} days, once in {guaranteeEvery} months; what has come by then is
+          yours.
+          {guaranteeFrom && (
+            <strong> You have used it; you can again from {dayText(visit, guaranteeFrom)}. Until then what is unserved comes back.</strong>
+          )}
+        </p>
+      )}
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { countries } from "../../values/index.ts";
+import { countries, countryRules } from "../../values/index.ts";
 
 export type CheckoutValues = Record<string, string>;
 
@@ -33,13 +33,17 @@ export function PlayMoney({ cards, values, errors }: PlayProps) {
 export function AddressFields({
   values,
   errors,
+  home,
   legend = "Where the printed issue goes",
 }: {
   values: CheckoutValues;
   errors: Record<string, string>;
+  /** The magazine's own country: where nobody has chosen another. */
+  home: string;
   legend?: string;
 }) {
-  const rule = countries[values.country || "GB"];
+  const country = values.country || home;
+  const rule = countryRules[country];
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -68,8 +72,8 @@ export function AddressFields({
       <div class="field">
         <label for="country">Country</label>
         <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
-          {Object.entries(countries).map(([code, { name }]) => (
-            <option value={code} selected={code === (values.country || "GB")}>
+          {countries.map(({ code, name }) => (
+            <option value={code} selected={code === country}>
               {name}
             </option>
           ))}

@@ -34,7 +34,7 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
           <p class="notice">{gift.reasons.join(" ")}</p>
         ) : visit.person ? (
           <form class="form" method="post" action={`/gifts/${token}/acceptance`} novalidate>
-            {gift.print && <AddressFields values={shown.values} errors={shown.errors} />}
+            {gift.print && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             <p>
               <button class="button">Take the gift</button>
             </p>
@@ -142,7 +142,7 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
           <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
-            {asksAddress && <AddressFields values={shown.values} errors={shown.errors} />}
+            {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             {pays &&
               (play ? (
                 <PlayMoney cards={play} values={shown.values} errors={shown.errors} />

@@ -1,4 +1,4 @@
-import type { Invoice } from "../../circulation/index.ts";
+import { type Invoice, documentTitle } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
@@ -30,7 +30,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                 </td>
                 <td>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
                 <td>
-                  {invoice.kind === "credit note" ? "Credit note: " : ""}
+                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice)}: `}
                   {invoice.lines[0]?.text}
                 </td>
                 <td class="end">{formatMoney(invoice.amount, language)}</td>
@@ -43,14 +43,16 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
   );
 }
 
+const sumWords: Record<Invoice["kind"], string> = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
+
 export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
   const { language, timeZone, title, imprint } = visit.publication;
   return (
-    <Frame visit={visit} title={`${invoice.kind === "invoice" ? "Invoice" : "Credit note"} ${invoice.number}`} noIndex>
+    <Frame visit={visit} title={`${documentTitle(invoice)} ${invoice.number}`} noIndex>
       <div class="sheet letter">
         <p class="meta">{title}</p>
         <h1>
-          {invoice.kind === "invoice" ? "Invoice and receipt" : "Credit note"} {invoice.number}
+          {documentTitle(invoice)} {invoice.number}
         </h1>
         <dl class="facts">
           <dt>To</dt>
@@ -77,6 +79,26 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
           </dd>
           <dt>Date</dt>
           <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
+          {invoice.refersTo !== null && (
+            <>
+              <dt>Refers to</dt>
+              <dd>
+                <a href={`/account/invoices/${invoice.refersTo}`}>invoice {invoice.refersTo}</a>
+              </dd>
+            </>
+          )}
+          {invoice.dueOn && (
+            <>
+              <dt>To be paid by</dt>
+              <dd>{dayText(visit, invoice.dueOn)}</dd>
+            </>
+          )}
+          {invoice.dueOn && invoice.seller.account && (
+            <>
+              <dt>By transfer to</dt>
+              <dd>{invoice.seller.account}</dd>
+            </>
+          )}
         </dl>
         <table class="list-table">
           <tbody>
@@ -91,7 +113,7 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
               <td class="end">{formatMoney(invoice.tax, language)}</td>
             </tr>
             <tr>
-              <th scope="row">{invoice.kind === "invoice" ? "Paid" : "Given back"}</th>
+              <th scope="row">{sumWords[invoice.kind]}</th>
               <td class="end">
                 <strong>{formatMoney(invoice.amount, language)}</strong>
               </td>

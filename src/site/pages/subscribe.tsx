@@ -1,4 +1,4 @@
-import { type Offer, firstPrice } from "../../circulation/index.ts";
+import { type Offer, firstPrice, guaranteeEvery } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
@@ -125,7 +125,7 @@ function Questions({ offer }: { offer: Offer }) {
     ],
     [
       "What if it is not for me?",
-      `${offer.guaranteeDays > 0 ? `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back. After that it` : "The button “Refund me” on your account page"} gives back what the issues still owed to you are worth.`,
+      `${offer.guaranteeDays > 0 ? `Within ${offer.guaranteeDays} days of paying, the button “Refund me” gives all of your money back, tax included, at any hour and without a question. It counts from each payment, is given once in ${guaranteeEvery} months, and is not for orders of several copies. What has come or is on its way to the post you keep; reading ends at once. After those days the button` : "The button “Refund me” on your account page"} gives back what the issues still owed to you are worth.`,
     ],
     [
       "When does it start?",
