@@ -95,8 +95,8 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   const token = readCookie(c.req.header("cookie"), cookieName("masthead", platform.settings.secure));
   const person = await whoIs(platform, token);
   if (!person) return undefined;
-  const { title } = await publicationOf(platform.db);
-  return { person, title, asset, path: new URL(c.req.url).pathname, done: says[c.req.query("done") ?? ""] ?? "" };
+  const { title, timeZone } = await publicationOf(platform.db);
+  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: says[c.req.query("done") ?? ""] ?? "" };
 }
 
 const says: Record<string, string> = {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Person, Role } from "../people/index.ts";
+import { Zone } from "./when.tsx";
 
-export type DeskVisit = { person: Person; title: string; path: string; asset: (name: string) => string; done: string };
+export type DeskVisit = { person: Person; title: string; path: string; asset: (name: string) => string; done: string; timeZone: string };
 
 type Room = [href: string, label: string, roles: Role[]];
 const words: Role[] = ["editor", "publisher"];
@@ -130,7 +131,7 @@ export function Desk({
               {visit.done}
             </p>
           )}
-          {children}
+          <Zone.Provider value={visit.timeZone}>{children}</Zone.Provider>
         </main>
       </body>
     </html>

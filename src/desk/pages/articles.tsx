@@ -2,6 +2,7 @@ import { type Body, printInline, toMarkdown } from "../../document/index.ts";
 import { type Draft, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { dayText } from "../when.tsx";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
@@ -242,7 +243,7 @@ function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) 
           <select name="issue" aria-label="Issue">
             {issues.map(({ id, wholeNumber, coverDate }) => (
               <option value={id}>
-                {wholeNumber}, {coverDate}
+                {wholeNumber}, {dayText(coverDate)}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making, Silent } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 const says: Record<Making, string> = {
   made: "made",
@@ -105,7 +106,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
                   {why && <span class="soft"> {why}</span>}
                 </td>
                 <td class="end">{now.edition && size(now.edition.bytes)}</td>
-                <td class="soft end">{now.edition && now.edition.madeAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+                <td class="soft end">{now.edition && <When at={now.edition.madeAt} />}</td>
               </tr>
             ))}
           </tbody>

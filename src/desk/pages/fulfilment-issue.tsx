@@ -2,8 +2,9 @@ import { type IssueCirculation, type LabelRun, type Waiting } from "../../circul
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { runName, stamp } from "./label-run.tsx";
+import { runName } from "./label-run.tsx";
 import { PrintRunForm } from "./print-run.tsx";
+import { When } from "../when.tsx";
 
 export type One = {
   visit: DeskVisit;
@@ -106,7 +107,9 @@ function Runs({ runs, sheets }: One) {
               <td>
                 <a href={`/desk/fulfilment/runs/${run.id}`}>{runName(run)}</a>
               </td>
-              <td>{stamp(run.frozenAt)}</td>
+              <td>
+                <When at={run.frozenAt} />
+              </td>
               <td class="end">{run.labels}</td>
               <td class="end">{run.copies}</td>
               <td class="end">{run.returned || ""}</td>
@@ -114,7 +117,7 @@ function Runs({ runs, sheets }: One) {
                 {run.sequence === 0 ? (
                   "with the issue"
                 ) : run.postedAt ? (
-                  stamp(run.postedAt)
+                  <When at={run.postedAt} />
                 ) : (
                   <Deed action={`/desk/fulfilment/runs/${run.id}/posting`} label="Taken to the post" />
                 )}

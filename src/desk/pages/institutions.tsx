@@ -4,6 +4,7 @@ import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { OrderLinks } from "./orders.tsx";
+import { When } from "../when.tsx";
 
 export function InstitutionsPage({
   visit,
@@ -142,7 +143,9 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
                 {one.seated.map(({ seatId, email, takenAt }) => (
                   <tr>
                     <td>{email}</td>
-                    <td class="soft">since {takenAt.toISOString().slice(0, 10)}</td>
+                    <td class="soft">
+                      since <When at={takenAt} day />
+                    </td>
                     <td>
                       <Deed action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
                     </td>

@@ -1,5 +1,6 @@
 import type { Draft, IssueMove, IssueView, PictureView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { DayOf } from "../when.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
   return (
@@ -26,8 +27,12 @@ export function IssueTable({ issues }: { issues: IssueView[] }) {
               <td>
                 {issue.volume}, {issue.number}
               </td>
-              <td class="day">{issue.coverDate}</td>
-              <td class="day">{issue.closeOn}</td>
+              <td class="day">
+                <DayOf day={issue.coverDate} />
+              </td>
+              <td class="day">
+                <DayOf day={issue.closeOn} />
+              </td>
               <td>{issue.theme}</td>
               <td class={issue.state === "on sale" ? "good" : ""}>{issue.state}</td>
             </tr>
@@ -71,8 +76,8 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, 
       }
     >
       <p class="soft">
-        Volume {issue.volume}, number {issue.number} · cover date {issue.coverDate} · closes {issue.closeOn} · {issue.state} ·{" "}
-        <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
+        Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
+        {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
       {problem && (
         <p class="notice" role="alert">
@@ -179,7 +184,9 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
   return (
     <>
       <h2>Its place in the calendar</h2>
-      <p class="soft">It is to appear on {issue.onSaleOn}.</p>
+      <p class="soft">
+        It is to appear on <DayOf day={issue.onSaleOn} />.
+      </p>
       {moves.map(({ kind, from, to, why }) => (
         <p class="soft">
           {kind === "late" ? "Late" : "Skipped"}: {from} → {to}. {why}

@@ -1,10 +1,9 @@
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Count } from "./print-run.tsx";
+import { When } from "../when.tsx";
 
 export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
-
-export const stamp = (at: Date) => at.toISOString().slice(0, 16).replace("T", " ");
 
 type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; search: string; problems?: Record<string, string> };
 
@@ -29,8 +28,8 @@ export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneR
       }
     >
       <p class="soft">
-        Frozen {stamp(run.frozenAt)}: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the file:{" "}
-        <code>{run.sha256}</code>
+        Frozen <When at={run.frozenAt} />: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the
+        file: <code>{run.sha256}</code>
       </p>
       {twice.length > 0 && (
         <details class="notice">

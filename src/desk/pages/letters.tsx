@@ -1,5 +1,6 @@
 import type { LetterView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 export function LettersPage({ visit, letters, search }: { visit: DeskVisit; letters: LetterView[]; search: string }) {
   return (
@@ -21,7 +22,9 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
           <tbody>
             {letters.map((letter) => (
               <tr>
-                <td class="soft">{letter.writtenAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+                <td class="soft">
+                  <When at={letter.writtenAt} />
+                </td>
                 <td>
                   <a href={`/desk/letters/${letter.id}`}>{letter.subject}</a>
                 </td>
@@ -51,7 +54,7 @@ export function LetterPage({ visit, letter }: { visit: DeskVisit; letter: Letter
   return (
     <Desk visit={visit} title={letter.subject}>
       <p class="soft">
-        To {letter.to}, from {letter.from}, {letter.writtenAt.toISOString().slice(0, 16).replace("T", " ")} UTC
+        To {letter.to}, from {letter.from}, <When at={letter.writtenAt} />
       </p>
       <pre>{letter.text}</pre>
     </Desk>

@@ -2,6 +2,7 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 type Row = Mailing & { of: string };
 type ListProps = {
@@ -102,7 +103,9 @@ function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
                 <td>{email}</td>
                 <td>{status}</td>
                 <td class="soft">{says}</td>
-                <td class="soft">{suppressedAt.toISOString().slice(0, 10)}</td>
+                <td class="soft">
+                  <When at={suppressedAt} day />
+                </td>
                 <td>
                   <Deed action={`/desk/newsletter/suppressions/${id}/lifting`} label="Write to it again" />
                 </td>

@@ -2,6 +2,7 @@ import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } fr
 import { formatMoney } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { dayText } from "../when.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -83,8 +84,9 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
                 </td>
                 <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
                 <td>
-                  {[offer.opensOn && `from ${offer.opensOn}`, offer.closesOn && `to ${offer.closesOn}`].filter(Boolean).join(" ") ||
-                    "always"}
+                  {[offer.opensOn && `from ${dayText(offer.opensOn)}`, offer.closesOn && `to ${dayText(offer.closesOn)}`]
+                    .filter(Boolean)
+                    .join(" ") || "always"}
                 </td>
               </tr>
             ))}

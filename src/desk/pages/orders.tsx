@@ -3,6 +3,7 @@ import { waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 export const orderKinds = [
   ["usual", "a subscription"],
@@ -23,8 +24,6 @@ export function OrderLinks() {
     </nav>
   );
 }
-
-const dayText = (date: Date): string => date.toISOString().slice(0, 10);
 
 export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; open: OpenInvoice[]; shown: Shown }) {
   return (
@@ -61,7 +60,9 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
                     <br />
                     <span class="soft">{invoice.email}</span>
                   </td>
-                  <td class="day">{dayText(invoice.orderedAt)}</td>
+                  <td class="day">
+                    <When at={invoice.orderedAt} day />
+                  </td>
                   <td class="day">{invoice.dueOn ?? ""}</td>
                   <td>{invoice.served}</td>
                   <td>{invoice.reminders}</td>

@@ -2,6 +2,7 @@ import { countWords } from "../../document/index.ts";
 import { type Draft, type PublicEvent, reasonsNotToPublish } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 /** What happened, with the name of who did it. */
 export type Told = PublicEvent & { who: string };
@@ -64,7 +65,7 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
     <Sheet visit={visit} draft={draft} title={title} problem={problem}>
       {withdrawn && (
         <p class="notice">
-          It was withdrawn {dated(withdrawn.at)} by {withdrawn.who}: {withdrawn.why}
+          It was withdrawn <When at={withdrawn.at} /> by {withdrawn.who}: {withdrawn.why}
         </p>
       )}
       {reasons.length > 0 && (
@@ -190,7 +191,6 @@ export function WithdrawalPage({ visit, draft, history, problem, text = "" }: Pr
   );
 }
 
-const dated = (at: Date): string => `${at.toISOString().slice(0, 10)}, ${at.toISOString().slice(11, 16)} UTC`;
 const says = { published: "Published", changed: "Changes published", withdrawn: "Withdrawn", corrected: "Corrected" };
 
 function History({ history }: { history: Told[] }) {
@@ -203,7 +203,9 @@ function History({ history }: { history: Told[] }) {
           <tbody>
             {history.map((event) => (
               <tr>
-                <td class="soft">{dated(event.at)}</td>
+                <td class="soft">
+                  <When at={event.at} />
+                </td>
                 <td>{says[event.what]}</td>
                 <td>{event.what === "withdrawn" ? event.why : event.what === "corrected" ? event.text : event.headline}</td>
                 <td>{event.who}</td>

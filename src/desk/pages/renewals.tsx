@@ -1,6 +1,7 @@
 import type { Dunned, Method, Offer, RenewalLetter, RenewalOutlook, Step } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
 
 export type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
 type Props = {
@@ -89,7 +90,7 @@ function DunnedTable({ dunned }: { dunned: Dunned[] }) {
               <td class="end">{formatMoney(money(amount, currency))}</td>
               <td class="end">{attempt}</td>
               <td>{reason}</td>
-              <td>{nextAt ? nextAt.toISOString().slice(0, 10) : "none: it ends"}</td>
+              <td>{nextAt ? <When at={nextAt} day /> : "none: it ends"}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { formatMoney } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { OfferLinks } from "./offers.tsx";
+import { dayText } from "../when.tsx";
 
 const offText = ({ off }: CouponRow) => ("percent" in off ? `${off.percent / 100} %` : formatMoney(off.amount));
 
@@ -45,8 +46,9 @@ export function CouponsPage({
                     {coupon.mostUses !== null && ` of ${coupon.mostUses}`}
                   </td>
                   <td>
-                    {[coupon.opensOn && `from ${coupon.opensOn}`, coupon.closesOn && `to ${coupon.closesOn}`].filter(Boolean).join(" ") ||
-                      "always"}
+                    {[coupon.opensOn && `from ${dayText(coupon.opensOn)}`, coupon.closesOn && `to ${dayText(coupon.closesOn)}`]
+                      .filter(Boolean)
+                      .join(" ") || "always"}
                   </td>
                   <td>{[coupon.audience, ...coupon.keyCodes].join(", ")}</td>
                   <td>{coupon.note}</td>

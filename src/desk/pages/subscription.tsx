@@ -3,10 +3,9 @@ import type { DeskSubscription, StoryLine } from "../../circulation/index.ts";
 import { formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { emailText } from "./subscribers.tsx";
+import { When } from "../when.tsx";
 
 type Props = { visit: DeskVisit; subscription: DeskSubscription; mayAct: boolean; problem?: string | undefined };
-
-const at = (when: Date) => when.toISOString().slice(0, 16).replace("T", " ");
 
 /** One subscription: how it stands, what may be done about it, and all that ever happened to it. */
 export function SubscriptionPage({ visit, subscription, mayAct, problem }: Props) {
@@ -234,7 +233,7 @@ function Story({ story }: { story: StoryLine[] }) {
         <table>
           <thead>
             <tr>
-              {["When (UTC)", "About", "What", "Why", "Who"].map((name) => (
+              {["When", "About", "What", "Why", "Who"].map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
@@ -242,7 +241,9 @@ function Story({ story }: { story: StoryLine[] }) {
           <tbody>
             {story.map((line) => (
               <tr>
-                <td class="soft">{at(line.at)}</td>
+                <td class="soft">
+                  <When at={line.at} />
+                </td>
                 <td class="soft">{line.about}</td>
                 <td class="says">{line.href ? <a href={line.href}>{line.what}</a> : line.what}</td>
                 <td class="says">{line.why}</td>

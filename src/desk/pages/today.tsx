@@ -2,6 +2,7 @@ import type { Draft, IssueView } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { states } from "./articles.tsx";
 import { IssueTable } from "./issues.tsx";
+import { When } from "../when.tsx";
 
 type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: Draft[]; toDo: { text: string; href: string }[] };
 
@@ -41,7 +42,9 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
                 </td>
                 <td>{section}</td>
                 <td class={publication === "current" ? "good" : ""}>{states[publication]}</td>
-                <td class="soft">{changedAt.toISOString().slice(0, 16).replace("T", " ")}</td>
+                <td class="soft">
+                  <When at={changedAt} />
+                </td>
               </tr>
             ))}
           </tbody>
