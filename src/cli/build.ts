@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { type ArticleView, type IssueView, issueByNumber } from "../editorial/index.ts";
 import { type Kind, articlesOf, editionKinds, makeHere } from "../editions/index.ts";
 import { letterKind } from "../newsletter/index.ts";
@@ -71,23 +72,25 @@ async function makeOne(building: Building, step: Step): Promise<string> {
   const { platform, issue } = building;
   const made = await makeHere(platform, issue, step);
   if (made.was === "none") return `none. ${made.why}`;
-  const { edition, was } = made;
-  const bytes = edition && (await platform.storage.get(edition.storageKey));
-  if (!edition || !bytes)
+  const { edition, was, says } = made;
+  const read = edition && (await platform.storage.read(edition.storageKey));
+  if (!edition || !read)
     throw new Error(
       "It was asked for, and nothing came of it: something that it needs is missing (a cover, a recording, a voice for the language).",
     );
   if (step.kind.kind === "print-issue") await sayFindings(platform, issue, building.out);
   const name = `${step.article ? nameOf(step.article) : `issue-${issue.wholeNumber}`}${step.kind.suffix}`;
-  keep(building, name, bytes);
-  return `${name}, ${was}`;
+  // a book may be larger than what one would hold in memory
+  await pipeline(read.stream, createWriteStream(join(building.folder, name)));
+  building.sums.set(name, edition.sha256);
+  return `${name}, ${was}${says ? `. ${says}` : ""}`;
 }
 
 const nameOf = ({ position, slug }: ArticleView) => `${String(position).padStart(2, "0")}-${slug}`;
 
-function keep({ folder, sums }: Building, name: string, bytes: string | Uint8Array): void {
-  writeFileSync(join(folder, name), bytes);
-  sums.set(name, createHash("sha256").update(bytes).digest("hex"));
+function keep({ folder, sums }: Building, name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+  sums.set(name, createHash("sha256").update(text).digest("hex"));
 }
 
 async function keepTexts(building: Building, article: ArticleView): Promise<void> {

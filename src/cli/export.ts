@@ -8,20 +8,22 @@ import {
   makeAudio,
   makeDigitalIssue,
   makeEpub,
+  makeNarratedEpub,
   makePrintIssue,
   makePrintView,
   mayPrint,
   newestEdition,
   renderBody,
+  renderCaption,
   setIssueOf,
 } from "../editions/index.ts";
 import type { Platform } from "../platform/index.ts";
-import { formatDay } from "../values/index.ts";
+import { directionOf, formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 export const exportUsage =
-  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub -o FILE";
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";
 const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
@@ -102,19 +104,25 @@ export async function htmlFile(platform: Platform, article: ArticleView): Promis
     if (bytes) inside.set(id, `data:image/${size ? "jpeg" : "png"};base64,${bytes.toString("base64")}`);
   }
   const picture = (id: string, alt: string) => `<img src="${inside.get(id) ?? ""}" alt="${escapeHtml(alt)}"/>`;
-  const lead = article.lead ? `<figure>${picture(article.lead.picture.id, article.lead.alt)}</figure>` : "";
   const { origin } = platform.settings;
+  const resolve = (href: string) => (href.startsWith("/") ? origin + href : href);
+  const lead = article.lead
+    ? `<figure>${picture(article.lead.picture.id, article.lead.alt)}${renderCaption(article.lead.caption, article.lead.credit, { resolve })}</figure>`
+    : "";
   const body = renderBody(article.body, {
     pictures: article.pictures,
     withSentences: false,
     picture: ({ id }, alt) => picture(id, alt),
-    resolve: (href) => (href.startsWith("/") ? origin + href : href),
+    resolve,
   });
+  const corrections = article.corrections
+    .map(({ on, text }) => `<p><strong>Correction, ${formatDay(on, article.language)}.</strong> ${escapeHtml(text)}</p>`)
+    .join("");
   const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, article.language)} · ${escapeHtml(title)}</p>`;
-  return `<!doctype html>\n<html lang="${article.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}</article></html>\n`;
+  return `<!doctype html>\n<html lang="${article.language}" dir="${directionOf(article.language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}${corrections}</article></html>\n`;
 }
 
-type IssueFormat = "pdf" | "print" | "epub";
+type IssueFormat = "pdf" | "print" | "epub" | "narrated";
 type Making = {
   kind: EditionKind;
   make: (platform: Platform, which: { issueId: string }) => Promise<void>;
@@ -125,6 +133,14 @@ const issueFormats: Record<IssueFormat, Making> = {
   print: { kind: "print-issue", make: makePrintIssue, file: (n) => `issue-${n}-print.pdf` },
   pdf: { kind: "digital-issue", make: makeDigitalIssue, file: (n) => `issue-${n}.pdf` },
   epub: { kind: "epub", make: makeEpub, file: (n) => `issue-${n}.epub` },
+  narrated: { kind: "epub-narrated", make: makeNarratedEpub, file: (n) => `issue-${n}-narrated.epub` },
+};
+
+const nothing: Record<IssueFormat, string> = {
+  print: "It holds no article yet.",
+  pdf: "It holds no article yet.",
+  epub: "No EPUB: the issue has no cover.",
+  narrated: "No narrated EPUB: the issue has no cover, or none of its articles is recorded yet.",
 };
 
 /** Makes the edition where it is not made yet. The file for the press is refused while its preflight refuses, with every reason. */
@@ -134,7 +150,7 @@ async function renderIssueAs(platform: Platform, issue: IssueView, as: IssueForm
   if (as === "print") await sayFindings(platform, issue, out);
   const edition = await newestEdition(platform.db, kind, { issueId: issue.id });
   const bytes = edition && (await platform.storage.get(edition.storageKey));
-  if (!bytes) throw new Error(as === "epub" ? "No EPUB: the issue has no cover." : "It holds no article yet.");
+  if (!bytes) throw new Error(nothing[as]);
   return bytes;
 }
 

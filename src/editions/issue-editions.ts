@@ -48,7 +48,7 @@ function withJob(row: Bare, job: JobView | undefined, articles: readonly Article
   if (job?.state === "running") return { ...row, making: "being made", why };
   if (job?.state === "failed" && !now.current) return { ...row, making: "failed", why };
   if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why };
-  return { ...row, making: now.current ? "made" : now.edition ? "stale" : "missing", why: "" };
+  return { ...row, making: now.current ? "made" : now.edition ? "stale" : "missing", why: now.says ?? "" };
 }
 
 /** Asks for everything that does not show what is there now, each once, and nothing else. Answers how many. */
@@ -68,7 +68,9 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
 }
 
 /** `why`: the reason that there is none and none is made. */
-export type Made = { edition: EditionNow["edition"]; was: "made before" | "made" } | { edition: undefined; was: "none"; why: string };
+export type Made =
+  | { edition: EditionNow["edition"]; was: "made before" | "made"; says?: string }
+  | { edition: undefined; was: "none"; why: string };
 
 /** One edition made here and now, if it is not made already. Throws with the article and the block in its sentence. */
 export async function makeHere(
@@ -78,7 +80,7 @@ export async function makeHere(
 ): Promise<Made> {
   const before = await nowOf(platform, issue, kind, article);
   if (before.none) return { edition: undefined, was: "none", why: before.none };
-  if (before.current) return { edition: before.edition, was: "made before" };
+  if (before.current) return { edition: before.edition, was: "made before", ...(before.says && { says: before.says }) };
   try {
     if (article) await (kind as ArticleKind).make(platform, article);
     else await (kind as IssueKind).make(platform, issue);
@@ -86,7 +88,7 @@ export async function makeHere(
     throw new Error(namePlace((error as Error).message, article ? [article] : await articlesOf(platform, issue)), { cause: error });
   }
   const after = await nowOf(platform, issue, kind, article);
-  return { edition: after.current ? after.edition : undefined, was: "made" };
+  return { edition: after.current ? after.edition : undefined, was: "made", ...(after.says && { says: after.says }) };
 }
 
 const nowOf = (platform: Platform, issue: IssueView, kind: Kind, article: ArticleView | null): Promise<EditionNow> =>

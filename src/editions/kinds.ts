@@ -11,7 +11,13 @@ import { makePrintView } from "./print/make-print-view.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./store/editions.ts";
 
 /** An edition as it was made last, and whether it shows what its subject is now. `none`: why there is none and asking for it makes none. */
-export type EditionNow = { edition: Edition | undefined; current: boolean; none?: string };
+export type EditionNow = {
+  edition: Edition | undefined;
+  current: boolean;
+  none?: string;
+  /** What there is to say of it though it is made. */
+  says?: string;
+};
 
 type Common = {
   kind: EditionKind;

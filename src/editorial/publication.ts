@@ -1,11 +1,13 @@
 import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
-import type { Look, Publication, Seller, TrimSize } from "./views.ts";
+import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
 
 const theOnly = namedId("publication");
 
 const nobody: Seller = { name: "", address: "", vatId: "", registration: "", email: "", account: "" };
+
+const plainBooks: Books = { typefaces: false, certifiedBy: "" };
 
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {
@@ -33,6 +35,7 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
       trimSize: row.trim_size as TrimSize,
       coverPrice: row.cover_price === null ? null : Number(row.cover_price),
       seller: { ...nobody, ...(row.seller as Partial<Seller>) },
+      books: { ...plainBooks, ...(row.books as Partial<Books>) },
     }
   );
 }
@@ -68,8 +71,9 @@ function isIssn(issn: string): boolean {
 /** Writes the magazine's own row, the first time or anew. */
 export async function savePublication(
   tx: Tx,
-  publication: Omit<Publication, "seller" | "trimSize" | "coverPrice"> & {
+  publication: Omit<Publication, "seller" | "trimSize" | "coverPrice" | "books"> & {
     seller?: Partial<Seller>;
+    books?: Partial<Books>;
     trimSize?: TrimSize;
     coverPrice?: number | null;
   },
@@ -82,6 +86,7 @@ export async function savePublication(
     firstIssueOn,
     look,
     seller = {},
+    books = {},
     trimSize = "a4",
     coverPrice = null,
     ...same
@@ -95,6 +100,7 @@ export async function savePublication(
     first_issue_on: firstIssueOn,
     look: JSON.stringify(look),
     seller: JSON.stringify(seller),
+    books: JSON.stringify(books),
     trim_size: trimSize,
     cover_price: coverPrice,
   };

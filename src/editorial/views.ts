@@ -19,6 +19,9 @@ export type Seller = {
 /** What the printed magazine is cut to. */
 export type TrimSize = "a4" | "letter" | "210x280" | "digest";
 
+/** How its EPUBs are made: whether the house's typefaces come with them, and who answers for their accessibility ("" for nobody). */
+export type Books = { typefaces: boolean; certifiedBy: string };
+
 export type Publication = {
   title: string;
   tagline: string;
@@ -36,6 +39,7 @@ export type Publication = {
   /** Price of one printed issue on its cover, minor units of `currency`. */
   coverPrice: number | null;
   seller: Seller;
+  books: Books;
 };
 
 export type Section = { slug: string; name: string; ink: string };

@@ -1,3 +1,6 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { enqueue, inTransaction, jobCounts, jobsOverview, mayPass, readSettings, retryJob, runJobs } from "./index.ts";
@@ -45,6 +48,14 @@ describe("jobs", () => {
     expect(ran).toBe(2);
     await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual([]);
   });
+
+  it("that failed for good make room for the same asked for again", async () => {
+    await enqueue(fresh.platform.db, "index-article", job);
+    await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'gone'`.execute(fresh.platform.db);
+    await enqueue(fresh.platform.db, "index-article", job);
+    expect(await jobsOverview(fresh.platform.db)).toMatchObject([{ state: "waiting", attempts: 0, lastError: null }]);
+    await runJobs(fresh.platform, { "index-article": () => Promise.resolve() } as unknown as Handlers);
+  });
 });
 
 async function all<T>(source: AsyncIterable<T>): Promise<T[]> {
@@ -63,6 +74,12 @@ describe("files", () => {
     expect(await all(storage.list("a/"))).toEqual(["a/b.txt"]);
     for (const key of ["../x", "a/../../x", "/etc/passwd", "a//b", ".env", ""])
       await expect((async () => storage.get(key))(), key).rejects.toThrow(/not a storage key/);
+    const path = join(fresh.platform.settings.dataDir, "beside.txt");
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "from a file");
+    await storage.putFile("a/c.txt", path, "text/plain");
+    await storage.putFile("a/c.txt", path, "text/plain");
+    expect([String(await storage.get("a/c.txt")), existsSync(path)]).toEqual(["from a file", true]);
     await storage.delete("a/b.txt");
     expect(await storage.get("a/b.txt")).toBeUndefined();
   });

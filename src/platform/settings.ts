@@ -108,6 +108,10 @@ export const settingsTable = {
     initially: "ffmpeg",
     says: "The program that turns uploaded readings in M4A, FLAC, Ogg and the like into WAV. Where it is not installed, they are refused; WAV and MP3 need none.",
   },
+  ACE_COMMAND: {
+    schema: z.string().min(1),
+    says: "Ace by DAISY as it is installed here, as in ace: it looks at every EPUB that is to claim conformance, and without it none does.",
+  },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]),
     initially: "warn",
@@ -148,6 +152,7 @@ export type Settings = {
   voiceCharacters: number | undefined;
   /** Name or path; it need not be there. */
   ffmpeg: string;
+  aceCommand: string | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -185,6 +190,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     voiceTimeout: v.VOICE_TIMEOUT as number,
     voiceCharacters: v.VOICE_CHARACTERS as number | undefined,
     ffmpeg: v.FFMPEG as string,
+    aceCommand: v.ACE_COMMAND as string | undefined,
     logLevel: v.LOG_LEVEL as Settings["logLevel"],
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publicationOf } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -39,6 +40,10 @@ describe("the desk’s own pages of the magazine", () => {
     expect(await bad.text()).toContain("is not an ISSN");
     expect((await house.post("/desk/magazine", values, publisher)).status).toBe(303);
     expect(await house.text("/about")).toContain("The Quay");
+    expect((await publicationOf(house.platform.db)).books).toEqual({ typefaces: false, certifiedBy: "" });
+    await house.post("/desk/magazine", { ...values, typefaces: "yes", certifiedBy: " Ida Brandt " }, publisher);
+    expect((await publicationOf(house.platform.db)).books).toEqual({ typefaces: true, certifiedBy: "Ida Brandt" });
+    expect(await house.text("/desk/magazine", publisher)).toMatch(/name="typefaces" value="yes" checked[\s\S]*value="Ida Brandt"/);
   });
 
   it("make an offer whose list is made from its terms, and refuse a price that is none", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type IssueView, articleById, correctArticle, currentIssue } from "../../src/editorial/index.ts";
-import { type EditionRow, editionKinds, editionsOfIssue, makeChanged } from "../../src/editions/index.ts";
+import { type EditionRow, editionKinds, editionsOfIssue, makeChanged, makeEpub, newestEdition } from "../../src/editions/index.ts";
 import { letterKind } from "../../src/newsletter/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -85,4 +85,24 @@ it("says of a failure where it is, and makes it once that is mended", async () =
   await work();
   expect(told(await rows(), "failed")).toEqual([]);
   expect(told(await rows(), "made")).toHaveLength((await rows()).length);
+});
+
+it("keeps the book for readers where Ace cannot be asked, without its claim, and goes on asking", async () => {
+  const { platform } = house;
+  await house.query(`update publications set books = '{"certifiedBy": "Ida Brandt"}'`);
+  const book = async () => (await editionsOfIssue(platform, issue, kinds)).find(({ kind }) => kind.kind === "epub")!;
+  house.clock.advance({ minutes: 1 });
+  expect((await book()).making).toBe("stale");
+  Object.assign(platform.settings, { aceCommand: "/no/such/ace" });
+  await expect(makeEpub(platform, { issueId: issue.id })).rejects.toThrow(/Ace could not be asked: .*ENOENT.*kept without its claim/);
+  const { making, now } = await book();
+  expect([making, now.edition!.facts.claim]).toEqual(["stale", { claims: false, why: [expect.stringContaining("ENOENT")] }]);
+  expect((await newestEdition(platform.db, "epub", { issueId: issue.id }))!.sha256).toBe(now.edition!.sha256);
+  Object.assign(platform.settings, { aceCommand: undefined });
+  house.clock.advance({ minutes: 1 });
+  await makeEpub(platform, { issueId: issue.id });
+  expect([(await book()).making, (await book()).why]).toEqual([
+    "made",
+    expect.stringContaining("Claims no standard of accessibility. No Ace"),
+  ]);
 });

@@ -27,6 +27,7 @@ export const publication: Publication = {
     trimSize: "a4",
     coverPrice: null,
     seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
+    books: { typefaces: false, certifiedBy: "" },
   },
 };
 
@@ -48,7 +49,7 @@ A second paragraph, with a note[^n] inside a sentence that goes on. And another 
 > — Ida Brandt
 
 - one thing
-- another thing with a [link](/archive)
+- another thing with a [way to the archive](/archive)
 
 | Boat | Built |
 | --- | --- |
@@ -114,13 +115,15 @@ export async function recordingOf(article: ArticleView, sound?: Buffer): Promise
   ];
   const timings = ids.map((id, at) => ({ ...id, start: 0.15 + at * 1.3, end: 0.15 + at * 1.3 + 1.0123 }));
   const seconds = 0.15 + ids.length * 1.3;
-  sound ??= await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), {
-    title: article.headline,
-    artist: article.writtenBy,
-    album: publication.title,
-    year: "2026",
-  });
-  return { sound, seconds, voice: "Synthetic voice", timings };
+  const made =
+    sound ??
+    (await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), {
+      title: article.headline,
+      artist: article.writtenBy,
+      album: publication.title,
+      year: "2026",
+    }));
+  return { sound: () => made, seconds, voice: "Synthetic voice", timings };
 }
 
 /** An invented issue of so many articles, ready to be bound. */
@@ -149,8 +152,8 @@ export async function bookOf(
   const recordings = new Map<string, Recording>();
   if (narrated) for (const article of articles) recordings.set(article.id, await recordingOf(article));
   return {
-    ...{ publication, issue, articles, origin: "https://review.example", cover: jpeg, printed: [] },
-    pictures: new Map(articles.flatMap(({ pictures }) => Object.keys(pictures).map((id) => [id, jpeg]))),
+    ...{ publication, issue, articles, origin: "https://review.example", cover: () => jpeg, printed: [] },
+    pictures: new Map(articles.flatMap(({ pictures }) => Object.keys(pictures).map((id) => [id, () => jpeg]))),
     ...(narrated && { recordings }),
   };
 }

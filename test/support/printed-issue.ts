@@ -26,6 +26,7 @@ export const publication: Publication = {
     trimSize: "210x280",
     coverPrice: 750,
     seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
+    books: { typefaces: false, certifiedBy: "" },
   },
 };
 

@@ -7,7 +7,7 @@ import { articleOf, recordingOf } from "./book-of.ts";
 
 /** Keeps a recording for every published article, as if it had been read; all of them are the same silence. */
 export async function recordEverything(platform: Platform): Promise<void> {
-  const { sound } = await recordingOf(articleOf(0));
+  const sound = Buffer.from(await (await recordingOf(articleOf(0))).sound());
   for (const { id } of await publishedArticles(platform.db, { limit: 1000 })) {
     const article = (await articleById(platform.db, id))!;
     const { seconds, voice, timings } = await recordingOf(article, sound);

@@ -26,6 +26,8 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   sellerEmail: publication.seller.email,
   sellerAccount: publication.seller.account,
   trimSize: publication.trimSize,
+  typefaces: publication.books.typefaces ? "yes" : "",
+  certifiedBy: publication.books.certifiedBy,
   coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
 });
 
@@ -82,6 +84,17 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           </label>
           {input("coverPrice", `Price on the cover, ${publication.currency}`)}
         </div>
+        <h2>The EPUBs</h2>
+        <label class="check">
+          <input type="checkbox" name="typefaces" value="yes" checked={values.typefaces === "yes"} /> Bring the magazine’s own typefaces
+          (each book grows by half a megabyte; readers may still choose their own)
+        </label>
+        {input("certifiedBy", "Who answers for it that they conform to EPUB Accessibility 1.1, WCAG 2.1 AA")}
+        <p class="soft">
+          A name here has every book looked at by Ace (ACE_COMMAND, see SETTINGS) and by our own checks of your words and pictures. A book
+          in which they find nothing claims conformance in this name; any other claims none, and its page of editions says why. Ace sees
+          what a program can see: read a book with a screen reader before you put a name here. Left empty, no book claims anything.
+        </p>
         <h2>Who sells: what stands on every invoice from now on</h2>
         <div class="row">
           {input("sellerName", "Name or company")}

@@ -83,6 +83,7 @@ function changedPublication(publication: Publication, form: Form): Publication {
       email: text("sellerEmail"),
       account: text("sellerAccount"),
     },
+    books: { typefaces: form.text("typefaces") === "yes", certifiedBy: text("certifiedBy").slice(0, 200) },
     ...{
       trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,
       coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,

@@ -32,15 +32,20 @@ function head({ section, headline, standfirst, writtenBy, publishedOn, language 
   return `<header>${label}<h1 id="headline">${escapeHtml(headline)}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, language)}</p></header>`;
 }
 
-function lead({ lead: picture }: ArticleView, { pictures }: EpubInput): string {
+function lead({ lead: picture, path }: ArticleView, { pictures, origin }: EpubInput): string {
   if (!picture || !pictures.has(picture.picture.id)) return "";
-  return `<figure>${image(picture.picture.id, picture.alt)}${renderCaption(picture.caption, picture.credit)}</figure>`;
+  const caption = renderCaption(picture.caption, picture.credit, { resolve: toTheWeb(origin, path), xml: true });
+  return `<figure>${image(picture.picture.id, picture.alt)}${caption}</figure>`;
 }
+
+/** A link to the magazine’s own pages, or to a place on the article’s, leads to the web: the book holds neither under these names. */
+const toTheWeb = (origin: string, path: string) => (href: string) =>
+  href.startsWith("#") ? origin + path + href : href.startsWith("/") ? origin + href : href;
 
 const image = (id: string, alt: string) => `<img src="images/${id}.jpg" alt="${escapeHtml(alt)}"/>`;
 
 function text(
-  { id, body, pictures, language }: ArticleView,
+  { id, body, pictures, language, path }: ArticleView,
   { origin, recordings }: EpubInput,
   printed: (block: string) => string,
 ): string {
@@ -49,7 +54,7 @@ function text(
     withSentences: recordings?.has(id) ?? false,
     xml: true,
     before: printed,
-    resolve: (href) => (href.startsWith("/") ? origin + href : href),
+    resolve: toTheWeb(origin, path),
     picture: ({ id }, alt) => image(id, alt),
     noteMark: (id, number) => `<a epub:type="noteref" role="doc-noteref" href="#fn-${id}" id="fnref-${id}" class="fn">${number}</a>`,
     notes: (notes) => notes.map(footnote).join("\n"),

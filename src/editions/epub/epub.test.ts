@@ -12,12 +12,12 @@ import { afterText, breaksOf, pagesOf } from "./printed-pages.ts";
 import { clipProblems, clockValue, durationOf, overlayOf } from "./overlay.ts";
 
 const filesOf = (book: Uint8Array) =>
-  Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3)$/.test(name) ? "" : strFromU8(bytes)]));
+  Object.fromEntries(Object.entries(unzipSync(book)).map(([name, bytes]) => [name, /\.(jpg|mp3|ttf)$/.test(name) ? "" : strFromU8(bytes)]));
 const problemsOf = async (book: Uint8Array) => (await EpubCheck.validate(book)).messages;
 
 describe("the book of an issue", () => {
   it("is valid, and every part of it well-formed", async () => {
-    const book = makeEpubFile(await bookOf(2));
+    const book = await makeEpubFile(await bookOf(2));
     expect(await problemsOf(book)).toEqual([]);
     const files = filesOf(book);
     expect(Object.keys(files)[0]).toBe("mimetype");
@@ -26,7 +26,7 @@ describe("the book of an issue", () => {
   });
 
   it("shows footnotes as notes of their marks, and describes every picture", async () => {
-    const { "EPUB/article-001.xhtml": page } = filesOf(makeEpubFile(await bookOf(1)));
+    const { "EPUB/article-001.xhtml": page } = filesOf(await makeEpubFile(await bookOf(1)));
     expect(page).toMatch(/<a epub:type="noteref" role="doc-noteref" href="#fn-\w+"/);
     expect(page).toMatch(/<aside epub:type="footnote" role="doc-footnote" id="fn-\w+"/);
     expect(page).not.toMatch(/<img(?![^>]* alt="[^"]+")/);
@@ -40,7 +40,7 @@ describe("the book of an issue", () => {
       content: [{ type: "text", text: "Kahve", marks: [{ type: "language", attrs: { lang: "tr" } }] }],
     };
     const input = await bookOf(1);
-    const book = makeEpubFile({ ...input, articles: [articleOf(0, { language: "da" }, body)] });
+    const book = await makeEpubFile({ ...input, articles: [articleOf(0, { language: "da" }, body)] });
     const files = filesOf(book);
     expect(files["EPUB/article-001.xhtml"]).toContain('lang="da" xml:lang="da"');
     expect(files["EPUB/article-001.xhtml"]).toContain('<span lang="tr" xml:lang="tr">Kahve</span>');
@@ -57,7 +57,7 @@ describe("the book of an issue", () => {
       { page: "5", article: first.id, block },
       { page: "6", article: second.id, block: "gone" },
     ];
-    const book = makeEpubFile({ ...input, printed });
+    const book = await makeEpubFile({ ...input, printed });
     expect(await problemsOf(book)).toEqual([]);
     const files = filesOf(book);
     expect(files["EPUB/nav.xhtml"]).toContain('<a href="article-001.xhtml#page-5">5</a>');
@@ -103,12 +103,12 @@ describe("the book of an issue", () => {
   it("has no empty head in the corner of a table", async () => {
     const body = fromMarkdown("Text.\n\n| | Built |\n| --- | --- |\n| Marit | 1968 |").body;
     const input = await bookOf(1);
-    const { "EPUB/article-001.xhtml": page } = filesOf(makeEpubFile({ ...input, articles: [articleOf(0, {}, body)] }));
+    const { "EPUB/article-001.xhtml": page } = filesOf(await makeEpubFile({ ...input, articles: [articleOf(0, {}, body)] }));
     expect(page).toMatch(/<thead><tr><td><\/td><th scope="col">/);
   });
 
   it("claims no standard, and pages only where there are some", async () => {
-    const { "EPUB/package.opf": opf, "EPUB/nav.xhtml": nav } = filesOf(makeEpubFile(await bookOf(1)));
+    const { "EPUB/package.opf": opf, "EPUB/nav.xhtml": nav } = filesOf(await makeEpubFile(await bookOf(1)));
     expect(opf).not.toMatch(/conformsTo|pageNavigation|synchronizedAudioText/);
     expect(nav).not.toContain("page-list");
   });
@@ -119,7 +119,7 @@ type Smil = { smil: { body: { seq: { par: { text: { src: string }; audio: { clip
 describe("the book that is read aloud", () => {
   it("is valid, and its clips stand on the page, rise, lie inside the recording and add up", async () => {
     const input = await bookOf(2, { narrated: true });
-    const book = makeEpubFile(input);
+    const book = await makeEpubFile(input);
     expect(await problemsOf(book)).toEqual([]);
     const files = filesOf(book);
     let whole = 0;
@@ -151,12 +151,12 @@ describe("the book that is read aloud", () => {
 
   it("is another publication than the text alone", async () => {
     const identifier = (book: Uint8Array) => /<dc:identifier id="id">([^<]+)/.exec(filesOf(book)["EPUB/package.opf"]!)![1];
-    expect(identifier(makeEpubFile(await bookOf(1)))).not.toBe(identifier(makeEpubFile(await bookOf(1, { narrated: true }))));
+    expect(identifier(await makeEpubFile(await bookOf(1)))).not.toBe(identifier(await makeEpubFile(await bookOf(1, { narrated: true }))));
   });
 
   it("is not made from a recording it does not fit, and says which article and sentence", () => {
     const recording = {
-      sound: Buffer.alloc(0),
+      sound: () => Buffer.alloc(0),
       seconds: 2,
       voice: "",
       timings: [
@@ -198,7 +198,7 @@ describe("the book that is read aloud", () => {
       { id: "opening", block: "c", start: 1.5, end: 2 },
       { id: "s-2", block: "b", start: 2.5, end: 3 },
     ];
-    const { clips } = overlayOf({ sound: Buffer.alloc(0), seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), {
+    const { clips } = overlayOf({ sound: () => Buffer.alloc(0), seconds: 3.2, voice: "", timings }, new Set(["s-1", "s-2"]), {
       name: "a",
       headline: "",
     });
@@ -211,7 +211,7 @@ describe("the book that is read aloud", () => {
 
   it("shows a caption that is read by its figure, in its turn", () => {
     const recording = {
-      sound: Buffer.alloc(0),
+      sound: () => Buffer.alloc(0),
       seconds: 4,
       voice: "",
       timings: [
@@ -227,7 +227,7 @@ describe("the book that is read aloud", () => {
 
 it("the same issue gives the same bytes in two processes of different time zones", async () => {
   const program = `import { bookOf } from "./test/support/book-of.ts"; import { makeEpubFile } from "./src/editions/epub/epub.ts"; import { createHash } from "node:crypto";
-    console.log(createHash("sha256").update(makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex"));`;
+    console.log(createHash("sha256").update(await makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex"));`;
   const hashIn = (TZ: string) =>
     execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
       cwd: projectFolder(),
@@ -236,7 +236,7 @@ it("the same issue gives the same bytes in two processes of different time zones
       .toString()
       .trim();
   const here = createHash("sha256")
-    .update(makeEpubFile(await bookOf(2, { narrated: true })))
+    .update(await makeEpubFile(await bookOf(2, { narrated: true })))
     .digest("hex");
   expect([hashIn("America/Los_Angeles"), hashIn("Asia/Tokyo")]).toEqual([here, here]);
 }, 60_000);

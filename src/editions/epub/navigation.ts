@@ -1,3 +1,4 @@
+import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
 import { pageId } from "./printed-pages.ts";
@@ -12,7 +13,10 @@ export function navigation(input: EpubInput, chapters: readonly Chapter[]): stri
 
 function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[]): string {
   const items = chapters.map(({ article: { headline, writtenBy, language }, name }) => {
-    const marked = language === publication.language ? "" : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}"`;
+    const marked =
+      language === publication.language
+        ? ""
+        : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
     return `<li><a href="${name}.xhtml"${marked}>${escapeHtml(headline)} <span>${escapeHtml(writtenBy)}</span></a></li>`;
   });
   const note = issue.editorsNote ? `<p>${escapeHtml(issue.editorsNote)}</p>` : "";

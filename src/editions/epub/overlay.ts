@@ -1,11 +1,11 @@
-import type { Buffer } from "node:buffer";
 import { xml } from "./xhtml.ts";
+import type { Part } from "./zip.ts";
 
 type Timing = { id: string; block: string; start: number; end: number };
 
 /** A recording of an article, an MP3: `seconds` long, each sentence with its place in it, and what is heard beside them by its block. */
 export type Recording = {
-  sound: Buffer;
+  sound: Part["load"];
   seconds: number;
   voice: string;
   timings: readonly Timing[];

@@ -1,8 +1,9 @@
-import { namedId } from "../../values/index.ts";
+import { directionOf, namedId } from "../../values/index.ts";
 import { attribute, escapeHtml } from "../web/escape.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
 import { clockValue, durationOf } from "./overlay.ts";
 import { activeClass, playingClass } from "./style.ts";
+import { typefaceFiles } from "./typefaces.ts";
 import { xml } from "./xhtml.ts";
 
 const meta = (property: string, value: string, refines = "") =>
@@ -10,6 +11,7 @@ const meta = (property: string, value: string, refines = "") =>
 
 export function packageFile(input: EpubInput, chapters: readonly Chapter[]): string {
   const { language } = input.publication;
+  const pages = directionOf(language) === "rtl" ? ' page-progression-direction="rtl"' : "";
   const metadata = [
     ...bibliographic(input),
     ...series(input),
@@ -18,7 +20,7 @@ export function packageFile(input: EpubInput, chapters: readonly Chapter[]): str
     ...media(input, chapters),
   ].join("");
   return xml(
-    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(language)}" prefix="schema: http://schema.org/"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata}</metadata><manifest>${manifest(input, chapters).join("")}</manifest><spine>${spine(chapters).join("")}</spine></package>`,
+    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeHtml(language)}" dir="${directionOf(language)}" prefix="schema: http://schema.org/"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata}</metadata><manifest>${manifest(input, chapters).join("")}</manifest><spine${pages}>${spine(chapters).join("")}</spine></package>`,
   );
 }
 
@@ -75,8 +77,8 @@ function pagination({ printed, publication, issue }: EpubInput): string[] {
   ];
 }
 
-/** What can be said for certain of every issue. No standard is claimed: that takes a check of this very book. */
-function accessibility({ recordings, printed, articles }: EpubInput): string[] {
+/** What can be said for certain of every issue; a standard is claimed only for a book that was looked at. */
+function accessibility({ recordings, printed, articles, certifiedBy }: EpubInput): string[] {
   const silent = articles.filter(({ id }) => !recordings?.has(id));
   const whole = recordings !== undefined && silent.length === 0;
   const features = ["tableOfContents", "readingOrder", "structuralNavigation", "alternativeText", "displayTransformability"];
@@ -92,8 +94,15 @@ function accessibility({ recordings, printed, articles }: EpubInput): string[] {
       "schema:accessibilitySummary",
       `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? ` The running text is read aloud, sentence by sentence; tables, boxes and captions are not.${whole ? "" : ` Not read aloud: ${silent.map(({ headline }) => `“${headline}”`).join(", ")}.`}` : ""}`,
     ),
+    ...(certifiedBy ? conformance(certifiedBy) : []),
   ];
 }
+
+/** EPUB Accessibility 1.1, 4.3: what it conforms to, word for word, and who says so. */
+const conformance = (certifiedBy: string): string[] => [
+  '<meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.1 Level AA</meta>',
+  meta("a11y:certifiedBy", certifiedBy, "#conformance"),
+];
 
 /** Durations are the sums of the clips, to the millisecond: what a player adds up must come out. */
 function media({ recordings }: EpubInput, chapters: readonly Chapter[]): string[] {
@@ -116,7 +125,7 @@ type Item = { id: string; href: string; type: string; properties?: string; overl
 const item = ({ id, href, type, properties, overlay }: Item) =>
   `<item id="${id}" href="${href}" media-type="${type}"${attribute("properties", properties)}${attribute("media-overlay", overlay)}/>`;
 
-function manifest({ pictures }: EpubInput, chapters: readonly Chapter[]): string[] {
+function manifest({ pictures, publication }: EpubInput, chapters: readonly Chapter[]): string[] {
   const page = (id: string, properties?: string) =>
     item({ id, href: `${id}.xhtml`, type: "application/xhtml+xml", ...(properties && { properties }) });
   return [
@@ -125,6 +134,7 @@ function manifest({ pictures }: EpubInput, chapters: readonly Chapter[]): string
     ...chapters.flatMap(chapterItems),
     page("colophon"),
     item({ id: "style", href: "style.css", type: "text/css" }),
+    ...(publication.books.typefaces ? typefaceFiles.map((href, at) => item({ id: `face-${at + 1}`, href, type: "font/ttf" })) : []),
     item({ id: "cover-image", href: "images/cover.jpg", type: "image/jpeg", properties: "cover-image" }),
     ...[...pictures.keys()].map((id) => item({ id: `p-${id}`, href: `images/${id}.jpg`, type: "image/jpeg" })),
   ];

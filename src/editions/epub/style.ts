@@ -1,13 +1,16 @@
+import type { Books } from "../../editorial/index.ts";
+import { typefaceRules } from "./typefaces.ts";
+
 /** The classes that reading systems put on the sentence being said and on the page while it is read aloud. */
 export const activeClass = "-epub-media-overlay-active";
 export const playingClass = "-epub-media-overlay-playing";
 
 /** No colours but a rule’s, and for the sentence being said a tint that shows on any ground: the reader’s own day and night stand. */
-export const style = `body{font-family:Newsreader,Georgia,serif;line-height:1.5;margin:0 5%}
+const style = `body{font-family:Newsreader,Georgia,serif;line-height:1.5;margin:0 5%}
 h1{font-weight:500;line-height:1.1;letter-spacing:-.02em;margin:.2em 0 .5em;hyphens:none}
 h2,h3{line-height:1.2;margin:1.6em 0 .4em;hyphens:none;break-after:avoid}
 p{margin:0;text-indent:0;widows:2;orphans:2}p+p{text-indent:1.3em}
-.label,.byline,figcaption,.credit,.correction,table{font-family:sans-serif;font-size:.85em}
+.label,.byline,figcaption,.credit,.correction,table{font-family:"Instrument Sans",sans-serif;font-size:.85em}
 .label{letter-spacing:.06em;text-transform:uppercase}
 .standfirst{font-style:italic;font-size:1.2em;margin:0 0 .8em}
 .byline{margin:0 0 1.6em;text-indent:0}
@@ -16,6 +19,9 @@ img{max-width:100%;height:auto}figure{margin:1.2em 0;break-inside:avoid}
 blockquote{margin:1.2em 0 1.2em 1em;padding-left:1em;border-left:2px solid}
 .pull{font-size:1.35em;line-height:1.25;text-align:center;margin:1.4em 0;padding:.7em 0;border-top:1px solid;border-bottom:1px solid}
 .note{border-top:2px solid;margin:1.6em 0;padding:.8em 0}.note-title{font-weight:bold}
+hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
+[dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
+[dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}
 .sc{font-variant:small-caps}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3em .8em .3em 0;border-bottom:1px solid}
 td.end,th.end{text-align:right}
@@ -25,3 +31,6 @@ body.cover{margin:0;text-align:center}body.cover img{max-height:100vh}
 nav ol{list-style:none;padding:0}nav li{margin:.6em 0}nav span{display:block;font-size:.85em}
 .${activeClass}{background-color:rgba(200,64,28,.22);box-shadow:0 0 0 .12em rgba(200,64,28,.22)}
 `;
+
+/** With the house's typefaces, where they come with the book. */
+export const styleOf = ({ typefaces }: Books): string => (typefaces ? typefaceRules : "") + style;

@@ -7,7 +7,8 @@ type Child = string | number | Xml | undefined | false;
 
 /** Signs that no XML document may hold. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const safe = (text: string) => escapeHtml(text.replace(forbidden, ""));
+export const withoutForbidden = (text: string): string => text.replace(forbidden, "");
+const safe = (text: string) => escapeHtml(withoutForbidden(text));
 
 /** An element with its attributes and children; a text among them is escaped, nothing is left out but `undefined` and `false`. */
 export function element(name: string, attributes: Attributes = {}, ...children: Child[]): Xml {

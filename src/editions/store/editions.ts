@@ -63,12 +63,15 @@ function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
   return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
 }
 
+/** A file that was made on this machine: where it lies, its SHA-256 in hexadecimal, its length in bytes. */
+export type FileMade = { path: string; sha256: string; bytes: number };
+
 type Making = {
   kind: EditionKind;
   subject: Subject;
   fingerprint: string;
   mediaType: string;
-  body: Uint8Array;
+  body: Uint8Array | FileMade;
   facts?: Record<string, unknown>;
   replacing?: boolean;
 };
@@ -78,10 +81,10 @@ export async function keepEdition(
   platform: Platform,
   { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making,
 ): Promise<void> {
-  const sha256 = createHash("sha256").update(body).digest("hex");
+  const { sha256, bytes } = "path" in body ? body : { sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length };
   const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
   const now = platform.clock.now();
-  const file = { storage_key, sha256, media_type: mediaType, bytes: body.length, made_at: now, facts: JSON.stringify(facts) };
+  const file = { storage_key, sha256, media_type: mediaType, bytes, made_at: now, facts: JSON.stringify(facts) };
   await inTransaction(platform, async (tx) => {
     const added = await tx
       .insertInto("editions")
@@ -96,7 +99,8 @@ export async function keepEdition(
       )
       .executeTakeFirst();
     // behind the row, which keeps old editions and their files from being removed meanwhile
-    await platform.storage.put(storage_key, body, mediaType);
+    if ("path" in body) await platform.storage.putFile(storage_key, body.path, mediaType);
+    else await platform.storage.put(storage_key, body, mediaType);
     if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject)
       await announce(tx, "recording-made", { articleId: subject.articleId });
     await notifyPages(tx);

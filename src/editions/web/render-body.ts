@@ -36,6 +36,8 @@ export type BodyOptions = {
   before?: (blockId: string) => string;
 };
 
+const same = (href: string) => href;
+
 type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => string };
 
 /**
@@ -48,7 +50,7 @@ export function renderBody(body: Body, options: BodyOptions): string {
   const sentences = options.withSentences === false ? new Map() : sentencesByBlock(body, options.language);
   const shared = {
     footnoteNumber: (id: string) => numbers.get(id) ?? 0,
-    resolve: options.resolve ?? ((href: string) => href),
+    resolve: options.resolve ?? same,
     noteMark: options.noteMark ?? webNoteMark,
     ...(options.xml && { xml: true }),
   };
@@ -88,7 +90,7 @@ function renderBlock(block: Block, setting: Setting): string {
     case "separator":
       return `<hr${id}/>`;
     case "embed":
-      return embed(block.attrs, id);
+      return embed({ ...block.attrs, url: (setting.resolve ?? same)(block.attrs.url) }, id);
     case "noteBox":
       return `<aside class="note"${id}>${block.attrs.title ? `<p class="note-title">${escapeHtml(block.attrs.title)}</p>` : ""}${block.content.map((inner) => renderBlock(inner, setting)).join("")}</aside>`;
     case "houseAd":

@@ -731,6 +731,7 @@ export interface PrintRunPlans {
 
 export interface Publications {
   about: Generated<string>;
+  books: Generated<Json>;
   cover_price: number | null;
   currency: string;
   first_issue_on: string;

@@ -16,7 +16,8 @@ type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
 
 /**
  * Puts a job beside the change that needs it: given a transaction, it exists if and only if the
- * transaction commits. The same task for the same thing waits once, not twice.
+ * transaction commits. The same task for the same thing waits once, not twice; one that failed for good makes room for
+ * it, or the desk would go on showing a failure that is mended.
  */
 export async function enqueue<T extends TaskName>(
   db: Db | Tx,
@@ -25,6 +26,7 @@ export async function enqueue<T extends TaskName>(
   { key, queue, runAt, after }: Options = {},
 ): Promise<void> {
   const jobKey = key ?? keyOf(task, payload);
+  await sql`delete from graphile_worker._private_jobs where key = ${jobKey} and attempts >= max_attempts and locked_at is null`.execute(db);
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
     run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(
     db,

@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { constants, createReadStream } from "node:fs";
+import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { Storage } from "./storage.ts";
@@ -12,19 +12,21 @@ export function localStorage(folder: string): Storage {
     if (!shape.test(key) || key.includes("..")) throw new Error(`“${key}” is not a storage key`);
     return join(folder, key);
   };
+  const putBy = async (key: string, write: (aside: string) => Promise<void>) => {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const aside = `${path}.${randomUUID()}.tmp`;
+    try {
+      await write(aside);
+      await rename(aside, path);
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+  };
   return {
-    async put(key, bytes) {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      const aside = `${path}.${randomUUID()}.tmp`;
-      try {
-        await writeSynced(aside, bytes);
-        await rename(aside, path);
-      } catch (error) {
-        await rm(aside, { force: true });
-        throw error;
-      }
-    },
+    put: (key, bytes) => putBy(key, (aside) => writeSynced(aside, bytes)),
+    putFile: (key, from) => putBy(key, (aside) => copySynced(from, aside)),
     get: (key) => absentAsUndefined(readFile(pathOf(key))),
     async read(key, range) {
       const size = (await absentAsUndefined(stat(pathOf(key))))?.size;
@@ -50,6 +52,16 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, "wx");
   try {
     await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function copySynced(from: string, path: string): Promise<void> {
+  await copyFile(from, path, constants.COPYFILE_EXCL);
+  const file = await open(path, "r+");
+  try {
     await file.sync();
   } finally {
     await file.close();
