@@ -65,7 +65,7 @@ async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof 
 /** While editions are being made, a line tells how many are left; pages are up meanwhile. */
 async function showProgress(platform: Platform): Promise<void> {
   const left = async () => {
-    const counts = await jobCounts(platform.db);
+    const counts = await jobCounts(platform.db, "make-%");
     return counts.waiting + counts.running;
   };
   const total = await left();

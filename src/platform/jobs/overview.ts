@@ -36,11 +36,11 @@ export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<Jo
   return rows;
 }
 
-export async function jobCounts(db: Db): Promise<Record<JobState, number>> {
-  const { rows } = await sql<{
-    state: JobState;
-    count: number;
-  }>`select ${state} as state, count(*) as count from graphile_worker._private_jobs group by 1`.execute(db);
+/** Jobs by state; `like` counts those alone whose task is like it, as SQL's like says it. */
+export async function jobCounts(db: Db, like = "%"): Promise<Record<JobState, number>> {
+  const { rows } = await sql<{ state: JobState; count: number }>`select ${state} as state, count(*) as count
+    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where tasks.identifier like ${like} group by 1`.execute(db);
   return { waiting: 0, running: 0, failed: 0, "will be tried again": 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) };
 }
 

@@ -111,6 +111,16 @@ export const priorities: Record<TaskName, number> = {
   "back-up": 2,
 };
 
-/** Times of day are UTC. */
-export const crontab =
-  "12 * * * * close-issues\n17 * * * * expire-subscriptions\n22 * * * * send-gifts\n27 * * * * remind-open-invoices\n41 * * * * watch-payments\n5 3 * * * prune-editions\n35 3 * * * back-up";
+/** What each hour brings, at its minute; looked at when the worker starts too, as the machine may have been off. */
+export const hourly = {
+  "close-issues": 12,
+  "expire-subscriptions": 17,
+  "send-gifts": 22,
+  "remind-open-invoices": 27,
+  "watch-payments": 41,
+} as const satisfies Partial<Record<TaskName, number>>;
+
+/** UTC. A night the machine slept through is made up for when it wakes. */
+const nightly = ["5 3 * * * prune-editions ?fill=1d", "35 3 * * * back-up ?fill=1d"];
+
+export const crontab = [...Object.entries(hourly).map(([task, minute]) => `${minute} * * * * ${task}`), ...nightly].join("\n");

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { Logger, type Runner, type TaskList, run, runOnce } from "graphile-worker";
 import type { Platform } from "../platform.ts";
-import { type TaskName, type TaskPayloads, crontab } from "./tasks.ts";
+import { enqueue } from "./enqueue.ts";
+import { type TaskName, type TaskPayloads, crontab, hourly } from "./tasks.ts";
 
 export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: { signal: AbortSignal }) => Promise<void> };
 
@@ -14,6 +15,7 @@ export type Worker = { stop: () => Promise<void> };
 /** Runs jobs until it is stopped; on stop it lets the running ones end or hands them back. */
 export async function startWorker(platform: Platform, handlers: Handlers, { concurrency = 3 } = {}): Promise<Worker> {
   await freeJobsOfTheDead(platform);
+  for (const task of Object.keys(hourly) as (keyof typeof hourly)[]) await enqueue(platform.db, task, {});
   const ending = new AbortController();
   const runner = await run({
     pgPool: platform.pool,
