@@ -3,11 +3,11 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type ArticleView, type IssueView, issueByNumber } from "../editorial/index.ts";
-import { type Kind, articlesOf, editionKinds, makeHere } from "../editions/index.ts";
+import { type Kind, articlesOf, carriedOf, carriedSound, editionKinds, makeHere } from "../editions/index.ts";
 import { letterKind } from "../newsletter/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
-import { htmlFile, markdownOf, sayFindings } from "./export.ts";
+import { htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
 
 export const buildUsage = "Usage: masthead build issue N --out DIR";
@@ -88,14 +88,17 @@ async function makeOne(building: Building, step: Step): Promise<string> {
 
 const nameOf = ({ position, slug }: ArticleView) => `${String(position).padStart(2, "0")}-${slug}`;
 
-function keep({ folder, sums }: Building, name: string, text: string): void {
-  writeFileSync(join(folder, name), text);
-  sums.set(name, createHash("sha256").update(text).digest("hex"));
+function keep({ folder, sums }: Building, name: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, name), content);
+  sums.set(name, createHash("sha256").update(content).digest("hex"));
 }
 
 async function keepTexts(building: Building, article: ArticleView): Promise<void> {
   const name = nameOf(article);
   keep(building, `${name}.html`, await htmlFile(building.platform, article));
-  keep(building, `${name}.md`, markdownOf(article));
-  keep(building, `${name}.json`, `${JSON.stringify(article, null, 1)}\n`);
+  const carried = await carriedOf(building.platform.db, article);
+  keep(building, `${name}.md`, markdownOf(article, carried));
+  keep(building, `${name}.json`, jsonFile(article, carried));
+  const sound = await carriedSound(building.platform, article);
+  if (sound) keep(building, sound.name, sound.bytes);
 }

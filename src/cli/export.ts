@@ -1,8 +1,13 @@
 import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { printInline, toMarkdown } from "../document/index.ts";
 import { type ArticleView, type IssueView, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
 import {
+  type Carried,
   type EditionKind,
+  carriedOf,
+  carriedOfMagazine,
+  carriedSound,
   editionOf,
   escapeHtml,
   makeAudio,
@@ -23,7 +28,7 @@ import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 export const exportUsage =
-  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE";
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";
 const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
@@ -36,14 +41,33 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   const file = options.o ?? options.output;
   if (what === "issue" && /^\d+$/.test(slug ?? "") && format in issueFormats && typeof file === "string")
     return exportIssue(await open(), { number: slug!, as: format, file }, out);
+  if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
   if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();
   const article = await articleBySlug(platform.db, slug);
   if (!article) throw new Error(`There is no published article “${slug}”. Its slug is the last part of its address.`);
   writeFileSync(file, await render(platform, article, format as Format));
   out.line(`${file}: “${article.headline}” as ${format}`);
+  if (format === "md" || format === "json") await layReading(platform, article, { folder: dirname(file), out });
   return 0;
 }
+
+/** A person's reading goes with the text that names it. */
+async function layReading(platform: Platform, article: ArticleView, { folder, out }: { folder: string; out: Out }): Promise<void> {
+  const sound = await carriedSound(platform, article);
+  if (!sound) return;
+  writeFileSync(join(folder, sound.name), sound.bytes);
+  out.line(`${join(folder, sound.name)}: read by a person`);
+}
+
+/** The magazine's voices, manner and words; those of an article go with the article. */
+async function exportNarration(platform: Platform, file: string, out: Out): Promise<number> {
+  writeFileSync(file, jsonOf(await carriedOfMagazine(platform.db)));
+  out.line(`${file}: how the magazine is read aloud`);
+  return 0;
+}
+
+const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
 async function render(platform: Platform, article: ArticleView, format: Format): Promise<string | Buffer> {
   switch (format) {
@@ -56,9 +80,9 @@ async function render(platform: Platform, article: ArticleView, format: Format):
     case "html":
       return htmlFile(platform, article);
     case "md":
-      return markdownOf(article);
+      return markdownOf(article, await carriedOf(platform.db, article));
     case "json":
-      return `${JSON.stringify(article, null, 1)}\n`;
+      return jsonFile(article, await carriedOf(platform.db, article));
   }
 }
 
@@ -69,7 +93,9 @@ async function stored(platform: Platform, kind: EditionKind, article: ArticleVie
   return bytes;
 }
 
-export const markdownOf = (article: ArticleView): string =>
+export const jsonFile = (article: ArticleView, carried: Carried): string => jsonOf({ ...article, ...carried });
+
+export const markdownOf = (article: ArticleView, carried: Carried): string =>
   toMarkdown({
     ...{
       headline: article.headline,
@@ -91,7 +117,7 @@ export const markdownOf = (article: ArticleView): string =>
     }),
     ...(article.corrections[0] && { correction: { text: article.corrections[0].text, date: article.corrections[0].on } }),
     body: article.body,
-    other: {},
+    other: carried,
   });
 
 /** One file that stands alone: its pictures are inside it. */

@@ -13,6 +13,7 @@ import {
   saveIssue,
   saveSource,
 } from "../editorial/index.ts";
+import { bringCarried, bringMagazine } from "../editions/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -23,6 +24,9 @@ export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]"
 type Found = { path: string; imported: Imported };
 /** Ids of the pictures by the path of their file, and the keys of the files put in storage. */
 type Pictures = { byPath: Map<string, string>; keys: string[] };
+/** How the magazine is read aloud, as `masthead export narration` wrote it. */
+type Manner = { path: string; given: { narration: unknown; lexicon?: unknown } };
+type Everything = { found: Found[]; folders: Folder[]; manners: Manner[] };
 type Folder = { path: string; issue: IssueFile };
 
 /** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
@@ -30,7 +34,9 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
   if (words.length === 0) throw new Error(importUsage);
   const folders = words.flatMap(issueIn);
-  const { found, refused } = readAll(words.flatMap((path) => filesIn(path, folders)));
+  const manners = words.flatMap(mannerIn);
+  const articles = words.filter((path) => !manners.some((manner) => manner.path === path));
+  const { found, refused } = readAll(articles.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
   if (options["dry-run"]) {
     if (options.json && found.length > 0)
@@ -42,14 +48,26 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
         ),
       );
     if (!options.json) for (const one of found) tell(one, out);
+    if (!options.json) for (const { path } of manners) out.line(`${path}: how the magazine is read aloud`);
     return refused.length > 0 ? 1 : 0;
   }
-  if (refused.length > 0 || found.length === 0) {
+  if (refused.length > 0 || found.length + manners.length === 0) {
     out.problem("Nothing was imported. Mend or leave out what is named above.");
     return 1;
   }
-  await save(await open(), { found, folders }, out);
+  await save(await open(), { found, folders, manners }, out);
   return 0;
+}
+
+/** Known by what is in it; whatever else a JSON file holds is read as an article. */
+function mannerIn(path: string): Manner[] {
+  if (!/\.json$/i.test(path) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  try {
+    const given = JSON.parse(readFileSync(path, "utf8")) as Manner["given"] & { headline?: unknown };
+    return typeof given.narration === "object" && given.headline === undefined ? [{ path, given }] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** A folder with an issue.yaml is an issue; one without is a heap of articles. */
@@ -91,18 +109,19 @@ function tell({ path, imported: { source, asks } }: Found, out: Out): void {
 }
 
 /** One transaction for all: articles, pictures and their places in the issue stand together or not at all. */
-async function save(platform: Platform, { found, folders }: { found: Found[]; folders: Folder[] }, out: Out): Promise<void> {
+async function save(platform: Platform, { found, folders, manners }: Everything, out: Out): Promise<void> {
   const pictures: Pictures = { byPath: new Map(), keys: [] };
+  const leftOut: string[] = [];
   const work = async (tx: Tx) => {
     const ids = new Map<string, string>();
-    for (const { path, imported } of found) {
-      for (const named of namesIn(imported)) await addNamed(platform, tx, join(dirname(path), named.name), named, pictures);
-      ids.set(
-        path,
-        await saveSource(platform, tx, imported.source, { findPicture: async (name) => pictures.byPath.get(join(dirname(path), name)) }),
-      );
+    for (const one of found) {
+      const { id, problems } = await saveFound(platform, tx, one, pictures);
+      ids.set(one.path, id);
+      leftOut.push(...problems.map((problem) => `${one.path}: read aloud: ${problem}`));
     }
     for (const folder of folders) await fillIssue(platform, tx, folder, { ids, pictures });
+    for (const { path, given } of manners)
+      leftOut.push(...(await bringMagazine(platform, tx, given)).map((problem) => `${path}: read aloud: ${problem}`));
   };
   try {
     await inTransaction(platform, work);
@@ -111,8 +130,24 @@ async function save(platform: Platform, { found, folders }: { found: Found[]; fo
     throw error;
   }
   for (const one of found) tell(one, out);
+  for (const line of leftOut) out.line(line);
+  for (const { path } of manners) out.line(`${path}: the magazine is read aloud as it says.`);
   for (const { issue } of folders) out.line(`They stand in issue ${issue.wholeNumber}, in order.`);
-  out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
+  if (found.length > 0) out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
+}
+
+/** The article with its pictures, and what was decided for its narration. `problems`: what of that found no place. */
+async function saveFound(platform: Platform, tx: Tx, { path, imported }: Found, pictures: Pictures): Promise<{ id: string; problems: string[] }> {
+  const beside = (name: string) => join(dirname(path), name);
+  const { source } = imported;
+  for (const named of namesIn(imported)) await addNamed(platform, tx, beside(named.name), named, pictures);
+  const id = await saveSource(platform, tx, source, { findPicture: async (name) => pictures.byPath.get(beside(name)) });
+  const problems = await bringCarried(platform, tx, {
+    ...{ articleId: id, body: source.body, language: source.language ?? "en", given: source.other },
+    findSound: (name) => (statSync(beside(basename(name)), { throwIfNoEntry: false })?.isFile() ? readFileSync(beside(basename(name))) : undefined),
+    put: (key) => void pictures.keys.push(key),
+  });
+  return { id, problems };
 }
 
 async function fillIssue(

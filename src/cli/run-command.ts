@@ -31,6 +31,7 @@ const help = `masthead: everything a magazine runs on.
   masthead import PATH… [--dry-run] [--json]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub -o FILE
+  masthead export narration -o FILE the magazine's voices, manner and words
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
   masthead staff add EMAIL --role ROLE

@@ -29,7 +29,7 @@ function Pasting({ raw }: { raw: string }) {
   return (
     <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
       <p class="soft">
-        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter. Nothing is saved before you have seen what
+        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter, or choose what an export wrote. Nothing is saved before you have seen what
         was made of it.
       </p>
       <label>
@@ -39,8 +39,8 @@ function Pasting({ raw }: { raw: string }) {
         </textarea>
       </label>
       <label>
-        Or a file (.txt, .md)
-        <input type="file" name="file" accept=".txt,.md,text/plain,text/markdown" />
+        Or a file (.txt, .md, .json)
+        <input type="file" name="file" accept=".txt,.md,.json,text/plain,text/markdown,application/json" />
       </label>
       <p>
         <button class="button">See what it is</button>
@@ -49,11 +49,15 @@ function Pasting({ raw }: { raw: string }) {
   );
 }
 
+/** What a file says of its narration; a reading is a file of its own, and is uploaded at “Read aloud”. */
+const carriedIn = ({ other: { read_aloud, lexicon } }: Imported["source"]) => ({ read_aloud, lexicon });
+
 /** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
 function Correcting({ imported: { source, leftOut, asks } }: { imported: Imported }) {
   return (
     <div class="two">
       <form class="fields" method="post" action="/desk/articles">
+        <input type="hidden" name="carried" value={JSON.stringify(carriedIn(source))} />
         <label>
           Headline
           <input name="headline" value={source.headline} />

@@ -10,6 +10,7 @@ import {
   sectionsOf,
   unplaceArticle,
 } from "../../editorial/index.ts";
+import { bringCarried } from "../../editions/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
@@ -101,7 +102,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: 
   if (datedOn && !isDay(datedOn)) throw refuse("text-unreadable", `“${datedOn}” is not a day; write it as 2026-11-24.`);
   const access = form.text("access");
   const lead = form.text("lead");
-  return saveArticle(
+  const saved = await saveArticle(
     platform,
     tx,
     {
@@ -119,4 +120,15 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: 
     },
     { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },
   );
+  if (form.has("carried")) await bringCarried(platform, tx, { articleId: saved, body, language: "en", given: carriedIn(form), by });
+  return saved;
+}
+
+/** What an imported file said of its narration; no JSON of ours is nothing said. */
+function carriedIn(form: Form): Record<string, unknown> {
+  try {
+    return (JSON.parse(form.text("carried")) ?? {}) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }

@@ -5,6 +5,7 @@ export const importRefusals = {
   "source-binary": { kind: "invalid", meaning: "The file is a picture, a PDF, an archive or a Word document, not text." },
   "source-too-large": { kind: "invalid", meaning: "The text is over 5 MB, or one line of it over 200,000 characters: it is no article." },
   "source-unreadable": { kind: "invalid", meaning: "The bytes are in no encoding that could be recognised." },
+  "json-unreadable": { kind: "invalid", meaning: "The JSON cannot be read, or is no article as `masthead export` writes it." },
   "issue-file-unreadable": { kind: "invalid", meaning: "A folder’s issue.yaml cannot be read; the line or the field is named." },
 } as const;
 

@@ -51,33 +51,33 @@ export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanRe
 
 type Adding = { articleId: string; bytes: Uint8Array; narrator: string; withHead: boolean; by?: string | undefined };
 
-/** Takes an uploaded file after reading all of it; the recording is made from it. Refuses "reading-unreadable". */
-export async function addReading(platform: Platform, { articleId, bytes, narrator, withHead, by }: Adding): Promise<void> {
+/**
+ * Takes an uploaded file after reading all of it; the recording is made from it. Refuses "reading-unreadable".
+ * Given a transaction, it is added in that one, and `put` hears the key of a file that was not there: if the transaction fails, it is to be dropped.
+ */
+export async function addReading(
+  platform: Platform,
+  { articleId, bytes, narrator, withHead, by }: Adding,
+  within?: { tx: Tx; put: (key: string) => void },
+): Promise<void> {
   if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
   const { kind, seconds, kept, pauses } = await read(bytes, platform.settings.ffmpeg);
   if (seconds < 2 || seconds > longest)
     throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
   const extension = { "audio/wav": "wav", "audio/mpeg": "mp3" }[kind];
   const storage_key = `readings/${createHash("sha256").update(kept).digest("hex").slice(0, 40)}.${extension}`;
+  if (within && !(await platform.storage.head(storage_key))) within.put(storage_key);
   await platform.storage.put(storage_key, kept, kind);
   const now = platform.clock.now();
-  await inTransaction(platform, async (tx) => {
-    const row = {
-      id: newId(now),
-      article_id: articleId,
-      storage_key,
-      media_type: kind,
-      bytes: kept.length,
-      seconds,
-      narrator: narrator.trim(),
-      with_head: withHead,
-    };
-    await tx
-      .insertInto("readings")
-      .values({ ...row, pauses: JSON.stringify(pauses), uploaded_at: now, uploaded_by: by ?? null })
-      .execute();
+  const row = {
+    ...{ id: newId(now), article_id: articleId, storage_key, media_type: kind, bytes: kept.length, seconds },
+    ...{ narrator: narrator.trim(), with_head: withHead, pauses: JSON.stringify(pauses), uploaded_at: now, uploaded_by: by ?? null },
+  };
+  const add = async (tx: Tx) => {
+    await tx.insertInto("readings").values(row).execute();
     await enqueue(tx, "make-audio", { articleId });
-  });
+  };
+  await (within ? add(within.tx) : inTransaction(platform, add));
 }
 
 type Read = { kind: AudioKind; seconds: number; kept: Uint8Array; pauses: [number, number][] };
@@ -133,14 +133,23 @@ export async function nudgeReading(platform: Platform, { articleId, starts, by }
         "start-unusable",
         `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${Math.floor(reading.seconds)} seconds.`,
       );
-    await tx.deleteFrom("reading_starts").where("reading_id", "=", reading.id).execute();
-    const now = platform.clock.now();
-    for (const id of order)
-      if (starts.has(id))
-        await tx
-          .insertInto("reading_starts")
-          .values({ reading_id: reading.id, sentence_id: id, start_seconds: starts.get(id)!, set_at: now, set_by: by ?? null })
-          .execute();
+    const set = order.flatMap((id): [string, number][] => (starts.has(id) ? [[id, starts.get(id)!]] : []));
+    await setStarts(tx, reading.id, set, { now: platform.clock.now(), by });
     await enqueue(tx, "make-audio", { articleId });
   });
+}
+
+/** In place of those before; seconds by the sentence's id. */
+export async function setStarts(
+  tx: Tx,
+  readingId: string,
+  starts: readonly [string, number][],
+  { now, by }: { now: Date; by?: string | undefined },
+): Promise<void> {
+  await tx.deleteFrom("reading_starts").where("reading_id", "=", readingId).execute();
+  for (const [sentence_id, start_seconds] of starts)
+    await tx
+      .insertInto("reading_starts")
+      .values({ reading_id: readingId, sentence_id, start_seconds, set_at: now, set_by: by ?? null })
+      .execute();
 }

@@ -1,0 +1,26 @@
+import { type LexiconEntry, type LexiconKind, kinds, lexiconProblem } from "../lexicon/lexicon.ts";
+
+export type CarriedWord = { word: string; how: LexiconKind; said?: string; any_case?: true };
+
+export const carryWords = (entries: readonly LexiconEntry[]): CarriedWord[] =>
+  entries.map(({ grapheme, kind, said, anyCase }) => ({
+    word: grapheme,
+    how: kind,
+    ...(said && { said }),
+    ...(anyCase && { any_case: true as const }),
+  }));
+
+/** The entries, and a sentence for each that cannot stand. */
+export function findWords(given: unknown): { entries: LexiconEntry[]; problems: string[] } {
+  const entries: LexiconEntry[] = [];
+  const problems: string[] = [];
+  for (const one of Array.isArray(given) ? (given as unknown[]) : []) {
+    const { word, how, said, any_case } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
+    const kind = (Object.keys(kinds) as LexiconKind[]).find((name) => name === how) ?? "substitute";
+    const entry = { grapheme: String(word ?? ""), kind, said: String(said ?? ""), anyCase: any_case === true };
+    const problem = lexiconProblem(entry);
+    if (problem) problems.push(`“${entry.grapheme}”: ${problem}`);
+    else entries.push(entry);
+  }
+  return { entries, problems };
+}

@@ -1,0 +1,68 @@
+import { type ArticleSource, type Body, type Inline, parseBody, printInline } from "../../document/index.ts";
+import { isDay } from "../../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+type Given = Record<string, unknown>;
+
+const object = (value: unknown): Given => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Given) : {});
+const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const accesses = ["open", "registered", "subscribers"] as const;
+/** What of an exported article says how it stood there, and nothing of the article itself. */
+const ofTheHouse = new Set(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline publishedOn lead corrections body".split(
+    " ",
+  ),
+);
+
+/** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`. Refuses "json-unreadable", "document-invalid". */
+export function fromJson(json: string, name: string): ArticleSource {
+  const given = parsed(json, name);
+  if (!text(given.headline) || object(given.body).type !== "doc")
+    throw refuse("json-unreadable", `${name} is JSON, but no article as masthead export writes it: it has no headline and body.`);
+  const [correction] = list(given.corrections).map(object);
+  const access = accesses.find((one) => one === given.access);
+  const date = text(given.publishedOn);
+  return {
+    headline: text(given.headline),
+    byline: list(given.byline).flatMap((one) => text(object(one).name) || text(one) || []),
+    ...optional("standfirst", text(given.standfirst)),
+    ...optional("section", text(object(given.section).name)),
+    ...optional("slug", text(given.slug)),
+    ...optional("language", text(given.language)),
+    ...(isDay(date) && { date }),
+    ...(access && { access }),
+    ...leadOf(object(given.lead)),
+    ...(correction && text(correction.text) && { correction: correctionOf(correction) }),
+    body: parseBody(given.body),
+    other: Object.fromEntries(Object.entries(given).filter(([field]) => !ofTheHouse.has(field))),
+  };
+}
+
+function parsed(json: string, name: string): Given {
+  try {
+    return object(JSON.parse(json.replace(/^\uFEFF/, "")));
+  } catch (error) {
+    throw refuse("json-unreadable", `${name} is no JSON that can be read: ${(error as Error).message}.`);
+  }
+}
+
+const optional = (name: string, value: string) => (value ? { [name]: value } : {});
+
+function leadOf(lead: Given): Pick<ArticleSource, "lead"> {
+  const picture = text(object(lead.picture).name);
+  if (!picture) return {};
+  return { lead: { picture, alt: text(lead.alt), caption: captionOf(lead.caption), credit: text(lead.credit) } };
+}
+
+/** Checked as a paragraph is: a caption is inline content too. */
+function captionOf(caption: unknown): string {
+  if (list(caption).length === 0) return "";
+  const body: Body = parseBody({ type: "doc", content: [{ type: "paragraph", content: caption }] });
+  return printInline((body.content[0] as { content: Inline[] }).content);
+}
+
+function correctionOf({ text: said, on }: Given): NonNullable<ArticleSource["correction"]> {
+  const day = text(on);
+  return { text: text(said), ...(isDay(day) && { date: day }) };
+}
