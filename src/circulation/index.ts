@@ -36,6 +36,7 @@ export { askForRefundNow, moneyToWatch, type WatchedMoney } from "./orders/watch
 export { settlePayment } from "./orders/settle-order.ts";
 export { guaranteeEvery, type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
+export { decideOutsideRefund, type OutsideRefundToDecide, outsideRefundsToDecide } from "./subscriptions/decide-outside-refund.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
 export { renewAgain, stopRenewing } from "./subscriptions/stop-renewing.ts";
 export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link.ts";

@@ -103,6 +103,29 @@ export async function writeRefunded(
   });
 }
 
+/** Money was given back, as for a copy that came torn, and nothing else changes. */
+export async function writeKeptDespiteRefund(
+  platform: Platform,
+  tx: Tx,
+  { subscription, amount }: { subscription: Subscription; amount: Money },
+): Promise<void> {
+  const words: Words = {
+    title: "Your money back, and your copies too",
+    paragraphs: [
+      `We have given ${formatMoney(amount)} back to you, the way you paid; your bank may take some days to show it.`,
+      "Nothing else changes: every issue that is owed to you still comes.",
+    ],
+    button: accountButton(platform),
+  };
+  await writeAbout(platform, tx, {
+    to: subscription.payerId,
+    about: subscription,
+    subject: `${formatMoney(amount)} was given back to you`,
+    purpose: "refund-kept",
+    words,
+  });
+}
+
 export async function writeEnded(
   platform: Platform,
   tx: Tx,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { houseAdsOn } from "../ads/index.ts";
-import { type Payments, currentOffers } from "../circulation/index.ts";
+import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
 import { cookieName, readCookie } from "../http/index.ts";
@@ -55,7 +55,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   magazineRoutes(route, platform);
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
-  refundRoutes(route, platform);
+  refundRoutes(route, platform, payments);
   narrationRoutes(route, platform);
   newsletterRoutes(route, platform);
   orderRoutes(route, platform, payments);
@@ -73,12 +73,21 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href: stri
   const { more: unheard } = await publishedSilent(platform, 0);
   const offers = await currentOffers(db, today(clock, publication.timeZone));
   const ads = await houseAdsOn(db);
+  const outside = await outsideRefundsToDecide(platform);
   return [
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
     ...(settings.stripe || settings.demo
       ? []
       : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
+    ...(outside.length > 0
+      ? [
+          {
+            text: `${outside.length === 1 ? "A refund was" : `${outside.length} refunds were`} given in the gateway’s dashboard: say what becomes of the copies`,
+            href: "/desk/refunds#outside",
+          },
+        ]
+      : []),
     ...(unheard > 0
       ? [
           {
@@ -137,6 +146,8 @@ const says: Record<string, string> = {
   lifted: "The next letter goes to this address again.",
   retry: "It is being tried again.",
   asked: "The gateway is being asked.",
+  "outside-stop": "The copies stop. What else they were worth is on its way back; the payer gets a letter.",
+  "outside-keep": "The copies go on, and the payer gets a letter.",
   "given-back": "Written down: it was given back.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",

@@ -86,7 +86,18 @@ export type DisputeStatus = "open" | "won" | "lost";
 export type News =
   | { about: "payment"; paymentId: string }
   | { about: "refund"; refundId: string }
+  | OutsideRefund
   | { about: "dispute"; paymentId: string; gatewayDispute: string; amount: Money; reason: string; status: DisputeStatus };
+
+/** Given by somebody in the gateway's dashboard, not by us; "came back" when the bank would not take it. */
+export type OutsideRefund = {
+  about: "outside refund";
+  paymentId: string;
+  gatewayRefund: string;
+  amount: Money;
+  reason: string;
+  status: "given back" | "came back";
+};
 
 /** `reference` is the caller's own name for them. */
 export type Payer = { reference: string; email: string; name: string };

@@ -1,6 +1,6 @@
 export { cardProblems, checkCard } from "./card.ts";
 export { type Beginning, type Payment, paymentById, type PaymentStatus, type Present } from "./charges.ts";
-export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
+export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, OutsideRefund, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";
 export { type Dispute, type OpenDispute, paymentsHealth, type PaymentsHealth, recentDisputes } from "./events.ts";

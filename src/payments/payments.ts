@@ -3,9 +3,10 @@ import type { Money } from "../values/index.ts";
 import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle, takes } from "./charges.ts";
 import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
-import type { ChargeAnswer, Gateway, News, RefundAnswer, Told } from "./gateway.ts";
+import type { ChargeAnswer, Gateway, News, OutsideRefund, RefundAnswer, Told } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
-import { type OwedRefund, type Refund, askRefund, oweRefund, settleRefund } from "./refunds.ts";
+import { type KeptOutside, keepOutsideRefund } from "./outside-refunds.ts";
+import { type OwedRefund, type Refund, askRefund, counts, oweRefund, settleRefund } from "./refunds.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
 import { within } from "./within.ts";
 
@@ -33,6 +34,8 @@ export type Payments = {
   /** Asks the gateway to give back. Throws when the gateway does. */
   askRefund(refundId: string): Promise<RefundAnswer>;
   settleRefund(tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund>;
+  /** Writes down a refund that was given in the gateway's dashboard. Told twice, it is written once. */
+  keepOutsideRefund(tx: Tx, refund: OutsideRefund): Promise<KeptOutside>;
   /** The address of the gateway's page for changing the card; undefined where the payer is not known to it. */
   openPortal(payer: string, returnTo: string): Promise<string | undefined>;
   mayOpenPortal(payer: string): Promise<boolean>;
@@ -69,6 +72,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     settle: (tx, paymentId, answer) => settle(till, tx, paymentId, answer),
     oweRefund: (tx, refund) => oweRefund(till, tx, refund),
     askRefund: (refundId) => askRefund(till, refundId),
+    keepOutsideRefund: (tx, refund) => keepOutsideRefund(till, tx, refund),
     settleRefund: (tx, refundId, answer) => settleRefund(till, tx, refundId, answer),
     openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
     mayOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
@@ -93,7 +97,8 @@ export async function paymentTotals(db: Db | Tx, reference: string): Promise<{ p
     .where("status", "=", "succeeded")
     .execute();
   const ids = payments.map(({ id }) => id);
-  const refunds = ids.length > 0 ? await db.selectFrom("payment_refunds").select("amount").where("payment_id", "in", ids).execute() : [];
+  const refunds =
+    ids.length > 0 ? await db.selectFrom("payment_refunds").select("amount").where("payment_id", "in", ids).where(counts).execute() : [];
   const sum = (rows: Pick<Money, "amount">[]) => rows.reduce((total, row) => total + row.amount, 0);
   return { paid: sum(payments), refunded: sum(refunds) };
 }

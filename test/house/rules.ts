@@ -31,6 +31,7 @@ const tables: Record<string, string[]> = {
       "copy_changes",
       "subscription_refunds",
       "subscription_refund_parts",
+      "outside_refund_decisions",
       "invoices",
       "document_counters",
       "ledger_postings",

@@ -2,7 +2,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import type { Stripe } from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountOf, expireSubscriptions } from "../../src/circulation/index.ts";
+import { accountOf, checkBooks, expireSubscriptions } from "../../src/circulation/index.ts";
 import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
@@ -408,5 +408,141 @@ describe("the keys", () => {
     const { payments } = (await (await house.get("/healthz")).json()) as { payments: Record<string, unknown> };
     expect(payments).toMatchObject({ gateway: "stripe", playMoney: false, events: true });
     expect(JSON.stringify(payments)).not.toContain("sk_");
+  });
+});
+
+describe("money given back in Stripe’s dashboard", () => {
+  const booked = async (subscriptionId: string, account: string) =>
+    (
+      await house.query<{ sum: number }>(
+        "select coalesce(sum(l.amount), 0)::int as sum from ledger_lines l join orders o on o.id = l.order_id where o.subscription_id = $1 and l.account = $2",
+        [subscriptionId, account],
+      )
+    ).rows[0]!.sum;
+  const givenAtStripe = (intent: string) =>
+    [...double.world.refunds.values()]
+      .filter(({ payment_intent, status }) => payment_intent === intent && status === "succeeded")
+      .reduce((sum, { amount }) => sum + amount, 0);
+  /** Gives it there, is told of it twice and in any order, and answers with the desk's page and where a decision is posted. */
+  const outside = async (email: string, amount?: number) => {
+    const subscription = await buy(email);
+    const { id: intent } = await intentOf(email);
+    await work();
+    const refund = double.giveBackInDashboard(intent, amount);
+    await double.webhooks.deliver({ times: 2 });
+    await work();
+    const staff = await house.be("circulation");
+    const { rows } = await house.query<{ id: string }>(
+      "select id from subscription_refunds where subscription_id = $1 and kind = 'outside'",
+      [subscription.id],
+    );
+    const decide = (decision: string, why = "Asked Ines") =>
+      house.post(`/desk/refunds/outside/${rows[0]!.id}/decision`, { decision, why }, staff);
+    return { subscription, intent, refund, staff, decide, rows };
+  };
+  // the copies above were served by hand, past the books
+  let before: string[] = [];
+  beforeAll(async () => void (before = (await checkBooks(house.platform.db)).problems));
+  const noFault = async () => expect((await checkBooks(house.platform.db)).problems).toEqual(before);
+
+  it("in part is booked once, shown to be decided, and may stay a kindness: the copies go on", async () => {
+    const email = "torn-copy@reader.example";
+    const { subscription, staff, decide, rows } = await outside(email, 1200);
+    expect(rows).toHaveLength(1);
+    expect(await house.text("/desk", staff)).toContain("given in the gateway’s dashboard");
+    expect(await house.text("/desk/refunds", staff)).toMatch(
+      /€12\.00<\/strong> of order[\s\S]*24 unserved issues are struck out, and €36\.00 more goes back/,
+    );
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "partly refunded", renewal: "auto", issuesLeft: 24 });
+    expect((await decide("keep", "")).status).toBe(422);
+    expect((await decide("keep")).status).toBe(303);
+    expect((await decide("stop")).status).toBe(422);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", renewal: "auto", issuesLeft: 24 });
+    expect(await booked(subscription.id, "refunds owed")).toBe(0);
+    expect(await booked(subscription.id, "written off")).toBe(1091);
+    expect(await booked(subscription.id, "tax")).toBe(-327);
+    const { rows: letters } = await house.query<{ text: string }>(
+      "select text from letters where to_address = $1 and purpose = 'refund-kept'",
+      [email],
+    );
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!.text).toContain("/renewal/");
+    await noFault();
+  });
+
+  it("in part stops the copies when staff say so, and what else they were worth goes back through the gateway", async () => {
+    const email = "half@reader.example";
+    const { subscription, intent, decide } = await outside(email, 2000);
+    expect((await decide("stop")).status).toBe(303);
+    await work();
+    expect(givenAtStripe(intent)).toBe(4800);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "refunded", money: "refunded", renewal: "stopped", issuesLeft: 0 });
+    for (const account of ["deferred", "tax", "refunds owed", "written off"])
+      expect.soft(await booked(subscription.id, account), account).toBe(0);
+    await noFault();
+  });
+
+  it("in full is never charged again; stopped, nothing goes back twice", async () => {
+    const email = "all-of-it@reader.example";
+    const { subscription, intent, decide } = await outside(email);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "refunded", renewal: "stopped", issuesLeft: 24 });
+    expect((await decide("stop")).status).toBe(303);
+    await work();
+    expect(givenAtStripe(intent)).toBe(4800);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "refunded", renewal: "stopped", issuesLeft: 0 });
+    for (const account of ["deferred", "tax", "refunds owed"]) expect.soft(await booked(subscription.id, account), account).toBe(0);
+    await noFault();
+  });
+
+  it("in full, as a present, renews as it did before", async () => {
+    const { decide } = await outside("present@reader.example");
+    expect((await decide("keep")).status).toBe(303);
+    expect(await subscriptionOf("present@reader.example")).toMatchObject({ service: "active", renewal: "auto", issuesLeft: 24 });
+    await noFault();
+  });
+
+  it("by somebody who would not wait for us is the refund that we owe, and no second one", async () => {
+    const email = "impatient@reader.example";
+    const subscription = await buy(email);
+    const { id: intent } = await intentOf(email);
+    const reader = await house.signIn(email);
+    expect((await house.post(`/account/subscriptions/${subscription.id}/refund`, {}, reader)).status).toBe(303);
+    double.giveBackInDashboard(intent);
+    await work();
+    await double.webhooks.deliver();
+    await work();
+    expect(givenAtStripe(intent)).toBe(4800);
+    expect(await house.text("/account", reader)).toContain("was given back on");
+    expect(
+      (await house.query("select 1 from subscription_refunds where subscription_id = $1 and kind = 'outside'", [subscription.id])).rows,
+    ).toEqual([]);
+    expect(await booked(subscription.id, "refunds owed")).toBe(0);
+    await noFault();
+  });
+
+  it("in part, before the reader takes the rest, is decided with it", async () => {
+    const email = "takes-the-rest@reader.example";
+    const { subscription, intent } = await outside(email, 1000);
+    const reader = await house.signIn(email);
+    expect(await house.text("/account", reader)).toContain("Refund me €38.00");
+    expect((await house.post(`/account/subscriptions/${subscription.id}/refund`, {}, reader)).status).toBe(303);
+    await work();
+    expect(givenAtStripe(intent)).toBe(4800);
+    for (const account of ["deferred", "tax", "refunds owed", "written off"])
+      expect.soft(await booked(subscription.id, account), account).toBe(0);
+    expect(await house.text("/desk/refunds", await house.be("circulation"))).not.toContain(email);
+    await noFault();
+  });
+
+  it("that the bank would not take is undone: the till has it again, and nobody is asked", async () => {
+    const email = "undone@reader.example";
+    const { subscription, staff, refund } = await outside(email, 1500);
+    double.decideRefund(refund.id, "failed");
+    await double.webhooks.deliver();
+    await work();
+    expect(await house.text("/desk/refunds", staff)).not.toContain(email);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+    expect(await booked(subscription.id, "refunds owed")).toBe(0);
+    await noFault();
   });
 });

@@ -86,6 +86,35 @@ export function linesOfGivingBack(
   ];
 }
 
+/**
+ * A refund that was given outside and whose copies go on: a price that fell afterwards. Its share of the tax
+ * goes with it; the rest is written off, for the copies still earn what they were sold for.
+ */
+export function linesOfAllowance(balance: OrderBalance, { amount, taxShare }: { amount: number; taxShare: number }): Line[] {
+  const { orderId, currency } = balance;
+  const tax = Math.min(balance.tax, Math.round(amount * taxShare));
+  return [
+    { account: "tax", amount: tax, currency, orderId },
+    { account: "written off", amount: amount - tax, currency, orderId },
+    { account: "refunds owed", amount: -amount, currency, orderId },
+  ];
+}
+
+/** One whose copies stop: where it is less than they were worth, only so much of them with its tax; the rest is given back beside it. */
+export function linesOfOutsideRefund(
+  balance: OrderBalance,
+  { amount, keep, taxShare }: { amount: number; keep: number; taxShare: number },
+): Line[] {
+  if (amount >= balance.deferred - keep) return linesOfGivingBack(balance, { amount, keep, to: { account: "refunds owed" } });
+  const { orderId, currency } = balance;
+  const tax = Math.min(balance.tax, Math.round(amount * taxShare));
+  return [
+    { account: "deferred", amount: amount - tax, currency, orderId },
+    { account: "tax", amount: tax, currency, orderId },
+    { account: "refunds owed", amount: -amount, currency, orderId },
+  ];
+}
+
 /** An unpaid invoice whose copies will not be served: nothing is left to claim of it. */
 export const linesOfVoid = (balance: OrderBalance, keep = 0): Line[] =>
   linesOfGivingBack(balance, { amount: balance.receivable, keep, to: { account: "receivable" } });

@@ -7,7 +7,9 @@ import {
   keptFor,
   linesOfChargebackWon,
   linesOfCredit,
+  linesOfAllowance,
   linesOfGivingBack,
+  linesOfOutsideRefund,
   linesOfPayment,
   linesOfSale,
   linesOfSecondPayment,
@@ -83,6 +85,38 @@ export async function postRefund(
   const lines = linesOfGivingBack(balance, { amount, keep: staying ? keptFor(balance, staying) : 0, to: { account: "refunds owed" } });
   await post(platform, tx, { key: `refund:${refundId}`, kind: "refund", why, orderId, subscriptionId, ...(by && { by }), lines });
   return { tax: taxIn(lines) };
+}
+
+/** Books what staff decided about a refund that was given outside; it left the till when the gateway told. Answers with the tax in it. */
+export async function postOutsideRefund(
+  platform: Platform,
+  tx: Tx,
+  { refundId, subscriptionId, orderId, amount, staying, why, by }: GivingBack,
+): Promise<{ tax: number }> {
+  const order = await tx.selectFrom("orders").select(["amount", "tax"]).where("id", "=", orderId).executeTakeFirstOrThrow();
+  const taxShare = order.amount === 0 ? 0 : order.tax / order.amount;
+  const balance = await orderBalance(tx, orderId);
+  const lines = staying
+    ? linesOfOutsideRefund(balance, { amount, keep: keptFor(balance, staying), taxShare })
+    : linesOfAllowance(balance, { amount, taxShare });
+  await post(platform, tx, { key: `refund:${refundId}`, kind: "refund", why, orderId, subscriptionId, ...(by && { by }), lines });
+  return { tax: taxIn(lines) };
+}
+
+/** A refund that was given outside came back: it is in the till again, and was never decided about. */
+export async function postOutsideCameBack(
+  platform: Platform,
+  tx: Tx,
+  {
+    refundId,
+    orderId,
+    amount,
+    currency,
+    gateway,
+  }: { refundId: string; orderId: string; amount: number; currency: string; gateway: string },
+): Promise<void> {
+  const lines = linesOfSettledRefund({ amount: -amount, currency, gateway, orderId });
+  await post(platform, tx, { key: `outside-came-back:${refundId}`, kind: "correction", why: "the bank did not take it", orderId, lines });
 }
 
 const taxIn = (lines: readonly Line[]): number => lines.find(({ account }) => account === "tax")!.amount;

@@ -2,6 +2,7 @@ import { type Dispute, type Payments, disputedPlay, forgottenPayments, paymentBy
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { chargeBack, recordChargebackWon } from "../subscriptions/chargeback.ts";
+import { takeOutsideRefund } from "../subscriptions/outside-refund.ts";
 import { giveBack } from "./give-back.ts";
 import { settleOrder } from "./settle-order.ts";
 
@@ -10,6 +11,7 @@ export async function actOnEvent(platform: Platform, payments: Payments, { event
   const news = await payments.readNews(eventId);
   if (!news) return payments.markActedOn(eventId, "none of ours");
   if (news.about === "refund") await giveBack(platform, payments, news);
+  else if (news.about === "outside refund") await takeOutsideRefund(platform, payments, news);
   else if (news.about === "dispute") await takeDispute(platform, payments, news);
   else await settleOrder(platform, payments, news.paymentId, await payments.lookAgain(news.paymentId));
   await payments.markActedOn(eventId, `${news.about} looked at`);

@@ -17,7 +17,7 @@ export async function giveBackInPerson(platform: Platform, given: { refundId: st
   await inTransaction(platform, async (tx) => bookGivenBack(platform, tx, await giveBackByHand(platform, tx, given)));
 }
 
-async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promise<void> {
+export async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promise<void> {
   await notifyPages(tx);
   if (refund.status !== "given back") return;
   const owed = await owedBy(tx, refund);

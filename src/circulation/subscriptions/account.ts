@@ -154,7 +154,7 @@ export async function guaranteeAgainFrom(db: Db | Tx, payerId: string, now: Day,
   return again && again > now ? again : undefined;
 }
 
-async function newestGuarantee(db: Db | Tx, payerId: string): Promise<Date | undefined> {
+export async function newestGuarantee(db: Db | Tx, payerId: string): Promise<Date | undefined> {
   const row = await db
     .selectFrom("subscription_refunds")
     .innerJoin("subscriptions", "subscriptions.id", "subscription_refunds.subscription_id")

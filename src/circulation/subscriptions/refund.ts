@@ -11,6 +11,7 @@ import { refuse } from "../refusals.ts";
 import { refundPreview } from "./account.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import type { RefundLine } from "./refund-due.ts";
+import { bookUndecided } from "./outside-refund.ts";
 import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
@@ -34,7 +35,8 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
     const by = askedBy(asking);
     const voided = await voidUnserved(platform, tx, await copiesOfSubscription(tx, subscription.id), { why: "refunded", by });
-    for (const line of preview.lines) await giveBack(platform, payments, tx, { subscription, line, voided, why, by });
+    await bookUndecided(platform, tx, subscription, { whole, why, by });
+    for (const line of preview.lines) await giveBackLine(platform, payments, tx, { subscription, line, voided, why, by });
     const changes = [
       { axis: "service", became: whole ? "refunded" : "cancelled", why },
       { axis: "money", became: whole ? "refunded" : "partly refunded", why },
@@ -69,7 +71,12 @@ async function givenBackBefore(tx: Tx, { id, service }: Subscription): Promise<M
 
 type Giving = { subscription: Subscription; line: RefundLine; voided: number; why: string; by: string };
 
-async function giveBack(platform: Platform, payments: Payments, tx: Tx, { subscription, line, voided, why, by }: Giving): Promise<void> {
+export async function giveBackLine(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { subscription, line, voided, why, by }: Giving,
+): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", line.orderId).executeTakeFirstOrThrow();
   const now = platform.clock.now();
   const id = newId(now);

@@ -171,7 +171,7 @@ async function refunds(db: Db, id: string): Promise<Told[]> {
     ...asked.map((row) => ({
       at: row.refunded_at,
       about: "money" as const,
-      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency))}`,
+      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "outside" ? "Refund given outside" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency))}`,
       why: row.why,
       by: row.refunded_by,
     })),

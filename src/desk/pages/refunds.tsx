@@ -1,4 +1,4 @@
-import type { WatchedMoney } from "../../circulation/index.ts";
+import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { Input, Problem, type Shown, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
@@ -7,13 +7,14 @@ type Props = {
   visit: DeskVisit;
   realMoney: boolean;
   money: WatchedMoney;
+  outside: OutsideRefundToDecide[];
   timeZone: string;
   language: string;
   shown: Shown;
   wrong?: string | undefined;
 };
 
-export function RefundsPage({ visit, realMoney, money, timeZone, language, shown, wrong }: Props) {
+export function RefundsPage({ visit, realMoney, money, outside, timeZone, language, shown, wrong }: Props) {
   return (
     <Desk visit={visit} title="Refunds">
       <p class="soft">
@@ -26,6 +27,7 @@ export function RefundsPage({ visit, realMoney, money, timeZone, language, shown
           : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}
       </p>
       <Problem shown={shown} />
+      <Outside {...{ outside, timeZone, language, shown, wrong }} />
       {money.refunds.length === 0 && <p>No money is on its way back.</p>}
       {money.refunds.length > 0 && (
         <div class="scroll" tabindex={0}>
@@ -117,4 +119,53 @@ function ByHand({ id, shown }: { id: string; shown: Shown }) {
       <button class="button quiet">It was given back</button>
     </form>
   );
+}
+
+/** Given in the gateway's dashboard: the money is gone, and what becomes of the copies is asked here. */
+function Outside({ outside, timeZone, language, shown, wrong }: Pick<Props, "outside" | "timeZone" | "language" | "shown" | "wrong">) {
+  if (outside.length === 0) return null;
+  return (
+    <section aria-labelledby="outside">
+      <h2 id="outside">Given back outside, to be decided</h2>
+      <p class="soft">
+        Somebody gave this back in the gateway’s own dashboard. The money is booked as gone; copies and reading go on until you say what was
+        meant.
+      </p>
+      {outside.map((refund) => {
+        const mine = wrong === refund.id ? shown : nothingShown;
+        return (
+          <div class="decision">
+            <p>
+              <strong>{formatMoney(refund.amount, language)}</strong> of order {refund.orderNumber}, {dayOf(refund.foundAt, timeZone)}:{" "}
+              {refund.name} <span class="soft">{refund.email}</span>,{" "}
+              <a href={`/desk/subscriptions/${refund.subscriptionId}`}>subscription {refund.subscriptionNumber}</a>.
+            </p>
+            <form class="fields" method="post" action={`/desk/refunds/outside/${refund.id}/decision`}>
+              <Input shown={mine} name="why" label="Why" required />
+              <p class="actions">
+                <button class="button quiet" name="decision" value="stop">
+                  Stop the copies
+                </button>
+                <button class="button quiet" name="decision" value="keep">
+                  Keep the copies coming
+                </button>
+              </p>
+              <p class="soft">
+                {stopWords(refund, language)} Kept, nothing changes for the reader but the money; it is written off, and they get a letter.
+              </p>
+            </form>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function stopWords({ issuesLeft, rest, ends }: OutsideRefundToDecide, language: string): string {
+  const issues =
+    issuesLeft === 0
+      ? "No issue of it is left to stop"
+      : `${issuesLeft} unserved ${issuesLeft === 1 ? "issue is" : "issues are"} struck out`;
+  const more = rest ? `, and ${formatMoney(rest, language)} more goes back, for that is what else they were worth` : "";
+  return `Stopped: ${issues}${more}${ends ? "; the subscription and its access end, and the payer gets a letter" : ""}.`;
 }

@@ -1,16 +1,23 @@
-import { askForRefundNow, giveBackInPerson, moneyToWatch } from "../../circulation/index.ts";
+import {
+  type Payments,
+  askForRefundNow,
+  decideOutsideRefund,
+  giveBackInPerson,
+  moneyToWatch,
+  outsideRefundsToDecide,
+} from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { RefundsPage } from "../pages/refunds.tsx";
-import { refuse } from "../refusals.ts";
+import { missing, refuse } from "../refusals.ts";
 import { orShown } from "./or-shown.ts";
 import { type Route, idOf, see, trade } from "./route.ts";
 
 /** Money on its way back, and what banks have taken. */
-export function refundRoutes(route: Route, platform: Platform): void {
+export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = async (visit: DeskVisit, shown: Shown, wrong?: string) => {
     const { timeZone, language } = await publicationOf(platform.db);
     return deskPage(
@@ -18,6 +25,7 @@ export function refundRoutes(route: Route, platform: Platform): void {
         visit={visit}
         realMoney={platform.settings.stripe !== undefined}
         money={await moneyToWatch(platform.db)}
+        outside={await outsideRefundsToDecide(platform)}
         timeZone={timeZone}
         language={language}
         shown={shown}
@@ -30,6 +38,19 @@ export function refundRoutes(route: Route, platform: Platform): void {
   route("post", "/refunds/:id/asking", trade, async (c) => {
     await askForRefundNow(platform, idOf(c));
     return see("/desk/refunds?done=asked");
+  });
+  route("post", "/refunds/outside/:id/decision", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const decision = form.text("decision") === "stop" ? "stop" : form.text("decision") === "keep" ? "keep" : missing();
+    return orShown(
+      form,
+      ["why"],
+      async () => {
+        await decideOutsideRefund(platform, payments, { refundId: idOf(c), decision, why: form.text("why"), by: visit.person.id });
+        return see(`/desk/refunds?done=outside-${decision}`);
+      },
+      (shown) => page(visit, shown, idOf(c)),
+    );
   });
   route("post", "/refunds/:id/hand", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);

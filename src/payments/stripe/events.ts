@@ -28,14 +28,28 @@ export function readEvent(stripe: Stripe, secret: string, { raw, header, at }: T
 export async function newsOf(stripe: Stripe, { kind, object }: GatewayEvent): Promise<News | undefined> {
   if (kind.startsWith("checkout.session.")) return paymentNews((await stripe.checkout.sessions.retrieve(object)).metadata);
   if (kind.startsWith("payment_intent.")) return paymentNews((await stripe.paymentIntents.retrieve(object)).metadata);
-  if (kind.startsWith("refund.")) return refundNews((await stripe.refunds.retrieve(object)).metadata);
+  if (kind.startsWith("refund.")) return refundNews(await stripe.refunds.retrieve(object, { expand: ["payment_intent"] }));
   return disputeNews(await stripe.disputes.retrieve(object, { expand: ["payment_intent"] }));
 }
 
 const paymentNews = (metadata: Stripe.Metadata | null): News | undefined =>
   metadata?.masthead_payment ? { about: "payment", paymentId: metadata.masthead_payment } : undefined;
-const refundNews = (metadata: Stripe.Metadata | null): News | undefined =>
-  metadata?.masthead_refund ? { about: "refund", refundId: metadata.masthead_refund } : undefined;
+
+/** Without our mark, of a payment with it: somebody gave back in the dashboard. */
+function refundNews({ id, metadata, payment_intent: intent, amount, currency, reason, status }: Stripe.Refund): News | undefined {
+  if (metadata?.masthead_refund) return { about: "refund", refundId: metadata.masthead_refund };
+  const paymentId = typeof intent === "object" ? intent?.metadata.masthead_payment : undefined;
+  if (!paymentId || status === "requires_action") return undefined;
+  return {
+    about: "outside refund",
+    paymentId,
+    gatewayRefund: id,
+    amount: money(amount, currency.toUpperCase()),
+    reason: (reason ?? "").replaceAll("_", " "),
+    // a bank that still thinks has been told to pay: the money is on its way out
+    status: status === "failed" || status === "canceled" ? "came back" : "given back",
+  };
+}
 
 /** An inquiry is a bank's question: nothing has been taken yet. */
 function disputeNews({ id, amount, currency, reason, status, payment_intent: intent }: Stripe.Dispute): News | undefined {

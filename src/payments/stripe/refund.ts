@@ -19,14 +19,19 @@ async function giveBack(stripe: Stripe, { refundId, gatewayPayment, amount }: As
     );
     return answerOf(made);
   } catch (error) {
-    if ((error as Stripe.errors.StripeError).code !== "charge_already_refunded") throw error;
-    return {
-      status: "failed",
-      gatewayRefund: null,
-      failure: "Stripe says that this payment was given back already. Look there, then write it down here.",
-    };
+    const { code = "" } = error as Stripe.errors.StripeError;
+    const failure = givenBefore[code];
+    if (!failure) throw error;
+    return { status: "failed", gatewayRefund: null, failure };
   }
 }
+
+/** Somebody gave back in the dashboard meanwhile: asking again would not help. */
+const givenBefore: Record<string, string> = {
+  charge_already_refunded: "Stripe says that this payment was given back already. Look there, then write it down here.",
+  amount_too_large:
+    "Stripe says that less than this is left of the payment. Look there, give the rest back by hand, and write it down here.",
+};
 
 function answerOf({ id, status, failure_reason: reason }: Stripe.Refund): RefundAnswer {
   if (status === "succeeded") return { status: "given back", gatewayRefund: id };

@@ -588,6 +588,14 @@ export interface Orders {
   vat_id: string | null;
 }
 
+export interface OutsideRefundDecisions {
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  subscription_refund_id: string;
+  why: string;
+}
+
 export interface PaymentCustomers {
   added_at: Timestamp;
   gateway: string;
@@ -612,6 +620,7 @@ export interface PaymentRefunds {
   asked_at: Timestamp;
   currency: string;
   failure: string | null;
+  found_at: Timestamp | null;
   gateway_refund: string | null;
   given_back_at: Timestamp | null;
   given_back_by: string | null;
@@ -1012,6 +1021,7 @@ export interface DB {
   newsletter_requests: NewsletterRequests;
   offers: Offers;
   orders: Orders;
+  outside_refund_decisions: OutsideRefundDecisions;
   payment_customers: PaymentCustomers;
   payment_disputes: PaymentDisputes;
   payment_refunds: PaymentRefunds;

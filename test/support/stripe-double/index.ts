@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import StripeSdk from "stripe";
 import { endpoints } from "./endpoints.ts";
-import { closeDispute, decideRefund, dispute } from "./money.ts";
+import { closeDispute, decideRefund, dispute, giveBack } from "./money.ts";
 import { show } from "./pages.ts";
 import { nested } from "./parameters.ts";
 import { StripeFault } from "./stripe-error.ts";
@@ -56,6 +56,11 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
     loseAnswers: (count: number) => void (faults.next = count),
     dispute: (intentId: string, status?: Parameters<typeof dispute>[2]) => dispute(world, intentId, status),
     closeDispute: (id: string, status: "won" | "lost") => closeDispute(world, id, status),
+    /** Somebody gives money back in Stripe's dashboard: no mark of ours, all of it or a part in minor units. */
+    giveBackInDashboard: (intentId: string, amount?: number) => {
+      const intent = world.intents.get(intentId)!;
+      return giveBack(world, intent, amount ?? intent.amount, {});
+    },
     decideRefund: (id: string, status: "succeeded" | "failed") => decideRefund(world, id, status),
     /** Pays on the page as a person would. Answers with where the browser is sent, or the page it stays on. */
     pay: (page: string, card: string, { expiry = "12/39", answer: second = "yes" } = {}) => walk(page, { number: card, expiry }, second),
