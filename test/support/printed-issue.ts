@@ -204,7 +204,8 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
       articles: [],
     },
   };
-  return { medium, publication, issue, articles, ads, origin: "https://locks.example", ...more };
+  const contributors = [{ name: "Lena Marsh", bio: "Lena Marsh reads registers, and has been locked out twice." }];
+  return { medium, publication, issue, articles, ads, contributors, origin: "https://locks.example", ...more };
 }
 
 /** So many articles of about 1,500 words, each with a picture, as an issue for the screen: what the benchmark sets. */

@@ -2,7 +2,7 @@ import type { Columns, IssueView } from "../../editorial/index.ts";
 import { type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
-type Article = { id: string; headline: string; words: number; columns: Columns | null; usual: number };
+type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
 type Props = {
   visit: DeskVisit;
   issue: IssueView;
@@ -112,6 +112,8 @@ function Preflight({ findings }: { findings: Finding[] }) {
   );
 }
 
+const counted = (columns: number): string => (columns === 1 ? "one column" : `${columns} columns`);
+
 const names: Record<PageEntry["what"], string> = {
   cover: "Cover",
   colophon: "Colophon",
@@ -135,7 +137,7 @@ function Flatplan({ pages }: { pages: PageEntry[] }) {
             <span class="folio">{page}</span>
             <span>
               {[names[what], title].filter(Boolean).join(": ")}
-              {columns !== undefined && <small> {columns === 1 ? "one column" : `${columns} columns`}</small>}
+              {columns !== undefined && <small> {counted(columns)}</small>}
               {filler && <small> filler</small>}
             </span>
           </li>
@@ -153,7 +155,7 @@ function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) 
         <div class="scroll" tabindex={0}>
           <table>
             <tbody>
-              {articles.map(({ id, headline, words, columns, usual }) => (
+              {articles.map(({ id, headline, words, columns, set }) => (
                 <tr>
                   <td>
                     <label class="serif" for={`columns-${id}`}>
@@ -163,10 +165,10 @@ function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) 
                   <td class="end">{words} words</td>
                   <td>
                     <select id={`columns-${id}`} name={id}>
-                      <option value="">by its length: {usual === 1 ? "one column" : `${usual} columns`}</option>
+                      <option value="">as it fits best{columns === null && set && `, now ${counted(set)}`}</option>
                       {[1, 2, 3].map((count) => (
                         <option value={count} selected={columns === count}>
-                          {count === 1 ? "one column" : `${count} columns`}
+                          {counted(count)}
                         </option>
                       ))}
                     </select>

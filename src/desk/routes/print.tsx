@@ -1,5 +1,5 @@
 import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
-import { type IssueEdition, articlesOf, columnsFor, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
+import { type IssueEdition, articlesOf, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -24,7 +24,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
       headline: article.headline,
       words: article.words,
       columns: article.columns,
-      usual: columnsFor(article.words, trim),
+      set: press.edition?.pageList.find(({ articleId, columns }) => articleId === article.id && columns !== undefined)?.columns,
     }));
     return deskPage(
       <PrintPage

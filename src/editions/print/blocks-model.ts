@@ -125,7 +125,7 @@ export function inlines(content: readonly Inline[], resolve: Resolve): InlineMod
 }
 
 /** A paragraph shorter than this has no room beside a large letter (characters). */
-const leastForCap = 120;
+const leastForCap = 70;
 
 /** The first paragraph opens with a large letter: it is given apart, and the words after it one by one, each with the marks it had. */
 export function withDropCap(blocks: Record<string, unknown>[]): Record<string, unknown>[] {

@@ -1,204 +1,191 @@
-/** A place the layout reports; x and y in points from the corner of the sheet. */
-export type Spot = {
-  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset";
-  page: number;
-  x: number;
-  y: number;
-  id?: string;
-  what?: string;
-  article?: string;
-  columns?: number;
-  w?: number;
-  h?: number;
-};
+import { type Outcome, type Option, bestOf, boxOf, chosenOptions, keptForAds, tooEmpty } from "./fit-openings.ts";
+import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
+import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
+import { type Geometry, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
+import { pointsPerMm } from "./trim.ts";
 
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
-/** An article as the passes see it; `size` of its text in points, `room` under it too. */
+
+/** An article as the passes see it. */
 export type Fitted = {
   id: string;
   headline: string;
-  size: number;
+  /** Ways to set it, the usual one first, and which of them it is set by. */ options: Option[];
+  option: number;
+  /** What came of those that were tried. */ tried: Outcome[];
   start: number;
-  /** Whether its lead picture is larger, and what that takes from each column. */ grow: boolean;
-  growBy: number;
-  room: number;
+  /** Pages it may take. */ pages: number;
+  /** Height of its lead picture in millimetres; one known to fit, one known not to. */ picture: Room;
+  /** What is kept at the foot of its last page, in points, and the house ad in it. */ foot: Room;
   ad: number | null;
+  /** Figures across two of three columns, while it is set in three. */ wide: string[];
+  pairs: Record<string, Pair | null>;
 };
+
 /** What the passes settle between them; everything else of the data stays. */
 export type Fitting = {
-  /** What the last pass was for: to measure, to try the larger pictures, to level. */
-  phase: "measure" | "grown" | "levelled";
+  /** What the pass before was for: to measure, to find the size of the lead pictures, to level the columns. */
+  phase: "measure" | "lead" | "level";
   articles: Fitted[];
   ads: { headline: string; included: string[] }[];
   fillers: Filler[];
   fillerPool: Filler[];
   continued: Record<string, { from: number | null; to: number | null }>;
-  /** Pages that a picture fills: they carry no running head and no folio. */
   plates: number[];
   back: number | null;
-  geometry: { width: number; height: number; slug: number; side: number; top: number; bottom: number; gutter: number; shift: number };
+  geometry: Geometry;
 };
 
-const mm = 72 / 25.4;
-/** Between the text and a house ad that fills the page under it. */
-const adAbove = 6 * mm;
-const clearance = 7 * mm;
-/** A house ad needs this much, or the page may as well breathe. */
-const leastAd = 44 * mm;
-const leastWithPromises = 76 * mm;
-
-type Span = { columns: number; start: number; end: Spot; pages: number };
-
-/** First page, end and number of pages of each article, in order. */
-export function spansOf(spots: readonly Spot[], { articles }: Pick<Fitting, "articles">, pages: number): Map<string, Span> {
-  const opening = (id: string | undefined) => spots.find((spot) => spot.kind === "article" && spot.id === id);
-  const after = Math.min(
-    ...spots
-      .filter(({ kind, what }) => kind === "page" && (what === "back cover" || what === "filler ad" || what === "notes"))
-      .map(({ page }) => page),
-    pages + 1,
-    ...fillerPlates(spots),
-  );
-  return new Map(
-    articles.map(({ id }, at) => {
-      const { page: start, columns = 1 } = opening(id)!;
-      const next = opening(articles[at + 1]?.id)?.page ?? after;
-      return [id, { columns, start, end: spots.find((spot) => spot.kind === "end" && spot.id === id)!, pages: next - start }];
-    }),
+/** An article before the first pass. */
+export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "headline" | "options" | "wide">): Fitted {
+  const none: Room = { low: 0, high: 0, room: 0 };
+  return withOption(
+    { id, headline, options, wide, option: 0, tried: [], start: 0, pages: 0, picture: none, foot: none, ad: null, pairs: {} },
+    0,
   );
 }
 
-const fillerPlates = (spots: readonly Spot[]) =>
-  spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article === undefined).map(({ page }) => page);
-
-/**
- * How high a block at the foot of the last page makes its columns end level (points): the room that is
- * free in all of them, shared out. Nothing where a picture stands at the foot already.
- */
-export function roomUnder(
-  spots: readonly Spot[],
-  id: string,
-  { columns, start, end, pages }: Span,
-  { geometry: g }: Pick<Fitting, "geometry">,
-  line: number,
-): number {
-  if (end.page !== start + pages - 1) return 0;
-  const foot = (g.slug + g.height - g.bottom) * mm;
-  const floats = spots.filter((spot) => spot.kind === "float" && spot.id === id && spot.page === end.page);
-  if (floats.some(({ y }) => y > foot - 4)) return 0;
-  const head = Math.max((g.slug + g.top) * mm, ...floats.map(({ y }) => y + clearance));
-  const shift = columns === 1 ? g.shift : 0;
-  const width = (g.width - 2 * g.side - shift - (columns - 1) * g.gutter) / columns;
-  const column = Math.min(columns - 1, Math.max(0, Math.floor((end.x / mm - g.slug - g.side - shift + 1) / (width + g.gutter))));
-  const free = (columns - 1 - column) * (foot - head) + (foot - end.y);
-  return Math.max(0, columns === 1 ? free - adAbove : free / columns - line);
+/** Set another way, its lead picture of the usual size. */
+function withOption(article: Fitted, option: number): Fitted {
+  const { columns, lead } = article.options[option]!;
+  const h = lead?.usual ?? 0;
+  return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {} };
 }
 
-/** Which house ad stands under which article: the roomiest pages first, and no ad twice. */
-export function adsUnder(rooms: ReadonlyMap<string, number>, ads: readonly { included: string[] }[]): Map<string, number> {
-  const free = new Set(ads.keys());
-  const placed = new Map<string, number>();
-  for (const [id, room] of [...rooms].sort((a, b) => b[1] - a[1])) {
-    const ad = [...free].find((at) => room >= adAbove + (ads[at]!.included.length > 0 ? leastWithPromises : leastAd));
-    if (ad === undefined) continue;
-    free.delete(ad);
-    placed.set(id, ad);
-  }
-  return placed;
-}
+type Placed = { article: Fitted; span: Span; free: number; all: number; over: boolean; moved: boolean };
 
-/** Fillers up to the next multiple of four; `pages` counts everything but them. */
-export function fillersFor(pages: number, pool: readonly Filler[]): Filler[] {
-  const missing = (4 - (pages % 4)) % 4;
-  return Array.from({ length: missing }, (_, at) => pool[at % pool.length]!);
-}
-
-/** Where an article goes on behind a page that is not its text: both ends say so. */
-export function continuedOver(spots: readonly Spot[], spans: ReadonlyMap<string, Span>): Fitting["continued"] {
-  const lines: Fitting["continued"] = {};
-  for (const [id, { start, end }] of spans) {
-    const plates = new Set(
-      spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article === id).map(({ page }) => page),
-    );
-    const text = Array.from({ length: end.page - start + 1 }, (_, at) => start + at).filter((page) => !plates.has(page));
-    text.forEach((page, at) => {
-      const next = text[at + 1];
-      if (next === undefined || next === page + 1) return;
-      lines[page] = { from: lines[page]?.from ?? null, to: next };
-      lines[next] = { from: page, to: null };
-    });
-  }
-  return lines;
-}
-
-const platesIn = (spots: readonly Spot[]): number[] =>
-  spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article !== undefined).map(({ page }) => page);
-
-/** One line of text in points, for a size: cap height and leading of the body. */
-export const lineOf = (size: number): number => size * 1.28;
-
-/** From what one pass reported to what the next one is given; the same again when it is settled. `first` are the pages each article took before anything was fitted. */
-export function fitted(data: Fitting, spots: readonly Spot[], pages: number, first: ReadonlyMap<string, number>): Fitting {
+/** From what one pass reported to what the next one is given; the same again when it is settled. */
+export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fitting {
   const spans = spansOf(spots, data, pages);
   const common = {
     continued: continuedOver(spots, spans),
     plates: platesIn(spots),
-    fillers: fillersFor(pages - data.fillers.length, data.fillerPool),
+    fillers: fillersFor(pages - data.fillers.length, unusedFirst(data)),
   };
-  const placed = data.articles.map((article) => ({
-    article: { ...article, start: spans.get(article.id)!.start },
-    span: spans.get(article.id)!,
-    over: spans.get(article.id)!.pages > (first.get(article.id) ?? 0),
-  }));
-  const room = ({ article, span }: (typeof placed)[number]) => roomUnder(spots, article.id, span, data, lineOf(article.size));
-  if (data.phase === "measure") {
-    const articles = placed.map((place) => ({
-      ...place.article,
-      grow: place.article.growBy > 0 && room(place) > place.article.growBy + lineOf(place.article.size),
-    }));
-    return { ...data, ...common, articles, phase: "grown" };
-  }
-  if (data.phase === "grown") {
-    // a picture that drove text onto another page goes back to its size
-    if (placed.some(({ over }) => over))
-      return { ...data, ...common, articles: placed.map(({ article, over }) => ({ ...article, grow: article.grow && !over })) };
-    const ads = adsUnder(new Map(placed.map((place) => [place.article.id, room(place)])), data.ads);
+  const placed = data.articles.map((article): Placed => {
+    const span = spans.get(article.id)!;
+    const pairs = pairsAfter(article.pairs, spots, span, data.geometry);
+    const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs);
+    const over = span.pages > article.pages;
+    return { article: { ...article, start: span.start, pairs }, span, ...roomOnLast(spots, article.id, span, data.geometry), over, moved };
+  });
+  return { ...data, ...common, ...next[data.phase](placed, data) };
+}
+
+/** An ad that stands under an article already fills a page only when there is nothing else. */
+function unusedFirst({ fillerPool, articles }: Fitting): Filler[] {
+  const used = new Set(articles.map(({ ad }) => ad));
+  const again = fillerPool.filter(({ kind, ad }) => kind === "ad" && used.has(ad!));
+  return [...fillerPool.filter((filler) => !again.includes(filler)), ...again];
+}
+
+/** The ads that may stand under an article: all but the one of the back cover. */
+const adsInside = ({ ads, back }: Fitting): Map<number, Fitting["ads"][number]> =>
+  new Map([...ads.entries()].filter(([at]) => at !== back));
+
+type Next = (placed: Placed[], data: Fitting) => Pick<Fitting, "phase" | "articles">;
+
+const textHeight = ({ geometry: g }: Fitting) => (g.height - g.top - g.bottom) * pointsPerMm;
+
+/** Every article is set the usual way, and in its other ways too where that leaves a page empty; then one is chosen. */
+const measured: Next = (placed, data) => {
+  const tall = textHeight(data);
+  const articles = placed.map(({ article, span, free, all, moved }) =>
+    moved || article.tried.length > article.option ? article : { ...article, tried: [...article.tried, { pages: span.pages, free, all }] },
+  );
+  const unready = (at: number) => placed[at]!.moved || wantsMore(articles[at]!, tall);
+  if (articles.some((_, at) => unready(at)))
     return {
-      ...data,
-      ...common,
-      articles: placed.map((place) => levelled(place.article, place.span.columns, room(place), ads)),
-      phase: "levelled",
+      phase: "measure",
+      articles: articles.map((article, at) =>
+        !placed[at]!.moved && wantsMore(article, tall) ? withOption(article, article.tried.length) : article,
+      ),
     };
-  }
-  return { ...data, ...common, articles: placed.map(({ article, over }) => (over ? lessRoom(article) : article)) };
+  const kept = keptForAds(articles, Math.min(adsInside(data).size, Math.ceil(articles.length / 3)), tall);
+  const chosen = chosenOptions(articles, kept, tall);
+  return { phase: "lead", articles: articles.map((article, at) => withLead(withOption(article, chosen[at]!), tall)) };
+};
+
+const wantsMore = ({ options, tried }: Fitted, tall: number): boolean =>
+  tried.length < options.length && bestOf(options[0]!, tried[0]!, tall).empty > tooEmpty;
+
+/** The lead picture is given the room that is left, or gives what is missing for a page less. */
+function withLead(article: Fitted, tall: number): Fitted {
+  const option = article.options[article.option]!;
+  const outcome = article.tried[article.option]!;
+  const { pages } = bestOf(option, outcome, tall);
+  const { lead, columns } = option;
+  if (!lead) return { ...article, pages };
+  const perMm = columns * pointsPerMm;
+  const wanted = pages < outcome.pages ? lead.usual - (outcome.all - outcome.free) / perMm : lead.usual + outcome.free / perMm;
+  const room = Math.min(lead.most, Math.max(lead.least, wanted - 6));
+  return { ...article, pages, picture: { low: lead.least, high: Math.min(lead.most, room + 12), room } };
 }
 
-function levelled(article: Fitted, columns: number, room: number, ads: ReadonlyMap<string, number>): Fitted {
-  const ad = ads.get(article.id) ?? null;
-  return { ...article, ad, room: ad === null && (columns === 1 || room < lineOf(article.size)) ? 0 : room };
+/** Millimetres between the tallest lead picture that fits and the lowest that does not, when that is near enough. */
+const nearLead = 3;
+
+const led: Next = (placed, data) => {
+  const articles = placed.map(({ article, over, moved }) => (moved ? article : leadAfter(article, over)));
+  if (articles.some((article, at) => placed[at]!.moved || JSON.stringify(article.picture) !== JSON.stringify(data.articles[at]!.picture)))
+    return { phase: "lead", articles };
+  return { phase: "level", articles: levelled(placed, data) };
+};
+
+/** The tallest picture with which the article stays within its pages. */
+function leadAfter(article: Fitted, over: boolean): Fitted {
+  const { low, high, room } = article.picture;
+  if (article.options[article.option]!.lead === null) return over ? { ...article, pages: article.pages + 1 } : article;
+  // not even the smallest does: a page more, and all of it open again
+  if (over && room <= low)
+    return { ...article, pages: article.pages + 1, picture: { low, high: article.options[article.option]!.lead!.most, room: high } };
+  const [fits, not] = over ? [low, room] : [room, high];
+  if (not - fits < nearLead) return { ...article, picture: { low: fits, high: fits, room: fits } };
+  return { ...article, picture: { low: fits, high: not, room: (fits + not) / 2 } };
 }
 
-/** A line back, where the block at the foot drove text onto another page. */
-function lessRoom(article: Fitted): Fitted {
-  const room = Math.max(0, article.room - lineOf(article.size));
-  return { ...article, room, ad: room < leastAd ? null : article.ad };
+function levelled(placed: Placed[], data: Fitting): Fitted[] {
+  const rooms = placed.map(({ article, free }) => {
+    const { columns, size } = article.options[article.option]!;
+    return firstRoom(free, columns, size);
+  });
+  const ads = adsUnder(new Map(placed.map(({ article }, at) => [article.id, rooms[at]!.room])), adsInside(data));
+  return placed.map(({ article }, at) => {
+    const ad = ads.get(article.id) ?? null;
+    const { columns, size } = article.options[article.option]!;
+    const none = ad === null && (columns === 1 || rooms[at]!.room < lineOf(size) / 2);
+    return { ...article, ad, foot: none ? { low: 0, high: 0, room: 0 } : rooms[at]! };
+  });
 }
+
+const level: Next = (placed) => ({
+  phase: "level",
+  articles: placed.map(({ article, over, moved }) => {
+    if (moved) return article;
+    const foot =
+      article.foot.high === article.foot.low ? article.foot : nextRoom(article.foot, over, article.options[article.option]!.size);
+    return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
+  }),
+});
+
+const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level };
 
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
 export function settledOf({ articles, continued, plates, fillers }: Fitting): unknown {
-  const ofArticle = ({ start, grow, room, ad }: Fitted, next: number) => {
-    const own = (page: number) => page >= start && page < next;
+  const ofArticle = ({ options, option, start, picture, foot, ad, pairs }: Fitted, after: number) => {
+    const own = (page: number) => page >= start && page < after;
+    const { columns, size, lead: range } = options[option]!;
     return {
-      start,
-      grow,
-      room,
-      ad,
+      ...{ columns, size, ad, room: foot.room },
+      lead: range && boxOf(range, picture.room),
+      pairs: Object.fromEntries(Object.entries(pairs).flatMap(([id, pair]) => (pair ? [[id, { at: pair.at, before: pair.before }]] : []))),
       plates: plates.filter(own),
       continued: Object.fromEntries(Object.entries(continued).filter(([page]) => own(Number(page)))),
     };
   };
   return {
     fillers,
+    starts: Object.fromEntries(articles.map(({ id, start }) => [id, start])),
     articles: Object.fromEntries(articles.map((article, at) => [article.id, ofArticle(article, articles[at + 1]?.start ?? Infinity)])),
   };
 }

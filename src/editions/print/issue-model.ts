@@ -4,9 +4,10 @@ import type { IssueView, PictureView, PrintedArticle, Publication } from "../../
 import { formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
-import type { Filler } from "./fit-issue.ts";
+import { type Filler, unfitted } from "./fit-issue.ts";
+import { optionsOf } from "./openings.ts";
 import { longWordsOf, tightWordsOf } from "./long-words.ts";
-import { type Trim, bleedMm, columnsFor, pointsPerMm, slugMm, trims } from "./trim.ts";
+import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
 
 /** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
 export type Medium = "press" | "screen";
@@ -16,6 +17,8 @@ export type IssueInput = {
   issue: IssueView;
   articles: readonly PrintedArticle[];
   ads: readonly HouseAd[];
+  /** Who wrote in it, in the order of the pages; a bio may be empty. */
+  contributors: readonly { name: string; bio: string }[];
   origin: string;
 };
 
@@ -60,6 +63,8 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     about: publication.about.split(/\n{2,}/).filter(Boolean),
     imprint: publication.imprint.split("\n").filter(Boolean),
     statement: statementOf(input, trim.name),
+    contributors: input.contributors,
+    "most-contributors": publication.trimSize === "digest" ? 4 : 10,
     articles: articles.map((article, at) => articleModel(article, articles[at - 1], input)),
     ...{
       phase: "measure",
@@ -68,6 +73,8 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
       plates: [],
       fillers: [],
       fillerPool: fillersOf(ads, longest),
+      adPictures: adPictures(ads, articles, trim),
+      backPicture: issue.coverArt && filling(issue.coverArt, trim),
       back: ads.length > 0 ? Math.max(0, longest) : null,
     },
   };
@@ -97,6 +104,20 @@ const adModel = ({ headline, text, included, target }: HouseAd, { publication, o
   address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
 });
 
+/** A lead picture of the issue for each ad that may fill a page, from the middle of the issue on. */
+function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim): unknown[] {
+  const leads = articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
+  return ads.map((_, at) => leads[(at + Math.floor(leads.length / 2)) % leads.length] ?? null);
+}
+
+/** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
+function filling({ id, width, height }: PictureView, { width: page, side }: Trim) {
+  const tallest = (height * 25.4) / sharpEnough;
+  return (width * 25.4) / sharpEnough < page - 2 * side || tallest < 60 ? null : { id, file: pictureFile(id), tallest };
+}
+/** Dots an inch. */
+const sharpEnough = 170;
+
 /** What may stand on pages that bring the count to a multiple of four; the back cover has its own ad. */
 function fillersOf(ads: readonly unknown[], back: number): Filler[] {
   const others = ads.flatMap((_, ad) => (ad === back ? [] : [{ kind: "ad" as const, ad }]));
@@ -110,32 +131,28 @@ function articleModel(
 ): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
-  const asked = article.columns ?? columnsFor(article.words, trim);
-  const columns = Math.min(asked, trim.most) as 1 | 2 | 3;
   const ink = article.section?.ink ?? "#15181e";
-  const { lead } = article;
+  const { id, headline, standfirst, writtenBy, lead } = article;
+  const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
   return {
-    ...{
-      id: article.id,
-      headline: article.headline,
-      standfirst: article.standfirst,
-      writers: article.writtenBy,
-      columns,
-      size: trim.body[columns],
-    },
-    language: article.language.split("-")[0],
-    running: `Written by ${article.writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
+    ...{ id, headline, standfirst, writers: writtenBy, language: article.language.split("-")[0] },
+    running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
     section: article.section?.name ?? "",
     ink: medium === "press" ? inksOf(ink) : ink,
     // the head of a section stands over its first article
     opens: article.section !== null && article.section.name !== before?.section?.name,
-    lead: lead && { ...leadModel(lead, resolve), ...leadBoxes(lead.picture, columns, trim) },
-    body: withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` })),
-    measured: article.body.content.flatMap((block) => measured(block, article.id)),
+    lead: lead && leadModel(lead, resolve),
+    body: withDropCap(body),
+    measured: article.body.content.flatMap((block) => measured(block, id)),
     corrections: article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
-    ...{ start: 0, grow: false, growBy: lead ? growOf(lead, columns, trim) : 0, room: 0, ad: null },
+    ...unfitted({ id, headline, options: optionsOf(article, trim), wide: body.flatMap(acrossTwo) }),
   };
 }
+
+/** A wide figure stands across two of three columns; one that is very wide across all. */
+const acrossTwo = ({ type, width, aspect, id }: Record<string, unknown>): string[] =>
+  type === "figure" && width === "wide" && (aspect as number) < widestPair ? [id as string] : [];
+const widestPair = 1.9;
 
 /** What the layout looks at for the preflight: words that may be wider than where they stand. */
 function measured(block: Block, articleId: string): Record<string, unknown>[] {
@@ -152,21 +169,3 @@ const leadModel = (
   ...{ picture: picture.id, file: pictureFile(picture.id), aspect: picture.width / picture.height, alt: alt || "Picture", credit },
   caption: inlines(caption, resolve),
 });
-
-type Box = { w: number; h: number };
-
-/** How large the lead picture stands, and how large it may grow where the article would leave its last page half empty (millimetres). */
-function leadBoxes({ width, height }: PictureView, columns: 1 | 2 | 3, trim: Trim): { small: Box; large: Box } {
-  const aspect = width / height;
-  const text = trim.width - 2 * trim.side;
-  const box = (w: number, share: number): Box => ({ w, h: Math.min(w / aspect, share * trim.height) });
-  if (columns === 3) return { small: box(trim.width, 0.43), large: box(trim.width, 0.52) };
-  if (columns === 2) return { small: box(text, 0.36), large: box(text, 0.46) };
-  return { small: box(text - trim.shift, 0.36), large: box(text, 0.44) };
-}
-
-/** What growing takes from every column, in points. */
-function growOf({ picture }: { picture: PictureView }, columns: 1 | 2 | 3, trim: Trim): number {
-  const { small, large } = leadBoxes(picture, columns, trim);
-  return Math.max(0, large.h - small.h) * pointsPerMm;
-}

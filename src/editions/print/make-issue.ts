@@ -6,6 +6,7 @@ import {
   issueById,
   issueByNumber,
   type PrintedArticle,
+  contributorsOf,
   printedArticles,
   publicationOf,
   recordPages,
@@ -18,7 +19,7 @@ import type { Finding } from "./preflight.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 1;
+const layout = 2;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 
@@ -62,12 +63,20 @@ async function issueOf(db: Db, { issueId, articleId }: WhichIssue): Promise<Issu
 }
 
 async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueView): Promise<IssueInput> {
-  const [publication, ads, articles] = await Promise.all([publicationOf(db), houseAdsOn(db), printedArticles(db, issue)]);
-  return { medium, publication, issue, articles, ads, origin: settings.origin };
+  const [publication, ads, articles, known] = await Promise.all([
+    publicationOf(db),
+    houseAdsOn(db),
+    printedArticles(db, issue),
+    contributorsOf(db),
+  ]);
+  const bios = new Map(known.map(({ name, bio }) => [name, bio]));
+  const names = new Set(articles.flatMap(({ byline }) => byline.map(({ name }) => name)));
+  const contributors = [...names].map((name) => ({ name, bio: bios.get(name) ?? "" }));
+  return { medium, publication, issue, articles, ads, contributors, origin: settings.origin };
 }
 
 /** Of everything the pages show, and whether they are a proof. */
-function fingerprintOf({ medium, publication, issue, articles, ads, origin }: IssueInput): string {
+function fingerprintOf({ medium, publication, issue, articles, ads, contributors, origin }: IssueInput): string {
   const { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice } = publication;
   const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverLines, state } = issue;
   const of = { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice };
@@ -84,7 +93,7 @@ function fingerprintOf({ medium, publication, issue, articles, ads, origin }: Is
     proof: state !== "on sale",
   };
   return createHash("sha256")
-    .update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads]))
+    .update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads, contributors]))
     .digest("hex");
 }
 

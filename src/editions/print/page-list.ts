@@ -1,5 +1,5 @@
-import type { Fitting, Spot } from "./fit-issue.ts";
-import { spansOf } from "./fit-issue.ts";
+import type { Fitting } from "./fit-issue.ts";
+import { type Spot, spansOf } from "./layout-spots.ts";
 
 /** One page of the printed issue; `filler` is there only to bring the count to a multiple of four. */
 export type PageEntry = {

@@ -1,5 +1,5 @@
 import type { IssueView, PrintedArticle, Publication } from "../../editorial/index.ts";
-import type { Spot } from "./fit-issue.ts";
+import type { Spot } from "./layout-spots.ts";
 import { placeOf } from "../name-place.ts";
 import { missingFrom } from "./font-coverage.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";

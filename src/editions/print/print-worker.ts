@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Fitting, type Spot, fitted, settledOf, spansOf } from "./fit-issue.ts";
+import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
+import type { Spot } from "./layout-spots.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
 export type PrintJob = {
@@ -26,7 +27,7 @@ const fontBlobs = [
 
 const folder = "/masthead-print";
 /** More passes than any issue has needed; the last one stands. */
-const passes = 9;
+const passes = 40;
 
 // Ctrl-C reaches every process of the terminal; the parent finishes its document and then ends us.
 process.on("SIGINT", () => undefined);
@@ -50,15 +51,13 @@ function set(job: PrintJob): Printed {
   }
 }
 
-/** Sets, reads where everything came to stand, levels the last columns and fills the pages, and sets again until nothing moves. */
+/** Sets, reads where everything came to stand, sizes the lead pictures, levels the last columns and fills the pages, and sets again until nothing moves. */
 function setInPasses(compiler: NodeCompiler, job: PrintJob) {
   let data = job.data as unknown as Fitting;
-  let first: ReadonlyMap<string, number> | undefined;
   for (let pass = 1; ; pass += 1) {
     compiler.mapShadow(`${folder}/fit.json`, Buffer.from(JSON.stringify(settledOf(data))));
     const { document, spots } = compile(compiler, job);
-    first ??= new Map([...spansOf(spots, data, document.numOfPages)].map(([id, { pages }]) => [id, pages]));
-    const next = fitted(data, spots, document.numOfPages, first);
+    const next = fitted(data, spots, document.numOfPages);
     if (JSON.stringify(next) === JSON.stringify(data) || pass === passes)
       return { document, spots, data: data as unknown as Record<string, unknown> };
     data = next;

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder, workerFile } from "../../platform/index.ts";
-import type { Spot } from "./fit-issue.ts";
+import type { Spot } from "./layout-spots.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
 
 /** A long issue on a slow machine takes its time; what takes longer than this hangs. */

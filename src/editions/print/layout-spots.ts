@@ -1,0 +1,102 @@
+/** A place the layout reports; x and y in points from the corner of the sheet. */
+export type Spot = {
+  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free";
+  page: number;
+  x: number;
+  y: number;
+  id?: string;
+  what?: string;
+  article?: string;
+  columns?: number;
+  w?: number;
+  h?: number;
+};
+
+/** Millimetres, but for the points of a spot. */
+export type Geometry = {
+  width: number;
+  height: number;
+  slug: number;
+  side: number;
+  top: number;
+  bottom: number;
+  gutter: number;
+  shift: number;
+};
+
+export type Span = { columns: number; start: number; end: Spot; pages: number };
+
+const mm = 72 / 25.4;
+/** Between what stands across a page and the text under it. */
+const clearance = 7 * mm;
+
+/** First page, end and number of pages of each article, in order. */
+export function spansOf(spots: readonly Spot[], { articles }: { articles: readonly { id: string }[] }, pages: number): Map<string, Span> {
+  const openings = new Map(spots.flatMap((spot) => (spot.kind === "article" ? [[spot.id, spot] as const] : [])));
+  const ends = new Map(spots.flatMap((spot) => (spot.kind === "end" ? [[spot.id, spot] as const] : [])));
+  const after = Math.min(
+    ...spots
+      .filter(({ kind, what }) => kind === "page" && (what === "back cover" || what === "filler ad" || what === "notes"))
+      .map(({ page }) => page),
+    pages + 1,
+    ...fillerPlates(spots),
+  );
+  return new Map(
+    articles.map(({ id }, at) => {
+      const { page: start, columns = 1 } = openings.get(id)!;
+      const next = openings.get(articles[at + 1]?.id)?.page ?? after;
+      return [id, { columns, start, end: ends.get(id)!, pages: next - start }];
+    }),
+  );
+}
+
+const fillerPlates = (spots: readonly Spot[]) =>
+  spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article === undefined).map(({ page }) => page);
+
+/** Pages that a picture of an article fills: they carry no running head and no folio. */
+export const platesIn = (spots: readonly Spot[]): number[] =>
+  spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article !== undefined).map(({ page }) => page);
+
+/** Which of its columns a spot stands in, the first is 0. */
+export function columnAt(x: number, columns: number, g: Geometry): number {
+  const shift = columns === 1 ? g.shift : 0;
+  const width = (g.width - 2 * g.side - shift - (columns - 1) * g.gutter) / columns;
+  return Math.min(columns - 1, Math.max(0, Math.floor((x / mm - g.slug - g.side - shift + 1) / (width + g.gutter))));
+}
+
+/** What the columns of an article's last page hold, and what of it is free under the text (points, all columns together). Nothing is free where a picture stands at the foot already, or fills the last page. */
+export function roomOnLast(
+  spots: readonly Spot[],
+  id: string,
+  { columns, start, end, pages }: Span,
+  g: Geometry,
+): { free: number; all: number } {
+  const foot = (g.slug + g.height - g.bottom) * mm;
+  const floats = spots.filter((spot) => spot.kind === "float" && spot.id === id && spot.page === end.page);
+  const head = Math.max((g.slug + g.top) * mm, ...floats.filter(({ y }) => y < foot - 4).map(({ y }) => y + clearance));
+  const all = columns * (foot - head);
+  if (end.page !== start + pages - 1 || floats.some(({ y }) => y > foot - 4)) return { free: 0, all };
+  const column = columnAt(end.x, columns, g);
+  return { free: Math.max(0, (columns - 1 - column) * (foot - head) + (foot - end.y)), all };
+}
+
+/** Where an article goes on behind a page that is not its text: both ends say so. */
+export function continuedOver(
+  spots: readonly Spot[],
+  spans: ReadonlyMap<string, Span>,
+): Record<string, { from: number | null; to: number | null }> {
+  const lines: Record<string, { from: number | null; to: number | null }> = {};
+  for (const [id, { start, end }] of spans) {
+    const plates = new Set(
+      spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article === id).map(({ page }) => page),
+    );
+    const text = Array.from({ length: end.page - start + 1 }, (_, at) => start + at).filter((page) => !plates.has(page));
+    text.forEach((page, at) => {
+      const next = text[at + 1];
+      if (next === undefined || next === page + 1) return;
+      lines[page] = { from: lines[page]?.from ?? null, to: next };
+      lines[next] = { from: page, to: null };
+    });
+  }
+  return lines;
+}
