@@ -1,7 +1,7 @@
 export { hasNoMail } from "./letters.ts";
 export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom, type RefundPreview } from "./subscriptions/account.ts";
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
-export { addressOf, changeAddress } from "./subscriptions/address.ts";
+export { addressOf, changeAddress, changeAddressByStaff } from "./subscriptions/address.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { documentTitle, documentWords, type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
@@ -9,6 +9,8 @@ export { runningRecipients } from "./subscriptions/running-recipients.ts";
 export { expireSubscriptions } from "./renewals/expire-subscriptions.ts";
 export { type Dunned, dunned, type RenewalOutlook, renewalOutlook } from "./renewals/outlook.ts";
 export { ownSeries, type OwnSeries, saveSeries, seriesOf } from "./renewals/read-series.ts";
+export { placeStaffRenewal } from "./renewals/renew-by-staff.ts";
+export { changeConsignment, type Consigned, type Consignment } from "./subscriptions/change-consignment.ts";
 export { mayRenew, placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { releaseCopies } from "./copies/release-issue.ts";

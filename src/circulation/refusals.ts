@@ -18,6 +18,10 @@ export const circulationRefusals = {
   "void-impossible": { kind: "conflict", meaning: "What is owed was paid for, so it is given back and not voided; or it has ended." },
   "reason-missing": { kind: "invalid", meaning: "Staff must write down why they change a subscription." },
   "refund-not-due": { kind: "conflict", meaning: "Nothing is left to give back; the reason is named." },
+  "consignment-impossible": {
+    kind: "invalid",
+    meaning: "The copies or the consignee of a bulk order cannot be changed like this; each field is named.",
+  },
   "refund-decided": { kind: "conflict", meaning: "What to do about a refund given outside was decided already, or it came back." },
   "vat-id-invalid": { kind: "invalid", meaning: "This is not how a VAT id of its country is written." },
   "tax-unusable": { kind: "invalid", meaning: "The tax settings cannot stand; the sentence says which line." },

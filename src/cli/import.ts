@@ -137,14 +137,20 @@ async function save(platform: Platform, { found, folders, manners }: Everything,
 }
 
 /** The article with its pictures, and what was decided for its narration. `problems`: what of that found no place. */
-async function saveFound(platform: Platform, tx: Tx, { path, imported }: Found, pictures: Pictures): Promise<{ id: string; problems: string[] }> {
+async function saveFound(
+  platform: Platform,
+  tx: Tx,
+  { path, imported }: Found,
+  pictures: Pictures,
+): Promise<{ id: string; problems: string[] }> {
   const beside = (name: string) => join(dirname(path), name);
   const { source } = imported;
   for (const named of namesIn(imported)) await addNamed(platform, tx, beside(named.name), named, pictures);
   const id = await saveSource(platform, tx, source, { findPicture: async (name) => pictures.byPath.get(beside(name)) });
   const problems = await bringCarried(platform, tx, {
     ...{ articleId: id, body: source.body, language: source.language ?? "en", given: source.other },
-    findSound: (name) => (statSync(beside(basename(name)), { throwIfNoEntry: false })?.isFile() ? readFileSync(beside(basename(name))) : undefined),
+    findSound: (name) =>
+      statSync(beside(basename(name)), { throwIfNoEntry: false })?.isFile() ? readFileSync(beside(basename(name))) : undefined,
     put: (key) => void pictures.keys.push(key),
   });
   return { id, problems };

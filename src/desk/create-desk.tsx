@@ -111,6 +111,9 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
 const says: Record<string, string> = {
   "renewal-stopped": "It will not renew. The payer gets a letter.",
   renews: "It renews after all.",
+  renewed: "The renewal is taken; its letter is on its way.",
+  address: "The address is kept. It counts from the first issue whose labels are not frozen.",
+  consigned: "Changed. The table of copies says what goes out now, and the print run counts it.",
   held: "On hold. As many issues were added at the end; the reader gets a letter.",
   "hold-lifted": "The hold is lifted; the reader gets a letter.",
   claimed: "The claim is recorded; the reader gets a letter.",

@@ -41,6 +41,7 @@ const tables: Record<string, string[]> = {
       "claims",
       "stop_links",
       "subscription_letters",
+      "consignments",
     ],
     ...["premiums", "premium_stock_changes", "tax_settings", "tax_rates", "coupons", "credit_reminders", "issue_stock_changes"],
     ...[

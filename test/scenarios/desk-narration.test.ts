@@ -135,10 +135,15 @@ describe("an editor", () => {
   });
 
   it("brings a file in with what it says of its narration", async () => {
-    const text = "---\nheadline: Brought in\nbyline: Lena Marsh\nread_aloud:\n  - block: 1\n    begins: A first\n    as: say\n    words: In short.\nlexicon:\n  - word: Sund\n    how: letters\n---\n\nA first paragraph.\n\nIn Sund.\n";
+    const text =
+      "---\nheadline: Brought in\nbyline: Lena Marsh\nread_aloud:\n  - block: 1\n    begins: A first\n    as: say\n    words: In short.\nlexicon:\n  - word: Sund\n    how: letters\n---\n\nA first paragraph.\n\nIn Sund.\n";
     const page = await (await house.post("/desk/import", { text }, editor)).text();
     const carried = /name="carried" value="([^"]*)"/.exec(page)![1]!.replaceAll("&quot;", '"');
-    const saved = await house.post("/desk/articles", { headline: "Brought in", byline: "Lena Marsh", body: "A first paragraph.\n\nIn Sund.", carried }, editor);
+    const saved = await house.post(
+      "/desk/articles",
+      { headline: "Brought in", byline: "Lena Marsh", body: "A first paragraph.\n\nIn Sund.", carried },
+      editor,
+    );
     const speech = await house.text(`${saved.headers.get("location")!.replace(/\?.*/, "")}/speech`, editor);
     expect(speech).toContain("In short.");
     expect(speech).toContain("In S U N D.");

@@ -57,7 +57,13 @@ It took twelve minutes.
 async function written(): Promise<string> {
   const { platform } = here;
   const id = await inTransaction(platform, (tx) =>
-    saveArticle(platform, tx, { headline: "The crossing", slug: "crossing", byline: ["Lena Marsh"], access: "open", body: fromMarkdown(text).body }),
+    saveArticle(platform, tx, {
+      headline: "The crossing",
+      slug: "crossing",
+      byline: ["Lena Marsh"],
+      access: "open",
+      body: fromMarkdown(text).body,
+    }),
   );
   await publishArticle(platform, { articleId: id });
   const { body } = (await articleById(platform.db, id))!;
@@ -79,7 +85,10 @@ it.each(["md", "json"])("carries as %s every decision, every word, and the readi
   const id = format === "md" ? await written() : (await draftBySlug(here.platform.db, "crossing"))!.id;
   const original = await planOf(here.platform, (await articleById(here.platform.db, id))!);
   if (format === "md") {
-    const wav = writeWav({ pcm: Float32Array.from({ length: 24_000 * 12 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)), sampleRate: 24_000 });
+    const wav = writeWav({
+      pcm: Float32Array.from({ length: 24_000 * 12 }, (_, at) => (at % 48_000 < 40_000 ? Math.sin(at / 9) * 0.2 : 0)),
+      sampleRate: 24_000,
+    });
     await addReading(here.platform, { articleId: id, bytes: wav, narrator: "Ida Brandt", withHead: true });
     const plan = await planOf(here.platform, (await articleById(here.platform.db, id))!);
     const order = readingTimings(plan, plan.reading!).map((timing) => timing.id);
@@ -87,23 +96,39 @@ it.each(["md", "json"])("carries as %s every decision, every word, and the readi
   }
   const file = join(folder, `crossing.${format}`);
   expect(await exportCommand(["article", "crossing", "--as", format, "-o", file], async () => here.platform, out)).toBe(0);
-  await inTransaction(there.platform, (tx) => tx.updateTable("articles").set({ slug: `old-${format}` }).where("slug", "=", "crossing").execute());
+  await inTransaction(there.platform, (tx) =>
+    tx
+      .updateTable("articles")
+      .set({ slug: `old-${format}` })
+      .where("slug", "=", "crossing")
+      .execute(),
+  );
   expect(await importCommand([file], async () => there.platform, out as never), said.join("\n")).toBe(0);
   const draft = (await draftBySlug(there.platform.db, "crossing"))!;
   const plan = await planOfDraft(there.platform, draft);
   expect(saidBy(plan.script)).toEqual(saidBy(original.script));
   expect(plan.script.flatMap(({ pronounce }) => pronounce)).toEqual(original.script.flatMap(({ pronounce }) => pronounce));
-  expect(saidBy(plan.script)).toEqual(expect.arrayContaining(["The crossing, at last", "Forty people: “went”.", "It took twelve minutes."]));
-  const entries = async ({ db }: typeof here.platform, articleId: string) => (await lexiconEntries(db, { articleId })).map(({ id: _, ...entry }) => entry);
+  expect(saidBy(plan.script)).toEqual(
+    expect.arrayContaining(["The crossing, at last", "Forty people: “went”.", "It took twelve minutes."]),
+  );
+  const entries = async ({ db }: typeof here.platform, articleId: string) =>
+    (await lexiconEntries(db, { articleId })).map(({ id: _, ...entry }) => entry);
   expect(await entries(there.platform, draft.id)).toEqual(await entries(here.platform, id));
   const [before, after] = [(await readingOf(here.platform.db, id))!, (await readingOf(there.platform.db, draft.id))!];
-  expect([after.narrator, after.withHead, [...after.starts.values()], after.pauses]).toEqual([before.narrator, before.withHead, [6.5], before.pauses]);
+  expect([after.narrator, after.withHead, [...after.starts.values()], after.pauses]).toEqual([
+    before.narrator,
+    before.withHead,
+    [6.5],
+    before.pauses,
+  ]);
   expect((await there.platform.storage.get(after.storageKey))!.equals((await here.platform.storage.get(before.storageKey))!)).toBe(true);
 });
 
 it("tells which decision found no block, and which reading is not beside the file", async () => {
   const file = join(folder, "edited.md");
-  const edited = readFileSync(join(folder, "crossing.md"), "utf8").replace("slug: crossing", "slug: edited").replaceAll("crossing.reading", "absent.reading");
+  const edited = readFileSync(join(folder, "crossing.md"), "utf8")
+    .replace("slug: crossing", "slug: edited")
+    .replaceAll("crossing.reading", "absent.reading");
   writeFileSync(file, edited.replace("\nIt took twelve minutes.\n", "\nIt took eleven.\n"));
   said.length = 0;
   expect(await importCommand([file], async () => there.platform, out as never)).toBe(0);

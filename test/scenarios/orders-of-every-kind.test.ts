@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { releaseCopies, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
+import { circulationOf, releaseCopies, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -445,6 +445,53 @@ describe("the desk", () => {
     expect(
       (await house.query<{ quantity: number }>("select quantity from subscriptions where id = $1", [order!.subscription_id])).rows,
     ).toEqual([{ quantity: 12 }]);
+  });
+
+  it("sends a shop twenty this time, and from a later issue on fewer to another; labels and print run count it", async () => {
+    const [order] = await ordersOf("shop@reader.example");
+    const id = order!.subscription_id;
+    const first = Number(
+      /From no\.<input name="from"[^>]*value="(\d+)"/.exec((await house.text(`/desk/subscriptions/${id}`, desk)).replace(/\s+/g, " "))?.[1],
+    );
+    const change = (fields: Record<string, string>) =>
+      house.post(`/desk/subscriptions/${id}/consignments`, { why: "The shop rang", ...fields }, desk);
+    const issues = [first, first + 1, first + 2];
+    const printed = async () => (await circulationOf(house.platform.db, issues)).map(({ subscriptions }) => subscriptions);
+    const before = await printed();
+    expect((await change({ from: String(first - 1), quantity: "20" })).status).toBe(422);
+    expect((await change({ from: String(first), to: String(first), quantity: "20" })).status).toBe(303);
+    const elsewhere = { ...label, name: "Quay Books, second shop", line1: "9 Ropewalk" };
+    expect((await change({ from: String(first + 2), quantity: "8", ...elsewhere })).status).toBe(303);
+    const shown = (await house.text(`/desk/subscriptions/${id}`, desk)).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(shown).toContain(
+      `No. ${first} 20 Una Berg No. ${first + 1} 12 Una Berg No. ${first + 2} to no. ${first + 23} 8 Quay Books, second shop`,
+    );
+    expect((await printed()).map((copies, at) => copies - before[at]!)).toEqual([8, 0, -4]);
+    // the sum that was agreed stays
+    expect((await ordersOf("shop@reader.example"))[0]).toMatchObject({ amount: 96_000 });
+  });
+
+  it("renews by cheque where the term ends, once, and changes an address on the telephone", async () => {
+    const [order] = await ordersOf("terminal@reader.example");
+    const id = order!.subscription_id;
+    const form = { cameBy: "post", paidBy: "cheque", why: "Cheque 207", price: "90.00", orderKey: key() };
+    for (const press of [1, 2]) {
+      const { status, text } = await page(await house.post(`/desk/subscriptions/${id}/renewing`, form, desk));
+      expect(status, `${press}: ${/role="alert">([^<]*)/.exec(text)?.[1]}`).toBe(303);
+    }
+    expect(await ordersOf("terminal@reader.example")).toMatchObject([
+      { kind: "new" },
+      { kind: "renewal", status: "paid", paid_how: "cheque", amount: 9000, subscription_id: id },
+    ]);
+    const { rows } = await house.query<{ issues: number }>(
+      "select count(distinct whole_number)::int as issues from copies where subscription_id = $1 and state = 'owed'",
+      [id],
+    );
+    expect(rows).toEqual([{ issues: 48 }]);
+    expect((await house.post(`/desk/subscriptions/${id}/address`, { ...label, city: "", why: "Rang" }, desk)).status).toBe(422);
+    expect((await house.post(`/desk/subscriptions/${id}/address`, { ...label, line1: "4 Quay", why: "Rang" }, desk)).status).toBe(303);
+    expect(await house.text(`/desk/subscriptions/${id}`, desk)).toContain("4 Quay");
+    expect(await balance()).toBe(0);
   });
 
   it("lets an institution’s readers in by range, domain and seat, counts them, and refuses a range that is everybody", async () => {

@@ -4,6 +4,7 @@ import { type Db, type Platform, type Tx, inTransaction } from "../../platform/i
 import { newId } from "../../values/index.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
 import { refuse } from "../refusals.ts";
+import { consignee, copiesEach, withConsignment } from "./consignment.ts";
 import { checksum, labelsCsv } from "./label.ts";
 import { labelsOfRun, newestRun } from "./label-runs.ts";
 
@@ -83,11 +84,11 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
  * for this issue; a supplemental run the newest, for it may have waited for just that.
  */
 const dueCopies = (wholeNumber: number, supplemental: boolean) => sql`
-  select copies.id as copy_id, copies.subscription_id, subscriptions.number, subscriptions.quantity, a.id as address_id, a.name, a.line1, a.line2, a.postal_code, a.city, a.region, a.country,
+  select copies.id as copy_id, copies.subscription_id, subscriptions.number, ${copiesEach} as quantity, a.id as address_id, a.name, a.line1, a.line2, a.postal_code, a.city, a.region, a.country,
     exists (select 1 from label_returns join labels on labels.id = label_returns.label_id where labels.postal_address_id = a.id) as returned,
     (select max(c.whole_number) from copies c where c.subscription_id = copies.subscription_id and c.state <> 'voided') as expire_issue
-  from copies join subscriptions on subscriptions.id = copies.subscription_id
-  left join lateral (select * from postal_addresses p where p.person_id = subscriptions.recipient_id
+  from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+  left join lateral (select * from postal_addresses p where p.person_id = ${consignee}
     order by (${supplemental} or p.valid_from_issue <= ${wholeNumber}) desc, p.added_at desc, p.id desc limit 1) a on true
   where copies.whole_number = ${wholeNumber} and copies.edition = 'print' and copies.state = 'owed'`;
 

@@ -3,6 +3,7 @@ import { issueDates } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx } from "../../platform/index.ts";
 import { type Day, addMonths, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
+import { copiesEach, withConsignment } from "./consignment.ts";
 import { pressRun } from "./print-run.ts";
 import type { IssueCirculation } from "./statement.ts";
 
@@ -89,8 +90,8 @@ type Counts = { wholeNumber: number; subscriptions: number; subscriptionComps: n
 /** Copies on their way or still owed; what is held or voided is not printed for. Post codes that begin with one of `countyCodes` lie in the county. */
 async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: readonly string[]): Promise<Map<number, Counts>> {
   const { rows } = await sql<Counts>`with served as (
-      select copies.*, subscriptions.quantity, subscriptions.bought_as, subscriptions.recipient_id, copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial') as free
-      from copies join subscriptions on subscriptions.id = copies.subscription_id
+      select copies.*, ${copiesEach} as quantity, subscriptions.bought_as, subscriptions.recipient_id, copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial') as free
+      from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
       where whole_number = any(${[...numbers]}::int[]) and state in ('owed', 'frozen', 'mailed', 'released', 'claimed', 'replaced') and kind <> 'replacement')
     select whole_number as "wholeNumber",
       coalesce(sum(quantity) filter (where edition = 'print'), 0)::int as subscriptions,

@@ -68,7 +68,8 @@ function withAddress({ payer, idempotencyKey }: StaffOrdering): { email: string;
   return payer.email.trim() ? payer : { ...payer, email: `reader-${namedId("no-mail", idempotencyKey)}@post.invalid` };
 }
 
-const received = (platform: Platform, payments: Payments, paymentId: string, how: string) =>
+/** Settles a payment that staff have in hand. */
+export const received = (platform: Platform, payments: Payments, paymentId: string, how: string) =>
   settleOrder(platform, payments, paymentId, {
     status: "succeeded",
     gatewayPayment: paymentId,

@@ -9,7 +9,7 @@ import { consentFor } from "../offers/consent.ts";
 import { type Ordered, placePriced } from "../orders/place-order.ts";
 import { firstIssueOf } from "../orders/serve-order.ts";
 import { refuse } from "../refusals.ts";
-import { lockSubscription } from "../subscriptions/asking.ts";
+import { type Asking, lockSubscription } from "../subscriptions/asking.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import { type Subscription, copiesOfSubscription } from "../subscriptions/subscription.ts";
 import { lastOrder, pricedRenewal, renewalQuote } from "./renewal-price.ts";
@@ -46,7 +46,8 @@ export async function renewingOf(platform: Platform, asked: Asked): Promise<Rene
   return inTransaction(platform, (tx) => renewing(platform, tx, asked));
 }
 
-async function renewing(platform: Platform, tx: Tx, asked: Asked): Promise<Renewing> {
+/** What a renewal of this subscription would be; `asked` says whose word it is. Refuses as `renewingOf`. */
+export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promise<Renewing> {
   const subscription = await lockSubscription(tx, asked, "payer");
   const last = await lastOrder(tx, subscription.id);
   const copies = await copiesOfSubscription(tx, subscription.id);

@@ -2,6 +2,7 @@ import { type Db, type Platform, type Tx, inTransaction } from "../../platform/i
 import { type Address, addressProblems, newId } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { refuse } from "../refusals.ts";
+import { type Asking, lockSubscription } from "./asking.ts";
 
 /** The address that counts for an issue, or the newest there is. */
 export async function addressOf(
@@ -44,6 +45,12 @@ export async function keepAddress(
     .insertInto("postal_addresses")
     .values({ ...row, valid_from_issue: validFrom, added_at: now })
     .execute();
+}
+
+/** Staff write down what somebody said on the phone or wrote on a card; it is the recipient's. Refuses as `changeAddress`, and "reason-missing". */
+export async function changeAddressByStaff(platform: Platform, asking: Asking & { staffId: string }, address: Address): Promise<number> {
+  const { recipientId } = await inTransaction(platform, (tx) => lockSubscription(tx, asking, "payer"));
+  return changeAddress(platform, { personId: recipientId, address });
 }
 
 /** A new address counts from the first issue whose labels are not fixed yet; that number is the answer. */

@@ -1,13 +1,15 @@
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Address, isId } from "../../values/index.ts";
+import { type Address, type Money, Refusal, isId } from "../../values/index.ts";
 import { type OrderBalance } from "../ledger/lines.ts";
 import { orderBalance } from "../ledger/post.ts";
 import { refuse } from "../refusals.ts";
+import { renewingOf } from "../renewals/renew-by-reader.ts";
 import { type AccountSubscription, accountSubscription } from "./account.ts";
 import { addressOf } from "./address.ts";
 import { type StoryLine, storyOf } from "./story.ts";
 import { subscriptionOf, subscriptionRow } from "./subscription.ts";
+import { type Consigned, consignedAhead } from "./change-consignment.ts";
 import { mayVoid } from "./void-subscription.ts";
 
 type Somebody = { id: string; name: string; email: string };
@@ -21,6 +23,10 @@ export type DeskSubscription = AccountSubscription & {
   orders: DeskOrder[];
   story: StoryLine[];
   mayVoid: string[];
+  /** What of a bulk order is still to go out; empty for any other. */
+  consigned: Consigned[];
+  /** What a renewal would cost today and where it would begin; undefined where it cannot be renewed. */
+  renewing: { price: Money; tax: Money; start: number; last: number } | undefined;
 };
 
 /** Refuses "subscription-missing". */
@@ -44,5 +50,16 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
     orders: await Promise.all(orders.map(async (order) => ({ ...order, balance: await orderBalance(db, order.id) }))),
     story: await storyOf(db, subscription),
     mayVoid: mayVoid(subscription),
+    consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
+    renewing: await mayBeRenewing(platform, subscription),
   };
+}
+
+async function mayBeRenewing(platform: Platform, { id, payerId }: { id: string; payerId: string }): Promise<DeskSubscription["renewing"]> {
+  try {
+    return await renewingOf(platform, { subscriptionId: id, personId: payerId });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
 }

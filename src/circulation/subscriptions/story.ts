@@ -22,7 +22,9 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
 export async function storyOf(db: Db, subscription: { id: string; recipientId: string }): Promise<StoryLine[]> {
   const told = (
     await Promise.all([
-      ...[orders, payments, documents, changes, holds, claims, copies, refunds, letters].map((tell) => tell(db, subscription.id)),
+      ...[orders, payments, documents, changes, holds, claims, copies, consignments, refunds, letters].map((tell) =>
+        tell(db, subscription.id),
+      ),
       addresses(db, subscription.recipientId),
     ])
   ).flat();
@@ -150,6 +152,19 @@ async function claims(db: Db, id: string): Promise<Told[]> {
     why,
     by: claimed_by,
   }));
+}
+
+async function consignments(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("consignments").selectAll().where("subscription_id", "=", id).execute();
+  const people = await peopleById(
+    db,
+    rows.flatMap(({ consignee_id }) => consignee_id ?? []),
+  );
+  return rows.map(({ from_issue: from, to_issue: to, quantity, consignee_id, why, entered_at, entered_by }) => {
+    const issues = to === null ? `From no. ${from}` : to === from ? `No. ${from}` : `No. ${from} to no. ${to}`;
+    const where = consignee_id ? ` to ${people.get(consignee_id)?.name ?? "another consignee"}` : "";
+    return { at: entered_at, about: "copies" as const, what: `${issues}: ${quantity} copies of each${where}`, why, by: entered_by };
+  });
 }
 
 async function documents(db: Db, id: string): Promise<Told[]> {

@@ -29,8 +29,8 @@ function Pasting({ raw }: { raw: string }) {
   return (
     <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
       <p class="soft">
-        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter, or choose what an export wrote. Nothing is saved before you have seen what
-        was made of it.
+        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter, or choose what an export wrote. Nothing is
+        saved before you have seen what was made of it.
       </p>
       <label>
         Text

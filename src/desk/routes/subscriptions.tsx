@@ -1,23 +1,32 @@
 import {
   type Asking,
   type Payments,
+  changeAddressByStaff,
+  changeConsignment,
   claimCopy,
   deskSubscription,
   holdCopies,
   liftHold,
+  placeStaffRenewal,
   recordChargeback,
   refundSubscription,
   renewAgain,
   sendReplacement,
   stopRenewing,
+  taxSettings,
   voidSubscription,
+  waysToCome,
+  waysToPay,
 } from "../../circulation/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
+import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { Refusal, isId } from "../../values/index.ts";
+import { type Address, Refusal, isId, moneyOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "../pages/subscription.tsx";
-import { missing } from "../refusals.ts";
+import { missing, refuse } from "../refusals.ts";
+import { addressIn, oneOf } from "./order-form.ts";
 import { type Ctx, type Route, anybody, idOf, see, trade } from "./route.ts";
 
 type Staff = Asking & { staffId: string };
@@ -30,6 +39,8 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       <SubscriptionPage
         visit={visit}
         subscription={await deskSubscription(platform, idOf(c))}
+        home={(await taxSettings(platform.db)).sellerCountry}
+        orderKey={newToken()}
         mayAct={trade.some((role) => visit.person.roles.includes(role))}
         problem={problem}
       />,
@@ -48,6 +59,25 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       }
     });
   deed("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
+  deed("renewing", "renewed", async (asking, form) => {
+    const { currency } = await publicationOf(platform.db);
+    const typed = form.text("price");
+    const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
+    await placeStaffRenewal(platform, payments, {
+      ...{ subscriptionId: asking.subscriptionId, staffId: asking.staffId, why: form.text("why"), agreed: agreed?.amount },
+      ...{ cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"), paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque") },
+      key: form.text("orderKey") || newToken(),
+    });
+  });
+  deed("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
+  deed("consignments", "consigned", (asking, form) =>
+    changeConsignment(platform, asking, {
+      from: Number(form.text("from")),
+      to: form.text("to") ? Number(form.text("to")) : null,
+      quantity: Number(form.text("quantity")),
+      consignee: addressIn(form),
+    }),
+  );
   deed("renewal", "renews", (asking) => renewAgain(platform, asking));
   deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: Number(form.text("from")), to: Number(form.text("to")) }));
   deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, param(c, "hold")));
@@ -63,6 +93,10 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
   deed("orders/:order/chargeback", "chargeback", (asking, _form, c) =>
     recordChargeback(platform, { ...asking, orderId: param(c, "order") }),
   );
+}
+
+function notAPrice(typed: string): never {
+  throw refuse("offer-unusable", `“${typed}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
 }
 
 const param = (c: Ctx, name: string): string => (isId(c.req.param(name) ?? "") ? c.req.param(name)! : missing());

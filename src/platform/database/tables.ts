@@ -96,6 +96,18 @@ export interface Claims {
   why: Generated<string>;
 }
 
+export interface Consignments {
+  consignee_id: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  from_issue: number;
+  id: string;
+  quantity: number;
+  subscription_id: string;
+  to_issue: number | null;
+  why: string;
+}
+
 export interface Contributors {
   bio: Generated<string>;
   id: string;
@@ -980,6 +992,7 @@ export interface DB {
   articles: Articles;
   bylines: Bylines;
   claims: Claims;
+  consignments: Consignments;
   contributors: Contributors;
   copies: Copies;
   copy_changes: CopyChanges;

@@ -62,7 +62,12 @@ function readDecision(given: unknown): CarriedDecision | undefined {
   const said = saids.find((one) => one === as);
   if (!said || (typeof block !== "number" && typeof block !== "string")) return undefined;
   if (said === "say" && (typeof words !== "string" || !speechText(words))) return undefined;
-  return { block, as: said, ...(typeof begins === "string" && { begins }), ...(typeof words === "string" && { words: words.slice(0, 4000) }) };
+  return {
+    block,
+    as: said,
+    ...(typeof begins === "string" && { begins }),
+    ...(typeof words === "string" && { words: words.slice(0, 4000) }),
+  };
 }
 
 const problemOf = (decision: CarriedDecision | undefined, given: unknown): string =>
