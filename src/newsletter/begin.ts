@@ -1,7 +1,7 @@
 import { type ArticleView, type IssueView } from "../editorial/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
-import { type Addressee, audienceOf } from "./audience.ts";
+import { audiencePieces, audienceSize } from "./audience.ts";
 import { type Mailing, type MailingState, enterMailingState, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
 import { refuse } from "./refusals.ts";
 
@@ -25,7 +25,8 @@ export function reasonsNotToSend({ mailing, issue, article, readers }: Asked): s
 }
 
 export async function mayBeSent(tx: Tx, mailing: Mailing): Promise<string[]> {
-  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: (await audienceOf(tx, mailing)).length });
+  const { subscribers, chosen } = await audienceSize(tx, mailing);
+  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen });
 }
 
 /**
@@ -47,7 +48,7 @@ async function lock(tx: Tx, mailingId: string): Promise<Mailing> {
 }
 
 async function begin(platform: Platform, tx: Tx, mailing: Mailing, by?: string): Promise<void> {
-  if (mailing.state !== "stopped") await freezeAudience(platform, tx, mailing.id, await audienceOf(tx, mailing));
+  if (mailing.state !== "stopped") await freezeAudience(platform, tx, mailing);
   await enterMailingState(platform, tx, { mailingId: mailing.id, state: "sending", by });
   await askForBatch(tx, mailing.id);
 }
@@ -56,12 +57,12 @@ async function begin(platform: Platform, tx: Tx, mailing: Mailing, by?: string):
 export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, runAt?: Date): Promise<void> =>
   enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(runAt && { runAt }) });
 
-async function freezeAudience(platform: Platform, tx: Tx, mailingId: string, readers: Addressee[]): Promise<void> {
+async function freezeAudience(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
   const now = platform.clock.now();
-  for (let at = 0; at < readers.length; at += 1000) {
-    const rows = readers
-      .slice(at, at + 1000)
-      .map(({ personId, because }) => ({ id: newId(now), mailing_id: mailingId, person_id: personId, because, queued_at: now }));
+  for await (const readers of audiencePieces(tx, mailing)) {
+    const rows = readers.map(({ personId, because }) => ({
+      ...{ id: newId(now), mailing_id: mailing.id, person_id: personId, because, queued_at: now },
+    }));
     await tx
       .insertInto("mailing_recipients")
       .values(rows)

@@ -14,17 +14,9 @@ export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | 
   return row && { choice: row.choice as Choice["choice"], how: row.how, chosenAt: row.chosen_at };
 }
 
-/** Everybody who said anything, with the last of it. */
-export async function allChoices(db: Db | Tx): Promise<Map<string, Choice["choice"]>> {
-  const rows = await db
-    .selectFrom("newsletter_choices")
-    .select(["person_id", "choice"])
-    .distinctOn("person_id")
-    .orderBy("person_id")
-    .orderBy("id", "desc")
-    .execute();
-  return new Map(rows.map(({ person_id, choice }) => [person_id, choice as Choice["choice"]]));
-}
+/** Everybody who said anything, with the last of it, as a query. */
+export const lastChoices = (db: Db | Tx) =>
+  db.selectFrom("newsletter_choices").select(["person_id", "choice"]).distinctOn("person_id").orderBy("person_id").orderBy("id", "desc");
 
 export type Choosing = { personId: string; choice: Choice["choice"]; how: string; mailingId?: string | undefined };
 

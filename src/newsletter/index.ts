@@ -1,4 +1,4 @@
-export { type Addressee, audienceOf } from "./audience.ts";
+export { type AudienceSize, audienceSize } from "./audience.ts";
 export { beginMailing, mayBeSent, reasonsNotToSend, sendIssueLetter, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
 export { letterFor } from "./compile.ts";

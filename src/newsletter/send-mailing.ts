@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Reader, readerOf } from "../access/index.ts";
 import type { CompiledLetter } from "../editions/index.ts";
-import { type ArticleView, publicationOf } from "../editorial/index.ts";
+import { type ArticleView, type Publication, publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
-import { type MailFailure, type Platform, elapsed, inTransaction, mailFailure } from "../platform/index.ts";
+import { type MailFailure, type Platform, connectionsFor, elapsed, inTransaction, mailFailure } from "../platform/index.ts";
 import { dayOf, formatDay } from "../values/index.ts";
 import type { Because } from "./audience.ts";
 import { askForBatch } from "./begin.ts";
@@ -16,12 +16,16 @@ import { newUnsubscribeToken } from "./unsubscribe.ts";
 
 /** A batch is what may go in ten seconds; a stop waits for no more than that. */
 const batchSeconds = 10;
-const mostAtOnce = 5;
 /** Minutes to wait after the first, second … time that the mail server said “later”. */
 const pauses = [5, 15, 60, 240, 720];
 
 type Recipient = { id: string; person_id: string; because: string; attempts: number };
-type Batch = { mailing: Mailing; article: ArticleView | null; letters: Map<string, Promise<CompiledLetter>> };
+type Batch = {
+  mailing: Mailing;
+  article: ArticleView | null;
+  publication: Publication;
+  letters: Map<string, Promise<CompiledLetter>>;
+};
 
 /**
  * Job: sends the next batch and asks for the one after it. The queue runs one batch at a time, so a row
@@ -36,7 +40,8 @@ export async function sendMailing(platform: Platform, { mailingId }: { mailingId
   const began = elapsed();
   const due = await dueRecipients(platform, mailingId, size);
   const { article } = await subjectsOf(platform.db, mailing);
-  await sendAll(platform, { mailing, article, letters: new Map() }, due, work?.signal);
+  const batch = { mailing, article, publication: await publicationOf(platform.db), letters: new Map() };
+  await sendAll(platform, batch, due, work?.signal);
   const next = await nextDue(platform, mailingId);
   if (!next) return finish(platform, mailingId);
   if (due.length > 0) await hold((due.length / perMinute) * 60_000 - (elapsed() - began), work?.signal);
@@ -64,19 +69,16 @@ const dueRecipients = (platform: Platform, mailingId: string, limit: number): Pr
   open(platform, mailingId)
     .select(["id", "person_id", "because", "attempts"])
     .where((where) => where.or([where("not_before", "is", null), where("not_before", "<=", platform.clock.now())]))
-    .orderBy("queued_at")
     .orderBy("id")
     .limit(limit)
     .execute();
 
 async function nextDue(platform: Platform, mailingId: string): Promise<Date | "now" | undefined> {
+  if ((await dueRecipients(platform, mailingId, 1)).length > 0) return "now";
   const row = await open(platform, mailingId)
-    .select("not_before")
-    .orderBy("not_before", (order) => order.asc().nullsFirst())
-    .limit(1)
+    .select((select) => select.fn.min("not_before").as("soonest"))
     .executeTakeFirst();
-  if (!row) return undefined;
-  return row.not_before && row.not_before > platform.clock.now() ? row.not_before : "now";
+  return row?.soonest ?? undefined;
 }
 
 async function finish(platform: Platform, mailingId: string): Promise<void> {
@@ -96,11 +98,11 @@ async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[]
   const sender = async () => {
     for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) await sendOne(platform, batch, next);
   };
-  await Promise.all(Array.from({ length: mostAtOnce }, sender));
+  await Promise.all(Array.from({ length: connectionsFor(platform.settings.newslettersPerMinute) }, sender));
 }
 
 async function sendOne(platform: Platform, batch: Batch, recipient: Recipient): Promise<void> {
-  const addressee = await addresseeOf(platform, recipient);
+  const addressee = await addresseeOf(platform, batch, recipient);
   if (typeof addressee === "string") return settle(platform, recipient.id, { outcome: "left out", status: "", says: addressee });
   const letter = await letterOf(platform, batch, addressee.reader);
   const token = await handOver(platform, recipient, batch.mailing.id);
@@ -124,13 +126,13 @@ function letterOf(platform: Platform, { mailing, article, letters }: Batch, read
 type Addressee = { email: string; why: string; reader: Reader };
 
 /** Who it is this moment, with the rights of this moment; or why nothing is sent to them. */
-async function addresseeOf(platform: Platform, { person_id, because }: Recipient): Promise<Addressee | string> {
+async function addresseeOf(platform: Platform, { publication }: Batch, { person_id, because }: Recipient): Promise<Addressee | string> {
   const person = await personById(platform.db, person_id);
   if (!person) return "The person is no longer here.";
   const choice = await choiceOf(platform.db, person_id);
   if (choice?.choice === "out") return "Unsubscribed before it went.";
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
-  const { title, language, timeZone } = await publicationOf(platform.db);
+  const { title, language, timeZone } = publication;
   const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
   const why =
     (because as Because) === "subscriber"

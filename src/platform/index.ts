@@ -22,7 +22,7 @@ export {
   letterSerif,
   letterShell,
 } from "./mail/letter-shell.ts";
-export { type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
+export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";

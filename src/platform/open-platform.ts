@@ -5,7 +5,7 @@ import { type Connection, startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
-import { mailbox, smtpMail } from "./mail/mail.ts";
+import { connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./settings.ts";
 import { localStorage } from "./storage/local.ts";
@@ -25,7 +25,9 @@ export async function openPlatform(settings: Settings, { say, connection: given,
       clock: parts.clock ?? systemClock,
       log: parts.log ?? openLog(settings.logLevel),
       storage: parts.storage ?? openStorage(settings),
-      mail: parts.mail ?? (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim) : mailbox),
+      mail:
+        parts.mail ??
+        (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox),
       db: openDb(pool),
       pool,
       connection,

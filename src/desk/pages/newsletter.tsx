@@ -1,5 +1,5 @@
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
-import type { Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
+import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { When } from "../when.tsx";
@@ -12,7 +12,7 @@ type ListProps = {
   suppressed: Suppressed[];
   issues: IssueView[];
   articles: ArticleCard[];
-  readers: { subscribers: number; chosen: number };
+  readers: AudienceSize;
   timeZone: string;
 };
 

@@ -1,7 +1,7 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles } from "../../editorial/index.ts";
 import { readForm, securityHeaders } from "../../http/index.ts";
 import {
-  audienceOf,
+  audienceSize,
   countsOf,
   isSample,
   liftSuppression,
@@ -97,10 +97,9 @@ async function listPage({ db }: Platform, visit: DeskVisit): Promise<Response> {
     issuesAhead(db, 3),
     issuesOnSale(db),
     publishedArticles(db, { limit: 30 }),
-    audienceOf(db, { issueId: "every" }),
+    audienceSize(db, { issueId: "every" }),
     publicationOf(db),
   ]);
-  const subscribers = audience.filter(({ because }) => because === "subscriber").length;
   const props = {
     rows,
     suppressed,
@@ -112,7 +111,7 @@ async function listPage({ db }: Platform, visit: DeskVisit): Promise<Response> {
       rows.map(({ id }) => id),
     ),
   };
-  return deskPage(<NewsletterListPage visit={visit} readers={{ subscribers, chosen: audience.length - subscribers }} {...props} />);
+  return deskPage(<NewsletterListPage visit={visit} readers={audience} {...props} />);
 }
 
 const lookOf = (c: Ctx): Look => {
@@ -130,7 +129,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
     countsOf(db, [mailing.id]),
     previewMailing(platform, { mailingId: mailing.id, sample: look.as }),
     publicationOf(db),
-    audienceOf(db, mailing),
+    audienceSize(db, mailing),
     inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
   ]);
   const props = {
@@ -141,7 +140,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
     reasons,
     problem,
     counts: counts.get(mailing.id),
-    readers: readers.length,
+    readers: readers.subscribers + readers.chosen,
     text: letter.text,
     bytes: Buffer.byteLength(letter.html),
     mail: platform.mail.name,

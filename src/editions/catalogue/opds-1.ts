@@ -1,18 +1,6 @@
 import type { Publication } from "../../editorial/index.ts";
 import { type Xml, element, xmlDocument } from "../feeds/xml.ts";
-import {
-  type CatalogueIssue,
-  type Shelf,
-  type Year,
-  coversOf,
-  mediaTypes,
-  perShelf,
-  shelfAddress,
-  summaryOf,
-  titleOf,
-  turns,
-  waysTo,
-} from "./shelf.ts";
+import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
 
 const namespaces = {
   xmlns: "http://www.w3.org/2005/Atom",
@@ -92,25 +80,26 @@ export function opdsShelf(shelf: Shelf): string {
 const newest = (issues: CatalogueIssue[]) =>
   issues.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), new Date(0));
 
-function entryOf(shown: CatalogueIssue, { publication, origin }: Shelf): Xml {
+function entryOf(shown: CatalogueIssue, shelf: Shelf): Xml {
+  const { publication, origin } = shelf;
   const { issue, changedAt } = shown;
-  const covers = coversOf(issue, origin);
+  const { title, contents, covers, ways } = listingOf(shown, shelf);
   return element(
     "entry",
     {},
     element("id", {}, `urn:uuid:${issue.id}`),
-    element("title", {}, titleOf(issue, publication)),
+    element("title", {}, title),
     element("updated", {}, changedAt.toISOString()),
     element("author", {}, element("name", {}, publication.title)),
     element("dc:language", {}, publication.language),
     element("dc:publisher", {}, publication.title),
     element("dc:issued", {}, issue.coverDate),
-    element("summary", { type: "text" }, issue.editorsNote || titleOf(issue, publication)),
-    element("content", { type: "text" }, summaryOf(issue)),
+    element("summary", { type: "text" }, issue.editorsNote || title),
+    element("content", { type: "text" }, contents),
     covers && link("http://opds-spec.org/image", covers.image.href, "image/jpeg"),
     covers && link("http://opds-spec.org/image/thumbnail", covers.thumbnail.href, "image/jpeg"),
     link("alternate", origin + issue.path, "text/html"),
-    ...waysTo(shown, publication).map(({ rel, href, type, title, bytes }) => link(rel, origin + href, type, { title, length: bytes })),
+    ...ways.map(({ rel, href, type, title: says, bytes }) => link(rel, href, type, { title: says, length: bytes })),
   );
 }
 
@@ -120,11 +109,19 @@ export function openSearch({ publication, origin }: { publication: Publication; 
   const description = element(
     "OpenSearchDescription",
     { xmlns: "http://a9.com/-/spec/opensearch/1.1/" },
-    element("ShortName", {}, publication.title.slice(0, 16)),
-    element("LongName", {}, publication.title.slice(0, 48)),
+    // the format's own limits, in characters
+    element("ShortName", {}, shortened(publication.title, 16)),
+    element("LongName", {}, shortened(publication.title, 48)),
     element("Description", {}, `Search the issues of ${publication.title}`),
     url(mediaTypes.acquisition, `${origin}/opds/search?query={searchTerms}`),
     element("InputEncoding", {}, "UTF-8"),
   );
   return xmlDocument(description);
+}
+
+/** By whole words where there is one that fits. */
+function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most + 1);
+  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : title.slice(0, most);
 }

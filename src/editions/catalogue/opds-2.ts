@@ -1,17 +1,5 @@
 import type { Publication } from "../../editorial/index.ts";
-import {
-  type CatalogueIssue,
-  type Shelf,
-  type Year,
-  coversOf,
-  mediaTypes,
-  perShelf,
-  shelfAddress,
-  summaryOf,
-  titleOf,
-  turns,
-  waysTo,
-} from "./shelf.ts";
+import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
 
 type Context = { publication: Publication; origin: string };
 
@@ -76,29 +64,30 @@ function facetsOf({ origin, years, year, words }: Shelf) {
   return { metadata: { title: "Year" }, links: [facet("All", undefined), ...years.map((one) => facet(one.year, one.year, one.issues))] };
 }
 
-function publicationOf(shown: CatalogueIssue, { publication, origin }: Context) {
+function publicationOf(shown: CatalogueIssue, context: Context) {
+  const { publication, origin } = context;
   const { issue, changedAt } = shown;
-  const covers = coversOf(issue, origin);
-  const ways = waysTo(shown, publication).map(({ rel, href, type, title, bytes }) =>
-    link(rel, origin + href, type, { title, ...(bytes && { size: bytes }) }),
-  );
+  const { title, contents, covers, ways } = listingOf(shown, context);
   const issn = publication.issnOnline ?? publication.issnPrint;
   return {
     metadata: {
       "@type": "http://schema.org/PublicationIssue",
       identifier: `urn:uuid:${issue.id}`,
-      title: titleOf(issue, publication),
+      title,
       language: publication.language,
       publisher: publication.title,
       published: issue.coverDate,
       modified: changedAt.toISOString(),
-      description: summaryOf(issue),
+      description: contents,
       belongsTo: {
         series: { name: publication.title, position: issue.wholeNumber },
         magazine: { name: publication.title, ...(issn && { identifier: `urn:issn:${issn}` }), issue: issue.wholeNumber },
       },
     },
-    links: [...ways, link("alternate", origin + issue.path, "text/html")],
+    links: [
+      ...ways.map(({ rel, href, type, title: says, bytes }) => link(rel, href, type, { title: says, ...(bytes && { size: bytes }) })),
+      link("alternate", origin + issue.path, "text/html"),
+    ],
     ...(covers && {
       images: [
         { ...covers.image, type: "image/jpeg" },

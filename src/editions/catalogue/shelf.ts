@@ -33,11 +33,11 @@ export const mediaTypes = {
   authentication: "application/opds-authentication+json",
 } as const;
 
-export const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string =>
+const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string =>
   `${title}, issue ${wholeNumber}${theme ? `: ${theme}` : ""}`;
 
 /** The note of the editor, and who writes of what. */
-export const summaryOf = ({ editorsNote, articles }: IssueView): string =>
+const summaryOf = ({ editorsNote, articles }: IssueView): string =>
   [editorsNote, ...articles.map(({ headline, writtenBy }) => `${headline} (${writtenBy})`)].filter(Boolean).join("\n");
 
 /** The address of a page of this shelf below `base`. */
@@ -63,7 +63,7 @@ export function turns(base: string, shelf: Shelf): { rel: string; href: string }
 type Way = CatalogueFile & { rel: string };
 
 /** The files for who may have them (the web while they are being made), the way to a subscription for everybody else. */
-export function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Publication): Way[] {
+function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Publication): Way[] {
   if (!mayHave)
     return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
   const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: "Read it on the web" }];
@@ -71,9 +71,19 @@ export function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Pub
 }
 
 /** Smallest and largest JPEG of the cover; none while the sizes are being made. */
-export function coversOf({ cover }: IssueView, origin: string) {
+function coversOf({ cover }: IssueView, origin: string) {
   const sizes = (cover?.sizes ?? [])
     .filter(({ format }) => format === "jpeg")
     .map(({ key, width, height }) => ({ href: `${origin}/${key}`, width, height }));
   return sizes.length > 0 ? { thumbnail: sizes[0]!, image: sizes.at(-1)! } : undefined;
 }
+
+type Context = { publication: Publication; origin: string };
+
+/** What both formats say of an issue: its title, what is in it, its covers, and the ways to get it with their whole addresses. */
+export const listingOf = (shown: CatalogueIssue, { publication, origin }: Context) => ({
+  title: titleOf(shown.issue, publication),
+  contents: summaryOf(shown.issue),
+  covers: coversOf(shown.issue, origin),
+  ways: waysTo(shown, publication).map((way) => ({ ...way, href: origin + way.href })),
+});

@@ -1,0 +1,142 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import sharp from "sharp";
+import { fromMarkdown } from "../../src/document/index.ts";
+import { addPicture, issueByNumber, placeArticle, putIssueOnSale, saveArticle, saveIssue } from "../../src/editorial/index.ts";
+import { countsOf, mailingById, sendMailing, sendNow, writeMailing } from "../../src/newsletter/index.ts";
+import {
+  type Mail,
+  type Platform,
+  elapsed,
+  inTransaction,
+  localStorage,
+  migrate,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  readSettings,
+  smtpMail,
+  startEmbedded,
+} from "../../src/platform/index.ts";
+import { mailServer } from "../support/mail-server.ts";
+import { served, writeManyHouse } from "../support/many-house.ts";
+
+/** Seconds; bytes of resident memory at most; letters a batch; milliseconds of a batch at the beginning and at the end. */
+export type MeasuredMailing = { count: number; freeze: number; send: number; peak: number; sent: number; first: number; last: number };
+
+/** An issue's letter to so many subscribers, on a database of its own. `smtp`: to a mail server on this machine, signed; else to nobody. */
+export async function measureMailing(count: number, { smtp = false, perMinute = 600 } = {}): Promise<MeasuredMailing> {
+  const dataDir = mkdtempSync(join(tmpdir(), "masthead-bench-"));
+  const database = await startEmbedded({ dataDir });
+  const connection = database.connection("masthead");
+  await migrate(connection);
+  const pool = openPool(connection, 8);
+  const server = smtp ? await mailServer() : undefined;
+  const counted = counting(server ? smtpMail(server.url, dkim()) : nobody);
+  const platform: Platform = {
+    settings: {
+      ...readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir, NEWSLETTER_PER_MINUTE: String(perMinute) }),
+      mailFrom: "The Test <post@test.example>",
+      bounceAddress: "bounces@test.example",
+    },
+    clock: movableClock("2026-11-24T10:00:00Z"),
+    log: openLog("silent"),
+    db: openDb(pool),
+    storage: localStorage(join(dataDir, "files")),
+    mail: counted.mail,
+    pool,
+    connection,
+  };
+  try {
+    const writing = openPool(connection, 1);
+    await writing.query("set statement_timeout = 0");
+    await writeManyHouse({ ...platform, pool: writing }, count);
+    await writing.end();
+    return { count, ...(await measure(platform, counted, perMinute)) };
+  } finally {
+    counted.mail.close();
+    await server?.close();
+    await platform.db.destroy();
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const nobody: Mail = { name: "smtp", send: () => Promise.resolve(), close: () => undefined };
+
+function dkim() {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return { domain: "test.example", selector: "paper", privateKey: privateKey.export({ type: "pkcs8", format: "pem" }) as string };
+}
+
+type Counted = { mail: Mail; sent: number; then: (() => void) | undefined };
+
+/** Says when a letter has gone. */
+function counting(inner: Mail): Counted {
+  const counted: Counted = {
+    sent: 0,
+    then: undefined,
+    mail: {
+      ...inner,
+      async send(letter) {
+        await inner.send(letter);
+        counted.sent += 1;
+        counted.then?.();
+      },
+    },
+  };
+  return counted;
+}
+
+/** The issue that is next, with one article whose text stands in the letter. */
+async function putOnSale(platform: Platform): Promise<string> {
+  const issue = (await issueByNumber(platform.db, served + 1))!;
+  const bytes = await sharp({ create: { width: 700, height: 900, channels: 3, background: "#48607a" } })
+    .png()
+    .toBuffer();
+  const coverPictureId = await addPicture(platform, { bytes, name: "cover.png", alt: "A wall" });
+  await inTransaction(platform, async (tx) => {
+    const body = fromMarkdown(`${"A paragraph of some length stands here. ".repeat(12)}\n\n`.repeat(20)).body;
+    const articleId = await saveArticle(platform, tx, { headline: "The wall", byline: ["Lena Marsh"], access: "subscribers", body });
+    await placeArticle(platform, tx, { articleId, issueId: issue.id });
+    await saveIssue(tx, issue.id, { theme: "Walls", editorsNote: "", coverPictureId, coverArtId: null, coverLines: [] });
+  });
+  await putIssueOnSale(platform, { issueId: issue.id });
+  return issue.id;
+}
+
+async function measure(platform: Platform, counted: Counted, perMinute: number): Promise<Omit<MeasuredMailing, "count">> {
+  const { id: mailingId } = await writeMailing(platform, { issueId: await putOnSale(platform) });
+  let peak = 0;
+  const seconds = async (work: () => Promise<unknown>) => {
+    const began = elapsed();
+    await work();
+    peak = Math.max(peak, process.memoryUsage().rss);
+    return (elapsed() - began) / 1000;
+  };
+  const freeze = await seconds(() => sendNow(platform, { mailingId }));
+  const batch = Math.floor(perMinute / 6);
+  const batches: number[] = [];
+  while ((await mailingById(platform.db, mailingId)).state === "sending") batches.push(await seconds(() => sendOneBatch()));
+  const { sent } = (await countsOf(platform.db, [mailingId])).get(mailingId)!;
+  const ms = (some: number[]) => (some.reduce((sum, value) => sum + value, 0) / some.length) * 1000;
+  return {
+    freeze,
+    send: batches.reduce((sum, value) => sum + value, 0),
+    peak,
+    sent,
+    first: ms(batches.slice(1, 6)),
+    last: ms(batches.slice(-7, -2)),
+  };
+
+  /** A batch as the job sends it, but without the rest of its ten seconds: that ends when its last letter has gone. */
+  async function sendOneBatch(): Promise<void> {
+    const enough = new AbortController();
+    const until = counted.sent + batch;
+    counted.then = () => void (counted.sent >= until && enough.abort());
+    await sendMailing(platform, { mailingId }, { signal: enough.signal });
+  }
+}
