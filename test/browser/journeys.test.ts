@@ -330,6 +330,34 @@ describe("an editor", () => {
       expect(await page.locator(".body").innerText()).toContain("It is dry now.");
     });
   });
+
+  it("writes with buttons, sees it as it will read, and loses no word that was not saved", async () => {
+    await visit(async (page) => {
+      await be(page, "Odile");
+      await page.goto("/desk/articles/new");
+      const text = page.getByLabel("Text", { exact: true });
+      await page.getByLabel("Headline").fill("A Lamp Left On");
+      await text.fill("Nobody put it out.\n\nIt burned all night.");
+      await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 6));
+      await page.keyboard.press("Control+b");
+      await page.getByRole("button", { name: "Opening ends" }).click();
+      expect(await text.inputValue()).toBe("**Nobody** put it out.\n\n<!-- paywall -->\n\nIt burned all night.");
+      const preview = page.getByRole("region", { name: "As it will read" });
+      await preview.getByText("Here the opening ends").waitFor();
+      expect(await preview.locator("strong").textContent()).toBe("Nobody");
+
+      // the browser asks before the words are left behind, and keeps them all the same
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.goto("/desk/articles");
+      await page.goto("/desk/articles/new");
+      await page.getByRole("button", { name: "Bring them back" }).click();
+      expect(await page.getByLabel("Headline").inputValue()).toBe("A Lamp Left On");
+      await page.keyboard.press("Control+s");
+      await page.getByText("Saved.").waitFor();
+      await page.goto("/desk/articles/new");
+      expect(await page.getByRole("button", { name: "Bring them back" }).count()).toBe(0);
+    });
+  });
 });
 
 describe("the browser’s own print command", () => {

@@ -100,7 +100,12 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
     </label>
   );
   return (
-    <Desk visit={visit} title={draft ? "Article" : "New article"} actions={draft && <ArticleDeeds draft={draft} issues={issues} />}>
+    <Desk
+      visit={visit}
+      title={draft ? "Article" : "New article"}
+      actions={draft && <ArticleDeeds draft={draft} issues={issues} />}
+      head={<script type="module" src={visit.asset("write.js")} />}
+    >
       {problem && (
         <p class="notice" role="alert">
           {problem}
@@ -108,7 +113,7 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
       )}
       {draft && <Reasons draft={draft} />}
       <div class="two">
-        <form class="fields" method="post" action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}>
+        <form class="fields" data-write method="post" action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}>
           <input type="hidden" name="version" value={values.version ?? ""} />
           {input("headline", "Headline")}
           <label>
@@ -144,8 +149,8 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
               Lead picture
               <select name="lead">
                 <option value="">none</option>
-                {pictures.map(({ id, name, alt }) => (
-                  <option value={id} selected={id === values.lead}>
+                {pictures.map(({ id, name, alt, caption, credit }) => (
+                  <option value={id} selected={id === values.lead} data-alt={alt} data-caption={caption} data-credit={credit}>
                     {name}: {alt.slice(0, 50)}
                   </option>
                 ))}
@@ -172,14 +177,18 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
         <section
           class="preview"
           aria-label="As it will read"
-          dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here when it is saved.</p>" }}
+          tabIndex={0}
+          dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>" }}
         />
       </div>
     </Desk>
   );
 }
 
-function preview(draft: Draft, pictures: PictureView[]): string {
+/** What a preview shows: a draft, or what stands in the form and is not saved. */
+type Shown = Pick<Draft, "headline" | "standfirst" | "byline" | "section" | "body">;
+
+export function preview(draft: Shown, pictures: PictureView[]): string {
   const known = Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
   const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>`;
   return head + renderPreview(draft.body, known);
@@ -212,6 +221,7 @@ export function renderPreview(body: Body, known: Record<string, PictureView> = {
         ? `<img src="/${picture.sizes.find(({ format }) => format === "jpeg")?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`
         : `<p class="label">A picture is still to be added: ${escapeHtml(picture.name || alt)}</p>`,
     houseAd: () => '<p class="label">House ad</p>',
+    paywall: () => '<p class="label cut">Here the opening ends</p>',
   });
 }
 

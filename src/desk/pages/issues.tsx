@@ -185,7 +185,7 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
     <>
       <h2>Its place in the calendar</h2>
       <p class="soft">
-        It is to appear on <DayOf day={issue.onSaleOn} />.
+        {open ? "It is to appear on" : "It appeared on"} <DayOf day={issue.onSaleOn} />.
       </p>
       {moves.map(({ kind, from, to, why }) => (
         <p class="soft">

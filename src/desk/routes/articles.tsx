@@ -11,11 +11,12 @@ import {
   unplaceArticle,
 } from "../../editorial/index.ts";
 import { bringCarried } from "../../editions/index.ts";
+import { escapeHtml } from "../../editions/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
-import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { ArticlesPage, EditPage, valuesOf } from "../pages/articles.tsx";
+import { ArticlesPage, EditPage, preview, valuesOf } from "../pages/articles.tsx";
 import { refuse } from "../refusals.ts";
 import { type Ctx, type Route, idOf, see, words } from "./route.ts";
 
@@ -47,6 +48,12 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
   route("post", "/articles", words, (c, visit) => save(c, visit));
   route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idOf(c) }));
+  route("post", "/articles/preview", words, async (c) => {
+    const given = await readForm(c.req.raw, 3_000_000);
+    return new Response(await previewOf(db, given), {
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    });
+  });
   route("post", "/articles/:id", words, (c, visit) => save(c, visit, idOf(c)));
   const deed = (path: string, done: string, work: (c: Ctx, visit: DeskVisit, id: string, given: Form) => Promise<string | void>) =>
     route("post", `/articles/:id/${path}`, words, async (c, visit) => {
@@ -95,6 +102,22 @@ const fieldNames = [
 ];
 const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.text(name)]));
 
+const namesIn = (byline: string): string[] => byline.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
+
+/** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
+async function previewOf(db: Db, form: Form): Promise<string> {
+  const { body, problems } = fromMarkdown(form.text("body"));
+  const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
+  const shown = {
+    headline: form.text("headline"),
+    standfirst: form.text("standfirst"),
+    byline: namesIn(form.text("byline")),
+    section: form.text("section") || null,
+    body,
+  };
+  return said + preview(shown, await pictures(db, 200));
+}
+
 async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: string | undefined): Promise<string> {
   const { body, problems } = fromMarkdown(form.text("body"));
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
@@ -107,10 +130,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: 
     tx,
     {
       ...{ headline: form.text("headline"), standfirst: form.text("standfirst"), slug: form.text("slug"), body },
-      byline: form
-        .text("byline")
-        .split(/\s*(?:,|;|&|\band\b)\s*/)
-        .filter(Boolean),
+      byline: namesIn(form.text("byline")),
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
       datedOn: isDay(datedOn) ? datedOn : null,

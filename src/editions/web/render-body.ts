@@ -21,6 +21,8 @@ export type BodyOptions = {
   pictures: Record<string, PictureView>;
   /** What stands where a house ad is placed; "" where there are none. */
   houseAd?: (slot: string) => string;
+  /** What stands at the paywall line; readers are shown nothing there. */
+  paywall?: () => string;
   resolve?: (href: string) => string;
   noteMark?: InlineOptions["noteMark"];
   /** How footnotes are set below the text. */
@@ -96,7 +98,7 @@ function renderBlock(block: Block, setting: Setting): string {
     case "houseAd":
       return setting.houseAd?.(block.attrs.slot ?? "in-article") ?? "";
     case "paywall":
-      return "";
+      return setting.paywall?.() ?? "";
   }
 }
 

@@ -1,0 +1,170 @@
+import { dropWords, keepWords, keptWords } from "./kept-words.ts";
+import { type Change, type Selected, around, block, footnote, lines, link } from "./marks.ts";
+
+/**
+ * The article's page, while somebody writes: buttons for the marks, the preview as one types, and nothing
+ * lost that was typed. Without a script the page is a form and a Save button.
+ */
+const form = document.querySelector<HTMLFormElement>("form[data-write]")!;
+const text = form.querySelector<HTMLTextAreaElement>("textarea.text")!;
+const preview = document.querySelector<HTMLElement>(".preview")!;
+// an article that is new has one too, and keeps it when its form comes back with a fault
+const path = form.getAttribute("action")!;
+
+const fields = (): Record<string, string> =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) => (name !== "version" && typeof value === "string" ? [[name, value]] : [])),
+  );
+const saved = JSON.stringify(fields());
+let leaving = false;
+
+type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
+const marks: Mark[] = [
+  { label: "Bold", says: "Bold (Ctrl+B)", key: "b", make: (s) => around(s, "**", "bold") },
+  { label: "Italic", says: "Italic (Ctrl+I)", key: "i", make: (s) => around(s, "*", "italic") },
+  { label: "Link", says: "Link (Ctrl+K)", key: "k", make: link },
+  { label: "Subhead", says: "The line as a subhead", make: (s) => lines(s, "## ") },
+  { label: "Quote", says: "The lines as a quotation", make: (s) => lines(s, "> ") },
+  {
+    label: "Pull quote",
+    says: "A pull quote after this paragraph",
+    make: (s) => block(s, "> [!pull] words to pull out", "words to pull out"),
+  },
+  {
+    label: "Box",
+    says: "A box with a title after this paragraph",
+    make: (s) => block(s, "> [!note] Title\n>\n> words of the box", "Title"),
+  },
+  { label: "Footnote", says: "A footnote here", make: footnote },
+  { label: "Opening ends", says: "Below it the text is for those the article is for", make: (s) => block(s, "<!-- paywall -->") },
+];
+
+/** Typed in, so that Undo takes it back. */
+function apply({ from, to, put, start, end }: Change): void {
+  text.focus();
+  text.setSelectionRange(from, to);
+  if (!document.execCommand("insertText", false, put)) {
+    text.setRangeText(put, from, to);
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  text.setSelectionRange(start, end);
+}
+
+const press = ({ make }: Mark) => apply(make({ text: text.value, start: text.selectionStart, end: text.selectionEnd }));
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, given: Partial<HTMLElementTagNameMap[K]>): HTMLElementTagNameMap[K] {
+  return Object.assign(document.createElement(name), given);
+}
+
+/** One stop of the Tab key; arrows go from button to button. */
+function toolbar(): HTMLElement {
+  const bar = element("div", { className: "marks", role: "toolbar", ariaLabel: "Marks" });
+  const buttons = marks.map((mark, at) => {
+    const button = element("button", { type: "button", textContent: mark.label, title: mark.says, tabIndex: at === 0 ? 0 : -1 });
+    button.addEventListener("click", () => press(mark));
+    return button;
+  });
+  bar.append(...buttons);
+  bar.addEventListener("keydown", ({ key }) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    if (!step || at < 0) return;
+    const next = buttons[(at + step + buttons.length) % buttons.length]!;
+    buttons.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
+    next.focus();
+  });
+  return bar;
+}
+
+/** Choosing a picture sets it after the paragraph, with the words it has. */
+function pictureChoice(): HTMLElement | undefined {
+  const lead = form.querySelector<HTMLSelectElement>('select[name="lead"]');
+  if (!lead || lead.options.length < 2) return undefined;
+  const choice = element("select", { ariaLabel: "Set a picture after this paragraph" });
+  choice.append(new Option("Picture …", ""), ...[...lead.options].slice(1).map((option) => new Option(option.text, option.value)));
+  choice.addEventListener("change", () => {
+    const { alt = "", caption = "", credit = "" } = lead.querySelector<HTMLOptionElement>(`option[value="${choice.value}"]`)?.dataset ?? {};
+    const under = [caption, credit].some(Boolean) ? ` "${`${caption} | ${credit}`.replaceAll('"', "”")}"` : "";
+    apply(
+      block(
+        { text: text.value, start: text.selectionStart, end: text.selectionEnd },
+        `![${alt.replaceAll("]", ")")}](${choice.value}${under})`,
+      ),
+    );
+    choice.value = "";
+  });
+  return choice;
+}
+
+let asked = 0;
+async function showPreview(): Promise<void> {
+  const mine = (asked += 1);
+  const answer = await fetch("/desk/articles/preview", { method: "POST", body: new FormData(form), redirect: "manual" });
+  if (!answer.ok || mine !== asked) return;
+  const { scrollHeight, clientHeight } = preview;
+  preview.innerHTML = await answer.text();
+  // the preview follows the hand
+  preview.scrollTop = (text.selectionStart / Math.max(1, text.value.length)) * (scrollHeight - clientHeight);
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+function onInput(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    keepWords(path, fields());
+    void showPreview().catch(() => undefined);
+  }, 400);
+}
+
+function offerKeptWords(): void {
+  const kept = keptWords(path, fields());
+  if (!kept) return;
+  const when = new Date(kept.at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const notice = element("div", { className: "notice", role: "status" });
+  const bring = element("button", { type: "button", className: "button", textContent: "Bring them back" });
+  const drop = element("button", { type: "button", className: "button quiet", textContent: "Throw them away" });
+  bring.addEventListener("click", () => {
+    for (const [name, value] of Object.entries(kept.fields)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+        field.value = value;
+    }
+    notice.remove();
+    onInput();
+  });
+  drop.addEventListener("click", () => {
+    dropWords(path);
+    notice.remove();
+  });
+  const actions = element("div", { className: "actions" });
+  actions.append(bring, drop);
+  notice.append(`Words of ${when} were not saved; this browser kept them.`, actions);
+  form.before(notice);
+}
+
+// after a save nothing is unsaved; a new article has an address of its own then
+if (new URLSearchParams(location.search).get("done") === "saved") dropWords(path, "/desk/articles");
+else offerKeptWords();
+
+const bar = toolbar();
+const choice = pictureChoice();
+if (choice) bar.append(choice);
+// not within the label: what it labels is the text
+text.closest("label")!.before(bar);
+form.addEventListener("input", onInput);
+form.addEventListener("submit", () => {
+  leaving = true;
+  keepWords(path, fields());
+});
+addEventListener("beforeunload", (event) => {
+  if (!leaving && JSON.stringify(fields()) !== saved) event.preventDefault();
+});
+addEventListener("keydown", (event) => {
+  if (!event.ctrlKey && !event.metaKey) return;
+  const key = event.key.toLowerCase();
+  const mark = document.activeElement === text ? marks.find((candidate) => candidate.key === key) : undefined;
+  if (key !== "s" && !mark) return;
+  event.preventDefault();
+  if (mark) press(mark);
+  else form.requestSubmit();
+});
