@@ -16,6 +16,19 @@ afterAll(() => house.close());
 const status = async (address: string) => (await house.get(address)).status;
 
 describe("an article’s life in public", () => {
+  it("is seen before it is saved, by staff alone; what cannot be read is named by its line", async () => {
+    const typed = { headline: "A <Lamp>", byline: "Nora Feldt", body: "Lit.\n\n<!-- paywall -->\n\n<table>\n\nOut." };
+    const seen = await house.post("/desk/articles/preview", typed, editor);
+    const html = await seen.text();
+    expect(html).toContain("A &lt;Lamp&gt;");
+    expect(html).toContain("Written by Nora Feldt");
+    expect(html.indexOf("Here the opening ends")).toBeGreaterThan(html.indexOf("Lit."));
+    expect(html).toMatch(/Line 5: /);
+    expect((await house.query("select 1 from articles where headline like 'A <Lamp>%'")).rows).toEqual([]);
+    expect((await house.post("/desk/articles/preview", typed)).status).not.toBe(200);
+    expect((await house.post("/desk/articles/preview", typed, await house.be("circulation"))).status).toBe(403);
+  });
+
   it("begins as the desk shows it: published, with nothing changed since", async () => {
     expect(await house.text("/desk/articles", editor)).not.toContain("changed since");
     const page = await house.text(`${desk}/publication`, editor);
