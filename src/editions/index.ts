@@ -26,10 +26,18 @@ export { type BodyOptions, renderBody } from "./web/render-body.ts";
 export * from "./audio/index.ts";
 export { editionRefusals } from "./refusals.ts";
 export { epubOf, makeEpub, makeNarratedEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./epub/make-epub.ts";
-export { digitalIssueOf, type IssueEdition, makeDigitalIssue, makePrintIssue, pageMapOf, setIssueOf } from "./print/make-issue.ts";
+export {
+  archiveNow,
+  digitalIssueOf,
+  type IssueEdition,
+  makeDigitalIssue,
+  makePrintIssue,
+  pageMapOf,
+  setIssueOf,
+} from "./print/make-issue.ts";
 export type { PageEntry, PageMap } from "./print/page-list.ts";
 export { type Finding, mayPrint } from "./print/preflight.ts";
-export { columnsFor, trims } from "./print/trim.ts";
+export { trims } from "./print/trim.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
 export { type InvoiceData, setInvoicePdf } from "./print/set-invoice.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";

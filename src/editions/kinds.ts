@@ -6,7 +6,7 @@ import { cardNow, makeCard } from "./cards/make-card.ts";
 import { silenceOf } from "./audio/silence.ts";
 import { articlesOf } from "./articles-of.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
-import { makeDigitalIssue, makePrintIssue, setIssueOf } from "./print/make-issue.ts";
+import { archiveNow, makeDigitalIssue, makePrintIssue, setIssueOf } from "./print/make-issue.ts";
 import { makePrintView } from "./print/make-print-view.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./store/editions.ts";
 
@@ -82,6 +82,12 @@ export const editionKinds: Kind[] = [
     ...{ kind: "digital-issue", name: "Digital PDF", task: "make-digital-issue", suffix: ".pdf" },
     make: (platform, { id }) => makeDigitalIssue(platform, { issueId: id }),
     now: (platform, issue) => setIssueOf(platform, "screen", issue),
+  },
+  {
+    of: "issue",
+    ...{ kind: "archive-issue", name: "Archive copy (PDF/A)", task: "make-digital-issue", suffix: "-archive.pdf" },
+    make: (platform, { id }) => makeDigitalIssue(platform, { issueId: id }),
+    now: archiveNow,
   },
   {
     of: "issue",

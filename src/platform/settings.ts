@@ -1,5 +1,5 @@
 import { createPrivateKey } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -80,6 +80,10 @@ export const settingsTable = {
     initially: "0",
     says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed.",
   },
+  PRESS_PROFILE: {
+    schema: z.string().min(1),
+    says: "File with the ICC profile of the press that prints the magazine, as the printer gives it. Without it the inks follow a general offset profile.",
+  },
   VOICE_WORKERS: {
     schema: z.coerce.number().int().min(1).max(16),
     says: "Threads that narrate. Without it one less than the machine’s cores, at least one.",
@@ -142,6 +146,8 @@ export type Settings = {
   demo: boolean;
   worker: "inside" | "apart";
   trustedProxies: number;
+  /** A file. */
+  pressProfile: string | undefined;
   voiceWorkers: number | undefined;
   voiceUrl: string | undefined;
   voiceToken: string | undefined;
@@ -160,6 +166,7 @@ export type Settings = {
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const { values: v, problems } = readAll(environment);
   const dkim = readDkim(v, problems);
+  const pressProfile = readPressProfile(v, problems);
   if (problems.length > 0) throw new Error(`Settings to mend:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   const port = v.PORT as number;
   const own = (v.ORIGIN as string | undefined) ?? `http://localhost:${port}`;
@@ -182,6 +189,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
     worker: v.MASTHEAD_WORKER as "inside" | "apart",
     trustedProxies: v.TRUST_PROXY as number,
+    pressProfile,
     voiceWorkers: v.VOICE_WORKERS as number | undefined,
     voiceUrl: v.VOICE_URL as string | undefined,
     voiceToken: v.VOICE_TOKEN as string | undefined,
@@ -193,6 +201,16 @@ export function readSettings(environment: Record<string, string | undefined> = p
     aceCommand: v.ACE_COMMAND as string | undefined,
     logLevel: v.LOG_LEVEL as Settings["logLevel"],
   };
+}
+
+/** Bytes 36 to 39 of an ICC profile tell that it is one, 16 to 19 its colours. */
+function readPressProfile(v: Record<string, unknown>, problems: string[]): string | undefined {
+  if (v.PRESS_PROFILE === undefined) return undefined;
+  const path = resolve(v.PRESS_PROFILE as string);
+  const head = existsSync(path) ? readFileSync(path).toString("latin1", 0, 40) : "";
+  if (!head.endsWith("acsp") || head.slice(16, 20) !== "CMYK")
+    problems.push(`PRESS_PROFILE: ${path} is no ICC profile of four inks that can be read`);
+  return path;
 }
 
 function stripeOf(v: Record<string, unknown>): Settings["stripe"] {

@@ -24,6 +24,7 @@ beforeAll(async () => {
   screen = await renderIssue(printedIssue("screen"), loadPicture);
   writeFileSync(file("press.pdf"), press.pdf);
   writeFileSync(file("screen.pdf"), screen.pdf);
+  writeFileSync(file("archive.pdf"), screen.archive!);
 }, 120_000);
 afterAll(() => {
   stopTypesetter();
@@ -168,6 +169,18 @@ describe("the file for the press", () => {
     expect(run("qpdf", "--qdf", "--object-streams=disable", file("press.pdf"), "-")).not.toContain("/Annots");
   });
 
+  it("holds nothing a press would have to guess at: no RGB, no transparency, its inks named and their profile inside", () => {
+    const all = run("qpdf", "--qdf", "--object-streams=disable", file("press.pdf"), "-");
+    expect(all).not.toMatch(/\/DeviceRGB|\/CalRGB|\/SMask(?! \/None)|\/Group\b|\/(ca|CA) 0?\.\d/);
+    // rg and RG set a colour in red, green and blue; k and K in four inks
+    expect(all).not.toMatch(/^[\d. ]+ (rg|RG)$/m);
+    expect(all).toMatch(/^0 0 0 1 k$/m);
+    for (const part of ["/S /GTS_PDFX", "/DestOutputProfile", "/Trapped /False"]) expect(all).toContain(part);
+    const colours = [...all.matchAll(/\/ICCBased (\d+) 0 R/g)].length;
+    expect(colours).toBe(0);
+    expect(all.match(/\/N 4\b/g)).toHaveLength(1);
+  });
+
   it("prints a page of text in black alone, but for the accent and the marks", () => {
     const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file("press.pdf"))
       .trim()
@@ -265,6 +278,18 @@ describe("the digital issue", () => {
     expect(outlines[2]!.kids.map(({ title }) => title)).toEqual(["The upper gate"]);
     expect(pagelabels.length).toBeGreaterThan(0);
     expect(run("pdfinfo", "-box", file("screen.pdf"))).toMatch(/Page size:\s+595\.276 x 793\.701/);
+  });
+
+  it("has a copy for the archive of the same pages, PDF/A-2a", () => {
+    expect(run("qpdf", "--check", file("archive.pdf"))).toContain("No syntax or stream encoding errors");
+    expect(pagesOf("archive.pdf")).toEqual(pagesOf("screen.pdf"));
+    const meta = run("pdfinfo", "-meta", file("archive.pdf"));
+    expect(meta).toMatch(/pdfaid:part[>="']+2/);
+    expect(meta).toMatch(/pdfaid:conformance[>="']+A/);
+    const all = run("qpdf", "--qdf", "--object-streams=disable", file("archive.pdf"), "-");
+    expect(all).toContain("/S /GTS_PDFA1");
+    expect(all).not.toContain("/DeviceCMYK");
+    expect(run("pdfinfo", file("archive.pdf"))).toMatch(/Tagged:\s+yes/);
   });
 
   it("reads in order: headline, standfirst, byline, then the columns one after the other", () => {

@@ -54,7 +54,7 @@ describe("a printed issue", () => {
 
   it("gives its file for the press to editors and the publisher only", async () => {
     const base = `/desk/issues/${issue.wholeNumber}`;
-    for (const path of [`${base}/print`, `${base}/print.pdf`, `${base}/proof.pdf`]) {
+    for (const path of [`${base}/print`, `${base}/print.pdf`, `${base}/proof.pdf`, `${base}/archive.pdf`]) {
       expect((await house.get(path)).status, path).toBe(303);
       expect((await house.get(path, await house.be("digital"))).status, path).toBe(403);
       expect((await house.get(path, await house.be("circulation"))).status, path).toBe(403);

@@ -1,5 +1,5 @@
 import type { Columns, IssueView } from "../../editorial/index.ts";
-import { type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
+import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
@@ -8,13 +8,14 @@ type Props = {
   issue: IssueView;
   press: { edition: IssueEdition | undefined; current: boolean };
   screen: IssueEdition | undefined;
+  archive: Edition | undefined;
   articles: Article[];
   silent: Silent[];
   trim: { name: string };
 };
 
 /** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
-export function PrintPage({ visit, issue, press, screen, articles, silent, trim }: Props) {
+export function PrintPage({ visit, issue, press, screen, archive, articles, silent, trim }: Props) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const { edition, current } = press;
   return (
@@ -32,7 +33,7 @@ export function PrintPage({ visit, issue, press, screen, articles, silent, trim 
       </p>
       {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
       {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
-      {edition && <Files base={base} edition={edition} current={current} screen={screen} />}
+      {edition && <Files base={base} edition={edition} current={current} screen={screen} archive={archive} />}
       {edition && <Preflight findings={[...edition.findings, ...silent.map(unheard)]} />}
       {edition && <Flatplan pages={edition.pageList} />}
       {articles.length > 0 && <ColumnsForm base={base} articles={articles} />}
@@ -45,11 +46,13 @@ function Files({
   edition,
   current,
   screen,
+  archive,
 }: {
   base: string;
   edition: IssueEdition;
   current: boolean;
   screen: IssueEdition | undefined;
+  archive: Edition | undefined;
 }) {
   const ready = current && mayPrint(edition.findings);
   const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -65,6 +68,11 @@ function Files({
       {screen && (
         <a class="button quiet" href={`${base}/proof.pdf`} download>
           Download for the screen
+        </a>
+      )}
+      {archive && (
+        <a class="button quiet" href={`${base}/archive.pdf`} download>
+          Download for the archive (PDF/A)
         </a>
       )}
       <span class="soft">

@@ -1,5 +1,5 @@
 import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
-import { type IssueEdition, articlesOf, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
+import { type Edition, type IssueEdition, archiveNow, articlesOf, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -12,9 +12,10 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
   const { db } = platform;
   route("get", "/issues/:number/print", words, async (c, visit) => {
     const issue = await here(c);
-    const [press, screen, articles, publication] = await Promise.all([
+    const [press, screen, archive, articles, publication] = await Promise.all([
       setIssueOf(platform, "press", issue),
       setIssueOf(platform, "screen", issue),
+      archiveNow(platform, issue),
       printedArticles(db, issue),
       publicationOf(db),
     ]);
@@ -32,6 +33,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
         issue={issue}
         press={press}
         screen={screen.edition}
+        archive={archive.edition}
         articles={columns}
         silent={await silentOf(platform, await articlesOf(platform, issue))}
         trim={trim}
@@ -60,6 +62,12 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     refuseUnprintable(edition, current);
     return send(platform, c, edition!, `issue-${issue.wholeNumber}-print.pdf`);
   });
+  route("get", "/issues/:number/archive.pdf", words, async (c) => {
+    const issue = await here(c);
+    const { edition } = await archiveNow(platform, issue);
+    if (!edition) throw refuse("print-refused", "There is no archive copy. Set the issue first.");
+    return send(platform, c, edition, `issue-${issue.wholeNumber}-archive.pdf`);
+  });
   route("get", "/issues/:number/proof.pdf", words, async (c) => {
     const issue = await here(c);
     const { edition } = await setIssueOf(platform, "screen", issue);
@@ -80,7 +88,7 @@ function refuseUnprintable(edition: IssueEdition | undefined, current: boolean):
   if (!mayPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
 }
 
-async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: IssueEdition, downloadAs: string): Promise<Response> {
+async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: Edition, downloadAs: string): Promise<Response> {
   return (
     (await sendFile(storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-store", downloadAs })) ??
     missing()

@@ -24,8 +24,8 @@ export type Fitted = {
 
 /** What the passes settle between them; everything else of the data stays. */
 export type Fitting = {
-  /** What the pass before was for: to measure, to find the size of the lead pictures, to level the columns. */
-  phase: "measure" | "lead" | "level";
+  /** What the pass is for: to measure, to find the size of the lead pictures, to level the columns, to set it whole. */
+  phase: "measure" | "lead" | "level" | "whole";
   articles: Fitted[];
   ads: { headline: string; included: string[] }[];
   fillers: Filler[];
@@ -83,6 +83,13 @@ function unusedFirst({ fillerPool, articles }: Fitting): Filler[] {
 const adsInside = ({ ads, back }: Fitting): Map<number, Fitting["ads"][number]> =>
   new Map([...ads.entries()].filter(([at]) => at !== back));
 
+/** What is left free in each column, or too much (negative), in points; a block kept at the foot is not free. */
+function leftIn({ article, over, free, all }: Placed): number {
+  const { columns, size } = article.options[article.option]!;
+  if (over) return Math.min(-lineOf(size) / 4, (free - all) / columns);
+  return Math.max(0, free / columns - article.foot.room);
+}
+
 type Next = (placed: Placed[], data: Fitting) => Pick<Fitting, "phase" | "articles">;
 
 const textHeight = ({ geometry: g }: Fitting) => (g.height - g.top - g.bottom) * pointsPerMm;
@@ -126,22 +133,22 @@ function withLead(article: Fitted, tall: number): Fitted {
 const nearLead = 3;
 
 const led: Next = (placed, data) => {
-  const articles = placed.map(({ article, over, moved }) => (moved ? article : leadAfter(article, over)));
+  const articles = placed.map((place) => (place.moved ? place.article : leadAfter(place)));
   if (articles.some((article, at) => placed[at]!.moved || JSON.stringify(article.picture) !== JSON.stringify(data.articles[at]!.picture)))
     return { phase: "lead", articles };
   return { phase: "level", articles: levelled(placed, data) };
 };
 
 /** The tallest picture with which the article stays within its pages. */
-function leadAfter(article: Fitted, over: boolean): Fitted {
+function leadAfter(place: Placed): Fitted {
+  const { article, over } = place;
+  const { lead } = article.options[article.option]!;
   const { low, high, room } = article.picture;
-  if (article.options[article.option]!.lead === null) return over ? { ...article, pages: article.pages + 1 } : article;
+  if (lead === null) return over ? { ...article, pages: article.pages + 1 } : article;
   // not even the smallest does: a page more, and all of it open again
-  if (over && room <= low)
-    return { ...article, pages: article.pages + 1, picture: { low, high: article.options[article.option]!.lead!.most, room: high } };
-  const [fits, not] = over ? [low, room] : [room, high];
-  if (not - fits < nearLead) return { ...article, picture: { low: fits, high: fits, room: fits } };
-  return { ...article, picture: { low: fits, high: not, room: (fits + not) / 2 } };
+  if (over && room <= low) return { ...article, pages: article.pages + 1, picture: { low, high: lead.most, room: high } };
+  if (high === low) return article;
+  return { ...article, picture: nextRoom(article.picture, leftIn(place) / pointsPerMm, nearLead) };
 }
 
 function levelled(placed: Placed[], data: Fitting): Fitted[] {
@@ -158,20 +165,24 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
   });
 }
 
-const level: Next = (placed) => ({
-  phase: "level",
-  articles: placed.map(({ article, over, moved }) => {
+const level: Next = (placed, data) => {
+  const articles = placed.map((place) => {
+    const { article, moved } = place;
     if (moved) return article;
-    const foot =
-      article.foot.high === article.foot.low ? article.foot : nextRoom(article.foot, over, article.options[article.option]!.size);
+    const { low, high } = article.foot;
+    const foot = high === low ? article.foot : nextRoom(article.foot, leftIn(place), lineOf(article.options[article.option]!.size));
     return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
-  }),
-});
+  });
+  const settled = articles.every(
+    (article, at) => !placed[at]!.moved && JSON.stringify(article.foot) === JSON.stringify(data.articles[at]!.foot),
+  );
+  return { phase: settled || data.phase === "whole" ? "whole" : "level", articles };
+};
 
-const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level };
+const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level, whole: level };
 
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
-export function settledOf({ articles, continued, plates, fillers }: Fitting): unknown {
+export function settledOf({ phase, articles, continued, plates, fillers }: Fitting): unknown {
   const ofArticle = ({ options, option, start, picture, foot, ad, pairs }: Fitted, after: number) => {
     const own = (page: number) => page >= start && page < after;
     const { columns, size, lead: range } = options[option]!;
@@ -184,6 +195,7 @@ export function settledOf({ articles, continued, plates, fillers }: Fitting): un
     };
   };
   return {
+    whole: phase === "whole",
     fillers,
     starts: Object.fromEntries(articles.map(({ id, start }) => [id, start])),
     articles: Object.fromEntries(articles.map((article, at) => [article.id, ofArticle(article, articles[at + 1]?.start ?? Infinity)])),

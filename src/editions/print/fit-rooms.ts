@@ -32,11 +32,17 @@ export function firstRoom(free: number, columns: number, size: number): Room {
   return { low: 0, high: even + 2 * lineOf(size), room };
 }
 
-/** The largest block that drives no text onto another page, to a line: the columns end as level as they can. */
-export function nextRoom({ low, high, room }: Room, over: boolean, size: number): Room {
+/**
+ * The next try, between one that fits and one that does not, until they are `near`. What the last try left free, or what
+ * was too much (negative), says how far to go; where that leads out of the bounds, half-way.
+ */
+export function nextRoom({ low, high, room }: Room, left: number, near: number): Room {
+  const over = left < 0;
   const [fits, not] = over ? [low, room] : [room, high];
-  if (not - fits < lineOf(size)) return { low: fits, high: not, room: fits };
-  return { low: fits, high: not, room: (fits + not) / 2 };
+  const settled = { low: fits, high: fits, room: fits };
+  if (not - fits < near || (!over && left < near)) return settled;
+  const aim = over ? room + left - near / 2 : room + left - near / 3;
+  return { low: fits, high: not, room: aim > fits + near / 4 && aim < not - near / 4 ? aim : (fits + not) / 2 };
 }
 
 /** Fillers up to the next multiple of four; `pages` counts everything but them. */

@@ -20,6 +20,8 @@ export type IssueInput = {
   /** Who wrote in it, in the order of the pages; a bio may be empty. */
   contributors: readonly { name: string; bio: string }[];
   origin: string;
+  /** File of the printer's own ICC profile, for the press. */
+  pressProfile?: string | undefined;
 };
 
 /** The issue as plain data for the template, before it is fitted. Both media have the same measures, so that their pages are the same. */

@@ -16,10 +16,11 @@ import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, new
 import { type IssueInput, type Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 import type { Finding } from "./preflight.ts";
+import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 2;
+const layout = 3;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 
@@ -38,9 +39,12 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   if (!issue) return;
   const input = await inputOf(platform, medium, issue);
   if (input.articles.length === 0) return;
-  const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, fingerprintOf(input)];
-  if (await editionOf(db, kind, subject, fingerprint)) return makeNewest(platform, kind, subject, fingerprint);
-  const { pdf, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
+  const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, await fingerprintOf(input)];
+  if (await editionOf(db, kind, subject, fingerprint)) {
+    if (medium === "screen") await makeNewest(platform, "archive-issue", subject, fingerprint);
+    return makeNewest(platform, kind, subject, fingerprint);
+  }
+  const { pdf, archive, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
   const facts = {
     pages: pages.length,
     pageList: pages,
@@ -48,9 +52,13 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
     findings,
     proof: issue.state !== "on sale",
     articles: input.articles.map(({ id }) => id),
+    archived: archive !== null,
   };
   if (medium === "press") await keepPages(platform, issue, pageMap);
-  await keepEdition(platform, { kind, subject, fingerprint, mediaType: "application/pdf", body: pdf, facts });
+  const made = { subject, fingerprint, mediaType: "application/pdf" };
+  if (archive)
+    await keepEdition(platform, { ...made, kind: "archive-issue", body: archive, facts: { pages: pages.length, proof: facts.proof } });
+  await keepEdition(platform, { ...made, kind, body: pdf, facts });
   if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
 }
 
@@ -72,11 +80,29 @@ async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueV
   const bios = new Map(known.map(({ name, bio }) => [name, bio]));
   const names = new Set(articles.flatMap(({ byline }) => byline.map(({ name }) => name)));
   const contributors = [...names].map((name) => ({ name, bio: bios.get(name) ?? "" }));
-  return { medium, publication, issue, articles, ads, contributors, origin: settings.origin };
+  return {
+    medium,
+    publication,
+    issue,
+    articles,
+    ads,
+    contributors,
+    origin: settings.origin,
+    pressProfile: medium === "press" ? settings.pressProfile : undefined,
+  };
 }
 
 /** Of everything the pages show, and whether they are a proof. */
-function fingerprintOf({ medium, publication, issue, articles, ads, contributors, origin }: IssueInput): string {
+async function fingerprintOf({
+  medium,
+  publication,
+  issue,
+  articles,
+  ads,
+  contributors,
+  origin,
+  pressProfile,
+}: IssueInput): Promise<string> {
   const { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice } = publication;
   const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverLines, state } = issue;
   const of = { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice };
@@ -92,10 +118,11 @@ function fingerprintOf({ medium, publication, issue, articles, ads, contributors
     coverLines,
     proof: state !== "on sale",
   };
-  return createHash("sha256")
-    .update(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads, contributors]))
-    .digest("hex");
+  const inks = pressProfile === undefined ? null : sha256((await pressInks(pressProfile)).bytes);
+  return sha256(JSON.stringify([layout, medium, origin, of, on, articles.map(shownOf), ads, contributors, inks]));
 }
+
+const sha256 = (of: string | Buffer) => createHash("sha256").update(of).digest("hex");
 
 const shownOf = ({ id, revision, columns, section }: PrintedArticle) => [id, revision, columns, section?.ink];
 
@@ -122,8 +149,20 @@ export async function setIssueOf(
   issue: IssueView,
 ): Promise<{ edition: IssueEdition | undefined; current: boolean }> {
   const kind = kindOf[medium];
-  const exact = await editionOf(platform.db, kind, { issueId: issue.id }, fingerprintOf(await inputOf(platform, medium, issue)));
+  const exact = await editionOf(platform.db, kind, { issueId: issue.id }, await fingerprintOf(await inputOf(platform, medium, issue)));
   return { edition: viewOf(exact ?? (await newestEdition(platform.db, kind, { issueId: issue.id }))), current: exact !== undefined };
+}
+
+/** The digital issue as PDF/A, made with it of the same pages; `none` says why there is none. */
+export async function archiveNow(
+  platform: Platform,
+  issue: IssueView,
+): Promise<{ edition: Edition | undefined; current: boolean; none?: string }> {
+  const digital = await setIssueOf(platform, "screen", issue);
+  if (digital.current && digital.edition?.facts.archived === false)
+    return { edition: undefined, current: false, none: "It holds characters the magazine’s typefaces do not have." };
+  const edition = await newestEdition(platform.db, "archive-issue", { issueId: issue.id });
+  return { edition, current: digital.current && edition?.fingerprint === digital.edition?.fingerprint };
 }
 
 /** The digital issue for readers: of the issue on sale, never a proof, and none that holds an article withdrawn since. */

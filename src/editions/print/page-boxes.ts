@@ -1,8 +1,9 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import type { PressInks } from "./press-inks.ts";
 import { bleedMm, pointsPerMm, slugMm } from "./trim.ts";
 
-/** Tells the press where the page is cut and how far its pictures run over; tags, dates and bytes stay what they were. */
-export async function withPageBoxes(pdf: Buffer, { width, height }: { width: number; height: number }): Promise<Buffer> {
+/** Tells the press where the page is cut, how far its pictures run over and what its inks are meant for; tags and dates stay what they were, the same file gives the same bytes. */
+export async function withPageBoxes(pdf: Buffer, { width, height }: { width: number; height: number }, inks: PressInks): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const points = (mm: number) => mm * pointsPerMm;
   const [trim, bleed] = [points(slugMm), points(slugMm - bleedMm)];
@@ -12,7 +13,23 @@ export async function withPageBoxes(pdf: Buffer, { width, height }: { width: num
     page.setTrimBox(trim, trim, points(width), points(height));
     page.setBleedBox(bleed, bleed, points(width + 2 * bleedMm), points(height + 2 * bleedMm));
   }
+  intend(document, inks);
   return Buffer.from(await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
+}
+
+/** The output intent: every CMYK number of the file means this profile. Nothing is trapped yet. */
+function intend({ context, catalog }: PDFDocument, { bytes, name }: PressInks): void {
+  const profile = context.register(context.flateStream(bytes, { N: 4, Alternate: "DeviceCMYK" }));
+  const intent = context.obj({
+    Type: "OutputIntent",
+    S: "GTS_PDFX",
+    OutputConditionIdentifier: PDFHexString.fromText(name),
+    Info: PDFHexString.fromText(name),
+    DestOutputProfile: profile,
+  });
+  catalog.set(PDFName.of("OutputIntents"), context.obj([context.register(intent)]));
+  const info = context.lookup(context.trailerInfo.Info);
+  if (info instanceof PDFDict) info.set(PDFName.of("Trapped"), PDFName.of("False"));
 }
 
 /** Names of fonts the file speaks of but does not hold. */

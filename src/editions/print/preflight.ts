@@ -12,6 +12,8 @@ export const wantedDpi = 300;
 export const leastDpi = 150;
 
 export type Inspected = {
+  medium: "press" | "screen";
+  pressProfile?: string | undefined;
   publication: Publication;
   issue: IssueView;
   articles: readonly PrintedArticle[];
@@ -60,8 +62,9 @@ function pagesIn({ pages, articles }: Inspected): Finding[] {
   ];
 }
 
-function coverIn({ publication, issue }: Inspected): Finding[] {
+function coverIn({ publication, issue, medium, pressProfile }: Inspected): Finding[] {
   const on = (level: Finding["level"], text: string): Finding => ({ level, page: 1, text });
+  const general = medium === "press" && pressProfile === undefined;
   return [
     ...(issue.cover || issue.coverArt ? [] : [on("refusal", "The issue has no cover.")]),
     ...(issue.cover && !issue.coverArt
@@ -73,6 +76,15 @@ function coverIn({ publication, issue }: Inspected): Finding[] {
         ]
       : []),
     ...(publication.coverPrice === null ? [on("warning", "No price stands on the cover; set it with the magazine.")] : []),
+    ...(general
+      ? [
+          {
+            level: "note" as const,
+            page: null,
+            text: "The inks follow a general profile. Ask the printer for theirs, name it with PRESS_PROFILE, and set the issue again.",
+          },
+        ]
+      : []),
     ...(publication.issnPrint === null ? [{ level: "warning" as const, page: 2, text: "The colophon has no print ISSN." }] : []),
   ];
 }

@@ -15,7 +15,7 @@ const offer = {
 
 it.each([
   ["one page", 1, null],
-  ["forty pages", 436, offer],
+  ["forty pages", 312, offer],
 ])(
   "an article of %s says on each of them who wrote it and when, and which of how many it is",
   async (what, paragraphs, ad) => {

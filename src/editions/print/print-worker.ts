@@ -13,8 +13,11 @@ export type PrintJob = {
   fit: boolean;
   /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean;
   standard: "ua-1" | null;
+  /** Whether a copy for the archive is wanted of the same pages: PDF/A-2a. */ archived?: boolean;
 };
-export type Printed = { pdf: Uint8Array; pages: number; spots: Spot[]; data: Record<string, unknown> } | { error: string };
+export type Printed =
+  | { pdf: Uint8Array; archive: Uint8Array | null; pages: number; spots: Spot[]; data: Record<string, unknown> }
+  | { error: string };
 
 const require = createRequire(import.meta.url);
 const font = (family: string, name: string) => readFileSync(require.resolve(`@expo-google-fonts/${family}/${name}`));
@@ -43,9 +46,10 @@ function set(job: PrintJob): Printed {
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
     const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...compile(compiler, job), data: job.data };
     const pdf = exported(compiler, document, job.standard);
+    const archive = job.archived ? archiveOf(compiler, document) : null;
     const pages = document.numOfPages;
     compiler.evictCache(0);
-    return { pdf, pages, spots, data };
+    return { pdf, archive, pages, spots, data };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
@@ -79,10 +83,22 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument, standard:
   try {
     return compiler.pdf(document, { pdfStandard: standard });
   } catch (error) {
-    if (!/could not be displayed with font/.test(String((error as Error).message))) throw error;
+    if (!notDisplayed.test(String((error as Error).message))) throw error;
     return compiler.pdf(document, {});
   }
 }
+
+/** A text with a character the faces lack has no archive copy: such a file would claim what it is not. */
+function archiveOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Array | null {
+  try {
+    return compiler.pdf(document, { pdfStandard: "a-2a" });
+  } catch (error) {
+    if (!notDisplayed.test(String((error as Error).message))) throw error;
+    return null;
+  }
+}
+
+const notDisplayed = /could not be displayed with font/;
 
 function describe(compiler: NodeCompiler, problem: Parameters<NodeCompiler["fetchDiagnostics"]>[0]): string {
   const list = compiler.fetchDiagnostics(problem) as { message?: string; trace?: unknown; path?: string }[];

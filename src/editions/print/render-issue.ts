@@ -4,26 +4,39 @@ import { pictureFile } from "./blocks-model.ts";
 import { fontsNotEmbedded, withPageBoxes } from "./page-boxes.ts";
 import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./page-list.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
+import { type PressInks, pressInks } from "./press-inks.ts";
 import { type Finding, preflight } from "./preflight.ts";
 import { setPdf } from "./set-pdf.ts";
 import { trims } from "./trim.ts";
 
-export type RenderedIssue = { pdf: Buffer; pages: PageEntry[]; pageMap: PageMap; findings: Finding[] };
+/** `archive`: the pages for the screen as PDF/A. */
+export type RenderedIssue = { pdf: Buffer; archive: Buffer | null; pages: PageEntry[]; pageMap: PageMap; findings: Finding[] };
 type Load = (storageKey: string) => Promise<Buffer | undefined>;
 
 /** Sets a whole issue. The same input gives the same bytes, in whichever process. `load` answers with a stored picture. */
 export async function renderIssue(input: IssueInput, load: Load): Promise<RenderedIssue> {
   const press = input.medium === "press";
-  const set = await setPdf({ kind: "issue", files: await filesOf(input, load), data: issueModel(input), standard: press ? null : "ua-1" });
+  const inks = press ? await pressInks(input.pressProfile) : null;
+  const set = await setPdf({
+    kind: "issue",
+    files: await filesOf(input, load, inks),
+    data: issueModel(input),
+    standard: press ? null : "ua-1",
+    archived: !press,
+  });
   const laid = { ...set, data: set.data as unknown as Laid["data"] };
-  const pdf = press ? await withPageBoxes(set.pdf, trims[input.publication.trimSize]) : set.pdf;
+  const pdf = inks ? await withPageBoxes(set.pdf, trims[input.publication.trimSize], inks) : set.pdf;
   const [pages, pageMap] = [pageListOf(laid), pageMapOfLayout(laid)];
   const findings = preflight({ ...input, spots: set.spots, pages, pageMap, fontsNotEmbedded: await fontsNotEmbedded(pdf) });
-  return { pdf, pages, pageMap, findings };
+  return { pdf, archive: set.archive, pages, pageMap, findings };
 }
 
 /** Every picture the issue shows, once, one after the other: a dozen large ones at a time would fill a small machine. */
-async function filesOf({ issue, articles, medium }: IssueInput, load: Load): Promise<{ name: string; bytes: Uint8Array }[]> {
+async function filesOf(
+  { issue, articles, medium }: IssueInput,
+  load: Load,
+  inks: PressInks | null,
+): Promise<{ name: string; bytes: Uint8Array }[]> {
   const cover = issue.coverArt ?? issue.cover;
   const all = new Map(
     [...(cover ? [cover] : []), ...articles.flatMap(({ pictures }) => Object.values(pictures))].map((picture) => [picture.id, picture]),
@@ -32,7 +45,7 @@ async function filesOf({ issue, articles, medium }: IssueInput, load: Load): Pro
   for (const { id, storageKey } of all.values()) {
     const bytes = await load(storageKey);
     if (!bytes) throw new Error(`the picture ${storageKey} is not in storage; upload it again`);
-    files.push({ name: pictureFile(id), bytes: await pictureForPrint(bytes, medium) });
+    files.push({ name: pictureFile(id), bytes: await pictureForPrint(bytes, medium, inks?.path) });
   }
   return files;
 }

@@ -19,8 +19,10 @@ export type Setting = {
   files: PrintJob["files"];
   data: Record<string, unknown>;
   standard: "ua-1" | null;
+  /** Whether a copy for the archive is wanted of the same pages. */
+  archived?: boolean;
 };
-export type SetDocument = { pdf: Buffer; pages: number; spots: Spot[]; data: Record<string, unknown> };
+export type SetDocument = { pdf: Buffer; archive: Buffer | null; pages: number; spots: Spot[]; data: Record<string, unknown> };
 
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
 export function setPdf(setting: Setting): Promise<SetDocument> {
@@ -31,7 +33,7 @@ export function setPdf(setting: Setting): Promise<SetDocument> {
 
 const names = { article: "print view", issue: "issue", labels: "labels", document: "document" };
 
-async function setOne({ kind, files, data, standard }: Setting): Promise<SetDocument> {
+async function setOne({ kind, files, data, standard, archived = false }: Setting): Promise<SetDocument> {
   const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
   const printed = await ask(worker(), {
     templates,
@@ -41,10 +43,11 @@ async function setOne({ kind, files, data, standard }: Setting): Promise<SetDocu
     fit: kind === "issue",
     strict: kind === "article" || kind === "issue",
     standard,
+    archived,
   });
   done += kind === "issue" ? documentsEach : 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
-  return { ...printed, pdf: Buffer.from(printed.pdf) };
+  return { ...printed, pdf: Buffer.from(printed.pdf), archive: printed.archive && Buffer.from(printed.archive) };
 }
 
 const template = (name: string) => readFileSync(join(projectFolder(), `src/editions/print/templates/${name}.typ`), "utf8");

@@ -10,6 +10,7 @@ export type EditionKind =
   | "epub-narrated"
   | "print-issue"
   | "digital-issue"
+  | "archive-issue"
   | "og-picture"
   | "newsletter";
 export type Edition = {
