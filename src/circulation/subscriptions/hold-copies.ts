@@ -5,7 +5,7 @@ import { newId } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type Range, isHeldNow, mayHold, mayLift, planHold, planLift } from "../copies/hold.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeHeld, writeLifted } from "../letters.ts";
+import { writeHeld, writeLifted } from "../copy-letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
