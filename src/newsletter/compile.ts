@@ -34,9 +34,12 @@ export async function letterFor(platform: Platform, mailing: LetterOf, reader: R
 async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
   const input = await inputFor(platform, letter, reader);
   const subject = letter.issueId ? { issueId: letter.issueId } : { articleId: letter.articleId! };
-  const fingerprint = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const fingerprint = createHash("sha256").update(JSON.stringify(input, withoutPages)).digest("hex");
   return { input, subject, fingerprint, kept: await editionOf(platform.db, "newsletter", subject, fingerprint) };
 }
+
+/** A letter names no printed page; that the printed issue has told its articles theirs makes no other letter. */
+const withoutPages = (key: string, value: unknown): unknown => (key === "page" ? undefined : value);
 
 /** The letter as it is kept for such a reader, if what is kept shows what there is now. */
 export const letterNow = async (platform: Platform, letter: LetterOf, reader: Reader): Promise<Edition | undefined> =>

@@ -1,7 +1,7 @@
 import type { HouseAd } from "../../ads/index.ts";
 import type { ArticleCard, ArticleView, IssueView, Publication } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
-import { formatDay } from "../../values/index.ts";
+import { directionOf, formatDay } from "../../values/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
@@ -107,8 +107,9 @@ function issueRow(issue: IssueView, { publication, origin, words }: LetterInput,
     paragraphs(words.note)
       .map((text) => plain(text, colours))
       .join("");
+  const apart = directionOf(publication.language) === "rtl" ? "0 0 16px 28px" : "0 28px 16px 0";
   const cover = issue.cover
-    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:0 28px 16px 0"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>`
+    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>`
     : "";
   return `<tr><td style="padding:28px 0 12px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cover}<td class="stack" valign="top">${says}${letterButton({ label: "Read the issue", url }, colours)}</td></tr></table></td></tr>`;
 }
@@ -140,7 +141,7 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
     ...(shortened ? [plain("The rest is too long for a letter.", colours)] : corrections),
     wayOn(input, { shortened, colours }),
   ];
-  return `<tr><td lang="${article.language}" class="line" style="padding:26px 0 10px;${issue ? `border-top:1px solid ${colours.rule}` : ""}">${inner.join("\n")}</td></tr>`;
+  return `<tr><td lang="${article.language}" dir="${directionOf(article.language)}" class="line" style="text-align:${directionOf(article.language) === "rtl" ? "right" : "left"};padding:26px 0 10px;${issue ? `border-top:1px solid ${colours.rule}` : ""}">${inner.join("\n")}</td></tr>`;
 }
 
 const labelOf = (article: ArticleView, issue: IssueView | null) =>
