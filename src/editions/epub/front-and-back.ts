@@ -21,7 +21,7 @@ export function colophonPage({ issue, publication, origin }: EpubInput): string 
     issnPrint ? `ISSN ${issnPrint} (print)` : "",
     books.typefaces ? "Set in Newsreader and Instrument Sans, which come with this book under the SIL Open Font License 1.1." : "",
   ].filter(Boolean);
-  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line).replace(/\n/g, "<br/>")}</p>`).join("");
   const body = `<section epub:type="colophon" role="doc-colophon" aria-labelledby="colophon"><h1 id="colophon">Colophon</h1>${paragraphs}<p><a href="${escapeHtml(origin + issue.path)}">This issue on the web</a></p></section>`;
   return xhtml({ title: "Colophon", language, kind: "colophon", body });
 }

@@ -27,6 +27,10 @@ export function packageFile(input: EpubInput, chapters: readonly Chapter[]): str
 /** Two books of one issue are two publications: each has its own name for good. */
 const identifierOf = ({ issue, recordings }: EpubInput) => `urn:uuid:${namedId("epub", issue.id, recordings ? "narrated" : "text")}`;
 
+/** They stand side by side on a reader’s shelf, with the same cover. */
+const titleOf = ({ publication, issue, recordings }: EpubInput) =>
+  `${publication.title}, issue ${issue.wholeNumber}${recordings ? ", read aloud" : ""}`;
+
 /** The newest thing that is in it; a correction counts with the day it bears. */
 function modified({ articles, issue }: EpubInput): string {
   const moments = articles.flatMap(({ revisedAt, corrections }) => [
@@ -43,7 +47,7 @@ function bibliographic(input: EpubInput): string[] {
   const languages = [...new Set([publication.language, ...articles.map(({ language }) => language)])];
   return [
     `<dc:identifier id="id">${identifierOf(input)}</dc:identifier>`,
-    `<dc:title>${escapeHtml(`${publication.title}, issue ${issue.wholeNumber}`)}</dc:title>`,
+    `<dc:title>${escapeHtml(titleOf(input))}</dc:title>`,
     ...languages.map((language) => `<dc:language>${escapeHtml(language)}</dc:language>`),
     `<dc:date>${issue.coverDate}</dc:date>`,
     `<dc:publisher>${escapeHtml(publication.title)}</dc:publisher>`,

@@ -18,6 +18,8 @@ img{max-width:100%;height:auto}figure{margin:1.2em 0;break-inside:avoid}
 .credit{display:block}
 blockquote{margin:1.2em 0 1.2em 1em;padding-left:1em;border-left:2px solid}
 .pull{font-size:1.35em;line-height:1.25;text-align:center;margin:1.4em 0;padding:.7em 0;border-top:1px solid;border-bottom:1px solid}
+blockquote footer,.pull footer{font-family:"Instrument Sans",sans-serif;font-size:.85em;margin-top:.5em}.pull footer{font-size:.6em}
+.table{margin:1.2em 0}
 .note{border-top:2px solid;margin:1.6em 0;padding:.8em 0}.note-title{font-weight:bold}
 hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
 [dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
@@ -28,6 +30,7 @@ td.end,th.end{text-align:right}
 .fn{vertical-align:super;font-size:.7em;line-height:0;text-decoration:none}
 .correction{margin-top:1.6em;text-indent:0}
 body.cover{margin:0;text-align:center}body.cover img{max-height:100vh}
+body.colophon p{margin:.6em 0;text-indent:0}
 nav ol{list-style:none;padding:0}nav li{margin:.6em 0}nav span{display:block;font-size:.85em}
 .${activeClass}{background-color:rgba(200,64,28,.22);box-shadow:0 0 0 .12em rgba(200,64,28,.22)}
 `;
