@@ -49,6 +49,7 @@ export const circulationRefusals = {
   "seats-taken": { kind: "conflict", meaning: "Every seat of the institution is taken." },
   "seats-closed": { kind: "conflict", meaning: "The institution’s subscription has ended, and so have its seats." },
   "seat-missing": { kind: "missing", meaning: "The seat is nobody’s any more, or another institution’s." },
+  "issue-not-on-sale": { kind: "conflict", meaning: "Copies of an issue were to be released before it was put on sale." },
   "calendar-empty": { kind: "unavailable", meaning: "No issues are planned far enough ahead to promise them." },
   "nothing-to-label": { kind: "conflict", meaning: "No printed copy of the issue waits for a label that could be delivered." },
   "label-run-missing": { kind: "missing", meaning: "There is no such label run." },

@@ -19,7 +19,7 @@ export const card = { number: playCards[0].number, expiry: "12/39", check: "123"
 const address = { name: "Jonas Eide", line1: "4 Chandlers’ Row", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" };
 
 /** Makes the demo's people and lets each live through what made them what they are, on a clock of the past. */
-export async function seedReaders(platform: Platform, { current, today }: { current: number; today: Day }): Promise<void> {
+export async function seedReaders(platform: Platform, { today }: { today: Day }): Promise<void> {
   const ids = await seedPeople(platform);
   const past = (daysAgo: number) => {
     const then = { ...platform, clock: movableClock(`${addDays(today, -daysAgo)}T09:00:00Z`) };
@@ -37,8 +37,6 @@ export async function seedReaders(platform: Platform, { current, today }: { curr
   await order(expired, "expired", "digital");
   await stop(expired.then, ids.expired);
   await seedTrade(platform, past, ids);
-  await servePast(platform, { current, today });
-  await remindOpenInvoices({ ...platform, clock: movableClock(`${addDays(today, -4)}T09:00:00Z`) });
 }
 
 async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> {
@@ -81,12 +79,13 @@ async function refund({ then, payments }: Past, personId: string): Promise<void>
   if (due) await refundSubscription(then, payments, asking);
 }
 
-/** Every issue that has appeared is served to those it is owed to, each on its own day. */
-async function servePast(platform: Platform, { current, today }: { current: number; today: Day }): Promise<void> {
+/** Every issue that has appeared is served to those it is owed to, each on its own day; what the hourly jobs would have done since is done. */
+export async function serveReaders(platform: Platform, { current, today }: { current: number; today: Day }): Promise<void> {
   const issues = (await issueDates(platform.db)).filter(({ wholeNumber }) => wholeNumber <= current);
   for (const { id, onSaleOn } of issues) {
     const then = { ...platform, clock: movableClock(`${onSaleOn}T06:00:00Z`) };
     await releaseCopies(then, { issueId: id });
   }
   await expireSubscriptions({ ...platform, clock: movableClock(`${today}T00:30:00Z`) }, createPayments(platform, sandboxGateway));
+  await remindOpenInvoices({ ...platform, clock: movableClock(`${addDays(today, -4)}T09:00:00Z`) });
 }

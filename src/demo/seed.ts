@@ -24,7 +24,7 @@ import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/inde
 import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
 import { promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
-import { seedReaders } from "./seed-readers.ts";
+import { seedReaders, serveReaders } from "./seed-readers.ts";
 import { seedOffers, seedShelf } from "./seed-trade.ts";
 import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
@@ -78,7 +78,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
       void room.draw(wish);
   await seedHouse(platform, magazine, current);
   // readers first: when they bought, the issues they bought had not appeared
-  await seedReaders(platform, { current, today });
+  await seedReaders(platform, { today });
   await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
   try {
     for (const [at, issue] of magazine.issues.entries()) {
@@ -88,6 +88,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   } finally {
     await room.close();
   }
+  await serveReaders(platform, { current, today });
   await seedShelf(platform, current);
 }
 

@@ -1,6 +1,5 @@
 export {
   findOrCreatePerson,
-  findPeople,
   grantRole,
   isEmail,
   normalEmail,

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accountOf, freezeLabels, labelRuns, labelsCsv, labelsOfRun, releaseCopies, subscribers } from "../../src/circulation/index.ts";
 import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
-import { issueByNumber } from "../../src/editorial/index.ts";
 import {
   type Platform,
   elapsed,
@@ -18,6 +17,7 @@ import {
   startEmbedded,
 } from "../../src/platform/index.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
+import { enterOnSale } from "../support/put-on-sale.ts";
 
 export type Measured = { count: number; copies: number; parts: { name: string; seconds: number }[]; peak: number };
 
@@ -53,7 +53,7 @@ export async function measureCirculation(count: number): Promise<Measured> {
 async function measure(platform: Platform): Promise<Pick<Measured, "parts" | "peak">> {
   const { db } = platform;
   const next = served + 1;
-  const issueId = (await issueByNumber(db, next))!.id;
+  const issueId = await enterOnSale(platform, next);
   const anybody = (await db.selectFrom("subscriptions").select("recipient_id").limit(1).executeTakeFirstOrThrow()).recipient_id;
   const parts: Measured["parts"] = [];
   let peak = 0;

@@ -15,6 +15,7 @@ import { createPayments, playCards, sandboxGateway } from "../../src/payments/in
 import { personByEmail } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { enterOnSale } from "../support/put-on-sale.ts";
 
 let house: DemoHouse;
 let desk: string;
@@ -135,7 +136,7 @@ it("what the post returned stays owed until there is a newer address, and then g
 });
 
 it("an issue that goes on sale mails what has a label and nothing else", async () => {
-  const { id } = (await issueByNumber(house.platform.db, next))!;
+  const id = await enterOnSale(house.platform, next);
   const owed = await states(next);
   await house.query("select graphile_worker.add_job('release-copies', json_build_object('issueId', $1::text))", [id]);
   await house.makeEditions();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { circulationOf, releaseCopies, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
+import { circulationOf, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { serveIssue } from "../support/put-on-sale.ts";
 
 let house: DemoHouse;
 let desk: string;
@@ -705,15 +706,10 @@ describe("an institution’s contact", () => {
   });
 
   it("is asked for the renewal by letters that name the institution, and renews it; a term that ended has no seats to give", async () => {
-    const first = await house.query<{ id: string }>(
-      "select i.id from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')",
+    const first = await house.query<{ n: number }>(
+      "select i.whole_number as n from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')",
     );
-    // what the tests above served ahead of its day has not appeared yet
-    await house.query(
-      "update copies set state = 'owed' where state in ('released', 'mailed') and whole_number > (select whole_number from issues where id = $1)",
-      [first.rows[0]!.id],
-    );
-    await releaseCopies(house.platform, { issueId: first.rows[0]!.id });
+    await serveIssue(house.platform, first.rows[0]!.n);
     await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
     expect(await letterTo("ivy@fen.example", "renewal-notice")).toBeUndefined();
     const letter = await letterTo("ivy@fen.example", "renewal-last");

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expireSubscriptions, releaseCopies, saveOffer } from "../../src/circulation/index.ts";
-import { calendarOf, issueByNumber, planIssues, savePublication } from "../../src/editorial/index.ts";
+import { expireSubscriptions, saveOffer } from "../../src/circulation/index.ts";
+import { calendarOf, planIssues, savePublication } from "../../src/editorial/index.ts";
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { serveIssue } from "../support/put-on-sale.ts";
 import { writeSubscriptions } from "../support/many-subscriptions.ts";
 
 /** A monthly magazine with 1,000 subscribers, each with a year behind or before them, lives through three years. */
@@ -66,7 +67,7 @@ async function liveThrough(issues: number): Promise<void> {
   const payments = createPayments(platform, sandboxGateway);
   for (let n = 1; n <= issues; n += 1) {
     clock.set(`${calendarOf(n, publication).onSaleOn}T08:00:00Z`);
-    await releaseCopies(platform, { issueId: (await issueByNumber(platform.db, n))!.id });
+    await serveIssue(platform, n);
     for (const days of [0, 1, 2, 2, 2, 1]) {
       clock.advance({ days });
       await expireSubscriptions(platform, payments);

@@ -1,5 +1,5 @@
 import { saveOffer } from "../../src/circulation/index.ts";
-import { planIssues, savePublication } from "../../src/editorial/index.ts";
+import { planIssues, recordPastIssues, savePublication } from "../../src/editorial/index.ts";
 import { type Platform, inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
 import { writeSubscriptions } from "./many-subscriptions.ts";
@@ -25,6 +25,7 @@ export async function writeManyHouse(platform: Platform, count: number): Promise
     };
     await savePublication(tx, { ...words, issuesPerYear: 24, firstIssueOn: day("2026-06-01") });
     await planIssues(tx, 72, platform.clock.now());
+    await recordPastIssues(tx, served);
     const terms = { termIssues: term, guaranteeDays: 60 };
     const base = { ...terms, summary: "", taxRate: 0, renews: "auto" as const, price: { amount: 4801, currency: "EUR" } };
     await saveOffer(tx, {

@@ -18,10 +18,12 @@ export type ClaimFacts = {
   today: Day;
   claimedOn: readonly Day[];
   byStaff: boolean;
+  /** Its invoice was given up, or the bank took its money back. */
+  unpaid?: boolean;
 };
 
 /** Why a copy cannot be claimed as lost; none means it may. */
-export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff }: ClaimFacts): string[] {
+export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
   const named = `No. ${copy.wholeNumber}`;
   if (copy.edition !== "print") return [`${named} is the digital edition; nothing was posted that could be lost.`];
   if (copy.state === "claimed" || copy.state === "replaced") return [`${named} has been claimed already.`];
@@ -29,6 +31,7 @@ export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff }:
   const lately = claimedOn.filter((on) => addMonths(on, 12) > today).length;
   return [
     ...(service === "refunded" ? ["The money for it was given back."] : []),
+    ...(unpaid ? [`${named} was not paid for.`] : []),
     ...(today < addDays(postedOn, claimFrom)
       ? [`${named} was posted on ${formatDay(postedOn)}. Give the post until ${formatDay(addDays(postedOn, claimFrom))}.`]
       : []),

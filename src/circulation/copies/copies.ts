@@ -22,17 +22,21 @@ export function startIssue(issues: readonly IssueDates[], editions: readonly Edi
   return first.wholeNumber;
 }
 
-/** One copy for each issue and edition: N issues from `start`, numbered 1 to N within their order. */
+/** One copy for each issue and edition: N issues from `start`, numbered 1 to N within their order; numbers that are taken are left out. */
 export function copiesOf({
   start,
   term,
   editions,
+  taken = new Set(),
 }: {
   start: number;
   term: number;
   editions: readonly Edition[];
+  taken?: ReadonlySet<number>;
 }): { edition: Edition; wholeNumber: number; ordinal: number }[] {
-  return Array.from({ length: term }, (_, at) => editions.map((edition) => ({ edition, wholeNumber: start + at, ordinal: at + 1 }))).flat();
+  const numbers: number[] = [];
+  for (let wholeNumber = start; numbers.length < term; wholeNumber += 1) if (!taken.has(wholeNumber)) numbers.push(wholeNumber);
+  return numbers.flatMap((wholeNumber, at) => editions.map((edition) => ({ edition, wholeNumber, ordinal: at + 1 })));
 }
 
 const served = new Set<CopyState>(["frozen", "mailed", "released", "claimed", "replaced"]);
@@ -40,8 +44,12 @@ const served = new Set<CopyState>(["frozen", "mailed", "released", "claimed", "r
 const left = new Set<CopyState>(["owed"]);
 
 /** Issues of a term that were served or are on their way; an issue in two editions counts once. */
-export const issuesServed = (copies: readonly CopyFacts[]): number =>
-  new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)).size;
+export const issuesServed = (copies: readonly CopyFacts[]): number => servedOrdinals(copies).length;
+
+/** Their places in the term, each once. */
+export const servedOrdinals = (copies: readonly CopyFacts[]): (number | null)[] => [
+  ...new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)),
+];
 
 /** Issues still to come. One that is served in print and owed in digital is not still to come. */
 export function issuesLeft(copies: readonly CopyFacts[]): number {

@@ -51,8 +51,9 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   await tx.updateTable("subscriptions").set({ recipient_id: personId }).where("id", "=", subscription.id).execute();
   await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
-  if (isRunning(subscription)) {
-    if (address)
+  // one that went by post has begun already, and may have ended: no term is served twice
+  if (subscription.service !== "pending") {
+    if (address && isRunning(subscription))
       await keepRunning(platform, tx, {
         from: subscription.recipientId,
         to: personId,

@@ -4,7 +4,7 @@ import { checkCard, paymentById } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
-import { expireIssue, issuesServed } from "../copies/copies.ts";
+import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { addCopies, voidUnserved } from "../copies/move-copies.ts";
 import { postOrderPaid, postSaleAgain, postVoid } from "../ledger/post-order.ts";
@@ -47,19 +47,14 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
 async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<number | undefined> {
   const offer = await offerById(tx, order.offer_id);
   const all = await copiesOfSubscription(tx, order.subscription_id!);
-  const served = issuesServed(all.filter(({ orderId }) => orderId === order.id));
-  const left = order.term_issues - served;
-  if (left <= 0) return undefined;
+  const served = new Set(servedOrdinals(all.filter(({ orderId }) => orderId === order.id)));
+  // a hold served the term's issues out of their order: each that is missing comes, and none twice
+  const missing = Array.from({ length: order.term_issues }, (_, at) => at + 1).filter((ordinal) => !served.has(ordinal));
+  if (missing.length === 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
-  const copies = Array.from({ length: left }, (_, at) =>
-    offer.editions.map((edition) => ({
-      edition,
-      wholeNumber: from + at,
-      ordinal: served + at + 1,
-      orderId: order.id,
-      kind: "paid" as const,
-    })),
-  ).flat();
+  const copies = missing.flatMap((ordinal, at) =>
+    offer.editions.map((edition) => ({ edition, wholeNumber: from + at, ordinal, orderId: order.id, kind: "paid" as const })),
+  );
   await addCopies(platform, tx, order.subscription_id!, copies, { why: `invoice of order ${order.number} paid after all` });
   return from;
 }
@@ -163,8 +158,10 @@ async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order
     await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
   );
   const why = `invoice of order ${order.number} open after ${served} ${served === 1 ? "copy" : "copies"}`;
-  const copies = (await copiesOfSubscription(tx, subscription.id)).filter(({ orderId }) => orderId === order.id);
-  await voidUnserved(platform, tx, copies, { why });
+  const copies = await copiesOfSubscription(tx, subscription.id);
+  // a renewal that was paid meanwhile goes on
+  const others = issuesLeft(copies.filter(({ orderId }) => orderId !== null && orderId !== order.id));
+  await voidUnserved(platform, tx, others > 0 ? copies.filter(({ orderId }) => orderId === order.id) : copies, { why });
   await postVoid(platform, tx, {
     orderId: order.id,
     subscriptionId: subscription.id,
@@ -173,7 +170,7 @@ async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order
   });
   await tx.updateTable("orders").set({ status: "written off" }).where("id", "=", order.id).execute();
   await changeSubscription(platform, tx, subscription, [
-    { axis: "service", became: "cancelled", why },
+    ...(others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const]),
     { axis: "money", became: "non-pay", why },
     { axis: "renewal", became: "stopped", why },
   ]);

@@ -70,6 +70,12 @@ function invoiceFacts(invoice: Invoice, timeZone: string, order: OrderRow): [str
     ...invoice.lines.map(({ text, amount }): [string, string] => [text, formatMoney(money(amount, order.currency))]),
     ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount)] as [string, string]] : []),
     ["of which tax", formatMoney(invoice.tax)],
+    ...(order.credit > 0
+      ? ([
+          ["Credit for your unused copies", formatMoney(money(-order.credit, order.currency))],
+          ["Paid now", formatMoney(money(order.amount, order.currency))],
+        ] as [string, string][])
+      : []),
     ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on as Day)] as [string, string]] : []),
     ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] as [string, string]] : []),
   ];
@@ -95,11 +101,6 @@ function opening({ order, offer, begun }: Receipt, title: string): { title: stri
       paragraphs: [
         `From no. ${begun.start} you have ${title} ${print ? "in print and digitally" : "digitally"}. What your unused copies were worth was credited.`,
       ],
-    };
-  if (order.kind === "renewal" && order.recipient_id !== order.payer_id)
-    return {
-      title: "Thank you",
-      paragraphs: [`Your gift goes on, from no. ${begun.start} to no. ${begun.last}. It ends by itself again; before it does, we ask you.`],
     };
   if (order.kind === "bulk")
     return { title: "Your copies", paragraphs: [`${order.quantity} copies of each issue come to you from no. ${begun.start}.`] };

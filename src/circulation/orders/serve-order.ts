@@ -2,7 +2,7 @@ import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
 import { mayChargeAgain, paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
 import { type Address, money, newId } from "../../values/index.ts";
-import { copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
+import { type Copy, copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
 import { type Gift, giftOfOrder } from "../gifts/gift.ts";
 import { writeGiftReceipt } from "../gifts/gift-letters.ts";
@@ -12,6 +12,7 @@ import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { keepAddress } from "../subscriptions/address.ts";
 import { payGrace } from "../subscriptions/give-grace.ts";
+import { moveExtras } from "../subscriptions/move-extras.ts";
 import { type BoughtAs, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
@@ -29,6 +30,7 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   const subscriptionId = order.subscription_id ?? (await openSubscription(platform, tx, order, offer));
   const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
   const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
+  if (order.kind === "switch") await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the changed term" });
   await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
   await bookSale(platform, tx, order);
   if (begun && begun.net > 0) await postServed(platform, tx, orderId);
@@ -50,7 +52,9 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   const start = await startOf(platform, tx, order, offer);
   const now = platform.clock.now();
   const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
-  const copies = copiesOf({ start, term: order.term_issues - net, editions: offer.editions }).map(({ edition, wholeNumber, ordinal }) => ({
+  const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
+  const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
+  const copies = planned.map(({ edition, wholeNumber, ordinal }) => ({
     ...{
       id: newId(now),
       subscription_id: subscriptionId,
@@ -66,8 +70,16 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
   if (order.address)
     await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
-  return { start, last: start + order.term_issues - net - 1, net };
+  return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
 }
+
+/** Where an order's copy stands no other can: what was paid for while the reader thought about a second step goes around it. */
+const takenNumbers = (copies: readonly Copy[]): ReadonlySet<number> =>
+  new Set(
+    copies
+      .filter(({ state, kind }) => state !== "voided" && kind !== "extra" && kind !== "replacement")
+      .map(({ wholeNumber }) => wholeNumber),
+  );
 
 /** An issue that was chosen may have closed while it was paid; a single issue, a switch and a term that opens its own issues stay as they were agreed. */
 async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
@@ -115,13 +127,15 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
   if (order.kind === "comp") return;
   const from = !begun ? "" : order.term_issues === 1 ? `, no. ${begun.start}` : ` from no. ${begun.start}`;
   const line = `${offer.name}, ${order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`}${from}`;
+  // a change of edition is invoiced whole; the credit note for what it gave up pays its part
+  const amount = order.amount + order.credit;
   const invoice =
-    order.amount > 0
+    amount > 0
       ? await issueInvoice(platform, tx, {
           orderId: order.id,
           kind: "invoice",
-          amount: money(order.amount, order.currency),
-          tax: order.tax,
+          amount: money(amount, order.currency),
+          tax: order.tax + order.credit_tax,
           line,
         })
       : undefined;

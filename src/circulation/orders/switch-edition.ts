@@ -4,7 +4,7 @@ import { type Card, type Payments, checkCard } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
 import { type Address, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
-import type { Copy } from "../copies/copies.ts";
+import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { moveCopies } from "../copies/move-copies.ts";
 import { postCredit } from "../ledger/post-order.ts";
@@ -20,6 +20,7 @@ import {
   subscriptionOf,
   subscriptionRow,
 } from "../subscriptions/subscription.ts";
+import { issueInvoice } from "./invoices.ts";
 import type { OrderRow } from "./order.ts";
 import { type Ordered, askPayer } from "./place-order.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
@@ -28,13 +29,20 @@ import { takeOrder } from "./take-order.ts";
 /** Said before it is done: what changes, from which issue, and what it costs. */
 export type SwitchPreview = { offer: Offer; terms: SwitchTerms; from: number; last: number; print: boolean };
 
-type Facts = { subscription: Subscription; copies: readonly Copy[]; order: OrderRow | undefined };
+/** `first` is the first issue that a change still reaches. */
+type Facts = { subscription: Subscription; copies: readonly Copy[]; order: Pick<OrderRow, "id" | "status"> | undefined; first: number };
 
 /** Every reason why this subscription cannot change its edition now; none means it may. */
-export function mayNotSwitch({ subscription, order }: Facts): string[] {
+export function mayNotSwitch({ subscription, copies, order, first }: Facts): string[] {
+  const ahead = copies.filter(({ wholeNumber }) => wholeNumber >= first);
+  const running = ahead.filter(({ state, orderId }) => state === "owed" && orderId !== null && orderId !== order?.id);
   return [
     ...(isRunning(subscription) ? [] : ["The subscription does not run."]),
-    ...(subscription.service === "held" ? ["It is on hold; lift the hold first."] : []),
+    ...(ahead.some(({ state }) => state === "held") ? ["Issues of it are on hold; lift the hold first."] : []),
+    // two terms in two editions at the same time would be served, and one of them read
+    ...(running.length > 0
+      ? [`It is renewed already. The edition can be changed when the term that runs is over, with no. ${expireIssue(running)}.`]
+      : []),
     ...(subscription.boughtAs === "subscription" ? [] : ["Only a subscription of your own can change its edition."]),
     ...(order?.status === "paid" ? [] : ["It is not paid for yet."]),
   ];
@@ -42,7 +50,7 @@ export function mayNotSwitch({ subscription, order }: Facts): string[] {
 
 /** The offers a subscription can change to, each with its sums; none where it may not. */
 export async function switchPreviews(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<SwitchPreview[]> {
-  const facts = await factsOf(db, subscription);
+  const facts = await factsOf(platform, db, subscription);
   if (mayNotSwitch(facts).length > 0 || !facts.order) return [];
   const { timeZone } = await publicationOf(db);
   // what is for those who come back is not for who is here
@@ -50,12 +58,12 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   const others = offers.filter(
     ({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join(),
   );
-  const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Facts & { order: OrderRow }, offer)));
+  const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Paid, offer)));
   return previews.filter((one) => one !== undefined);
 }
 
 /** The newest paid order is what is given up; an earlier one has been served, or nearly. */
-async function factsOf(db: Db | Tx, subscription: Subscription): Promise<Facts> {
+async function factsOf(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
   const orders = await db
     .selectFrom("orders")
     .selectAll()
@@ -63,10 +71,11 @@ async function factsOf(db: Db | Tx, subscription: Subscription): Promise<Facts> 
     .where("status", "in", ["paid", "on account"])
     .orderBy("ordered_at", "desc")
     .execute();
-  return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: orders[0] };
+  const first = await firstChangeable(platform, db, subscription.editions);
+  return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: orders[0], first };
 }
 
-type Paid = Facts & { order: OrderRow };
+type Paid = Omit<Facts, "order"> & { order: OrderRow };
 
 async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offer): Promise<SwitchPreview | undefined> {
   const from = await firstIssue(platform, db, facts, offer);
@@ -78,32 +87,21 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
   ).gross;
   if (price.currency !== facts.order.currency) return undefined;
   const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
-  // a copy on hold, or one for a lost one, that is not given up stands where a new one would
-  const standing = facts.copies.some(
-    ({ id, state, kind, edition, wholeNumber }) =>
-      state !== "voided" &&
-      kind !== "replacement" &&
-      !credit.ids.includes(id) &&
-      offer.editions.includes(edition) &&
-      wholeNumber >= from &&
-      wholeNumber < from + terms.issues,
-  );
-  return terms.issues === 0 || standing
+  return terms.issues === 0
     ? undefined
     : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
 }
 
 /** Both sides must still be open: the copies given up not frozen, the new ones not closed. */
-async function firstIssue(platform: Platform, db: Db | Tx, { subscription }: Facts, { editions }: Offer): Promise<number> {
-  const [theirs, ours] = [await firstChangeable(platform, db, subscription.editions), await firstChangeable(platform, db, editions)];
-  return Math.max(theirs, ours);
+async function firstIssue(platform: Platform, db: Db | Tx, { first }: Paid, { editions }: Offer): Promise<number> {
+  return Math.max(first, await firstChangeable(platform, db, editions));
 }
 
 async function creditFrom(
   db: Db | Tx,
   { copies, order }: Paid,
   from: number,
-): Promise<(Credit & { issues: number; ids: string[] }) | undefined> {
+): Promise<(Credit & { issues: number }) | undefined> {
   const given = copies.filter(
     ({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null,
   );
@@ -125,7 +123,7 @@ async function creditFrom(
     movedTax: order.moved_tax,
     unserved: issues,
   });
-  return { ...credit, issues, ids: given.map(({ id }) => id) };
+  return { ...credit, issues };
 }
 
 export type Switching = {
@@ -166,7 +164,7 @@ async function takeSwitch(
   const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
   const subscription = subscriptionOf(row);
-  const facts = await factsOf(tx, subscription);
+  const facts = await factsOf(platform, tx, subscription);
   const reasons = mayNotSwitch(facts);
   if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
   const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
@@ -202,13 +200,7 @@ async function takeSwitch(
       address: shown.print && address?.line1 ? address : undefined,
       ...{ key: idempotencyKey, description: `Change to ${offer.name}` },
       details: {
-        lines:
-          terms.toPay.amount === 0
-            ? []
-            : [
-                { text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount },
-                { text: "Credit for your unused copies", amount: -terms.credit.amount },
-              ],
+        lines: [{ text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount }],
         billTo: { country: facts.order.country ?? undefined, company: facts.order.company, vatId: facts.order.vat_id ?? undefined },
         ...{ startIssue: shown.from, taxRate: rate },
         credit: { amount: terms.credit.amount, tax: 0, fromOrderId: facts.order.id },
@@ -236,16 +228,17 @@ export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRo
   );
   const why = `changed to ${offer.name}`;
   const old = (await copiesOfSubscription(tx, subscription.id)).filter(
-    ({ orderId, wholeNumber }) => orderId === from && wholeNumber >= order.start_issue!,
+    ({ orderId, wholeNumber, state }) => orderId === from && wholeNumber >= order.start_issue! && state !== "voided",
   );
   await moveCopies(
     platform,
     tx,
-    old.filter(({ state }) => state === "owed").map(({ id }) => id),
-    { from: ["owed"], to: "voided", why, by: order.payer_id },
+    // a hold that was asked for while the reader paid goes with the copies it held
+    old.filter(({ state }) => state === "owed" || state === "held").map(({ id }) => id),
+    { from: ["owed", "held"], to: "voided", why, by: order.payer_id },
   );
   const first = await tx.selectFrom("orders").selectAll().where("id", "=", from).forUpdate().executeTakeFirstOrThrow();
-  const kept = first.term_issues - new Set(old.map(({ wholeNumber }) => wholeNumber)).size;
+  const kept = first.term_issues - new Set(old.map(({ ordinal }) => ordinal)).size;
   const { tax } = await postCredit(platform, tx, {
     orderId: from,
     subscriptionId: subscription.id,
@@ -259,12 +252,28 @@ export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRo
     .set({ moved: first.moved + order.credit, moved_tax: first.moved_tax + tax })
     .where("id", "=", from)
     .execute();
-  await tx.updateTable("orders").set({ credit_tax: tax }).where("id", "=", order.id).execute();
+  await issueInvoice(platform, tx, {
+    orderId: from,
+    kind: "credit note",
+    amount: money(-order.credit, order.currency),
+    tax: -tax,
+    line: `Unused issues (${first.term_issues - kept} of ${first.term_issues}), credited to order ${order.number}`,
+  });
+  const creditTax = taxInCredit(order, tax);
+  await tx.updateTable("orders").set({ credit_tax: creditTax }).where("id", "=", order.id).execute();
   await tx
     .updateTable("subscriptions")
     .set({ offer_id: offer.id, editions: offer.editions, grants: offer.grants, ad_free: offer.adFree })
     .where("id", "=", subscription.id)
     .execute();
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why }], order.payer_id);
-  return { ...order, credit_tax: tax };
+  return { ...order, credit_tax: creditTax };
 }
+
+/**
+ * What is given up is credited with the tax it was sold with; what is taken is another supply, and taxed whole at its
+ * own rate. `before` where an order of an earlier version kept no rate.
+ */
+const taxInCredit = ({ amount, credit, currency, tax, tax_rate: rate }: OrderRow, before: number): number =>
+  rate === null ? before : taxWithin(money(amount + credit, currency), rate).amount - tax;
+

@@ -1,7 +1,8 @@
 import type { Payments } from "../../payments/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
-import { writeEnded } from "../ending-letters.ts";
+import { newestRelease } from "../copies/release-issue.ts";
+import { writeEnded } from "../letters.ts";
 import { settleOrder } from "../orders/settle-order.ts";
 import { giveGrace } from "../subscriptions/give-grace.ts";
 import { keepService } from "../subscriptions/hold-copies.ts";
@@ -18,22 +19,12 @@ import { termEnd } from "./term-end.ts";
 /** Each is a transaction of its own; so many wait for the database, or for a gateway, at the same time. */
 const atOnce = 4;
 
-/** The newest issue that was served; 0 before the first. Terms are seen from here, so a late issue ends nobody's. */
-async function servedUpTo(db: Db): Promise<number> {
-  const { current } = await db
-    .selectFrom("copies")
-    .select(({ fn }) => fn.max<number | null>("whole_number").as("current"))
-    .where("state", "in", ["released", "mailed"])
-    .executeTakeFirstOrThrow();
-  return current ?? 0;
-}
-
 /**
  * Job, hourly: writes the letters of every renewal series, charges agreed renewals that were announced,
  * tries failed charges again, and ends what was served to its last copy. One that fails holds up no other.
  */
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
-  const current = await servedUpTo(platform.db);
+  const current = await newestRelease(platform.db);
   const due = await dueSubscriptions(platform.db, { current, now: platform.clock.now() });
   let failure: unknown;
   const lookAtNext = async (): Promise<void> => {

@@ -2,12 +2,14 @@ import { issueDates } from "../../editorial/index.ts";
 import { gatewayOfPayment } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
-import { issuesLeft, issuesServed } from "../copies/copies.ts";
+import { type Copy, issuesLeft, issuesServed } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
+import { issuesPaidBy, unpaidCopies } from "../copies/paid-issues.ts";
 import { addCopies, moveCopies, voidUnserved } from "../copies/move-copies.ts";
 import { planAgain, progressOf } from "../copies/win-back-copies.ts";
 import { postChargeback, postChargebackWon } from "../ledger/post-order.ts";
 import { issueInvoice } from "../orders/invoices.ts";
+import type { OrderRow } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { keepService } from "./hold-copies.ts";
@@ -37,8 +39,8 @@ export async function recordChargeback(platform: Platform, asking: Asking & { st
 }
 
 /**
- * The bank took an order's money back at the payer's word. Its copies that are not frozen are voided,
- * and where nothing else is owed the subscription ends. Told twice, it happens once.
+ * The bank took an order's money back at the payer's word. Its copies that nothing pays for any more and that are
+ * not frozen are voided, and where nothing else is owed the subscription ends. Told twice, it happens once.
  */
 export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by, amount }: Chargeback): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirstOrThrow();
@@ -51,8 +53,9 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   if (earlier.some(({ kind }) => kind === "chargeback") || taken <= 0) return;
   const copies = await copiesOfSubscription(tx, subscription.id);
   const ofOrder = copies.filter((copy) => copy.orderId === orderId);
-  const others = issuesLeft(copies.filter((copy) => copy.orderId !== null && copy.orderId !== orderId));
-  const voided = await voidUnserved(platform, tx, others > 0 ? ofOrder : copies, { why: voidedBy, by });
+  const { staying, going } = stillPaid(order, ofOrder, { earlier, taken });
+  const others = issuesLeft(copies.filter((copy) => copy.orderId !== null && !going.includes(copy)));
+  const voided = await voidUnserved(platform, tx, others > 0 ? going : copies, { why: voidedBy, by });
   const now = platform.clock.now();
   const row = {
     id: newId(now),
@@ -74,6 +77,7 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
     subscriptionId: subscription.id,
     orderId,
     amount: taken,
+    ...(staying > 0 && { staying: { issues: staying, of: order.term_issues } }),
     why,
     by,
     gateway,
@@ -94,6 +98,20 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
     by,
   );
   await notifyPages(tx);
+}
+
+/**
+ * What the bank left of an order's money, where it took a part, or where unused copies of an earlier order had paid
+ * one, still pays for its issues: they are served. `staying` counts them with those served.
+ */
+function stillPaid(
+  { amount, credit, moved, currency, term_issues: of }: OrderRow,
+  copies: readonly Copy[],
+  { earlier, taken }: { earlier: readonly { amount: number }[]; taken: number },
+): { staying: number; going: Copy[] } {
+  const kept = amount + credit - moved - taken - earlier.reduce((sum, refund) => sum + refund.amount, 0);
+  const paid = issuesPaidBy(kept, money(amount + credit, currency), of);
+  return { staying: paid, going: unpaidCopies(copies, { paid, served: issuesServed(copies) }) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { dayOf, newId } from "../../values/index.ts";
 import { type ClaimAnswer, answerTo, mayClaim, mayReplace } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeClaimed } from "../copy-letters.ts";
+import { writeClaimed } from "../letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, byStaff, lockSubscription, whyOf } from "./asking.ts";
 import { type Subscription, copiesOfSubscription } from "./subscription.ts";
@@ -71,8 +71,22 @@ export async function mayClaimNow(
     postedOn: copy.state === "mailed" ? dayOf(copy.enteredAt, timeZone) : undefined,
     today: today(platform.clock, timeZone),
     byStaff: staff,
+    unpaid: await isUnpaid(db, copy),
   };
   return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
+}
+
+async function isUnpaid(db: Db | Tx, { orderId }: Copy): Promise<boolean> {
+  if (orderId === null) return false;
+  const order = await db.selectFrom("orders").select("status").where("id", "=", orderId).executeTakeFirst();
+  const takenBack = await db
+    .selectFrom("subscription_refunds")
+    .select("id")
+    .where("order_id", "=", orderId)
+    .where("kind", "=", "chargeback")
+    .where("won_back_at", "is", null)
+    .executeTakeFirst();
+  return order?.status === "written off" || takenBack !== undefined;
 }
 
 /** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. One with a label goes with its run, and not twice. */

@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
+import { expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type Range, isHeldNow, mayHold, mayLift, planHold, planLift } from "../copies/hold.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeHeld, writeLifted } from "../copy-letters.ts";
+import { writeHeld, writeLifted } from "../letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
+import { moveExtras } from "./move-extras.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 export type Hold = Range & { id: string; issues: number; heldAt: Date; ended: { from: number; issues: number } | undefined };
@@ -89,10 +91,12 @@ export async function liftHold(platform: Platform, asking: Asking, holdId: strin
       .insertInto("hold_endings")
       .values({ hold_id: holdId, from_issue: plan.from, issues_given_back: plan.issues, why, ended_at: platform.clock.now(), ended_by: by })
       .execute();
+    await moveExtras(platform, tx, subscription.id, { why: "follows the last issue, since the hold was lifted", by });
     await keepService(platform, tx, subscription, by);
-    await writeLifted(platform, tx, { subscription, from: plan.from, last: plan.expireIssue });
+    const last = expireIssue(await copiesOfSubscription(tx, subscription.id));
+    await writeLifted(platform, tx, { subscription, from: plan.from, last });
     await notifyPages(tx);
-    return { from: plan.from, expireIssue: plan.expireIssue };
+    return { from: plan.from, expireIssue: last };
   });
 }
 

@@ -18,14 +18,17 @@ export type StoryLine = {
 
 type Told = Omit<StoryLine, "by"> & { by?: string | null };
 
-/** The whole story of a subscription in order: orders, payments, documents, every change of an axis, copies, letters, addresses. */
+/**
+ * The whole story of a subscription in order: addresses, orders, payments, every change of an axis, copies, documents,
+ * letters. What happened in one instant is told from cause to consequence.
+ */
 export async function storyOf(db: Db, subscription: { id: string; recipientId: string }): Promise<StoryLine[]> {
   const told = (
     await Promise.all([
-      ...[orders, payments, documents, changes, holds, claims, copies, consignments, refunds, letters].map((tell) =>
+      addresses(db, subscription.recipientId),
+      ...[orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
         tell(db, subscription.id),
       ),
-      addresses(db, subscription.recipientId),
     ])
   ).flat();
   const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
@@ -73,7 +76,7 @@ async function payments(db: Db, id: string): Promise<Told[]> {
 }
 
 async function changes(db: Db, id: string): Promise<Told[]> {
-  const rows = await db.selectFrom("subscription_changes").selectAll().where("subscription_id", "=", id).execute();
+  const rows = await db.selectFrom("subscription_changes").selectAll().where("subscription_id", "=", id).orderBy("id").execute();
   return rows.map(({ axis, was, became, why, changed_at, changed_by }) => ({
     at: changed_at,
     about: axis as StoryLine["about"],
@@ -100,7 +103,7 @@ async function copies(db: Db, id: string): Promise<Told[]> {
   const { rows } =
     await sql<Moved>`select c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by, min(c.whole_number) as first, max(c.whole_number) as last, count(*) as count
     from copy_changes h join copies c on c.id = h.copy_id where c.subscription_id = ${id}
-    group by c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by order by h.changed_at`.execute(db);
+    group by c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by order by h.changed_at, min(h.id)`.execute(db);
   return rows.map(({ edition, was, became, why, changed_at, changed_by, first, last, count }) => {
     const range = first === last ? `No. ${first}` : `No. ${first} to no. ${last}`;
     return {

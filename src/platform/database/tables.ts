@@ -334,6 +334,11 @@ export interface IssueMoves {
   why: string;
 }
 
+export interface IssueReleases {
+  released_at: Timestamp;
+  whole_number: number;
+}
+
 export interface Issues {
   close_on: string;
   cover_art_id: string | null;
@@ -1015,6 +1020,7 @@ export interface DB {
   institutions: Institutions;
   invoices: Invoices;
   issue_moves: IssueMoves;
+  issue_releases: IssueReleases;
   issue_states: IssueStates;
   issue_stock_changes: IssueStockChanges;
   issues: Issues;

@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { deeds } from "../support/books/deeds.ts";
+import { historyOf, live } from "../support/books/live.ts";
+import { shorten } from "../support/books/shorten.ts";
+
+/** HISTORY_SEED=17 HISTORY_STEPS=5000 npx vitest run any-history lives through another history, or a longer one. */
+const seed = Number(process.env.HISTORY_SEED ?? 20261125);
+const steps = Number(process.env.HISTORY_STEPS ?? 1000);
+
+it("whatever readers, desk and time do in a thousand steps and more, copies and money add up", async () => {
+  const history = historyOf(seed, steps);
+  const { fault, told, happened } = await live(history, { checkEvery: 30 });
+  if (process.env.HISTORY_TELL) console.log(told.join("\n"), [...happened]);
+  if (fault) throw new Error(await report(history.slice(0, fault.at + 1), fault.who));
+  // a history in which something never happens proves nothing of it
+  if (steps >= 1000) expect(Object.keys(deeds).filter((deed) => !happened.has(deed))).toEqual([]);
+}, 900_000);
+
+async function report(history: ReturnType<typeof historyOf>, who: number | undefined): Promise<string> {
+  const fails = async (some: readonly (typeof history)[number][]) => {
+    const { fault } = await live(some, { checkEvery: 1 });
+    return fault && fault.at + 1;
+  };
+  const theirs = history.filter((step) => step.who === who || ["publish", "hour", "wait", "late", "skip"].includes(step.deed));
+  const alone = who !== undefined && (await fails(theirs)) !== undefined;
+  const shortest = await shorten(alone ? theirs : history, fails);
+  const { fault, told } = await live(shortest, { checkEvery: 1 });
+  return `seed ${seed}: ${fault?.what ?? "could not be told again"}\n${told.join("\n")}`;
+}
