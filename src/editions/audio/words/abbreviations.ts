@@ -1,4 +1,4 @@
-import { cardinal, roman } from "./numbers.ts";
+import { cardinal, digits, roman } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
 
 const titles: Record<string, string> = {
@@ -38,6 +38,9 @@ const afterNames: Record<string, string> = {
 };
 const streets: Record<string, string> = { St: "Street", Rd: "Road", Ave: "Avenue", Blvd: "Boulevard", Sq: "Square", Ln: "Lane" };
 const before: Record<string, string> = {
+  fl: "flourished",
+  max: "maximum",
+  min: "minimum",
   vol: "volume",
   vols: "volumes",
   ch: "chapter",
@@ -96,6 +99,12 @@ export const abbreviations: readonly Rule[] = [
   [/\betc\b\.?(?=\s*$)/gi, "et cetera."],
   [/\betc\b\.?/gi, "et cetera"],
   [/\bet al\b\.?/gi, "and others"],
+  [/\btel\.(?=\s)/gi, "telephone"],
+  [/\b(pp?\.\s?\d+)\s?ff?\b\.?/g, "$1 and following"],
+  [/(?<=\b(?:fig|figs|tab)\.\s?\d+)-(?=\d)/gi, ", "],
+  [/(?<=\d)\((\d+|[a-z])\)/g, ", $1"],
+  [/\ba\.\s?k\.\s?a\.(?!\w)|\baka\b/g, "also known as"],
+  [/\bGen\s(?=[A-Z]\b(?!\.))/g, "Jen "],
   [/\bviz\./gi, "namely"],
   [/\bcf\./gi, "compare"],
   [/\bibid\./gi, "in the same place"],
@@ -115,18 +124,25 @@ export const abbreviations: readonly Rule[] = [
   [/\bgovt\b\.?/gi, "government"],
   [/\b(\d{1,2}(?:[:.]\d{2})?)\s?([ap])\.?\s?m\b\.?(?=\s*$)/gi, (_all, time, half) => `${time} ${half!.toUpperCase()} M.`],
   [/\b(\d{1,2}(?:[:.]\d{2})?)\s?([ap])\.?\s?m\b\.?/gi, (_all, time, half) => `${time} ${half!.toUpperCase()} M`],
+  [/\b([ap])\.\s?m\.(?=\s*$)/g, (_all, half) => `${half!.toUpperCase()} M.`],
+  [/\b([ap])\.\s?m\./g, (_all, half) => `${half!.toUpperCase()} M`],
   [/\b(\d+)\s?(AD|BC|BCE|CE)\b/g, (_all, number, era) => `${number} ${spelt(era!)}`],
   [/\b(AD)\s(?=\d)/g, "A D "],
   [/\bPh\.?D\b\.?/g, "P H D"],
+  [/\b([BM])\.?Sc\b\.?/g, "$1 S C"],
+  [/(?<=\p{Lu}\p{Ll}+\.?\s)(\p{Lu})\.(?=\s\p{Lu}\p{Ll})/gu, "$1"],
   [/\b((?:\p{Lu}\.\s?){2,})(?=\s*$)/gu, (_all, letters) => `${spelt(letters!)}.`],
   [/\b((?:\p{Lu}\.\s?){2,})(?=\p{Lu}\p{Ll})/gu, (_all, letters) => `${spelt(letters!)} `],
   [/\b(\p{Lu}(?:\.\p{Lu})+)\.(?!\p{Ll})/gu, (_all, letters) => spelt(letters!)],
-  [new RegExp(`\\b(${oneOf(titles)})\\b\\.?(?=\\s\\p{Lu})`, "gu"), (_all, short) => titles[short!]!],
+  [new RegExp(`\\b(${oneOf(titles)})\\b\\.?(?=\\s+(?:and\\s+)?\\p{Lu})`, "gu"), (_all, short) => titles[short!]!],
   [new RegExp(`(?<=\\p{L},?\\s)(${oneOf(afterNames)})\\b\\.?(?=\\s*$)`, "gu"), (_all, short) => `${afterNames[short!]!}.`],
   [new RegExp(`(?<=\\p{L},?\\s)(${oneOf(afterNames)})\\b\\.?`, "gu"), (_all, short) => afterNames[short!]!],
   [/(?<=\p{L}\s+)Co\.(?=\s*$)/gu, "Company."],
   [/(?<=\p{L}\s+)Co\./gu, "Company"],
-  [new RegExp(`(?<=\\b\\p{Lu}\\p{Ll}+\\s)(${oneOf(streets)})(?:\\.|\\b)(?=\\s*(?:$|[,;.]))`, "gu"), (_all, short) => streets[short!]!],
+  [
+    new RegExp(`(?<=(?:\\b\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))\\s)(${oneOf(streets)})(?:\\.|\\b)(?=\\s*(?:$|[,;.]))`, "gu"),
+    (_all, short) => streets[short!]!,
+  ],
   [/\bSt\.?(?=\s\p{Lu})/gu, "Saint"],
   [/\bSte\.?(?=\s\p{Lu})/gu, "Sainte"],
   [/\bMt\.?(?=\s\p{Lu})/gu, "Mount"],
@@ -134,13 +150,23 @@ export const abbreviations: readonly Rule[] = [
   [new RegExp(`\\b(${oneOf(months)})\\b\\.?(?=\\s\\d)|(?<=\\d\\s)(${oneOf(months)})\\b\\.?`, "g"), (_all, a, b) => months[a ?? b!]!],
   [
     new RegExp(
-      `\\b(${oneOf(days)})\\.(?=,?\\s)|\\b(${oneOf(days)})(?=,\\s\\d|\\s?[–-]\\s?(?:${oneOf(days)})\\b)|(?<=\\b(?:${oneOf(days)})\\s?[–-]\\s?)(${oneOf(days)})\\b`,
+      `\\b(${oneOf(days)})\\.(?=,?\\s)|\\b(${oneOf(days)})(?=,\\s\\d|\\s\\d{1,2}(?:st|nd|rd|th)?\\s(?:${Object.values(months).join("|")}|May)\\b|\\s?[–-]\\s?(?:${oneOf(days)})\\b)|(?<=\\b(?:${oneOf(days)})\\s?[–-]\\s?)(${oneOf(days)})\\b`,
       "g",
     ),
     (_all, a, b, c) => days[a ?? b ?? c!]!,
   ],
+  [/\b(Mon|Tues|Thurs|Fri)\.$/g, (_all, short) => `${days[short!]!}.`],
   [new RegExp(`(?<=\\b(?:${Object.values(days).join("|")}))\\s?[–-]\\s?(?=(?:${Object.values(days).join("|")})\\b)`, "g"), " to "],
+  [
+    /\b(vols?|chs?|bk|pt|no|figs?)\.\s?([ivxlc]+|[IVXLC]+)\b/gi,
+    (all, short, numeral) =>
+      roman(numeral!) ? `${{ ...before, bk: "book", pt: "part" }[short!.toLowerCase()]!} ${cardinal(roman(numeral!)!)}` : all,
+  ],
   [/\bpp?\.\s?([ivxl]+)\b/g, (all, numeral) => (roman(numeral!) ? `page ${cardinal(roman(numeral!)!)}` : all)],
   [new RegExp(`\\b(${oneOf(before)})\\.\\s?(?=\\d)`, "gi"), (_all, short) => `${before[short!.toLowerCase()]!} `],
+  [/\bNo\s(?=\d)/g, "number "],
+  [/\b[Nn]os\s(?=\d)/g, "numbers "],
+  [/\bSts\b\.?(?=\s\p{Lu})/gu, "Saints"],
+  [/\b(Boeing|Flight|flight)\s(\d{3,4})\b/g, (_all, name, number) => `${name} ${digits(number!)}`],
   [/№\s?(?=\d)/g, "number "],
 ];

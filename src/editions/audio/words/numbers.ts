@@ -88,7 +88,7 @@ export function roman(text: string): number | undefined {
   );
 }
 
-const denominators: Record<number, string> = { 2: "half", 4: "quarter" };
+const denominators: Record<number, string> = { 2: "half", 4: "quarter", 100: "hundredth" };
 
 /** "3", "4" → "three quarters"; "1", "3" → "one third". */
 export function fraction(over: number, under: number): string {

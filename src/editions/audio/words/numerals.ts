@@ -19,15 +19,17 @@ const words = new Set(["CD", "DC", "MC", "MD", "CV", "CC", "DI", "MI", "LI", "MI
 function named(all: string, name: string, numeral: string): string {
   const value = roman(numeral);
   if (value === undefined) return all;
-  if (counted.has(name)) return `${name} ${cardinal(value)}`;
+  // Appendix C and Class D are letters
+  if (counted.has(name)) return /^[CDLM]$/.test(numeral) ? all : `${name} ${cardinal(value)}`;
   if (rulers.has(name) && value < 40) return `${name} the ${ordinal(value)}`;
   return numeral.length > 1 && !words.has(numeral) ? `${name} ${value > 1000 ? year(value) : cardinal(value)}` : all;
 }
 
 /** Roman numerals, where what stands before says that they are some. */
 export const numerals: readonly Rule[] = [
-  [/\b(WW)(I{1,2})\b/g, (_all, _war, numeral) => `World War ${cardinal(numeral!.length)}`],
+  [/\bWW(I{1,2}|[12])\b/g, (_all, which) => `World War ${cardinal(Number(which) || which!.length)}`],
   [/\b([IVXL]{2,6})(th|st|nd|rd)?(?=[\s-]century\b)/g, (all, numeral) => (roman(numeral!) ? ordinal(roman(numeral!)!) : all)],
+  [new RegExp(`\\b(${[...counted].join("|")})\\sI(?=\\s\\p{Ll}|[,.;:]|$)`, "gu"), "$1 one"],
   // “Elizabeth I know” and “Elizabeth I’m told” are somebody speaking, not a queen
   [
     /\b(\p{Lu}\p{Ll}+)\s(?!I\s(?:am|was|have|had|know|knew|think|thought|met|saw|loved|will|would|can|could|do|did|never|always|remember)\b)(?!I[’'](?:m|ve|d|ll)\b)([IVXLCDM]+)(?!\p{L})/gu,

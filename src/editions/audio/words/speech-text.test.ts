@@ -23,7 +23,14 @@ Built MCMLXVIII. | Built nineteen sixty-eight.
 IV | four
 II. The river | two. The river
 Compact CD players | Compact C D players
-Apollo XI | Apollo eleven`,
+Apollo XI | Apollo eleven
+Part I was long. | Part one was long.
+Book II, ch. iii | Book two, chapter three
+vol. xii, pp. 3–5 | volume twelve, pages three to five
+Vol. IV, No. 3 | volume four, number three
+Appendix C and Class D | Appendix C and Class D
+Mary I, I said | Mary the first, I said
+WW1 | World War one`,
   "numbers of things": `
 No. 5 | number five
 Nos. 3 and 4 | numbers three and four
@@ -42,7 +49,15 @@ the M25 | the M twenty-five
 COVID-19 | Covid nineteen
 an F-16 | an F sixteen
 a 3D map | a three D map
-version 3.2.1 | version three point two point one`,
+version 3.2.1 | version three point two point one
+No 10 | number ten
+nos 3–5 | numbers three to five
+p. 4f. | page four and following
+pp. 12ff. | pages twelve and following
+fig. 3a | figure three a
+§ 12(3) | section twelve, three
+Boeing 747 | Boeing seven four seven
+1.000.000 people | one million people`,
   "decades and years": `
 In the 1960s and ’70s | In the nineteen sixties and seventies
 the mid-1980s | the mid-nineteen eighties
@@ -60,7 +75,12 @@ in 1066 | in ten sixty-six
 the summer of ’68 | the summer of sixty-eight
 500 BC | five hundred B C
 AD 79 | A D seventy-nine
-c. 1850 | around eighteen fifty`,
+c. 1850 | around eighteen fifty
+In 1999, 2,000 people came. | In nineteen ninety-nine, two thousand people came.
+since 1968, as before | since nineteen sixty-eight, as before
+(b. 1921, d. 1999) | (born nineteen twenty-one, died nineteen ninety-nine)
+pre-1914 and post-1945 | pre nineteen fourteen and post nineteen forty-five
+fl. 1320 | flourished thirteen twenty`,
   ranges: `
 from 1914–18 | from nineteen fourteen to eighteen
 1914–1918 | nineteen fourteen to nineteen eighteen
@@ -74,7 +94,19 @@ Mon–Fri | Monday to Friday
 from A–Z | from A to Z
 the London–Paris train | the London Paris train
 odds of 3:1 | odds of three to one
-a well-known boat | a well-known boat`,
+a well-known boat | a well-known boat
+March–May 2019 | March to May twenty nineteen
+July 12–14 | July twelfth to fourteenth
+1 and 3 June | the first and the third of June
+1 Jan–31 Dec | the first of January to the thirty-first of December
+the 5th–7th centuries | the fifth to seventh centuries
+1700–1 | seventeen hundred to one
+€1m–€2m | one to two million euros
+£900k–£1m | nine hundred thousand to one million pounds
+5°–7° | five to seven degrees
+9-to-5 | nine to five
+9 a.m.–5 p.m. | nine A M to five P M
+12 noon–1 p.m. | twelve noon to one P M`,
   "strokes and signs": `
 and/or | and or
 he/she | he or she
@@ -94,7 +126,18 @@ x > y | x is more than y
 Masthead™ | Masthead
 the end¹ | the end
 CO₂ | C O two
-π | pi`,
+π | pi
+50/50 and 20/20 | fifty-fifty and twenty-twenty
+4/4 time | four four time
+22/7 | twenty-two over seven
+<5 and >100 | less than five and more than one hundred
+E = mc² | E equals mc squared
+2^10 and 10⁶ | two to the power of ten and ten to the power of six
+Fe₂O₃, NOₓ, H2O | F e two O three, N O X, H two O
+PM2.5 | P M two point five
+C# | C sharp
+Thanks 😀! | Thanks!
+the A-Z of it | the A to Z of it`,
   initials: `
 the U.S. Navy | the U S Navy
 in the U.S. | in the U S.
@@ -110,7 +153,14 @@ NEWS FROM THE HARBOUR | news from the harbour
 a WHO report | a W H O report
 She said NO. | She said no.
 J. S. Bach | J S Bach
-a Ph.D. | a P H D`,
+a Ph.D. | a P H D
+AT&T | A T and T
+George W. Bush | George W Bush
+Mr. & Mrs. Brown | Mister and Missus Brown
+the Rev. J. Smith | the Reverend J Smith
+B.Sc. | B S C
+the USSR, UNESCO and GCSEs | the U S S R, Unesco and G C S E's
+Gen Z, Gen. Holt | Jen Z, General Holt`,
   money: `
 It cost £4.50, or €3m. | It cost four pounds fifty, or three million euros.
 £1 | one pound
@@ -132,7 +182,14 @@ EUR 5 | five euros
 10¢ | ten cents
 £12k | twelve thousand pounds
 €4.00 | four euros
-20 € | twenty euros`,
+20 € | twenty euros
+a £20 note | a twenty pound note
+a $5m house | a five million dollar house
+costs £20 a month | costs twenty pounds a month
+€ 12,50 | twelve euros fifty
+Rs 500 | five hundred rupees
+3s 6d | three shillings and six pence
+5,000 kr | five thousand kroner`,
   measures: `
 12 km at 4°C | twelve kilometres at four degrees Celsius
 1 km | one kilometre
@@ -151,7 +208,22 @@ a 12-km walk | a twelve kilometre walk
 6′2″ | six foot two
 10 min | ten minutes
 12 kn | twelve knots
-5 ft | five feet`,
+5 ft | five feet
+a 6ft wall | a six foot wall
+a 5 m deep well | a five metres deep well
+5m people, 5m away | five million people, five metres away
+3bn years | three billion years
+5ft 10in | five foot ten
+10 st 4 lb | ten stone four pounds
+12 in. of snow | twelve inches of snow
+a 2m-tall fence | a two metre tall fence
+3/4-inch pipe | three-quarter-inch pipe
+2h 30m | two hours thirty minutes
+5 l/100 km | five litres per one hundred kilometres
+20 µg | twenty micrograms
+4×100 m | four by one hundred metres
+12 000 km | twelve thousand kilometres
+51°30′N | fifty-one degrees thirty minutes north`,
   "per cent and temperature": `
 50% | fifty percent
 3.5% | three point five percent
@@ -161,7 +233,9 @@ a 12-km walk | a twelve kilometre walk
 −12° | minus twelve degrees
 70°F | seventy degrees Fahrenheit
 1° | one degree
-5–8 °C | five to eight degrees Celsius`,
+5–8 °C | five to eight degrees Celsius
+a 5°C rise | a five degree Celsius rise
+1/100 | a hundredth`,
   "times and days": `
 9:30 a.m. | nine thirty A M.
 at 9:30 a.m. sharp | at nine thirty A M sharp
@@ -180,7 +254,15 @@ the 4th of July | the fourth of July
 24/11/2026 | the twenty-fourth of November twenty twenty-six
 3–5 May | the third to the fifth of May
 15 Nov. | the fifteenth of November
-Tues., 4 May | Tuesday, the fourth of May`,
+Tues., 4 May | Tuesday, the fourth of May
+at 10.30, sharp | at ten thirty, sharp
+paid 10.30 for it | paid ten point three zero for it
+2:59:58 | two hours fifty-nine minutes fifty-eight seconds
+00:00 | midnight
+0900 hours | oh nine hundred hours
+2024-12-25T10:00 | the twenty-fifth of December twenty twenty-four, ten o’clock
+Fri 13 Oct | Friday the thirteenth of October
+on Fri. | on Friday.`,
   "ordinals and fractions": `
 the 21st | the twenty-first
 10th | tenth
@@ -210,7 +292,11 @@ the 19th-century quay | the nineteenth-century quay
 007 | zero zero seven
 020 7946 0958 | zero two zero, seven nine four six, zero nine five eight
 +44 20 7946 0958 | plus four four, two zero, seven nine four six, zero nine five eight
-ISSN 2049-3630 | I S S N, two zero four nine, three six three zero`,
+ISSN 2049-3630 | I S S N, two zero four nine, three six three zero
+(01632) 960 123 | zero one six three two, nine six zero, one two three
+1-800-555-0199 | one, eight zero zero, five five five, zero one nine nine
+555-0123 | five five five, zero one two three
+12ff, 3bx | twelve ff, three bx`,
   addresses: `
 See https://example.org/x for more. | See example dot org for more.
 See https://www.example.org. | See example dot org.
@@ -218,7 +304,9 @@ at www.example.org/a/b?c=1 | at example dot org
 go to example.com now | go to example dot com now
 Write to ida.brandt@example.org. | Write to ida dot brandt at example dot org.
 #SaveTheFerry | hashtag Save The Ferry
-ask @lena_m | ask at lena m`,
+ask @lena_m | ask at lena m
+http://localhost:8080 | localhost
+doi:10.1000/182 here | D O I here`,
   "words written short": `
 e.g. salt & fish, etc. | for example, salt and fish, et cetera.
 i.e., the boat | that is, the boat
@@ -240,13 +328,21 @@ cf. the map | compare the map
 approx. 40 | approximately forty
 est. 1921 | established nineteen twenty-one
 Gen. Holt | General Holt
-b. 1950 | born nineteen fifty`,
+b. 1950 | born nineteen fifty
+5th Ave. | fifth Avenue
+Sts. Peter and Paul | Saints Peter and Paul
+a.k.a. the Duke | also known as the Duke
+max. 10, min. 5 | maximum ten, minimum five
+tel. 0123 | telephone zero one two three
+2 tbsp of oil | two tablespoons of oil`,
   pauses: `
 He left — and came back. | He left, and came back.
 Well… no. | Well, no.
 And then... | And then.
 Yes, – no | Yes, no
-thin spaces | thin spaces`,
+thin spaces | thin spaces
+“…and then?” | “and then?”
+It rained. — B.T. | It rained. B T.`,
 };
 
 const silent = ["…", "* * *", "—", "†", ""];

@@ -10,6 +10,8 @@ import { capitals, signsAfter, signsBefore } from "./signs.ts";
 const tidy = (text: string) =>
   text
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    // nobody wants to hear the name of a smile; these three are words
+    .replace(/(?![©®™])\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*/gu, "")
     .replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, ",")
     .replace(/[\u00a0\u202f\u2009\u2007]/g, " ");
 
@@ -34,6 +36,7 @@ export function speechText(text: string, { english = true }: { english?: boolean
     .replace(/\s+([,.;:!?])/g, "$1")
     .replace(/,(?:\s?,)+/g, ",")
     .replace(/,\s?(?=[.;:!?])/g, "")
+    .replace(/(?<=[.;:!?]),/g, "")
     .replace(/^[\s,]+|[\s,]+$/g, "");
   return /[\p{L}\p{N}]/u.test(even) ? even : "";
 }
