@@ -27,6 +27,10 @@ export const cardOf = (article: ArticleCard, card: string | undefined) => {
 export const openGraphOf = (picture: PictureView | undefined | null) =>
   picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined;
 
+/** What a recording belongs to, as players show it. */
+export const albumOf = ({ publication }: Visit, issue: { wholeNumber: number } | null) =>
+  issue ? `${publication.title}, issue ${issue.wholeNumber}` : publication.title;
+
 /** The picture element as text, for bodies that are set as text. */
 export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = false }: { sizes: string; eager?: boolean }): string {
   const { width, height } = picture;

@@ -5,7 +5,8 @@ import { digitalIssueOf, editionOf, epubOf, newestEdition } from "../editions/in
 import { pack, respond, sendFile } from "../http/index.ts";
 import { type Ctx, type Env, type Site, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
-import { mayDownload } from "./routes-reading.tsx";
+import { albumOf, openGraphOf } from "./parts.tsx";
+import { mayDownload, recordingsOf } from "./routes-reading.tsx";
 import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording } from "./send-edition.ts";
 
 const articleAddress = "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug";
@@ -26,6 +27,7 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get(`${articleAddress}/chapters.json`, (c) => sendAudio(site, c, "chapters"));
   app.get("/issues/:number{[0-9]+}/issue.epub", (c) => sendEpub(site, c, "epub"));
   app.get("/issues/:number{[0-9]+}/issue-narrated.epub", (c) => sendEpub(site, c, "epub-narrated"));
+  app.get("/issues/:number{[0-9]+}/audio.json", (c) => sendQueue(site, c));
   app.get("/issues/:number{[0-9]+}/issue.pdf", (c) => sendIssuePdf(site, c));
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
@@ -104,6 +106,20 @@ async function sendAudio(site: Site, c: Ctx, as: RecordingForm): Promise<Respons
     notYours("The recording is for those who may read the article. Subscribe, or sign in if you have.");
   const sent = await sendRecording(site, c, article, as);
   return article.access === "open" ? forEverySite(sent) : sent;
+}
+
+/** What of an issue this reader may hear, in its order: the player's queue. */
+async function sendQueue(site: Site, c: Ctx): Promise<Response> {
+  const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
+  if (issue?.state !== "on sale") missing();
+  const visit = await visitOf(site, c);
+  const { heard } = await recordingsOf(site, visit, issue);
+  const tracks = issue.articles.flatMap(({ id, path, headline, writtenBy }) => {
+    const facts = heard.get(id);
+    return facts ? [{ path, headline, by: writtenBy, ...facts }] : [];
+  });
+  const body = JSON.stringify({ album: albumOf(visit, issue), cover: openGraphOf(issue.cover)?.url ?? "", tracks });
+  return respond(pack(body, { "cache-control": "private, no-cache", "content-type": "application/json; charset=utf-8" }), c.req.raw);
 }
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {

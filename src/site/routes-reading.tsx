@@ -146,24 +146,11 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   const { db } = site.platform;
   const issue = await issueByNumber(db, number);
   if (issue?.state !== "on sale") return undefined;
-  const [recordings, downloads, { offers }] = await Promise.all([
-    editionsOfArticles(
-      db,
-      "audio",
-      issue.articles.map(({ id }) => id),
-    ),
+  const [{ audio, heard }, downloads, { offers }] = await Promise.all([
+    recordingsOf(site, visit, issue),
     downloadsOf(db, issue),
     offered(site, visit),
   ]);
-  const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
-  const heard = new Map(
-    issue.articles.flatMap((article) => {
-      const facts = recordings.get(article.id)?.facts;
-      return facts && decide(visit.reader, article).view === "whole"
-        ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) }] as const]
-        : [];
-    }),
-  );
   return htmlOf(
     <IssuePage
       visit={visit}
@@ -176,6 +163,22 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
       offer={offers[0]}
     />,
   );
+}
+
+/** `audio`: seconds of everything recorded of the issue. `heard`: what of it this reader may hear. Both by article. */
+export async function recordingsOf({ platform }: Site, { reader }: Visit, issue: IssueView) {
+  const ids = issue.articles.map(({ id }) => id);
+  const recordings = await editionsOfArticles(platform.db, "audio", ids);
+  const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
+  const heard = new Map(
+    issue.articles.flatMap((article) => {
+      const facts = recordings.get(article.id)?.facts;
+      return facts && decide(reader, article).view === "whole"
+        ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) } satisfies AudioFacts] as const]
+        : [];
+    }),
+  );
+  return { audio, heard };
 }
 
 /** The issue as files, as far as they are made. */

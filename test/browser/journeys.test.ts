@@ -451,6 +451,42 @@ describe("the player", () => {
     });
   });
 
+  it("goes on from an article to the next of its issue, and follows the listener to the page that is opened", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/the-last-boat-before-the-frost");
+      const playing = () =>
+        page.evaluate(() => {
+          const { paused, dataset, currentTime } = document.querySelector("audio")!;
+          return { paused, path: dataset.path, currentTime };
+        });
+      const towardsTheEnd = () =>
+        page.evaluate(() => {
+          const audio = document.querySelector("audio")!;
+          audio.currentTime = audio.duration - 0.3;
+        });
+      await page.getByRole("button", { name: "Listen to this article" }).press("Enter");
+      await page.getByRole("button", { name: "A Rope of One’s Own" }).waitFor();
+      await expectAccessible(page);
+      await towardsTheEnd();
+      await expect.poll(async () => (await playing()).path, { timeout: 15_000 }).toBe("/2026/11/a-rope-of-ones-own");
+      expect(await page.getByRole("status").textContent()).toBe("Now: A Rope of One’s Own, by Hamish Crewe. 2 of 3.");
+      expect(await page.locator(".reading").count()).toBe(0);
+      await expect.poll(async () => (await playing()).currentTime).toBeGreaterThan(2);
+      const left = (await playing()).currentTime;
+      await page.getByRole("link", { name: "2 of 3: A Rope of One’s Own" }).click();
+      await page.waitForURL("**/a-rope-of-ones-own");
+      await expect.poll(async () => (await playing()).currentTime).toBeGreaterThanOrEqual(left - 0.3);
+      expect(await playing()).toMatchObject({ paused: false, path: "/2026/11/a-rope-of-ones-own" });
+      await page.locator(".reading").waitFor();
+      const toggle = page.getByRole("button", { name: "Play it by itself" });
+      await toggle.press("Space");
+      expect(await toggle.getAttribute("aria-pressed")).toBe("false");
+      await towardsTheEnd();
+      await expect.poll(async () => (await playing()).paused, { timeout: 15_000 }).toBe(true);
+      expect((await playing()).path).toBe("/2026/11/a-rope-of-ones-own");
+    });
+  });
+
   it("is the browser’s own where no script runs, and says that the voice is synthetic", async () => {
     await visit(
       async (page) => {

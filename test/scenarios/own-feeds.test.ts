@@ -2,7 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutAtPaywall, plainText } from "../../src/document/index.ts";
-import { type ArticleView, articleById, publishedArticles } from "../../src/editorial/index.ts";
+import { type ArticleView, articleById, issueByNumber, publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { recordEverything } from "../support/recorded.ts";
 import { standard, withStandards } from "../support/schemas.ts";
@@ -168,4 +168,17 @@ it.runIf(withStandards)("every podcast element is as the namespace's own schema 
   }
   const wrong = XmlDocument.fromString('<chapters url="x"/>');
   expect(() => validator.validate(wrong)).toThrow();
+});
+
+it("gives the player of an issue what this reader may hear, in the order of its pages, and nothing of an issue to come", async () => {
+  const path = open.issue!.path;
+  type Queue = { album: string; tracks: { path: string; seconds: number; voice: string }[] };
+  const queue = async (cookie: string) => JSON.parse(await house.text(`${path}/audio.json`, cookie)) as Queue;
+  const { articles } = (await issueByNumber(house.platform.db, open.issue!.wholeNumber))!;
+  const [stranger, subscriber] = [await queue(""), await queue(await house.be("digital"))];
+  expect(stranger.tracks.map((track) => track.path)).toEqual(articles.filter(({ access }) => access === "open").map((card) => card.path));
+  expect(subscriber.tracks.map((track) => track.path)).toEqual(articles.map((card) => card.path));
+  expect(subscriber.tracks.length).toBeGreaterThan(stranger.tracks.length);
+  expect(subscriber).toMatchObject({ album: expect.stringContaining("The Tidewater Review, issue") as string });
+  expect((await house.get(`/issues/${open.issue!.wholeNumber + 1}/audio.json`, await house.be("digital"))).status).toBe(404);
 });

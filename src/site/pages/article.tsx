@@ -6,7 +6,7 @@ import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBody } from "../../editions/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, LeadFigure, cardOf, OfferEnd, clockText, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
+import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 export type AudioFacts = { seconds: number; voice: string };
@@ -109,15 +109,15 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
 /** Plays without a script; with one it becomes the quiet bar that follows the text. */
 function Player({ article, audio, visit }: { article: ArticleView; audio: AudioFacts; visit: Visit }) {
   const cover = article.lead ? pictureUrl(article.lead.picture) : undefined;
-  const album = article.issue ? `${visit.publication.title}, issue ${article.issue.wholeNumber}` : visit.publication.title;
   return (
     <section
       class="player plain"
       aria-label="Listen to this article"
       data-path={article.path}
+      data-issue={article.issue?.path}
       data-headline={article.headline}
       data-by={article.writtenBy}
-      data-album={album}
+      data-album={albumOf(visit, article.issue)}
       data-cover={cover}
       data-seconds={audio.seconds}
       data-voice={audio.voice}

@@ -3,7 +3,7 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../editions/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Cover, Coverwall, OfferEnd, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
+import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import type { AudioFacts } from "./article.tsx";
@@ -124,9 +124,9 @@ function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; 
     <section
       class="player plain issue"
       aria-label="Play the issue"
-      data-name={issue.path}
+      data-issue={issue.path}
       data-queue=".contents > li"
-      data-album={`${visit.publication.title}, issue ${issue.wholeNumber}`}
+      data-album={albumOf(visit, issue)}
       data-cover={openGraphOf(issue.cover)?.url}
     >
       <audio controls preload="none" src={`${first!.path}/audio.mp3`} />

@@ -42,6 +42,8 @@ function button(className: string, label: string, shape: keyof typeof shapes, ke
   return made;
 }
 
+export type Bar = ReturnType<typeof makeBar>;
+
 /** The controls in place of the browser's own. */
 export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: boolean) {
   const call = queued ? "Play the issue" : "Listen to this article";
@@ -91,25 +93,33 @@ function wire(parts: Parts, deeds: Deeds): void {
 }
 
 /** What the bar says of the state. */
-function shown(section: HTMLElement, { play, range, time, speed, title, status }: Parts, call: string, queued: boolean) {
-  let named = "";
+function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead }: Parts, call: string, queued: boolean) {
+  let [named, link] = ["", ""];
+  /** What plays from another page is a link to it: there its sentences are marked. */
+  const name = (words: string) => {
+    if (title.textContent === words && (title.firstElementChild?.getAttribute("href") ?? "") === link) return;
+    title.replaceChildren(link ? Object.assign(document.createElement("a"), { href: link, textContent: words }) : words);
+  };
   return {
     track(track: Track, at: number, count: number) {
-      named = queued ? `${at + 1} of ${count}: ${track.headline}` : `Listen · ${track.voice}`;
-      title.textContent = named;
+      const elsewhere = track.path !== location.pathname;
+      named = elsewhere ? `${at + 1} of ${count}: ${track.headline}` : `Listen · ${track.voice}`;
+      link = elsewhere ? track.path : "";
+      name(named);
+      partAhead.setAttribute("aria-label", (partAhead.title = count > 1 ? "Next part or article" : "Next part"));
       range.max = String(Math.ceil(track.seconds));
     },
     at(seconds: number, total: number, part: string) {
       range.value = String(Math.floor(seconds));
       range.setAttribute("aria-valuetext", `${spoken(seconds)} of ${spoken(total)}`);
       time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : clock(total);
-      title.textContent = queued || !part ? named : part;
+      name(link || !part ? named : part);
     },
     playing(yes: boolean) {
       section.classList.toggle("playing", yes);
       section.classList.add("begun");
       play.innerHTML = icon(yes ? "pause" : "play");
-      const label = yes ? "Pause" : call;
+      const label = yes ? "Pause" : link ? "Play" : call;
       play.setAttribute("aria-label", label);
       play.title = label;
     },

@@ -2,10 +2,10 @@ import { recallSpeed, speeds } from "./memory.ts";
 
 export type Deeds = {
   toggle(): void;
-  play(): void;
+  play(): void | Promise<void>;
   pause(): void;
   seek(seconds: number): void;
-  move(kind: "sentence" | "part", by: 1 | -1): void;
+  move(kind: "sentence" | "part", by: 1 | -1): void | Promise<void>;
   setSpeed(speed: number): void;
   next(by: 1 | -1): void;
 };
@@ -16,10 +16,10 @@ export function listenToKeys(section: HTMLElement, deeds: Deeds): void {
     deeds.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
   const keys: Record<string, () => void> = {
     k: deeds.toggle,
-    ArrowLeft: () => deeds.move("sentence", -1),
-    ArrowRight: () => deeds.move("sentence", 1),
-    "Shift+ArrowLeft": () => deeds.move("part", -1),
-    "Shift+ArrowRight": () => deeds.move("part", 1),
+    ArrowLeft: () => void deeds.move("sentence", -1),
+    ArrowRight: () => void deeds.move("sentence", 1),
+    "Shift+ArrowLeft": () => void deeds.move("part", -1),
+    "Shift+ArrowRight": () => void deeds.move("part", 1),
     "Shift+<": () => faster(-1),
     "Shift+>": () => faster(1),
     "<": () => faster(-1),

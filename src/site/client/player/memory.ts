@@ -1,9 +1,10 @@
-/** Where a listener stopped, and how fast they like it: kept in their browser and nowhere else. */
+/** Where a listener stopped, and how they like it: kept in their browser and nowhere else. */
 export type Place = { track: number; seconds: number };
 type Kept = { path: string; seconds: number };
 
 const placesKey = "masthead.places";
 const speedKey = "masthead.speed";
+const playsOnKey = "masthead.plays-on";
 const most = 60;
 
 /** A browser that keeps nothing, or keeps something else under our name, is a browser without memory. */
@@ -25,7 +26,7 @@ function write(key: string, value: unknown): void {
 
 export const place = (path: string, seconds: number): Kept => ({ path, seconds: Math.round(seconds * 10) / 10 });
 
-/** The newest last; the oldest are forgotten. */
+/** `name`: an article's path, or an issue's, which remembers a track too. The newest last; the oldest are forgotten. */
 export function rememberPlace(name: string, kept: Kept | undefined): void {
   const others = read<[string, Kept][]>(placesKey, []).filter(([key]) => key !== name);
   write(placesKey, kept ? [...others.slice(1 - most), [name, kept]] : others);
@@ -43,3 +44,7 @@ export function recallSpeed(): number {
   return speeds.find((speed) => speed === kept) ?? 1;
 }
 export const rememberSpeed = (speed: number): void => write(speedKey, speed);
+
+/** Whether an article that ended goes on to the next of its issue. */
+export const recallPlaysOn = (): boolean => read<boolean>(playsOnKey, true) !== false;
+export const rememberPlaysOn = (yes: boolean): void => write(playsOnKey, yes);

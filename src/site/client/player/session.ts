@@ -1,8 +1,10 @@
 import type { Deeds } from "./keys.ts";
 import type { Track } from "./tracks.ts";
 
+export type Session = ReturnType<typeof session>;
+
 /** The keys of a keyboard, a headphone or a lock screen; they act on what played last. */
-export function session(deeds: Deeds, queued: boolean, here: () => number) {
+export function session(deeds: Deeds, queued: () => boolean, here: () => number) {
   const media = navigator.mediaSession as MediaSession | undefined;
   const handle = (action: MediaSessionAction, deed: (details: MediaSessionActionDetails) => void) => {
     try {
@@ -17,8 +19,8 @@ export function session(deeds: Deeds, queued: boolean, here: () => number) {
   handle("seekbackward", () => deeds.move("sentence", -1));
   handle("seekforward", () => deeds.move("sentence", 1));
   handle("seekto", ({ seekTime }) => deeds.seek(seekTime ?? here()));
-  handle("previoustrack", () => (queued ? deeds.next(-1) : deeds.move("part", -1)));
-  handle("nexttrack", () => (queued ? deeds.next(1) : deeds.move("part", 1)));
+  handle("previoustrack", () => (queued() ? deeds.next(-1) : deeds.move("part", -1)));
+  handle("nexttrack", () => (queued() ? deeds.next(1) : deeds.move("part", 1)));
   return {
     track({ headline, writtenBy, album, cover }: Track) {
       if (media) media.metadata = new MediaMetadata({ title: headline, artist: writtenBy, album, artwork: cover ? [{ src: cover }] : [] });

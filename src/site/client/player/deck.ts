@@ -1,0 +1,215 @@
+import type { Bar } from "./bar.ts";
+import { follow } from "./follow.ts";
+import type { Deeds } from "./keys.ts";
+import { place, recallPlace, recallPlaysOn, recallSpeed, rememberPlace, rememberPlaysOn, rememberSpeed } from "./memory.ts";
+import { type Session, session } from "./session.ts";
+import { partAt, skip } from "./skip.ts";
+import { type Times, loadTimes, noTimes } from "./times.ts";
+import type { Track } from "./tracks.ts";
+
+/** `issue`: the path of what the tracks are a queue of; "" for an article by itself. */
+type Loaded = { tracks: Track[]; issue: string; playsOn: boolean };
+
+/** One sound element, one bar, and the recordings that go through them. */
+export class Deck implements Deeds {
+  tracks: Track[];
+  at = 0;
+  playsOn: boolean;
+  /** Hears of every change of track, of play and of pause. */
+  changed: () => void = () => {};
+  /** Before the first play: an article may learn here of the issue it stands in. */
+  readyToPlay: () => Promise<void> = async () => {};
+  private issue: string;
+  /** What stands ready again when all was heard: the issue’s first, an article’s own. */
+  private readonly home: string;
+  private times: Times = noTimes;
+  /** Where the track shall begin: its sound and times are fetched when it is played. */
+  private wanted: number | undefined;
+  private kept = 0;
+  private readonly mark = follow();
+  private readonly session: Session;
+
+  private readonly audio: HTMLAudioElement;
+  private readonly bar: Bar;
+
+  constructor(audio: HTMLAudioElement, bar: Bar, { tracks, issue, playsOn }: Loaded) {
+    this.audio = audio;
+    this.bar = bar;
+    this.tracks = tracks;
+    this.home = tracks[0]!.path;
+    this.issue = issue;
+    this.playsOn = playsOn;
+    this.session = session(this, () => this.tracks.length > 1, this.here);
+    bar.wire(this);
+    bar.speed(recallSpeed());
+    this.listen();
+  }
+
+  get track(): Track {
+    return this.tracks[this.at]!;
+  }
+
+  get playing(): boolean {
+    return !this.audio.paused;
+  }
+
+  readonly here = (): number => this.wanted ?? this.audio.currentTime;
+
+  /** The same track within a queue that was found. */
+  join(tracks: Track[], issue: string): void {
+    const at = tracks.findIndex(({ path }) => path === this.track.path);
+    if (at < 0) return;
+    [this.tracks, this.at, this.issue] = [tracks, at, issue];
+    this.show();
+    this.changed();
+  }
+
+  choose(index: number, seconds = this.placeOf(index)): void {
+    this.at = index;
+    this.wanted = seconds;
+    this.times = noTimes;
+    if (this.audio.dataset.path !== this.track.path) this.audio.src = this.track.source;
+    this.audio.dataset.path = this.track.path;
+    this.audio.playbackRate = recallSpeed();
+    this.show();
+    this.changed();
+  }
+
+  /** Where the listener stopped in it; from the beginning where little is left. */
+  private placeOf(index: number): number {
+    const { path, seconds } = this.tracks[index]!;
+    const kept = recallPlace(path, [path])?.seconds ?? 0;
+    return kept < seconds - 5 ? kept : 0;
+  }
+
+  private show(): void {
+    this.bar.track(this.track, this.at, this.tracks.length);
+    this.bar.at(this.here(), this.track.seconds, partAt(this.times, this.here()));
+    this.session.track(this.track);
+  }
+
+  private async ready(): Promise<void> {
+    const loading = this.track;
+    const loaded = await loadTimes(loading.path);
+    if (loading.path === this.track.path) this.times = loaded;
+  }
+
+  play = async (): Promise<void> => {
+    const from = this.here();
+    const loading = Promise.all([this.ready(), this.readyToPlay()]);
+    if (this.wanted !== undefined) {
+      if (from > 0 || this.audio.currentTime > 0) this.audio.currentTime = from;
+      this.wanted = undefined;
+    }
+    this.audio.playbackRate = recallSpeed();
+    await Promise.all([this.audio.play(), loading]).catch((error: Error) => this.failed(error, from));
+  };
+
+  /** A browser lets a page begin to sound only when it was touched: then one press goes on. */
+  private failed({ name }: Error, from: number): void {
+    if (name === "AbortError") return;
+    if (name === "NotAllowedError") this.wanted = from;
+    this.bar.say(name === "NotAllowedError" ? "Press play to go on listening." : "The recording could not be played. Try again.");
+  }
+
+  start = async (index: number, seconds?: number): Promise<void> => {
+    if (!this.tracks[index]) return;
+    const other = this.tracks[index].path !== this.track.path;
+    this.choose(index, seconds);
+    if (other) this.bar.say(`Now: ${this.track.headline}, by ${this.track.writtenBy}. ${index + 1} of ${this.tracks.length}.`);
+    await this.play();
+  };
+
+  pause = (): void => this.audio.pause();
+  toggle = (): void => (this.audio.paused ? void this.play() : this.audio.pause());
+  next = (by: 1 | -1): void => void this.start(this.at + by);
+
+  seek = (seconds: number): void => {
+    if (this.wanted !== undefined) this.wanted = seconds;
+    else this.audio.currentTime = seconds;
+    this.heard(seconds);
+  };
+
+  move = async (kind: "sentence" | "part", by: 1 | -1): Promise<void> => {
+    if (this.times === noTimes) await this.ready();
+    const to = skip(this.times, kind, this.here(), by);
+    if (to === undefined) return kind === "part" ? this.start(this.at + by) : undefined;
+    this.seek(to);
+    if (kind === "part") this.bar.say(partAt(this.times, to));
+  };
+
+  /** From a sentence of this page on, which is `path`’s. */
+  async playFrom(path: string, sentence: string): Promise<void> {
+    if (this.track.path !== path) this.choose(this.tracks.findIndex((track) => track.path === path));
+    if (this.times === noTimes) await this.ready();
+    const found = this.times.timings.find(({ id }) => id === sentence);
+    if (!found) return;
+    this.seek(found.start);
+    await this.play();
+  }
+
+  setSpeed = (speed: number): void => {
+    rememberSpeed(speed);
+    this.audio.playbackRate = speed;
+    this.bar.speed(speed);
+  };
+
+  setPlaysOn = (yes: boolean): void => {
+    rememberPlaysOn(yes);
+    this.playsOn = recallPlaysOn();
+    this.changed();
+  };
+
+  private heard(seconds: number): void {
+    this.bar.at(seconds, this.track.seconds, partAt(this.times, seconds));
+    this.follow(seconds);
+    this.session.position(this.track.seconds, seconds, this.audio.playbackRate);
+  }
+
+  /** Another article's headline has a place on this page too, and it is not said. */
+  private follow(seconds: number): void {
+    this.mark(this.track.path === location.pathname ? this.times : noTimes, seconds);
+  }
+
+  private remember(seconds: number): void {
+    this.kept = seconds;
+    const here = place(this.track.path, seconds);
+    rememberPlace(this.track.path, here);
+    if (this.issue) rememberPlace(this.issue, here);
+  }
+
+  private listen(): void {
+    const { audio } = this;
+    const tick = () => {
+      this.follow(audio.currentTime);
+      if (!audio.paused) requestAnimationFrame(tick);
+    };
+    const turned = (playing: boolean) => {
+      this.bar.playing(playing);
+      this.changed();
+    };
+    audio.addEventListener("play", () => {
+      turned(true);
+      tick();
+    });
+    audio.addEventListener("pause", () => {
+      turned(false);
+      if (!audio.ended && this.wanted === undefined) this.remember(audio.currentTime);
+    });
+    audio.addEventListener("timeupdate", () => {
+      if (this.wanted !== undefined) return;
+      this.heard(audio.currentTime);
+      if (Math.abs(audio.currentTime - this.kept) > 3) this.remember(audio.currentTime);
+    });
+    audio.addEventListener("ended", () => this.ended());
+  }
+
+  private ended(): void {
+    this.mark(noTimes, -1);
+    const next = this.tracks[this.at + 1];
+    rememberPlace(this.track.path, undefined);
+    if (this.issue) rememberPlace(this.issue, next && place(next.path, 0));
+    if (next && this.playsOn) void this.start(this.at + 1);
+    else this.choose(next ? this.at : this.tracks.findIndex(({ path }) => path === this.home), 0);
+  }
+}
