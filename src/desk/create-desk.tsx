@@ -14,6 +14,7 @@ import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
 import { magazineRoutes } from "./routes/magazine.tsx";
 import { narrationRoutes } from "./routes/narration.tsx";
+import { readingRoutes } from "./routes/readings.tsx";
 import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { renewalRoutes } from "./routes/renewals.tsx";
@@ -57,6 +58,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   offerRoutes(route, platform);
   refundRoutes(route, platform, payments);
   narrationRoutes(route, platform);
+  readingRoutes(route, platform);
   newsletterRoutes(route, platform);
   orderRoutes(route, platform, payments);
   subscriptionRoutes(route, platform, payments);

@@ -469,7 +469,7 @@ describe("the player", () => {
       await expectAccessible(page);
       await towardsTheEnd();
       await expect.poll(async () => (await playing()).path, { timeout: 15_000 }).toBe("/2026/11/a-rope-of-ones-own");
-      expect(await page.getByRole("status").textContent()).toBe("Now: A Rope of One’s Own, by Hamish Crewe. 2 of 3.");
+      expect(await page.locator(".player [role=status]").textContent()).toBe("Now: A Rope of One’s Own, by Hamish Crewe. 2 of 3.");
       expect(await page.locator(".reading").count()).toBe(0);
       await expect.poll(async () => (await playing()).currentTime).toBeGreaterThan(2);
       const left = (await playing()).currentTime;

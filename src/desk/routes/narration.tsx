@@ -4,16 +4,13 @@ import {
   type LexiconEntry,
   type LexiconKind,
   type Narration,
-  addReading,
   decideSpeech,
   hearSegment,
   importPls,
   lexiconEntries,
   lexiconKinds,
-  mostReadingBytes,
   narrationOf,
   newestEdition,
-  nudgeReading,
   planOf,
   planOfDraft,
   publishedSilent,
@@ -22,10 +19,9 @@ import {
   removeLexiconEntry,
   saveLexiconEntry,
   saveNarration,
-  takeBackReading,
   toPls,
 } from "../../editions/index.ts";
-import { type Form, readForm, sendFile } from "../../http/index.ts";
+import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { Refusal, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -38,13 +34,12 @@ import { type Ctx, type Route, idOf, see, words } from "./route.ts";
 export function narrationRoutes(route: Route, platform: Platform): void {
   magazineRoutes(route, platform);
   scriptRoutes(route, platform);
-  readingRoutes(route, platform);
 }
 
 type Work = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
 
 /** A form's post: done, it says so at `back`; refused, the page it came from says why. */
-function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: string) => Promise<Response>) {
+export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: string) => Promise<Response>) {
   return (path: string, work: Work, mostBytes = 1_000_000) =>
     route("post", path, words, async (c, visit) => {
       try {
@@ -141,7 +136,7 @@ function changed(before: Narration, form: Form): Narration {
   };
 }
 
-const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: string) => {
+export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: string) => {
   const { db } = platform;
   const draft = await draftById(db, idOf(c));
   const plan = await planOfDraft(platform, draft);
@@ -207,51 +202,5 @@ function scriptRoutes(route: Route, platform: Platform): void {
     return new Response(new Uint8Array(wav), {
       headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" },
     });
-  });
-}
-
-function readingRoutes(route: Route, platform: Platform): void {
-  const { db, storage } = platform;
-  const deed = deedsOf(route, scriptPage(platform));
-  const back = (c: Ctx) => `/desk/articles/${idOf(c)}/speech?done=reading`;
-  deed(
-    "/articles/:id/speech/reading",
-    async (c, visit, form) => {
-      await draftById(db, idOf(c));
-      const file = form.file("file");
-      if (!file) throw refuse("file-missing", "Choose a recording first.");
-      await addReading(platform, {
-        articleId: idOf(c),
-        bytes: file.bytes,
-        narrator: form.text("narrator").slice(0, 120),
-        withHead: form.text("withHead") === "yes",
-        by: visit.person.id,
-      });
-      return back(c);
-    },
-    mostReadingBytes,
-  );
-  deed("/articles/:id/speech/reading/removal", async (c, visit) => {
-    await takeBackReading(platform, { articleId: idOf(c), by: visit.person.id });
-    return back(c);
-  });
-  deed("/articles/:id/speech/starts", async (c, visit, form) => {
-    const plan = await planOfDraft(platform, await draftById(db, idOf(c)));
-    const order = plan.reading ? readingTimings(plan, plan.reading).map(({ id }) => id) : [];
-    const starts = new Map(order.flatMap((id) => (form.text(`start.${id}`) ? [[id, Number(form.text(`start.${id}`))] as const] : [])));
-    await nudgeReading(platform, { articleId: idOf(c), starts, by: visit.person.id }, order);
-    return back(c);
-  });
-  route("get", "/articles/:id/speech/reading", words, async (c) => {
-    const { reading } = await planOfDraft(platform, await draftById(db, idOf(c)));
-    const sent =
-      reading &&
-      (await sendFile(storage, c.req.raw, {
-        key: reading.storageKey,
-        mediaType: reading.mediaType,
-        etag: reading.id,
-        cacheControl: "private, no-cache",
-      }));
-    return sent ?? missing();
   });
 }

@@ -59,7 +59,7 @@ export async function converted(
     const input = ["-nostdin", "-v", "error", "-protocol_whitelist", "file", "-f", format, "-i", given];
     const output = ["-map", "0:a:0", "-t", String(mostSeconds), "-ac", "1", "-ar", String(rate), "-c:a", "pcm_s16le", "-bitexact", made];
     await run(program, [...input, ...output], { timeout: 300_000 }).catch((error: Error & { stderr?: string }) => {
-      throw new Error(`ffmpeg found no sound in it: ${lastLine(error.stderr) || "it did not finish"}`);
+      throw new Error(complaint(error.stderr));
     });
     return await readFile(made);
   } finally {
@@ -67,6 +67,10 @@ export async function converted(
   }
 }
 
-/** What ffmpeg says at last, without our folders. */
-const lastLine = (said = ""): string =>
-  (said.trim().split("\n").at(-1) ?? "").replace(/\/\S*\/(given|made\.wav)/g, "the file").slice(0, 200);
+/** What ffmpeg says, in words; else its last line, without our folders. */
+function complaint(said = ""): string {
+  if (/matches no streams|does not contain any stream/.test(said)) return "there is no sound in it";
+  if (/moov atom not found|Invalid data found|partial file|End of file/.test(said)) return "it is cut off or broken";
+  const last = (said.trim().split("\n").at(-1) ?? "").replace(/\/\S*\/(given|made\.wav)/g, "the file").slice(0, 200);
+  return last ? `ffmpeg says: ${last}` : "ffmpeg did not finish with it";
+}
