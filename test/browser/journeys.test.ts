@@ -471,11 +471,11 @@ describe("the player", () => {
       await expect.poll(async () => (await playing()).path, { timeout: 15_000 }).toBe("/2026/11/a-rope-of-ones-own");
       expect(await page.locator(".player [role=status]").textContent()).toBe("Now: A Rope of One’s Own, by Hamish Crewe. 2 of 3.");
       expect(await page.locator(".reading").count()).toBe(0);
-      await expect.poll(async () => (await playing()).currentTime).toBeGreaterThan(2);
+      await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThan(2);
       const left = (await playing()).currentTime;
       await page.getByRole("link", { name: "2 of 3: A Rope of One’s Own" }).click();
       await page.waitForURL("**/a-rope-of-ones-own");
-      await expect.poll(async () => (await playing()).currentTime).toBeGreaterThanOrEqual(left - 0.3);
+      await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThanOrEqual(left - 0.3);
       expect(await playing()).toMatchObject({ paused: false, path: "/2026/11/a-rope-of-ones-own" });
       await page.locator(".reading").waitFor();
       const toggle = page.getByRole("button", { name: "Play it by itself" });
