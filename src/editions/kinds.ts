@@ -7,7 +7,7 @@ import { silenceOf } from "./audio/silence.ts";
 import { articlesOf } from "./articles-of.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 import { archiveNow, makeDigitalIssue, makePrintIssue, setIssueOf } from "./print/make-issue.ts";
-import { makePrintView } from "./print/make-print-view.ts";
+import { makePrintView, printViewNow } from "./print/make-print-view.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./store/editions.ts";
 
 /** An edition as it was made last, and whether it shows what its subject is now. `none`: why there is none and asking for it makes none. */
@@ -48,14 +48,14 @@ export const editionKinds: Kind[] = [
     ...{ kind: "print-view", name: "Print view", task: "make-print-view", suffix: ".pdf" },
     for: () => true,
     make: (platform, { id }) => makePrintView(platform, { articleId: id }),
-    now: ({ db }, article) => ofRevision(db, "print-view", article),
+    now: ({ db }, article) => printViewNow(db, "print-view", article),
   },
   {
     of: "article",
     ...{ kind: "print-view-opening", name: "Print view of the opening", task: "make-print-view", suffix: "-opening.pdf" },
     for: ({ access }) => access !== "open",
     make: (platform, { id }) => makePrintView(platform, { articleId: id }),
-    now: ({ db }, article) => ofRevision(db, "print-view-opening", article),
+    now: ({ db }, article) => printViewNow(db, "print-view-opening", article),
   },
   {
     of: "article",

@@ -139,6 +139,52 @@ describe("a set issue", () => {
       for (const column of [first, third]) expect(Math.min(...column.map((other) => Math.abs(other - y)))).toBeLessThan(0.6);
   });
 
+  it("leaves no line of a paragraph alone at the head or the foot of a column, and ends the last columns level", () => {
+    const pages = press.pages.filter(({ what, title }) => what === "article" && title === "A Long Flight").map(({ page }) => page);
+    const ends: number[] = [];
+    for (const page of pages) {
+      const text = linesOf("press.pdf", page).filter(
+        ({ x, y, text: said }) =>
+          x > 70 && y > (page === pages[0] ? 250 : 105) && y < 770 && said.length > 1 && !said.startsWith("Continued"),
+      );
+      for (const [from, to] of [
+        [70, 320],
+        [320, 600],
+      ] as const) {
+        const column = text.filter(({ x }) => x >= from && x < to).sort((a, b) => a.y - b.y);
+        const left = Math.min(...column.map(({ x }) => x));
+        const indented = column.map(({ x }) => x > left + 5);
+        expect(column.length, `page ${page}`).toBeGreaterThan(10);
+        // where the second line opens a paragraph, the first ended one
+        if (page !== pages[0] || from > 300) expect(indented[1] && !indented[0], `head of page ${page}`).toBe(false);
+        const next = from < 300 || page !== pages.at(-1);
+        if (next) expect(indented.at(-1), `foot of page ${page}: ${column.at(-1)!.text}`).toBe(false);
+        if (page === pages.at(-1)) ends.push(column.at(-1)!.y);
+      }
+    }
+    expect(pages.length).toBe(2);
+    // a line is 12.4 points; a paragraph's first two lines stay together
+    expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThan(2.2 * 12.5);
+  });
+
+  it.each([
+    ["a4", 210, 297],
+    ["letter", 215.9, 279.4],
+    ["digest", 139.7, 215.9],
+  ] as const)("is cut to %s where the magazine says so, and everything fits", async (trimSize, width, height) => {
+    const input = printedIssue("press");
+    const small = { ...input, publication: { ...publication, trimSize }, articles: [input.articles[0]!, input.articles[2]!] };
+    const { pdf, pages, findings } = await renderIssue(small, loadPicture);
+    writeFileSync(file("trim.pdf"), pdf);
+    const box = /TrimBox:\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)/
+      .exec(run("pdfinfo", "-box", file("trim.pdf")))!
+      .slice(1)
+      .map(Number);
+    expect([box[2]! - box[0]!, box[3]! - box[1]!].map((points) => Math.round((points / 72) * 254) / 10)).toEqual([width, height]);
+    expect(pages.length % 4).toBe(0);
+    expect(findings.filter(({ level, text }) => level === "refusal" && !text.includes("dpi"))).toEqual([]);
+  });
+
   it("leaves no lone word at either end of a headline", () => {
     const lines = run("pdftotext", "-layout", "-f", "4", "-l", "4", file("press.pdf"), "-")
       .split("\n")

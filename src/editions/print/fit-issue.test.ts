@@ -32,6 +32,7 @@ describe("the room on an article's last page", () => {
     // two columns of 240 mm, the text ends half-way down the first: 360 mm are free
     const { free, all } = roomOnLast([], "a", span(2, halfway), geometry);
     expect([free / mm, all / mm].map(Math.round)).toEqual([360, 480]);
+    expect(roomOnLast([], "a", span(3, spot("end", 4, { x: 90 * mm, y: 140 * mm })), geometry).open).toBe(2);
   });
   it("begins under what stands across the page", () => {
     const { free, all } = roomOnLast([spot("float", 4, { id: "a", y: 100 * mm })], "a", span(2, halfway), geometry);

@@ -1,7 +1,7 @@
 import { type Outcome, type Option, bestOf, boxOf, chosenOptions, keptForAds, tooEmpty } from "./fit-openings.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
-import { type Geometry, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
+import { type Geometry, type LastPage, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
 import { pointsPerMm } from "./trim.ts";
 
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
@@ -52,7 +52,7 @@ function withOption(article: Fitted, option: number): Fitted {
   return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {} };
 }
 
-type Placed = { article: Fitted; span: Span; free: number; all: number; over: boolean; moved: boolean };
+type Placed = { article: Fitted; span: Span; over: boolean; moved: boolean } & LastPage;
 
 /** From what one pass reported to what the next one is given; the same again when it is settled. */
 export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fitting {
@@ -84,10 +84,10 @@ const adsInside = ({ ads, back }: Fitting): Map<number, Fitting["ads"][number]> 
   new Map([...ads.entries()].filter(([at]) => at !== back));
 
 /** What is left free in each column, or too much (negative), in points; a block kept at the foot is not free. */
-function leftIn({ article, over, free, all }: Placed): number {
+function leftIn({ article, over, free, all, open }: Placed): number {
   const { columns, size } = article.options[article.option]!;
   if (over) return Math.min(-lineOf(size) / 4, (free - all) / columns);
-  return Math.max(0, free / columns - article.foot.room);
+  return Math.max(0, (free - open * article.foot.room) / columns);
 }
 
 type Next = (placed: Placed[], data: Fitting) => Pick<Fitting, "phase" | "articles">;

@@ -64,20 +64,18 @@ export function columnAt(x: number, columns: number, g: Geometry): number {
   return Math.min(columns - 1, Math.max(0, Math.floor((x / mm - g.slug - g.side - shift + 1) / (width + g.gutter))));
 }
 
-/** What the columns of an article's last page hold, and what of it is free under the text (points, all columns together). Nothing is free where a picture stands at the foot already, or fills the last page. */
-export function roomOnLast(
-  spots: readonly Spot[],
-  id: string,
-  { columns, start, end, pages }: Span,
-  g: Geometry,
-): { free: number; all: number } {
+/** `free` of `all` that the columns of an article's last page hold (points, all columns together), in the last `open` of them. */
+export type LastPage = { free: number; all: number; open: number };
+
+/** What is free under an article's text. Nothing is where a picture stands at the foot already, or fills the last page. */
+export function roomOnLast(spots: readonly Spot[], id: string, { columns, start, end, pages }: Span, g: Geometry): LastPage {
   const foot = (g.slug + g.height - g.bottom) * mm;
   const floats = spots.filter((spot) => spot.kind === "float" && spot.id === id && spot.page === end.page);
   const head = Math.max((g.slug + g.top) * mm, ...floats.filter(({ y }) => y < foot - 4).map(({ y }) => y + clearance));
   const all = columns * (foot - head);
-  if (end.page !== start + pages - 1 || floats.some(({ y }) => y > foot - 4)) return { free: 0, all };
-  const column = columnAt(end.x, columns, g);
-  return { free: Math.max(0, (columns - 1 - column) * (foot - head) + (foot - end.y)), all };
+  if (end.page !== start + pages - 1 || floats.some(({ y }) => y > foot - 4)) return { free: 0, all, open: 1 };
+  const open = columns - columnAt(end.x, columns, g);
+  return { free: Math.max(0, (open - 1) * (foot - head) + (foot - end.y)), all, open };
 }
 
 /** Where an article goes on behind a page that is not its text: both ends say so. */

@@ -1,8 +1,8 @@
 import { houseAdsOn } from "../../ads/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import { type ArticleView, articleById, publicationOf } from "../../editorial/index.ts";
-import { type Platform } from "../../platform/index.ts";
-import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
+import type { Db, Platform } from "../../platform/index.ts";
+import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
@@ -33,6 +33,19 @@ async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer
   if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
   return pictureForPrint(bytes, "view");
 }
+/** Counts the layouts: a new one sets every print view anew, in the place of the old. */
+const layout = 2;
+
+/** Whether the print view shows the article as it is, in the layout of today. */
+export async function printViewNow(
+  db: Db,
+  kind: "print-view" | "print-view-opening",
+  { id, revision }: ArticleView,
+): Promise<{ edition: Edition | undefined; current: boolean }> {
+  const exact = await editionOf(db, kind, { articleId: id }, revision);
+  return { edition: exact ?? (await newestEdition(db, kind, { articleId: id })), current: exact?.facts.layout === layout };
+}
+
 /** Job: the print view of the article, and of its opening for those who may have no more. */
 export async function makePrintView(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
   const article = await articleById(platform.db, articleId);
@@ -44,7 +57,7 @@ export async function makePrintView(platform: Platform, { articleId }: { article
 async function makeOne(platform: Platform, article: ArticleView, kind: "print-view" | "print-view-opening"): Promise<void> {
   const { db, storage, settings } = platform;
   const subject = { articleId: article.id };
-  if (await editionOf(db, kind, subject, article.revision)) return makeNewest(platform, kind, subject, article.revision);
+  if ((await printViewNow(db, kind, article)).current) return makeNewest(platform, kind, subject, article.revision);
   const publication = await publicationOf(db);
   const input = {
     article,
@@ -54,7 +67,10 @@ async function makeOne(platform: Platform, article: ArticleView, kind: "print-vi
     cut: kind === "print-view-opening",
   };
   const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));
-  await keepEdition(platform, { kind, subject, fingerprint: article.revision, mediaType: "application/pdf", body: pdf, facts: { pages } });
+  await keepEdition(platform, {
+    ...{ kind, subject, fingerprint: article.revision, mediaType: "application/pdf", body: pdf, replacing: true },
+    facts: { pages, layout },
+  });
 }
 
 /** The house ad of the slot at an article's end, with the list of what is included. */
