@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import sharp, { type OverlayOptions } from "sharp";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
+import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 
 const require = createRequire(import.meta.url);
@@ -21,31 +22,51 @@ const coloursOf = ({ look }: Publication): Colours => ({
 });
 
 /** Pixels. */
-type Line = { text: string; font: { file: string; name: string }; size: number; colour: string; width: number };
+type Line = {
+  text: string;
+  font: { file: string; name: string };
+  size: number;
+  colour: string;
+  width: number;
+  wrap?: "word" | "word-char";
+};
 
 /** A text set within a width, as a picture of its own; where it does not fit the width it is broken into lines. */
-async function setText({ text, font, size, colour, width }: Line): Promise<{ data: Buffer; height: number; width: number }> {
+async function setText({ text, font, size, colour, width, wrap = "word" }: Line): Promise<{ data: Buffer; height: number; width: number }> {
   const markup = `<span foreground="${colour}">${escapeHtml(text)}</span>`;
   // at 72 dpi a point is a pixel
   const image = sharp({
-    text: { text: markup, font: `${font.name} ${size}`, fontfile: font.file, width, rgba: true, dpi: 72, wrap: "word" },
+    text: { text: markup, font: `${font.name} ${size}`, fontfile: font.file, width, rgba: true, dpi: 72, wrap },
   }).png();
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
   return { data, height: info.height, width: info.width };
 }
 
-/** The largest of these sizes at which the text is no higher than `most`; the last, cut off with an ellipsis, where none is. */
+/** The largest of these sizes at which the text is no higher than `most`; the last, cut off with an ellipsis, where none is. A word that is wider than the line is broken. */
 async function fitText(line: Omit<Line, "size">, sizes: readonly number[], most: number) {
   for (const size of sizes) {
     const set = await setText({ ...line, size });
     if (set.height <= most && set.width <= line.width) return set;
   }
-  const words = line.text.split(/\s+/);
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const set = await setText({ ...line, text: `${words.slice(0, count).join(" ")} …`, size: sizes.at(-1)! });
-    if (set.height <= most) return set;
+  const broken = { ...line, size: sizes.at(-1)!, wrap: "word-char" as const };
+  const whole = await setText(broken);
+  if (whole.height <= most) return whole;
+  const letters = [...line.text];
+  // by halves, as each look costs some milliseconds
+  let [fits, tooMany] = [0, letters.length];
+  while (tooMany - fits > 1) {
+    const half = Math.floor((fits + tooMany) / 2);
+    if ((await setText({ ...broken, text: upTo(letters, half) })).height <= most) fits = half;
+    else tooMany = half;
   }
-  return setText({ ...line, text: "…", size: sizes.at(-1)! });
+  return setText({ ...broken, text: upTo(letters, fits) });
+}
+
+/** So many letters and an ellipsis, at the end of a word where one ends near. */
+function upTo(letters: readonly string[], count: number): string {
+  const cut = letters.slice(0, count).join("");
+  const space = cut.lastIndexOf(" ");
+  return space > cut.length - 25 ? `${cut.slice(0, space)} …` : `${cut}…`;
 }
 
 const card = { width: 1200, height: 630, margin: 64 };
@@ -61,12 +82,14 @@ export async function drawCard({
   picture: Buffer | undefined;
 }): Promise<Buffer> {
   const colours = coloursOf(publication);
+  const mirrored = directionOf(article.language) === "rtl";
   const column = picture ? 560 : card.width - 2 * card.margin;
   const beside = card.margin + column + 48;
   const small = { font: sans, size: 26, width: column };
+  const sizes = [84, 76, 68, 60, 54, 48, 42];
   const headline = await fitText(
     { text: article.headline, font: serif, colour: colours.ink, width: column },
-    [84, 76, 68, 60, 54, 48, 42],
+    picture ? sizes : [124, 110, 96, ...sizes],
     330,
   );
   const label = await setText({ ...small, text: article.section?.name ?? publication.title, colour: colours.accent });
@@ -80,16 +103,20 @@ export async function drawCard({
       .flatten({ background: colours.paper })
       .png()
       .toBuffer(),
-    left: beside,
+    left: mirrored ? 0 : beside,
     top: 0,
   };
-  const at = (set: { data: Buffer }, top: number) => ({ input: set.data, left: card.margin, top });
+  const at = (set: { data: Buffer; width: number }, top: number) => ({
+    input: set.data,
+    left: mirrored ? card.width - card.margin - set.width : card.margin,
+    top,
+  });
   return onPaper(card, colours, [
     ...(lead ? [lead] : []),
     at(label, card.margin),
     at(headline, card.margin + label.height + 26),
     at(byline, card.margin + label.height + 26 + headline.height + 40),
-    { input: await ruleOf(column, colours.rule), left: card.margin, top: foot - 26 },
+    at({ data: await ruleOf(column, colours.rule), width: column }, foot - 26),
     at(title, foot),
   ]);
 }

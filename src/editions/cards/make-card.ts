@@ -5,7 +5,7 @@ import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from 
 import { drawCard } from "./draw-card.ts";
 
 /** Counts the designs of the card: a new one draws every article's anew. */
-const design = 1;
+const design = 2;
 
 /** Job: the picture that networks show beside the article's link. It holds nothing that a list does not show. */
 export async function makeCard(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
@@ -28,8 +28,8 @@ export async function makeCard(platform: Platform, { articleId }: { articleId: s
   });
 }
 
-function fingerprintOf({ headline, section, writtenBy, lead }: ArticleView, { title, look }: Publication): string {
-  const shown = [design, title, look, headline, section?.name, writtenBy, lead?.picture.id];
+function fingerprintOf({ headline, language, section, writtenBy, lead }: ArticleView, { title, look }: Publication): string {
+  const shown = [design, title, look, headline, language, section?.name, writtenBy, lead?.picture.id];
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 

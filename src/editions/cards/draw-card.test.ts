@@ -1,0 +1,43 @@
+import sharp from "sharp";
+import { expect, it } from "vitest";
+import { articleOf, publication } from "../../../test/support/book-of.ts";
+import { drawCard } from "./draw-card.ts";
+
+const picture = () =>
+  sharp({ create: { width: 900, height: 900, channels: 3, background: "#102040" } })
+    .png()
+    .toBuffer();
+
+/** How much of a part of the card is ink: 0 is paper, 255 the darkest. */
+async function inkIn(card: Buffer, [left, top, width, height]: [number, number, number, number]): Promise<number> {
+  const part = await sharp(card).extract({ left, top, width, height }).greyscale().toBuffer();
+  return 255 - (await sharp(part).stats()).channels[0]!.min;
+}
+
+const draw = async (headline: string, { language = "en", withPicture = false } = {}) =>
+  drawCard({ article: articleOf(0, { headline, language }), publication, picture: withPicture ? await picture() : undefined });
+
+it("a card shows its headline, whatever its length, and stays within its column", async () => {
+  const headlines = [
+    "Soup",
+    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
+    "A long one about very many things ".repeat(12).trim(),
+  ];
+  for (const headline of headlines) {
+    const card = await draw(headline, { withPicture: true });
+    const { width, height, format } = await sharp(card).metadata();
+    expect([width, height, format]).toEqual([1200, 630, "jpeg"]);
+    // a second line, or the letters of the first: an ellipsis alone has neither
+    expect(await inkIn(card, [64, 125, 200, 60]), headline).toBeGreaterThan(150);
+    // the gap between the column and the picture
+    expect(await inkIn(card, [636, 0, 28, 630]), headline).toBeLessThan(60);
+  }
+});
+
+it("a card in a language that runs from right to left is the other way round", async () => {
+  const [english, arabic] = [await draw("Soup", { withPicture: true }), await draw("جسر", { language: "ar", withPicture: true })];
+  expect(await inkIn(english, [0, 0, 60, 60])).toBeLessThan(60);
+  expect(await inkIn(english, [1140, 0, 60, 60])).toBeGreaterThan(150);
+  expect(await inkIn(arabic, [0, 0, 60, 60])).toBeGreaterThan(150);
+  expect(await inkIn(arabic, [1140, 0, 60, 60])).toBeLessThan(60);
+});
