@@ -1,6 +1,7 @@
 import { indexArticle } from "./archive/index.ts";
 import {
   actOnEvent,
+  closeMonths,
   expireSubscriptions,
   freezeLabels,
   giveBack,
@@ -91,6 +92,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "watch-payments": (platform) => watchPayments(platform, payments),
     "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
     "close-issues": closeIssues,
+    "close-months": closeMonths,
     "send-mailing": sendMailing,
     "set-issue-letter": setIssueLetter,
     "begin-mailing": beginMailing,

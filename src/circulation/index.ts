@@ -105,14 +105,6 @@ export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/pr
 export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";
 export { type StartChoice, startChoices } from "./orders/start-choices.ts";
 export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./orders/switch-edition.ts";
-export {
-  bookedMonths,
-  checkBooks,
-  isMonth,
-  journalCsv,
-  type Month,
-  type MonthEnd,
-  monthEnd,
-  monthEndCsv,
-  type TrialLine,
-} from "./ledger/reports.ts";
+export { closeMonths } from "./ledger/close-months.ts";
+export { bookedMonths, isMonth, type Month, type MonthEnd, monthEnd, type TrialLine } from "./ledger/month-end.ts";
+export { checkBooks, journalCsv, monthEndCsv } from "./ledger/reports.ts";

@@ -1,7 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { accountOf, freezeLabels, labelRuns, labelsCsv, labelsOfRun, releaseCopies, subscribers } from "../../src/circulation/index.ts";
+import {
+  type Month,
+  accountOf,
+  closeMonths,
+  freezeLabels,
+  labelRuns,
+  labelsCsv,
+  labelsOfRun,
+  monthEnd,
+  releaseCopies,
+  subscribers,
+} from "../../src/circulation/index.ts";
 import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
 import {
   type Platform,
@@ -69,5 +80,11 @@ async function measure(platform: Platform): Promise<Pick<Measured, "parts" | "pe
   await time("renewal scan", () => dueSubscriptions(db, { current: next, now: platform.clock.now() }));
   await time("list of subscribers", () => subscribers(db));
   await time("a subscriber’s account", () => accountOf(platform, anybody));
+  const month = "2026-11" as Month;
+  await time("month-end of a month that is open", () => monthEnd(db, month));
+  // on the third of December November is over
+  await time("closing of the month", () => closeMonths({ ...platform, clock: movableClock("2026-12-03T03:20:00Z") }));
+  await time("month-end of a month that is closed", () => monthEnd(db, month));
+  await time("month-end of the month after it", () => monthEnd(db, "2026-12" as Month));
   return { parts, peak };
 }

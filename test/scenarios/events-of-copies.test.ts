@@ -389,7 +389,8 @@ describe("grace copies", () => {
     // the tests above put issues on sale as they needed them; here the terms are seen from the newest
     const issues = await issueDates(house.platform.db);
     const newest = issues.findLast(({ state }) => state === "on sale")!.wholeNumber;
-    for (const { wholeNumber, state } of issues) if (wholeNumber < newest && state !== "on sale") await serveIssue(house.platform, wholeNumber);
+    for (const { wholeNumber, state } of issues)
+      if (wholeNumber < newest && state !== "on sale") await serveIssue(house.platform, wholeNumber);
     const reader = await subscribe("grace@reader.example", "with-grace");
     const owed = async (state = "owed") => (await copies(reader, state, "digital")).map(({ n }) => n);
     const [first, last] = await owed();

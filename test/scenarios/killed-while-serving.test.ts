@@ -16,7 +16,15 @@ const subscribers = 2000;
 const serving = join(projectFolder(), "node_modules", `.serve-issue-${process.pid}.mjs`);
 beforeAll(async () => {
   const entry = join(projectFolder(), "test/support/serve-issue.ts");
-  await build({ entryPoints: [entry], outfile: serving, bundle: true, packages: "external", platform: "node", format: "esm", logLevel: "error" });
+  await build({
+    entryPoints: [entry],
+    outfile: serving,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
   house = await freshPlatform();
   await writeManyHouse(house.platform, subscribers);
 });

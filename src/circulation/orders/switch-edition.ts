@@ -63,7 +63,11 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
 }
 
 /** The newest paid order is what is given up; an earlier one has been served, or nearly. */
-async function factsOf(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
+async function factsOf(
+  platform: Platform,
+  db: Db | Tx,
+  subscription: Subscription,
+): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
   const orders = await db
     .selectFrom("orders")
     .selectAll()
@@ -87,9 +91,7 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
   ).gross;
   if (price.currency !== facts.order.currency) return undefined;
   const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
-  return terms.issues === 0
-    ? undefined
-    : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
+  return terms.issues === 0 ? undefined : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
 }
 
 /** Both sides must still be open: the copies given up not frozen, the new ones not closed. */
@@ -97,11 +99,7 @@ async function firstIssue(platform: Platform, db: Db | Tx, { first }: Paid, { ed
   return Math.max(first, await firstChangeable(platform, db, editions));
 }
 
-async function creditFrom(
-  db: Db | Tx,
-  { copies, order }: Paid,
-  from: number,
-): Promise<(Credit & { issues: number }) | undefined> {
+async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): Promise<(Credit & { issues: number }) | undefined> {
   const given = copies.filter(
     ({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null,
   );
@@ -276,4 +274,3 @@ export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRo
  */
 const taxInCredit = ({ amount, credit, currency, tax, tax_rate: rate }: OrderRow, before: number): number =>
   rate === null ? before : taxWithin(money(amount + credit, currency), rate).amount - tax;
-

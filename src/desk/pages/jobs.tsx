@@ -25,6 +25,7 @@ export const taskNames: Record<TaskName, string> = {
   "watch-payments": "Look after payments that were left half-way",
   "expire-subscriptions": "Renew or end the subscriptions whose term is over",
   "close-issues": "Close the issues whose day has come",
+  "close-months": "Close the months that are over in the ledger",
   "set-issue-letter": "Set an issue’s newsletter",
   "send-issue-letter": "Send an issue’s newsletter on its day",
   "begin-mailing": "Begin a mailing",

@@ -3,7 +3,7 @@ import type { MonthEnd, TrialLine } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { postings: number; problems: string[] } };
+type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { postings: number; problems: string[] } | undefined };
 
 const told = (amount: number, currency: string) => formatMoney(money(amount, currency));
 
@@ -21,8 +21,8 @@ const saysOfAccount: Record<string, string> = {
 
 /** Month-end: how the books stand, what the month earned by issue, and what is still owed for. */
 export function LedgerPage({ visit, months, end, books }: Props) {
-  const { month, lastDay, off } = end;
-  const good = books.problems.length === 0 && off.length === 0;
+  const { month, lastDay, closed, off } = end;
+  const good = (books?.problems.length ?? 0) === 0 && off.length === 0;
   return (
     <Desk visit={visit} title="Ledger">
       <form method="get" class="actions">
@@ -43,8 +43,22 @@ export function LedgerPage({ visit, months, end, books }: Props) {
         </a>
       </form>
       <p class={good ? "good" : "bad"} role="status">
-        {good ? `The books balance: ${books.postings} postings, and every one of them sums to zero.` : books.problems.join(" ")}
+        {good
+          ? balanced(books)
+          : [
+              ...(books?.problems ?? []),
+              ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency)}.`),
+            ].join(" ")}{" "}
+        {closed ? `${month} is closed: these sums stand.` : `${month} is open, and closed a day after its end.`}
       </p>
+      {!books && (
+        <form method="get" class="actions">
+          <input type="hidden" name="month" value={month} />
+          <button class="button quiet" name="check" value="yes">
+            Look at every posting
+          </button>
+        </form>
+      )}
       <h2>Trial balance at {lastDay}</h2>
       <Trial lines={end.trial} />
       <h2>What moved in {month}</h2>
@@ -72,6 +86,11 @@ export function LedgerPage({ visit, months, end, books }: Props) {
     </Desk>
   );
 }
+
+const balanced = (books: Props["books"]) =>
+  books
+    ? `The books balance: ${books.postings} postings, and every one of them sums to zero.`
+    : "The books balance: debits and credits are the same.";
 
 function Trial({ lines }: { lines: TrialLine[] }) {
   return (

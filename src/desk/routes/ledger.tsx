@@ -28,7 +28,9 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
     const months = await bookedMonths(platform);
     const asked = c.req.query("month") ?? "";
     const end = await monthEnd(db, isMonth(asked) ? asked : months[0]!);
-    return deskPage(<LedgerPage visit={visit} months={months} end={end} books={await checkBooks(db)} />);
+    // every posting there ever was is looked at when somebody asks, not with each view
+    const books = c.req.query("check") === "yes" ? await checkBooks(db) : undefined;
+    return deskPage(<LedgerPage visit={visit} months={months} end={end} books={books} />);
   });
   route("get", "/ledger/:month/month-end.csv", trade, async (c) =>
     csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),

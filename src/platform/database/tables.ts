@@ -415,6 +415,36 @@ export interface Labels {
   subscription_number: number;
 }
 
+export interface LedgerClosedDeferred {
+  amount: number;
+  currency: string;
+  expire_issue: number | null;
+  month: string;
+  orders: number;
+}
+
+export interface LedgerClosedOrders {
+  currency: string;
+  deferred: number;
+  order_id: string;
+}
+
+export interface LedgerClosedSums {
+  account: string;
+  credit: number;
+  currency: string;
+  debit: number;
+  gateway: string | null;
+  lines: number;
+  month: string;
+  whole_number: number | null;
+}
+
+export interface LedgerClosings {
+  closed_at: Timestamp;
+  month: string;
+}
+
 export interface LedgerLines {
   account: string;
   amount: number;
@@ -1028,6 +1058,10 @@ export interface DB {
   label_run_postings: LabelRunPostings;
   label_runs: LabelRuns;
   labels: Labels;
+  ledger_closed_deferred: LedgerClosedDeferred;
+  ledger_closed_orders: LedgerClosedOrders;
+  ledger_closed_sums: LedgerClosedSums;
+  ledger_closings: LedgerClosings;
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
   letters: Letters;

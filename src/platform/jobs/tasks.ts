@@ -22,6 +22,7 @@ export type TaskPayloads = {
   "watch-payments": Record<string, never>;
   "expire-subscriptions": Record<string, never>;
   "close-issues": Record<string, never>;
+  "close-months": Record<string, never>;
   "send-mailing": { mailingId: string };
   "begin-mailing": { mailingId: string };
   "set-issue-letter": { issueId: string };
@@ -90,6 +91,7 @@ export const priorities: Record<TaskName, number> = {
   "freeze-labels": 1,
   "index-article": 2,
   "close-issues": 2,
+  "close-months": 3,
   "send-gifts": 2,
   "remind-open-invoices": 2,
   "expire-subscriptions": 2,
@@ -121,6 +123,6 @@ export const hourly = {
 } as const satisfies Partial<Record<TaskName, number>>;
 
 /** UTC. A night the machine slept through is made up for when it wakes. */
-const nightly = ["5 3 * * * prune-editions ?fill=1d", "35 3 * * * back-up ?fill=1d"];
+const nightly = ["5 3 * * * prune-editions ?fill=1d", "20 3 * * * close-months ?fill=1d", "35 3 * * * back-up ?fill=1d"];
 
 export const crontab = [...Object.entries(hourly).map(([task, minute]) => `${minute} * * * * ${task}`), ...nightly].join("\n");

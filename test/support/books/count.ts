@@ -66,7 +66,8 @@ async function countEnded(world: World): Promise<void> {
     world.seen.unpaid.add(id);
     if (!world.ended.has(subscription)) count(world, subscription, -left);
   }
-  for (const { id } of await world.rows<{ id: string }>("select id from subscription_refunds where kind = 'chargeback'")) world.seen.refunds.add(id);
+  for (const { id } of await world.rows<{ id: string }>("select id from subscription_refunds where kind = 'chargeback'"))
+    world.seen.refunds.add(id);
 }
 
 /** Subscriptions for which the books say something else than the count; each a sentence with its id. */

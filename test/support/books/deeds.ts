@@ -40,11 +40,22 @@ const running = "service in ('active', 'held', 'grace')";
 
 /** Something done to one of the reader's subscriptions, by the reader or by the clerk. */
 const about =
-  (where: string, does: (world: World, step: Step, subscription: NonNullable<Awaited<ReturnType<typeof subscriptionFor>>>, asking: Asking) => Promise<string>): Deed =>
+  (
+    where: string,
+    does: (
+      world: World,
+      step: Step,
+      subscription: NonNullable<Awaited<ReturnType<typeof subscriptionFor>>>,
+      asking: Asking,
+    ) => Promise<string>,
+  ): Deed =>
   async (world, step) => {
     const subscription = await subscriptionFor(world, step, step.c, where);
     if (!subscription) return "";
-    const asking = step.b % 3 === 0 ? { subscriptionId: subscription.id, staffId: world.clerk, why: "a random history" } : { subscriptionId: subscription.id, personId: subscription.payerId };
+    const asking =
+      step.b % 3 === 0
+        ? { subscriptionId: subscription.id, staffId: world.clerk, why: "a random history" }
+        : { subscriptionId: subscription.id, personId: subscription.payerId };
     return `subscription ${subscription.number}: ${await does(world, step, subscription, asking)}`;
   };
 
@@ -59,7 +70,10 @@ const ofReaders: Deeds = {
   "stop by link": {
     often: 2,
     does: async ({ platform, rows }, { who, a }) => {
-      const letters = await rows<{ text: string }>("select text from letters where to_address = $1 and text like '%/renewal/%' order by written_at desc, id desc limit 3", [emailOf(who)]);
+      const letters = await rows<{ text: string }>(
+        "select text from letters where to_address = $1 and text like '%/renewal/%' order by written_at desc, id desc limit 3",
+        [emailOf(who)],
+      );
       const [, token] = /\/renewal\/([\w-]{43})/.exec(pick(letters, a)?.text ?? "") ?? [];
       if (!token) return "";
       const { number } = await stopByLink(platform, token);
@@ -76,14 +90,22 @@ const ofReaders: Deeds = {
   renew: {
     often: 4,
     does: about(`${running} or service = 'expired'`, async (world, step, { id, payerId }) => {
-      const { number } = await placeRenewal(world.platform, world.payments, { subscriptionId: id, personId: payerId, card: cardOf(step.a), agreed: true, key: `renew-${(world.keys += 1)}` });
+      const { number } = await placeRenewal(world.platform, world.payments, {
+        subscriptionId: id,
+        personId: payerId,
+        card: cardOf(step.a),
+        agreed: true,
+        key: `renew-${(world.keys += 1)}`,
+      });
       return `renews by hand, order ${number}`;
     }),
   },
   hold: {
     often: 6,
     does: about(running, async (world, { a, b }, subscription, asking) => {
-      const first = Math.min(...(await copiesFor(world, subscription)).filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber));
+      const first = Math.min(
+        ...(await copiesFor(world, subscription)).filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber),
+      );
       const asked = { from: first + (a % 5), to: first + (a % 5) + (b % 4) };
       const { from, issues, expireIssue } = await holdCopies(world.platform, asking, asked);
       return `holds ${issues} issues from no. ${from}, ends with no. ${expireIssue}`;
@@ -92,7 +114,10 @@ const ofReaders: Deeds = {
   lift: {
     often: 4,
     does: about(running, async (world, { a }, { id }, asking) => {
-      const hold = pick((await holdsOf(world.platform.db, id)).filter(({ ended }) => !ended), a);
+      const hold = pick(
+        (await holdsOf(world.platform.db, id)).filter(({ ended }) => !ended),
+        a,
+      );
       if (!hold) return "has no hold to lift";
       const { from, expireIssue } = await liftHold(world.platform, asking, hold.id);
       return `lifts the hold of no. ${hold.from} to no. ${hold.to} from no. ${from}, ends with no. ${expireIssue}`;
@@ -124,7 +149,12 @@ const ofReaders: Deeds = {
       if (!shown) return "can change to no other edition";
       const { number } = await switchEdition(world.platform, world.payments, {
         ...{ subscriptionId: subscription.id, personId: subscription.payerId, offerKey: shown.offer.keyCode, agreed: true },
-        ...{ address: addressOf(step), card: cardOf(step.b), toPay: String(shown.terms.toPay.amount), idempotencyKey: `switch-${(world.keys += 1)}` },
+        ...{
+          address: addressOf(step),
+          card: cardOf(step.b),
+          toPay: String(shown.terms.toPay.amount),
+          idempotencyKey: `switch-${(world.keys += 1)}`,
+        },
       });
       return `changes to ${shown.offer.keyCode} from no. ${shown.from} to no. ${shown.last}, order ${number}`;
     }),
@@ -142,7 +172,10 @@ const ofReaders: Deeds = {
     does: async (world, step) => {
       const [donor, taker] = [await personOf(world, step.who), await personOf(world, (step.who + 1 + (step.a % 4)) % 6)];
       if (!donor || !taker) return "";
-      const waiting = pick((await giftsGiven(world.platform, donor)).filter(({ mayReopen }) => mayReopen), step.b);
+      const waiting = pick(
+        (await giftsGiven(world.platform, donor)).filter(({ mayReopen }) => mayReopen),
+        step.b,
+      );
       if (!waiting) return "";
       const { url } = await linkForDonor(world.platform, { giftId: waiting.id, donorId: donor });
       await claimGift(world.platform, { token: url.split("/").at(-1)!, personId: taker, address: addressOf(step) });
@@ -154,7 +187,8 @@ const ofReaders: Deeds = {
     does: async (world, step) => {
       const open = pick(await openInvoicesOf(world, step), step.a);
       if (!open) return "";
-      if (step.b % 2) await recordPayment(world.platform, world.payments, { orderId: open.id, how: "cheque", by: world.clerk, why: "came by post" });
+      if (step.b % 2)
+        await recordPayment(world.platform, world.payments, { orderId: open.id, how: "cheque", by: world.clerk, why: "came by post" });
       else await payOpenInvoice(world.platform, world.payments, { orderId: open.id, card: cardOf(step.c) });
       return `order ${open.number} is paid at last`;
     },
@@ -178,7 +212,10 @@ const ofTheDesk: Deeds = {
   "post replacement": {
     often: 2,
     does: about("true", async ({ platform, rows, clerk }, { a }, { id }) => {
-      const waiting = await rows<{ id: string; n: number }>("select id, whole_number as n from copies where subscription_id = $1 and kind = 'replacement' and state = 'owed' order by 2", [id]);
+      const waiting = await rows<{ id: string; n: number }>(
+        "select id, whole_number as n from copies where subscription_id = $1 and kind = 'replacement' and state = 'owed' order by 2",
+        [id],
+      );
       const copy = pick(waiting, a);
       if (!copy) return "has no replacement to post";
       await sendReplacement(platform, { subscriptionId: id, staffId: clerk, why: "a random history" }, copy.id);
@@ -188,7 +225,10 @@ const ofTheDesk: Deeds = {
   chargeback: {
     often: 2,
     does: about("true", async (world, { a }, { id }) => {
-      const paid = await world.rows<{ id: string; number: number }>("select id, number from orders where subscription_id = $1 and status = 'paid' order by number", [id]);
+      const paid = await world.rows<{ id: string; number: number }>(
+        "select id, number from orders where subscription_id = $1 and status = 'paid' order by number",
+        [id],
+      );
       const order = pick(paid, a);
       if (!order) return "has no payment to take back";
       await recordChargeback(world.platform, { subscriptionId: id, staffId: world.clerk, orderId: order.id, why: "the bank’s letter" });
@@ -214,7 +254,9 @@ const ofTheDesk: Deeds = {
   "supplemental run": {
     often: 3,
     does: async (world, { a }) => {
-      const late = await world.rows<{ n: number }>("select distinct whole_number as n from copies where state = 'owed' and edition = 'print' and whole_number in (select whole_number from label_runs) order by 1");
+      const late = await world.rows<{ n: number }>(
+        "select distinct whole_number as n from copies where state = 'owed' and edition = 'print' and whole_number in (select whole_number from label_runs) order by 1",
+      );
       const one = pick(late, a);
       if (!one) return "";
       const runId = await freezeSupplementalRun(world.platform, { wholeNumber: one.n, by: world.clerk });
@@ -230,7 +272,9 @@ const ofTheDesk: Deeds = {
   "post run": {
     often: 3,
     does: async ({ platform, rows, clerk }) => {
-      const waiting = await rows<{ id: string; n: number }>("select id, whole_number as n from label_runs r where sequence > 0 and not exists (select from label_run_postings where run_id = r.id) order by whole_number, sequence");
+      const waiting = await rows<{ id: string; n: number }>(
+        "select id, whole_number as n from label_runs r where sequence > 0 and not exists (select from label_run_postings where run_id = r.id) order by whole_number, sequence",
+      );
       for (const { id } of waiting) await postLabelRun(platform, { runId: id, by: clerk });
       return waiting.map(({ n }) => `a supplemental run of no. ${n} is posted`).join("; ");
     },
@@ -251,7 +295,9 @@ const ofTheDesk: Deeds = {
   "refund by hand": {
     often: 2,
     does: async ({ platform, rows, clerk }, { a }) => {
-      const owed = await rows<{ id: string; amount: number }>("select r.id, r.amount::int from payment_refunds r join payments p on p.id = r.payment_id where r.status = 'pending' and p.gateway = 'manual' order by asked_at, r.id");
+      const owed = await rows<{ id: string; amount: number }>(
+        "select r.id, r.amount::int from payment_refunds r join payments p on p.id = r.payment_id where r.status = 'pending' and p.gateway = 'manual' order by asked_at, r.id",
+      );
       const one = pick(owed, a);
       if (!one) return "";
       await giveBackInPerson(platform, { refundId: one.id, by: clerk, note: "by transfer" });
@@ -261,7 +307,9 @@ const ofTheDesk: Deeds = {
   shelf: {
     often: 2,
     does: async ({ platform, rows, clerk }, { a }) => {
-      const issues = await rows<{ n: number }>("select whole_number as n from issues i where exists (select from issue_states where issue_id = i.id and state = 'on sale') order by 1 desc limit 4");
+      const issues = await rows<{ n: number }>(
+        "select whole_number as n from issues i where exists (select from issue_states where issue_id = i.id and state = 'on sale') order by 1 desc limit 4",
+      );
       const n = pick(issues, a)!.n;
       await changeIssueStock(platform, { wholeNumber: n, change: 2, why: "from the printer", by: clerk });
       return `two copies of no. ${n} are laid on the shelf`;

@@ -50,7 +50,8 @@ async function take(world: World, one: Step): Promise<{ words: string; fault?: O
     await countStep(world, grace);
     return { words };
   } catch (error) {
-    if (!(error instanceof Refusal)) return { words: String(error), fault: { what: `${one.deed}: ${(error as Error).stack}`, who: one.who } };
+    if (!(error instanceof Refusal))
+      return { words: String(error), fault: { what: `${one.deed}: ${(error as Error).stack}`, who: one.who } };
     await countStep(world, grace);
     return { words: `refused, ${error.code}` };
   }
@@ -61,7 +62,15 @@ async function faultOf(world: World): Promise<Omit<Fault, "at"> | undefined> {
   const [wrong] = broken ? [] : await miscounted(world);
   if (!broken && !wrong) return undefined;
   const id = broken ? broken.id : wrong!.id;
-  const [whose] = id ? await world.rows<{ number: number; email: string }>("select s.number, p.email from subscriptions s join people p on p.id = s.payer_id where s.id = $1", [id]) : [];
+  const [whose] = id
+    ? await world.rows<{ number: number; email: string }>(
+        "select s.number, p.email from subscriptions s join people p on p.id = s.payer_id where s.id = $1",
+        [id],
+      )
+    : [];
   const who = Array.from({ length: readers }, (_, at) => at).find((at) => emailOf(at) === whose?.email);
-  return { what: `${broken ? `${broken.rule}: ${broken.what}` : wrong!.what}${whose ? `, of subscription ${whose.number} of reader ${who}` : ""}`, who };
+  return {
+    what: `${broken ? `${broken.rule}: ${broken.what}` : wrong!.what}${whose ? `, of subscription ${whose.number} of reader ${who}` : ""}`,
+    who,
+  };
 }

@@ -1,6 +1,5 @@
 import type { World } from "./world.ts";
 
-
 /** Each answers with the subscriptions (or null) and the numbers that break a rule of the books; there must be none. */
 export const rules: Record<string, string> = {
   "a paid order that was not given back stands with every issue of its term once in each edition": `select o.subscription_id as id, o.number as what from orders o join offers f on f.id = o.offer_id left join copies c on c.order_id = o.id and c.state not in ('voided', 'held')

@@ -3,7 +3,11 @@
  * steps at last, as long as what is left fails (delta debugging, Zeller 1999). `fails` answers with how many steps
  * it took to fail, or undefined; at most `tries` histories are tried.
  */
-export async function shorten<T>(history: readonly T[], fails: (history: readonly T[]) => Promise<number | undefined>, tries = 60): Promise<T[]> {
+export async function shorten<T>(
+  history: readonly T[],
+  fails: (history: readonly T[]) => Promise<number | undefined>,
+  tries = 60,
+): Promise<T[]> {
   let shortest = [...history];
   for (let piece = Math.ceil(shortest.length / 2); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
     for (let from = 0; from < shortest.length && tries > 0; tries -= 1) {

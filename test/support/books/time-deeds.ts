@@ -36,7 +36,10 @@ async function freezeClosed(world: World): Promise<void> {
 }
 
 async function countLabelled(world: World, waiting: readonly { id: string }[], wholeNumber: number): Promise<void> {
-  const labelled = await world.rows<{ id: string }>("select distinct c.subscription_id as id from copies c join labels l on l.copy_id = c.id where c.whole_number = $1", [wholeNumber]);
+  const labelled = await world.rows<{ id: string }>(
+    "select distinct c.subscription_id as id from copies c join labels l on l.copy_id = c.id where c.whole_number = $1",
+    [wholeNumber],
+  );
   for (const { id } of waiting) if (labelled.some((one) => one.id === id)) count(world, id, -1);
 }
 
@@ -49,8 +52,12 @@ async function hour(world: World): Promise<void> {
   await remindOpenInvoices(platform);
   await expireSubscriptions(platform, payments);
   await watchPayments(platform, payments);
-  for (const { id } of await rows<{ id: string }>("select id from payment_refunds where status = 'pending' order by id")) await giveBack(platform, payments, { refundId: id });
-  const waiting = await rows<{ id: string }>("select id from payments where status in ('started', 'needs action') and gateway = 'sandbox' and started_at < $1 order by id", [addedDays(world, -1)]);
+  for (const { id } of await rows<{ id: string }>("select id from payment_refunds where status = 'pending' order by id"))
+    await giveBack(platform, payments, { refundId: id });
+  const waiting = await rows<{ id: string }>(
+    "select id from payments where status in ('started', 'needs action') and gateway = 'sandbox' and started_at < $1 order by id",
+    [addedDays(world, -1)],
+  );
   for (const { id } of waiting) await settlePayment(platform, payments, { paymentId: id });
 }
 
@@ -95,7 +102,13 @@ export const timeDeeds: Deeds = {
     often: 2,
     does: async (world, { a }) => {
       const { wholeNumber, onSaleOn } = await nextIssue(world);
-      await delayIssue(world.platform, { wholeNumber, onSaleOn: addDays(onSaleOn, 1 + (a % 9)), following: true, why: "a random history", by: world.clerk });
+      await delayIssue(world.platform, {
+        wholeNumber,
+        onSaleOn: addDays(onSaleOn, 1 + (a % 9)),
+        following: true,
+        why: "a random history",
+        by: world.clerk,
+      });
       return `no. ${wholeNumber} will be late`;
     },
   },

@@ -32,16 +32,52 @@ async function write(platform: Platform): Promise<void> {
   const look = { issnPrint: null, issnOnline: null, look: {} };
   const seller = { name: "The Test Ltd", address: "1 Quay", vatId: "", registration: "", email: "" };
   await inTransaction(platform, async (tx) => {
-    await savePublication(tx, { ...words, ...look, issuesPerYear: 24, firstIssueOn: day("2026-01-01"), seller, trimSize: "a4", coverPrice: null });
+    await savePublication(tx, {
+      ...words,
+      ...look,
+      issuesPerYear: 24,
+      firstIssueOn: day("2026-01-01"),
+      seller,
+      trimSize: "a4",
+      coverPrice: null,
+    });
     await planIssues(tx, 140, platform.clock.now());
     await recordPastIssues(tx, appeared);
     await seedOffers(platform, tx);
     const print = demoOffers.find(({ keyCode }) => keyCode === "print")!;
     // by post alone and a short term, with grace copies, for many ends of terms in one history
-    await saveOffer(tx, { ...print, keyCode: "paper", name: "Paper", editions: ["print"], termIssues: 6, graceIssues: 2, price: { amount: 3001, currency: "EUR" }, position: 20 });
-    await saveOffer(tx, { ...print, keyCode: "short", name: "Short", termIssues: 4, graceIssues: 1, guaranteeDays: 10, price: { amount: 1999, currency: "EUR" }, position: 21 });
+    await saveOffer(tx, {
+      ...print,
+      keyCode: "paper",
+      name: "Paper",
+      editions: ["print"],
+      termIssues: 6,
+      graceIssues: 2,
+      price: { amount: 3001, currency: "EUR" },
+      position: 20,
+    });
+    await saveOffer(tx, {
+      ...print,
+      keyCode: "short",
+      name: "Short",
+      termIssues: 4,
+      graceIssues: 1,
+      guaranteeDays: 10,
+      price: { amount: 1999, currency: "EUR" },
+      position: 21,
+    });
     // print and digital are taxed differently, so that a change of edition changes the tax
-    await saveTaxSettings(tx, { sellerCountry: "GB", sellerVatId: null, reverseCharge: false, rates: [{ country: "GB", taxedAs: "print", rate: 0 }, { country: "GB", taxedAs: "digital", rate: 2000 }, { country: "DE", taxedAs: "print", rate: 700 }, { country: "DE", taxedAs: "digital", rate: 700 }] });
+    await saveTaxSettings(tx, {
+      sellerCountry: "GB",
+      sellerVatId: null,
+      reverseCharge: false,
+      rates: [
+        { country: "GB", taxedAs: "print", rate: 0 },
+        { country: "GB", taxedAs: "digital", rate: 2000 },
+        { country: "DE", taxedAs: "print", rate: 700 },
+        { country: "DE", taxedAs: "digital", rate: 700 },
+      ],
+    });
     const clerk = await findOrCreatePerson(platform, tx, { email: "clerk@test.example", name: "Clerk" });
     await grantRole(platform, tx, { personId: clerk, role: "circulation" });
   });

@@ -1,5 +1,10 @@
 import { issuesLeft } from "../../../src/circulation/index.ts";
-import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../../../src/circulation/subscriptions/subscription.ts";
+import {
+  type Subscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../../../src/circulation/subscriptions/subscription.ts";
 import { type Payments, createPayments, sandboxGateway } from "../../../src/payments/index.ts";
 import type { Platform } from "../../../src/platform/index.ts";
 import type { FreshPlatform } from "../fresh-platform.ts";
@@ -31,7 +36,18 @@ export async function openWorld(): Promise<World> {
   const rows = async <T extends object>(sql: string, values: unknown[] = []) => (await platform.pool.query(sql, values)).rows as T[];
   const [clerk] = await rows<{ id: string }>("select id from people where email = 'clerk@test.example'");
   return {
-    ...{ platform, clock, close, rows, clerk: clerk!.id, left: new Map(), counted: new Set(), seen: { change: 0, refunds: new Set(), unpaid: new Set() }, ended: new Set(), keys: 0 },
+    ...{
+      platform,
+      clock,
+      close,
+      rows,
+      clerk: clerk!.id,
+      left: new Map(),
+      counted: new Set(),
+      seen: { change: 0, refunds: new Set(), unpaid: new Set() },
+      ended: new Set(),
+      keys: 0,
+    },
     payments: createPayments(platform, sandboxGateway),
   };
 }
@@ -60,4 +76,3 @@ export const copiesFor = (world: World, { id }: { id: string }) => copiesOfSubsc
 export const leftOf = async (world: World, id: string): Promise<number> => issuesLeft(await copiesFor(world, { id }));
 
 export const count = (world: World, id: string, change: number): void => void world.left.set(id, (world.left.get(id) ?? 0) + change);
-
