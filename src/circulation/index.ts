@@ -51,7 +51,7 @@ export { type ClaimView, type CopyDeeds, hasCopyDeeds, type PostedCopy } from ".
 export { type DeskSubscription, deskSubscription } from "./subscriptions/desk-view.ts";
 export type { StoryLine } from "./subscriptions/story.ts";
 export type { Asking } from "./subscriptions/asking.ts";
-export { copiesByIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";
+export { copiesByIssue, type CopiesOfIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";
 export type { Subscription } from "./subscriptions/subscription.ts";
 export { freezeLabels, freezeSupplementalRun, type Waiting, waitingForLabels } from "./fulfilment/freeze-issue.ts";
 export { duplicates, expireLine, keyline, type Label, labelText, labelsCsv } from "./fulfilment/label.ts";

@@ -1,13 +1,12 @@
 import { publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
-import { type Money, formatMoney } from "../values/index.ts";
-import type { ClaimAnswer } from "./copies/claim.ts";
 import { makeStopLink } from "./subscriptions/stop-link.ts";
 import type { Subscription } from "./subscriptions/subscription.ts";
 
-export type Words = Omit<LetterWords, "magazine" | "footer" | "language">;
-type About = Pick<Subscription, "id" | "renewal" | "service">;
+export type Words = Omit<LetterWords, "magazine" | "footer" | "language" | "wayOut">;
+
+export type About = Pick<Subscription, "id" | "renewal" | "service">;
 
 /** A reader by post alone, or one whose gift waits: no letter can reach an address under .invalid (RFC 2606). */
 export const hasNoMail = (email: string): boolean => email.endsWith(".invalid");
@@ -32,12 +31,14 @@ export async function writeAbout(
   if (!person || hasNoMail(person.email)) return;
   const { title, language } = await publicationOf(tx);
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
-  const wayOut = renews ? `\nTo stop renewing, one click, no sign-in: ${await makeStopLink(platform, tx, about.id)}` : "";
   const whole = {
     ...words,
     magazine: title,
     language,
-    footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.${wayOut}`,
+    footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.`,
+    ...(renews && {
+      wayOut: { label: "Stop renewing, by one click and without signing in", url: await makeStopLink(platform, tx, about.id) },
+    }),
   };
   const letter_id = await writeLetter(platform, tx, {
     to: person.email,
@@ -51,6 +52,10 @@ export async function writeAbout(
     .values({ letter_id, subscription_id: about.id, subject, written_at: platform.clock.now() })
     .execute();
 }
+
+/** Where its payer renews it. */
+export const renewingUrl = ({ settings }: Platform, { id }: Pick<Subscription, "id">): string =>
+  `${settings.origin}/account/subscriptions/${id}/renewing`;
 
 export const accountButton = (platform: Platform) => ({ label: "Your account", url: `${platform.settings.origin}/account` });
 
@@ -76,78 +81,6 @@ export async function writeStopped(
   });
 }
 
-export async function writeRefunded(
-  platform: Platform,
-  tx: Tx,
-  { subscription, amount, lastIssue, byHand }: { subscription: Subscription; amount: Money; lastIssue: number; byHand: boolean },
-): Promise<void> {
-  const way = byHand
-    ? "You paid us by hand, so we give it back by hand as well: by transfer, or as we agree with you. It takes a few days."
-    : "It goes back the way you paid; your bank may take some days to show it.";
-  const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
-  const words: Words = {
-    title: "Your money is on its way back",
-    paragraphs: [
-      `${formatMoney(amount)} is on its way back to you. ${way}`,
-      `The subscription has ended, and so has its access.${last}`,
-      "Thank you for having read us. The door stays open.",
-    ],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.payerId,
-    about: { ...subscription, renewal: "stopped" },
-    subject: `${formatMoney(amount)} is on its way back to you`,
-    purpose: "refund",
-    words,
-  });
-}
-
-/** Money was given back, as for a copy that came torn, and nothing else changes. */
-export async function writeKeptDespiteRefund(
-  platform: Platform,
-  tx: Tx,
-  { subscription, amount }: { subscription: Subscription; amount: Money },
-): Promise<void> {
-  const words: Words = {
-    title: "Your money back, and your copies too",
-    paragraphs: [
-      `We have given ${formatMoney(amount)} back to you, the way you paid; your bank may take some days to show it.`,
-      "Nothing else changes: every issue that is owed to you still comes.",
-    ],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.payerId,
-    about: subscription,
-    subject: `${formatMoney(amount)} was given back to you`,
-    purpose: "refund-kept",
-    words,
-  });
-}
-
-export async function writeEnded(
-  platform: Platform,
-  tx: Tx,
-  { subscription, declined }: { subscription: Subscription; declined: boolean },
-): Promise<void> {
-  const why = declined
-    ? "The charge for your renewal was declined, so nothing was taken and the subscription has ended."
-    : "You have had every issue you paid for, and the subscription has ended.";
-  const words: Words = {
-    title: "That was the last issue",
-    paragraphs: [why, "The issues of your term stay open to you. To go on, subscribe again."],
-    button: { label: "Subscribe", url: `${platform.settings.origin}/subscribe` },
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.payerId,
-    about: { ...subscription, renewal: "stopped" },
-    subject: "Your subscription has ended",
-    purpose: "ended",
-    words,
-  });
-}
-
 export async function writeRenewsAgain(
   platform: Platform,
   tx: Tx,
@@ -163,119 +96,6 @@ export async function writeRenewsAgain(
     about: subscription,
     subject: "Your subscription renews after all",
     purpose: "renews-again",
-    words,
-  });
-}
-
-export async function writeHeld(
-  platform: Platform,
-  tx: Tx,
-  { subscription, from, to, last }: { subscription: Subscription; from: number; to: number; last: number },
-): Promise<void> {
-  const range = from === to ? `No. ${from} does not come` : `No. ${from} to no. ${to} do not come`;
-  const words: Words = {
-    title: "On hold",
-    paragraphs: [
-      `${range}, as you asked. Nothing is lost: as many issues are added at the end, and the last of your term is now no. ${last}.`,
-      "You can lift the hold on your account page at any time; the issues that have not closed by then come again.",
-    ],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.recipientId,
-    about: subscription,
-    subject: from === to ? `On hold: no. ${from}` : `On hold: no. ${from} to no. ${to}`,
-    purpose: "hold",
-    words,
-  });
-}
-
-export async function writeLifted(
-  platform: Platform,
-  tx: Tx,
-  { subscription, from, last }: { subscription: Subscription; from: number; last: number },
-): Promise<void> {
-  const words: Words = {
-    title: "The hold is lifted",
-    paragraphs: [`Your copies come again from no. ${from}. The last of your term is no. ${last}.`],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.recipientId,
-    about: subscription,
-    subject: `Your copies come again from no. ${from}`,
-    purpose: "hold-lifted",
-    words,
-  });
-}
-
-export async function writeClaimed(
-  platform: Platform,
-  tx: Tx,
-  {
-    subscription,
-    wholeNumber,
-    answer,
-    answerIssue,
-  }: { subscription: Subscription; wholeNumber: number; answer: ClaimAnswer; answerIssue: number },
-): Promise<void> {
-  const goods =
-    answer === "replacement"
-      ? `We are sorry. No. ${wholeNumber} goes out to you once more, with the next run of late copies.`
-      : `We are sorry. In place of no. ${wholeNumber} you get one more issue at the end of your term: no. ${answerIssue}.`;
-  const words: Words = {
-    title: `No. ${wholeNumber} did not come`,
-    paragraphs: [goods, "Please look at the address on your account page; if it is wrong, change it now."],
-    button: accountButton(platform),
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.recipientId,
-    about: subscription,
-    subject: `About your no. ${wholeNumber}`,
-    purpose: "claim",
-    words,
-  });
-}
-
-/** To the recipient of a gift that its donor took back; what it cost is no concern of theirs. */
-export async function writeGiftEnded(
-  platform: Platform,
-  tx: Tx,
-  { subscription, lastIssue }: { subscription: Subscription; lastIssue: number },
-): Promise<void> {
-  const { title } = await publicationOf(tx);
-  const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
-  const words: Words = {
-    title: "The subscription has ended",
-    paragraphs: [`The subscription to ${title} that was given to you has been ended by the person who gave it.${last}`],
-    button: { label: "Subscribe", url: `${platform.settings.origin}/subscribe` },
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.recipientId,
-    about: { ...subscription, renewal: "stopped" },
-    subject: `Your subscription to ${title} has ended`,
-    purpose: "gift-ended",
-    words,
-  });
-}
-
-export async function writeGrace(
-  platform: Platform,
-  tx: Tx,
-  { subscription, issues }: { subscription: Subscription; issues: number },
-): Promise<void> {
-  const words: Words = {
-    title: "Your term has ended; your copies have not",
-    paragraphs: [
-      `You have had every issue you paid for. So that you miss nothing, ${issues === 1 ? "one more issue comes" : `${issues} more issues come`} all the same; when you renew, ${issues === 1 ? "it counts" : "they count"} towards the new term.`,
-    ],
-    button: { label: "Renew", url: `${platform.settings.origin}/subscribe` },
-  };
-  await writeAbout(platform, tx, {
-    to: subscription.payerId,
-    about: subscription,
-    subject: "Your term has ended; your copies have not",
-    purpose: "grace",
     words,
   });
 }

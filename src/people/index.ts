@@ -1,5 +1,6 @@
 export {
   findOrCreatePerson,
+  findPeople,
   grantRole,
   isEmail,
   normalEmail,

@@ -32,6 +32,16 @@ export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string
   return new Map(rows.map(({ id, ...who }) => [id, who]));
 }
 
+/** Whose name or address has all of these words in it; 200 at most. */
+export async function findPeople(db: Db | Tx, words: string): Promise<string[]> {
+  let query = db.selectFrom("people").select("id").limit(200);
+  for (const word of words.trim().toLowerCase().split(/\s+/)) {
+    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where((where) => where.or([where(where.fn("lower", ["name"]), "like", like), where("email", "like", like)]));
+  }
+  return (await query.execute()).map(({ id }) => id);
+}
+
 /** The person with this address; a new one has proven nothing yet. A name is filled in, never overwritten. */
 export async function findOrCreatePerson(
   platform: Platform,

@@ -24,6 +24,7 @@ const issue: fc.Arbitrary<IssueCirculation> = fc
     subscriptionComps: Math.floor(run.subscriptions * comped),
     returned: Math.floor(run.draw * back),
     inCounty: Math.floor(run.subscriptions * county),
+    inCountyFree: Math.floor(run.subscriptions * comped * county),
   }));
 
 const lines = (circulation: IssueCirculation) => new Map(statementLines(circulation).map(({ line, value }) => [line, value]));
@@ -47,7 +48,7 @@ describe("the statement of ownership", () => {
           const at = lines(one);
           const sum = (...names: string[]) => names.reduce((total, name) => total + at.get(name)!, 0);
           expect(sum("15b1", "15b2", "15b3", "15b4")).toBe(at.get("15c"));
-          expect(sum("15d1", "15d4")).toBe(at.get("15e"));
+          expect(sum("15d1", "15d2", "15d3", "15d4")).toBe(at.get("15e"));
           expect(sum("15c", "15e")).toBe(at.get("15f"));
           expect(sum("15f", "15g")).toBe(at.get("15a"));
           expect(at.get("15h")).toBe(at.get("15a"));
@@ -71,6 +72,7 @@ describe("the statement of ownership", () => {
       spoilageRate: 0,
       printed: 165,
       inCounty: 30,
+      inCountyFree: 4,
       digitalOnly: 40,
     };
     expect(Object.fromEntries(lines(circulation))).toMatchObject({
@@ -79,7 +81,8 @@ describe("the statement of ownership", () => {
       "15b2": 30,
       "15b3": 30,
       "15c": 120,
-      "15d1": 10,
+      "15d1": 6,
+      "15d2": 4,
       "15d4": 5,
       "15f": 135,
       "15g": 30,

@@ -55,7 +55,7 @@ export async function circulationOf(
   if (numbers.length === 0) return [];
   const [counts, plans] = await Promise.all([countsOf(db, numbers, countyCodes), plansUpTo(db, Math.max(...numbers))]);
   return numbers.map((wholeNumber) => {
-    const counted = counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, inCounty: 0, digitalOnly: 0 };
+    const counted = counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, inCounty: 0, inCountyFree: 0, digitalOnly: 0 };
     const before = plans.filter((plan) => plan.wholeNumber <= wholeNumber).at(-1);
     const { wholeNumber: _of, ...plan } =
       before?.wholeNumber === wholeNumber ? before : { ...(before ?? { wholeNumber, ...nothing }), returned: null, printed: null };
@@ -85,10 +85,19 @@ async function plansUpTo(db: Db | Tx, wholeNumber: number): Promise<(PrintRunPla
   }));
 }
 
-type Counts = { wholeNumber: number; subscriptions: number; subscriptionComps: number; inCounty: number; digitalOnly: number };
+type Counts = {
+  wholeNumber: number;
+  subscriptions: number;
+  subscriptionComps: number;
+  inCounty: number;
+  inCountyFree: number;
+  digitalOnly: number;
+};
 
 /** Copies on their way or still owed; what is held or voided is not printed for. Post codes that begin with one of `countyCodes` lie in the county. */
 async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: readonly string[]): Promise<Map<number, Counts>> {
+  const codes = countyCodes.map((code) => `${code.toUpperCase().replace(/[%_\\]/g, "")}%`);
+  const inCounty = sql`exists (select from labels where labels.copy_id = served.id and upper(labels.postal_code) like any(${codes}::text[]))`;
   const { rows } = await sql<Counts>`with served as (
       select copies.*, ${copiesEach} as quantity, subscriptions.bought_as, subscriptions.recipient_id, copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial') as free
       from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
@@ -96,7 +105,8 @@ async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: re
     select whole_number as "wholeNumber",
       coalesce(sum(quantity) filter (where edition = 'print'), 0)::int as subscriptions,
       coalesce(sum(quantity) filter (where edition = 'print' and free), 0)::int as "subscriptionComps",
-      coalesce(sum(quantity) filter (where edition = 'print' and not free and exists (select from labels where labels.copy_id = served.id and upper(labels.postal_code) like any(${countyCodes.map((code) => `${code.toUpperCase().replace(/[%_\\]/g, "")}%`)}::text[]))), 0)::int as "inCounty",
+      coalesce(sum(quantity) filter (where edition = 'print' and not free and ${inCounty}), 0)::int as "inCounty",
+      coalesce(sum(quantity) filter (where edition = 'print' and free and ${inCounty}), 0)::int as "inCountyFree",
       coalesce(sum(quantity) filter (where edition = 'digital' and not free and not exists (select from served p where p.subscription_id = served.subscription_id and p.whole_number = served.whole_number and p.edition = 'print')), 0)::int as "digitalOnly"
     from served group by whole_number`.execute(db);
   return new Map(rows.map((row) => [row.wholeNumber, row]));

@@ -2,8 +2,9 @@ import { type PrintRun, delivered } from "./print-run.ts";
 
 /** What the yearly statement of ownership asks of one issue; all numbers are copies. */
 export type IssueCirculation = PrintRun & {
-  /** Posted inside the county of publication; the rest of the subscriptions is posted outside it. */
+  /** Posted inside the county of publication, paid and free; the rest of the subscriptions is posted outside it. */
   inCounty: number;
+  inCountyFree: number;
   /** Subscribers who pay for the digital edition and get no printed one. */
   digitalOnly: number;
 };
@@ -19,6 +20,7 @@ export function statementLines(issue: IssueCirculation): StatementLine[] {
   const returned = issue.returned ?? 0;
   const paidPost = issue.subscriptions - issue.subscriptionComps;
   const inCounty = Math.min(issue.inCounty, paidPost);
+  const inCountyFree = Math.min(issue.inCountyFree, issue.subscriptionComps);
   const dealers = issue.draw - returned + issue.bulk;
   const paid = paidPost + dealers;
   const free = issue.subscriptionComps + issue.comps;
@@ -32,7 +34,9 @@ export function statementLines(issue: IssueCirculation): StatementLine[] {
     { line: "15b3", says: "Paid outside the mails: dealers, newsstands, counter sales", value: dealers },
     { line: "15b4", says: "Paid, by other classes of mail", value: 0 },
     { line: "15c", says: "Total paid distribution", value: paid },
-    { line: "15d1", says: "Free or nominal rate, mailed", value: issue.subscriptionComps },
+    { line: "15d1", says: "Free or nominal rate, mailed outside the county", value: issue.subscriptionComps - inCountyFree },
+    { line: "15d2", says: "Free or nominal rate, mailed in the county", value: inCountyFree },
+    { line: "15d3", says: "Free or nominal rate, by other classes of mail", value: 0 },
     { line: "15d4", says: "Free or nominal rate, outside the mail", value: issue.comps },
     { line: "15e", says: "Total free distribution", value: free },
     { line: "15f", says: "Total distribution", value: distributed },
@@ -70,6 +74,11 @@ export function averageIssue(issues: readonly IssueCirculation[]): IssueCirculat
       office: mean((i) => i.office),
       spoilageRate: 0,
     },
-    ...{ printed: mean(delivered), inCounty: mean((i) => i.inCounty), digitalOnly: mean((i) => i.digitalOnly) },
+    ...{
+      printed: mean(delivered),
+      inCounty: mean((i) => i.inCounty),
+      inCountyFree: mean((i) => i.inCountyFree),
+      digitalOnly: mean((i) => i.digitalOnly),
+    },
   };
 }

@@ -102,6 +102,11 @@ function opening({ order, offer, begun }: Receipt, title: string): { title: stri
         `From no. ${begun.start} you have ${title} ${print ? "in print and digitally" : "digitally"}. What your unused copies were worth was credited.`,
       ],
     };
+  if (order.kind === "renewal" && order.recipient_id !== order.payer_id)
+    return {
+      title: "Thank you",
+      paragraphs: [`Your gift goes on, from no. ${begun.start} to no. ${begun.last}. It ends by itself again; before it does, we ask you.`],
+    };
   if (order.kind === "bulk")
     return { title: "Your copies", paragraphs: [`${order.quantity} copies of each issue come to you from no. ${begun.start}.`] };
   const reads =

@@ -2,7 +2,7 @@ import type { Payments } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { newestRelease } from "../copies/release-issue.ts";
-import { writeEnded } from "../letters.ts";
+import { writeEnded } from "../ending-letters.ts";
 import { settleOrder } from "../orders/settle-order.ts";
 import { giveGrace } from "../subscriptions/give-grace.ts";
 import { keepService } from "../subscriptions/hold-copies.ts";

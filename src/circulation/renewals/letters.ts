@@ -2,24 +2,35 @@ import { issueDates, publicationOf } from "../../editorial/index.ts";
 import type { FailureCode } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney } from "../../values/index.ts";
-import { type Words, accountButton, writeAbout } from "../letters.ts";
+import { personById } from "../../people/index.ts";
+import { type Words, accountButton, renewingUrl, writeAbout } from "../letters.ts";
 import type { Offer } from "../offers/offers.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import { institutionWords } from "./institution-words.ts";
+import { giftWords, unpaidWords } from "./other-words.ts";
 import { noticeDays } from "./dunning.ts";
 import type { RenewalLetter } from "./series.ts";
 
 export type RenewalFacts = { subscription: Subscription; offer: Offer; price: Money; expireIssue: number; current: number };
 
-const renewalPage = ({ settings: { origin } }: Platform, { id }: Pick<Subscription, "id">) =>
-  `${origin}/account/subscriptions/${id}/renewing`;
+/** As the donor wrote it, for a gift that nobody has taken has no reader yet. */
+async function recipientName(tx: Tx, { recipientId }: Subscription): Promise<string> {
+  return (await personById(tx, recipientId))?.name || "your friend";
+}
 
 /** One letter of a renewal series, to whoever pays. */
 export async function writeRenewalLetter(platform: Platform, tx: Tx, letter: RenewalLetter, facts: RenewalFacts): Promise<void> {
   const { subscription } = facts;
   const { subject, ...words } =
     letter === "notice" ? await noticeWords(platform, tx, facts) : await seriesWordsFor(platform, tx, letter, facts);
-  await writeAbout(platform, tx, { to: subscription.payerId, about: subscription, subject, purpose: `renewal-${letter}`, words });
+  await writeAbout(platform, tx, {
+    to: subscription.payerId,
+    about: subscription,
+    subject,
+    purpose: `renewal-${letter}`,
+    words,
+    ...(subscription.boughtAs === "gift" && { because: "you gave a subscription away" }),
+  });
 }
 
 type Letter = Words & { subject: string };
@@ -30,9 +41,12 @@ async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<Renewa
     subscription.boughtAs === "institution"
       ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst()
       : undefined;
-  return institution
-    ? institutionWords(letter, { ...same, ...institution, termIssues: offer.termIssues, renewUrl: renewalPage(platform, subscription) })
-    : seriesWords(platform, letter, facts);
+  const terms = { ...same, termIssues: offer.termIssues, renewUrl: renewingUrl(platform, subscription) };
+  if (institution) return institutionWords(letter, { ...terms, ...institution });
+  if (subscription.boughtAs === "gift") return giftWords(letter, { ...terms, name: await recipientName(tx, subscription) });
+  if (subscription.boughtAs === "trial" || subscription.boughtAs === "comp")
+    return unpaidWords(letter, { ...terms, offersUrl: `${platform.settings.origin}/subscribe` });
+  return seriesWords(platform, letter, facts);
 }
 
 /** Amount, day and the way out: what must be known before money is taken. */
@@ -64,7 +78,7 @@ function seriesWords(
   letter: Exclude<RenewalLetter, "notice">,
   { subscription, offer, price, expireIssue, current }: RenewalFacts,
 ): Letter {
-  const renew = { label: "Renew", url: renewalPage(platform, subscription) };
+  const renew = { label: "Renew", url: renewingUrl(platform, subscription) };
   const left = expireIssue - current;
   const cost = `${formatMoney(price)} for ${offer.termIssues} issues`;
   const nothing = "Nothing is charged by itself.";
@@ -123,7 +137,7 @@ export async function writeDeclined(platform: Platform, tx: Tx, { subscription, 
     again: formatDay(dayOf(next, timeZone)),
     failure,
   });
-  const button = { label, url: renewalPage(platform, subscription) };
+  const button = { label, url: renewingUrl(platform, subscription) };
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: subscription,

@@ -1,4 +1,5 @@
 import type { Tx } from "../../platform/index.ts";
+import { type Money, money } from "../../values/index.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { type Quote, quoteOf, taxNote } from "../offers/quote.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
@@ -17,18 +18,24 @@ export async function lastOrder(tx: Tx, subscriptionId: string): Promise<OrderRo
     .executeTakeFirst();
 }
 
-/** What a renewal of this order costs today: the offer's full price, with the tax of the same payer. */
-export async function renewalQuote(
-  tx: Tx,
-  last: Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity">,
-): Promise<{ offer: Offer; quote: Quote }> {
+type Last = Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity" | "amount" | "tax" | "currency">;
+
+/** What a renewal of this order costs today: the offer's full price, with the tax of the same payer; several copies cost what was agreed. */
+export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; quote: Quote }> {
   const offer = await offerById(tx, last.offer_id);
   const quote = quoteOf(
-    { offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined, quantity: last.quantity },
+    {
+      ...{ offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined, quantity: last.quantity },
+      agreed: last.quantity > 1 ? agreedEach(last, offer) : undefined,
+    },
     await taxSettings(tx),
   );
   return { offer, quote };
 }
+
+/** By word of mouth, when it was ordered; as the offer's price is meant, with the tax in it or without. */
+const agreedEach = ({ amount, tax, currency, quantity }: Last, { taxMode }: Offer): Money =>
+  money(Math.round((taxMode === "inclusive" ? amount : amount - tax) / quantity), currency);
 
 /** The renewal of an order, priced and ready to be taken under `key`. */
 export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { key: string; consent: string }): Promise<PricedOrder> {

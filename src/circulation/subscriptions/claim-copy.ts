@@ -4,7 +4,7 @@ import { dayOf, newId } from "../../values/index.ts";
 import { type ClaimAnswer, answerTo, mayClaim, mayReplace } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeClaimed } from "../letters.ts";
+import { writeClaimed } from "../copy-letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, byStaff, lockSubscription, whyOf } from "./asking.ts";
 import { type Subscription, copiesOfSubscription } from "./subscription.ts";

@@ -6,7 +6,7 @@ import { type Money, add, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed } from "../copies/copies.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postOutsideRefund } from "../ledger/post-order.ts";
-import { writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../letters.ts";
+import { writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../ending-letters.ts";
 import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
 import { newestGuarantee } from "./account.ts";

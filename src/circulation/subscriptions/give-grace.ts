@@ -2,7 +2,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { graceDue, netGrace, planGrace } from "../copies/grace.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeGrace } from "../letters.ts";
+import { writeGrace } from "../copy-letters.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** After the last copy, as many more as the offer allows, once. Answers whether there were any. */

@@ -6,7 +6,7 @@ import { expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type Range, isHeldNow, mayHold, mayLift, planHold, planLift } from "../copies/hold.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
-import { writeHeld, writeLifted } from "../letters.ts";
+import { writeHeld, writeLifted } from "../copy-letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { moveExtras } from "./move-extras.ts";

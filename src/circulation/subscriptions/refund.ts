@@ -4,7 +4,7 @@ import { type Platform, type Tx, inTransaction, notifyPages } from "../../platfo
 import { type Money, formatMoney, money, newId } from "../../values/index.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postRefund } from "../ledger/post-order.ts";
-import { writeGiftEnded, writeRefunded } from "../letters.ts";
+import { writeGiftEnded, writeRefunded } from "../ending-letters.ts";
 import { issueInvoice } from "../orders/invoices.ts";
 import type { OrderRow } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";

@@ -1,17 +1,25 @@
 import { sql } from "kysely";
-import { peopleById } from "../../people/index.ts";
+import { findPeople, peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
+import type { CopyState } from "../copies/copies.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type SubscriberRow = Subscription & { name: string; email: string; offer: string; issuesLeft: number; expireIssue: number };
 
+/** `search`: a name, an address, or a number, as on a label. */
+export type Sought = { service?: string; search?: string; limit?: number };
+
 /** Subscriptions with whose they are and what is owed, newest first. */
-export async function subscribers(
-  db: Db,
-  { service = "", limit = 200 }: { service?: string; limit?: number } = {},
-): Promise<SubscriberRow[]> {
+export async function subscribers(db: Db, { service = "", search = "", limit = 200 }: Sought = {}): Promise<SubscriberRow[]> {
   let query = subscriptionRow(db).orderBy("started_at", "desc").orderBy("number", "desc").limit(limit);
   if (service) query = query.where("service", "=", service);
+  const number = search.replace(/[#\s]/g, "");
+  if (/^\d{1,9}$/.test(number)) query = query.where("number", "=", Number(number));
+  else if (search.trim()) {
+    const people = await findPeople(db, search);
+    if (people.length === 0) return [];
+    query = query.where((where) => where.or([where("recipient_id", "in", people), where("payer_id", "in", people)]));
+  }
   const rows = await query.execute();
   const ids = rows.map(({ id }) => id);
   const [people, offers, owed] = await Promise.all([
@@ -45,13 +53,25 @@ const countsOf = (db: Db, ids: string[]) =>
     .groupBy("subscription_id")
     .execute();
 
-/** Copies by issue, edition and state: what is owed, printed, posted and released. */
-export async function copiesByIssue(db: Db): Promise<{ wholeNumber: number; edition: string; state: string; count: number }[]> {
-  return db
+export type CopiesOfIssue = { wholeNumber: number; print: Record<CopyState, number>; digital: Record<CopyState, number> };
+
+/** How the copies of these issues stand, by edition and state. */
+export async function copiesByIssue(db: Db, { from, to }: { from: number; to: number }): Promise<CopiesOfIssue[]> {
+  const rows = await db
     .selectFrom("copies")
-    .select(["whole_number as wholeNumber", "edition", "state", (count) => count.fn.countAll<number>().as("count")])
+    .select(["whole_number", "edition", "state", (count) => count.fn.countAll<number>().as("count")])
+    .where("whole_number", ">=", from)
+    .where("whole_number", "<=", to)
     .groupBy(["whole_number", "edition", "state"])
     .orderBy("whole_number")
-    .orderBy("edition")
     .execute();
+  const issues = new Map<number, CopiesOfIssue>();
+  for (const { whole_number: wholeNumber, edition, state, count } of rows) {
+    const issue = issues.get(wholeNumber) ?? { wholeNumber, print: { ...none }, digital: { ...none } };
+    issue[edition as "print" | "digital"][state as CopyState] = Number(count);
+    issues.set(wholeNumber, issue);
+  }
+  return [...issues.values()];
 }
+
+const none: Record<CopyState, number> = { owed: 0, frozen: 0, mailed: 0, released: 0, held: 0, voided: 0, claimed: 0, replaced: 0 };

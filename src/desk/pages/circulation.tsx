@@ -49,6 +49,22 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
   return (
     <>
       <h2>By issue</h2>
+      <dl class="legend soft">
+        <dt>Print subscriptions</dt>
+        <dd>
+          Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.
+        </dd>
+        <dt>of these free</dt>
+        <dd>Comps and free trials: posted like the others, paid by nobody.</dd>
+        <dt>Newsstand</dt>
+        <dd>Given out to dealers, less what came back.</dd>
+        <dt>Bulk, given away, office</dt>
+        <dd>As they stand in the print run of each issue; they are written there by hand.</dd>
+        <dt>Printed</dt>
+        <dd>What the printer delivered; where that is not written down, the order to the printer, spoilage included.</dd>
+        <dt>Digital only</dt>
+        <dd>Subscribers who pay for the digital edition and get no printed copy of that issue.</dd>
+      </dl>
       <div class="scroll" tabindex={0}>
         <table>
           <thead>

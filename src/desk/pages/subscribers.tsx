@@ -1,7 +1,5 @@
-import { type SubscriberRow, hasNoMail } from "../../circulation/index.ts";
+import { type CopiesOfIssue, type SubscriberRow, hasNoMail } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-
-type Copies = { wholeNumber: number; edition: string; state: string; count: number }[];
 
 /** Who reads by post alone, or whose gift waits, has an address that no letter reaches. */
 export const emailText = (email: string): string => (hasNoMail(email) ? "no e-mail" : email);
@@ -11,15 +9,21 @@ export function SubscribersPage({
   rows,
   copies,
   service,
+  search,
 }: {
   visit: DeskVisit;
   rows: SubscriberRow[];
-  copies: Copies;
+  copies: CopiesOfIssue[];
   service: string;
+  search: string;
 }) {
   return (
     <Desk visit={visit} title="Subscribers">
       <form method="get" class="actions">
+        <label>
+          Name, e-mail, or the number on the label
+          <input type="search" name="search" value={search} />
+        </label>
         <label>
           Service
           <select name="service">
@@ -59,29 +63,59 @@ export function SubscribersPage({
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p class="soft">{service ? "Nobody is in this state." : "Nobody has subscribed yet."}</p>}
+      {rows.length === 0 && (
+        <p class="soft">{search ? "Nobody was found." : service ? "Nobody is in this state." : "Nobody has subscribed yet."}</p>
+      )}
+      {rows.length === 200 && <p class="soft">The newest 200; search for the others.</p>}
+      <CopiesTable copies={copies} />
+    </Desk>
+  );
+}
+
+const columns: { name: string; of: (issue: CopiesOfIssue) => number }[] = [
+  { name: "Print owed", of: ({ print }) => print.owed },
+  { name: "on labels", of: ({ print }) => print.frozen },
+  { name: "mailed", of: ({ print }) => print.mailed + print.claimed + print.replaced },
+  { name: "held", of: ({ print }) => print.held },
+  { name: "struck out", of: ({ print }) => print.voided },
+  { name: "Digital owed", of: ({ digital }) => digital.owed },
+  { name: "released", of: ({ digital }) => digital.released },
+  { name: "held", of: ({ digital }) => digital.held },
+  { name: "struck out", of: ({ digital }) => digital.voided },
+];
+
+function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
+  return (
+    <>
       <h2>Copies by issue</h2>
+      <p class="soft">
+        Subscriptions whose copy of an issue stands so: owed until its labels are frozen or it appears. A bulk order counts once here, and
+        by its copies in the print run.
+      </p>
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
-              {["Issue", "Edition", "State", "Copies"].map((name) => (
-                <th scope="col">{name}</th>
+              <th scope="col">Issue</th>
+              {columns.map(({ name }) => (
+                <th scope="col" class="end">
+                  {name}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {copies.slice(-60).map((copy) => (
+            {copies.map((issue) => (
               <tr>
-                <td>{copy.wholeNumber}</td>
-                <td>{copy.edition}</td>
-                <td>{copy.state}</td>
-                <td class="end">{copy.count}</td>
+                <th scope="row">No. {issue.wholeNumber}</th>
+                {columns.map(({ of }) => (
+                  <td class="end">{of(issue) || ""}</td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-    </Desk>
+    </>
   );
 }

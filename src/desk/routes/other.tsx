@@ -1,5 +1,5 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
-import { addPicture, pictures, readSource } from "../../editorial/index.ts";
+import { addPicture, issueDates, pictures, readSource } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
@@ -46,9 +46,16 @@ export function otherRoutes(route: Route, platform: Platform): void {
     return see("/desk/jobs?done=retry");
   });
   route("get", "/subscribers", anybody, async (c, visit) => {
-    const service = c.req.query("service") ?? "";
+    const [service, search] = [c.req.query("service") ?? "", c.req.query("search") ?? ""];
+    const current = (await issueDates(db)).filter(({ state }) => state === "on sale").at(-1)?.wholeNumber ?? 0;
     return deskPage(
-      <SubscribersPage visit={visit} rows={await subscribers(db, { service })} copies={await copiesByIssue(db)} service={service} />,
+      <SubscribersPage
+        visit={visit}
+        rows={await subscribers(db, { service, search })}
+        copies={await copiesByIssue(db, { from: current - 2, to: current + 12 })}
+        service={service}
+        search={search}
+      />,
     );
   });
   route("get", "/letters", anybody, async (c, visit) => {

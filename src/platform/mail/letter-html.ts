@@ -13,6 +13,8 @@ export type LetterWords = {
   button?: { label: string; url: string };
   after?: string[];
   footer: string;
+  /** A last link under the small print, as the way out of a renewal. */
+  wayOut?: { label: string; url: string };
 };
 
 const { ink, softInk, rule } = letterColours;
@@ -37,9 +39,12 @@ export function letterHtml(words: LetterWords): string {
     preheader: words.paragraphs[0] ?? "",
     head: escape(words.magazine),
     rows: `<tr><td class="ink" style="padding:30px 0 14px;color:${ink}">${body.join("")}</td></tr>`,
-    foot: lines(words.footer),
+    foot: lines(words.footer) + (words.wayOut ? footLink(words.wayOut) : ""),
   });
 }
+
+const footLink = ({ label, url }: { label: string; url: string }) =>
+  `<br><a class="ink" href="${escape(url)}" style="color:${ink};text-decoration:underline">${escape(label)}</a>`;
 
 const lines = (text: string) => escape(text).replace(/\n/g, "<br>");
 const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${lines(text)}</p>`;
@@ -60,7 +65,7 @@ export function letterText(words: LetterWords): string {
     facts,
     button,
     ...(words.after ?? []),
-    `-- \n${words.magazine}\n${words.footer}`,
+    `-- \n${words.magazine}\n${words.footer}${words.wayOut ? `\n${words.wayOut.label}: ${words.wayOut.url}` : ""}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
