@@ -40,7 +40,7 @@ export { guaranteeEvery, type PaidOrder, refundDue, type RefundLine } from "./su
 export { circulationRefusals } from "./refusals.ts";
 export { decideOutsideRefund, type OutsideRefundToDecide, outsideRefundsToDecide } from "./subscriptions/decide-outside-refund.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
-export { renewAgain, stopRenewing } from "./subscriptions/stop-renewing.ts";
+export { renewAgain, renewingOwn, stopRenewing } from "./subscriptions/stop-renewing.ts";
 export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link.ts";
 export { type Hold, holdCopies, holdsOf, liftHold } from "./subscriptions/hold-copies.ts";
 export { claimCopy, type Claimed, sendReplacement } from "./subscriptions/claim-copy.ts";

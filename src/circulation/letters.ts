@@ -11,6 +11,10 @@ export type About = Pick<Subscription, "id" | "renewal" | "service">;
 /** A reader by post alone, or one whose gift waits: no letter can reach an address under .invalid (RFC 2606). */
 export const hasNoMail = (email: string): boolean => email.endsWith(".invalid");
 
+const stopLabel = "Stop renewing, by one click and without signing in";
+/** Who is asked by letters is never charged; the same link ends the asking. */
+const askNoMoreLabel = "Ask me no more about renewing, by one click and without signing in";
+
 /**
  * A letter from the magazine about a subscription, kept in its story. While it renews, every letter to
  * its payer holds the one-click way out.
@@ -37,7 +41,7 @@ export async function writeAbout(
     language,
     footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.`,
     ...(renews && {
-      wayOut: { label: "Stop renewing, by one click and without signing in", url: await makeStopLink(platform, tx, about.id) },
+      wayOut: { label: about.renewal === "auto" ? stopLabel : askNoMoreLabel, url: await makeStopLink(platform, tx, about.id) },
     }),
   };
   const letter_id = await writeLetter(platform, tx, {

@@ -136,7 +136,7 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
   const why =
     (because as Because) === "subscriber"
-      ? `You get this letter because you subscribe to ${title}.`
+      ? `You get this letter because you subscribe to ${title}. Leave the letters, or stop renewing, without signing in:`
       : `You get this letter because you asked for it${asked}.`;
   return { email: person.email, why, reader: await readerOf(platform, person) };
 }

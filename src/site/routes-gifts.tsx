@@ -63,7 +63,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     if (!visit.person) return see("/sign-in?return=/gifts/mine");
     const form = await readForm(c.req.raw);
     try {
-      await claimGift(platform, { token, personId: visit.person.id, ...(form.text("line1") && { address: addressOfForm(form) }) });
+      await claimGift(platform, { token, personId: visit.person.id, ...(form.has("line1") && { address: addressOfForm(form) }) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return claim(c, token, { values: shownAgain(form), errors: error.fields, problem: error.detail });

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { renewingOwn, stopRenewing } from "../circulation/index.ts";
 import { readForm } from "../http/index.ts";
 import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
@@ -41,6 +42,14 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     if (!(await unsubscribe(platform, { token: c.req.param("token"), how: await wayOf(c) }))) missing();
     return unsubscribePage(site, c);
   });
+  app.post("/newsletter/unsubscription/:token/renewal", async (c) => {
+    const { personId } = (await unsubscribing(platform.db, c.req.param("token"))) ?? missing();
+    const subscriptionId = (await readForm(c.req.raw, 10_000)).text("subscription");
+    const mine = (await renewingOwn(platform.db, personId)).some(({ id }) => id === subscriptionId);
+    // pressed twice, it is stopped already
+    if (mine) await stopRenewing(platform, { subscriptionId, personId });
+    return unsubscribePage(site, c, mine);
+  });
   app.post("/newsletter/unsubscription/:token/reversal", async (c) => {
     if (!(await takeBackUnsubscription(platform, c.req.param("token")))) missing();
     return see(`/newsletter/unsubscription/${c.req.param("token")}`);
@@ -56,11 +65,13 @@ async function wayOf(c: Ctx): Promise<string> {
   return said === "One-Click" ? "one click in a mail program" : "the link in a letter";
 }
 
-async function unsubscribePage(site: Site, c: Ctx): Promise<Response> {
+async function unsubscribePage(site: Site, c: Ctx, stopped = false): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const found = (await unsubscribing(site.platform.db, token)) ?? missing();
   const out = (await choiceOf(site.platform.db, found.personId))?.choice === "out";
-  const page = ownPage(htmlOf(<UnsubscribePage visit={await visitOf(site, c)} token={token} email={found.email} out={out} />));
+  const renewing = await renewingOwn(site.platform.db, found.personId);
+  const visit = await visitOf(site, c);
+  const page = ownPage(htmlOf(<UnsubscribePage {...{ visit, token, out, renewing, stopped }} email={found.email} />));
   // the token stands in the address: no link on the page takes it along
   page.headers.set("referrer-policy", "no-referrer");
   return page;

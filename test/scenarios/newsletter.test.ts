@@ -205,6 +205,15 @@ describe("the letter of an issue", () => {
     expect((await house.fetch(`/newsletter/unsubscription/${"A".repeat(43)}`, { method: "POST" })).status).toBe(404);
     const back = await house.post(`${link}/reversal`, {});
     expect([back.status, (await choiceOf(platform.db, await personId("digital")))?.choice]).toEqual([303, "in"]);
+    // the same link stops the renewal, signed in or not; a stranger's token does nothing
+    const [, subscription] = /name="subscription" value="([\w-]{36})"/.exec(await house.text(link))!;
+    const renewal = async () =>
+      (await house.query<{ renewal: string }>("select renewal from subscriptions where id = $1", [subscription!])).rows[0]!.renewal;
+    const stop = (at: string) => house.post(`${at}/renewal`, { subscription: subscription! });
+    expect((await stop(`/newsletter/unsubscription/${"A".repeat(43)}`)).status).toBe(404);
+    expect(await renewal()).toBe("auto");
+    for (const _ of [1, 2]) expect((await stop(link)).status).toBe(200);
+    expect(await renewal()).toBe("stopped");
   });
 
   it("is left by mail too, and by the account page", async () => {

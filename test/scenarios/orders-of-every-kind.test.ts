@@ -229,6 +229,24 @@ describe("a gift", () => {
     expect(other.status).toBe(422);
   });
 
+  it("in print without an address asks whoever takes it, names only what is missing, and posts there", async () => {
+    await buy("/gift/print", { ...payer("posts-a-gift"), recipientName: "Ida Storm", cardText: "Watch the post.", line1: "" });
+    const { rows } = await house.query<{ id: string }>("select id from gifts where recipient_name = 'Ida Storm'");
+    const shown = await page(await house.post(`/account/gifts/${rows[0]!.id}/link`, {}, await me("posts-a-gift@reader.example")));
+    const link = new URL(/https?:[^<"\s]+\/gifts\/[\w-]+/.exec(shown.text)![0]).pathname;
+    const reader = await me("ida@reader.example");
+    expect(await house.text(link, reader)).toContain('name="line1"');
+    const refused = await page(await house.post(`${link}/acceptance`, { ...label, name: "Ida Storm", line1: "" }, reader));
+    expect(refused.status).toBe(422);
+    expect(refused.text.match(/id="\w+-wrong"/g)).toEqual(['id="line1-wrong"']);
+    expect((await house.post(`${link}/acceptance`, { ...label, name: "Ida Storm", line1: "7 Weir Lane" }, reader)).status).toBe(303);
+    expect(await house.text("/account", reader)).toContain("7 Weir Lane");
+    const { rows: owed } = await house.query<{ count: number }>(
+      "select count(*)::int as count from copies c join subscriptions s on s.id = c.subscription_id join people p on p.id = s.recipient_id where p.email = 'ida@reader.example' and c.edition = 'print' and c.state = 'owed'",
+    );
+    expect(owed).toEqual([{ count: 24 }]);
+  });
+
   it("is taken back by its donor alone; both are told, and the reader’s access ends", async () => {
     const [order] = await ordersOf("donor@reader.example");
     const reader = await me("tomas@reader.example");

@@ -1,4 +1,4 @@
-import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
 import { writeRenewsAgain, writeStopped } from "../letters.ts";
 import { refuse } from "../refusals.ts";
@@ -16,6 +16,19 @@ export function mayStopRenewing({ service, renewal }: Pick<Subscription, "servic
 export function mayRenewAgain({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
   if (!isRunning({ service })) return ["The subscription has ended; subscribe again."];
   return renewal === "stopped" ? [] : ["The subscription renews already."];
+}
+
+/** What of somebody's renews, or is asked for, at the end of its term. */
+export async function renewingOwn(db: Db, payerId: string): Promise<{ id: string; number: number; offer: string }[]> {
+  return db
+    .selectFrom("subscriptions")
+    .innerJoin("offers", "offers.id", "subscriptions.offer_id")
+    .select(["subscriptions.id", "subscriptions.number", "offers.name as offer"])
+    .where("payer_id", "=", payerId)
+    .where("renewal", "!=", "stopped")
+    .where("service", "in", ["active", "held", "grace"])
+    .orderBy("number")
+    .execute();
 }
 
 /** Cancel anytime: nothing further is charged, every copy paid for is still served. Refuses "renewal-stopped". */

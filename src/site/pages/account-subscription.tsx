@@ -62,7 +62,7 @@ export function SubscriptionPart({
           <dd>
             {renewal === "auto"
               ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before`
-              : renewal === "series"
+              : renewal === "series" && subscription.payerId === visit.person?.id
                 ? "it ends, and nothing is charged by itself; we write to you before"
                 : "it ends; nothing is charged"}
           </dd>

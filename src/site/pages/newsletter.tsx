@@ -100,30 +100,65 @@ export function ConfirmedPage({ visit, email }: { visit: Visit; email: string })
   );
 }
 
-type UnsubscribeProps = { visit: Visit; token: string; email: string; out: boolean };
+type UnsubscribeProps = {
+  visit: Visit;
+  token: string;
+  email: string;
+  out: boolean;
+  renewing: { id: string; number: number; offer: string }[];
+  stopped: boolean;
+};
 
-export function UnsubscribePage({ visit, token, email, out }: UnsubscribeProps) {
+/** The way out of the letters, and of a renewal beside it: whoever holds the letter needs no sign-in for either. */
+export function UnsubscribePage(props: UnsubscribeProps) {
+  const { visit, token, email, out, stopped } = props;
   const action = `/newsletter/unsubscription/${token}`;
-  if (!out)
-    return (
-      <Plain visit={visit} title="Unsubscribe">
-        <p>
-          Press the button, and no newsletter of {visit.publication.title} comes to <strong>{email}</strong> any more. A subscription to the
-          magazine is not touched by it.
-        </p>
-        <form method="post" action={action}>
-          <button class="button">Unsubscribe</button>
-        </form>
-      </Plain>
-    );
   return (
-    <Plain visit={visit} title="You are unsubscribed">
-      <p role="status">
-        No newsletter comes to <strong>{email}</strong> any more. A subscription to the magazine is not touched by it.
-      </p>
-      <form method="post" action={`${action}/reversal`}>
-        <button class="button quiet">That was a mistake: send it again</button>
-      </form>
+    <Plain visit={visit} title={out ? "You are unsubscribed" : "Unsubscribe"}>
+      {stopped && (
+        <p class="notice" role="status">
+          It will not renew. Nothing further is charged, and every issue you have paid for still comes.
+        </p>
+      )}
+      {out ? (
+        <>
+          <p role="status">
+            No newsletter comes to <strong>{email}</strong> any more. A subscription to the magazine is not touched by it.
+          </p>
+          <form method="post" action={`${action}/reversal`}>
+            <button class="button quiet">That was a mistake: send it again</button>
+          </form>
+        </>
+      ) : (
+        <>
+          <p>
+            Press the button, and no newsletter of {visit.publication.title} comes to <strong>{email}</strong> any more. A subscription to
+            the magazine is not touched by it.
+          </p>
+          <form method="post" action={action}>
+            <button class="button">Unsubscribe</button>
+          </form>
+        </>
+      )}
+      <StopRenewingToo {...props} />
     </Plain>
+  );
+}
+
+function StopRenewingToo({ token, renewing }: UnsubscribeProps) {
+  if (renewing.length === 0) return null;
+  return (
+    <section aria-labelledby="renewing">
+      <h2 id="renewing">Your subscription</h2>
+      <p>It renews. To stop that, press the button: nothing further is charged, and every issue you have paid for still comes.</p>
+      {renewing.map(({ id, number, offer }) => (
+        <form class="actions" method="post" action={`/newsletter/unsubscription/${token}/renewal`}>
+          <input type="hidden" name="subscription" value={id} />
+          <button class="button quiet">
+            Stop renewing {offer}, no. {number}
+          </button>
+        </form>
+      ))}
+    </section>
   );
 }
