@@ -233,7 +233,7 @@ describe("a gift", () => {
     await buy("/gift/print", { ...payer("posts-a-gift"), recipientName: "Ida Storm", cardText: "Watch the post.", line1: "" });
     const { rows } = await house.query<{ id: string }>("select id from gifts where recipient_name = 'Ida Storm'");
     const shown = await page(await house.post(`/account/gifts/${rows[0]!.id}/link`, {}, await me("posts-a-gift@reader.example")));
-    const link = new URL(/https?:[^<"\s]+\/gifts\/[\w-]+/.exec(shown.text)![0]).pathname;
+    const link = new URL(/https?:\/\/[^/<"\s]+\/gifts\/[\w-]+/.exec(shown.text)![0]).pathname;
     const reader = await me("ida@reader.example");
     expect(await house.text(link, reader)).toContain('name="line1"');
     const refused = await page(await house.post(`${link}/acceptance`, { ...label, name: "Ida Storm", line1: "" }, reader));

@@ -468,6 +468,13 @@ describe("money given back in Stripe’s dashboard", () => {
     expect(letters).toHaveLength(1);
     expect(letters[0]!.text).toContain("/renewal/");
     await noFault();
+    // and whoever then takes all of the rest back has paid nothing and owes the state nothing
+    const reader = await house.signIn(email);
+    expect((await house.post(`/account/subscriptions/${subscription.id}/refund`, {}, reader)).status).toBe(303);
+    await work();
+    for (const account of ["deferred", "tax", "refunds owed", "written off"])
+      expect.soft(await booked(subscription.id, account), account).toBe(0);
+    await noFault();
   });
 
   it("in part stops the copies when staff say so, and what else they were worth goes back through the gateway", async () => {

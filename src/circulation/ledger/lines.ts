@@ -64,12 +64,22 @@ export const linesOfPayment = linesOfTaken("receivable");
 export const linesOfSecondPayment = linesOfTaken("refunds owed");
 
 /** How an order stands in the ledger: what is still deferred, taxed and receivable of it, each 0 or more. */
-export type OrderBalance = { orderId: string; currency: string; promised: number; deferred: number; tax: number; receivable: number };
+export type OrderBalance = {
+  orderId: string;
+  currency: string;
+  promised: number;
+  deferred: number;
+  tax: number;
+  receivable: number;
+  /** What was given back of it without taking it from deferred or tax; none where it is not said. */
+  writtenOff?: number;
+};
 
 /**
  * Where money that goes back comes from. `keep` is the deferred revenue of copies that stay and will
  * still be served. The rest of the deferred goes first, then tax; what remains was earned already, and
- * is written off. The sum is `amount` exactly.
+ * is written off. What was written off before, while the copies went on, comes back with them. The sum is
+ * `amount` exactly.
  */
 export function linesOfGivingBack(
   balance: OrderBalance,
@@ -77,7 +87,7 @@ export function linesOfGivingBack(
 ): Line[] {
   const { orderId, currency } = balance;
   const deferred = Math.max(0, balance.deferred - keep);
-  const tax = Math.max(0, Math.min(balance.tax, amount - deferred));
+  const tax = Math.max(0, Math.min(balance.tax, amount + (balance.writtenOff ?? 0) - deferred));
   return [
     { account: "deferred", amount: deferred, currency, orderId },
     { account: "tax", amount: tax, currency, orderId },

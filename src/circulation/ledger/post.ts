@@ -97,6 +97,7 @@ export async function orderBalance(db: Db | Tx, orderId: string): Promise<OrderB
       ),
       sql<number>`coalesce(-sum(amount) filter (where account = 'deferred'), 0)::bigint`.as("deferred"),
       sql<number>`coalesce(-sum(amount) filter (where account = 'tax'), 0)::bigint`.as("tax"),
+      sql<number>`coalesce(sum(amount) filter (where account = 'written off'), 0)::bigint`.as("writtenOff"),
       sql<number>`coalesce(sum(amount) filter (where account = 'receivable'), 0)::bigint`.as("receivable"),
       sql<string | null>`max(currency)`.as("currency"),
     ])

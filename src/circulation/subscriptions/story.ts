@@ -185,6 +185,12 @@ async function documents(db: Db, id: string): Promise<Told[]> {
 async function refunds(db: Db, id: string): Promise<Told[]> {
   const asked = await db.selectFrom("subscription_refunds").selectAll().where("subscription_id", "=", id).execute();
   const given = await refundsOf(db, id);
+  const decided = await db
+    .selectFrom("outside_refund_decisions")
+    .innerJoin("subscription_refunds", "subscription_refunds.id", "subscription_refund_id")
+    .select(["decision", "outside_refund_decisions.why", "decided_at", "decided_by"])
+    .where("subscription_id", "=", id)
+    .execute();
   return [
     ...asked.map((row) => ({
       at: row.refunded_at,
@@ -198,6 +204,13 @@ async function refunds(db: Db, id: string): Promise<Told[]> {
         ? [{ at, about: "money" as const, what: `The bank gave ${formatMoney(money(amount, currency))} back`, why: "the dispute was won" }]
         : [],
     ),
+    ...decided.map(({ decision, why, decided_at, decided_by }) => ({
+      at: decided_at,
+      about: "money" as const,
+      what: decision === "stop" ? "Decided about it: the copies stop" : "Decided about it: the copies go on",
+      why,
+      by: decided_by,
+    })),
     ...given.flatMap(({ amount, givenBackAt }) =>
       givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount)} was given back`, why: "" }] : [],
     ),

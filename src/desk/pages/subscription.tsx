@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { DeskSubscription, StoryLine } from "../../circulation/index.ts";
-import { formatMoney, labelLines, money } from "../../values/index.ts";
+import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { emailText } from "./subscribers.tsx";
 import { When } from "../when.tsx";
@@ -41,7 +41,7 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ["Issues owed", s.issuesLeft],
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
     ["A change takes effect from", `No. ${s.deeds.firstChangeable}`],
-    ["Guarantee", s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${s.guaranteeUntil}` : s.noGuarantee.join(" ")],
+    ["Guarantee", s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${formatDay(s.guaranteeUntil)}` : s.noGuarantee.join(" ")],
     ["Address", s.address ? `${labelLines(s.address).join(", ")} (from no. ${s.address.validFromIssue})` : "none"],
   ];
   return (
