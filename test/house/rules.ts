@@ -47,7 +47,16 @@ const tables: Record<string, string[]> = {
       "subscription_letters",
       "consignments",
     ],
-    ...["premiums", "premium_stock_changes", "tax_settings", "tax_rates", "coupons", "credit_reminders", "issue_stock_changes", "issue_releases"],
+    ...[
+      "premiums",
+      "premium_stock_changes",
+      "tax_settings",
+      "tax_rates",
+      "coupons",
+      "credit_reminders",
+      "issue_stock_changes",
+      "issue_releases",
+    ],
     ...[
       "label_runs",
       "labels",
