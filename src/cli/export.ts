@@ -183,7 +183,8 @@ async function renderIssueAs(platform: Platform, issue: IssueView, as: IssueForm
 export async function sayFindings(platform: Platform, issue: IssueView, out: Out): Promise<void> {
   const { edition } = await setIssueOf(platform, "press", issue);
   const findings = edition?.findings ?? [];
-  for (const { level, page, text } of findings) out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}`);
+  for (const { level, page, text, cure } of findings)
+    out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}${cure ? ` ${cure}` : ""}`);
   if (!mayPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
 }
 

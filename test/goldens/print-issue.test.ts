@@ -247,6 +247,10 @@ describe("the file for the press", () => {
   it("comes with what a printer would stumble over, the worst first", () => {
     const said = press.findings.map(({ level, page, text }) => `${level} ${page}: ${text}`);
     expect(said[0]).toBe("refusal 7: The picture “tall.jpg” is 117 dpi at 216 × 286 mm; print needs 150 at least and wants 300.");
+    expect(press.findings[0]).toMatchObject({
+      cure: "Upload it with 1280 × 1690 pixels at least, better 2560 × 3380 pixels, or let it stand smaller.",
+      articleId: printedIssue("press").articles[1]!.id,
+    });
     expect(said).toContain("note 10: 2 pages are filler, to make 12 a multiple of four.");
     expect(said.filter((line) => line.startsWith("warning"))).toHaveLength(3);
   });

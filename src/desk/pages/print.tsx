@@ -87,6 +87,7 @@ const unheard = ({ article, why }: Silent): Finding => ({
   level: "note",
   page: article.page,
   text: `“${article.headline}” has no recording. ${why}`,
+  articleId: article.id,
 });
 
 const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
@@ -106,11 +107,19 @@ function Preflight({ findings }: { findings: Finding[] }) {
             </tr>
           </thead>
           <tbody>
-            {findings.map(({ level, page, text }) => (
+            {findings.map(({ level, page, text, cure, articleId }) => (
               <tr>
                 <td class="end">{page ?? "–"}</td>
                 <td class={level === "refusal" ? "bad" : ""}>{levels[level]}</td>
-                <td>{text}</td>
+                <td class="says">
+                  {text}
+                  {(cure || articleId) && (
+                    <small>
+                      {" "}
+                      {cure} {articleId && <a href={`/desk/articles/${articleId}`}>Open the article</a>}
+                    </small>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

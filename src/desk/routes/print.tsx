@@ -84,7 +84,7 @@ function refuseUnprintable(edition: IssueEdition | undefined, current: boolean):
   if (!current) throw refuse("print-refused", "The issue changed since it was set. Set it again first.");
   const reasons = edition.findings
     .filter(({ level }) => level === "refusal")
-    .map(({ page, text }) => (page === null ? text : `Page ${page}: ${text}`));
+    .map(({ page, text, cure }) => [page !== null && `Page ${page}:`, text, cure].filter(Boolean).join(" "));
   if (!mayPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
 }
 

@@ -4,7 +4,7 @@ import { coverage, missingFrom } from "./font-coverage.ts";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose } from "../../../test/support/printed-issue.ts";
 import { renderIssue } from "./render-issue.ts";
 import { stopTypesetter } from "./set-pdf.ts";
-import { dotsPerInch } from "./preflight.ts";
+import { dotsPerInch } from "./preflight-pictures.ts";
 import { columnsFor, trims } from "./trim.ts";
 
 describe("dots an inch", () => {
@@ -62,9 +62,9 @@ describe("what is wider than its place", () => {
     const { findings } = await renderIssue(printedIssue("screen", { articles: [wide, { ...narrow, language: "de" }] }), loadPicture);
     const overset = findings.filter(({ text }) => text.includes("wider than the column"));
     stopTypesetter();
-    expect(overset.map(({ level, text }) => `${level} ${text}`)).toEqual([
-      `refusal “A wide one”, block 3 (paragraph): “${unbreakable}” is wider than the column; shorten it, or set the article in fewer columns.`,
-      "refusal “A wide one”, block 4 (table): “Registered”, “Constantinople” are wider than the column; shorten the words, take a column out of the table, or set the article in fewer columns.",
+    expect(overset.map(({ level, text, cure }) => `${level} ${text} ${cure}`)).toEqual([
+      `refusal “A wide one”, block 3 (paragraph): “${unbreakable}” is wider than the column. Shorten it, or set the article in fewer columns.`,
+      "refusal “A wide one”, block 4 (table): “Registered”, “Constantinople” are wider than the column. Shorten the words, take a column out of the table, or set the article in fewer columns.",
     ]);
     expect(overset.every(({ page }) => page !== null && page > 3)).toBe(true);
   }, 60_000);

@@ -1,15 +1,15 @@
 import type { IssueView, PrintedArticle, Publication } from "../../editorial/index.ts";
-import type { Spot } from "./layout-spots.ts";
-import { placeOf } from "../name-place.ts";
 import { missingFrom } from "./font-coverage.ts";
+import type { Spot } from "./layout-spots.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
+import { picturesIn } from "./preflight-pictures.ts";
+import { oversetIn, wordsIn } from "./preflight-words.ts";
 
-/** A refusal keeps the file from the press; a warning asks for a look; a note only tells. */
-export type Finding = { level: "refusal" | "warning" | "note"; page: number | null; text: string };
-
-/** Dots an inch that a press needs, and below which a picture is visibly coarse. */
-export const wantedDpi = 300;
-export const leastDpi = 150;
+/**
+ * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `text` says what was found,
+ * `cure` what would mend it, `articleId` in which article.
+ */
+export type Finding = { level: "refusal" | "warning" | "note"; page: number | null; text: string; cure?: string; articleId?: string };
 
 export type Inspected = {
   medium: "press" | "screen";
@@ -23,16 +23,9 @@ export type Inspected = {
   fontsNotEmbedded: readonly string[];
 };
 
-/** Everything a printer or a reader would stumble over, worst first, each with its page. */
+/** Everything a printer or a reader would stumble over, worst first, each with its page and its cure. */
 export function preflight(inspected: Inspected): Finding[] {
-  const found = [
-    ...pagesIn(inspected),
-    ...coverIn(inspected),
-    ...picturesIn(inspected),
-    ...wordsIn(inspected),
-    ...fontsIn(inspected),
-    ...oversetIn(inspected),
-  ];
+  const found = [pagesIn, coverIn, inksIn, picturesIn, wordsIn, fontsIn, oversetIn].flatMap((look) => look(inspected));
   const rank = { refusal: 0, warning: 1, note: 2 };
   return found.sort((a, b) => rank[a.level] - rank[b.level] || (a.page ?? 0) - (b.page ?? 0));
 }
@@ -41,116 +34,53 @@ export function preflight(inspected: Inspected): Finding[] {
 export const mayPrint = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== "refusal");
 
 function pagesIn({ pages, articles }: Inspected): Finding[] {
-  const fillers = pages.filter(({ filler }) => filler);
-  return [
-    ...(articles.length === 0 ? [{ level: "refusal" as const, page: null, text: "The issue holds no article." }] : []),
-    ...(pages.length % 4 === 0
-      ? []
-      : [{ level: "refusal" as const, page: null, text: `${pages.length} pages are no multiple of four; the sheets cannot be folded.` }]),
-    ...pages
-      .filter(({ what }) => what === "blank")
-      .map(({ page }) => ({ level: "refusal" as const, page, text: "Nothing stands on this page." })),
-    ...(fillers.length === 0
-      ? []
-      : [
-          {
-            level: "note" as const,
-            page: fillers[0]!.page,
-            text: `${fillers.length === 1 ? "One page is" : `${fillers.length} pages are`} filler, to make ${pages.length} a multiple of four.`,
-          },
-        ]),
-  ];
+  const found: Finding[] = [];
+  if (articles.length === 0)
+    found.push({ level: "refusal", page: null, text: "The issue holds no article.", cure: "Place articles in it." });
+  if (pages.length % 4 !== 0)
+    found.push({ level: "refusal", page: null, text: `${pages.length} pages are no multiple of four; the sheets cannot be folded.` });
+  for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, text: "Nothing stands on this page." });
+  const [filler, ...more] = pages.filter((entry) => entry.filler);
+  if (filler)
+    found.push({
+      level: "note",
+      page: filler.page,
+      text: `${more.length === 0 ? "One page is" : `${more.length + 1} pages are`} filler, to make ${pages.length} a multiple of four.`,
+      cure: "House ads fill them; another article or a full-page picture would too.",
+    });
+  return found;
 }
 
-function coverIn({ publication, issue, medium, pressProfile }: Inspected): Finding[] {
-  const on = (level: Finding["level"], text: string): Finding => ({ level, page: 1, text });
-  const general = medium === "press" && pressProfile === undefined;
-  return [
-    ...(issue.cover || issue.coverArt ? [] : [on("refusal", "The issue has no cover.")]),
-    ...(issue.cover && !issue.coverArt
-      ? [
-          on(
-            "note",
-            "The cover picture is printed as it is: title, date and price must stand in it. Give a cover art without type, and they are set.",
-          ),
-        ]
-      : []),
-    ...(publication.coverPrice === null ? [on("warning", "No price stands on the cover; set it with the magazine.")] : []),
-    ...(general
-      ? [
-          {
-            level: "note" as const,
-            page: null,
-            text: "The inks follow a general profile. Ask the printer for theirs, name it with PRESS_PROFILE, and set the issue again.",
-          },
-        ]
-      : []),
-    ...(publication.issnPrint === null ? [{ level: "warning" as const, page: 2, text: "The colophon has no print ISSN." }] : []),
-  ];
-}
-
-function picturesIn({ spots, articles, issue }: Inspected): Finding[] {
-  const pictures = new Map(
-    [...articles.flatMap(({ pictures: own }) => Object.values(own)), issue.cover, issue.coverArt].flatMap((picture) =>
-      picture ? [[picture.id, picture] as const] : [],
-    ),
-  );
-  return spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }) => {
-    const picture = kind === "picture" ? pictures.get(id) : undefined;
-    if (!picture) return [];
-    const dpi = dotsPerInch(picture, { w, h });
-    if (dpi >= wantedDpi) return [];
-    const level = dpi < leastDpi ? ("refusal" as const) : ("warning" as const);
-    return [
-      {
-        level,
-        page,
-        text: `The picture “${picture.name}” is ${dpi} dpi at ${Math.round(w)} × ${Math.round(h)} mm; ${dpi < leastDpi ? `print needs ${leastDpi} at least and wants ${wantedDpi}` : `print wants ${wantedDpi}`}.`,
-      },
-    ];
-  });
-}
-
-/** Pixels an inch of a picture that covers a box of millimetres, what is cropped away left out. */
-export const dotsPerInch = (picture: { width: number; height: number }, { w, h }: { w: number; h: number }): number =>
-  Math.floor(Math.min(picture.width / (w / 25.4), picture.height / (h / 25.4)));
-
-function wordsIn({ articles, pageMap }: Inspected): Finding[] {
-  return articles.flatMap(({ id, headline, lead, body, pictures, byline }) => {
-    const place = pageMap[id];
-    const figures = body.content.flatMap((block) =>
-      block.type === "figure"
-        ? [{ ...block.attrs, page: place?.blocks.find((known) => known.id === block.attrs.id)?.page ?? place?.page ?? null }]
-        : [],
+function coverIn({ publication, issue }: Inspected): Finding[] {
+  const found: Finding[] = [];
+  const on = (level: Finding["level"], text: string, cure: string) => found.push({ level, page: 1, text, cure });
+  if (!issue.cover && !issue.coverArt) on("refusal", "The issue has no cover.", "Choose a cover with the issue.");
+  if (issue.cover && !issue.coverArt)
+    on(
+      "note",
+      "The cover picture is printed as it is: title, date and price must stand in it.",
+      "Give a cover art without type, and they are set.",
     );
-    const all = [...(lead ? [{ alt: lead.alt, credit: lead.credit, page: place?.page ?? null }] : []), ...figures];
-    return [
-      ...(byline.length > 0
-        ? []
-        : [{ level: "refusal" as const, page: place?.page ?? null, text: `Nobody stands in the byline of “${headline}”.` }]),
-      ...figures
-        .filter(({ picture }) => !pictures[picture])
-        .map(({ picture, page }) => ({
-          level: "refusal" as const,
-          page,
-          text: `“${headline}” names the picture “${picture}”, which is not uploaded.`,
-        })),
-      ...all
-        .filter(({ alt }) => !alt.trim())
-        .map(({ page }) => ({
-          level: "refusal" as const,
-          page,
-          text: `A picture of “${headline}” has no description for those who cannot see it (alt).`,
-        })),
-      ...all
-        .filter(({ credit }) => !credit.trim())
-        .map(({ page }) => ({ level: "warning" as const, page, text: `A picture of “${headline}” has no credit.` })),
-    ];
-  });
+  if (publication.coverPrice === null) on("warning", "No price stands on the cover.", "Set it with the magazine.");
+  if (publication.issnPrint === null)
+    found.push({ level: "warning", page: 2, text: "The colophon has no print ISSN.", cure: "Set it with the magazine." });
+  return found;
 }
+
+const inksIn = ({ medium, pressProfile }: Inspected): Finding[] =>
+  medium === "press" && pressProfile === undefined
+    ? [
+        {
+          level: "note",
+          page: null,
+          text: "The inks follow a general profile.",
+          cure: "Ask the printer for theirs, name it with PRESS_PROFILE, and set the issue again.",
+        },
+      ]
+    : [];
 
 function fontsIn({ articles, pageMap, fontsNotEmbedded }: Inspected): Finding[] {
-  const lost = articles.flatMap(({ id, headline, standfirst, writtenBy, body, lead }) => {
+  const lost = articles.flatMap(({ id, headline, standfirst, writtenBy, body, lead }): Finding[] => {
     const small = JSON.stringify([
       writtenBy,
       lead?.caption,
@@ -160,52 +90,12 @@ function fontsIn({ articles, pageMap, fontsNotEmbedded }: Inspected): Finding[] 
     const missing = [
       ...new Set([...missingFrom("serif", JSON.stringify([headline, standfirst, body.content])), ...missingFrom("sans", small)]),
     ];
-    return missing.length === 0
-      ? []
-      : [
-          {
-            level: "refusal" as const,
-            page: pageMap[id]?.page ?? null,
-            text: `“${headline}” holds characters the magazine’s typefaces do not have: ${missing.slice(0, 12).join(" ")}`,
-          },
-        ];
+    if (missing.length === 0) return [];
+    const text = `“${headline}” holds characters the magazine’s typefaces do not have: ${missing.slice(0, 12).join(" ")}`;
+    return [{ level: "refusal", page: pageMap[id]?.page ?? null, text, cure: "Write them in other letters.", articleId: id }];
   });
   return [
     ...lost,
-    ...fontsNotEmbedded.map((name) => ({ level: "refusal" as const, page: null, text: `The font ${name} is not embedded.` })),
+    ...fontsNotEmbedded.map((name): Finding => ({ level: "refusal", page: null, text: `The font ${name} is not embedded.` })),
   ];
-}
-
-function oversetIn({ spots, articles, pageMap }: Inspected): Finding[] {
-  const overset = spots.filter(({ kind }) => kind === "overset");
-  const places = [...new Set(overset.flatMap(({ id }) => id ?? []))];
-  return [
-    ...overset
-      .filter(({ id }) => !id)
-      .map(({ page, what }): Finding => ({ level: "refusal", page, text: `${what ?? "Something"} does not fit its place; shorten it.` })),
-    ...places.flatMap((id) =>
-      wideIn(
-        id,
-        overset.filter((spot) => spot.id === id),
-        { articles, pageMap },
-      ),
-    ),
-  ];
-}
-
-/** Words of one block that are wider than the column or the cell they stand in. */
-function wideIn(id: string, spots: readonly Spot[], { articles, pageMap }: Pick<Inspected, "articles" | "pageMap">): Finding[] {
-  const [articleId, blockId] = id.split("/");
-  const article = articles.find((one) => one.id === articleId);
-  const at = article?.body.content.findIndex((block) => block.attrs.id === blockId) ?? -1;
-  const block = article?.body.content[at];
-  if (!article || !block) return [];
-  const page = pageMap[article.id]?.blocks.find((known) => known.id === blockId)?.page ?? spots[0]!.page;
-  const [words, more] = [spots.slice(0, 3).map(({ what }) => `“${what}”`), spots.length - 3];
-  const said = `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""} ${spots.length === 1 ? "is" : "are"} wider than the column`;
-  const cure =
-    block.type === "table"
-      ? "shorten the words, take a column out of the table, or set the article in fewer columns"
-      : "shorten it, or set the article in fewer columns";
-  return [{ level: "refusal", page, text: `${placeOf(article, at)}: ${said}; ${cure}.` }];
 }
