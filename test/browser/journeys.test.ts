@@ -471,6 +471,10 @@ describe("the player", () => {
       await expect.poll(async () => (await playing()).path, { timeout: 15_000 }).toBe("/2026/11/a-rope-of-ones-own");
       expect(await page.locator(".player [role=status]").textContent()).toBe("Now: A Rope of One’s Own, by Hamish Crewe. 2 of 3.");
       expect(await page.locator(".reading").count()).toBe(0);
+      expect(await page.evaluate(() => [navigator.mediaSession.metadata!.title, navigator.mediaSession.metadata!.artist])).toEqual([
+        "A Rope of One’s Own",
+        "Hamish Crewe",
+      ]);
       await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThan(2);
       const left = (await playing()).currentTime;
       await page.getByRole("link", { name: "2 of 3: A Rope of One’s Own" }).click();

@@ -3,9 +3,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import NodeId3 from "node-id3";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fromMarkdown, sentencesOf } from "../../src/document/index.ts";
-import { type Access, type ArticleView, articleById, draftById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
+import {
+  type Access,
+  type ArticleView,
+  articleById,
+  draftById,
+  issueByNumber,
+  placeArticle,
+  publishArticle,
+  saveArticle,
+} from "../../src/editorial/index.ts";
 import {
   type AudioFacts,
   addReading,
@@ -144,11 +154,20 @@ describe("a recording", () => {
   });
 
   it("carries title, writer, magazine, cover and a chapter for every subhead", async () => {
-    const { facts, file } = await record((await publish(text)).id);
+    const { id } = await publish(text);
+    const alone = NodeId3.read((await record(id)).file);
+    expect([alone.album, alone.image]).toEqual(["The Tidewater Review", undefined]);
+    const issue = (await issueByNumber(house.platform.db, 47))!;
+    await inTransaction(house.platform, (tx) => placeArticle(house.platform, tx, { articleId: id, issueId: issue.id }));
+    await publishArticle(house.platform, { articleId: id });
+    const { facts, file } = await record(id);
     const tags = NodeId3.read(file);
+    const cover = (tags.image as { imageBuffer: Buffer }).imageBuffer;
+    expect(await sharp(cover).metadata()).toMatchObject({ format: "jpeg", height: 640 });
+    expect(cover.length).toBeLessThan(100_000);
     expect(tags).toMatchObject({
       artist: "Lena Marsh",
-      album: "The Tidewater Review",
+      album: `The Tidewater Review, issue ${issue.wholeNumber}`,
       title: expect.stringContaining("The crossing") as string,
     });
     expect(tags.chapter!.map(({ tags: of }) => of!.title)).toEqual([tags.title, "The first crossing", "The last one"]);
