@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 
@@ -29,4 +30,13 @@ export async function saveHouseAds(
   await tx.deleteFrom("house_ads").execute();
   const rows = ads.map((ad, position) => ({ ...ad, id: namedId("house-ad", ad.slot, String(position)), position }));
   if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();
+}
+
+/** What the offers include has changed: the ads that list it say the new list. */
+export async function listInAds(tx: Tx, included: string[]): Promise<void> {
+  await tx
+    .updateTable("house_ads")
+    .set({ included })
+    .where(sql<boolean>`cardinality(included) > 0`)
+    .execute();
 }

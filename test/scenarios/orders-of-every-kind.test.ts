@@ -774,3 +774,51 @@ describe("the guarantee", () => {
     await house.query("update offers set guarantee_days = 60 where key_code = 'digital'");
   });
 });
+
+describe("what’s included", () => {
+  const included = async (path: string) => [...(await house.text(path)).matchAll(/<li>([^<]+)<\/li>/g)].map(([, label]) => label);
+  const digital = {
+    keyCode: "digital",
+    name: "Digital",
+    summary: "Every issue.",
+    digital: "yes",
+    audience: "everybody",
+    termIssues: "24",
+    price: "48.00",
+  };
+  const more = { taxRate: "10", taxMode: "inclusive", guaranteeDays: "60", renews: "auto", grants: "archive" };
+  const save = (changes: Record<string, string>) => house.post("/desk/offers", { ...digital, ...more, ...changes }, desk);
+
+  it("promises print while it can be chosen, and a premium while one is left", async () => {
+    expect(await included("/subscribe/digital")).toContain("Optional print edition");
+    await house.query("update offers set closes_on = '2020-01-01' where key_code = 'print'");
+    expect(await included("/subscribe/digital")).not.toContain("Optional print edition");
+    await house.query("update offers set closes_on = null where key_code = 'print'");
+    const bag = "A linen bag with the heron on it";
+    expect(await included("/subscribe/welcome-back")).toContain(bag);
+    await house.query("update premium_stock_changes set change = (select count(*) from orders where premium_id is not null)");
+    expect(await included("/subscribe/welcome-back")).not.toContain(bag);
+  });
+
+  it("follows the offer’s terms at once, and so does the ad that lists it", async () => {
+    expect((await save({ guaranteeDays: "30", ads: "yes" })).status).toBe(303);
+    const list = await included("/subscribe/digital");
+    expect(list).toContain("30-day money-back guarantee");
+    expect(list).not.toContain("Ad-free");
+    const { rows } = await house.query<{ included: string[] }>("select included from house_ads where cardinality(included) > 0");
+    for (const ad of rows) expect(ad.included).toEqual(list);
+    expect(rows.length).toBeGreaterThan(0);
+    expect((await save({})).status).toBe(303);
+  });
+
+  it("is refused where an offer could not keep it: no edition, a single issue of two dozen, a first term for more", async () => {
+    for (const [changes, field] of [
+      [{ digital: "" }, "the digital edition, the printed one, or both"],
+      [{ audience: "back issue" }, "A single issue is one issue."],
+      [{ introPrice: "60.00" }, "lower than the later one"],
+    ] as const) {
+      const { status, text } = await page(await save(changes));
+      expect.soft([status, text.includes(field)], field).toEqual([422, true]);
+    }
+  });
+});
