@@ -1,17 +1,9 @@
-import type { BackIssuesWaiting, Offer, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
-import { waysToCome, waysToPay } from "../../circulation/index.ts";
+import type { BackIssuesWaiting, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
+import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
-import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { When } from "../when.tsx";
-
-export const orderKinds = [
-  ["usual", "a subscription"],
-  ["gift", "a gift"],
-  ["bulk", "several copies to one consignee"],
-  ["comp", "a comp: free, with its reason"],
-  ["back issue", "a single issue"],
-] as const;
 
 export function OrderLinks() {
   return (
@@ -88,103 +80,6 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
         Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after
         that has the rest of the term from the next issue.
       </p>
-    </Desk>
-  );
-}
-
-/** An offer in a list to choose from, told apart from others of the same name. */
-function offerLine({ name, audience, termIssues, price, introPrice }: Offer): string {
-  const what = audience === "back issue" ? `A single issue, ${name}` : audience === "gift" ? `A gift, ${name}` : name;
-  const first = introPrice ? `${formatMoney(introPrice)}, then ${formatMoney(price)}` : formatMoney(price);
-  return [what, ...(audience === "back issue" ? [] : [termIssues === 1 ? "1 issue" : `${termIssues} issues`]), first].join(", ");
-}
-
-export function NewOrderPage({
-  visit,
-  home,
-  offers,
-  currency,
-  shown,
-  orderKey,
-}: {
-  visit: DeskVisit;
-  /** The magazine's own country, where an address most likely is. */
-  home: string;
-  offers: Offer[];
-  currency: string;
-  shown: Shown;
-  orderKey: string;
-}) {
-  return (
-    <Desk visit={visit} title="Enter an order" actions={<OrderLinks />}>
-      <Problem shown={shown} />
-      <form class="fields" method="post" action="/desk/orders">
-        <input type="hidden" name="orderKey" value={orderKey} />
-        <div class="row">
-          <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
-          <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, offerLine(offer)] as const)} />
-          <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
-          <Choice
-            shown={shown}
-            name="paidBy"
-            label="How it is paid"
-            options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
-            standard="cheque"
-          />
-        </div>
-        <div class="row">
-          <Input shown={shown} name="payerName" label="Who pays" required />
-          <Input
-            shown={shown}
-            name="email"
-            label="E-mail"
-            type="email"
-            hint="Empty: a reader by post alone. No letter is written to them."
-          />
-          <Input shown={shown} name="company" label="Company" />
-          <Input shown={shown} name="vatId" label="VAT id" />
-        </div>
-        <h2>Where the copies go</h2>
-        <AddressInputs shown={shown} country={home} />
-        <div class="row">
-          <Input
-            shown={shown}
-            name="quantity"
-            label="Copies of each issue"
-            type="number"
-            standard="1"
-            hint="More than one: a bulk order."
-          />
-          <Input shown={shown} name="price" label={`Price of one agreed by word, ${currency}`} hint="Empty: the offer’s." />
-          <Input shown={shown} name="coupon" label="Coupon" />
-          <Input
-            shown={shown}
-            name="start"
-            label="First issue, no."
-            type="number"
-            hint="Empty: the next that can be reached. For a single issue: which."
-          />
-        </div>
-        <details open={shown.values.kind === "gift"}>
-          <summary>For a gift</summary>
-          <div class="row">
-            <Input shown={shown} name="recipientName" label="Whom it is for" />
-            <Input shown={shown} name="recipientEmail" label="Their e-mail" type="email" />
-            <Input shown={shown} name="sendOn" label="On which day" type="date" />
-          </div>
-          <Area shown={shown} name="cardText" label="What stands on the card" />
-        </details>
-        <Input
-          shown={shown}
-          name="why"
-          label="What was said or written; for a comp, the reason"
-          required
-          hint="It stands in the order, with your name."
-        />
-        <p>
-          <button class="button">Take the order</button>
-        </p>
-      </form>
     </Desk>
   );
 }

@@ -3,7 +3,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import { type Form } from "../../http/index.ts";
 import { type Platform } from "../../platform/index.ts";
 import { type Address, isDay, moneyOf } from "../../values/index.ts";
-import { orderKinds } from "../pages/orders.tsx";
+import { orderKinds } from "../pages/new-order.tsx";
 import { refuse } from "../refusals.ts";
 
 const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;

@@ -1,0 +1,65 @@
+import type { Hono } from "hono";
+import { readCookie, readForm, setCookie } from "../http/index.ts";
+import { endSession, finishSignIn, newToken, ownPath, sessionDays, startSignIn } from "../people/index.ts";
+import { type Ctx, type Env, type Site, browserCookie, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { orAgain } from "./or-again.ts";
+import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
+
+export const cookieFor = (site: Site, token: string, days = sessionDays) =>
+  setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
+
+export function signInRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  app.get("/sign-in", async (c) => {
+    const visit = await visitOf(site, c);
+    const returnTo = ownPath(c.req.query("return"));
+    if (visit.person) return see(returnTo);
+    return ownPage(htmlOf(<SignInPage visit={visit} email="" returnTo={returnTo} errors={{}} />));
+  });
+  app.post("/sign-in", async (c) => {
+    const form = await readForm(c.req.raw);
+    const visit = await visitOf(site, c);
+    const [email, returnTo] = [form.text("email"), ownPath(form.text("return"))];
+    const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? newToken();
+    return orAgain(
+      async () => {
+        await startSignIn(platform, { email, browser, ip: ipOf(site, c), returnTo, magazine: visit.publication.title });
+        const page = ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />));
+        page.headers.append("set-cookie", setCookie(browserCookie(site), browser, { secure: platform.settings.secure, days: 1 }));
+        return page;
+      },
+      ({ detail, fields }) => htmlOf(<SignInPage visit={visit} email={email} returnTo={returnTo} errors={fields} problem={detail} />),
+    );
+  });
+  app.post("/sign-in/code", async (c) => {
+    const form = await readForm(c.req.raw);
+    const email = form.text("email");
+    const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
+    return orAgain(
+      () => enter(site, c, { email, code: form.text("code"), browser }),
+      async ({ detail, fields }) => htmlOf(<CodePage visit={await visitOf(site, c)} email={email} errors={fields} problem={detail} />),
+    );
+  });
+  app.get("/sign-in/link", async (c) => ownPage(htmlOf(<LinkPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)));
+  app.post("/sign-in/link", async (c) => {
+    const form = await readForm(c.req.raw);
+    return orAgain(
+      () => enter(site, c, { token: form.text("token") }),
+      async ({ detail }) => htmlOf(<SignInPage visit={await visitOf(site, c)} email="" returnTo="/account" errors={{}} problem={detail} />),
+    );
+  });
+  app.post("/sign-out", async (c) => {
+    const token = sessionToken(site, c);
+    if (token) {
+      await endSession(platform, token);
+      site.readers.delete(token);
+    }
+    return see("/", { "set-cookie": cookieFor(site, "", 0) });
+  });
+}
+
+async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>[1]): Promise<Response> {
+  const { token, returnTo } = await finishSignIn(site.platform, finish, { userAgent: c.req.header("user-agent") ?? "", ip: ipOf(site, c) });
+  return see(returnTo, { "set-cookie": cookieFor(site, token) });
+}
