@@ -68,6 +68,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     contributors: input.contributors,
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
     articles: articles.map((article, at) => articleModel(article, articles[at - 1], input)),
+    contents: articles.map((article) => contentsModel(article, input)),
     ...{
       phase: "measure",
       ads,
@@ -133,14 +134,13 @@ function articleModel(
 ): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
-  const ink = article.section?.ink ?? "#15181e";
   const { id, headline, standfirst, writtenBy, lead } = article;
   const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
   return {
-    ...{ id, headline, standfirst, writers: writtenBy, language: article.language.split("-")[0] },
+    ...{ id, headline, standfirst, language: article.language.split("-")[0] },
     running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
     section: article.section?.name ?? "",
-    ink: medium === "press" ? inksOf(ink) : ink,
+    ink: inkOf(article.section, medium),
     // the head of a section stands over its first article
     opens: article.section !== null && article.section.name !== before?.section?.name,
     lead: lead && leadModel(lead, resolve),
@@ -150,6 +150,18 @@ function articleModel(
     ...unfitted({ id, headline, options: optionsOf(article, trim), wide: body.flatMap(acrossTwo) }),
   };
 }
+
+/** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
+const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead }: PrintedArticle, { medium }: IssueInput) => ({
+  ...{ id, headline, standfirst, writers: writtenBy, section: section?.name ?? "" },
+  ink: inkOf(section, medium),
+  picture: lead && pictureFile(lead.picture.id),
+});
+
+const inkOf = (section: PrintedArticle["section"], medium: Medium) => {
+  const ink = section?.ink ?? "#15181e";
+  return medium === "press" ? inksOf(ink) : ink;
+};
 
 /** A wide figure stands across two of three columns; one that is very wide across all. */
 const acrossTwo = ({ type, width, aspect, id }: Record<string, unknown>): string[] =>
