@@ -185,6 +185,10 @@ describe("a renewal", () => {
   /** The last copy is served and the charge was announced; its day has come. */
   const serveAll = async (id: string) => {
     await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
+    await house.query(
+      "insert into issue_releases select max(whole_number), now() from copies where subscription_id = $1 on conflict do nothing",
+      [id],
+    );
     await expireSubscriptions(house.platform, payments);
     house.clock.advance({ days: 8 });
   };

@@ -103,7 +103,15 @@ describe("outside the demo", () => {
       .where("service", "=", "active")
       .where("bought_as", "=", "subscription")
       .executeTakeFirstOrThrow();
-    await db.updateTable("copies").set({ state: "released" }).where("subscription_id", "=", id).where("state", "=", "owed").execute();
+    const served = await db
+      .updateTable("copies")
+      .set({ state: "released" })
+      .where("subscription_id", "=", id)
+      .where("state", "=", "owed")
+      .returning("whole_number")
+      .execute();
+    const last = Math.max(...served.map(({ whole_number }) => whole_number));
+    await db.insertInto("issue_releases").values({ whole_number: last, released_at: new Date() }).execute();
     const before = await paymentsTaken();
     await masthead.handlers["expire-subscriptions"](fresh.platform, {}, {} as never);
     expect(await paymentsTaken()).toBe(before);

@@ -197,6 +197,10 @@ describe("a renewal", () => {
   const serveAll = async (email: string) => {
     const { id } = (await subscriptionOf(email))!;
     await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
+    await house.query(
+      "insert into issue_releases select max(whole_number), now() from copies where subscription_id = $1 on conflict do nothing",
+      [id],
+    );
     // announced now, charged a week later
     await expireSubscriptions(house.platform, payments());
     house.clock.advance({ days: 8 });
