@@ -34,9 +34,12 @@ export async function letterFor(platform: Platform, mailing: LetterOf, reader: R
 async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
   const input = await inputFor(platform, letter, reader);
   const subject = letter.issueId ? { issueId: letter.issueId } : { articleId: letter.articleId! };
-  const fingerprint = createHash("sha256").update(JSON.stringify(input, withoutPages)).digest("hex");
+  const fingerprint = createHash("sha256").update(JSON.stringify([layout, input], withoutPages)).digest("hex");
   return { input, subject, fingerprint, kept: await editionOf(platform.db, "newsletter", subject, fingerprint) };
 }
+
+/** Counts the layouts of the letter: a new one sets every letter anew. */
+const layout = 2;
 
 /** A letter names no printed page; that the printed issue has told its articles theirs makes no other letter. */
 const withoutPages = (key: string, value: unknown): unknown => (key === "page" ? undefined : value);

@@ -12,6 +12,7 @@ import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
 import { feedRoutes } from "./routes-feeds.ts";
+import { ownFeedRoutes } from "./routes-own-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
@@ -39,6 +40,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   readingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
+  ownFeedRoutes(app, site);
   catalogueRoutes(app, site);
   keyRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);

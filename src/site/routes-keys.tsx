@@ -4,7 +4,7 @@ import { type Ctx, type Env, type Site, ownPage, see, visitOf } from "./context.
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { FeedsPage, type Made } from "./pages/feeds.tsx";
-import { ownFeed } from "./routes-feeds.ts";
+import { ownFeed } from "./routes-own-feeds.ts";
 import type { Visit } from "./visit.ts";
 
 type Own = Visit & { person: Person };

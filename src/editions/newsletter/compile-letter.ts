@@ -1,26 +1,12 @@
 import type { HouseAd } from "../../ads/index.ts";
-import type { ArticleCard, ArticleView, IssueView, Publication } from "../../editorial/index.ts";
+import type { ArticleCard, ArticleView, IssueView } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import { directionOf, formatDay } from "../../values/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
-import { textBody, underlined, wrap } from "./text-body.ts";
-
-export type LetterInput = {
-  publication: Publication;
-  origin: string;
-  /** What the editor wrote for the letter alone; `note` has paragraphs apart by blank lines. */
-  words: { subject: string; preheader: string; note: string };
-  issue: IssueView | null;
-  /** The article whose text stands in the letter, its body cut already where `view` is the opening. */
-  article: { view: "whole" | "opening"; article: ArticleView } | null;
-  /** Only for those who get advertisements. */
-  ad: HouseAd | null;
-};
-export type CompiledLetter = { subject: string; html: string; text: string };
-
-/** Stands for what differs from reader to reader; private-use signs, which no text of an editor’s holds. */
-const slot = (name: "why" | "unsubscribe") => `\u{E000}${name}\u{E001}`;
+import { textOf } from "./letter-text.ts";
+import { type CompiledLetter, type LetterInput, issueLabel, pageOf, paragraphs, slot, withheld } from "./letter-words.ts";
+import { wrap } from "./text-body.ts";
 
 /** Gmail cuts a letter off at 102,400 bytes, and with it the way to unsubscribe. */
 export const mostBytes = 96_000;
@@ -79,12 +65,6 @@ const meta = (text: string, { softInk }: LetterColours) =>
   `<p class="soft" style="margin:0 0 18px;font:14px/1.45 ${letterSans};color:${softInk}">${escapeHtml(text)}</p>`;
 const plain = (text: string, { ink }: LetterColours) =>
   `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${escapeHtml(text).replace(/\n/g, "<br>")}</p>`;
-const paragraphs = (text: string) =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
-
 const headline = (text: string, url: string, { ink }: LetterColours, level: 1 | 2 = 1) =>
   `<h${level} class="ink headline" style="margin:0 0 12px;font:500 36px/1.06 ${letterSerif};letter-spacing:-.02em;color:${ink}"><a class="ink" href="${url}" style="color:${ink};text-decoration:none">${escapeHtml(text)}</a></h${level}>`;
 
@@ -96,8 +76,6 @@ const noteRow = (note: string, colours: LetterColours) =>
     : "";
 
 const minutes = ({ minutes: count }: ArticleCard) => (count === 1 ? "1 minute" : `${count} minutes`);
-const issueLabel = (issue: IssueView, language: string) => `Issue ${issue.wholeNumber} · ${formatDay(issue.coverDate, language)}`;
-
 /** The cover beside what the issue says of itself; one below the other where the screen is narrow. */
 function issueRow(issue: IssueView, { publication, origin, words }: LetterInput, colours: LetterColours): string {
   const url = origin + issue.path;
@@ -163,8 +141,6 @@ function wayOn(input: LetterInput, { shortened, colours }: { shortened: boolean;
   return letterButton({ label: shortened ? "Read on" : "Read or hear it on the page", url }, colours);
 }
 
-const withheld = ({ access }: ArticleView) =>
-  access === "registered" ? "The rest is for readers who sign in; that costs nothing." : "The rest is for subscribers.";
 const rule = (colours: LetterColours) =>
   `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:8px 0 18px"><tr><td class="line" style="border-top:1px solid ${colours.rule};font-size:1px;line-height:1px">&nbsp;</td></tr></table>`;
 
@@ -195,62 +171,4 @@ function footHtml(input: LetterInput, { softInk }: LetterColours): string {
   ]
     .filter(Boolean)
     .join("<br><br>");
-}
-
-/** Where the same is read on the web. */
-const pageOf = ({ origin, issue, article }: LetterInput) => origin + (issue?.path ?? article?.article.path ?? "/");
-
-function textOf(input: LetterInput): string {
-  const { publication, words, issue, article, ad, origin } = input;
-  const parts = [
-    underlined(publication.title, "="),
-    issue && [issueLabel(issue, publication.language), issue.theme].filter(Boolean).join("\n"),
-    ...paragraphs(words.note).map((paragraph) => wrap(paragraph)),
-    issue && `Read the issue:\n${origin}${issue.path}`,
-    article && articleText(input),
-    issue && contentsText(issue, input),
-    ad &&
-      [
-        ad.headline.toUpperCase(),
-        wrap(ad.text),
-        ad.included.map((line) => `- ${line}`).join("\n"),
-        `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
-      ]
-        .filter(Boolean)
-        .join("\n\n"),
-    // “-- ” alone on its line: programs know what follows as the signature
-    `-- \n${slot("why")}\nUnsubscribe: ${slot("unsubscribe")}`,
-    `On the web: ${pageOf(input)}`,
-    publication.imprint,
-  ];
-  return `${parts.filter(Boolean).join("\n\n")}\n`;
-}
-
-function articleText(input: LetterInput): string {
-  const { article, view } = input.article!;
-  const url = input.origin + article.path;
-  const onward =
-    view === "whole"
-      ? `Read or hear it on the page:\n${url}`
-      : `${withheld(article)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
-  return [
-    "",
-    underlined(article.headline, "="),
-    article.standfirst && wrap(article.standfirst),
-    wrap(`Written by ${article.writtenBy} on ${formatDay(article.publishedOn, input.publication.language)}`),
-    textBody(article.body, input.origin),
-    onward,
-  ]
-    .filter((part) => part !== undefined && part !== null)
-    .join("\n\n")
-    .replace(/^\n+/, "\n");
-}
-
-function contentsText(issue: IssueView, { article, origin }: LetterInput): string {
-  const others = issue.articles.filter(({ id }) => id !== article?.article.id);
-  if (others.length === 0) return "";
-  const items = others.map((card) =>
-    [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"),
-  );
-  return [underlined(article ? "Also in this issue" : "In this issue", "-"), ...items].join("\n\n");
 }

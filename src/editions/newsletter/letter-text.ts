@@ -1,0 +1,61 @@
+import type { IssueView } from "../../editorial/index.ts";
+import { formatDay } from "../../values/index.ts";
+import { type LetterInput, issueLabel, pageOf, paragraphs, slot, withheld } from "./letter-words.ts";
+import { textBody, underlined, wrap } from "./text-body.ts";
+
+/** The letter for those who read plain text, and for programs that judge a letter by having one. */
+export function textOf(input: LetterInput): string {
+  const { publication, words, issue, article, ad, origin } = input;
+  const parts = [
+    underlined(publication.title, "="),
+    issue && [issueLabel(issue, publication.language), issue.theme].filter(Boolean).join("\n"),
+    ...paragraphs(words.note).map((paragraph) => wrap(paragraph)),
+    issue && `Read the issue:\n${origin}${issue.path}`,
+    article && articleText(input),
+    issue && contentsText(issue, input),
+    ad &&
+      [
+        ad.headline.toUpperCase(),
+        wrap(ad.text),
+        ad.included.map((line) => `- ${line}`).join("\n"),
+        `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
+      ]
+        .filter(Boolean)
+        .join("\n\n"),
+    // “-- ” alone on its line: programs know what follows as the signature
+    `-- \n${slot("why")}\nUnsubscribe: ${slot("unsubscribe")}`,
+    `On the web: ${pageOf(input)}`,
+    publication.imprint,
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function articleText(input: LetterInput): string {
+  const { article, view } = input.article!;
+  const url = input.origin + article.path;
+  const onward =
+    view === "whole"
+      ? `Read or hear it on the page:\n${url}`
+      : `${withheld(article)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
+  return [
+    "",
+    underlined(article.headline, "="),
+    article.standfirst && wrap(article.standfirst),
+    wrap(`Written by ${article.writtenBy} on ${formatDay(article.publishedOn, input.publication.language)}`),
+    textBody(article.body, input.origin),
+    ...(view === "whole" ? article.corrections.map(({ on, text }) => wrap(`Correction, ${formatDay(on, article.language)}. ${text}`)) : []),
+    onward,
+  ]
+    .filter((part) => part !== undefined && part !== null)
+    .join("\n\n")
+    .replace(/^\n+/, "\n");
+}
+
+function contentsText(issue: IssueView, { article, origin }: LetterInput): string {
+  const others = issue.articles.filter(({ id }) => id !== article?.article.id);
+  if (others.length === 0) return "";
+  const items = others.map((card) =>
+    [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"),
+  );
+  return [underlined(article ? "Also in this issue" : "In this issue", "-"), ...items].join("\n\n");
+}

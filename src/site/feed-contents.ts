@@ -1,0 +1,48 @@
+import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
+import { type Episode, editionsOfArticles } from "../editions/index.ts";
+import type { Packed } from "../http/index.ts";
+import type { Site } from "./context.ts";
+
+/** What is made once for all who get the same, and kept until something is published. */
+export async function keptFeed(site: Site, key: string, make: () => Promise<Packed>): Promise<Packed> {
+  const { cache } = site;
+  const held = cache.get(key);
+  if (held) return held;
+  const { era } = cache;
+  const packed = await make();
+  cache.put(key, packed, era);
+  return packed;
+}
+
+const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<ArticleView[]> =>
+  (await Promise.all(cards.map(({ id }) => articleById(platform.db, id)))).filter(
+    (article): article is ArticleView => article !== undefined,
+  );
+
+export const newestArticles = async (site: Site, limit: number): Promise<ArticleView[]> =>
+  viewsOf(site, await publishedArticles(site.platform.db, { limit }));
+
+/** Recordings of the newest articles that may be heard. */
+export async function episodesFor(
+  site: Site,
+  mayHear: (article: { access: ArticleView["access"]; issue: ArticleView["issue"] }) => boolean,
+): Promise<Episode[]> {
+  const { db } = site.platform;
+  const cards = (await publishedArticles(db, { limit: 1000 })).filter(mayHear).slice(0, 300);
+  const recordings = await editionsOfArticles(
+    db,
+    "audio",
+    cards.map(({ id }) => id),
+  );
+  const articles = await viewsOf(
+    site,
+    cards.filter(({ id }) => recordings.has(id)),
+  );
+  return articles.map((article) => {
+    const { facts, bytes } = recordings.get(article.id)!;
+    return { article, bytes, seconds: Number(facts.seconds) };
+  });
+}
+
+/** The bare address of “The Review <post@review.example>”. */
+export const ownerOf = ({ platform }: Site): string => /<([^>]+)>/.exec(platform.settings.mailFrom)?.[1] ?? platform.settings.mailFrom;
