@@ -34,7 +34,9 @@ export async function letterFor(platform: Platform, mailing: LetterOf, reader: R
 async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
   const input = await inputFor(platform, letter, reader);
   const subject = letter.issueId ? { issueId: letter.issueId } : { articleId: letter.articleId! };
-  const fingerprint = createHash("sha256").update(JSON.stringify([layout, input], withoutPages)).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([layout, input], withoutPages))
+    .digest("hex");
   return { input, subject, fingerprint, kept: await editionOf(platform.db, "newsletter", subject, fingerprint) };
 }
 

@@ -14,6 +14,7 @@ import { type Handlers, runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { faultyGateway } from "../support/faulty-gateway.ts";
 import { moneyJobs } from "../support/money-jobs.ts";
+import { serveTerm } from "../support/serve-term.ts";
 
 let house: DemoHouse;
 let bank: ReturnType<typeof faultyGateway>;
@@ -184,11 +185,7 @@ describe("a refund", () => {
 describe("a renewal", () => {
   /** The last copy is served and the charge was announced; its day has come. */
   const serveAll = async (id: string) => {
-    await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
-    await house.query(
-      "insert into issue_releases select max(whole_number), now() from copies where subscription_id = $1 on conflict do nothing",
-      [id],
-    );
+    await serveTerm(house.platform.db, id);
     await expireSubscriptions(house.platform, payments);
     house.clock.advance({ days: 8 });
   };

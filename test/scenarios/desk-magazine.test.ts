@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { offerByKey } from "../../src/circulation/index.ts";
 import { publicationOf } from "../../src/editorial/index.ts";
+import { day } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -51,12 +53,11 @@ describe("the desk’s own pages of the magazine", () => {
     expect(bad.status).toBe(422);
     expect(await bad.text()).toContain("is not a price");
     expect((await house.post("/desk/offers", offer, publisher)).status).toBe(303);
-    const { rows } = await house.query<{ price: string; labels: string[] }>(
-      "select o.price::text, array_agg(p.label) labels from offers o join offer_promises p on p.offer_id = o.id where o.key_code = 'half-a-year' group by o.price",
-    );
-    expect(rows[0]!.price).toBe("2450");
-    expect(rows[0]!.labels).toContain("12 issues");
-    expect(rows[0]!.labels.join()).not.toContain("guarantee");
+    const made = await offerByKey(house.platform.db, "half-a-year", day("2026-11-24"));
+    const labels = made.included.map(({ label }) => label);
+    expect(made.price.amount).toBe(2450);
+    expect(labels).toContain("12 issues");
+    expect(labels.join()).not.toContain("guarantee");
     expect(await house.text("/subscribe")).toContain("Half a year");
   });
 

@@ -3,6 +3,7 @@ import { cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { seededTemplate } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { serveTerm } from "../support/serve-term.ts";
 
 /** The demo's own people and articles, on a house that was not started as a demo. */
 let fresh: FreshPlatform;
@@ -103,15 +104,7 @@ describe("outside the demo", () => {
       .where("service", "=", "active")
       .where("bought_as", "=", "subscription")
       .executeTakeFirstOrThrow();
-    const served = await db
-      .updateTable("copies")
-      .set({ state: "released" })
-      .where("subscription_id", "=", id)
-      .where("state", "=", "owed")
-      .returning("whole_number")
-      .execute();
-    const last = Math.max(...served.map(({ whole_number }) => whole_number));
-    await db.insertInto("issue_releases").values({ whole_number: last, released_at: new Date() }).execute();
+    await serveTerm(db, id);
     const before = await paymentsTaken();
     await masthead.handlers["expire-subscriptions"](fresh.platform, {}, {} as never);
     expect(await paymentsTaken()).toBe(before);

@@ -10,6 +10,7 @@ import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { moneyJobs } from "../support/money-jobs.ts";
 import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
 import { webhookSecret } from "../support/stripe-double/webhooks.ts";
+import { serveTerm } from "../support/serve-term.ts";
 
 let house: DemoHouse;
 let double: StripeDouble;
@@ -196,11 +197,7 @@ describe("a renewal", () => {
   const payments = () => createPayments(house.platform, gateway);
   const serveAll = async (email: string) => {
     const { id } = (await subscriptionOf(email))!;
-    await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
-    await house.query(
-      "insert into issue_releases select max(whole_number), now() from copies where subscription_id = $1 on conflict do nothing",
-      [id],
-    );
+    await serveTerm(house.platform.db, id);
     // announced now, charged a week later
     await expireSubscriptions(house.platform, payments());
     house.clock.advance({ days: 8 });
