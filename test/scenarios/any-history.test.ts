@@ -3,7 +3,7 @@ import { deeds } from "../support/books/deeds.ts";
 import { historyOf, live } from "../support/books/live.ts";
 import { shorten } from "../support/books/shorten.ts";
 
-/** HISTORY_SEED=17 HISTORY_STEPS=5000 npx vitest run any-history lives through another history, or a longer one. */
+/** HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one. */
 const seed = Number(process.env.HISTORY_SEED ?? 20261125);
 const steps = Number(process.env.HISTORY_STEPS ?? 1000);
 
@@ -23,7 +23,7 @@ async function report(history: ReturnType<typeof historyOf>, who: number | undef
   };
   const theirs = history.filter((step) => step.who === who || ["publish", "hour", "wait", "late", "skip"].includes(step.deed));
   const alone = who !== undefined && (await fails(theirs)) !== undefined;
-  const shortest = await shorten(alone ? theirs : history, fails);
+  const shortest = await shorten(alone ? theirs : history, fails, Number(process.env.HISTORY_SECONDS ?? 120));
   const { fault, told } = await live(shortest, { checkEvery: 1 });
   return `seed ${seed}: ${fault?.what ?? "could not be told again"}\n${told.join("\n")}`;
 }

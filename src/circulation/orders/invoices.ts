@@ -43,11 +43,18 @@ export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueO
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
-/** Writes a document that never changes; a credit note has negative amounts. */
+/** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
 export async function issueInvoice(
   platform: Platform,
   tx: Tx,
-  { orderId, kind, amount, tax, line }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string },
+  {
+    orderId,
+    kind,
+    amount,
+    tax,
+    line,
+    supplied,
+  }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string; supplied?: string },
 ): Promise<Invoice> {
   const order = await tx
     .selectFrom("orders")
@@ -67,7 +74,8 @@ export async function issueInvoice(
     issued_at: now,
   };
   const made = order.invoice_lines as Invoice["lines"];
-  const lines = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
+  const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
+  const lines = [{ ...first!, text: supplied ? `${first!.text}, ${supplied}` : first!.text }, ...more];
   const { seller } = await publicationOf(tx);
   const refersTo =
     kind === "invoice"

@@ -125,8 +125,7 @@ type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
 /** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
 async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
   if (order.kind === "comp") return;
-  const from = !begun ? "" : order.term_issues === 1 ? `, no. ${begun.start}` : ` from no. ${begun.start}`;
-  const line = `${offer.name}, ${order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`}${from}`;
+  const issues = order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`;
   // a change of edition is invoiced whole; the credit note for what it gave up pays its part
   const amount = order.amount + order.credit;
   const invoice =
@@ -136,12 +135,17 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
           kind: "invoice",
           amount: money(amount, order.currency),
           tax: order.tax + order.credit_tax,
-          line,
+          line: `${offer.name}, ${issues}`,
+          ...(begun && { supplied: suppliedBy(begun) }),
         })
       : undefined;
   if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
   if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice });
 }
+
+/** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
+const suppliedBy = ({ start, last, net }: Begun): string =>
+  last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`;
 
 const boughtAs: Record<OrderKind, BoughtAs> = {
   new: "subscription",

@@ -13,6 +13,7 @@ import type { OrderRow } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { keepService } from "./hold-copies.ts";
+import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type Chargeback = {
@@ -147,7 +148,8 @@ export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId,
     line: `Given back by the bank: order ${order.number}`,
   });
   const others = await openChargebacks(tx, subscriptionId);
-  const serves = owed > 0 && subscription.service === "cancelled" && subscription.money === "chargeback";
+  // whatever else has ended it meanwhile: these copies are paid for
+  const serves = owed > 0 && !isRunning(subscription);
   await changeSubscription(platform, tx, subscription, [
     ...(serves ? [{ axis: "service", became: "active", why } as const] : []),
     ...(others > 0 ? [] : [{ axis: "money", became: "paid", why } as const]),

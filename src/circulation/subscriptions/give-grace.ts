@@ -3,6 +3,7 @@ import { firstChangeable } from "../copies/first-changeable.ts";
 import { graceDue, netGrace, planGrace } from "../copies/grace.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
 import { writeGrace } from "../copy-letters.ts";
+import { moveExtras } from "./move-extras.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** After the last copy, as many more as the offer allows, once. Answers whether there were any. */
@@ -43,5 +44,7 @@ export async function payGrace(
     unserved.map(({ id }) => id),
     { from: ["owed", "held"], to: "voided", why: "the renewal owes this issue itself" },
   );
+  // an extra copy behind them would leave their numbers without one
+  if (unserved.length > 0) await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the term before" });
   return net;
 }

@@ -66,7 +66,12 @@ export function documentModel({
       seller.registration,
       seller.email,
     ].filter(Boolean),
-    billTo: [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
+    // an address begins with a name, which is mostly the payer's own
+    billTo: [
+      ...new Set(
+        [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
+      ),
+    ],
     facts: [
       `Date: ${formatDay(on, language)}`,
       toPay && `To be paid by ${formatDay(toPay.by, language)}`,
