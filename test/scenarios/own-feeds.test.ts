@@ -175,10 +175,10 @@ it("gives the player of an issue what this reader may hear, in the order of its 
   type Queue = { album: string; tracks: { path: string; seconds: number; voice: string }[] };
   const queue = async (cookie: string) => JSON.parse(await house.text(`${path}/audio.json`, cookie)) as Queue;
   const { articles } = (await issueByNumber(house.platform.db, open.issue!.wholeNumber))!;
-  const [stranger, subscriber] = [await queue(""), await queue(await house.be("digital"))];
+  const [stranger, subscriber] = [await queue(""), await queue(await house.be("print"))];
   expect(stranger.tracks.map((track) => track.path)).toEqual(articles.filter(({ access }) => access === "open").map((card) => card.path));
   expect(subscriber.tracks.map((track) => track.path)).toEqual(articles.map((card) => card.path));
   expect(subscriber.tracks.length).toBeGreaterThan(stranger.tracks.length);
   expect(subscriber).toMatchObject({ album: expect.stringContaining("The Tidewater Review, issue") as string });
-  expect((await house.get(`/issues/${open.issue!.wholeNumber + 1}/audio.json`, await house.be("digital"))).status).toBe(404);
+  expect((await house.get(`/issues/${open.issue!.wholeNumber + 1}/audio.json`, await house.be("print"))).status).toBe(404);
 });
