@@ -55,7 +55,7 @@ needs("qpdf", "qpdf");
 needs("gs", "ghostscript");
 if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
-check("lint", tool("oxlint"), ["--quiet", "src", "test", "bin"]);
+check("lint", tool("oxlint"), ["--deny-warnings", "src", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
 if (process.env.TEST_DATABASE_URL_SECOND) {

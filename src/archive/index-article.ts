@@ -37,8 +37,15 @@ export async function indexArticle(platform: Platform, { articleId }: { articleI
   const vector = (body: string) =>
     sql<string>`setweight(to_tsvector(${dictionary}::regconfig, ${head}), 'A') || setweight(to_tsvector(${dictionary}::regconfig, ${body}), 'C')`;
   const row = {
-    ...{ path: article.path, published_on: article.publishedOn, access: article.access, language: article.language },
-    ...{ headline: article.headline, standfirst: article.standfirst, opening, whole, words: article.words },
+    path: article.path,
+    published_on: article.publishedOn,
+    access: article.access,
+    language: article.language,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    opening,
+    whole,
+    words: article.words,
     whole_number: article.issue?.wholeNumber ?? null,
     section: article.section?.name ?? "",
     section_slug: article.section?.slug ?? "",

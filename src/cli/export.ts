@@ -97,15 +97,13 @@ export const jsonFile = (article: ArticleView, carried: Carried): string => json
 
 export const markdownOf = (article: ArticleView, carried: Carried): string =>
   toMarkdown({
-    ...{
-      headline: article.headline,
-      standfirst: article.standfirst,
-      byline: article.byline.map(({ name }) => name),
-      date: article.publishedOn,
-      access: article.access,
-      slug: article.slug,
-      language: article.language,
-    },
+    headline: article.headline,
+    standfirst: article.standfirst,
+    byline: article.byline.map(({ name }) => name),
+    date: article.publishedOn,
+    access: article.access,
+    slug: article.slug,
+    language: article.language,
     ...(article.section && { section: article.section.name }),
     ...(article.lead && {
       lead: {
@@ -115,7 +113,12 @@ export const markdownOf = (article: ArticleView, carried: Carried): string =>
         credit: article.lead.credit,
       },
     }),
-    ...(article.corrections[0] && { correction: { text: article.corrections[0].text, date: article.corrections[0].on } }),
+    ...(article.corrections[0] && {
+      correction: {
+        text: article.corrections[0].text,
+        date: article.corrections[0].on,
+      },
+    }),
     body: article.body,
     other: carried,
   });

@@ -148,7 +148,10 @@ async function saveFound(
   for (const named of namesIn(imported)) await addNamed(platform, tx, beside(named.name), named, pictures);
   const id = await saveSource(platform, tx, source, { findPicture: async (name) => pictures.byPath.get(beside(name)) });
   const problems = await bringCarried(platform, tx, {
-    ...{ articleId: id, body: source.body, language: source.language ?? "en", given: source.other },
+    articleId: id,
+    body: source.body,
+    language: source.language ?? "en",
+    given: source.other,
     findSound: (name) =>
       statSync(beside(basename(name)), { throwIfNoEntry: false })?.isFile() ? readFileSync(beside(basename(name))) : undefined,
     put: (key) => void pictures.keys.push(key),

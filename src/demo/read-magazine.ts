@@ -25,12 +25,10 @@ export function readMagazine(folder = join(projectFolder(), "src/demo/magazine")
   const publication = yaml("publication.yaml");
   const names = readdirSync(folder).filter((name) => name.startsWith("issue-") && existsSync(join(folder, name, "issue.yaml")));
   return {
-    ...{
-      title: text(publication.title),
-      tagline: text(publication.tagline),
-      about: text(publication.about),
-      imprint: lines(publication.imprint),
-    },
+    title: text(publication.title),
+    tagline: text(publication.tagline),
+    about: text(publication.about),
+    imprint: lines(publication.imprint),
     houseAds: publication.houseAds as DemoMagazine["houseAds"],
     contributors: parse(readFileSync(join(folder, "contributors.yaml"), "utf8")) as DemoMagazine["contributors"],
     issues: names.sort().map((name) => ({

@@ -20,7 +20,7 @@ import {
   yearsPlanned,
 } from "../editorial/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
-import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
+import { type Day, addDays, day, dayOf, slugOf } from "../values/index.ts";
 import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
 import { promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";

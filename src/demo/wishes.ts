@@ -10,15 +10,20 @@ export const sceneOf = (picture: string) => picture.replace(/^scene:/, "") as Sc
 export function coverWish(title: string, issue: DemoIssue, { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day }): Wish {
   const [headline = issue.theme, byline] = issue.coverLines;
   return {
-    ...{
-      scene: issue.coverScene as SceneName,
-      seed: wholeNumber,
-      ...inkOf(coverInks[wholeNumber % coverInks.length]!),
-      title,
-      width: 1500,
-      height: 2000,
-    },
-    ...{ issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate), coverLines: [{ headline, ...(byline && { byline }) }] },
+    scene: issue.coverScene as SceneName,
+    seed: wholeNumber,
+    ...inkOf(coverInks[wholeNumber % coverInks.length]!),
+    title,
+    width: 1500,
+    height: 2e3,
+    issueLine: `Issue ${wholeNumber}`,
+    dateLine: formatDay(coverDate),
+    coverLines: [
+      {
+        headline,
+        ...(byline && { byline }),
+      },
+    ],
   };
 }
 

@@ -53,7 +53,7 @@ const marks = new Set(["emphasis", "strong", "code", "superscript", "subscript",
 /** Addresses an article may link to: the web, mail, and the magazine's own pages. */
 export function isSafeLink(href: unknown): href is string {
   if (typeof href !== "string" || /[\s\u0000-\u001f]/.test(href)) return false;
-  if (/^\/(?!\/)/.test(href) || /^#/.test(href)) return true;
+  if (/^\/(?!\/)/.test(href) || href.startsWith("#")) return true;
   return /^(https?:\/\/[^/]|mailto:.)/i.test(href) && URL.canParse(href);
 }
 

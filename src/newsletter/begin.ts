@@ -61,7 +61,11 @@ async function freezeAudience(platform: Platform, tx: Tx, mailing: Mailing): Pro
   const now = platform.clock.now();
   for await (const readers of audiencePieces(tx, mailing)) {
     const rows = readers.map(({ personId, because }) => ({
-      ...{ id: newId(now), mailing_id: mailing.id, person_id: personId, because, queued_at: now },
+      id: newId(now),
+      mailing_id: mailing.id,
+      person_id: personId,
+      because,
+      queued_at: now,
     }));
     await tx
       .insertInto("mailing_recipients")

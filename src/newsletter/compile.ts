@@ -64,8 +64,14 @@ async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): 
   const { publication, issue, article, words } = parts;
   const ads = adsFor(reader) ? await houseAdsOn(db, today(platform.clock, publication.timeZone)) : [];
   return {
-    ...{ publication, issue, origin: settings.origin },
-    words: { subject: words.subject, preheader: words.preheader, note: words.note },
+    publication,
+    issue,
+    origin: settings.origin,
+    words: {
+      subject: words.subject,
+      preheader: words.preheader,
+      note: words.note,
+    },
     article: article && cutFor(reader, article),
     ad: ads.find(({ slot }) => slot === "article-end") ?? null,
   };

@@ -15,7 +15,13 @@ export function outgoingOf({ settings }: Platform, { id, to, why, token, letter 
   const { mailFrom, bounceAddress } = settings;
   const mailto = `mailto:${bounceAddress ?? bareAddress(mailFrom)}?subject=unsubscribe%20${token}`;
   return {
-    ...{ id, to, from: mailFrom, ...addressTo(letter, { why, unsubscribe: url }) },
+    id,
+    to,
+    from: mailFrom,
+    ...addressTo(letter, {
+      why,
+      unsubscribe: url,
+    }),
     headers: {
       "List-ID": `<newsletter.${domainOf(mailFrom)}>`,
       "List-Unsubscribe": `<${url}>, <${mailto}>`,

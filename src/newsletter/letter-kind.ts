@@ -13,7 +13,10 @@ export async function setIssueLetter(platform: Platform, { issueId }: { issueId:
 /** The newsletter among the kinds of editions. */
 export const letterKind: IssueKind = {
   of: "issue",
-  ...{ kind: "newsletter", name: "Newsletter", task: "set-issue-letter", suffix: "-letter.json" },
+  kind: "newsletter",
+  name: "Newsletter",
+  task: "set-issue-letter",
+  suffix: "-letter.json",
   make: (platform, { id }) => setIssueLetter(platform, { issueId: id }),
   now: async (platform, { id }) => {
     const letter = await letterWordsOf(platform.db, id);

@@ -46,16 +46,17 @@ const withState = (db: Db | Tx) =>
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
 const mailingOf = (row: Row): Mailing => ({
-  ...{
-    id: row.id,
-    issueId: row.issue_id,
-    articleId: row.article_id,
-    textArticleId: row.text_article_id,
-    subject: row.subject,
-    preheader: row.preheader,
-    note: row.note,
-  },
-  ...{ state: row.state as MailingState, goesAt: row.goes_at, why: row.why, enteredAt: row.entered_at },
+  id: row.id,
+  issueId: row.issue_id,
+  articleId: row.article_id,
+  textArticleId: row.text_article_id,
+  subject: row.subject,
+  preheader: row.preheader,
+  note: row.note,
+  state: row.state as MailingState,
+  goesAt: row.goes_at,
+  why: row.why,
+  enteredAt: row.entered_at,
 });
 
 /** Refuses "mailing-missing". */

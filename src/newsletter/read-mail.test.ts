@@ -42,7 +42,11 @@ ${brought}
 describe("a mail to the bounce address", () => {
   it("is a bounce, of the letter that its address names", () => {
     expect(readMail(notification())).toEqual({
-      ...{ kind: "bounce", recipientId: letter, email: "nora@reader.example", status: "5.1.1", final: true },
+      kind: "bounce",
+      recipientId: letter,
+      email: "nora@reader.example",
+      status: "5.1.1",
+      final: true,
       says: "550 5.1.1 <nora@reader.example>: Recipient address rejected: User unknown",
     });
   });

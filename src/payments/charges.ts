@@ -55,8 +55,17 @@ export async function begin(
   const taker = other ? named(other) : gateway;
   if (!takes({ platform }, taker)) throw refuse("money-not-taken", "Orders are not taken online yet. Nothing was charged.");
   const row = {
-    ...{ id: newId(now), reference, description, payer, status: "started", idempotency_key: key, started_at: now },
-    ...{ amount: amount.amount, currency: amount.currency, earlier_payment_id: earlierPaymentId ?? null, gateway: taker.name },
+    id: newId(now),
+    reference,
+    description,
+    payer,
+    status: "started",
+    idempotency_key: key,
+    started_at: now,
+    amount: amount.amount,
+    currency: amount.currency,
+    earlier_payment_id: earlierPaymentId ?? null,
+    gateway: taker.name,
     return_to: returnTo ? JSON.stringify(returnTo) : null,
   };
   await tx
@@ -182,15 +191,13 @@ const select = (db: Db | Tx) => db.selectFrom("payments").selectAll();
 export type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
 
 export const paymentOf = (row: Row): Payment => ({
-  ...{
-    id: row.id,
-    reference: row.reference,
-    method: row.method,
-    failure: row.failure,
-    gateway: row.gateway,
-    page: row.page_url,
-    fee: row.fee,
-  },
+  id: row.id,
+  reference: row.reference,
+  method: row.method,
+  failure: row.failure,
+  gateway: row.gateway,
+  page: row.page_url,
+  fee: row.fee,
   status: row.status as PaymentStatus,
   amount: money(row.amount, row.currency),
   confirmedHere: row.gateway === sandboxGateway.name,

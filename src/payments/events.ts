@@ -150,7 +150,13 @@ export async function recentDisputes(db: Db, limit = 50): Promise<OpenDispute[]>
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, reference: row.reference, amount: money(row.amount, row.currency), reason: row.reason, gateway: row.gateway },
-    ...{ status: row.status as DisputeStatus, openedAt: row.opened_at, closedAt: row.closed_at },
+    id: row.id,
+    reference: row.reference,
+    amount: money(row.amount, row.currency),
+    reason: row.reason,
+    gateway: row.gateway,
+    status: row.status as DisputeStatus,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
   }));
 }

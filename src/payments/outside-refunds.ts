@@ -52,8 +52,13 @@ async function write({ platform }: Till, tx: Tx, { paymentId, gatewayRefund, amo
   await tx
     .insertInto("payment_refunds")
     .values({
-      ...{ ...row, reason: reason || "given in the gateway’s dashboard", idempotency_key: `outside:${gatewayRefund}` },
-      ...{ gateway_refund: gatewayRefund, asked_at: now, given_back_at: now, found_at: now },
+      ...row,
+      reason: reason || "given in the gateway’s dashboard",
+      idempotency_key: `outside:${gatewayRefund}`,
+      gateway_refund: gatewayRefund,
+      asked_at: now,
+      given_back_at: now,
+      found_at: now,
     })
     .execute();
   return { refundId: row.id, amount: money(rest, amount.currency) };

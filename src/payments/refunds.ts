@@ -146,7 +146,11 @@ const select = (db: Db | Tx) => db.selectFrom("payment_refunds").selectAll();
 export type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
 
 export const refundOf = (row: Row): Refund => ({
-  ...{ id: row.id, paymentId: row.payment_id, amount: money(row.amount, row.currency), reason: row.reason, failure: row.failure },
+  id: row.id,
+  paymentId: row.payment_id,
+  amount: money(row.amount, row.currency),
+  reason: row.reason,
+  failure: row.failure,
   status: row.failure === null ? (row.status as RefundStatus) : "failed",
   askedAt: row.asked_at,
   givenBackAt: row.given_back_at,

@@ -48,15 +48,13 @@ export async function paymentsUnder(db: Db | Tx, references: readonly string[]):
     .orderBy("started_at")
     .execute();
   return rows.map((row) => ({
-    ...{
-      reference: row.reference,
-      startedAt: row.started_at,
-      settledAt: row.settled_at,
-      status: row.status,
-      method: row.method,
-      gateway: row.gateway,
-      failure: row.failure,
-    },
+    reference: row.reference,
+    startedAt: row.started_at,
+    settledAt: row.settled_at,
+    status: row.status,
+    method: row.method,
+    gateway: row.gateway,
+    failure: row.failure,
     amount: money(row.amount, row.currency),
   }));
 }

@@ -48,10 +48,18 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
   const later = form.text("paying") === "by invoice";
   const sendOn = form.text("sendOn");
   return {
-    ...{ offerKey, idempotencyKey: orderKey, backIssue },
-    payer: { email: person?.email ?? form.text("email"), name: form.text("payerName") },
+    offerKey,
+    idempotencyKey: orderKey,
+    backIssue,
+    payer: {
+      email: person?.email ?? form.text("email"),
+      name: form.text("payerName"),
+    },
     address: addressOfForm(form),
-    ...{ coupon: form.text("coupon"), company: form.text("company"), vatId: form.text("vatId"), country: form.text("taxCountry") },
+    coupon: form.text("coupon"),
+    company: form.text("company"),
+    vatId: form.text("vatId"),
+    country: form.text("taxCountry"),
     premium: hasPremium && form.text("premium") === "yes",
     start: Number(form.text("start")) || undefined,
     ...(gift && {

@@ -66,7 +66,11 @@ async function ownPodcast(site: Site, reader: Reader): Promise<string> {
   const { db, settings } = site.platform;
   const episodes = await episodesFor(site, (article) => decide(reader, article).view === "whole");
   return podcastFeed({
-    ...{ publication: await publicationOf(db), origin: settings.origin, owner: ownerOf(site), episodes, private: true },
+    publication: await publicationOf(db),
+    origin: settings.origin,
+    owner: ownerOf(site),
+    episodes,
+    private: true,
     self: ownFeed(settings.origin, "podcast", secretsPlace),
     filesOf: ({ id }) => `${settings.origin}/feeds/${secretsPlace}/episodes/${id}`,
     notice: await noticeFor(site, reader),

@@ -184,7 +184,8 @@ export async function recordingsOf({ platform }: Site, { reader }: Visit, issue:
 /** The issue as files, as far as they are made. */
 async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
-    ...{ href: `${issue.path}/${name}`, label },
+    href: `${issue.path}/${name}`,
+    label,
     says: [
       facts.pageList ? `${Number(facts.pages)} pages` : "",
       facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "",

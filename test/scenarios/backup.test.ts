@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { checkBooks } from "../../src/circulation/index.ts";
 import { type Connection, backUp, enqueue, migrate, movableClock, pendingMigrations, restore } from "../../src/platform/index.ts";
-import { connectionTo, withClient } from "../support/database.ts";
+import { withClient } from "../support/database.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { platformOn, testServer } from "../support/fresh-platform.ts";
 

@@ -1,6 +1,6 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { strFromU8, unzipSync } from "fflate";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -94,14 +94,14 @@ it("is built, and built again makes nothing and gives the same; made anew from n
   const before = await editions();
   const second = await build("second");
   expect(second.code).toBe(0);
-  expect(second.lines.filter((line) => /, made$/.test(line))).toEqual([]);
+  expect(second.lines.filter((line) => line.endsWith(", made"))).toEqual([]);
   expect(await editions()).toEqual(before);
   expect(second.sums).toBe(first.sums);
   await house.query("delete from editions where issue_id = $1 or article_id in (select article_id from placements where issue_id = $1)", [
     issue.id,
   ]);
   const third = await build("third");
-  expect(third.lines.filter((line) => /, made$/.test(line)).length).toBeGreaterThan(10);
+  expect(third.lines.filter((line) => line.endsWith(", made")).length).toBeGreaterThan(10);
   expect(third.sums).toBe(first.sums);
 }, 180_000);
 

@@ -15,8 +15,19 @@ afterAll(() => world.close());
 
 const buy = (name: string, card: string) =>
   placeOrder(world.platform, world.payments, {
-    ...{ offerKey: "digital", payer: { email: `${name}@test.example`, name: "A reader" }, agreed: true, idempotencyKey: name },
-    ...{ card: { number: card, expiry: "12/49", check: "123" }, country: "GB" },
+    offerKey: "digital",
+    payer: {
+      email: `${name}@test.example`,
+      name: "A reader",
+    },
+    agreed: true,
+    idempotencyKey: name,
+    card: {
+      number: card,
+      expiry: "12/49",
+      check: "123",
+    },
+    country: "GB",
   });
 
 it("documents are numbered without a gap, though many are written at once and some are undone", async () => {

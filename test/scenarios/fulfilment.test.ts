@@ -10,7 +10,7 @@ import {
   waitingForLabels,
 } from "../../src/circulation/index.ts";
 import { freezeMainRun } from "../../src/circulation/fulfilment/freeze-issue.ts";
-import { closeIssues, issueByNumber } from "../../src/editorial/index.ts";
+import { closeIssues } from "../../src/editorial/index.ts";
 import { createPayments, playCards, sandboxGateway } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";

@@ -23,8 +23,18 @@ beforeAll(async () => {
   const { platform } = house;
   await inTransaction(platform, async (tx) => {
     await savePublication(tx, {
-      ...{ title: "The Test", tagline: "", about: "", imprint: "", language: "en", timeZone: "Europe/London", currency: "EUR" },
-      ...{ issuesPerYear: 24, issnPrint: null, issnOnline: null, firstIssueOn: day("2025-01-01"), look: {} },
+      title: "The Test",
+      tagline: "",
+      about: "",
+      imprint: "",
+      language: "en",
+      timeZone: "Europe/London",
+      currency: "EUR",
+      issuesPerYear: 24,
+      issnPrint: null,
+      issnOnline: null,
+      firstIssueOn: day("2025-01-01"),
+      look: {},
     });
     await planIssues(tx, 60, platform.clock.now());
     const { body } = fromMarkdown("First paragraph, **strong** and plain.\n\n## A subhead\n\nSecond paragraph.");

@@ -9,31 +9,46 @@ import { type Day, namedId } from "../../src/values/index.ts";
 const day = "2026-12-01" as Day;
 
 export const publication: Publication = {
-  ...{
-    title: "The Invented Review",
-    tagline: "",
-    about: "",
-    imprint: "Printed nowhere & read by nobody.",
-    language: "en",
-    timeZone: "UTC",
-    issuesPerYear: 24,
-    currency: "EUR",
+  title: "The Invented Review",
+  tagline: "",
+  about: "",
+  imprint: "Printed nowhere & read by nobody.",
+  language: "en",
+  timeZone: "UTC",
+  issuesPerYear: 24,
+  currency: "EUR",
+  issnPrint: "1234-5679",
+  issnOnline: null,
+  firstIssueOn: "2026-01-01" as Day,
+  look: {},
+  trimSize: "a4",
+  coverPrice: null,
+  seller: {
+    name: "",
+    address: "",
+    vatId: "",
+    registration: "",
+    email: "",
+    account: "",
   },
-  ...{
-    issnPrint: "1234-5679",
-    issnOnline: null,
-    firstIssueOn: "2026-01-01" as Day,
-    look: {},
-    trimSize: "a4",
-    coverPrice: null,
-    seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
-    books: { typefaces: false, certifiedBy: "" },
+  books: {
+    typefaces: false,
+    certifiedBy: "",
   },
 };
 
 const pictureOf = (name: string): PictureView => ({
-  ...{ id: namedId("picture", name), name, alt: `A picture of ${name}`, caption: "", credit: "Own", width: 60, height: 40 },
-  ...{ mediaType: "image/jpeg", storageKey: `pictures/${name}.jpg`, sizes: [], tone: "#888888" },
+  id: namedId("picture", name),
+  name,
+  alt: `A picture of ${name}`,
+  caption: "",
+  credit: "Own",
+  width: 60,
+  height: 40,
+  mediaType: "image/jpeg",
+  storageKey: `pictures/${name}.jpg`,
+  sizes: [],
+  tone: "#888888",
 });
 
 const cover = pictureOf("cover");
@@ -64,38 +79,40 @@ export function articleOf(at: number, more: Partial<ArticleView> = {}, body: Bod
   const lead = pictureOf(`lead ${at}`);
   const named = nameBlocks(body, at);
   return {
-    ...{
-      id: namedId("article", String(at)),
-      slug: `article-${at}`,
-      path: `/2026/12/article-${at}`,
-      headline: `Article ${at + 1} <of> several`,
-      standfirst: "What it says below the headline.",
+    id: namedId("article", String(at)),
+    slug: `article-${at}`,
+    path: `/2026/12/article-${at}`,
+    headline: `Article ${at + 1} <of> several`,
+    standfirst: "What it says below the headline.",
+    language: "en",
+    access: "subscribers",
+    section: null,
+    byline: [
+      {
+        name: "Lena Marsh",
+        slug: "lena-marsh",
+      },
+    ],
+    writtenBy: "Lena Marsh",
+    publishedOn: day,
+    lead: {
+      picture: lead,
+      alt: lead.alt,
+      caption: [],
+      credit: "Own",
     },
-    ...{
-      language: "en",
-      access: "subscribers",
-      section: null,
-      byline: [{ name: "Lena Marsh", slug: "lena-marsh" }],
-      writtenBy: "Lena Marsh",
-      publishedOn: day,
-    },
-    ...{
-      lead: { picture: lead, alt: lead.alt, caption: [], credit: "Own" },
-      issue: null,
-      position: at + 1,
-      page: null,
-      words: 60,
-      minutes: 1,
-      body: named,
-      pictures: { [lead.id]: lead },
-    },
-    ...{
-      corrections: [],
-      publishedAt: new Date("2026-12-01T06:00:00Z"),
-      revisedAt: new Date("2026-12-02T06:00:00Z"),
-      revision: `r${at}`,
-      ...more,
-    },
+    issue: null,
+    position: at + 1,
+    page: null,
+    words: 60,
+    minutes: 1,
+    body: named,
+    pictures: { [lead.id]: lead },
+    corrections: [],
+    publishedAt: new Date("2026-12-01T06:00:00Z"),
+    revisedAt: new Date("2026-12-02T06:00:00Z"),
+    revision: `r${at}`,
+    ...more,
   };
 }
 
@@ -133,18 +150,21 @@ export async function bookOf(
 ): Promise<EpubInput> {
   const articles = Array.from({ length: count }, (_, at) => articleOf(at, more));
   const issue: IssueView = {
-    ...{
-      id: namedId("issue", "7"),
-      wholeNumber: 7,
-      volume: 1,
-      number: 7,
-      coverDate: day,
-      path: "/issues/7",
-      onSaleOn: day,
-      closeOn: day,
-      state: "on sale",
-    },
-    ...{ theme: "Boats", editorsNote: "On boats, & why.", cover, coverArt: null, coverLines: [], articles },
+    id: namedId("issue", "7"),
+    wholeNumber: 7,
+    volume: 1,
+    number: 7,
+    coverDate: day,
+    path: "/issues/7",
+    onSaleOn: day,
+    closeOn: day,
+    state: "on sale",
+    theme: "Boats",
+    editorsNote: "On boats, & why.",
+    cover,
+    coverArt: null,
+    coverLines: [],
+    articles,
   };
   const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } })
     .jpeg()
@@ -152,7 +172,12 @@ export async function bookOf(
   const recordings = new Map<string, Recording>();
   if (narrated) for (const article of articles) recordings.set(article.id, await recordingOf(article));
   return {
-    ...{ publication, issue, articles, origin: "https://review.example", cover: () => jpeg, printed: [] },
+    publication,
+    issue,
+    articles,
+    origin: "https://review.example",
+    cover: () => jpeg,
+    printed: [],
     pictures: new Map(articles.flatMap(({ pictures }) => Object.keys(pictures).map((id) => [id, () => jpeg]))),
     ...(narrated && { recordings }),
   };

@@ -49,7 +49,10 @@ export async function demoHouse({
       .join("; ");
   return {
     ...fresh,
-    ...{ masthead, fetch, get, post },
+    masthead,
+    fetch,
+    get,
+    post,
     text: async (path, cookie) => (await get(path, cookie)).text(),
     be: async (key) => {
       const { email } = cast.find((person) => person.key === key)!;
@@ -67,7 +70,16 @@ export async function demoHouse({
         .orderBy("id", "desc")
         .executeTakeFirstOrThrow();
       const [code] = /\b\d{6}\b/.exec(letter.text)!;
-      return cookieOf(await post("/sign-in/code", { email, code }, browser));
+      return cookieOf(
+        await post(
+          "/sign-in/code",
+          {
+            email,
+            code,
+          },
+          browser,
+        ),
+      );
     },
     makeEditions: () => runJobs(platform, masthead.handlers),
     query: async (sql, values = []) => platform.pool.query(sql, values) as never,

@@ -26,7 +26,9 @@ export function verifyDkim(raw: string, publicKey: string): Verdict {
   return {
     body: createHash("sha256").update(canonical, "latin1").digest("base64") === tags.bh,
     signature: verifier.verify(publicKey, tags.b!, "base64"),
-    ...{ domain: tags.d!, selector: tags.s!, fields: fields.map((field) => field.toLowerCase()) },
+    domain: tags.d!,
+    selector: tags.s!,
+    fields: fields.map((field) => field.toLowerCase()),
   };
 }
 

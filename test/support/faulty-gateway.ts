@@ -31,7 +31,10 @@ export function faultyGateway() {
     return paid(paymentId);
   };
   const gateway: Gateway = {
-    ...{ name: "faulty", isPlay: false, paidBy: "card", pages: [] },
+    name: "faulty",
+    isPlay: false,
+    paidBy: "card",
+    pages: [],
     charge,
     chargeAgain: charge,
     lookUp: async ({ paymentId }) => (charged.has(paymentId) ? paid(paymentId) : undefined),
@@ -40,7 +43,10 @@ export function faultyGateway() {
       await fail("before");
       given.set(refundId, amount.amount);
       await fail("after");
-      return { status: "given back", gatewayRefund: `bank-${refundId}` };
+      return {
+        status: "given back",
+        gatewayRefund: `bank-${refundId}`,
+      };
     },
   };
   const sum = (amounts: Map<string, number>) => [...amounts.values()].reduce((total, amount) => total + amount, 0);

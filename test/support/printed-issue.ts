@@ -8,25 +8,31 @@ import { type Day, namedId } from "../../src/values/index.ts";
 const on = "2026-12-01" as Day;
 
 export const publication: Publication = {
-  ...{
-    title: "The Lock-Keeper",
-    tagline: "",
-    about: "A magazine about locks.\n\nAnd keys.",
-    imprint: "The Lock-Keeper\n1 Towpath, Marl",
-    language: "en",
-    timeZone: "Europe/London",
-    issuesPerYear: 12,
-    currency: "GBP",
+  title: "The Lock-Keeper",
+  tagline: "",
+  about: "A magazine about locks.\n\nAnd keys.",
+  imprint: "The Lock-Keeper\n1 Towpath, Marl",
+  language: "en",
+  timeZone: "Europe/London",
+  issuesPerYear: 12,
+  currency: "GBP",
+  issnPrint: "1234-5679",
+  issnOnline: null,
+  firstIssueOn: "2026-01-01" as Day,
+  look: {},
+  trimSize: "210x280",
+  coverPrice: 750,
+  seller: {
+    name: "",
+    address: "",
+    vatId: "",
+    registration: "",
+    email: "",
+    account: "",
   },
-  ...{
-    issnPrint: "1234-5679",
-    issnOnline: null,
-    firstIssueOn: "2026-01-01" as Day,
-    look: {},
-    trimSize: "210x280",
-    coverPrice: 750,
-    seller: { name: "", address: "", vatId: "", registration: "", email: "", account: "" },
-    books: { typefaces: false, certifiedBy: "" },
+  books: {
+    typefaces: false,
+    certifiedBy: "",
   },
 };
 
@@ -34,16 +40,17 @@ const shapes = { wide: [1500, 1000], tall: [1000, 1500], small: [400, 300], cove
 type Shape = keyof typeof shapes;
 
 const pictureOf = (shape: Shape): PictureView => ({
-  ...{
-    id: namedId("picture", shape),
-    name: `${shape}.jpg`,
-    alt: `A ${shape} picture`,
-    caption: "",
-    credit: "Own",
-    width: shapes[shape][0],
-    height: shapes[shape][1],
-  },
-  ...{ mediaType: "image/jpeg", storageKey: shape, sizes: [], tone: "#888888" },
+  id: namedId("picture", shape),
+  name: `${shape}.jpg`,
+  alt: `A ${shape} picture`,
+  caption: "",
+  credit: "Own",
+  width: shapes[shape][0],
+  height: shapes[shape][1],
+  mediaType: "image/jpeg",
+  storageKey: shape,
+  sizes: [],
+  tone: "#888888",
 });
 
 /** Bands of one colour, so that the picture has an up and a down. */
@@ -131,28 +138,41 @@ type Writing = { headline: string; body: Body; lead?: Shape; section?: string; c
 export function printedArticle({ headline, body, lead, section = "Gates", columns }: Writing): PrintedArticle {
   const used = [lead, ...(Object.keys(shapes) as Shape[])].filter((shape) => shape !== undefined).map(pictureOf);
   return {
-    ...{
-      id: namedId("article", headline),
-      headline,
-      standfirst: "What the keeper wrote down, and why nobody read it until the lock was sold.",
-      language: "en",
+    id: namedId("article", headline),
+    headline,
+    standfirst: "What the keeper wrote down, and why nobody read it until the lock was sold.",
+    language: "en",
+    section: {
+      slug: "gates",
+      name: section,
+      ink: "#1f5a42",
     },
-    ...{
-      section: { slug: "gates", name: section, ink: "#1f5a42" },
-      byline: [{ name: "Lena Marsh", slug: "lena-marsh" }],
-      writtenBy: "Lena Marsh",
-      publishedOn: on,
-      body,
-      corrections: [],
-    },
-    ...{
-      pictures: Object.fromEntries(used.map((picture) => [picture.id, picture])),
-      words: countWords(body),
-      revision: headline,
-      columns: columns ?? null,
-    },
+    byline: [
+      {
+        name: "Lena Marsh",
+        slug: "lena-marsh",
+      },
+    ],
+    writtenBy: "Lena Marsh",
+    publishedOn: on,
+    body,
+    corrections: [],
+    pictures: Object.fromEntries(used.map((picture) => [picture.id, picture])),
+    words: countWords(body),
+    revision: headline,
+    columns: columns ?? null,
     lead: lead
-      ? { picture: pictureOf(lead), alt: `A ${lead} picture`, caption: [{ type: "text", text: "The lock in March." }], credit: "Own" }
+      ? {
+          picture: pictureOf(lead),
+          alt: `A ${lead} picture`,
+          caption: [
+            {
+              type: "text",
+              text: "The lock in March.",
+            },
+          ],
+          credit: "Own",
+        }
       : null,
   };
 }
@@ -184,25 +204,21 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
     printedArticle({ headline: "How to Pass", body: bodyOf(recipe), lead: "wide", section: "Use" }),
   ];
   const issue: IssueView = {
-    ...{
-      id: namedId("issue", "7"),
-      wholeNumber: 7,
-      volume: 1,
-      number: 7,
-      coverDate: on,
-      path: "/issues/7",
-      onSaleOn: on,
-      closeOn: on,
-      state: "on sale",
-      theme: "What passes",
-      editorsNote: "On locks and on those who keep them.",
-    },
-    ...{
-      cover: pictureOf("cover"),
-      coverArt: pictureOf("cover"),
-      coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"],
-      articles: [],
-    },
+    id: namedId("issue", "7"),
+    wholeNumber: 7,
+    volume: 1,
+    number: 7,
+    coverDate: on,
+    path: "/issues/7",
+    onSaleOn: on,
+    closeOn: on,
+    state: "on sale",
+    theme: "What passes",
+    editorsNote: "On locks and on those who keep them.",
+    cover: pictureOf("cover"),
+    coverArt: pictureOf("cover"),
+    coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"],
+    articles: [],
   };
   const contributors = [{ name: "Lena Marsh", bio: "Lena Marsh reads registers, and has been locked out twice." }];
   return { medium, publication, issue, articles, ads, contributors, origin: "https://locks.example", ...more };

@@ -43,7 +43,10 @@ export async function speechEndpoint(): Promise<SpeechEndpoint> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return {
-    ...{ url: `http://127.0.0.1:${port}/v1`, asked, moods, mostAtOnce: () => most },
+    url: `http://127.0.0.1:${port}/v1`,
+    asked,
+    moods,
+    mostAtOnce: () => most,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -63,17 +63,15 @@ export async function addCopies(
   if (copies.length === 0) return [];
   const now = platform.clock.now();
   const rows = copies.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({
-    ...{
-      id: newId(now),
-      subscription_id: subscriptionId,
-      order_id: orderId,
-      edition,
-      whole_number: wholeNumber,
-      ordinal,
-      kind,
-      state: "owed",
-      entered_at: now,
-    },
+    id: newId(now),
+    subscription_id: subscriptionId,
+    order_id: orderId,
+    edition,
+    whole_number: wholeNumber,
+    ordinal,
+    kind,
+    state: "owed",
+    entered_at: now,
   }));
   await tx.insertInto("copies").values(rows).execute();
   await tx

@@ -5,8 +5,14 @@ import { placeExtras } from "./place-extras.ts";
 import { money } from "../../values/index.ts";
 
 const copy = (wholeNumber: number, kind: CopyKind = "paid", state: CopyState = "owed", ordinal: number | null = null): Copy => ({
-  ...{ id: `${kind} ${wholeNumber}`, orderId: kind === "paid" ? "o" : null, edition: "print", wholeNumber, ordinal },
-  ...{ state, kind, enteredAt: new Date(0) },
+  id: `${kind} ${wholeNumber}`,
+  orderId: kind === "paid" ? "o" : null,
+  edition: "print",
+  wholeNumber,
+  ordinal,
+  state,
+  kind,
+  enteredAt: new Date(0),
 });
 const placed = (copies: Copy[]) => placeExtras(copies, { first: 5 }).map(({ copy: { id }, wholeNumber }) => [id, wholeNumber]);
 

@@ -31,8 +31,15 @@ const withPosting = (db: Db | Tx) =>
     );
 
 const runOf = (row: Awaited<ReturnType<ReturnType<typeof withPosting>["executeTakeFirstOrThrow"]>>): LabelRun => ({
-  ...{ id: row.id, wholeNumber: row.whole_number, sequence: row.sequence, labels: row.labels, copies: row.copies, sha256: row.sha256 },
-  ...{ frozenAt: row.frozen_at, postedAt: row.posted_at, returned: row.returned },
+  id: row.id,
+  wholeNumber: row.whole_number,
+  sequence: row.sequence,
+  labels: row.labels,
+  copies: row.copies,
+  sha256: row.sha256,
+  frozenAt: row.frozen_at,
+  postedAt: row.posted_at,
+  returned: row.returned,
 });
 
 /** Newest issue first, its main run before the supplemental ones. */
@@ -72,23 +79,19 @@ export async function labelsOfRun(db: Db | Tx, runId: string): Promise<Label[]> 
     .orderBy("position")
     .execute();
   return rows.map((row) => ({
-    ...{
-      id: row.id,
-      position: row.position,
-      subscriptionId: row.subscription_id,
-      subscriptionNumber: row.subscription_number,
-      expireIssue: row.expire_issue,
-      copies: row.copies,
-    },
-    ...{
-      name: row.name,
-      line1: row.line1,
-      line2: row.line2 ?? undefined,
-      postalCode: row.postal_code ?? undefined,
-      city: row.city,
-      region: row.region ?? undefined,
-      country: row.country,
-    },
+    id: row.id,
+    position: row.position,
+    subscriptionId: row.subscription_id,
+    subscriptionNumber: row.subscription_number,
+    expireIssue: row.expire_issue,
+    copies: row.copies,
+    name: row.name,
+    line1: row.line1,
+    line2: row.line2 ?? undefined,
+    postalCode: row.postal_code ?? undefined,
+    city: row.city,
+    region: row.region ?? undefined,
+    country: row.country,
     returned: row.reason,
   }));
 }

@@ -61,24 +61,18 @@ export function averageIssue(issues: readonly IssueCirculation[]): IssueCirculat
   if (!first) return undefined;
   const mean = (of: (issue: IssueCirculation) => number) => Math.round(issues.reduce((sum, issue) => sum + of(issue), 0) / issues.length);
   return {
-    ...{
-      wholeNumber: first.wholeNumber,
-      subscriptions: mean((i) => i.subscriptions),
-      subscriptionComps: mean((i) => i.subscriptionComps),
-      draw: mean((i) => i.draw),
-    },
-    ...{
-      returned: mean((i) => i.returned ?? 0),
-      bulk: mean((i) => i.bulk),
-      comps: mean((i) => i.comps),
-      office: mean((i) => i.office),
-      spoilageRate: 0,
-    },
-    ...{
-      printed: mean(delivered),
-      inCounty: mean((i) => i.inCounty),
-      inCountyFree: mean((i) => i.inCountyFree),
-      digitalOnly: mean((i) => i.digitalOnly),
-    },
+    wholeNumber: first.wholeNumber,
+    subscriptions: mean((i) => i.subscriptions),
+    subscriptionComps: mean((i) => i.subscriptionComps),
+    draw: mean((i) => i.draw),
+    returned: mean((i) => i.returned ?? 0),
+    bulk: mean((i) => i.bulk),
+    comps: mean((i) => i.comps),
+    office: mean((i) => i.office),
+    spoilageRate: 0,
+    printed: mean(delivered),
+    inCounty: mean((i) => i.inCounty),
+    inCountyFree: mean((i) => i.inCountyFree),
+    digitalOnly: mean((i) => i.digitalOnly),
   };
 }

@@ -75,13 +75,18 @@ export async function writeGiftToRecipient(
   const { title, language, about } = await publicationOf(tx);
   const donor = (await personById(tx, gift.donor_id))?.name || "Somebody";
   const words = {
-    ...{ magazine: title, language, title: `${donor} has given you ${title}` },
+    magazine: title,
+    language,
+    title: `${donor} has given you ${title}`,
     paragraphs: [
       `Dear ${gift.recipient_name},`,
       ...(gift.card_text ? [`“${gift.card_text}”`] : []),
       `${donor} gives you ${order.term_issues === 1 ? "an issue" : `${order.term_issues} issues`} of ${title}.${about ? ` ${about}` : ""}`,
     ],
-    button: { label: "Take the gift", url },
+    button: {
+      label: "Take the gift",
+      url,
+    },
     after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until as Day)}.`],
     footer: `You get this letter because ${donor} gave us your address, for this gift alone.`,
   };

@@ -106,21 +106,20 @@ export async function giftByToken(platform: Platform, token: string, personId?: 
   const { order, facts } = await factsOf(db, found);
   const [offer, donor] = [await offerById(db, order.offer_id), await personById(db, found.donor_id)];
   return {
-    ...{
-      id: found.id,
-      donorName: donor?.name ?? "",
-      recipientName: found.recipient_name,
-      cardText: found.card_text,
-      offerName: offer.name,
-      termIssues: order.term_issues,
-    },
-    ...{
-      print: offer.editions.includes("print"),
-      sendOn: facts.sendOn,
-      claimUntil: facts.claimUntil,
-      address: order.address as Address | null,
-    },
-    reasons: reasonsNotToClaim(facts, { today: await day(platform, db), personId }),
+    id: found.id,
+    donorName: donor?.name ?? "",
+    recipientName: found.recipient_name,
+    cardText: found.card_text,
+    offerName: offer.name,
+    termIssues: order.term_issues,
+    print: offer.editions.includes("print"),
+    sendOn: facts.sendOn,
+    claimUntil: facts.claimUntil,
+    address: order.address as Address | null,
+    reasons: reasonsNotToClaim(facts, {
+      today: await day(platform, db),
+      personId,
+    }),
   };
 }
 

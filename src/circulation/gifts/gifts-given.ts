@@ -36,21 +36,17 @@ export async function giftsGiven(platform: Platform, donorId?: string): Promise<
       const { order, facts, service } = await factsOf(db, gift);
       const offer = await offerById(db, order.offer_id);
       return {
-        ...{
-          id: gift.id,
-          orderId: order.id,
-          offerKey: offer.keyCode,
-          recipientName: gift.recipient_name,
-          recipientEmail: gift.recipient_email,
-          sendOn: facts.sendOn,
-          claimUntil: facts.claimUntil,
-        },
-        ...{
-          state: stateOf(facts, service, now),
-          subscriptionId: order.subscription_id,
-          mayReopen: mayReopen(facts),
-          donor: donors.get(gift.donor_id)?.email ?? "",
-        },
+        id: gift.id,
+        orderId: order.id,
+        offerKey: offer.keyCode,
+        recipientName: gift.recipient_name,
+        recipientEmail: gift.recipient_email,
+        sendOn: facts.sendOn,
+        claimUntil: facts.claimUntil,
+        state: stateOf(facts, service, now),
+        subscriptionId: order.subscription_id,
+        mayReopen: mayReopen(facts),
+        donor: donors.get(gift.donor_id)?.email ?? "",
       };
     }),
   );

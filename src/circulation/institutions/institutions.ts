@@ -60,19 +60,24 @@ async function withParts(db: Db, row: Row): Promise<Institution> {
   ]);
   const people = await peopleById(db, [row.payer_id, ...seats.map(({ person_id }) => person_id)]);
   return {
-    ...{
-      id: row.id,
-      name: row.name,
-      seats: row.seats,
-      subscriptionId: row.subscription_id,
-      subscriptionNumber: row.number,
-      service: row.service,
-    },
+    id: row.id,
+    name: row.name,
+    seats: row.seats,
+    subscriptionId: row.subscription_id,
+    subscriptionNumber: row.number,
+    service: row.service,
     contact: people.get(row.payer_id)?.email ?? "",
     domains: domains.map(({ domain }) => domain),
     ranges: ranges.map(({ range }) => range),
-    seated: seats.map((seat) => ({ seatId: seat.id, email: people.get(seat.person_id)?.email ?? "", takenAt: seat.taken_at })),
-    usage: usage.map(({ month, ...rest }) => ({ month: String(month).slice(0, 7), ...rest })),
+    seated: seats.map((seat) => ({
+      seatId: seat.id,
+      email: people.get(seat.person_id)?.email ?? "",
+      takenAt: seat.taken_at,
+    })),
+    usage: usage.map(({ month, ...rest }) => ({
+      month: String(month).slice(0, 7),
+      ...rest,
+    })),
   };
 }
 

@@ -12,7 +12,11 @@ export const mayChangeSeats = ({ service }: Pick<Institution, "service">): strin
 export async function institutionsOfContact(db: Db, personId: string): Promise<OwnInstitution[]> {
   const all = await institutionsPaidBy(db, personId);
   return all.map(({ id, name, seats, seated, service }) => ({
-    ...{ id, name, seats, seated, service },
+    id,
+    name,
+    seats,
+    seated,
+    service,
     free: seats === null ? null : Math.max(0, seats - seated.length),
     reasons: mayChangeSeats({ service }),
   }));

@@ -49,10 +49,19 @@ export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
   const off = new Map<string, number>();
   for (const { currency, balance } of trial) off.set(currency, (off.get(currency) ?? 0) + balance);
   return {
-    ...{ month, lastDay, closed, trial, moved },
+    month,
+    lastDay,
+    closed,
+    trial,
+    moved,
     earned: await earnedIn(db, sums, first),
     deferred: await byExpireMonth(db, closed ? keptDeferred(first) : openDeferred(kept, lastDay)),
-    off: [...off].filter(([, amount]) => amount !== 0).map(([currency, amount]) => ({ currency, amount })),
+    off: [...off]
+      .filter(([, amount]) => amount !== 0)
+      .map(([currency, amount]) => ({
+        currency,
+        amount,
+      })),
   };
 }
 

@@ -68,16 +68,23 @@ export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, 
   const now = platform.clock.now();
   const { off } = coupon;
   const row = {
-    ...{
-      id: newId(now),
-      code,
-      opens_on: coupon.opensOn,
-      closes_on: coupon.closesOn,
-      most_uses: coupon.mostUses,
-      most_per_person: coupon.mostPerPerson,
-    },
-    ...{ audience: coupon.audience, key_codes: coupon.keyCodes, note: coupon.note, made_at: now, made_by: by ?? null },
-    ...("amount" in off ? { amount_off: off.amount.amount, currency: off.amount.currency } : { percent_off: off.percent }),
+    id: newId(now),
+    code,
+    opens_on: coupon.opensOn,
+    closes_on: coupon.closesOn,
+    most_uses: coupon.mostUses,
+    most_per_person: coupon.mostPerPerson,
+    audience: coupon.audience,
+    key_codes: coupon.keyCodes,
+    note: coupon.note,
+    made_at: now,
+    made_by: by ?? null,
+    ...("amount" in off
+      ? {
+          amount_off: off.amount.amount,
+          currency: off.amount.currency,
+        }
+      : { percent_off: off.percent }),
   };
   const made = await tx
     .insertInto("coupons")
@@ -114,15 +121,15 @@ type Row = {
 };
 
 const couponOf = (row: Row): Coupon => ({
-  ...{
-    id: row.id,
-    code: row.code,
-    note: row.note,
-    endedAt: row.ended_at,
-    keyCodes: row.key_codes,
-    mostUses: row.most_uses,
-    mostPerPerson: row.most_per_person,
-  },
+  id: row.id,
+  code: row.code,
+  note: row.note,
+  endedAt: row.ended_at,
+  keyCodes: row.key_codes,
+  mostUses: row.most_uses,
+  mostPerPerson: row.most_per_person,
   off: row.percent_off === null ? { amount: money(row.amount_off!, row.currency!) } : { percent: row.percent_off },
-  ...{ opensOn: row.opens_on as Day | null, closesOn: row.closes_on as Day | null, audience: row.audience as CouponAudience },
+  opensOn: row.opens_on as Day | null,
+  closesOn: row.closes_on as Day | null,
+  audience: row.audience as CouponAudience,
 });

@@ -69,24 +69,27 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
   const { price, ...offer } = { ...usualTerms, ...terms };
   const id = namedId("offer", offer.keyCode);
   const row = {
-    ...{ key_code: offer.keyCode, name: offer.name, summary: offer.summary, editions: offer.editions, term_issues: offer.termIssues },
-    ...{ price: price.amount, currency: price.currency, tax_rate: offer.taxRate, guarantee_days: offer.guaranteeDays },
-    ...{
-      renews: offer.renews,
-      position: offer.position,
-      audience: offer.audience,
-      grants: offer.grants,
-      ad_free: offer.adFree,
-      tax_mode: offer.taxMode,
-    },
-    ...{
-      intro_price: offer.introPrice?.amount ?? null,
-      premium_id: offer.premiumId,
-      credit_copies: offer.creditCopies,
-      grace_issues: offer.graceIssues,
-      opens_on: offer.opensOn,
-      closes_on: offer.closesOn,
-    },
+    key_code: offer.keyCode,
+    name: offer.name,
+    summary: offer.summary,
+    editions: offer.editions,
+    term_issues: offer.termIssues,
+    price: price.amount,
+    currency: price.currency,
+    tax_rate: offer.taxRate,
+    guarantee_days: offer.guaranteeDays,
+    renews: offer.renews,
+    position: offer.position,
+    audience: offer.audience,
+    grants: offer.grants,
+    ad_free: offer.adFree,
+    tax_mode: offer.taxMode,
+    intro_price: offer.introPrice?.amount ?? null,
+    premium_id: offer.premiumId,
+    credit_copies: offer.creditCopies,
+    grace_issues: offer.graceIssues,
+    opens_on: offer.opensOn,
+    closes_on: offer.closesOn,
   };
   await tx
     .insertInto("offers")
@@ -165,35 +168,36 @@ async function shopOf(db: Db | Tx, today?: Day): Promise<Shop> {
 async function includedOf(db: Db | Tx, offer: Omit<Offer, "included">, shop: Shop): Promise<Promised[]> {
   const premium = await premiumById(db, offer.premiumId);
   return whatsIncluded({
-    ...{ termIssues: offer.termIssues, guaranteeDays: offer.guaranteeDays, issuesPerYear: shop.issuesPerYear, adFree: offer.adFree },
+    termIssues: offer.termIssues,
+    guaranteeDays: offer.guaranteeDays,
+    issuesPerYear: shop.issuesPerYear,
+    adFree: offer.adFree,
     print: offer.editions.includes("print") || shop.printIsSold,
     digital: offer.editions.includes("digital"),
     archive: offer.grants === "archive",
-    // what has run out is promised to nobody
     premium: premium && premium.left > 0 && !premium.ended ? premium.name : undefined,
   });
 }
 
 const termsOf = (row: Row): Omit<Offer, "included"> => ({
-  ...{ id: row.id, keyCode: row.key_code, name: row.name, summary: row.summary },
+  id: row.id,
+  keyCode: row.key_code,
+  name: row.name,
+  summary: row.summary,
   editions: row.editions as Edition[],
   termIssues: row.term_issues,
   price: money(row.price, row.currency),
   taxRate: row.tax_rate,
   guaranteeDays: row.guarantee_days,
   renews: row.renews as Offer["renews"],
-  ...{
-    audience: row.audience as OfferAudience,
-    grants: row.grants as Offer["grants"],
-    adFree: row.ad_free,
-    taxMode: row.tax_mode as TaxMode,
-  },
+  audience: row.audience as OfferAudience,
+  grants: row.grants as Offer["grants"],
+  adFree: row.ad_free,
+  taxMode: row.tax_mode as TaxMode,
   introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
-  ...{
-    premiumId: row.premium_id,
-    creditCopies: row.credit_copies,
-    graceIssues: row.grace_issues,
-    opensOn: row.opens_on as Day | null,
-    closesOn: row.closes_on as Day | null,
-  },
+  premiumId: row.premium_id,
+  creditCopies: row.credit_copies,
+  graceIssues: row.grace_issues,
+  opensOn: row.opens_on as Day | null,
+  closesOn: row.closes_on as Day | null,
 });

@@ -11,8 +11,14 @@ export async function taxSettings(db: Db | Tx): Promise<TaxSettings> {
   const row = await db.selectFrom("tax_settings").selectAll().where("id", "=", theOnly).executeTakeFirst();
   const rates = await db.selectFrom("tax_rates").selectAll().orderBy("country").orderBy("taxed_as").execute();
   return {
-    ...{ sellerCountry: row?.seller_country ?? "GB", sellerVatId: row?.seller_vat_id ?? null, reverseCharge: row?.reverse_charge ?? false },
-    rates: rates.map(({ country, taxed_as, rate }) => ({ country, taxedAs: taxed_as as TaxedAs, rate })),
+    sellerCountry: row?.seller_country ?? "GB",
+    sellerVatId: row?.seller_vat_id ?? null,
+    reverseCharge: row?.reverse_charge ?? false,
+    rates: rates.map(({ country, taxed_as, rate }) => ({
+      country,
+      taxedAs: taxed_as as TaxedAs,
+      rate,
+    })),
   };
 }
 

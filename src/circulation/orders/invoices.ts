@@ -124,7 +124,8 @@ type OrderParts = { kind: string; company: string; vat_id: string | null; addres
 /** A gift's address is the recipient's, and never stands on what the donor is sent. */
 function billToOf(person: { name: string; email: string } | undefined, { kind, company, vat_id, address }: OrderParts): BillTo {
   return {
-    ...{ name: person?.name ?? "", email: person?.email ?? "" },
+    name: person?.name ?? "",
+    email: person?.email ?? "",
     ...(company && { company }),
     ...(vat_id && { vatId: vat_id }),
     ...(address !== null && kind !== "gift" && { address: labelLines(address as Address) }),
@@ -181,14 +182,21 @@ type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrTh
 
 function invoiceOf(row: Row): Invoice {
   return {
-    ...{ id: row.id, number: row.number, orderId: row.order_id, issuedAt: row.issued_at },
+    id: row.id,
+    number: row.number,
+    orderId: row.order_id,
+    issuedAt: row.issued_at,
     kind: row.kind as Invoice["kind"],
     lines: row.lines as Invoice["lines"],
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
     billTo: row.bill_to as BillTo,
-    ...{ taxNote: row.tax_note, taxRate: row.tax_rate },
-    seller: { account: "", ...(row.seller as Partial<Seller>) } as Seller,
+    taxNote: row.tax_note,
+    taxRate: row.tax_rate,
+    seller: {
+      account: "",
+      ...(row.seller as Partial<Seller>),
+    } as Seller,
     refersTo: row.refers_to_number,
     dueOn: row.kind === "invoice" ? (row.due_on as Day | null) : null,
   };

@@ -95,15 +95,16 @@ async function beginPayment(
   const waits = last && last.status !== "declined" && last.gateway === (gateway ?? payments.gateway.name);
   if (waits) return { order, paymentId: last.id, ...who };
   const payment = await payments.begin(tx, {
-    ...{
-      reference: order.id,
-      payer: order.payer_id,
-      amount: money(order.amount, order.currency),
-      description: `Invoice of order ${order.number}`,
-      gateway,
-    },
+    reference: order.id,
+    payer: order.payer_id,
+    amount: money(order.amount, order.currency),
+    description: `Invoice of order ${order.number}`,
+    gateway,
     key: `invoice:${order.id}:${last?.id ?? "first"}`,
-    returnTo: { paid: `${origin}/orders/${order.id}/thanks`, left: `${origin}/orders/${order.id}/invoice` },
+    returnTo: {
+      paid: `${origin}/orders/${order.id}/thanks`,
+      left: `${origin}/orders/${order.id}/invoice`,
+    },
   });
   await tx.updateTable("orders").set({ payment_id: payment.id }).where("id", "=", order.id).execute();
   return { order, paymentId: payment.id, ...who };

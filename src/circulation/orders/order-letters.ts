@@ -169,7 +169,11 @@ export async function writeNonPay(platform: Platform, tx: Tx, { order, served }:
       `${had} come to you, and the invoice is still open, so we have stopped sending. We do not send anybody after you.`,
       "If you pay it now, the rest of your term comes after all, from the next issue on.",
     ],
-    ...{ facts: openFacts(order), button: { label: "Pay the invoice", url: invoiceUrl(platform, order.id) } },
+    facts: openFacts(order),
+    button: {
+      label: "Pay the invoice",
+      url: invoiceUrl(platform, order.id),
+    },
   };
   await writeAbout(platform, tx, {
     to: about.payerId,

@@ -72,33 +72,49 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
       })
     : payerId;
   return {
-    ...{
-      offerId: offer.id,
-      kind,
-      payerId,
-      recipientId,
-      subscriptionId: null,
-      termIssues: offer.termIssues,
-      amount: quote.gross,
-      tax: quote.tax.amount,
-    },
-    consent: kind === "comp" ? "" : consentFor(offer, { price: quote.gross, paying: wanted.paying ?? "now", isGift: gift !== undefined }),
+    offerId: offer.id,
+    kind,
+    payerId,
+    recipientId,
+    subscriptionId: null,
+    termIssues: offer.termIssues,
+    amount: quote.gross,
+    tax: quote.tax.amount,
+    consent:
+      kind === "comp"
+        ? ""
+        : consentFor(offer, {
+            price: quote.gross,
+            paying: wanted.paying ?? "now",
+            isGift: gift !== undefined,
+          }),
     address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
-    ...{ key: wanted.idempotencyKey, description: offer.name },
+    key: wanted.idempotencyKey,
+    description: offer.name,
     details: {
-      ...(staff?.details ?? {}),
-      ...{
-        quantity: staff?.quantity ?? 1,
-        coupon: quote.coupon,
-        lines: quote.gross.amount > 0 ? quote.lines : [],
-        taxNote: quote.reverseCharge ? taxNote(quote) : "",
-        taxRate: quote.rate,
+      ...staff?.details,
+      quantity: staff?.quantity ?? 1,
+      coupon: quote.coupon,
+      lines: quote.gross.amount > 0 ? quote.lines : [],
+      taxNote: quote.reverseCharge ? taxNote(quote) : "",
+      taxRate: quote.rate,
+      billTo: {
+        country: countryOf(wanted),
+        company: wanted.company?.trim(),
+        vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined,
       },
-      billTo: { country: countryOf(wanted), company: wanted.company?.trim(), vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined },
-      ...{ premiumId, startIssue: start },
+      premiumId,
+      startIssue: start,
       ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
     },
-    ...(gift && { alsoWrites: (orderId: string) => keepGift(platform, tx, { orderId, donorId: payerId, asked: gift }) }),
+    ...(gift && {
+      alsoWrites: (orderId: string) =>
+        keepGift(platform, tx, {
+          orderId,
+          donorId: payerId,
+          asked: gift,
+        }),
+    }),
   };
 }
 

@@ -55,17 +55,15 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
   const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
   const copies = planned.map(({ edition, wholeNumber, ordinal }) => ({
-    ...{
-      id: newId(now),
-      subscription_id: subscriptionId,
-      order_id: order.id,
-      edition,
-      whole_number: wholeNumber,
-      ordinal: ordinal + net,
-      state: "owed",
-      kind,
-      entered_at: now,
-    },
+    id: newId(now),
+    subscription_id: subscriptionId,
+    order_id: order.id,
+    edition,
+    whole_number: wholeNumber,
+    ordinal: ordinal + net,
+    state: "owed",
+    kind,
+    entered_at: now,
   }));
   if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
   if (order.address)
@@ -144,8 +142,7 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
 }
 
 /** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
-const suppliedBy = ({ start, last, net }: Begun): string =>
-  last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`;
+const suppliedBy = ({ start, last, net }: Begun): string => (last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`);
 
 const boughtAs: Record<OrderKind, BoughtAs> = {
   new: "subscription",

@@ -74,8 +74,10 @@ export async function takeOrder(
   }
   await priced.alsoWrites?.(order.id);
   const payment = await payments.begin(tx, {
-    ...{ reference: order.id, payer: priced.payerId, amount: priced.amount, description: priced.description },
-    // a declined try is one payment, the next is another
+    reference: order.id,
+    payer: priced.payerId,
+    amount: priced.amount,
+    description: priced.description,
     key: `order:${order.id}:${order.tries}`,
     returnTo: returnTo(platform, order.id),
     ...(instruction.by === "saved method" && { earlierPaymentId: instruction.earlierPaymentId }),
@@ -94,22 +96,20 @@ const returnTo = ({ settings: { origin } }: Platform, orderId: string) => ({
 async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Promise<OrderRow> {
   const now = platform.clock.now();
   const row = {
-    ...{
-      offer_id: priced.offerId,
-      payer_id: priced.payerId,
-      recipient_id: priced.recipientId,
-      subscription_id: priced.subscriptionId,
-      kind: priced.kind,
-    },
-    ...{
-      term_issues: priced.termIssues,
-      amount: priced.amount.amount,
-      tax: priced.tax,
-      currency: priced.amount.currency,
-      status: "awaiting payment",
-    },
+    offer_id: priced.offerId,
+    payer_id: priced.payerId,
+    recipient_id: priced.recipientId,
+    subscription_id: priced.subscriptionId,
+    kind: priced.kind,
+    term_issues: priced.termIssues,
+    amount: priced.amount.amount,
+    tax: priced.tax,
+    currency: priced.amount.currency,
+    status: "awaiting payment",
     guarantee_days: await guaranteeOf(tx, priced),
-    ...{ consent: priced.consent, address: priced.address ? JSON.stringify(priced.address) : null, ordered_at: now },
+    consent: priced.consent,
+    address: priced.address ? JSON.stringify(priced.address) : null,
+    ordered_at: now,
     ...detailsRow(priced.details ?? {}),
   };
   return tx
@@ -147,20 +147,23 @@ const detailsRow = ({
   credit,
   dueOn,
 }: OrderDetails) => ({
-  ...{ came_by: cameBy, paid_how: paidHow ?? null, entered_by: entered?.by ?? null, entered_why: entered?.why ?? "", quantity },
-  ...{
-    coupon_id: coupon?.id ?? null,
-    discount: coupon?.discount ?? 0,
-    invoice_lines: JSON.stringify(lines),
-    tax_note: taxNote,
-    tax_rate: taxRate ?? null,
-  },
-  ...{
-    country: billTo.country ?? null,
-    company: billTo.company ?? "",
-    vat_id: billTo.vatId ?? null,
-    premium_id: premiumId ?? null,
-    start_issue: startIssue ?? null,
-  },
-  ...{ credit: credit?.amount ?? 0, credit_tax: credit?.tax ?? 0, switched_from: credit?.fromOrderId ?? null, due_on: dueOn ?? null },
+  came_by: cameBy,
+  paid_how: paidHow ?? null,
+  entered_by: entered?.by ?? null,
+  entered_why: entered?.why ?? "",
+  quantity,
+  coupon_id: coupon?.id ?? null,
+  discount: coupon?.discount ?? 0,
+  invoice_lines: JSON.stringify(lines),
+  tax_note: taxNote,
+  tax_rate: taxRate ?? null,
+  country: billTo.country ?? null,
+  company: billTo.company ?? "",
+  vat_id: billTo.vatId ?? null,
+  premium_id: premiumId ?? null,
+  start_issue: startIssue ?? null,
+  credit: credit?.amount ?? 0,
+  credit_tax: credit?.tax ?? 0,
+  switched_from: credit?.fromOrderId ?? null,
+  due_on: dueOn ?? null,
 });

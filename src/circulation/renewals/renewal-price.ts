@@ -25,7 +25,11 @@ export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; 
   const offer = await offerById(tx, last.offer_id);
   const quote = quoteOf(
     {
-      ...{ offer, isRenewal: true, country: last.country ?? undefined, vatId: last.vat_id ?? undefined, quantity: last.quantity },
+      offer,
+      isRenewal: true,
+      country: last.country ?? undefined,
+      vatId: last.vat_id ?? undefined,
+      quantity: last.quantity,
       agreed: last.quantity > 1 ? agreedEach(last, offer) : undefined,
     },
     await taxSettings(tx),
@@ -41,18 +45,27 @@ const agreedEach = ({ amount, tax, currency, quantity }: Last, { taxMode }: Offe
 export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { key: string; consent: string }): Promise<PricedOrder> {
   const { offer, quote } = await renewalQuote(tx, last);
   return {
-    ...{
-      offerId: offer.id,
-      kind: "renewal" as const,
-      payerId: last.payer_id,
-      recipientId: last.recipient_id,
-      subscriptionId: last.subscription_id,
-      termIssues: offer.termIssues,
-    },
-    ...{ amount: quote.gross, tax: quote.tax.amount, consent, key, description: `${offer.name}, renewal` },
+    offerId: offer.id,
+    kind: "renewal" as const,
+    payerId: last.payer_id,
+    recipientId: last.recipient_id,
+    subscriptionId: last.subscription_id,
+    termIssues: offer.termIssues,
+    amount: quote.gross,
+    tax: quote.tax.amount,
+    consent,
+    key,
+    description: `${offer.name}, renewal`,
     details: {
-      ...{ quantity: last.quantity, lines: quote.lines, taxNote: quote.reverseCharge ? taxNote(quote) : "", taxRate: quote.rate },
-      billTo: { country: last.country ?? undefined, company: last.company, vatId: last.vat_id ?? undefined },
+      quantity: last.quantity,
+      lines: quote.lines,
+      taxNote: quote.reverseCharge ? taxNote(quote) : "",
+      taxRate: quote.rate,
+      billTo: {
+        country: last.country ?? undefined,
+        company: last.company,
+        vatId: last.vat_id ?? undefined,
+      },
     },
   };
 }

@@ -41,7 +41,10 @@ export async function termEnd(db: Db | Tx, subscriptionId: string, current: numb
     : [];
   const expireIssue = rows[0]?.expire ?? 0;
   return {
-    ...{ orderId: order?.id, expireIssue, at: current - expireIssue, graceLeft: rows[0]?.grace ?? 0 },
+    orderId: order?.id,
+    expireIssue,
+    at: current - expireIssue,
+    graceLeft: rows[0]?.grace ?? 0,
     noted: new Set(notices.map(({ at_issue }) => at_issue)),
     noticeAt: notices.find(({ letter, written }) => letter === "notice" && written)?.noted_at,
   };

@@ -50,9 +50,29 @@ export async function copyDeedsOf(
   const widest = { from: first, to: Math.min(last, first + longest - 1) };
   const held = { service: subscription.service, copies: copies.filter(({ state }) => state !== "held") };
   return {
-    ...{ firstChangeable: first, longestHold: longest, mayHold: mayHold(held, widest, { first, longest }) },
-    holds: holds.map((hold) => ({ ...hold, mayLift: !hold.ended && mayLift({ ...subscription, copies }, hold, { first }).length === 0 })),
-    posted: await postedCopies(platform, subscription, copies, { staff, timeZone }),
+    firstChangeable: first,
+    longestHold: longest,
+    mayHold: mayHold(held, widest, {
+      first,
+      longest,
+    }),
+    holds: holds.map((hold) => ({
+      ...hold,
+      mayLift:
+        !hold.ended &&
+        mayLift(
+          {
+            ...subscription,
+            copies,
+          },
+          hold,
+          { first },
+        ).length === 0,
+    })),
+    posted: await postedCopies(platform, subscription, copies, {
+      staff,
+      timeZone,
+    }),
     claims: await claimsOf(db, subscription.id),
   };
 }
@@ -68,7 +88,9 @@ async function postedCopies(
     .sort((a, b) => b.wholeNumber - a.wholeNumber);
   return Promise.all(
     mailed.slice(0, shownPosted).map(async (copy) => ({
-      ...{ id: copy.id, wholeNumber: copy.wholeNumber, postedOn: dayOf(copy.enteredAt, timeZone) },
+      id: copy.id,
+      wholeNumber: copy.wholeNumber,
+      postedOn: dayOf(copy.enteredAt, timeZone),
       reasons: await mayClaimNow(platform, platform.db, subscription, copy, { staff }),
       mayReplace: mayReplace(copies, copy).length === 0,
     })),
@@ -91,13 +113,11 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
     .orderBy("claimed_at", "desc")
     .execute();
   return rows.map((row) => ({
-    ...{
-      wholeNumber: row.whole_number,
-      answerIssue: row.answer_issue,
-      answerCopyId: row.answer_copy_id,
-      state: row.state,
-      claimedAt: row.claimed_at,
-    },
+    wholeNumber: row.whole_number,
+    answerIssue: row.answer_issue,
+    answerCopyId: row.answer_copy_id,
+    state: row.state,
+    claimedAt: row.claimed_at,
     answer: row.answer as ClaimView["answer"],
   }));
 }

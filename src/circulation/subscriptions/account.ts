@@ -89,10 +89,20 @@ export async function accountSubscription(
   const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
   return {
     ...subscription,
-    ...{ offer, copies, refunds, expireIssue: last, expiresOn: onSale.get(last) },
+    offer,
+    copies,
+    refunds,
+    expireIssue: last,
+    expiresOn: onSale.get(last),
     givenBy: subscription.boughtAs === "gift" ? (await personById(db, subscription.payerId))?.name || "somebody" : undefined,
     issuesLeft: issuesLeft(copies),
-    next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
+    next:
+      next === undefined
+        ? undefined
+        : {
+            wholeNumber: next,
+            on: onSale.get(next)!,
+          },
     mayStopRenewing: mayStopRenewing(subscription).length === 0,
     mayRenewAgain: mayRenewAgain(subscription).length === 0,
     deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
@@ -101,7 +111,6 @@ export async function accountSubscription(
       timeZone: publication.timeZone,
       lastGuarantee: await newestGuarantee(db, subscription.payerId),
     }),
-    // a gift that waits for its reader may be taken back too
     refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
   };

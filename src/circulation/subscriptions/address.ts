@@ -15,7 +15,11 @@ export async function addressOf(
   const row = await query.orderBy("added_at", "desc").executeTakeFirst();
   return (
     row && {
-      ...{ name: row.name, line1: row.line1, city: row.city, country: row.country, validFromIssue: row.valid_from_issue },
+      name: row.name,
+      line1: row.line1,
+      city: row.city,
+      country: row.country,
+      validFromIssue: row.valid_from_issue,
       line2: row.line2 ?? undefined,
       postalCode: row.postal_code ?? undefined,
       region: row.region ?? undefined,

@@ -56,8 +56,15 @@ export async function changeConsignment(platform: Platform, asking: Asking & { s
     await tx
       .insertInto("consignments")
       .values({
-        ...{ id, subscription_id: subscription.id, from_issue: wanted.from, to_issue: wanted.to, quantity: wanted.quantity },
-        ...{ consignee_id: consigneeId ?? null, why: whyOf(asking, ""), entered_at: now, entered_by: askedBy(asking) },
+        id,
+        subscription_id: subscription.id,
+        from_issue: wanted.from,
+        to_issue: wanted.to,
+        quantity: wanted.quantity,
+        consignee_id: consigneeId ?? null,
+        why: whyOf(asking, ""),
+        entered_at: now,
+        entered_by: askedBy(asking),
       })
       .execute();
   });

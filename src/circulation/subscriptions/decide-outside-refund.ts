@@ -53,9 +53,17 @@ async function viewOf(platform: Platform, db: Db | Tx, row: Row): Promise<Outsid
   const { subscription, order, left, rest, ends } = await factsOf(platform, db, row);
   const who = (await peopleById(db, [subscription.payerId])).get(subscription.payerId) ?? { name: "", email: "" };
   return {
-    ...{ id: row.id, subscriptionId: subscription.id, subscriptionNumber: subscription.number, orderNumber: order.number, ...who },
-    ...{ amount: money(row.amount, row.currency), foundAt: row.refunded_at, why: row.why },
-    ...{ issuesLeft: left, rest: rest?.amount ?? null, ends },
+    id: row.id,
+    subscriptionId: subscription.id,
+    subscriptionNumber: subscription.number,
+    orderNumber: order.number,
+    ...who,
+    amount: money(row.amount, row.currency),
+    foundAt: row.refunded_at,
+    why: row.why,
+    issuesLeft: left,
+    rest: rest?.amount ?? null,
+    ends,
   };
 }
 
@@ -73,7 +81,11 @@ async function factsOf(platform: Platform, db: Db | Tx, row: Row): Promise<Facts
   const rest = refundDue(await paidOrders(db, subscription.id), clock).find(({ orderId }) => orderId === order.id);
   const runs = isRunning(subscription) || subscription.service === "pending";
   return {
-    ...{ subscription, order, left: issuesLeft(mine), served: issuesServed(mine), ends: others === 0 && runs },
+    subscription,
+    order,
+    left: issuesLeft(mine),
+    served: issuesServed(mine),
+    ends: others === 0 && runs,
     rest: runs ? rest : undefined,
   };
 }

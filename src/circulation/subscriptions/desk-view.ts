@@ -45,9 +45,15 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
     .execute();
   return {
     ...subscription,
-    ...{ payer: somebody(subscription.payerId), recipient: somebody(subscription.recipientId) },
+    payer: somebody(subscription.payerId),
+    recipient: somebody(subscription.recipientId),
     address: await addressOf(db, subscription.recipientId),
-    orders: await Promise.all(orders.map(async (order) => ({ ...order, balance: await orderBalance(db, order.id) }))),
+    orders: await Promise.all(
+      orders.map(async (order) => ({
+        ...order,
+        balance: await orderBalance(db, order.id),
+      })),
+    ),
     story: await storyOf(db, subscription),
     mayVoid: mayVoid(subscription),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],

@@ -139,7 +139,17 @@ export async function holdsOf(db: Db | Tx, subscriptionId: string): Promise<Hold
     select h.id, first_issue, last_issue, issues_held, held_at, from_issue, issues_given_back
     from holds h left join hold_endings e on e.hold_id = h.id where subscription_id = ${subscriptionId} order by held_at`.execute(db);
   return rows.map((row) => ({
-    ...{ id: row.id, from: row.first_issue, to: row.last_issue, issues: row.issues_held, heldAt: row.held_at },
-    ended: row.from_issue === null ? undefined : { from: row.from_issue, issues: row.issues_given_back! },
+    id: row.id,
+    from: row.first_issue,
+    to: row.last_issue,
+    issues: row.issues_held,
+    heldAt: row.held_at,
+    ended:
+      row.from_issue === null
+        ? undefined
+        : {
+            from: row.from_issue,
+            issues: row.issues_given_back!,
+          },
   }));
 }

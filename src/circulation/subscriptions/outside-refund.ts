@@ -51,9 +51,17 @@ async function keepFound(platform: Platform, tx: Tx, order: OrderRow, { refundId
   await tx
     .insertInto("subscription_refunds")
     .values({
-      ...{ id: newId(now), subscription_id: subscription.id, order_id: order.id, kind: "outside" },
-      ...{ amount: amount.amount, currency: amount.currency, issues_served: issuesServed(copies), copies_voided: 0 },
-      ...{ payment_refund_id: refundId, refunded_at: now, why },
+      id: newId(now),
+      subscription_id: subscription.id,
+      order_id: order.id,
+      kind: "outside",
+      amount: amount.amount,
+      currency: amount.currency,
+      issues_served: issuesServed(copies),
+      copies_voided: 0,
+      payment_refund_id: refundId,
+      refunded_at: now,
+      why,
     })
     .execute();
   await postRefundSettled(platform, tx, { ...settled, subscriptionId: subscription.id });

@@ -85,8 +85,18 @@ export async function giveBackLine(
   await tx
     .insertInto("subscription_refunds")
     .values({
-      ...{ id, subscription_id: subscription.id, order_id: line.orderId, kind: line.kind, amount, currency },
-      ...{ issues_served: line.issuesServed, copies_voided: voided, payment_refund_id: refundId, refunded_at: now, refunded_by: by, why },
+      id,
+      subscription_id: subscription.id,
+      order_id: line.orderId,
+      kind: line.kind,
+      amount,
+      currency,
+      issues_served: line.issuesServed,
+      copies_voided: voided,
+      payment_refund_id: refundId,
+      refunded_at: now,
+      refunded_by: by,
+      why,
     })
     .execute();
   if (parts.length > 0)

@@ -30,19 +30,18 @@ export const subscriptionRow = (db: Db | Tx) => db.selectFrom("subscriptions").s
 
 export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscriptionRow>["executeTakeFirstOrThrow"]>>): Subscription {
   return {
-    ...{
-      id: row.id,
-      number: row.number,
-      payerId: row.payer_id,
-      recipientId: row.recipient_id,
-      offerId: row.offer_id,
-      startedAt: row.started_at,
-    },
+    id: row.id,
+    number: row.number,
+    payerId: row.payer_id,
+    recipientId: row.recipient_id,
+    offerId: row.offer_id,
+    startedAt: row.started_at,
     editions: row.editions as Edition[],
     service: row.service as Service,
     money: row.money as MoneyState,
     renewal: row.renewal as Renewal,
-    ...{ boughtAs: row.bought_as as BoughtAs, quantity: row.quantity },
+    boughtAs: row.bought_as as BoughtAs,
+    quantity: row.quantity,
   };
 }
 
@@ -82,8 +81,14 @@ export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string):
     .orderBy("edition")
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, orderId: row.order_id, edition: row.edition as Edition, wholeNumber: row.whole_number, ordinal: row.ordinal },
-    ...{ kind: row.kind as CopyKind, state: row.state as CopyState, enteredAt: row.entered_at },
+    id: row.id,
+    orderId: row.order_id,
+    edition: row.edition as Edition,
+    wholeNumber: row.whole_number,
+    ordinal: row.ordinal,
+    kind: row.kind as CopyKind,
+    state: row.state as CopyState,
+    enteredAt: row.entered_at,
   }));
 }
 

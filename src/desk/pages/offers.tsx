@@ -15,7 +15,9 @@ type Props = {
 };
 
 export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
-  ...{ keyCode: offer.keyCode, name: offer.name, summary: offer.summary },
+  keyCode: offer.keyCode,
+  name: offer.name,
+  summary: offer.summary,
   print: offer.editions.includes("print") ? "yes" : "",
   digital: offer.editions.includes("digital") ? "yes" : "",
   termIssues: String(offer.termIssues),
@@ -23,7 +25,11 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   introPrice: offer.introPrice ? inUnits(offer.introPrice) : "",
   taxRate: String(offer.taxRate / 100),
   guaranteeDays: String(offer.guaranteeDays),
-  ...{ renews: offer.renews, audience: offer.audience, grants: offer.grants, taxMode: offer.taxMode, premiumId: offer.premiumId ?? "" },
+  renews: offer.renews,
+  audience: offer.audience,
+  grants: offer.grants,
+  taxMode: offer.taxMode,
+  premiumId: offer.premiumId ?? "",
   ads: offer.adFree ? "" : "yes",
   creditCopies: offer.creditCopies === null ? "" : String(offer.creditCopies),
   graceIssues: String(offer.graceIssues),

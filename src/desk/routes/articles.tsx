@@ -129,13 +129,21 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: 
     platform,
     tx,
     {
-      ...{ headline: form.text("headline"), standfirst: form.text("standfirst"), slug: form.text("slug"), body },
+      headline: form.text("headline"),
+      standfirst: form.text("standfirst"),
+      slug: form.text("slug"),
+      body,
       byline: namesIn(form.text("byline")),
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
       datedOn: isDay(datedOn) ? datedOn : null,
       lead: isId(lead)
-        ? { pictureId: lead, alt: form.text("leadAlt"), caption: readInline(form.text("leadCaption")), credit: form.text("leadCredit") }
+        ? {
+            pictureId: lead,
+            alt: form.text("leadAlt"),
+            caption: readInline(form.text("leadCaption")),
+            credit: form.text("leadCredit"),
+          }
         : null,
     },
     { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },

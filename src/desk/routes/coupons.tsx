@@ -57,16 +57,15 @@ async function couponFrom(tx: Tx, form: Form) {
     throw refuse("offer-unusable", `There is no offer with the key code ${strange.join(", ")}.`, { keyCodes: "Not an offer’s." });
   const limit = (name: string) => (form.text(name) ? whole(form, name, 1, "The limit") : null);
   return {
-    ...{
-      code: form.text("code"),
-      off: offFrom(form, currency),
-      keyCodes,
-      note: form.text("note"),
-      mostUses: limit("mostUses"),
-      mostPerPerson: limit("mostPerPerson"),
-    },
+    code: form.text("code"),
+    off: offFrom(form, currency),
+    keyCodes,
+    note: form.text("note"),
+    mostUses: limit("mostUses"),
+    mostPerPerson: limit("mostPerPerson"),
     audience: (["new", "returning", "gift"].includes(form.text("audience")) ? form.text("audience") : "everybody") as CouponAudience,
-    ...{ opensOn: dayFrom(form, "opensOn"), closesOn: dayFrom(form, "closesOn") },
+    opensOn: dayFrom(form, "opensOn"),
+    closesOn: dayFrom(form, "closesOn"),
   };
 }
 

@@ -68,13 +68,14 @@ function changedPublication(publication: Publication, form: Form): Publication {
   const text = (name: string) => form.text(name).trim();
   return {
     ...publication,
-    ...{ title: text("title"), tagline: text("tagline"), about: text("about"), imprint: text("imprint") },
-    ...{
-      language: text("language"),
-      timeZone: text("timeZone"),
-      issnPrint: text("issnPrint") || null,
-      issnOnline: text("issnOnline") || null,
-    },
+    title: text("title"),
+    tagline: text("tagline"),
+    about: text("about"),
+    imprint: text("imprint"),
+    language: text("language"),
+    timeZone: text("timeZone"),
+    issnPrint: text("issnPrint") || null,
+    issnOnline: text("issnOnline") || null,
     seller: {
       name: text("sellerName"),
       address: text("sellerAddress"),
@@ -83,11 +84,12 @@ function changedPublication(publication: Publication, form: Form): Publication {
       email: text("sellerEmail"),
       account: text("sellerAccount"),
     },
-    books: { typefaces: form.text("typefaces") === "yes", certifiedBy: text("certifiedBy").slice(0, 200) },
-    ...{
-      trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,
-      coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,
+    books: {
+      typefaces: form.text("typefaces") === "yes",
+      certifiedBy: text("certifiedBy").slice(0, 200),
     },
+    trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,
+    coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,
   };
 }
 

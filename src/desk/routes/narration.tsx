@@ -124,13 +124,12 @@ const oneOf = <T extends string>(value: string, all: readonly T[], else_: T): T 
 function changed(before: Narration, form: Form): Narration {
   const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);
   return {
-    ...{
-      speaker: text("speaker"),
-      quotedSpeaker: text("quotedSpeaker"),
-      outsideSpeaker: text("outsideSpeaker"),
-      outsideQuotedSpeaker: text("outsideQuotedSpeaker"),
-    },
-    ...{ opening: text("opening"), closing: text("closing") },
+    speaker: text("speaker"),
+    quotedSpeaker: text("quotedSpeaker"),
+    outsideSpeaker: text("outsideSpeaker"),
+    outsideQuotedSpeaker: text("outsideQuotedSpeaker"),
+    opening: text("opening"),
+    closing: text("closing"),
     quotes: oneOf(form.text("quotes"), ["same", "second", "announced"] as const, before.quotes),
     captions: oneOf(form.text("captions"), ["skip", "caption", "described"] as const, before.captions),
   };

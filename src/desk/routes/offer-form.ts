@@ -38,22 +38,25 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
   const chosen = !form.has("digital") && !form.has("audience") ? ([...editions, "digital"] as const) : editions;
   const price = priceFrom(form, "price", currency)!;
   const offer: Omit<Offer, "id" | "included"> = {
-    ...{ keyCode, name, summary: form.text("summary"), price, introPrice: priceFrom(form, "introPrice", currency), editions: [...chosen] },
-    ...{
-      termIssues: whole(form, "termIssues", 1, "Issues"),
-      guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for"),
-    },
-    ...{ taxRate: percentFrom(form), taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive" },
+    keyCode,
+    name,
+    summary: form.text("summary"),
+    price,
+    introPrice: priceFrom(form, "introPrice", currency),
+    editions: [...chosen],
+    termIssues: whole(form, "termIssues", 1, "Issues"),
+    guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for"),
+    taxRate: percentFrom(form),
+    taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive",
     renews: form.text("renews") === "series" || price.amount === 0 || form.text("audience") === "back issue" ? "series" : "auto",
     audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
-    ...{
-      grants: form.text("grants") === "term" ? "term" : "archive",
-      adFree: form.text("ads") !== "yes",
-      premiumId: form.text("premiumId") || null,
-    },
+    grants: form.text("grants") === "term" ? "term" : "archive",
+    adFree: form.text("ads") !== "yes",
+    premiumId: form.text("premiumId") || null,
     graceIssues: graceFrom(form),
     creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
-    ...{ opensOn: dayFrom(form, "opensOn"), closesOn: dayFrom(form, "closesOn") },
+    opensOn: dayFrom(form, "opensOn"),
+    closesOn: dayFrom(form, "closesOn"),
   };
   const reasons = reasonsNotToSell(offer);
   if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", Object.values(reasons).join(" "), reasons);

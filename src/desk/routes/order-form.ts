@@ -51,18 +51,24 @@ export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }:
   const number = (name: string) => (form.text(name) ? Number(form.text(name)) : undefined);
   const sendOn = form.text("sendOn");
   return {
-    ...{ offerKey: form.text("offer"), payer: { email: form.text("email"), name: form.text("payerName") }, address: addressIn(form) },
-    ...{
-      company: form.text("company"),
-      vatId: form.text("vatId"),
-      coupon: form.text("coupon"),
-      idempotencyKey: orderKey,
-      by,
-      why: form.text("why"),
+    offerKey: form.text("offer"),
+    payer: {
+      email: form.text("email"),
+      name: form.text("payerName"),
     },
+    address: addressIn(form),
+    company: form.text("company"),
+    vatId: form.text("vatId"),
+    coupon: form.text("coupon"),
+    idempotencyKey: orderKey,
+    by,
+    why: form.text("why"),
     kind: kind === "comp" || kind === "bulk" ? kind : "usual",
-    ...{ cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"), paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque") },
-    ...{ quantity: number("quantity") ?? 1, agreedPrice, premium: kind !== "comp" },
+    cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"),
+    paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque"),
+    quantity: number("quantity") ?? 1,
+    agreedPrice,
+    premium: kind !== "comp",
     ...(kind === "back issue" ? { backIssue: number("start") } : { start: number("start") }),
     ...(kind === "gift" && {
       gift: {

@@ -64,8 +64,12 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
     const typed = form.text("price");
     const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
     await placeStaffRenewal(platform, payments, {
-      ...{ subscriptionId: asking.subscriptionId, staffId: asking.staffId, why: form.text("why"), agreed: agreed?.amount },
-      ...{ cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"), paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque") },
+      subscriptionId: asking.subscriptionId,
+      staffId: asking.staffId,
+      why: form.text("why"),
+      agreed: agreed?.amount,
+      cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"),
+      paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque"),
       key: form.text("orderKey") || newToken(),
     });
   });

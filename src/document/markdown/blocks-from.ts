@@ -20,7 +20,7 @@ type MdBlock = RootContent | BlockContent | DefinitionContent;
 export function blocksFrom(nodes: readonly MdBlock[], reading: Reading): Block[] {
   const out: Block[] = [];
   for (const [at, node] of nodes.entries()) {
-    const caption = node.type === "paragraph" && nodes[at + 1]?.type === "table" && /^Table: /.test(firstText(node));
+    const caption = node.type === "paragraph" && nodes[at + 1]?.type === "table" && firstText(node).startsWith("Table: ");
     if (caption) continue;
     const before = nodes[at - 1];
     if (node.type === "table") out.push(tableFrom(node, before?.type === "paragraph" ? before : undefined, reading));
@@ -135,7 +135,7 @@ function withoutStart(children: readonly (BlockContent | DefinitionContent)[], l
 function takeAttribution(children: readonly (BlockContent | DefinitionContent)[]) {
   const last = children.at(-1);
   if (last?.type !== "paragraph") return { blocks: children, attribution: undefined };
-  if (children.length > 1 && /^— /.test(firstText(last))) {
+  if (children.length > 1 && firstText(last).startsWith("— ")) {
     const [text, ...more] = last.children;
     const words = text?.type === "text" ? [{ ...text, value: text.value.slice(2) }, ...more] : last.children;
     return { blocks: children.slice(0, -1), attribution: words };
@@ -175,7 +175,7 @@ function itemFrom(item: MdListItem, reading: Reading): ListItem {
 }
 
 function tableFrom(node: MdTable, before: MdParagraph | undefined, reading: Reading): Table {
-  const said = before && /^Table: /.test(firstText(before)) ? textOf(inlineFrom(before.children, reading)).slice(7) : "";
+  const said = before && firstText(before).startsWith("Table: ") ? textOf(inlineFrom(before.children, reading)).slice(7) : "";
   const width = Math.max(...node.children.map((row) => row.children.length));
   const content = node.children.map((row, y) => ({
     type: "tableRow" as const,

@@ -77,7 +77,14 @@ export function writeFrontMatter(article: ArticleSource): string {
   const { headline, standfirst, byline, date, section, access, slug, language, lead, correction, other } = article;
   const { scene, ...rest } = other;
   const fields = {
-    ...{ headline, standfirst, byline, date, section, access, slug, language },
+    headline,
+    standfirst,
+    byline,
+    date,
+    section,
+    access,
+    slug,
+    language,
     ...(lead && {
       ...(lead.picture === `scene:${String(scene)}` ? { scene } : { picture: lead.picture }),
       alt: lead.alt,

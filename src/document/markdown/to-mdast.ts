@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, PhrasingContent, Root, RootContent, TableRow as MdRow } from "mdast";
+import type { BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent, TableRow as MdRow } from "mdast";
 import { isDeepStrictEqual } from "node:util";
 import { sortMarks } from "../marks.ts";
 import type { Block, Body, Figure, Inline, List, Mark, Paragraph, Table, Text } from "../types.ts";

@@ -128,15 +128,15 @@ export async function encoded(
   const seconds = sound.length / rate;
   const chapters = chaptersOf(timings, article.headline);
   const body = await encodeLoud(sound, {
-    ...{ title: article.headline, artist: article.writtenBy, album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine },
-    ...{
-      year: article.publishedOn.slice(0, 4),
-      comment,
-      language: article.language,
-      chapters,
-      seconds,
-      cover: await coverOf(platform, plan, article),
-    },
+    title: article.headline,
+    artist: article.writtenBy,
+    album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine,
+    year: article.publishedOn.slice(0, 4),
+    comment,
+    language: article.language,
+    chapters,
+    seconds,
+    cover: await coverOf(platform, plan, article),
   });
   return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
 }

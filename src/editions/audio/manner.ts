@@ -18,18 +18,14 @@ export async function narrationOf(db: Db | Tx): Promise<Narration> {
   const row = await db.selectFrom("narration_settings").selectAll().where("id", "=", theOnly).executeTakeFirst();
   if (!row) return usualNarration;
   return {
-    ...{
-      speaker: row.speaker,
-      quotedSpeaker: row.quoted_speaker,
-      outsideSpeaker: row.outside_speaker,
-      outsideQuotedSpeaker: row.outside_quoted_speaker,
-    },
-    ...{
-      quotes: row.quotes as Narration["quotes"],
-      captions: row.captions as Narration["captions"],
-      opening: row.opening,
-      closing: row.closing,
-    },
+    speaker: row.speaker,
+    quotedSpeaker: row.quoted_speaker,
+    outsideSpeaker: row.outside_speaker,
+    outsideQuotedSpeaker: row.outside_quoted_speaker,
+    quotes: row.quotes as Narration["quotes"],
+    captions: row.captions as Narration["captions"],
+    opening: row.opening,
+    closing: row.closing,
   };
 }
 

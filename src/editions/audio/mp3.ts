@@ -55,17 +55,40 @@ export async function encodeLoud(sound: Float32Array, tags: Tags): Promise<Buffe
 function head({ title, artist, album, year, comment = "", language = "en", cover, chapters = [], seconds = 0 }: Tags): Buffer {
   const ends = chapters.map((_, at) => Math.round((chapters[at + 1]?.start ?? seconds) * 1000));
   return NodeId3.create({
-    ...{ title, artist, album, year },
-    comment: { language: iso639(language), text: comment },
-    ...(cover && { image: { mime: "image/jpeg", type: { id: 3, name: "front cover" }, description: "Cover", imageBuffer: cover } }),
+    title,
+    artist,
+    album,
+    year,
+    comment: {
+      language: iso639(language),
+      text: comment,
+    },
+    ...(cover && {
+      image: {
+        mime: "image/jpeg",
+        type: {
+          id: 3,
+          name: "front cover",
+        },
+        description: "Cover",
+        imageBuffer: cover,
+      },
+    }),
     ...(chapters.length > 1 && {
       chapter: chapters.map(({ start, title: of }, at) => ({
         elementID: `c${at + 1}`,
-        startTimeMs: Math.round(start * 1000),
+        startTimeMs: Math.round(start * 1e3),
         endTimeMs: ends[at]!,
         tags: { title: of },
       })),
-      tableOfContents: [{ elementID: "toc", isOrdered: true, elements: chapters.map((_, at) => `c${at + 1}`), tags: { title } }],
+      tableOfContents: [
+        {
+          elementID: "toc",
+          isOrdered: true,
+          elements: chapters.map((_, at) => `c${at + 1}`),
+          tags: { title },
+        },
+      ],
     }),
   });
 }

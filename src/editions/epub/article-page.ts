@@ -50,7 +50,8 @@ function text(
   printed: (block: string) => string,
 ): string {
   return renderBody(body, {
-    ...{ pictures, language },
+    pictures,
+    language,
     withSentences: recordings?.has(id) ?? false,
     xml: true,
     before: printed,

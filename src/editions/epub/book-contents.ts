@@ -47,8 +47,8 @@ export function fingerprintOf(
   const { title, language, imprint, issnOnline, issnPrint, books } = publication;
   const { theme, editorsNote, coverDate, volume, number, cover } = issue;
   const shown = [
-    ...[layout, origin, title, language, imprint, issnOnline, issnPrint, books.typefaces],
-    ...[theme, editorsNote, coverDate, volume, number, cover.id, cover.alt],
+    [layout, origin, title, language, imprint, issnOnline, issnPrint, books.typefaces],
+    [theme, editorsNote, coverDate, volume, number, cover.id, cover.alt],
     books.certifiedBy && [books.certifiedBy, aceCommand ?? null],
     articles.map(({ revision }) => revision),
     printed,
@@ -64,7 +64,9 @@ export function inputOf({ settings, storage }: Platform, contents: Contents, rec
     for (const { id, storageKey } of Object.values(article.pictures))
       pictures.set(id, async () => jpegOf(await fileOf(storage, storageKey, "picture"), 1200));
   return {
-    ...{ ...contents, origin: settings.origin, pictures },
+    ...contents,
+    origin: settings.origin,
+    pictures,
     cover: async () => jpegOf(await fileOf(storage, contents.issue.cover.storageKey, "picture"), 1400),
     ...(recordings && { recordings: new Map([...recordings].map(([id, edition]) => [id, recordingOf(storage, edition)])) }),
   };
@@ -73,7 +75,10 @@ export function inputOf({ settings, storage }: Platform, contents: Contents, rec
 function recordingOf(storage: Platform["storage"], { storageKey, facts }: Edition): Recording {
   const { seconds, voice, timings, beside = [] } = facts as AudioFacts;
   return {
-    ...{ seconds, voice, timings, beside },
+    seconds,
+    voice,
+    timings,
+    beside,
     sound: () => fileOf(storage, storageKey, "recording"),
   };
 }

@@ -72,9 +72,16 @@ async function makeOne(platform: Platform, kind: BookKind, contents: Contents, r
   const seconds = recordings && [...recordings.values()].reduce((sum, { facts }) => sum + Number(facts.seconds), 0);
   await bindBook(inputOf(platform, contents, recordings), platform.settings, async ({ file, claim, fault }) => {
     await keepEdition(platform, {
-      ...{ kind, subject, mediaType: "application/epub+zip", body: file },
+      kind,
+      subject,
+      mediaType: "application/epub+zip",
+      body: file,
       fingerprint: fault ? `${fingerprint} not looked at` : fingerprint,
-      facts: { articles: articles.map(({ id }) => id), ...(seconds && { seconds }), ...(claim && { claim }) },
+      facts: {
+        articles: articles.map(({ id }) => id),
+        ...(seconds && { seconds }),
+        ...(claim && { claim }),
+      },
     });
     if (fault) throw new Error(`${fault}. The book is kept without its claim.`);
   });

@@ -53,7 +53,11 @@ function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): strin
     input.ad ? adRow(input.ad, input, colours) : "",
   ];
   return letterShell({
-    ...{ language: publication.language, title: words.subject, preheader: words.preheader, colours, rows: rows.join("\n") },
+    language: publication.language,
+    title: words.subject,
+    preheader: words.preheader,
+    colours,
+    rows: rows.join("\n"),
     head: `<a class="ink" href="${origin}/" style="color:${colours.ink};text-decoration:none">${escapeHtml(publication.title)}</a>`,
     foot: footHtml(input, colours),
   });

@@ -172,8 +172,22 @@ describe("the passes", () => {
   function settle(size: number): { picture: number; pages: number; passes: number } {
     const one = { ...lead, least: 60, usual: 90, most: 140 };
     let data: Fitting = {
-      ...{ phase: "measure", ads: [], fillers: [], fillerPool: [{ kind: "notes" }], continued: {}, plates: [], back: null, geometry },
-      articles: [unfitted({ id: "a", headline: "A", options: [option(1, one)], wide: [] })],
+      phase: "measure",
+      ads: [],
+      fillers: [],
+      fillerPool: [{ kind: "notes" }],
+      continued: {},
+      plates: [],
+      back: null,
+      geometry,
+      articles: [
+        unfitted({
+          id: "a",
+          headline: "A",
+          options: [option(1, one)],
+          wide: [],
+        }),
+      ],
     };
     for (let passes = 1; passes < 40; passes += 1) {
       const settled = settledOf(data) as { articles: { a: { lead: { h: number } } } };

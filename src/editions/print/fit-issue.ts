@@ -187,9 +187,26 @@ export function settledOf({ phase, articles, continued, plates, fillers }: Fitti
     const own = (page: number) => page >= start && page < after;
     const { columns, size, lead: range } = options[option]!;
     return {
-      ...{ columns, size, ad, room: foot.room },
+      columns,
+      size,
+      ad,
+      room: foot.room,
       lead: range && boxOf(range, picture.room),
-      pairs: Object.fromEntries(Object.entries(pairs).flatMap(([id, pair]) => (pair ? [[id, { at: pair.at, before: pair.before }]] : []))),
+      pairs: Object.fromEntries(
+        Object.entries(pairs).flatMap(([id, pair]) =>
+          pair
+            ? [
+                [
+                  id,
+                  {
+                    at: pair.at,
+                    before: pair.before,
+                  },
+                ],
+              ]
+            : [],
+        ),
+      ),
       plates: plates.filter(own),
       continued: Object.fromEntries(Object.entries(continued).filter(([page]) => own(Number(page)))),
     };

@@ -26,7 +26,7 @@ export type IssueInput = {
 
 /** The issue as plain data for the template, before it is fitted. Both media have the same measures, so that their pages are the same. */
 export function issueModel(input: IssueInput): Record<string, unknown> {
-  const { medium, publication, issue, articles, origin } = input;
+  const { medium, publication, issue, articles } = input;
   const press = medium === "press";
   const trim = trims[publication.trimSize];
   const language = publication.language.split("-")[0];
@@ -47,17 +47,17 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
       bleed: press ? bleedMm : 0,
     },
     colours: press ? pressColours(publication.look) : screenColours(publication.look),
-    // the same bytes on every machine; the preflight names what is missing
     fallback: false,
-    ...{ links: !press, language, published: issue.coverDate.split("-").map(Number), trimLine: trim.name },
+    links: !press,
+    language,
+    published: issue.coverDate.split("-").map(Number),
+    trimLine: trim.name,
     title: `${publication.title}, issue ${issue.wholeNumber}`,
     magazine: publication.title,
-    ...{
-      issueLine: `Issue ${issue.wholeNumber}`,
-      volumeLine: `Volume ${issue.volume}, number ${issue.number}`,
-      dateLine: formatDay(issue.coverDate, publication.language),
-      price,
-    },
+    issueLine: `Issue ${issue.wholeNumber}`,
+    volumeLine: `Volume ${issue.volume}, number ${issue.number}`,
+    dateLine: formatDay(issue.coverDate, publication.language),
+    price,
     cover: coverModel(issue),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
@@ -69,17 +69,15 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
     articles: articles.map((article, at) => articleModel(article, articles[at - 1], input)),
     contents: articles.map((article) => contentsModel(article, input)),
-    ...{
-      phase: "measure",
-      ads,
-      continued: {},
-      plates: [],
-      fillers: [],
-      fillerPool: fillersOf(ads, longest),
-      adPictures: adPictures(ads, articles, trim),
-      backPicture: issue.coverArt && filling(issue.coverArt, trim),
-      back: ads.length > 0 ? Math.max(0, longest) : null,
-    },
+    phase: "measure",
+    ads,
+    continued: {},
+    plates: [],
+    fillers: [],
+    fillerPool: fillersOf(ads, longest),
+    adPictures: adPictures(ads, articles, trim),
+    backPicture: issue.coverArt && filling(issue.coverArt, trim),
+    back: ads.length > 0 ? Math.max(0, longest) : null,
   };
 }
 
@@ -102,7 +100,10 @@ function statementOf({ publication, issue, origin }: IssueInput, trim: string): 
 }
 
 const adModel = ({ headline, text, included, target }: HouseAd, { publication, origin }: IssueInput) => ({
-  ...{ headline, text, included, imprint: publication.title },
+  headline,
+  text,
+  included,
+  imprint: publication.title,
   url: target.startsWith("/") ? origin + target : target,
   address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
 });
@@ -137,23 +138,35 @@ function articleModel(
   const { id, headline, standfirst, writtenBy, lead } = article;
   const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
   return {
-    ...{ id, headline, standfirst, language: article.language.split("-")[0] },
+    standfirst,
+    language: article.language.split("-")[0],
     running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
-    // the head of a section stands over its first article
     opens: article.section !== null && article.section.name !== before?.section?.name,
     lead: lead && leadModel(lead, resolve),
     body: withDropCap(body),
     measured: article.body.content.flatMap((block) => measured(block, id)),
-    corrections: article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
-    ...unfitted({ id, headline, options: optionsOf(article, trim), wide: body.flatMap(acrossTwo) }),
+    corrections: article.corrections.map(({ on, text }) => ({
+      on: formatDay(on, article.language),
+      text,
+    })),
+    ...unfitted({
+      id,
+      headline,
+      options: optionsOf(article, trim),
+      wide: body.flatMap(acrossTwo),
+    }),
   };
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
 const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead }: PrintedArticle, { medium }: IssueInput) => ({
-  ...{ id, headline, standfirst, writers: writtenBy, section: section?.name ?? "" },
+  id,
+  headline,
+  standfirst,
+  writers: writtenBy,
+  section: section?.name ?? "",
   ink: inkOf(section, medium),
   picture: lead && pictureFile(lead.picture.id),
 });
@@ -180,6 +193,10 @@ const leadModel = (
   { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },
   resolve: Resolve,
 ) => ({
-  ...{ picture: picture.id, file: pictureFile(picture.id), aspect: picture.width / picture.height, alt: alt || "Picture", credit },
+  picture: picture.id,
+  file: pictureFile(picture.id),
+  aspect: picture.width / picture.height,
+  alt: alt || "Picture",
+  credit,
   caption: inlines(caption, resolve),
 });

@@ -68,8 +68,16 @@ async function makeOne(platform: Platform, article: ArticleView, kind: "print-vi
   };
   const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));
   await keepEdition(platform, {
-    ...{ kind, subject, fingerprint: article.revision, mediaType: "application/pdf", body: pdf, replacing: true },
-    facts: { pages, layout },
+    kind,
+    subject,
+    fingerprint: article.revision,
+    mediaType: "application/pdf",
+    body: pdf,
+    replacing: true,
+    facts: {
+      pages,
+      layout,
+    },
   });
 }
 

@@ -57,7 +57,11 @@ export function documentModel({
       .map((line) => line.trim())
       .filter(Boolean);
   return {
-    ...{ language, magazine, number: String(number), title, issued: on.split("-").map(Number) },
+    language,
+    magazine,
+    number: String(number),
+    title,
+    issued: on.split("-").map(Number),
     seller: { name: seller.name || magazine },
     from: [
       seller.name || magazine,
@@ -66,7 +70,6 @@ export function documentModel({
       seller.registration,
       seller.email,
     ].filter(Boolean),
-    // an address begins with a name, which is mostly the payer's own
     billTo: [
       ...new Set(
         [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
@@ -77,14 +80,40 @@ export function documentModel({
       toPay && `To be paid by ${formatDay(toPay.by, language)}`,
       refersTo && `Refers to invoice ${refersTo}`,
     ].filter(Boolean),
-    lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
+    lines: lines.map(({ text, amount: part }) => ({
+      text,
+      amount: told(money(part, amount.currency)),
+    })),
     sums: [
-      { text: "Net", amount: told(subtract(amount, tax)) },
-      { text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax", amount: told(tax) },
+      {
+        text: "Net",
+        amount: told(subtract(amount, tax)),
+      },
+      {
+        text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax",
+        amount: told(tax),
+      },
     ],
-    total: { text: totals[kind], amount: told(amount) },
-    notes: [taxNote, ...(toPay ? waysToPay({ number, account: seller.account, at: toPay.at }) : [])].filter(Boolean),
-    words: { to: "To", from: "From", what: "What", amount: "Amount" },
+    total: {
+      text: totals[kind],
+      amount: told(amount),
+    },
+    notes: [
+      taxNote,
+      ...(toPay
+        ? waysToPay({
+            number,
+            account: seller.account,
+            at: toPay.at,
+          })
+        : []),
+    ].filter(Boolean),
+    words: {
+      to: "To",
+      from: "From",
+      what: "What",
+      amount: "Amount",
+    },
     foot: split(imprint),
   };
 }

@@ -90,7 +90,10 @@ export async function keepEdition(
     const added = await tx
       .insertInto("editions")
       .values({
-        ...{ id: newId(now), kind, fingerprint, ...file },
+        id: newId(now),
+        kind,
+        fingerprint,
+        ...file,
         ...("articleId" in subject ? { article_id: subject.articleId } : { issue_id: subject.issueId }),
       })
       .onConflict((conflict) =>

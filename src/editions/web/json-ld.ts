@@ -103,11 +103,26 @@ export function issueJsonLd(issue: IssueView, context: Context): unknown {
     ...(article.page && { pageStart: article.page }),
   }));
   const described = {
-    ...{ ...issueNode, url: origin + issue.path, isPartOf: to(volumeNode), hasPart: parts.map(to) },
-    ...{ inLanguage: publication.language, publisher: { "@type": "Organization", name: publication.title, url: `${origin}/` } },
+    ...issueNode,
+    url: origin + issue.path,
+    isPartOf: to(volumeNode),
+    hasPart: parts.map(to),
+    inLanguage: publication.language,
+    publisher: {
+      "@type": "Organization",
+      name: publication.title,
+      url: `${origin}/`,
+    },
     ...(issue.theme && { headline: issue.theme }),
     ...(issue.editorsNote && { description: issue.editorsNote }),
-    ...(cover && { image: { "@type": "ImageObject", url: `${origin}/${cover.key}`, width: cover.width, height: cover.height } }),
+    ...(cover && {
+      image: {
+        "@type": "ImageObject",
+        url: `${origin}/${cover.key}`,
+        width: cover.width,
+        height: cover.height,
+      },
+    }),
   };
   return { "@context": "https://schema.org", "@graph": [magazine, { ...volumeNode, isPartOf: to(magazine) }, described, ...parts] };
 }

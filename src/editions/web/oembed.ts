@@ -11,15 +11,22 @@ export function oembedOf({ article, publication, origin, card, maxWidth }: Asked
   const [first] = byline;
   const html = `<blockquote cite="${url}"><p><a href="${url}">${escapeHtml(headline)}</a></p>${standfirst ? `<p>${escapeHtml(standfirst)}</p>` : ""}<p>${escapeHtml(writtenBy)}, <cite>${escapeHtml(publication.title)}</cite></p></blockquote>`;
   return {
-    ...{ version: "1.0", type: "rich", title: headline, html, width: Math.min(maxWidth, 600), height: 200 },
-    ...{
-      author_name: writtenBy,
-      ...(first && { author_url: `${origin}/contributors/${first.slug}` }),
-      provider_name: publication.title,
-      provider_url: `${origin}/`,
-    },
+    version: "1.0",
+    type: "rich",
+    title: headline,
+    html,
+    width: Math.min(maxWidth, 600),
+    height: 200,
+    author_name: writtenBy,
+    ...(first && { author_url: `${origin}/contributors/${first.slug}` }),
+    provider_name: publication.title,
+    provider_url: `${origin}/`,
     cache_age: 3600,
-    ...(card && { thumbnail_url: `${origin}${path}/card.jpg`, thumbnail_width: 1200, thumbnail_height: 630 }),
+    ...(card && {
+      thumbnail_url: `${origin}${path}/card.jpg`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    }),
   };
 }
 

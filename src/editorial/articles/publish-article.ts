@@ -55,7 +55,13 @@ async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
   const sections = await sectionsOf(tx);
   const { slug, headline, standfirst, language, access, lead, body } = draft;
   return {
-    ...{ slug, headline, standfirst, language, access, lead, body },
+    slug,
+    headline,
+    standfirst,
+    language,
+    access,
+    lead,
+    body,
     section: sections.find(({ name }) => name === draft.section) ?? null,
     byline: (await bylinesOf(tx, [articleId])).get(articleId) ?? [],
   };

@@ -87,14 +87,28 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
   const { slug, headline, standfirst, language, access, section, byline, lead, body } = frozenOf(row);
   const picture = lead && pictures[lead.pictureId];
   return {
-    ...{ id: row.article_id, slug, headline, standfirst, language, access, section, byline },
+    id: row.article_id,
+    slug,
+    headline,
+    standfirst,
+    language,
+    access,
+    section,
+    byline,
     path: articlePath(row.published_on as Day, slug),
     writtenBy: joinNames(
       byline.map(({ name }) => name),
       language,
     ),
     publishedOn: row.published_on as Day,
-    lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null,
+    lead: picture
+      ? {
+          picture,
+          alt: lead.alt,
+          caption: lead.caption,
+          credit: lead.credit,
+        }
+      : null,
     issue: issueNameOf(row),
     position: row.position,
     page: row.page,
@@ -119,7 +133,11 @@ async function viewOf(db: Db | Tx, row: Row): Promise<ArticleView> {
   const card = cardOf(row, pictures);
   const publishedAt = await firstPublishedAt(db, row.article_id);
   return {
-    ...{ ...card, body, pictures, corrections, publishedAt },
+    ...card,
+    body,
+    pictures,
+    corrections,
+    publishedAt,
     revisedAt: row.published_at,
     revision: fingerprintOf(row.frozen, corrections, row.published_on, card.issue),
   };

@@ -48,16 +48,26 @@ function fromPrint(text: string): Imported {
 export function importJson({ source, kind, leftOut, asks }: Imported): Record<string, unknown> {
   const { headline, byline, date, standfirst, body } = source;
   return {
-    ...{ kind, headline, byline, ...(date && { date }), ...(standfirst && { standfirst }) },
+    kind,
+    headline,
+    byline,
+    ...(date && { date }),
+    ...(standfirst && { standfirst }),
     blocks: body.content.map(blockJson),
     left_out: {
       ...(leftOut.runningHeads.length > 0 && { "running heads": leftOut.runningHeads.length }),
       ...(leftOut.folios.length > 0 && { folios: leftOut.folios.length }),
       ...(leftOut.houseAd && { "house ad": leftOut.houseAd }),
       ...(leftOut.other.length > 0 && { other: leftOut.other }),
-      texts: { running_heads: leftOut.runningHeads, folios: leftOut.folios },
+      texts: {
+        running_heads: leftOut.runningHeads,
+        folios: leftOut.folios,
+      },
     },
-    asks: asks.map(({ place, question }) => ({ place, question })),
+    asks: asks.map(({ place, question }) => ({
+      place,
+      question,
+    })),
     body,
   };
 }

@@ -13,7 +13,7 @@ const saying =
  */
 export const announcesQuote = (text: string, next: Chunk | undefined): boolean =>
   next !== undefined &&
-  /:$/.test(text) &&
+  text.endsWith(":") &&
   !isItem(next.text) &&
   /[.!?…]["”’'»)\]]*$/.test(next.text) &&
   (next.text.length > 80 || (saying.test(text) && next.text.length > 20));

@@ -37,7 +37,10 @@ export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
     return value as string[];
   };
   return {
-    ...{ wholeNumber: issue, coverAlt: text("cover_alt"), coverCredit: text("cover_credit"), order: list("order") },
+    wholeNumber: issue,
+    coverAlt: text("cover_alt"),
+    coverCredit: text("cover_credit"),
+    order: list("order"),
     ...(text("theme") && { theme: text("theme") }),
     ...(text("editors_note") && { editorsNote: text("editors_note") }),
     ...(text("cover") && { cover: text("cover") }),

@@ -111,7 +111,7 @@ function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] }
   const italic = /^[*_].*[*_]$/.test(first.text);
   // set in from the margin, as centred lines are in a copy that kept its layout
   const centred = first.indent >= 3;
-  if (sentences > 2 || !(announces || unended || italic || centred) || /:$/.test(first.text)) return { rest: chunks };
+  if (sentences > 2 || !(announces || unended || italic || centred) || first.text.endsWith(":")) return { rest: chunks };
   return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
 }
 
@@ -202,7 +202,7 @@ function numberedSubheads(chunks: Chunk[]): Set<number> {
 
 const subheadOf = (text: string, run: (text: string) => Inline[]): Block => ({
   type: "subhead",
-  attrs: { id: newBlockId(), level: /^###/.test(text) ? 2 : 1 },
+  attrs: { id: newBlockId(), level: text.startsWith("###") ? 2 : 1 },
   content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"))),
 });
 

@@ -19,13 +19,24 @@ export async function saveSource(
     platform,
     tx,
     {
-      ...{ headline, byline, section: section ?? null, body: await withPictures(source.body, findPicture) },
+      headline,
+      byline,
+      section: section ?? null,
+      body: await withPictures(source.body, findPicture),
       ...(standfirst && { standfirst }),
       ...(access && { access }),
       ...(slug && { slug }),
       ...(language && { language }),
       datedOn: date ?? null,
-      lead: lead && leadId ? { pictureId: leadId, alt: lead.alt, caption: readInline(lead.caption), credit: lead.credit } : null,
+      lead:
+        lead && leadId
+          ? {
+              pictureId: leadId,
+              alt: lead.alt,
+              caption: readInline(lead.caption),
+              credit: lead.credit,
+            }
+          : null,
     },
     { by },
   );

@@ -51,9 +51,18 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
       const { id, headline, standfirst, language, body } = draft;
       const byline = draft.byline.map((name) => ({ name, slug: "" }));
       return {
-        ...{ id, headline, standfirst, language, body, byline, corrections: [], columns: columns.get(id) ?? null },
-        ...{ section: sections.find(({ name }) => name === draft.section) ?? null, publishedOn: draft.datedOn ?? issue.onSaleOn },
-        ...{ writtenBy: joinNames(draft.byline, language), words: countWords(body) },
+        id,
+        headline,
+        standfirst,
+        language,
+        body,
+        byline,
+        corrections: [],
+        columns: columns.get(id) ?? null,
+        section: sections.find(({ name }) => name === draft.section) ?? null,
+        publishedOn: draft.datedOn ?? issue.onSaleOn,
+        writtenBy: joinNames(draft.byline, language),
+        words: countWords(body),
         ...(await picturesOf(db, draft)),
         revision: fingerprintOf([
           headline,

@@ -7,14 +7,18 @@ const tolerance = 300;
 
 /** Everything we act on. */
 export const kinds = [
-  ...[
-    "checkout.session.completed",
-    "checkout.session.async_payment_succeeded",
-    "checkout.session.async_payment_failed",
-    "checkout.session.expired",
-  ],
-  ...["payment_intent.succeeded", "payment_intent.payment_failed", "refund.created", "refund.updated", "refund.failed"],
-  ...["charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed"],
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+  "payment_intent.succeeded",
+  "payment_intent.payment_failed",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
 ] as const;
 const known = new Set<string>(kinds);
 

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
-import { inTransaction, type Platform } from "../platform.ts";
+import type { Platform } from "../platform.ts";
 import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
 import { dumpJobs, dumpTables, readSequences } from "./copy-tables.ts";
 

@@ -103,7 +103,12 @@ type Row = {
 };
 
 const viewOf = ({ id, purpose, subject, text, html, failure, ...row }: Row): LetterView => ({
-  ...{ id, purpose, subject, text, html, failure },
+  id,
+  purpose,
+  subject,
+  text,
+  html,
+  failure,
   to: row.to_address,
   from: row.from_address,
   writtenAt: row.written_at,

@@ -148,13 +148,14 @@ const ofReaders: Deeds = {
       const shown = pick(await switchPreviews(world.platform, world.platform.db, subscription), step.a);
       if (!shown) return "can change to no other edition";
       const { number } = await switchEdition(world.platform, world.payments, {
-        ...{ subscriptionId: subscription.id, personId: subscription.payerId, offerKey: shown.offer.keyCode, agreed: true },
-        ...{
-          address: addressOf(step),
-          card: cardOf(step.b),
-          toPay: String(shown.terms.toPay.amount),
-          idempotencyKey: `switch-${(world.keys += 1)}`,
-        },
+        subscriptionId: subscription.id,
+        personId: subscription.payerId,
+        offerKey: shown.offer.keyCode,
+        agreed: true,
+        address: addressOf(step),
+        card: cardOf(step.b),
+        toPay: String(shown.terms.toPay.amount),
+        idempotencyKey: `switch-${(world.keys += 1)}`,
       });
       return `changes to ${shown.offer.keyCode} from no. ${shown.from} to no. ${shown.last}, order ${number}`;
     }),
@@ -244,7 +245,11 @@ const ofTheDesk: Deeds = {
       const one = pick(lost, a);
       if (!one) return "";
       await takeDispute(world.platform, world.payments, {
-        ...{ about: "dispute", paymentId: one.payment, gatewayDispute: `dispute-${one.payment}`, reason: "fraudulent", status: "won" },
+        about: "dispute",
+        paymentId: one.payment,
+        gatewayDispute: `dispute-${one.payment}`,
+        reason: "fraudulent",
+        status: "won",
         amount: money(one.amount, one.currency),
       });
       world.left.set(one.subscription, await leftOf(world, one.subscription));

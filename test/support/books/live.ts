@@ -10,7 +10,10 @@ export const readers = 6;
 const frequencies = Object.entries(deeds).map(([deed, { often }]) => ({ weight: often, arbitrary: fc.constant(deed) }));
 const step: fc.Arbitrary<Step> = fc.record({
   deed: fc.oneof(...frequencies),
-  ...{ who: fc.nat(readers - 1), a: fc.nat(59), b: fc.nat(59), c: fc.nat(59) },
+  who: fc.nat(readers - 1),
+  a: fc.nat(59),
+  b: fc.nat(59),
+  c: fc.nat(59),
 });
 
 /** The history that belongs to a seed: the same for the same seed, whatever the machine. */

@@ -29,8 +29,16 @@ const order =
   async (world, step) => {
     const offerKey = pick(offers, step.b)!;
     const ordering: Ordering = {
-      ...{ offerKey, payer: { email: emailOf(step.who), name: `Reader ${step.who}` }, card: cardOf(step.c), agreed: true },
-      ...{ address: addressOf(step), country: addressOf(step).country, idempotencyKey: `order-${(world.keys += 1)}` },
+      offerKey,
+      payer: {
+        email: emailOf(step.who),
+        name: `Reader ${step.who}`,
+      },
+      card: cardOf(step.c),
+      agreed: true,
+      address: addressOf(step),
+      country: addressOf(step).country,
+      idempotencyKey: `order-${(world.keys += 1)}`,
       ...(await more(world, step)),
     };
     const { number, next } = await placeOrder(world.platform, world.payments, ordering);
@@ -42,14 +50,18 @@ const staffOrder =
   async (world, step) => {
     const offerKey = pick(offers, step.b)!;
     const { number } = await placeStaffOrder(world.platform, world.payments, {
-      ...{
-        offerKey,
-        payer: { email: emailOf(step.who), name: `Reader ${step.who}` },
-        cameBy: "post",
-        by: world.clerk,
-        why: "a random history",
+      offerKey,
+      payer: {
+        email: emailOf(step.who),
+        name: `Reader ${step.who}`,
       },
-      ...{ address: addressOf(step), country: addressOf(step).country, idempotencyKey: `order-${(world.keys += 1)}`, ...terms(step) },
+      cameBy: "post",
+      by: world.clerk,
+      why: "a random history",
+      address: addressOf(step),
+      country: addressOf(step).country,
+      idempotencyKey: `order-${(world.keys += 1)}`,
+      ...terms(step),
     });
     return `reader ${step.who} has ${offerKey} entered (${terms(step).kind}, ${terms(step).paidBy}), order ${number}`;
   };
@@ -88,19 +100,22 @@ export const orderDeeds: Deeds = {
     often: 2,
     does: async (world, step) => {
       await addInstitution(world.platform, world.payments, {
-        ...{
-          name: "A library",
-          ways: { seats: 3, domains: [], ranges: [] },
-          offerKey: "library",
-          payer: { email: emailOf(step.who), name: `Reader ${step.who}` },
+        name: "A library",
+        ways: {
+          seats: 3,
+          domains: [],
+          ranges: [],
         },
-        ...{
-          cameBy: "post",
-          paidBy: step.a % 2 ? "invoice" : "bank transfer",
-          by: world.clerk,
-          why: "a random history",
-          address: addressOf(step),
+        offerKey: "library",
+        payer: {
+          email: emailOf(step.who),
+          name: `Reader ${step.who}`,
         },
+        cameBy: "post",
+        paidBy: step.a % 2 ? "invoice" : "bank transfer",
+        by: world.clerk,
+        why: "a random history",
+        address: addressOf(step),
         idempotencyKey: `order-${(world.keys += 1)}`,
       });
       return `reader ${step.who} subscribes for a library`;

@@ -13,7 +13,7 @@ export async function shorten<T>(
   let shortest = [...history];
   const began = elapsed();
   for (let piece = Math.ceil(shortest.length / 2); piece >= 1; piece = piece === 1 ? 0 : Math.ceil(piece / 2)) {
-    for (let from = 0; from < shortest.length && elapsed() - began < seconds * 1000; ) {
+    for (let from = 0; from < shortest.length && elapsed() - began < seconds * 1000;) {
       const without = [...shortest.slice(0, from), ...shortest.slice(from + piece)];
       const steps = without.length > 0 ? await fails(without) : undefined;
       if (steps === undefined) from += piece;

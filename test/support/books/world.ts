@@ -36,18 +36,20 @@ export async function openWorld(): Promise<World> {
   const rows = async <T extends object>(sql: string, values: unknown[] = []) => (await platform.pool.query(sql, values)).rows as T[];
   const [clerk] = await rows<{ id: string }>("select id from people where email = 'clerk@test.example'");
   return {
-    ...{
-      platform,
-      clock,
-      close,
-      rows,
-      clerk: clerk!.id,
-      left: new Map(),
-      counted: new Set(),
-      seen: { change: 0, refunds: new Set(), unpaid: new Set() },
-      ended: new Set(),
-      keys: 0,
+    platform,
+    clock,
+    close,
+    rows,
+    clerk: clerk!.id,
+    left: new Map(),
+    counted: new Set(),
+    seen: {
+      change: 0,
+      refunds: new Set(),
+      unpaid: new Set(),
     },
+    ended: new Set(),
+    keys: 0,
     payments: createPayments(platform, sandboxGateway),
   };
 }

@@ -93,15 +93,15 @@ function openSession(world: World, given: Given): Stripe.Checkout.Session {
 }
 
 const newIntent = z.strictObject({
-  ...{
-    amount: whole.pipe(z.number().min(50, "Amount must be at least 50")),
-    currency: text,
-    customer: text,
-    payment_method: text,
-    description: text.optional(),
-    metadata,
-  },
-  ...{ off_session: flag, confirm: flag, expand },
+  amount: whole.pipe(z.number().min(50, "Amount must be at least 50")),
+  currency: text,
+  customer: text,
+  payment_method: text,
+  description: text.optional(),
+  metadata,
+  off_session: flag,
+  confirm: flag,
+  expand,
 });
 
 function chargeAway(world: World, given: Given): Stripe.PaymentIntent {

@@ -51,19 +51,32 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
   }
 
   return {
-    ...{ url, world, webhooks, requests, settings: { secretKey, webhookSecret, api: url } },
-    /** The next so many answers to what changes something are lost after the work is done: the line breaks. */
+    url,
+    world,
+    webhooks,
+    requests,
+    settings: {
+      secretKey,
+      webhookSecret,
+      api: url,
+    },
     loseAnswers: (count: number) => void (faults.next = count),
     dispute: (intentId: string, status?: Parameters<typeof dispute>[2]) => dispute(world, intentId, status),
     closeDispute: (id: string, status: "won" | "lost") => closeDispute(world, id, status),
-    /** Somebody gives money back in Stripe's dashboard: no mark of ours, all of it or a part in minor units. */
     giveBackInDashboard: (intentId: string, amount?: number) => {
       const intent = world.intents.get(intentId)!;
       return giveBack(world, intent, amount ?? intent.amount, {});
     },
     decideRefund: (id: string, status: "succeeded" | "failed") => decideRefund(world, id, status),
-    /** Pays on the page as a person would. Answers with where the browser is sent, or the page it stays on. */
-    pay: (page: string, card: string, { expiry = "12/39", answer: second = "yes" } = {}) => walk(page, { number: card, expiry }, second),
+    pay: (page: string, card: string, { expiry = "12/39", answer: second = "yes" } = {}) =>
+      walk(
+        page,
+        {
+          number: card,
+          expiry,
+        },
+        second,
+      ),
     close: async () => {
       server.closeAllConnections();
       server.close();

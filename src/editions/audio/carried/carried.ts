@@ -26,7 +26,9 @@ export async function carriedOf(db: Db, { id, slug, language, body }: Carrying):
 }
 
 const carryReading = (reading: HumanReading, slug: string): CarriedReading => ({
-  ...{ file: `${slug}.reading${/\.\w+$/.exec(reading.storageKey)?.[0] ?? ""}`, narrator: reading.narrator, with_head: reading.withHead },
+  file: `${slug}.reading${/\.\w+$/.exec(reading.storageKey)?.[0] ?? ""}`,
+  narrator: reading.narrator,
+  with_head: reading.withHead,
   ...(reading.starts.size > 0 && { starts: Object.fromEntries(reading.starts) }),
 });
 

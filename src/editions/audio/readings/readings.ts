@@ -35,16 +35,17 @@ export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanRe
   if (!row) return undefined;
   const starts = await db.selectFrom("reading_starts").select(["sentence_id", "start_seconds"]).where("reading_id", "=", row.id).execute();
   return {
-    ...{
-      id: row.id,
-      storageKey: row.storage_key,
-      mediaType: row.media_type,
-      seconds: row.seconds,
-      narrator: row.narrator,
-      withHead: row.with_head,
-      uploadedAt: row.uploaded_at,
-    },
-    pauses: (row.pauses as [number, number][]).map(([start, end]) => ({ start, end })),
+    id: row.id,
+    storageKey: row.storage_key,
+    mediaType: row.media_type,
+    seconds: row.seconds,
+    narrator: row.narrator,
+    withHead: row.with_head,
+    uploadedAt: row.uploaded_at,
+    pauses: (row.pauses as [number, number][]).map(([start, end]) => ({
+      start,
+      end,
+    })),
     starts: new Map(starts.map(({ sentence_id, start_seconds }) => [sentence_id, start_seconds])),
   };
 }
@@ -70,8 +71,17 @@ export async function addReading(
   await platform.storage.put(storage_key, kept, kind);
   const now = platform.clock.now();
   const row = {
-    ...{ id: newId(now), article_id: articleId, storage_key, media_type: kind, bytes: kept.length, seconds },
-    ...{ narrator: narrator.trim(), with_head: withHead, pauses: JSON.stringify(pauses), uploaded_at: now, uploaded_by: by ?? null },
+    id: newId(now),
+    article_id: articleId,
+    storage_key,
+    media_type: kind,
+    bytes: kept.length,
+    seconds,
+    narrator: narrator.trim(),
+    with_head: withHead,
+    pauses: JSON.stringify(pauses),
+    uploaded_at: now,
+    uploaded_by: by ?? null,
   };
   const add = async (tx: Tx) => {
     await tx.insertInto("readings").values(row).execute();

@@ -27,8 +27,15 @@ export function readingsOf(body: Body, language: string, manner: Manner): Readin
 type Sentences = ReadonlyMap<string, Sentence[]>;
 
 const worded = (block: string, kind: SegmentKind, sentences: Sentences, usual: "read" | "skip" = "read", before = ""): Reading => ({
-  ...{ block, kind, usual },
-  pieces: (sentences.get(block) ?? []).map(({ id, text }, at) => ({ id, text, words: at === 0 ? before + text : text, inText: true })),
+  block,
+  kind,
+  usual,
+  pieces: (sentences.get(block) ?? []).map(({ id, text }, at) => ({
+    id,
+    text,
+    words: at === 0 ? before + text : text,
+    inText: true,
+  })),
 });
 const beside = (block: string, kind: SegmentKind, text: string, usual: "read" | "skip"): Reading => ({
   block,

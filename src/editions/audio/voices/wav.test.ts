@@ -11,7 +11,8 @@ function written(bits: number, encoding: number, channels: number, extended = fa
   tone.forEach((sample, at) => {
     for (let channel = 0; channel < channels; channel += 1) {
       const place = (at * channels + channel) * (bits / 8);
-      if (encoding === 3) bits === 32 ? body.writeFloatLE(sample, place) : body.writeDoubleLE(sample, place);
+      if (encoding === 3 && bits === 32) body.writeFloatLE(sample, place);
+      else if (encoding === 3) body.writeDoubleLE(sample, place);
       else if (bits === 8) body.writeUInt8(Math.round(sample * 127) + 128, place);
       else body.writeIntLE(Math.round(sample * (2 ** (bits - 1) - 1)), place, bits / 8);
     }

@@ -102,7 +102,7 @@ export const datesAndNumbers: readonly Rule[] = [
   [/(\p{L})-(\d+)\b/gu, (_all, letter, number) => `${letter} ${/^0\d/.test(number!) ? digits(number!) : cardinal(Number(number))}`],
   [
     /\b(\p{Lu}{1,3})(\d{1,4}(?:\.\d+)?)\b/gu,
-    (_all, letters, number) => `${[...letters!].join(" ")} ${/^0/.test(number!) ? digits(number!) : amount(number!)}`,
+    (_all, letters, number) => `${[...letters!].join(" ")} ${number!.startsWith("0") ? digits(number!) : amount(number!)}`,
   ],
   [/\b(\d+)\s?(k)\b/gi, (_all, number) => `${cardinal(Number(number))} K`],
   [/\b(\d+)([A-Z])\b/g, (_all, number, letter) => `${cardinal(Number(number))} ${letter}`],

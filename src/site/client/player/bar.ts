@@ -66,7 +66,7 @@ export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: b
   audio.controls = false;
   audio.hidden = true;
   section.replaceChildren(steps, parts.title, parts.range, parts.time, parts.speed, parts.status, audio);
-  return { ...shown(section, parts, call, queued), wire: (deeds: Deeds) => wire(parts, deeds) };
+  return { ...shown(section, parts, call), wire: (deeds: Deeds) => wire(parts, deeds) };
 }
 
 type Parts = {
@@ -93,7 +93,7 @@ function wire(parts: Parts, deeds: Deeds): void {
 }
 
 /** What the bar says of the state. */
-function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead }: Parts, call: string, queued: boolean) {
+function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead }: Parts, call: string) {
   let [named, link] = ["", ""];
   /** What plays from another page is a link to it: there its sentences are marked. */
   const name = (words: string) => {
