@@ -4,19 +4,23 @@ import { historyOf, live } from "../support/books/live.ts";
 import { shorten } from "../support/books/shorten.ts";
 
 /** HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one. */
-const seed = Number(process.env.HISTORY_SEED ?? 20261125);
-const steps = Number(process.env.HISTORY_STEPS ?? 1000);
+const seeds = process.env.HISTORY_SEED ? [Number(process.env.HISTORY_SEED)] : [11, 13];
+const steps = Number(process.env.HISTORY_STEPS ?? 500);
 
-it("whatever readers, desk and time do in a thousand steps and more, copies and money add up", async () => {
-  const history = historyOf(seed, steps);
-  const { fault, told, happened } = await live(history, { checkEvery: 30 });
-  if (process.env.HISTORY_TELL) console.log(told.join("\n"), [...happened]);
-  if (fault) throw new Error(await report(history.slice(0, fault.at + 1), fault.who));
-  // a history in which something never happens proves nothing of it
-  if (steps >= 1000) expect(Object.keys(deeds).filter((deed) => !happened.has(deed))).toEqual([]);
-}, 900_000);
+it.each(seeds)(
+  "whatever readers, desk and time do in the history of seed %i, copies and money add up",
+  async (seed) => {
+    const history = historyOf(seed, steps);
+    const { fault, told, happened } = await live(history, { checkEvery: 30 });
+    if (process.env.HISTORY_TELL) console.log(told.join("\n"), [...happened]);
+    if (fault) throw new Error(await report(seed, history.slice(0, fault.at + 1), fault.who));
+    // a history in which little happens proves little
+    expect(happened.size).toBeGreaterThan(Object.keys(deeds).length * 0.8);
+  },
+  900_000,
+);
 
-async function report(history: ReturnType<typeof historyOf>, who: number | undefined): Promise<string> {
+async function report(seed: number, history: ReturnType<typeof historyOf>, who: number | undefined): Promise<string> {
   const fails = async (some: readonly (typeof history)[number][]) => {
     const { fault } = await live(some, { checkEvery: 1 });
     return fault && fault.at + 1;
