@@ -415,7 +415,7 @@ describe("the desk", () => {
 
   it("gives cash back itself, once, and writes down how; the reader is not promised a card’s refund", async () => {
     const { rows } = await house.query<{ id: string; subscription_id: string }>(
-      "select o.id, subscription_id from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair' and o.status = 'paid'",
+      "select o.id, subscription_id from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair' and o.status = 'paid' and o.paid_how = 'cash'",
     );
     const [order] = rows;
     const refund = () => house.post(`/desk/subscriptions/${order!.subscription_id}/refund`, { why: "Did not like the fog" }, desk);
