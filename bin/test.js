@@ -59,12 +59,12 @@ check("lint", tool("oxlint"), ["--deny-warnings", "src", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
 if (process.env.TEST_DATABASE_URL_SECOND) {
-  // all that asks a database; what does not, the browser, and three years of a thousand subscribers ran above
+  // all that asks a database; what does not, the browser, what reads made editions, and the longest histories ran above
   vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, [
     "test/scenarios",
     "test/gateways",
     "src/platform",
-    "--exclude=test/scenarios/three-years.test.ts",
+    ...["three-years", "any-history", "editions", "promises"].map((name) => `--exclude=test/scenarios/${name}.test.ts`),
   ]);
 }
 
