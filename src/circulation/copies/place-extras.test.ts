@@ -29,6 +29,11 @@ it("an extra copy goes behind the term that has come to stand beside it, and sta
   expect(placed([copy(7), copy(8, "extra"), copy(9)])).toEqual([]);
 });
 
+it("an extra printed copy goes behind the digital copies that took its term’s place", () => {
+  const digital = [7, 8, 9].map((number) => ({ ...copy(number), edition: "digital" as const }));
+  expect(placed([...digital, copy(8, "extra")])).toEqual([["extra 8", 10]]);
+});
+
 it("what is on a label keeps its number, and the others go around it", () => {
   expect(placed([copy(8), copy(9, "extra", "frozen"), copy(12, "extra")])).toEqual([["extra 12", 10]]);
 });

@@ -11,7 +11,8 @@ export function placeExtras(copies: readonly Copy[], { first }: { first: number 
   const standing = copies.filter(({ state }) => state !== "voided");
   const others = standing.filter(({ kind }) => kind !== "extra" && kind !== "replacement");
   const end = Math.max(first - 1, ...others.map(({ wholeNumber }) => wholeNumber));
-  const beside = ({ edition, wholeNumber }: Copy) => others.some((copy) => copy.edition === edition && copy.wholeNumber === wholeNumber);
+  // in whatever edition: who reads an issue already has not got one more
+  const beside = ({ wholeNumber }: Copy) => others.some((copy) => copy.wholeNumber === wholeNumber);
   const extras = standing.filter((copy) => copy.kind === "extra" && copy.wholeNumber >= first && (copy.wholeNumber > end || beside(copy)));
   // what is on a label, or held until later, keeps its number, and the others go around it
   const taken = new Set(extras.filter(({ state }) => state !== "owed").map(({ wholeNumber }) => wholeNumber));
