@@ -209,7 +209,8 @@ describe("a gift", () => {
     const letter = (await letterTo("tomas@reader.example", "gift"))!;
     expect(letter.text).toContain("Slow water for you.");
     expect(letter.text).not.toContain("donor@reader.example");
-    expect(letter.text).not.toContain("48");
+    // its link apart, in which chance may write anything
+    expect(letter.text.replace(/https?:\S+/g, "")).not.toContain("48");
     url = new URL(/https?:\S+\/gifts\/\S+/.exec(letter.text)![0]).pathname;
     expect(
       (await house.query("select encode(token_hash, 'hex') as hash from gift_links")).rows.map((row) => JSON.stringify(row)).join(),
