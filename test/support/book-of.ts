@@ -5,36 +5,20 @@ import { encodeMp3 } from "../../src/editions/audio/mp3.ts";
 import type { EpubInput } from "../../src/editions/epub/epub.ts";
 import type { Recording } from "../../src/editions/epub/overlay.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
+import { publication as lockKeeper } from "./printed-issue.ts";
 
 const day = "2026-12-01" as Day;
 
 export const publication: Publication = {
+  ...lockKeeper,
   title: "The Invented Review",
-  tagline: "",
   about: "",
   imprint: "Printed nowhere & read by nobody.",
-  language: "en",
   timeZone: "UTC",
   issuesPerYear: 24,
   currency: "EUR",
-  issnPrint: "1234-5679",
-  issnOnline: null,
-  firstIssueOn: "2026-01-01" as Day,
-  look: {},
   trimSize: "a4",
   coverPrice: null,
-  seller: {
-    name: "",
-    address: "",
-    vatId: "",
-    registration: "",
-    email: "",
-    account: "",
-  },
-  books: {
-    typefaces: false,
-    certifiedBy: "",
-  },
 };
 
 const pictureOf = (name: string): PictureView => ({

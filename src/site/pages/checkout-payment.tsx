@@ -1,7 +1,7 @@
 import { type Offer, type Priced, consentFor } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
-import { type CheckoutValues, PlayMoney, Wrong } from "./form-fields.tsx";
+import { Agreement, type CheckoutValues, HowPaid, Wrong } from "./form-fields.tsx";
 import type { Buying } from "./checkout.tsx";
 
 export type PlayCards = readonly { number: string; does: string }[];
@@ -40,28 +40,10 @@ function PayNow(props: PaymentProps) {
   const price = formatMoney(priced.gross, visit.publication.language);
   return (
     <>
-      {!free &&
-        (play ? (
-          <PlayMoney cards={play} values={values} errors={errors} />
-        ) : (
-          <p class="meta">
-            You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
-          </p>
-        ))}
-      <div class="field">
-        <label class="choice">
-          <input
-            type="checkbox"
-            name="agreed"
-            value="yes"
-            checked={values.agreed === "yes"}
-            aria-invalid={errors.agreed ? "true" : undefined}
-            aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
-          />
-          <span>{consentTo(props, "now")}</span>
-        </label>
-        <Wrong name="agreed" errors={errors} />
-      </div>
+      {!free && <HowPaid play={play} values={values} errors={errors} />}
+      <Agreement checked={values.agreed === "yes"} errors={errors}>
+        {consentTo(props, "now")}
+      </Agreement>
       <p>
         <button class="button">{free ? "Order, free of charge" : play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
       </p>

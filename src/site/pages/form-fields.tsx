@@ -1,10 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { countries, countryRules } from "../../values/index.ts";
 
 export type CheckoutValues = Record<string, string>;
 
 type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
 
-export function PlayMoney({ cards, values, errors }: PlayProps) {
+function PlayMoney({ cards, values, errors }: PlayProps) {
   return (
     <>
       <div class="play-money">
@@ -113,6 +114,45 @@ export function Field({ name, label, values, errors, type = "text", hint, autoco
         </span>
       )}
       <Wrong name={name} errors={errors} />
+    </div>
+  );
+}
+
+/** The fields of a play card, or how real money is paid. */
+export function HowPaid({ play, values, errors }: Omit<PlayProps, "cards"> & { play: PlayProps["cards"] | undefined }) {
+  return play ? (
+    <PlayMoney cards={play} values={values} errors={errors} />
+  ) : (
+    <p class="meta">
+      You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
+    </p>
+  );
+}
+
+/** What must be ticked before anything is owed; its words stand within. */
+export function Agreement({
+  checked = false,
+  errors,
+  children,
+}: {
+  checked?: boolean;
+  errors: Record<string, string>;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="agreed"
+          value="yes"
+          checked={checked}
+          aria-invalid={errors.agreed ? "true" : undefined}
+          aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
+        />
+        <span>{children}</span>
+      </label>
+      <Wrong name="agreed" errors={errors} />
     </div>
   );
 }

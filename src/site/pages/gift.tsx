@@ -5,7 +5,7 @@ import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import type { PlayCards, Shown } from "./checkout-payment.tsx";
-import { AddressFields, PlayMoney, Wrong } from "./form-fields.tsx";
+import { AddressFields, Agreement, HowPaid } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
 
 /** What the holder of a gift's link sees: who gives, what, the card; and one button. */
@@ -143,19 +143,8 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
             {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
-            {pays &&
-              (play ? (
-                <PlayMoney cards={play} values={shown.values} errors={shown.errors} />
-              ) : (
-                <p class="meta">You pay on the secure page of our payment provider and come back here.</p>
-              ))}
-            <div class="field">
-              <label class="choice">
-                <input type="checkbox" name="agreed" value="yes" aria-invalid={shown.errors.agreed ? "true" : undefined} />
-                <span>{switchConsent(preview)}</span>
-              </label>
-              <Wrong name="agreed" errors={shown.errors} />
-            </div>
+            {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
+            <Agreement errors={shown.errors}>{switchConsent(preview)}</Agreement>
             <p>
               <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>
             </p>

@@ -1,7 +1,7 @@
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
-import { PlayMoney } from "./form-fields.tsx";
+import { HowPaid } from "./form-fields.tsx";
 import { type PlayCards, type Shown } from "./checkout-payment.tsx";
 
 export function InvoicePaymentPage({
@@ -33,11 +33,7 @@ export function InvoicePaymentPage({
         </p>
         {visit.sells ? (
           <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
-            {play ? (
-              <PlayMoney cards={play} values={shown.values} errors={shown.errors} />
-            ) : (
-              <p class="meta">You pay on the secure page of our payment provider and come back here.</p>
-            )}
+            <HowPaid play={play} values={shown.values} errors={shown.errors} />
             <p>
               <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
             </p>

@@ -3,7 +3,7 @@ import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
-import { PlayMoney, Wrong } from "./form-fields.tsx";
+import { Agreement, HowPaid } from "./form-fields.tsx";
 
 type Props = {
   visit: Visit;
@@ -39,26 +39,8 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
             <input type="hidden" name="orderKey" value={orderKey} />
             <fieldset>
               <legend>Payment</legend>
-              {play ? (
-                <PlayMoney cards={play} values={{}} errors={errors} />
-              ) : (
-                <p class="meta">
-                  You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
-                </p>
-              )}
-              <div class="field">
-                <label class="choice">
-                  <input
-                    type="checkbox"
-                    name="agreed"
-                    value="yes"
-                    aria-invalid={errors.agreed ? "true" : undefined}
-                    aria-describedby={errors.agreed ? "agreed-wrong" : undefined}
-                  />
-                  <span>{renewing.consent}</span>
-                </label>
-                <Wrong name="agreed" errors={errors} />
-              </div>
+              <HowPaid play={play} values={{}} errors={errors} />
+              <Agreement errors={errors}>{renewing.consent}</Agreement>
             </fieldset>
             <p class="actions">
               <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>{" "}
