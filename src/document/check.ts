@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isSafeLink } from "../values/index.ts";
 import type { Problem } from "./types.ts";
 
 type Node = { type?: unknown; attrs?: Record<string, unknown>; content?: unknown; text?: unknown; marks?: unknown };
@@ -49,13 +50,6 @@ const rules: Record<string, Rule> = {
 const withoutId = new Set(["tableRow", "tableHeader", "tableCell"]);
 const topLevel = Object.keys(rules).filter((type) => !["listItem", "tableRow", "tableHeader", "tableCell"].includes(type));
 const marks = new Set(["emphasis", "strong", "code", "superscript", "subscript", "smallCaps", "link", "language"]);
-
-/** Addresses an article may link to: the web, mail, and the magazine's own pages. */
-export function isSafeLink(href: unknown): href is string {
-  if (typeof href !== "string" || /[\s\u0000-\u001f]/.test(href)) return false;
-  if (/^\/(?!\/)/.test(href) || href.startsWith("#")) return true;
-  return /^(https?:\/\/[^/]|mailto:.)/i.test(href) && URL.canParse(href);
-}
 
 /** Every problem with its place, errors and warnings alike; an empty list means any edition can set it. */
 export function check(body: unknown): Problem[] {

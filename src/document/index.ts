@@ -1,6 +1,6 @@
 export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
-export { check, isSafeLink } from "./check.ts";
+export { check } from "./check.ts";
 export { keepIds } from "./keep-ids.ts";
 export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";
 export { countWords, readingMinutes } from "./count-words.ts";

@@ -1,5 +1,6 @@
 import type { Block } from "../document/index.ts";
 import type { ArticleView } from "../editorial/index.ts";
+import { patternOf } from "../values/index.ts";
 
 /**
  * A maker’s error with the place a person can go to before it: “Headline”, block 4 (figure). The block is
@@ -37,7 +38,7 @@ const names = (message: string, { id, storageKey }: { id: string; storageKey: st
 function isNamed(message: string, block: Block, { pictures }: ArticleView): boolean {
   const picture = block.type === "figure" ? pictures[block.attrs.picture] : undefined;
   if (picture && names(message, picture)) return true;
-  return idsIn(block).some((id) => new RegExp(`(?<![\\w-])(?:b-)?${id}(?![\\w-])`).test(message));
+  return idsIn(block).some((id) => new RegExp(`(?<![\\w-])(?:b-)?${patternOf(id)}(?![\\w-])`).test(message));
 }
 
 /** The block’s own id and those of the blocks inside it. */

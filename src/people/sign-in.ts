@@ -1,5 +1,5 @@
 import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { isOwnPath, newId } from "../values/index.ts";
 import { findOrCreatePerson, normalEmail } from "./person.ts";
 import { refuse } from "./refusals.ts";
 import { openSession } from "./sessions.ts";
@@ -56,8 +56,8 @@ const letterWords = ({ magazine, code, url }: { magazine: string; code: string; 
   footer: "You get this letter because your address was entered on our sign-in page.",
 });
 
-/** Only a path of our own: never “//elsewhere”. */
-export const ownPath = (path: string | undefined): string => (path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : "/account");
+/** Only a path of our own, as browsers read it: never “//elsewhere”. */
+export const ownPath = (path: string | undefined): string => (isOwnPath(path) ? path : "/account");
 
 export type Finish = { token: string } | { email: string; code: string; browser: string };
 export type SignedIn = { token: string; personId: string; returnTo: string };

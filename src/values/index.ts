@@ -7,3 +7,5 @@ export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refu
 export { slugOf } from "./slug.ts";
 export { directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";
+export { isOwnPath, isSafeLink } from "./link.ts";
+export { patternOf } from "./pattern.ts";

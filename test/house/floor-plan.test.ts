@@ -44,6 +44,7 @@ describe("the test itself finds", () => {
     ["a door that was gone round", "src/site/bad.ts", 'import { x } from "../people/sessions.ts";', /by its door/],
     ["somebody reading the time", "src/editorial/bad.ts", "const now = new Date();", /reads the time/],
     ["somebody reading the environment", "src/http/bad.ts", "const x = process.env.PORT;", /reads the environment/],
+    ["text made a pattern by hand", "src/editions/bad.ts", "new RegExp(`(${word})`)", /makes a pattern/],
     ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
   ])("%s", (_what, path, text, says) => {
     expect(found(path, text).join()).toMatch(says);

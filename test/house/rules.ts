@@ -87,7 +87,7 @@ const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.
 export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<string, readonly string[]>): string[] {
   return files.flatMap((file) => {
     const room = /^src\/(\w+)\//.exec(file.path)?.[1];
-    return room ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...sql(file, room)] : [];
+    return room ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...patterns(file), ...sql(file, room)] : [];
   });
 }
 
@@ -117,6 +117,15 @@ function clock({ path, text }: SourceFile): string[] {
 function environment({ path, text }: SourceFile): string[] {
   const allowed = ["src/platform/settings.ts", "src/platform/database/embedded.ts"];
   return /process\.env/.test(text) && !allowed.includes(path) ? [`${path} reads the environment; take the settings`] : [];
+}
+
+/** What a pattern is made of beside its own signs: a constant list of the room's, or text that `patternOf` has been over. */
+function patterns({ path, text }: SourceFile): string[] {
+  const own = path.startsWith("src/editions/audio/words/") || path === "src/newsletter/read-mail.ts";
+  const made = text.match(/new RegExp\((?!["'])/g)?.length ?? 0;
+  return made > (text.match(/patternOf\(|\(patternOf\)/g)?.length ?? 0) && !own
+    ? [`${path} makes a pattern of text by hand; take patternOf`]
+    : [];
 }
 
 function sql({ path, text }: SourceFile, room: string): string[] {

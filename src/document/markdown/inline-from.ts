@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { newBlockId } from "../block-id.ts";
-import { isSafeLink } from "../check.ts";
+import { isSafeLink } from "../../values/index.ts";
 import { sortMarks, withoutDoubles } from "../marks.ts";
 import type { Footnote, HardBreak, Inline, Mark, Text } from "../types.ts";
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { speechText } from "../words/speech-text.ts";
 import { phonesOf } from "./ipa.ts";
@@ -28,6 +29,7 @@ describe("the lexicon", () => {
       "the port, Soond",
     ],
     ["the article’s before the magazine’s", "Sund", [entry("Sund", "substitute", "ours"), entry("Sund", "substitute", "theirs")], "ours"],
+    ["with a hyphen", "to Halmouth-on-Sea.", [entry("Halmouth-on-Sea", "substitute", "Hammuth on Sea")], "to Hammuth on Sea."],
     ["with signs in it", "C++ and R&D", [entry("R&D", "substitute", "research")], "C plus plus and research"],
   ] as const)("says a word %s", (_how, text, entries, wanted) => expect(said(text, ...entries)).toBe(wanted));
 
@@ -88,5 +90,16 @@ describe("a pronunciation lexicon (PLS)", () => {
     expect(() => fromPls("<lexicon><lexeme></lexicon>")).toThrow("well-formed");
     expect(() => fromPls("<rss/>")).toThrow("no <lexicon>");
     expect(() => fromPls('<!DOCTYPE x [<!ENTITY a "b">]><lexicon/>')).toThrow("document type");
+  });
+
+  it("takes any word that an editor may write, and finds it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 100 }), fc.string({ unit: "grapheme" }), (word, text) => {
+        const entries = [entry(word, "phonetic", "a", true)];
+        if (lexiconProblem(entries[0]!)) return;
+        applyLexicon(text, entries);
+        expect(applyLexicon(` ${word} `, entries).pronounce).toEqual([{ word, ipa: "a" }]);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { patternOf } from "../../../values/index.ts";
 import { kept, speechText } from "../words/speech-text.ts";
 import type { Pronunciation } from "../voices/voice.ts";
 
@@ -12,8 +13,6 @@ export const kinds: Record<LexiconKind, string> = {
   phonetic: "by its sounds (IPA)",
 };
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-
 /** Entries of the article come first and win over the magazine's; longer ones over shorter. */
 export function applyLexicon(text: string, entries: readonly LexiconEntry[]): { text: string; pronounce: Pronunciation[] } {
   if (entries.length === 0) return { text, pronounce: [] };
@@ -25,7 +24,7 @@ export function applyLexicon(text: string, entries: readonly LexiconEntry[]): { 
       .map((entry) => [entry.grapheme.toLowerCase(), entry]),
   );
   const longestFirst = [...new Set(entries.map(({ grapheme }) => grapheme))].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(patternOf).join("|")})(?![\\p{L}\\p{N}])`, "giu");
   const pronounce: Pronunciation[] = [];
   const said = text.replace(pattern, (word) => {
     const entry = exact.get(word) ?? loose.get(word.toLowerCase());

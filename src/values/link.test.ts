@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isOwnPath, isSafeLink } from "./link.ts";
+
+describe("a link", () => {
+  it.each([
+    "https://example.org/a?b#c",
+    "HTTP://example.org",
+    "mailto:a@example.org",
+    "#note",
+    "/2026/11/a-rope",
+    "/a?b=//c",
+    "/search?q=a%20b",
+  ])("may be %s", (href) => expect(isSafeLink(href)).toBe(true));
+  it.each([
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\tscript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "//evil.example",
+    "/\\evil.example",
+    "/\\/evil.example",
+    "\\\\evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "https:evil.example",
+    "https:///evil.example",
+    "https://",
+    "mailto:",
+    "relative",
+    "",
+    " /a",
+    undefined,
+    7,
+  ])("may not be %j", (href) => expect(isSafeLink(href)).toBe(false));
+});
+
+describe("a path of one's own", () => {
+  it.each(["/", "/account", "/desk/articles?page=2", "/a#b", "/.//x"])("is %s", (path) => expect(isOwnPath(path)).toBe(true));
+  it.each(["//evil.example", "/\\evil.example", "https://evil.example", "account", "#a", "", undefined, "/\r\nx", "/a b"])(
+    "is not %j",
+    (path) => expect(isOwnPath(path)).toBe(false),
+  );
+  it("never leads elsewhere, whatever is typed", () => {
+    const signs = fc.string({ unit: fc.constantFrom("/", "\\", "\t", "\n", ".", ":", "@", "?", "#", "a", "％", "。") });
+    fc.assert(
+      fc.property(signs, (typed) => {
+        const path = `/${typed}`;
+        if (isOwnPath(path)) expect(new URL(path, "https://tidewater.example").origin).toBe("https://tidewater.example");
+      }),
+    );
+  });
+});
