@@ -35,14 +35,13 @@ export async function writeAbout(
   if (!person || hasNoMail(person.email)) return;
   const { title, language } = await publicationOf(tx);
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
+  const wayOut = renews ? await makeStopLink(platform, tx, about.id) : undefined;
   const whole = {
     ...words,
     magazine: title,
     language,
     footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.`,
-    ...(renews && {
-      wayOut: { label: about.renewal === "auto" ? stopLabel : askNoMoreLabel, url: await makeStopLink(platform, tx, about.id) },
-    }),
+    ...(wayOut && { wayOut: { label: about.renewal === "auto" ? stopLabel : askNoMoreLabel, url: wayOut } }),
   };
   const letter_id = await writeLetter(platform, tx, {
     to: person.email,
@@ -50,6 +49,7 @@ export async function writeAbout(
     purpose,
     text: letterText(whole),
     html: letterHtml(whole),
+    ...(wayOut && { secrets: [wayOut] }),
   });
   await tx
     .insertInto("subscription_letters")

@@ -45,7 +45,7 @@ const groups: [label: string, rooms: Room[]][] = [
     "Post",
     [
       ["/desk/newsletter", "Newsletter", anybody],
-      ["/desk/letters", "Letters", anybody],
+      ["/desk/letters", "Letters", trade],
     ],
   ],
   [

@@ -27,6 +27,7 @@ export function outgoingOf({ settings }: Platform, { id, to, why, token, letter 
       "List-Unsubscribe": `<${url}>, <${mailto}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     },
+    secrets: [token],
     ...(bounceAddress && { returnPath: bounceAddress.replace("@", `+${id}@`) }),
   };
 }

@@ -29,11 +29,13 @@ export async function askForNewsletter(platform: Platform, { email: given, ip }:
       .insertInto("newsletter_requests")
       .values({ id: newId(now), email, token_hash: hashOfToken(token), asked_at: now, expires_at })
       .execute();
-    const words = letterWords(title, `${platform.settings.origin}/newsletter/confirmation?token=${token}`);
+    const url = `${platform.settings.origin}/newsletter/confirmation?token=${token}`;
+    const words = letterWords(title, url);
     await writeLetter(platform, tx, {
       to: email,
       subject: `The newsletter of ${title}: is this you?`,
       purpose: "newsletter-confirmation",
+      secrets: [url],
       text: letterText({ ...words, language }),
       html: letterHtml({ ...words, language }),
     });

@@ -35,11 +35,13 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
       .insertInto("sign_ins")
       .values({ ...row, return_to: ownPath(returnTo), started_at: now, expires_at })
       .execute();
-    const words = letterWords({ magazine, code, url: `${platform.settings.origin}/sign-in/link?token=${token}` });
+    const url = `${platform.settings.origin}/sign-in/link?token=${token}`;
+    const words = letterWords({ magazine, code, url });
     await writeLetter(platform, tx, {
       to: email,
       subject: `${code} is your code for ${magazine}`,
       purpose: "sign-in",
+      secrets: [code, url],
       text: letterText(words),
       html: letterHtml(words),
     });

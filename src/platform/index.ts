@@ -11,7 +11,7 @@ export { type EventName, priorities, type TaskName, type TaskPayloads } from "./
 export { freeJobsOfTheDead, type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
-export { keepLetter, letterById, letters, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
+export { keepLetter, letterById, letters, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
 export { isDeadMailbox, type MailFailure, mailFailure } from "./mail/failure.ts";
 export {
   escapeLetter,
@@ -23,6 +23,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
+export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";

@@ -6,6 +6,7 @@ import { migrate } from "./database/migrate.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
 import { connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
+import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./settings.ts";
 import { localStorage } from "./storage/local.ts";
@@ -27,7 +28,8 @@ export async function openPlatform(settings: Settings, { say, connection: given,
       storage: parts.storage ?? openStorage(settings),
       mail:
         parts.mail ??
-        (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox),
+        (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox(say)),
+      seal: openSeal(settings.dataDir, settings.sealKey),
       db: openDb(pool),
       pool,
       connection,

@@ -4,6 +4,7 @@ import type { Connection } from "./database/embedded.ts";
 import type { Db, Tx } from "./database/open.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail/mail.ts";
+import type { Seal } from "./mail/seal.ts";
 import type { Settings } from "./settings.ts";
 import type { Storage } from "./storage/storage.ts";
 
@@ -15,6 +16,7 @@ export type Platform = {
   db: Db;
   storage: Storage;
   mail: Mail;
+  seal: Seal;
   pool: pg.Pool;
   connection: Connection;
 };

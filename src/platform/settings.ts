@@ -31,7 +31,7 @@ export const settingsTable = {
   },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
-    says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they stay in the desk’s mailbox.",
+    says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they go nowhere: the desk shows them, and codes and links are printed in the terminal that started Masthead.",
   },
   MAIL_FROM: { schema: z.string().min(3), says: "Sender of every letter, as in The Review <post@magazine.example>." },
   MAIL_BOUNCES: {
@@ -47,6 +47,11 @@ export const settingsTable = {
     says: "Name of the key: its public half stands in the DNS at SELECTOR._domainkey.DOMAIN.",
   },
   DKIM_KEY_FILE: { schema: z.string().min(1), says: "File with the private RSA key (PEM, 2048 bits or more), readable by Masthead alone." },
+  SEAL_KEY: {
+    schema: z.string().min(24, "give 24 characters or more, as `openssl rand -base64 32` prints them"),
+    secret: true,
+    says: "Closes the codes and links of letters until they are sent. Needed where several machines share a database: the same on each. Without it a key lies in DATA_DIR, and in no backup.",
+  },
   NEWSLETTER_PER_MINUTE: {
     schema: z.coerce.number().int().min(1).max(60_000),
     initially: "600",
@@ -140,6 +145,7 @@ export type Settings = {
   bounceAddress: string | undefined;
   /** All of it or nothing; `privateKey` is the file’s PEM. */
   dkim: { domain: string; selector: string; privateKey: string } | undefined;
+  sealKey: string | undefined;
   newslettersPerMinute: number;
   /** Where it is undefined, the money is play money. */
   stripe: { secretKey: string; webhookSecret: string | undefined; api: string | undefined } | undefined;
@@ -184,6 +190,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     mailFrom: (v.MAIL_FROM as string | undefined) ?? `post@${new URL(own).hostname}`,
     bounceAddress: v.MAIL_BOUNCES as string | undefined,
     dkim,
+    sealKey: v.SEAL_KEY as string | undefined,
     newslettersPerMinute: v.NEWSLETTER_PER_MINUTE as number,
     stripe: stripeOf(v),
     demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),

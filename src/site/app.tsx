@@ -59,7 +59,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
 const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);
 
 /** A reader's key stands in the address of their feeds, and in no log. */
-const withoutKey = (path: string) => path.replace(/^\/(feeds|gifts|newsletter\/unsubscription)\/[^/]+/, "/$1/…");
+const withoutKey = (path: string) => path.replace(/^\/(feeds|gifts|renewal|newsletter\/unsubscription)\/[^/]+/, "/$1/…");
 
 async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
   const counts = await jobCounts(db);

@@ -19,6 +19,7 @@ import {
   elapsed,
   localStorage,
   mailbox,
+  openSeal,
   migrate,
   movableClock,
   openDb,
@@ -45,7 +46,8 @@ export async function measureCirculation(count: number): Promise<Measured> {
     log: openLog("silent"),
     db: openDb(pool),
     storage: localStorage(join(dataDir, "files")),
-    mail: mailbox,
+    mail: mailbox(),
+    seal: openSeal(dataDir),
     pool,
     connection,
   };

@@ -17,6 +17,7 @@ import {
   openDb,
   openLog,
   openPool,
+  openSeal,
   readSettings,
   smtpMail,
   startEmbedded,
@@ -50,6 +51,7 @@ export async function measureMailing(count: number, { smtp = false, perMinute = 
     db: openDb(pool),
     storage: localStorage(join(dataDir, "files")),
     mail: counted.mail,
+    seal: openSeal(dataDir),
     pool,
     connection,
   };

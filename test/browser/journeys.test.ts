@@ -4,6 +4,9 @@ import { type Browser, type BrowserContext, type Page, chromium } from "@playwri
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Listening, listen } from "../../src/http/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
 let server: Listening;
@@ -149,10 +152,9 @@ describe("every page", () => {
         await page.getByRole("link", { name: "Renew now" }).click();
         await page.getByRole("heading", { level: 1, name: /^Renew/ }).waitFor();
         await expectWhole(page);
-        const { rows: letters } = await house.query<{ path: string }>(
-          "select substring(text from '/renewal/[A-Za-z0-9_-]+') as path from letters where text like '%/renewal/%' limit 1",
-        );
-        await page.goto(letters[0]!.path);
+        const { rows: renewing } = await house.query<{ id: string }>("select id from subscriptions where renewal = 'auto' limit 1");
+        const link = await inTransaction(house.platform, (tx) => makeStopLink(house.platform, tx, renewing[0]!.id));
+        await page.goto(new URL(link).pathname);
         await expectWhole(page);
         for (const [card, at] of [
           ["4000000000000002", "payment"],
@@ -293,10 +295,8 @@ describe("a reader", () => {
         await page.getByRole("link", { name: "Sign in and read" }).click();
         await page.getByLabel("E-mail").fill("ivo@reader.example");
         await page.getByRole("button", { name: "Send me a code" }).click();
-        const { rows } = await house.query<{ text: string }>(
-          "select text from letters where purpose = 'sign-in' and to_address = 'ivo@reader.example'",
-        );
-        await page.getByLabel("Code").fill(/\b\d{6}\b/.exec(rows[0]!.text)![0]);
+        const [letter] = await lettersTo(house, "ivo@reader.example", "sign-in");
+        await page.getByLabel("Code").fill(/\b\d{6}\b/.exec(letter!.text)![0]);
         await page.getByRole("button", { name: "Sign in" }).click();
         await page.goto("/2026/11/the-bridge-nobody-would-own");
         expect(await page.locator(".body").innerText()).toContain("biscuit tin");

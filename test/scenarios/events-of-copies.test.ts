@@ -5,6 +5,7 @@ import { articleBySlug, issueByNumber, issueDates } from "../../src/editorial/in
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { serveIssue } from "../support/put-on-sale.ts";
+import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
 let orders = 0;
@@ -59,11 +60,7 @@ async function changeable(reader: Reader): Promise<number> {
 }
 
 async function letterTo(email: string, purpose: string): Promise<string> {
-  const { rows } = await house.query<{ text: string }>(
-    "select text from letters where to_address = $1 and purpose = $2 order by id desc limit 1",
-    [email, purpose],
-  );
-  return rows[0]?.text ?? "";
+  return (await lettersTo(house, email, purpose))[0]?.text ?? "";
 }
 
 /** Where a deed leads to, and what the account page says there. */

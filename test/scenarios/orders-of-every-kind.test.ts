@@ -3,6 +3,7 @@ import { circulationOf, remindOpenInvoices, sendGifts } from "../../src/circulat
 import { issueDates } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { serveIssue } from "../support/put-on-sale.ts";
+import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
 let desk: string;
@@ -55,13 +56,7 @@ const account = async (orderId: string, name: string) =>
       [orderId, name],
     )
   ).rows[0]!.sum;
-const letterTo = async (email: string, purpose: string) =>
-  (
-    await house.query<{ text: string; subject: string }>(
-      "select text, subject from letters where to_address = $1 and purpose = $2 order by written_at desc, id desc limit 1",
-      [email, purpose],
-    )
-  ).rows[0];
+const letterTo = async (email: string, purpose: string) => (await lettersTo(house, email, purpose))[0];
 const page = async (answer: Response) => {
   const text = await answer.text();
   return { status: answer.status, text };

@@ -11,6 +11,7 @@ import { moneyJobs } from "../support/money-jobs.ts";
 import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
 import { webhookSecret } from "../support/stripe-double/webhooks.ts";
 import { serveTerm } from "../support/serve-term.ts";
+import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
 let double: StripeDouble;
@@ -462,10 +463,7 @@ describe("money given back in Stripe’s dashboard", () => {
     expect(await booked(subscription.id, "refunds owed")).toBe(0);
     expect(await booked(subscription.id, "written off")).toBe(1091);
     expect(await booked(subscription.id, "tax")).toBe(-327);
-    const { rows: letters } = await house.query<{ text: string }>(
-      "select text from letters where to_address = $1 and purpose = 'refund-kept'",
-      [email],
-    );
+    const letters = await lettersTo(house, email, "refund-kept");
     expect(letters).toHaveLength(1);
     expect(letters[0]!.text).toContain("/renewal/");
     await noFault();

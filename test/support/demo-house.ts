@@ -8,6 +8,7 @@ import type { Gateway } from "../../src/payments/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { withClient } from "./database.ts";
 import { type FreshPlatform, freshPlatform, testServer } from "./fresh-platform.ts";
+import { lettersTo } from "./letters.ts";
 import { type Template, linkFiles, template } from "./templates.ts";
 
 export type DemoHouse = FreshPlatform & {
@@ -61,15 +62,8 @@ export async function demoHouse({
     },
     signIn: async (email) => {
       const browser = cookieOf(await post("/sign-in", { email }));
-      const letter = await platform.db
-        .selectFrom("letters")
-        .select("text")
-        .where("to_address", "=", email)
-        .where("purpose", "=", "sign-in")
-        .orderBy("written_at", "desc")
-        .orderBy("id", "desc")
-        .executeTakeFirstOrThrow();
-      const [code] = /\b\d{6}\b/.exec(letter.text)!;
+      const [letter] = await lettersTo(fresh, email, "sign-in");
+      const [code] = /\b\d{6}\b/.exec(letter!.text)!;
       return cookieOf(
         await post(
           "/sign-in/code",

@@ -15,6 +15,7 @@ import {
   openDb,
   openLog,
   openPool,
+  openSeal,
   readSettings,
 } from "../../src/platform/index.ts";
 import { connectionTo, withClient } from "./database.ts";
@@ -62,7 +63,7 @@ export function platformOn({ database, files }: Template, { demo }: { demo: bool
   const pool = openPool(connection, 8);
   const clock = movableClock(testNow);
   const sent: Outgoing[] = [];
-  const mail: Mail = { ...mailbox, send: async (letter) => void sent.push(letter) };
+  const mail: Mail = { ...mailbox(), send: async (letter) => void sent.push(letter) };
   const platform: Platform = {
     settings,
     clock,
@@ -70,6 +71,7 @@ export function platformOn({ database, files }: Template, { demo }: { demo: bool
     db: openDb(pool),
     storage: localStorage(join(files, "files")),
     mail,
+    seal: openSeal(files),
     pool,
     connection,
   };

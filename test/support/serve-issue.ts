@@ -1,9 +1,22 @@
 // Freezes and releases one issue in a process of its own, which kills itself (SIGKILL) at the given statement: before
 // it is sent where the number is odd, on its way where it is even. node --import tsx serve-issue.ts CONNECTION WHOLE_NUMBER [STATEMENT]
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { freezeLabels, releaseCopies } from "../../src/circulation/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
-import { type Connection, localStorage, mailbox, movableClock, openDb, openLog, openPool, readSettings } from "../../src/platform/index.ts";
+import {
+  type Connection,
+  localStorage,
+  mailbox,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  openSeal,
+  readSettings,
+} from "../../src/platform/index.ts";
 
 const [given = "", wholeNumber = "", statement = ""] = process.argv.slice(2);
 const connection = JSON.parse(given) as Connection;
@@ -14,7 +27,8 @@ const platform = {
   log: openLog("silent"),
   db: openDb(pool),
   storage: localStorage("/nonexistent"),
-  mail: mailbox,
+  mail: mailbox(),
+  seal: openSeal(mkdtempSync(join(tmpdir(), "masthead-seal-"))),
   pool,
   connection,
 };

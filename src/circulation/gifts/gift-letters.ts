@@ -94,6 +94,7 @@ export async function writeGiftToRecipient(
     to: gift.recipient_email!,
     subject: words.title,
     purpose: "gift",
+    secrets: [url],
     text: letterText(words),
     html: letterHtml(words),
   });

@@ -3,14 +3,14 @@ import { addPicture, issueDates, pictures, readSource } from "../../editorial/in
 import { readForm } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
-import { deskPage } from "../frame.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ImportPage } from "../pages/import.tsx";
 import { JobsPage } from "../pages/jobs.tsx";
 import { LetterPage, LettersPage } from "../pages/letters.tsx";
 import { PicturesPage } from "../pages/pictures.tsx";
 import { SubscribersPage } from "../pages/subscribers.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { type Route, anybody, idOf, see, words } from "./route.ts";
+import { type Route, anybody, idOf, see, trade, words } from "./route.ts";
 
 export function otherRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -58,13 +58,16 @@ export function otherRoutes(route: Route, platform: Platform): void {
       />,
     );
   });
-  route("get", "/letters", anybody, async (c, visit) => {
+  // who signed in, and when, is the publisher's to know; what readers are written, circulation's
+  const hiddenFrom = ({ person: { roles } }: DeskVisit) => (roles.includes("publisher") ? [] : ["sign-in"]);
+  route("get", "/letters", trade, async (c, visit) => {
     const search = c.req.query("search") ?? "";
-    return deskPage(<LettersPage visit={visit} letters={await letters(db, { search })} search={search} />);
+    return deskPage(<LettersPage visit={visit} letters={await letters(db, { search, without: hiddenFrom(visit) })} search={search} />);
   });
-  route("get", "/letters/:id", anybody, async (c, visit) =>
-    deskPage(<LetterPage visit={visit} letter={(await letterById(db, idOf(c))) ?? missing()} />),
-  );
+  route("get", "/letters/:id", trade, async (c, visit) => {
+    const letter = await letterById(db, idOf(c));
+    return deskPage(<LetterPage visit={visit} letter={!letter || hiddenFrom(visit).includes(letter.purpose) ? missing() : letter} />);
+  });
 }
 
 function missingFile(): never {

@@ -476,6 +476,7 @@ export interface Letters {
   html: string;
   id: string;
   purpose: string;
+  sealed: Buffer | null;
   sent_at: Timestamp | null;
   sent_by: string | null;
   subject: string;

@@ -2,56 +2,82 @@ import type { Db, Tx } from "../database/open.ts";
 import { newId } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Platform } from "../platform.ts";
+import { hideSecrets, putSecretsIn } from "./hide-secrets.ts";
 import type { Outgoing } from "./mail.ts";
 
-export type Letter = { to: string; subject: string; text: string; html: string; purpose: string; headers?: Record<string, string> };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  purpose: string;
+  headers?: Record<string, string>;
+  /** Codes, links and tokens in it: nobody but its addressee reads them, and the database keeps them closed until they are sent. */
+  secrets?: readonly string[];
+};
 
 /** Writes the letter down and asks for it to be sent, in the transaction that has the reason for it. Answers with its id. */
 export async function writeLetter(platform: Platform, tx: Tx | Db, letter: Letter): Promise<string> {
   const now = platform.clock.now();
-  const { to, headers = {}, ...words } = letter;
+  const { to, purpose, headers = {}, secrets: given = [], ...words } = letter;
+  const { shown, secrets } = hideSecrets({ ...words, headers }, given);
   const row = {
+    ...shown,
     id: newId(now),
+    purpose,
     to_address: to,
     from_address: platform.settings.mailFrom,
-    headers: JSON.stringify(headers),
+    headers: JSON.stringify(shown.headers),
+    sealed: secrets.length > 0 ? platform.seal.close(JSON.stringify(secrets)) : null,
     written_at: now,
   };
-  await tx
-    .insertInto("letters")
-    .values({ ...row, ...words })
-    .execute();
+  await tx.insertInto("letters").values(row).execute();
   await enqueue(tx, "send-letter", { letterId: row.id });
   return row.id;
 }
 
-/** Job: hands the letter to the mail server or, where there is none, to the desk's mailbox. Sent letters are left alone. */
+/**
+ * Job: hands the letter to the mail server or, where there is none, to the desk's mailbox; its secrets are
+ * put in here, and forgotten when it is gone. Sent letters are left alone.
+ */
 export async function sendLetter(platform: Platform, { letterId }: { letterId: string }): Promise<void> {
   const row = await platform.db.selectFrom("letters").selectAll().where("id", "=", letterId).executeTakeFirst();
   if (!row || row.sent_at) return;
+  const outgoing = openLetter(platform, row);
+  if (!outgoing) return noteFailure(platform, letterId, "Its code or link was closed under a key that is gone. Let it be asked for again.");
   try {
-    await platform.mail.send({
-      id: row.id,
-      from: row.from_address,
-      to: row.to_address,
-      subject: row.subject,
-      text: row.text,
-      html: row.html,
-      headers: row.headers as Record<string, string>,
-    });
+    await platform.mail.send(outgoing);
   } catch (error) {
-    await platform.db
-      .updateTable("letters")
-      .set({ failure: (error as Error).message })
-      .where("id", "=", letterId)
-      .execute();
+    await noteFailure(platform, letterId, (error as Error).message);
     throw error;
   }
   await platform.db
     .updateTable("letters")
-    .set({ sent_at: platform.clock.now(), sent_by: platform.mail.name, failure: null })
+    .set({ sent_at: platform.clock.now(), sent_by: platform.mail.name, failure: null, sealed: null })
     .where("id", "=", letterId)
     .execute();
+}
+
+async function noteFailure({ db }: Platform, letterId: string, failure: string): Promise<void> {
+  await db.updateTable("letters").set({ failure }).where("id", "=", letterId).execute();
+}
+
+type Sealed = Pick<Row, "id" | "from_address" | "to_address" | "subject" | "text" | "html"> & { headers: unknown; sealed: Buffer | null };
+
+/** The letter as its addressee reads it; undefined where its secrets cannot be opened. */
+export function openLetter({ seal }: Pick<Platform, "seal">, row: Sealed): Outgoing | undefined {
+  const opened = row.sealed ? seal.open(row.sealed) : "[]";
+  if (opened === undefined) return undefined;
+  const secrets = JSON.parse(opened) as string[];
+  const { id, subject, text, html } = row;
+  const shown = { subject, text, html, headers: row.headers as Record<string, string> };
+  return {
+    id,
+    from: row.from_address,
+    to: row.to_address,
+    ...putSecretsIn(shown, secrets),
+    ...(secrets.length > 0 && { secrets }),
+  };
 }
 
 export type LetterView = {
@@ -68,13 +94,22 @@ export type LetterView = {
   failure: string | null;
 };
 
-/** Newest first; `search` looks in address and subject. */
-export async function letters(db: Db, { limit = 50, offset = 0, search = "" } = {}): Promise<LetterView[]> {
+/** Newest first; `search` looks in address and subject; `without` leaves letters of these purposes out. */
+export async function letters(
+  db: Db,
+  {
+    limit = 50,
+    offset = 0,
+    search = "",
+    without = [],
+  }: { limit?: number; offset?: number; search?: string; without?: readonly string[] } = {},
+): Promise<LetterView[]> {
   const pattern = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
   const rows = await db
     .selectFrom("letters")
     .selectAll()
     .where((where) => where.or([where("to_address", "ilike", pattern), where("subject", "ilike", pattern)]))
+    .where((where) => where.and(without.map((purpose) => where("purpose", "<>", purpose))))
     .orderBy("written_at", "desc")
     .orderBy("id", "desc")
     .limit(limit)
@@ -116,12 +151,9 @@ const viewOf = ({ id, purpose, subject, text, html, failure, ...row }: Row): Let
   sentBy: row.sent_by,
 });
 
-/** Keeps a letter that was sent otherwise than by a job where the desk’s mailbox shows it. Kept once. */
-export async function keepLetter(
-  platform: Platform,
-  { id, from, to, subject, text, html, headers }: Outgoing,
-  purpose: string,
-): Promise<void> {
+/** Keeps a letter that was sent otherwise than by a job, without its secrets, where the desk’s mailbox shows it. Kept once. */
+export async function keepLetter(platform: Platform, { id, from, to, secrets = [], ...letter }: Outgoing, purpose: string): Promise<void> {
+  const { subject, text, html, headers } = hideSecrets(letter, secrets).shown;
   const now = platform.clock.now();
   const row = {
     id,

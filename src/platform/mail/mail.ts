@@ -10,6 +10,8 @@ export type Outgoing = {
   headers: Record<string, string>;
   /** Where a bounce goes, when not to `from`: an address that tells one letter from another (VERP). */
   returnPath?: string;
+  /** Codes and links in it that are its addressee’s alone. */
+  secrets?: readonly string[];
 };
 
 export type Mail = { name: "smtp" | "mailbox"; send(letter: Outgoing): Promise<void>; close(): void };
@@ -17,8 +19,15 @@ export type Mail = { name: "smtp" | "mailbox"; send(letter: Outgoing): Promise<v
 /** PEM of an RSA key, and the name under which its public half stands in the DNS: SELECTOR._domainkey.DOMAIN */
 export type DkimKey = { domain: string; selector: string; privateKey: string };
 
-/** Letters stay where the desk shows them. */
-export const mailbox: Mail = { name: "mailbox", send: () => Promise.resolve(), close: () => undefined };
+/** No mail server: letters stay where the desk shows them, and what the desk may not show, `say` tells the terminal. */
+export const mailbox = (say: (line: string) => void = () => undefined): Mail => ({
+  name: "mailbox",
+  send: ({ to, subject, secrets = [] }) => {
+    if (secrets.length > 0) say(`A letter to ${to}, “${subject}”: ${secrets.join(" ")}`);
+    return Promise.resolve();
+  },
+  close: () => undefined,
+});
 
 /** RFC 8058 wants both of the unsubscribe headers in the signature; nodemailer's own list lacks List-Unsubscribe-Post. */
 const signedFields = [
@@ -49,7 +58,7 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
   const transport = createTransport(url, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
   return {
     name: "smtp",
-    async send({ id, returnPath, ...letter }) {
+    async send({ id, returnPath, secrets: _hidden, ...letter }) {
       const envelope = returnPath && { envelope: { from: returnPath, to: letter.to } };
       // the same id on every try, so that a server can drop the second of two
       await transport.sendMail({ ...letter, ...envelope, messageId: `<${id}@${domainOf(letter.from)}>` });

@@ -24,7 +24,7 @@ export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
         </form>
         {visit.demo && (
           <p>
-            This is a demo: <a href="/demo">be one of its people by one click</a>, or find the letter in the desk’s mailbox.
+            This is a demo: <a href="/demo">be one of its people by one click</a>, or find the code in the terminal that started it.
           </p>
         )}
       </div>
@@ -55,7 +55,7 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
         </form>
         <p class="meta says">
           No letter? <a href="/sign-in">Ask for another</a>.
-          {visit.demo && " In this demo letters lie in the desk’s mailbox: sign in as the editor on the demo page."}
+          {visit.demo && " In this demo no letter leaves the house: the code stands in the terminal that started it, and /demo needs none."}
         </p>
       </div>
     </Frame>

@@ -31,6 +31,7 @@ import { money } from "../../../src/values/index.ts";
 import { addressOf, cardOf, orderDeeds } from "./order-deeds.ts";
 import { timeDeeds } from "./time-deeds.ts";
 import { type Step, type World, copiesFor, count, emailOf, leftOf, personOf, pick, subscriptionFor } from "./world.ts";
+import { lettersTo } from "../letters.ts";
 
 /** Answers with what happened, in words; "" where there was nothing to do it to. */
 export type Deed = (world: World, step: Step) => Promise<string>;
@@ -69,11 +70,9 @@ const ofReaders: Deeds = {
   },
   "stop by link": {
     often: 2,
-    does: async ({ platform, rows }, { who, a }) => {
-      const letters = await rows<{ text: string }>(
-        "select text from letters where to_address = $1 and text like '%/renewal/%' order by written_at desc, id desc limit 3",
-        [emailOf(who)],
-      );
+    does: async (world, { who, a }) => {
+      const { platform } = world;
+      const letters = (await lettersTo(world, emailOf(who))).filter(({ text }) => text.includes("/renewal/")).slice(0, 3);
       const [, token] = /\/renewal\/([\w-]{43})/.exec(pick(letters, a)?.text ?? "") ?? [];
       if (!token) return "";
       const { number } = await stopByLink(platform, token);
