@@ -1,8 +1,8 @@
-import { hasDemo, seedDemo } from "./demo/index.ts";
+import { seedDemo } from "./demo/index.ts";
 import { mayBePublication } from "./editorial/index.ts";
 import { assertPortFree, type Listening, listen } from "./http/index.ts";
 import { compose } from "./masthead.ts";
-import { type Platform, elapsed, jobCounts, onPagesChanged, openPlatform, readSettings, startWorker } from "./platform/index.ts";
+import { type Platform, elapsed, jobCounts, onPagesChanged, openPlatform, readSettings, seedOnce, startWorker } from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   stops.push(opened.close);
   onStop();
   const { platform } = opened;
-  if (settings.demo && !(await hasDemo(platform.db))) await seedDemo(platform, say);
+  await seed(platform);
   if (!(await mayBePublication(platform.db))) say("There is no magazine here yet. Set one up with: npx masthead setup");
   const masthead = await compose(platform);
   const listening = await open(settings, masthead);
@@ -33,6 +33,15 @@ async function start(): Promise<void> {
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
   if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
   if (settings.worker === "inside") await work(platform, masthead);
+}
+
+/** The demo, into an empty database: where a magazine is, nothing of it is touched. */
+async function seed(platform: Platform): Promise<void> {
+  const { settings } = platform;
+  if (!settings.demoWanted) return;
+  const waits = () => say("Another process is seeding the demo magazine; waiting for it …");
+  const seeding = await seedOnce(platform, () => seedDemo(platform, say), waits);
+  settings.demo = seeding !== "a magazine of one’s own";
 }
 
 async function open(

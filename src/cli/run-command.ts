@@ -65,11 +65,13 @@ const commands: Record<string, Command> = {
   },
 };
 
-async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const known = { title: "text", "issues-per-year": "text", currency: "text", "time-zone": "text", "first-issue": "text" } as const;
   const { options } = readArguments(argv, known, setupUsage);
   if (typeof options.title !== "string") throw new Error(setupUsage);
   const platform = await open();
+  if (platform.settings.demo)
+    throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
   if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
   const timeZone = String(options["time-zone"] ?? "Europe/London");
   const issuesPerYear = Number(options["issues-per-year"] ?? 24);
@@ -133,14 +135,16 @@ const backupLine = (folder: string, newest: Date | undefined) =>
 type PaymentsLine = {
   gateway: string;
   playMoney: boolean;
+  taken: boolean;
   events: boolean;
   lastEventAt: string | null;
   refundsOnTheirWay: number;
   refundsFailed: number;
 };
 
-function paymentsLine({ gateway, playMoney, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
+function paymentsLine({ gateway, playMoney, taken, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
   const refunds = `${refundsOnTheirWay} ${refundsOnTheirWay === 1 ? "refund" : "refunds"} on the way, ${refundsFailed} failed`;
+  if (!taken) return `Payments: nothing is taken online until Stripe is turned on; ${refunds}.`;
   if (playMoney) return `Payments: play money (${gateway}), nobody is charged; ${refunds}.`;
   const told = lastEventAt ? `its last event came at ${lastEventAt}` : "no event of it has come yet";
   return `Payments: ${gateway}; ${events ? told : "its events are not turned on (STRIPE_WEBHOOK_SECRET)"}; ${refunds}.`;

@@ -19,7 +19,7 @@ import {
   wholeNumberOn,
   yearsPlanned,
 } from "../editorial/index.ts";
-import { type Db, type Platform, inTransaction } from "../platform/index.ts";
+import { type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, slugOf } from "../values/index.ts";
 import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
 import { promises } from "./offers.ts";
@@ -49,13 +49,6 @@ const publication = {
   coverPrice: 950,
 };
 const sections = ["Crossings", "Maps", "Work", "Science", "Kitchen", "Weather", "Letters"];
-
-/** Whether the demo was seeded to its end: its last article lies in the issue being planned. Half a seed is taken up again. */
-export async function hasDemo(db: Db): Promise<boolean> {
-  const last = readMagazine().issues.at(-1)?.articles.at(-1);
-  const draft = last && (await draftBySlug(db, last.slug ?? slugOf(last.headline)));
-  return draft?.wholeNumber !== null && draft !== undefined;
-}
 
 /**
  * Writes the invented magazine around today: its newest issue is the last that has appeared by the

@@ -95,6 +95,8 @@ export async function keepDispute(
 export type PaymentsHealth = {
   gateway: string;
   playMoney: boolean;
+  /** Whether anything can be paid online. */
+  taken: boolean;
   events: boolean;
   lastEventAt: Date | null;
   refundsOnTheirWay: number;
@@ -103,7 +105,7 @@ export type PaymentsHealth = {
 
 /** What a health page says of the money: counts and the gateway's name, nothing about anybody. */
 export async function paymentsHealth(
-  { db }: Platform,
+  { db, settings }: Platform,
   gateway: { name: string; isPlay: boolean; readEvent?: unknown },
 ): Promise<PaymentsHealth> {
   const last = await db
@@ -120,7 +122,9 @@ export async function paymentsHealth(
   const countOf = (status: string) => counts.find((row) => row.status === status)?.count ?? 0;
   return {
     gateway: gateway.name,
-    playMoney: gateway.isPlay,
+    // nobody pays with play money in a magazine of one’s own: nothing is taken there until Stripe is turned on
+    playMoney: gateway.isPlay && settings.demo,
+    taken: settings.demo || !gateway.isPlay,
     events: gateway.readEvent !== undefined,
     lastEventAt: last?.at ?? null,
     refundsOnTheirWay: countOf("pending"),

@@ -23,6 +23,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
+export { isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, onPagesChanged } from "./pages-changed.ts";

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "./clock.ts";
 import { type Connection, startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
+import { isDemo } from "./demo-mark.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
 import { connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
@@ -34,6 +35,7 @@ export async function openPlatform(settings: Settings, { say, connection: given,
       pool,
       connection,
     };
+    settings.demo = await isDemo(platform.db);
     const close = async () => {
       platform.mail.close();
       // a connection somebody still holds does not hold up the stop: the server ends it

@@ -93,13 +93,13 @@ describe("settings", () => {
   });
 
   it("leave the demo only to those who named neither address nor server", () => {
-    expect(readSettings({}).demo).toBe(true);
+    expect(readSettings({}).demoWanted).toBe(true);
     expect(readSettings({ ORIGIN: "https://magazine.example" })).toMatchObject({
-      demo: false,
+      demoWanted: false,
       secure: true,
       mailFrom: "post@magazine.example",
     });
-    expect(readSettings({ DATABASE_URL: "postgres://db/masthead" }).demo).toBe(false);
+    expect(readSettings({ DATABASE_URL: "postgres://db/masthead" }).demoWanted).toBe(false);
   });
 });
 

@@ -73,7 +73,7 @@ export const settingsTable = {
   },
   MASTHEAD_DEMO: {
     schema: flag,
-    says: "1 seeds the demo magazine and offers its readers’ sign-in by one click. Without ORIGIN and DATABASE_URL it is on.",
+    says: "1 seeds the demo magazine into an empty database, and offers its readers’ sign-in by one click there. Without ORIGIN and DATABASE_URL it is on. A database that holds a magazine stays what it is, whatever this says.",
   },
   MASTHEAD_WORKER: {
     schema: z.enum(["inside", "apart"]),
@@ -149,6 +149,9 @@ export type Settings = {
   newslettersPerMinute: number;
   /** Where it is undefined, the money is play money. */
   stripe: { secretKey: string; webhookSecret: string | undefined; api: string | undefined } | undefined;
+  /** Whether an empty database is to be given the demo. */
+  demoWanted: boolean;
+  /** Whether the database holds the demo: it says so itself, when it is opened. */
   demo: boolean;
   worker: "inside" | "apart";
   trustedProxies: number;
@@ -193,7 +196,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
     sealKey: v.SEAL_KEY as string | undefined,
     newslettersPerMinute: v.NEWSLETTER_PER_MINUTE as number,
     stripe: stripeOf(v),
-    demo: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
+    demo: false,
+    demoWanted: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
     worker: v.MASTHEAD_WORKER as "inside" | "apart",
     trustedProxies: v.TRUST_PROXY as number,
     pressProfile,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import type { Gateway } from "../../src/payments/index.ts";
-import { runJobs } from "../../src/platform/index.ts";
+import { runJobs, seedOnce } from "../../src/platform/index.ts";
 import { withClient } from "./database.ts";
 import { type FreshPlatform, freshPlatform, testServer } from "./fresh-platform.ts";
 import { lettersTo } from "./letters.ts";
@@ -85,7 +85,7 @@ export function seededTemplate(): Promise<Template> {
   const server = testServer();
   return template(server, "seeded", async (making) => {
     const fresh = await freshPlatform();
-    await seedDemo(fresh.platform);
+    await seedOnce(fresh.platform, () => seedDemo(fresh.platform));
     await keep(fresh, making);
   });
 }

@@ -58,7 +58,7 @@ export async function freshPlatform({ demo = true, from }: Wanted = {}): Promise
 
 /** A platform on a database and a folder that are there. */
 export function platformOn({ database, files }: Template, { demo }: { demo: boolean }): Omit<FreshPlatform, "close"> {
-  const settings = readSettings({ DATA_DIR: files, MASTHEAD_DEMO: demo ? "1" : "0", LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" });
+  const settings = { ...readSettings({ DATA_DIR: files, LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" }), demo };
   const connection = connectionTo(testServer(), database);
   const pool = openPool(connection, 8);
   const clock = movableClock(testNow);

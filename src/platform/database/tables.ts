@@ -171,6 +171,12 @@ export interface CreditReminders {
   written_at: Timestamp;
 }
 
+export interface DemoSeeds {
+  begun_at: Timestamp;
+  finished_at: Timestamp | null;
+  only_one: Generated<boolean>;
+}
+
 export interface DocumentCounters {
   last_number: number;
   series: string;
@@ -1035,6 +1041,7 @@ export interface DB {
   corrections: Corrections;
   coupons: Coupons;
   credit_reminders: CreditReminders;
+  demo_seeds: DemoSeeds;
   document_counters: DocumentCounters;
   dunning_attempts: DunningAttempts;
   editions: Editions;

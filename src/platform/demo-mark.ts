@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import pg from "pg";
+import type { Connection } from "./database/embedded.ts";
+import type { Db } from "./database/open.ts";
+import type { Platform } from "./platform.ts";
+
+/** Any fixed number: one process seeds, the others wait. */
+const advisoryLock = 4_815_162_343;
+
+/** Whether this database holds the invented magazine. What the environment says does not count. */
+export async function isDemo(db: Db): Promise<boolean> {
+  return (await db.selectFrom("demo_seeds").select("begun_at").executeTakeFirst()) !== undefined;
+}
+
+export type Seeding = "seeded" | "there already" | "a magazine of one’s own";
+
+/**
+ * Lets `seed` write the invented magazine where there is nothing yet; where it was broken off, it is taken up
+ * again. A database with anything of somebody's in it is left as it is. Of several processes one seeds, and
+ * the others wait for it, which `waits` is told of.
+ */
+export async function seedOnce(platform: Platform, seed: () => Promise<void>, waits: () => void = () => undefined): Promise<Seeding> {
+  return alone(platform.connection, waits, async () => {
+    const { db, clock } = platform;
+    const mark = await db.selectFrom("demo_seeds").select("finished_at").executeTakeFirst();
+    if (mark?.finished_at) return "there already";
+    if (!mark && !(await isEmpty(db))) return "a magazine of one’s own";
+    if (!mark) await db.insertInto("demo_seeds").values({ begun_at: clock.now() }).execute();
+    await seed();
+    await db.updateTable("demo_seeds").set({ finished_at: clock.now() }).execute();
+    return "seeded";
+  });
+}
+
+/** Nothing that anybody wrote: no magazine, no article, no picture, no person, no offer. */
+async function isEmpty(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ empty: boolean }>`
+    select not (exists (select from publications) or exists (select from articles) or exists (select from pictures)
+      or exists (select from people) or exists (select from offers)) as empty`.execute(db);
+  return rows[0]!.empty;
+}
+
+/** The lock is the connection's: a process that dies gives it back. */
+async function alone<T>(connection: Connection, waits: () => void, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [advisoryLock]);
+    if (!rows[0]!.got) {
+      waits();
+      await client.query("select pg_advisory_lock($1)", [advisoryLock]);
+    }
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
