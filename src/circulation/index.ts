@@ -1,7 +1,8 @@
 export { hasNoMail } from "./letters.ts";
 export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom, type RefundPreview } from "./subscriptions/account.ts";
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
-export { addressOf, changeAddress, changeAddressByStaff } from "./subscriptions/address.ts";
+export { addressOf, type KeptAddress } from "./subscriptions/address.ts";
+export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { documentTitle, documentWords, type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";

@@ -104,10 +104,13 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   });
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
+    const subscription = form.text("subscription");
     return orAgain(
-      async () =>
-        see(`/account?done=address&n=${await changeAddress(platform, { personId: visit.person.id, address: addressOfForm(form) })}`),
-      ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: shownAgain(form) }),
+      async () => {
+        const moving = { personId: visit.person.id, address: addressOfForm(form), subscriptionId: subscription || undefined };
+        return see(`/account?done=address&n=${await changeAddress(platform, moving)}`);
+      },
+      ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: { ...shownAgain(form), subscription } }),
     );
   });
   own("post", "/account/newsletter", async (c, visit) => {

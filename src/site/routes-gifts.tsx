@@ -107,11 +107,12 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     return "/account?done=seat-freed";
   });
   const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
-    const { subscriptions, address } = await accountOf(platform, visit.person.id);
+    const { subscriptions } = await accountOf(platform, visit.person.id);
     const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
     const preview =
       (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
-    const values = Object.keys(shown.values).length > 0 ? shown.values : ({ ...address, validFromIssue: "" } as Record<string, string>);
+    const values =
+      Object.keys(shown.values).length > 0 ? shown.values : ({ ...subscription.address, validFromIssue: "" } as Record<string, string>);
     return htmlOf(<SwitchPage {...{ visit, subscription, preview, play, orderKey }} shown={{ ...shown, values }} />);
   };
   const path = "/account/subscriptions/:id/edition/:key";

@@ -281,7 +281,7 @@ describe("a gift", () => {
         .status,
     ).toBe(303);
     const { rows } = await house.query<{ line1: string; name: string }>(
-      "select a.line1, a.name from orders o join people p on p.id = o.payer_id join postal_addresses a on a.person_id = o.recipient_id where p.email = 'poster@reader.example'",
+      "select a.line1, a.name from orders o join people p on p.id = o.payer_id join postal_addresses a on a.subscription_id = o.subscription_id where p.email = 'poster@reader.example'",
     );
     expect(rows).toEqual([{ line1: "9 Far Street", name: "Nils Aker" }]);
   });

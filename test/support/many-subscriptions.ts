@@ -44,10 +44,10 @@ function statements({ from, count, offerKey, renewal, card, start, spread, price
   const number = `${start} + (i % ${spread}) + k - 1`;
   return [
     `insert into people (id, email, name, proven_at, created_at) select ${id("a001")}, 'reader-' || i || '@many.example', 'Reader ' || i, ${at}, ${at} from ${all}`,
-    `insert into postal_addresses (id, person_id, name, line1, postal_code, city, country, valid_from_issue, added_at)
-      select ${id("a002")}, ${id("a001")}, 'Reader ' || i, i || ' Long Quay', 'EH' || (i % 17 + 1) || ' ' || (i % 9 + 1) || 'AB', 'Halmouth', case i % 10 when 0 then 'DE' else 'GB' end, 1, ${at} from ${all}`,
     `insert into subscriptions (id, payer_id, recipient_id, offer_id, editions, service, money, renewal, started_at)
       select ${id("a003")}, ${id("a001")}, ${id("a001")}, o.id, o.editions, 'active', 'paid', '${renewal}', ${at} from ${offered} order by i`,
+    `insert into postal_addresses (id, subscription_id, name, line1, postal_code, city, country, valid_from_issue, added_at)
+      select ${id("a002")}, ${id("a003")}, 'Reader ' || i, i || ' Long Quay', 'EH' || (i % 17 + 1) || ' ' || (i % 9 + 1) || 'AB', 'Halmouth', case i % 10 when 0 then 'DE' else 'GB' end, 1, ${at} from ${all}`,
     `insert into payments (id, reference, gateway, gateway_payment, description, amount, currency, method, status, idempotency_key, started_at, settled_at, saved_method, payer)
       select ${id("a004")}, ${id("a005")}::text, 'sandbox', 'play_payment_many_' || i, 'many', ${price}, o.currency, 'Play card', 'succeeded', 'many:' || i, ${at}, ${at}, 'play_method_${card}_2099-12-31', ${id("a001")}::text from ${offered}`,
     `insert into orders (id, offer_id, payer_id, recipient_id, subscription_id, kind, term_issues, amount, tax, currency, status, payment_id, consent, idempotency_key, ordered_at, paid_at)

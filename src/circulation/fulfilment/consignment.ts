@@ -11,4 +11,6 @@ export const withConsignment: RawBuilder<unknown> = sql`left join lateral (
   order by c.entered_at desc, c.id desc limit 1) consignments on true`;
 
 export const copiesEach: RawBuilder<number> = sql`coalesce(consignments.quantity, subscriptions.quantity)`;
-export const consignee: RawBuilder<string> = sql`coalesce(consignments.consignee_id, subscriptions.recipient_id)`;
+/** Of the addresses `p`, those a copy may go to: its consignment's consignee's, or else its own subscription's. */
+export const addressesOfCopy: RawBuilder<boolean> = sql`
+  (p.person_id = consignments.consignee_id or (consignments.consignee_id is null and p.subscription_id = copies.subscription_id))`;

@@ -4,7 +4,7 @@ import { type Db, type Platform, type Tx, inTransaction } from "../../platform/i
 import { newId } from "../../values/index.ts";
 import { taxSettings } from "../offers/tax-settings.ts";
 import { refuse } from "../refusals.ts";
-import { consignee, copiesEach, withConsignment } from "./consignment.ts";
+import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
 import { checksum, labelsCsv } from "./label.ts";
 import { labelsOfRun, newestRun } from "./label-runs.ts";
 
@@ -88,7 +88,7 @@ const dueCopies = (wholeNumber: number, supplemental: boolean) => sql`
     exists (select 1 from label_returns join labels on labels.id = label_returns.label_id where labels.postal_address_id = a.id) as returned,
     (select max(c.whole_number) from copies c where c.subscription_id = copies.subscription_id and c.state <> 'voided') as expire_issue
   from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
-  left join lateral (select * from postal_addresses p where p.person_id = ${consignee}
+  left join lateral (select * from postal_addresses p where ${addressesOfCopy}
     order by (${supplemental} or p.valid_from_issue <= ${wholeNumber}) desc, p.added_at desc, p.id desc limit 1) a on true
   where copies.whole_number = ${wholeNumber} and copies.edition = 'print' and copies.state = 'owed'`;
 

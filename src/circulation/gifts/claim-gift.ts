@@ -6,7 +6,7 @@ import { offerById } from "../offers/offers.ts";
 import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { type Begun, beginCopies } from "../orders/serve-order.ts";
 import { refuse } from "../refusals.ts";
-import { addressOf, keepAddress } from "../subscriptions/address.ts";
+import { keepAddress } from "../subscriptions/address.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
@@ -53,10 +53,10 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
   await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
   // one that went by post has begun already, and may have ended: no term is served twice
   if (subscription.service !== "pending") {
+    // earlier issues keep the address the donor gave
     if (address && isRunning(subscription))
-      await keepRunning(platform, tx, {
-        from: subscription.recipientId,
-        to: personId,
+      await keepAddress(platform, tx, {
+        of: { subscriptionId: subscription.id },
         address,
         validFrom: await firstChangeable(platform, tx, offer.editions),
       });
@@ -70,17 +70,6 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why: "gift claimed" }], personId);
   await serveWhatAppeared(platform, tx, { orderId: order.id, from: begun.start });
   return begun;
-}
-
-/** Labels that are not frozen go to the address the reader confirmed; earlier issues keep the one the donor gave. */
-async function keepRunning(
-  platform: Platform,
-  tx: Tx,
-  { from, to, address, validFrom }: { from: string; to: string; address: Address; validFrom: number },
-): Promise<void> {
-  const given = await addressOf(tx, from);
-  if (given) await keepAddress(platform, tx, { personId: to, address: given, validFrom: given.validFromIssue });
-  await keepAddress(platform, tx, { personId: to, address, validFrom });
 }
 
 function missingGift(): never {

@@ -67,7 +67,7 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   }));
   if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
   if (order.address)
-    await keepAddress(platform, tx, { personId: order.recipient_id, address: order.address as unknown as Address, validFrom: start });
+    await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address as unknown as Address, validFrom: start });
   return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
 }
 

@@ -2,8 +2,8 @@ import { personById } from "../../people/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Refund, paidByHand, refundsById } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
-import { type Address, type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
-import { addressOf } from "./address.ts";
+import { type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
+import { type KeptAddress, addressOf } from "./address.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
@@ -25,6 +25,8 @@ export type RefundPreview = {
 
 export type AccountSubscription = Subscription & {
   offer: Offer;
+  /** Where its printed copies go. */
+  address: KeptAddress | undefined;
   /** The donor's name, where it is a gift to whoever asks. */
   givenBy: string | undefined;
   issuesLeft: number;
@@ -46,7 +48,7 @@ export type AccountSubscription = Subscription & {
 export type Account = {
   subscriptions: AccountSubscription[];
   invoices: Invoice[];
-  address: (Address & { validFromIssue: number }) | undefined;
+  /** The first issue that a new address still reaches. */
   addressFrom: number;
 };
 
@@ -61,7 +63,6 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
   return {
     subscriptions,
     invoices: await invoicesOf(db, personId),
-    address: await addressOf(db, personId),
     addressFrom: await firstChangeable(platform, db, ["print"]),
   };
 }
@@ -73,13 +74,14 @@ export async function accountSubscription(
   { staff = false } = {},
 ): Promise<AccountSubscription> {
   const { db } = platform;
-  const [copies, offer, orders, publication, dates, refunds] = await Promise.all([
+  const [copies, offer, orders, publication, dates, refunds, address] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
     offerById(db, subscription.offerId),
     paidOrders(db, subscription.id),
     publicationOf(db),
     issueDates(db),
     refundsOf(db, subscription.id),
+    addressOf(db, subscription.id),
   ]);
   const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
   const next = nextIssue(copies);
@@ -90,6 +92,7 @@ export async function accountSubscription(
   return {
     ...subscription,
     offer,
+    address,
     copies,
     refunds,
     expireIssue: last,

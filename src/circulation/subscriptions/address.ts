@@ -1,18 +1,13 @@
-import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { type Address, addressProblems, newId } from "../../values/index.ts";
-import { firstChangeable } from "../copies/first-changeable.ts";
-import { refuse } from "../refusals.ts";
-import { type Asking, lockSubscription } from "./asking.ts";
+import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { type Address, newId } from "../../values/index.ts";
 
-/** The address that counts for an issue, or the newest there is. */
-export async function addressOf(
-  db: Db | Tx,
-  personId: string,
-  wholeNumber?: number,
-): Promise<(Address & { validFromIssue: number }) | undefined> {
-  let query = db.selectFrom("postal_addresses").selectAll().where("person_id", "=", personId);
+export type KeptAddress = Address & { validFromIssue: number };
+
+/** Where a subscription's copies go: the address that counts for an issue, or the newest there is. */
+export async function addressOf(db: Db | Tx, subscriptionId: string, wholeNumber?: number): Promise<KeptAddress | undefined> {
+  let query = db.selectFrom("postal_addresses").selectAll().where("subscription_id", "=", subscriptionId);
   if (wholeNumber !== undefined) query = query.where("valid_from_issue", "<=", wholeNumber);
-  const row = await query.orderBy("added_at", "desc").executeTakeFirst();
+  const row = await query.orderBy("added_at", "desc").orderBy("id", "desc").executeTakeFirst();
   return (
     row && {
       name: row.name,
@@ -27,16 +22,24 @@ export async function addressOf(
   );
 }
 
-export async function keepAddress(
-  platform: Platform,
-  tx: Tx,
-  { personId, address, validFrom }: { personId: string; address: Address; validFrom: number },
-): Promise<void> {
+type Keeping = {
+  /** The subscription it belongs to, or the consignee of a bulk order's copies. */
+  of: { subscriptionId: string } | { consigneeId: string };
+  address: Address;
+  validFrom: number;
+  /** Staff who wrote it down. */
+  by?: string | undefined;
+  why?: string | undefined;
+};
+
+/** A new address is a new row; labels frozen before it keep the old one. */
+export async function keepAddress(platform: Platform, tx: Tx, { of, address, validFrom, by, why = "" }: Keeping): Promise<void> {
   const now = platform.clock.now();
   const { name, line1, line2, postalCode, city, region, country } = address;
   const row = {
     id: newId(now),
-    person_id: personId,
+    person_id: "consigneeId" in of ? of.consigneeId : null,
+    subscription_id: "subscriptionId" in of ? of.subscriptionId : null,
     name,
     line1,
     line2: line2 || null,
@@ -44,26 +47,11 @@ export async function keepAddress(
     city,
     region: region || null,
     country,
+    added_by: by ?? null,
+    why,
   };
   await tx
     .insertInto("postal_addresses")
     .values({ ...row, valid_from_issue: validFrom, added_at: now })
     .execute();
-}
-
-/** Staff write down what somebody said on the phone or wrote on a card; it is the recipient's. Refuses as `changeAddress`, and "reason-missing". */
-export async function changeAddressByStaff(platform: Platform, asking: Asking & { staffId: string }, address: Address): Promise<number> {
-  const { recipientId } = await inTransaction(platform, (tx) => lockSubscription(tx, asking, "payer"));
-  return changeAddress(platform, { personId: recipientId, address });
-}
-
-/** A new address counts from the first issue whose labels are not fixed yet; that number is the answer. */
-export async function changeAddress(platform: Platform, { personId, address }: { personId: string; address: Address }): Promise<number> {
-  const problems = addressProblems(address);
-  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
-  return inTransaction(platform, async (tx) => {
-    const validFrom = await firstChangeable(platform, tx, ["print"]);
-    await keepAddress(platform, tx, { personId, address, validFrom });
-    return validFrom;
-  });
 }

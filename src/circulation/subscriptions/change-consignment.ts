@@ -3,7 +3,7 @@ import { findOrCreatePerson } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { type Address, addressProblems, newId } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { consignee, copiesEach, withConsignment } from "../fulfilment/consignment.ts";
+import { addressesOfCopy, copiesEach, withConsignment } from "../fulfilment/consignment.ts";
 import { refuse } from "../refusals.ts";
 import { keepAddress } from "./address.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
@@ -52,7 +52,7 @@ export async function changeConsignment(platform: Platform, asking: Asking & { s
     const consigneeId = wanted.consignee
       ? await findOrCreatePerson(platform, tx, { email: `consignee-${id}@post.invalid`, name: wanted.consignee.name })
       : undefined;
-    if (consigneeId) await keepAddress(platform, tx, { personId: consigneeId, address: wanted.consignee!, validFrom: wanted.from });
+    if (consigneeId) await keepAddress(platform, tx, { of: { consigneeId }, address: wanted.consignee!, validFrom: wanted.from });
     await tx
       .insertInto("consignments")
       .values({
@@ -78,7 +78,7 @@ export async function consignedAhead(db: Db, subscriptionId: string): Promise<Co
   const { rows } = await sql<{ issue: number; copies: number; name: string | null }>`
     select copies.whole_number as issue, ${copiesEach} as copies, a.name
     from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
-    left join lateral (select p.name from postal_addresses p where p.person_id = ${consignee}
+    left join lateral (select p.name from postal_addresses p where ${addressesOfCopy}
       order by p.valid_from_issue <= copies.whole_number desc, p.added_at desc, p.id desc limit 1) a on true
     where copies.subscription_id = ${subscriptionId} and copies.edition = 'print' and copies.state in ('owed', 'frozen') and copies.kind <> 'replacement'
     order by issue`.execute(db);

@@ -1,12 +1,11 @@
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Address, type Money, Refusal, isId } from "../../values/index.ts";
+import { type Money, Refusal, isId } from "../../values/index.ts";
 import { type OrderBalance } from "../ledger/lines.ts";
 import { orderBalance } from "../ledger/post.ts";
 import { refuse } from "../refusals.ts";
 import { renewingOf } from "../renewals/renew-by-reader.ts";
 import { type AccountSubscription, accountSubscription } from "./account.ts";
-import { addressOf } from "./address.ts";
 import { type StoryLine, storyOf } from "./story.ts";
 import { subscriptionOf, subscriptionRow } from "./subscription.ts";
 import { type Consigned, consignedAhead } from "./change-consignment.ts";
@@ -19,7 +18,6 @@ export type DeskOrder = { id: string; number: number; status: string; balance: O
 export type DeskSubscription = AccountSubscription & {
   payer: Somebody;
   recipient: Somebody;
-  address: (Address & { validFromIssue: number }) | undefined;
   orders: DeskOrder[];
   story: StoryLine[];
   mayVoid: string[];
@@ -47,7 +45,6 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
     ...subscription,
     payer: somebody(subscription.payerId),
     recipient: somebody(subscription.recipientId),
-    address: await addressOf(db, subscription.recipientId),
     orders: await Promise.all(
       orders.map(async (order) => ({
         ...order,

@@ -22,14 +22,13 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
  * The whole story of a subscription in order: addresses, orders, payments, every change of an axis, copies, documents,
  * letters. What happened in one instant is told from cause to consequence.
  */
-export async function storyOf(db: Db, subscription: { id: string; recipientId: string }): Promise<StoryLine[]> {
+export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
   const told = (
-    await Promise.all([
-      addresses(db, subscription.recipientId),
-      ...[orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
+    await Promise.all(
+      [addresses, orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
         tell(db, subscription.id),
       ),
-    ])
+    )
   ).flat();
   const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
   const named = told.map(({ by, ...line }) => ({ ...line, by: by ? people.get(by)?.name || people.get(by)?.email || "somebody" : "" }));
@@ -228,8 +227,8 @@ async function letters(db: Db, id: string): Promise<Told[]> {
   }));
 }
 
-async function addresses(db: Db, personId: string): Promise<Told[]> {
-  const rows = await db.selectFrom("postal_addresses").selectAll().where("person_id", "=", personId).execute();
+async function addresses(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("postal_addresses").selectAll().where("subscription_id", "=", id).execute();
   return rows.map((row) => {
     const address = {
       name: row.name,
@@ -244,7 +243,8 @@ async function addresses(db: Db, personId: string): Promise<Told[]> {
       at: row.added_at,
       about: "address" as const,
       what: `Address from no. ${row.valid_from_issue}: ${labelLines(address).join(", ")}`,
-      why: "",
+      why: row.why,
+      by: row.added_by,
     };
   });
 }

@@ -747,16 +747,19 @@ export interface Placements {
 
 export interface PostalAddresses {
   added_at: Timestamp;
+  added_by: string | null;
   city: string;
   country: string;
   id: string;
   line1: string;
   line2: string | null;
   name: string;
-  person_id: string;
+  person_id: string | null;
   postal_code: string | null;
   region: string | null;
+  subscription_id: string | null;
   valid_from_issue: number;
+  why: Generated<string>;
 }
 
 export interface Premiums {

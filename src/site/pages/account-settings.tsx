@@ -1,50 +1,83 @@
-import type { Account } from "../../circulation/index.ts";
+import type { AccountSubscription } from "../../circulation/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { labelLines } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
 import { AddressFields, Field } from "./form-fields.tsx";
 import { type NewsletterNow } from "./account.tsx";
 
-export function AddressPart({
-  account,
-  home,
-  errors,
-  values,
-}: {
-  account: Account;
+type AddressProps = {
+  /** Newest first. */
+  printed: readonly AccountSubscription[];
+  /** The first issue that a new address reaches. */
+  from: number;
   home: string;
   errors: Record<string, string>;
   values: Record<string, string> | undefined;
-}) {
-  const { address } = account;
-  const shown = values ?? { ...address, validFromIssue: "" };
+};
+
+/** Each printed subscription has its own address; who moves changes one or all of them. */
+export function AddressPart({ printed, from, home, errors, values }: AddressProps) {
+  const several = printed.length > 1;
+  const shown = values ?? ({ ...printed[0]?.address, validFromIssue: "" } as Record<string, string>);
   return (
     <section>
       <h2>Where printed issues go</h2>
-      {address && (
-        <p>
-          {labelLines(address).map((line) => (
-            <>
-              {line}
-              <br />
-            </>
-          ))}
-          <span class="meta">from no. {address.validFromIssue}</span>
-        </p>
-      )}
+      {printed.map((subscription) => (
+        <KeptAddress subscription={subscription} named={several} />
+      ))}
       <details open={Object.keys(errors).length > 0}>
         <summary>Change the address</summary>
         <p class="meta">
-          It counts from no. {account.addressFrom}, the first issue whose labels are not made yet; issues before it still go to the old one.
+          It counts from no. {from}, the first issue whose labels are not made yet; issues before it still go to the old one.
         </p>
         <form class="form" method="post" action="/account/address">
-          <AddressFields home={home} values={shown as Record<string, string>} errors={errors} />
+          {several && <WhichAddress printed={printed} chosen={values?.subscription} />}
+          <AddressFields home={home} values={shown} errors={errors} />
           <p>
             <button class="button">Keep this address</button>
           </p>
         </form>
       </details>
     </section>
+  );
+}
+
+function KeptAddress({ subscription: { offer, number, address }, named }: { subscription: AccountSubscription; named: boolean }) {
+  if (!address) return undefined;
+  return (
+    <p>
+      {named && (
+        <>
+          <strong>
+            {offer.name}, no. {number}
+          </strong>
+          <br />
+        </>
+      )}
+      {labelLines(address).map((line) => (
+        <>
+          {line}
+          <br />
+        </>
+      ))}
+      <span class="meta">from no. {address.validFromIssue}</span>
+    </p>
+  );
+}
+
+function WhichAddress({ printed, chosen }: { printed: readonly AccountSubscription[]; chosen: string | undefined }) {
+  return (
+    <div class="field">
+      <label for="subscription">For which subscription</label>
+      <select id="subscription" name="subscription">
+        <option value="">All of them</option>
+        {printed.map(({ id, offer, number }) => (
+          <option value={id} selected={id === chosen}>
+            {offer.name}, no. {number}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

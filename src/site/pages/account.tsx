@@ -31,7 +31,10 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
   const mine = account.subscriptions.filter(
     ({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id),
   );
-  const print = mine.some(({ editions, issuesLeft }) => editions.includes("print") && issuesLeft > 0);
+  const printed = account.subscriptions.filter(
+    ({ editions, issuesLeft, address, recipientId }) =>
+      recipientId === person?.id && editions.includes("print") && (issuesLeft > 0 || address),
+  );
   return (
     <Frame visit={visit} title="Your account" noIndex>
       <div class="sheet letter">
@@ -56,7 +59,9 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         <SingleIssues subscriptions={single} />
         <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
         <Premiums premiums={more.premiums} visit={visit} />
-        {(print || account.address) && <AddressPart account={account} home={visit.home} errors={errors} values={values} />}
+        {printed.length > 0 && (
+          <AddressPart printed={printed} from={account.addressFrom} home={visit.home} errors={errors} values={values} />
+        )}
         {mayChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />
         <FeedsAndApps />
