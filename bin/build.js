@@ -12,6 +12,7 @@ const entries = {
   command: "src/command.ts",
   "voice-worker": "src/editions/audio/voices/voice-worker.ts",
   "draw-worker": "src/demo/engravings/draw-worker.ts",
+  "reading-worker": "src/editorial/import/reading-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",
 };
 

@@ -5,7 +5,7 @@ export { keepIds } from "./keep-ids.ts";
 export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";
 export { countWords, readingMinutes } from "./count-words.ts";
 export { type NumberedFootnote, numberFootnotes } from "./footnotes.ts";
-export { type ArticleSource, fromMarkdown, printInline, readInline, type SourceProblem, toMarkdown } from "./markdown/index.ts";
+export { type ArticleSource, fromMarkdown, printInline, readInline, readYaml, type SourceProblem, toMarkdown } from "./markdown/index.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";

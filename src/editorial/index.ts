@@ -27,7 +27,7 @@ export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle 
 export { type Columns, type PrintedArticle, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
-export { importJson, type Imported, importRefusals, readSource } from "./import/index.ts";
+export { importJson, type Imported, importRefusals, readMarkdown, readSource, readSourceApart } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";
 export { delayIssue, type IssueMove, mayBeLate, mayBeSkipped, movesOfIssue, skipIssue } from "./issues/move-issue.ts";

@@ -30,6 +30,8 @@ export { notifyPages, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export { hitsOf, mayPass } from "./rate-limit.ts";
+export { answerTasks } from "./threads/answer-tasks.ts";
+export { type Bounds, openThread, type Thread, ThreadEnded } from "./threads/thread.ts";
 export { workerFile } from "./worker-file.ts";
 export { readSettings, type Settings, settingsTable } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";

@@ -1,4 +1,4 @@
-import { fromMarkdown, readInline } from "../../document/index.ts";
+import { type Body, type SourceProblem, readInline } from "../../document/index.ts";
 import {
   draftById,
   drafts,
@@ -6,6 +6,7 @@ import {
   moveArticle,
   pictures,
   placeArticle,
+  readMarkdown,
   saveArticle,
   sectionsOf,
   unplaceArticle,
@@ -34,7 +35,8 @@ export function articleRoutes(route: Route, platform: Platform): void {
   const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
     const given = await readForm(c.req.raw, 3_000_000);
     try {
-      const saved = await inTransaction(platform, (tx) => saveForm(platform, tx, given, visit.person.id, id));
+      const read = await readMarkdown(given.text("body"));
+      const saved = await inTransaction(platform, (tx) => saveForm(platform, tx, given, { ...read, by: visit.person.id, id }));
       return see(`/desk/articles/${saved}?done=saved`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -50,7 +52,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idOf(c) }));
   route("post", "/articles/preview", words, async (c) => {
     const given = await readForm(c.req.raw, 3_000_000);
-    return new Response(await previewOf(db, given), {
+    return new Response(await previewOf(db, given, c.req.raw.signal), {
       headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
     });
   });
@@ -105,8 +107,8 @@ const textsOf = (form: Form): Record<string, string> => Object.fromEntries(field
 const namesIn = (byline: string): string[] => byline.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
-async function previewOf(db: Db, form: Form): Promise<string> {
-  const { body, problems } = fromMarkdown(form.text("body"));
+async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<string> {
+  const { body, problems } = await readMarkdown(form.text("body"), signal);
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
   const shown = {
     headline: form.text("headline"),
@@ -118,8 +120,9 @@ async function previewOf(db: Db, form: Form): Promise<string> {
   return said + preview(shown, await pictures(db, 200));
 }
 
-async function saveForm(platform: Platform, tx: Tx, form: Form, by: string, id: string | undefined): Promise<string> {
-  const { body, problems } = fromMarkdown(form.text("body"));
+type Written = { body: Body; problems: SourceProblem[]; by: string; id: string | undefined };
+
+async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, by, id }: Written): Promise<string> {
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
   const datedOn = form.text("datedOn");
   if (datedOn && !isDay(datedOn)) throw refuse("text-unreadable", `“${datedOn}” is not a day; write it as 2026-11-24.`);

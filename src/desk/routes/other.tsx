@@ -1,5 +1,5 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
-import { addPicture, issueDates, pictures, readSource } from "../../editorial/index.ts";
+import { addPicture, issueDates, pictures, readSourceApart } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
@@ -33,7 +33,7 @@ export function otherRoutes(route: Route, platform: Platform): void {
     const file = form.file("file");
     const raw = form.text("text");
     try {
-      const imported = readSource(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text");
+      const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
       return deskPage(<ImportPage visit={visit} imported={imported} />);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -176,7 +176,7 @@ function itemFrom(item: MdListItem, reading: Reading): ListItem {
 
 function tableFrom(node: MdTable, before: MdParagraph | undefined, reading: Reading): Table {
   const said = before && firstText(before).startsWith("Table: ") ? textOf(inlineFrom(before.children, reading)).slice(7) : "";
-  const width = Math.max(...node.children.map((row) => row.children.length));
+  const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const content = node.children.map((row, y) => ({
     type: "tableRow" as const,
     content: Array.from({ length: width }, (_, x): TableCell => {

@@ -1,6 +1,7 @@
-import { parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
 import { isDay } from "../../values/index.ts";
 import type { ArticleSource, SourceProblem } from "./article-source.ts";
+import { readYaml } from "./read-yaml.ts";
 
 type Fields = Omit<ArticleSource, "body">;
 
@@ -15,13 +16,8 @@ export function readFrontMatter(source: string, problems: SourceProblem[]): { fi
   const [head, yaml] = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source) ?? [];
   if (head === undefined) return { fields: { headline: "", byline: [], other: {} }, text: source, linesBefore: 0 };
   const linesBefore = head.split("\n").length - 1;
-  const parsed = parseDocument(yaml ?? "");
-  for (const error of parsed.errors)
-    problems.push({
-      line: (error.linePos?.[0]?.line ?? 1) + 1,
-      problem: `the front matter cannot be read: ${error.message.split("\n")[0]} Put values with a colon in quotes.`,
-    });
-  const data: unknown = parsed.errors.length > 0 ? {} : parsed.toJS();
+  const { data, problem } = readYaml(yaml ?? "");
+  if (problem) problems.push({ line: problem.line + 1, problem: `the front matter cannot be read: ${problem.problem}` });
   const record = typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
   return { fields: fieldsOf(record, problems), text: source.slice(head.length), linesBefore };
 }

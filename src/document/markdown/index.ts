@@ -8,15 +8,22 @@ import type { ArticleSource, SourceProblem } from "./article-source.ts";
 import { blocksFrom } from "./blocks-from.ts";
 import { readFrontMatter, writeFrontMatter } from "./front-matter.ts";
 import type { Reading } from "./inline-from.ts";
+import { overLimits } from "./limits.ts";
 import { captionFrom } from "./figure.ts";
 import { inlineTo, toMdast } from "./to-mdast.ts";
 
 export type { ArticleSource, SourceProblem } from "./article-source.ts";
+export { readYaml } from "./read-yaml.ts";
+
+const nothing = { headline: "", byline: [], other: {}, body: { type: "doc" as const, content: [] } };
 
 /** An article from Markdown with front matter. Never throws for text: what is wrong is in `problems`, by line. */
 export function fromMarkdown(source: string): ArticleSource & { problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
-  const { fields, text, linesBefore } = readFrontMatter(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), problems);
+  const plain = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const over = overLimits(plain);
+  if (over) return { ...nothing, problems: [over] };
+  const { fields, text, linesBefore } = readFrontMatter(plain, problems);
   const tree = parse(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const headline = fields.headline || takeHeadline(tree);
   const reading = readingOf(tree, linesBefore, problems);

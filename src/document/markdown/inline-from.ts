@@ -22,7 +22,7 @@ function read(nodes: readonly PhrasingContent[], marks: Mark[], reading: Reading
       if (!readTag(node.value, open)) reading.say(node, `“${node.value}” is HTML that an article cannot hold; it was left out`);
       continue;
     }
-    out.push(...readNode(node, [...marks, ...open.map(({ mark }) => mark)], reading));
+    for (const one of readNode(node, [...marks, ...open.map(({ mark }) => mark)], reading)) out.push(one);
   }
   for (const { tag } of open) reading.say(nodes[0]!, `<${tag}> is never closed`);
   return out;

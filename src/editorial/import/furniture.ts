@@ -46,7 +46,11 @@ export function takeFurniture(lines: Line[]): Furniture {
   return found.byline.length > 0 ? found : withBylineAtTop(found);
 }
 
+const longestHead = 500;
+
 function readHead(text: string): { names: string[]; links: string[]; date: Day | undefined } | undefined {
+  // a running head is a line of a page; the patterns below cost the square of a line's length
+  if (text.length > longestHead) return undefined;
   const links = [...text.matchAll(/\[([^\]]+)\]\(\s*#?\s*\)/g)].map(([, words]) => words!);
   const plain = text
     .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
@@ -103,7 +107,11 @@ function repeatedTest(lines: Line[], isFolio: (line: Line) => boolean): (line: L
   const written = lines.filter(({ text }) => text.trim());
   const places = new Map<string, number[]>();
   for (const [at, { text }] of written.entries())
-    if (mayRepeat(text.trim())) places.set(text.trim(), [...(places.get(text.trim()) ?? []), at]);
+    if (mayRepeat(text.trim())) {
+      const known = places.get(text.trim());
+      if (known) known.push(at);
+      else places.set(text.trim(), [at]);
+    }
   const isEdge = (line: Line | undefined) =>
     line !== undefined && (isFolio(line) || browserPrint.test(line.text.trim()) || readHead(line.text.trim())?.date !== undefined);
   const repeated = new Map(

@@ -15,10 +15,13 @@ export function withoutHouseAd(lines: Line[], leftOut: LeftOut): Line[] {
   const starts = lines.flatMap(({ text }, at) =>
     opening.test(text.trim()) ? [at] : included.test(text.trim()) ? [openingBefore(lines, at)] : [],
   );
+  if (starts.length === 0) return lines;
+  // from which line on two signs still follow: asked once, and not of the whole rest for each opening
+  const signs = lines.flatMap(({ text }, at) => (sign.test(text) ? [at] : []));
   for (const start of starts) {
-    const rest = lines.slice(start);
-    if (start < 3 || rest.filter(({ text }) => sign.test(text)).length < 2) continue;
-    leftOut.houseAd = rest
+    if (start < 3 || start > (signs.at(-2) ?? -1)) continue;
+    leftOut.houseAd = lines
+      .slice(start)
       .map(({ text }) => text.trim())
       .filter(Boolean)
       .join("\n");

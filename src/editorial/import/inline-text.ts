@@ -6,7 +6,7 @@ export function inlineText(text: string): { content: Inline[]; lost: string[] } 
   const content: Inline[] = [];
   const lost: string[] = [];
   const pattern =
-    /\[([^\]]+)\]\(([^)\s]*)\s*\)|(https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])/g;
+    /\[([^[\]]+)\]\(([^)\s]*)\s*\)|(https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+)|\*\*([^*]+)\*\*|(?<![\w*])[*_]([^*_\n]+)[*_](?![\w*])/g;
   let at = 0;
   const put = (words: string, mark?: Mark) => {
     if (!words) return;
@@ -23,12 +23,19 @@ export function inlineText(text: string): { content: Inline[]; lost: string[] } 
       if (!safe) lost.push(words);
       put(words, safe ? { type: "link", attrs: { href } } : undefined);
     } else if (bare !== undefined) {
-      const [, address, after] = /^(.*?)([.,;:!?)\]’']*)$/.exec(bare)!;
-      put(address!, { type: "link", attrs: { href: address!.startsWith("www.") ? `https://${address}` : address! } });
-      put(after!);
+      const address = withoutStops(bare);
+      put(address, { type: "link", attrs: { href: address.startsWith("www.") ? `https://${address}` : address } });
+      put(bare.slice(address.length));
     } else if (strong !== undefined) put(strong, { type: "strong" });
     else put(emphasis!, { type: "emphasis" });
   }
   put(text.slice(at));
   return { content, lost };
+}
+
+/** The sentence's own signs at the end of an address are not part of it. */
+function withoutStops(address: string): string {
+  let end = address.length;
+  while (end > 0 && ".,;:!?)]’'".includes(address[end - 1]!)) end -= 1;
+  return address.slice(0, end);
 }

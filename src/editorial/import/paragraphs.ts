@@ -22,11 +22,14 @@ export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Ask
     const before = chunks.at(-1);
     if (before && afterPage && goesOn(before, text)) {
       before.text = joinTwo(before.text, text, before.lines.at(-1)!.number, vocabulary, asks);
-      before.lines.push(...own);
-    } else chunks.push({ lines: own, text, indent: Math.min(...own.map(indentOf)) - margin });
+      for (const line of own) before.lines.push(line);
+    } else chunks.push({ lines: own, text, indent: least(own.map(indentOf)) - margin });
   }
   return chunks;
 }
+
+// not Math.min(...all): a paragraph of a hundred thousand lines has more than a call takes arguments
+const least = (all: readonly number[]): number => all.reduce((low, one) => Math.min(low, one), Infinity);
 
 const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
 
@@ -42,8 +45,7 @@ function isHardWrapped(lines: Line[]): boolean {
   const full = lines.filter(({ text }) => text.trim());
   if (full.length < 4) return false;
   const follows = lines.filter(({ text }, at) => text.trim() && lines[at + 1]?.text.trim()).length;
-  const longest = Math.max(...full.map(({ text }) => text.length));
-  return longest < 130 && follows / full.length > 0.3;
+  return full.every(({ text }) => text.length < 130) && follows / full.length > 0.3;
 }
 
 function group(lines: Line[], wrapped: boolean, pageBreaks: ReadonlySet<number>): { lines: Line[]; afterPage: boolean }[] {
@@ -94,15 +96,24 @@ function wordsOf(lines: Line[]): Set<string> {
 }
 
 function joinLines(lines: Line[], vocabulary: ReadonlySet<string>, asks: Asked[]): string {
-  return lines.reduce(
-    (text, line, at) => (at === 0 ? line.text.trim() : joinTwo(text, line.text.trim(), line.number - 1, vocabulary, asks)),
-    "",
-  );
+  // only the last line is looked at when the next is joined: looking at all of it each time costs the square
+  const parts: string[] = [];
+  for (const { text, number } of lines) {
+    const before = parts.pop();
+    const joined = before === undefined ? text.trim() : joinTwo(before, text.trim(), number - 1, vocabulary, asks);
+    const own = joined.lastIndexOf(" ") + 1;
+    if (own > 0) parts.push(joined.slice(0, own));
+    parts.push(joined.slice(own));
+  }
+  return parts.join("");
 }
+
+/** Signs; longer ones are no words that a line was broken in. */
+const longestWord = 60;
 
 /** Joins across a line's end. A hyphen stays where the word is a compound: elsewhere in the text, or by its first part. */
 function joinTwo(before: string, after: string, line: number, vocabulary: ReadonlySet<string>, asks: Asked[]): string {
-  const [, head, tail] = [null, /(\p{L}+)[-‐]$/u.exec(before)?.[1], /^\p{L}+/u.exec(after)?.[0]] as const;
+  const [, head, tail] = [null, /(\p{L}+)[-‐]$/u.exec(before.slice(-longestWord))?.[1], /^\p{L}+/u.exec(after)?.[0]] as const;
   if (!head || !tail) return `${before} ${after}`;
   const joined = `${head}${tail}`;
   const compound = `${head}-${tail}`;
@@ -118,7 +129,7 @@ function goesOn(before: Chunk, next: string): boolean {
   const last = before.text;
   if (isItem(next) || isCredit(last) || isCredit(next)) return false;
   if (/^\p{Ll}/u.test(next)) return true;
-  const ended = /[.!?…:]["”’'»)\]]*$/.test(last);
+  const ended = /[.!?…:]["”’'»)\]]*$/.test(last.slice(-longestWord));
   if (ended) return false;
   return last.length > 60 || before.lines.length > 1;
 }

@@ -16,7 +16,7 @@ export const announcesQuote = (text: string, next: Chunk | undefined): boolean =
   text.endsWith(":") &&
   !isItem(next.text) &&
   /[.!?…]["”’'»)\]]*$/.test(next.text) &&
-  (next.text.length > 80 || (saying.test(text) && next.text.length > 20));
+  (next.text.length > 80 || (saying.test(text.slice(-300)) && next.text.length > 20));
 
 /** Marked by ">", or still set in from the margin by the layout that was copied. */
 export const isMarkedQuote = ({ text, indent }: Chunk): boolean => /^>\s?/.test(text) || (indent >= 3 && text.length > 60 && !isItem(text));
@@ -29,7 +29,8 @@ export function quotedParagraphs(chunks: Chunk[], at: number): { texts: string[]
   const first = chunks[at]!;
   const texts = withOwnAttribution(first);
   if (texts.length > 1) return { texts, used: 1 };
-  for (const chunk of chunks.slice(at + 1)) {
+  for (let index = at + 1; index < chunks.length; index += 1) {
+    const chunk = chunks[index]!;
     const same = (isMarkedQuote(first) && isMarkedQuote(chunk)) || goesOn(first.text, texts.at(-1)!, chunk.text);
     if (!same && !isAttribution(chunk.text)) break;
     texts.push(chunk.text);

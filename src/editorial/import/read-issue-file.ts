@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { readYaml } from "../../document/index.ts";
 import { refuse } from "./refusals.ts";
 
 /** A folder's `issue.yaml`: which issue it is, what that says of itself, and the files in their order. */
@@ -18,10 +18,8 @@ const known = ["issue", "theme", "editors_note", "cover", "cover_alt", "cover_cr
 /** Refuses "issue-file-unreadable", naming the line or the field and its cure. */
 export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const wrong = (problem: string) => refuse("issue-file-unreadable", `${name}: ${problem}`);
-  const parsed = parseDocument(yaml);
-  const [error] = parsed.errors;
-  if (error) throw wrong(`line ${error.linePos?.[0].line ?? 1} cannot be read. ${error.message.split("\n")[0]}`);
-  const data: unknown = parsed.toJS();
+  const { data, problem } = readYaml(yaml);
+  if (problem) throw wrong(`line ${problem.line} cannot be read. ${problem.problem}`);
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw wrong("it holds no fields; it begins with “issue: 47”.");
   const fields = data as Record<string, unknown>;
   const unknown = Object.keys(fields).find((field) => !known.includes(field));

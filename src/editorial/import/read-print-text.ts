@@ -133,7 +133,7 @@ function blocksOf(chunks: Chunk[], asks: Asked[], lost: string[]): Block[] {
   const blocks: Block[] = [];
   const run = (text: string): Inline[] => {
     const read = inlineText(text);
-    lost.push(...read.lost);
+    for (const words of read.lost) lost.push(words);
     return read.content;
   };
   const numbered = numberedSubheads(chunks);
@@ -178,8 +178,9 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
 
 /** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
 function wasCutByFigure(blocks: Block[], block: Block): boolean {
+  if (blocks.at(-1)?.type !== "figure" || block.type !== "paragraph") return false;
   const before = blocks.findLast(({ type }) => type !== "figure");
-  if (blocks.at(-1)?.type !== "figure" || before?.type !== "paragraph" || block.type !== "paragraph") return false;
+  if (before?.type !== "paragraph") return false;
   const [first] = block.content;
   const last = before.content.at(-1);
   if (first?.type !== "text" || last?.type !== "text" || !/^\p{Ll}/u.test(first.text) || endsLikeSentence(last.text)) return false;
@@ -215,8 +216,9 @@ function isSubhead(text: string, next: Chunk | undefined): boolean {
 }
 
 function itemsFrom(chunks: Chunk[], at: number): string[] {
-  const end = chunks.findIndex(({ text }, index) => index > at && !isItem(text));
-  return chunks.slice(at, end < 0 ? undefined : end).map(({ text }) => text);
+  let end = at + 1;
+  while (end < chunks.length && isItem(chunks[end]!.text)) end += 1;
+  return chunks.slice(at, end).map(({ text }) => text);
 }
 
 function listOf(texts: string[], run: (text: string) => Inline[]): List {

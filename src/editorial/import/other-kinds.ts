@@ -1,0 +1,60 @@
+import { refuse } from "./refusals.ts";
+
+type Kind = { is: (text: string, name: string) => boolean; says: string };
+
+/** The beginning of a file tells; no more of it is looked at. */
+const begins = (pattern: RegExp) => (text: string) => pattern.test(text.slice(0, 4000));
+const xml = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|[a-zA-Z][\w:-]*[\s>])/i;
+
+/** Kinds of file that people have, and that are no article’s text. The first that fits is named. */
+const kinds: Kind[] = [
+  {
+    is: (text) => begins(xml)(text) && begins(/xmlns:wp=|wordpress\.org\/export/i)(text),
+    says: "an export of WordPress. There is no importer for it yet; export single articles as Markdown or plain text",
+  },
+  {
+    is: (text) => begins(xml)(text) && begins(/<(?:rss|feed|rdf)[\s:>]/i)(text),
+    says: "a feed, and no article. Give the article’s own text",
+  },
+  {
+    is: (text) => begins(xml)(text) && begins(/<html|<!doctype html|<body|<article|<p[\s>]/i)(text),
+    says: "a web page. Open it, select the article, copy, and paste the text",
+  },
+  { is: begins(/^\ufeff?\s*<(?:\?xml|svg)[\s>]/i), says: "XML, and no article’s text. There is no importer for it" },
+  {
+    is: (text, name) => /\.(?:csv|tsv)$/i.test(name) || isTable(text),
+    says: "a table (CSV), and no article. Paste a table into an article as Markdown",
+  },
+  { is: begins(/^\ufeff?\s*\[\s*[[{"\d]/), says: "JSON, and no article as masthead export writes it" },
+  { is: begins(/^BEGIN:V(?:CARD|CALENDAR)/i), says: "an address book or a calendar, and no article" },
+  { is: begins(/^(?:#!|<\?php)/), says: "a program, and no article" },
+];
+
+/** Refuses "source-other", naming what the file is, where it is no article’s text in any of the forms that are read. */
+export function refuseOtherKinds(text: string, name: string): void {
+  if (isExport(text)) return;
+  const kind = kinds.find(({ is }) => is(text, name));
+  if (kind) throw refuse("source-other", `${name} is ${kind.says}.`);
+}
+
+/** An article as `masthead export` writes it is JSON that is read. */
+const isExport = (text: string) => /^\ufeff?\s*\{/.test(text) && /"headline"\s*:/.test(text) && /"body"\s*:/.test(text);
+
+/** Line by line the same number of separators, three at least, and nothing that reads as a sentence. */
+function isTable(text: string): boolean {
+  const lines = text
+    .slice(0, 4000)
+    .split("\n")
+    .slice(0, -1)
+    .filter((line) => line.trim())
+    .slice(0, 10);
+  if (lines.length < 3) return false;
+  return [",", ";", "\t"].some((sign) => {
+    const counts = lines.map((line) => line.replace(/"[^"]*"/g, "").split(sign).length - 1);
+    return (
+      counts[0]! >= 3 &&
+      counts.every((count) => count === counts[0]) &&
+      !lines.some((line) => /[.!?]\s+\p{Lu}/u.test(line) || line.includes(`${sign} `))
+    );
+  });
+}

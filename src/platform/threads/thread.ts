@@ -1,0 +1,109 @@
+import { Worker } from "node:worker_threads";
+import { Refusal, type RefusalKind } from "../../values/index.ts";
+import { workerFile } from "../worker-file.ts";
+
+/** A task came to no end in its time, or grew beyond its memory: `why` says which. */
+export class ThreadEnded extends Error {
+  readonly why: "time" | "memory" | "told";
+  constructor(why: "time" | "memory" | "told") {
+    super({ time: "It took too long and was ended.", memory: "It needed too much memory and was ended.", told: "It was ended." }[why]);
+    this.name = "ThreadEnded";
+    this.why = why;
+  }
+}
+
+/** `seconds` from its own beginning, not from the asking; `signal` ends it at once. */
+export type Bounds = { seconds: number; signal?: AbortSignal | undefined };
+export type Thread = { ask<Answer>(task: unknown, bounds: Bounds): Promise<Answer>; end(): Promise<void> };
+
+type Asked = Bounds & { task: unknown; resolve: (answer: never) => void; reject: (error: Error) => void };
+type Told = { answer: unknown } | { error: Crossed };
+type Crossed = { name: string; message: string; code?: string; kind?: RefusalKind; detail?: string; fields?: Record<string, string> };
+
+/**
+ * A thread beside the main one that does one task after another, begun with the first. `source` is its
+ * file's path in src and calls `answerTasks`; `name` is what the build calls it. Whoever's task is ended ends the thread
+ * with it, and the next begins a fresh one: what a task holds is never left behind.
+ */
+export function openThread(name: string, source: string, { megabytes = 512 } = {}): Thread {
+  const waiting: Asked[] = [];
+  let worker: Worker | undefined;
+  let busy: Asked | undefined;
+  const next = () => {
+    if (busy || waiting.length === 0) return;
+    busy = waiting.shift()!;
+    worker ??= begin();
+    void watch(busy, worker);
+  };
+  const begin = () => {
+    const begun = new Worker(workerFile(name, source), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    // an idle thread keeps no process alive
+    begun.unref();
+    begun.on("exit", () => {
+      if (worker === begun) worker = undefined;
+    });
+    // told to whoever asked; nobody asking, it is not this process's end
+    begun.on("error", () => undefined);
+    return begun;
+  };
+  const watch = async (asked: Asked, here: Worker) => {
+    try {
+      asked.resolve((await within(here, asked)) as never);
+    } catch (error) {
+      asked.reject(error as Error);
+      if (error instanceof ThreadEnded) {
+        worker = undefined;
+        await here.terminate();
+      }
+    }
+    busy = undefined;
+    next();
+  };
+  return {
+    ask: (task, bounds) =>
+      new Promise((resolve, reject) => {
+        if (bounds.signal?.aborted) return reject(new ThreadEnded("told"));
+        const asked: Asked = { task, ...bounds, resolve, reject };
+        bounds.signal?.addEventListener("abort", () => leave(waiting, asked), { once: true });
+        waiting.push(asked);
+        next();
+      }),
+    end: async () => void (await worker?.terminate()),
+  };
+}
+
+/** Who is gone before it was their turn waits no longer. */
+function leave(waiting: Asked[], asked: Asked): void {
+  const at = waiting.indexOf(asked);
+  if (at < 0) return;
+  waiting.splice(at, 1);
+  asked.reject(new ThreadEnded("told"));
+}
+
+function within(worker: Worker, { task, seconds, signal }: Asked): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (why: ThreadEnded["why"]) => () => settle(() => reject(new ThreadEnded(why)));
+    const late = setTimeout(ended("time"), seconds * 1000);
+    const told = ended("told");
+    const heard = (said: Told) => settle(() => ("error" in said ? reject(errorOf(said.error)) : resolve(said.answer)));
+    const broke = (error: Error & { code?: string }) =>
+      settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new ThreadEnded("memory") : error));
+    const gone = ended("told");
+    const settle = (say: () => void) => {
+      clearTimeout(late);
+      signal?.removeEventListener("abort", told);
+      worker.off("message", heard).off("error", broke).off("exit", gone).unref();
+      say();
+    };
+    worker.on("message", heard).on("error", broke).on("exit", gone).ref();
+    if (signal?.aborted) return told();
+    signal?.addEventListener("abort", told, { once: true });
+    worker.postMessage(task);
+  });
+}
+
+/** An error that came over the border between threads is a plain copy: it gets its class back. */
+function errorOf({ name, message, ...more }: Crossed): Error {
+  if (name === "Refusal") return new Refusal(more.code ?? "", more.kind ?? "invalid", more.detail ?? message, more.fields);
+  return Object.assign(new Error(message), more, { name });
+}
