@@ -1,12 +1,16 @@
 import { runCommand } from "./cli/index.ts";
 import { compose } from "./masthead.ts";
-import { openPlatform, readSettings, startWorker } from "./platform/index.ts";
+import { openPlatform, readSettings, sayLastWords, startWorker } from "./platform/index.ts";
 
 /** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
 async function work(): Promise<void> {
   const opened = await openPlatform(readSettings());
   const { handlers } = await compose(opened.platform);
   const worker = await startWorker(opened.platform, handlers);
+  sayLastWords(async () => {
+    await worker.stop();
+    await opened.close();
+  });
   process.stdout.write("The worker is at work. Ctrl-C stops it.\n");
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);

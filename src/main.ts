@@ -2,7 +2,17 @@ import { seedDemo } from "./demo/index.ts";
 import { mayBePublication } from "./editorial/index.ts";
 import { assertPortFree, type Listening, listen } from "./http/index.ts";
 import { compose } from "./masthead.ts";
-import { type Platform, elapsed, jobCounts, onPagesChanged, openPlatform, readSettings, seedOnce, startWorker } from "./platform/index.ts";
+import {
+  type Platform,
+  elapsed,
+  jobCounts,
+  onPagesChanged,
+  openPlatform,
+  readSettings,
+  sayLastWords,
+  seedOnce,
+  startWorker,
+} from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -37,11 +47,9 @@ async function start(): Promise<void> {
 
 /** The demo, into an empty database: where a magazine is, nothing of it is touched. */
 async function seed(platform: Platform): Promise<void> {
-  const { settings } = platform;
-  if (!settings.demoWanted) return;
+  if (!platform.settings.demoWanted) return;
   const waits = () => say("Another process is seeding the demo magazine; waiting for it …");
-  const seeding = await seedOnce(platform, () => seedDemo(platform, say), waits);
-  settings.demo = seeding !== "a magazine of one’s own";
+  await seedOnce(platform, () => seedDemo(platform, say), waits);
 }
 
 async function open(
@@ -110,6 +118,7 @@ function onStop(): void {
   process.on("SIGTERM", stop);
 }
 
+sayLastWords(stopAll);
 try {
   await start();
 } catch (error) {

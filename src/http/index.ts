@@ -1,4 +1,4 @@
-export { type Problem, problemOf, problemResponse } from "./problem.ts";
+export { comeAgain, type Problem, problemOf, problemResponse } from "./problem.ts";
 export { assetHeaders, securityHeaders } from "./headers.ts";
 export { isOwnRequest } from "./origin.ts";
 export { cookieName, readCookie, setCookie } from "./cookies.ts";

@@ -35,9 +35,12 @@ export function problemOf(error: unknown): Problem {
 }
 
 export function problemResponse(problem: Problem): Response {
-  const headers = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store" };
+  const headers = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...comeAgain(problem) };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
+
+/** Seconds; whoever cannot be served just now, may come again. */
+export const comeAgain = ({ status }: Pick<Problem, "status">): Record<string, string> => (status === 503 ? { "retry-after": "10" } : {});
 
 const titles: Record<RefusalKind, string> = {
   invalid: "Something is not right yet",

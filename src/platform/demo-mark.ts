@@ -23,9 +23,14 @@ export async function seedOnce(platform: Platform, seed: () => Promise<void>, wa
   return alone(platform.connection, waits, async () => {
     const { db, clock } = platform;
     const mark = await db.selectFrom("demo_seeds").select("finished_at").executeTakeFirst();
-    if (mark?.finished_at) return "there already";
+    if (mark?.finished_at) {
+      platform.settings.demo = true;
+      return "there already";
+    }
     if (!mark && !(await isEmpty(db))) return "a magazine of one’s own";
     if (!mark) await db.insertInto("demo_seeds").values({ begun_at: clock.now() }).execute();
+    // from here on it is one: what is seeded is paid with play money
+    platform.settings.demo = true;
     await seed();
     await db.updateTable("demo_seeds").set({ finished_at: clock.now() }).execute();
     return "seeded";

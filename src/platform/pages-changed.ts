@@ -18,10 +18,17 @@ export async function onPagesChanged(connection: Connection, changed: () => void
   let stopped = false;
   let client: pg.Client | undefined;
   let delay = 50;
+  let waiting = false;
+  // a connection that could not be made says so twice, by its error and by its end
   const again = () => {
-    if (stopped) return;
+    if (stopped || waiting) return;
+    waiting = true;
     delay = Math.min(delay * 2, 5000);
-    setTimeout(() => void connect().catch(again), delay).unref();
+    const next = () => {
+      waiting = false;
+      if (!stopped) connect().catch(again);
+    };
+    setTimeout(next, delay).unref();
   };
   const connect = async () => {
     const next = new pg.Client({ ...connection, keepAlive: true });

@@ -1,12 +1,22 @@
 import { Hono } from "hono";
-import { isOwnRequest, type PageCache, problemOf, problemResponse, refuseForeign, securityHeaders } from "../http/index.ts";
-import { type Platform, jobCounts } from "../platform/index.ts";
+import {
+  comeAgain,
+  isOwnRequest,
+  type PageCache,
+  type Problem,
+  problemOf,
+  problemResponse,
+  refuseForeign,
+  securityHeaders,
+} from "../http/index.ts";
+import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Env, type Site, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
-import { missing } from "./missing.ts";
+import { databaseAway, missing } from "./missing.ts";
+import { AwayPage } from "./pages/away.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
@@ -67,12 +77,17 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
-  const problem = problemOf(error);
+  const problem = problemOf(isDatabaseAway(error) ? databaseAway() : error);
   if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
   try {
-    return ownPage(htmlOf(<ProblemPage visit={await visitOf(site, c)} problem={problem} />), problem.status);
+    return ownPage(await problemPage(site, c, problem), problem.status, comeAgain(problem));
   } catch {
     return problemResponse(problem);
   }
+}
+
+async function problemPage(site: Site, c: Ctx, problem: Problem): Promise<string> {
+  if (problem.type.endsWith("#database-away")) return htmlOf(<AwayPage asset={site.assets.url} problem={problem} />);
+  return htmlOf(<ProblemPage visit={await visitOf(site, c)} problem={problem} />);
 }

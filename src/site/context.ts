@@ -148,8 +148,8 @@ export const packPage = (html: string): Packed =>
   pack(html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
 
 /** A page for this person alone, made each time. */
-export const ownPage = (html: string, status = 200): Response =>
-  new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+export const ownPage = (html: string, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...headers } });
 
 export const see = (path: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store", ...headers } });

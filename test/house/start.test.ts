@@ -49,6 +49,16 @@ const taken = (port: number) =>
 const portOf = (server: Server) => (server.address() as { port: number }).port;
 
 describe("the start", () => {
+  it("of the demo, with nothing in the environment, comes up with a magazine that sells", async () => {
+    const demo = start({ DATA_DIR: join(folder, "demo"), PORT: "0", MASTHEAD_DEMO: "", MASTHEAD_WORKER: "apart" });
+    const address = await demo.up;
+    expect(await (await fetch(`${address}/subscribe`)).text()).toContain("60-day money-back guarantee");
+    expect((await (await fetch(`${address}/healthz`)).json()).payments).toMatchObject({ playMoney: true, taken: true });
+    expect(demo.said()).toMatch(/A demo with play money.*\/demo/);
+    demo.process.kill("SIGINT");
+    expect(await demo.ended).toBe(0);
+  }, 120_000);
+
   it("comes up on an empty folder, answers, and Ctrl-C leaves nothing behind", async () => {
     const first = start({ PORT: "0" });
     const address = await first.up;

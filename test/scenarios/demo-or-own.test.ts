@@ -89,6 +89,7 @@ describe("a database", () => {
       throw new Error("killed");
     });
     await expect(broken).rejects.toThrow("killed");
+    expect(fresh.platform.settings.demo).toBe(true);
     expect(await isDemo(fresh.platform.db)).toBe(true);
     expect(await seedOnce(fresh.platform, () => Promise.resolve())).toBe("seeded");
     expect(await seedOnce(fresh.platform, never)).toBe("there already");

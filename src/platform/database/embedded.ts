@@ -33,11 +33,44 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
     if (kept) await stop(place).finally(() => leaveKeeping(keeper));
     throw error;
   }
+  const watch = watchServer(place, keeper, { kept, raise: () => bringUp(place, connection("postgres"), () => undefined, unsafe) });
   return {
     connection,
     kept,
     stop: async () => {
-      if (kept) await stop(place).finally(() => leaveKeeping(keeper));
+      await watch.end();
+      if (watch.keeps()) await stop(place).finally(() => leaveKeeping(keeper));
+    },
+  };
+}
+
+/**
+ * A server that ended without being told to is started again by its keeper; a guest whose keeper is gone becomes the
+ * keeper. Whoever asks the database meanwhile waits or is told to come again.
+ */
+function watchServer(place: Place, keeper: string, { kept, raise }: { kept: boolean; raise: () => Promise<void> }) {
+  let keeps = kept;
+  let raising = Promise.resolve();
+  let busy = false;
+  const look = async () => {
+    // a folder that was taken away is not made again
+    if (!existsSync(place.cluster)) return;
+    keeps ||= becomeKeeper(keeper);
+    if (keeps && !isAlive(readPid(join(place.cluster, "postmaster.pid")), /postgres/)) await raise();
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    raising = look()
+      .catch((error: unknown) => void process.stderr.write(`${(error as Error).message}\n`))
+      .finally(() => (busy = false));
+  }, 500);
+  timer.unref();
+  return {
+    keeps: () => keeps,
+    end: async () => {
+      clearInterval(timer);
+      await raising;
     },
   };
 }

@@ -17,7 +17,13 @@ pg.types.setTypeParser(builtins.INT8, (text) => {
 pg.types.setTypeParser(builtins.DATE, (text) => text);
 
 export function openPool(connection: Connection, max: number): pg.Pool {
-  const pool = new pg.Pool({ ...connection, max, statement_timeout: 15_000, application_name: "masthead" });
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    statement_timeout: 15_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: "masthead",
+  });
   // An idle client that loses its server must not end the process; the next query opens another.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));

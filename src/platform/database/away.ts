@@ -1,0 +1,18 @@
+/** The server's own words for: I am being stopped, I am starting, I have no room. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const states = /^(08...|57P0[1-4]|53300)$/;
+const network = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
+/** What `pg` says without a code when its connection is gone under a query, or none could be had. */
+const sayings = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Query read timeout)/;
+
+type Fault = { code?: unknown; syscall?: unknown; message?: unknown; errors?: unknown };
+
+/** Whether an error says that the database cannot be reached just now: the same question may be answered in a moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, syscall, message, errors } = error as Fault;
+  if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
+  // the socket's file is gone while an embedded server is down
+  if (code === "ENOENT") return syscall === "connect";
+  if (typeof code === "string" && (states.test(code) || network.has(code))) return true;
+  return sayings.test(String(message));
+}
