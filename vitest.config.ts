@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**"],
-    globalSetup: ["test/support/database.ts"],
+    globalSetup: ["test/support/server.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { checkBooks } from "../../src/circulation/index.ts";
 import { type Connection, backUp, enqueue, migrate, movableClock, pendingMigrations, restore } from "../../src/platform/index.ts";
-import { withClient } from "../support/database.ts";
+import { testServer, withClient } from "../support/database.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { platformOn, testServer } from "../support/fresh-platform.ts";
+import { platformOn } from "../support/fresh-platform.ts";
 
 let house: DemoHouse;
 let folder: string;
@@ -29,11 +29,11 @@ afterAll(async () => {
 async function emptyPlace() {
   const database = `test_${randomBytes(6).toString("hex")}`;
   const files = mkdtempSync(join(tmpdir(), "masthead-files-"));
-  await withClient(testServer(), (client) => client.query(`create database ${database}`));
-  const { platform } = platformOn({ database, files }, { demo: true });
+  await withClient(await testServer(), (client) => client.query(`create database ${database}`));
+  const { platform } = await platformOn({ database, files }, { demo: true });
   opened.push(async () => {
     await platform.db.destroy();
-    await withClient(testServer(), (client) => client.query(`drop database ${database} with (force)`));
+    await withClient(await testServer(), (client) => client.query(`drop database ${database} with (force)`));
     rmSync(files, { recursive: true });
   });
   return { platform, files };

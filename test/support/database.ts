@@ -1,36 +1,21 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { createConnection } from "node:net";
+import { text } from "node:stream/consumers";
 import pg from "pg";
-import type { TestProject } from "vitest/node";
-import { type Connection, startEmbedded } from "../../src/platform/index.ts";
+import { inject } from "vitest";
+import type { Connection } from "../../src/platform/index.ts";
+import type { Answer } from "./server.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    /** `files` is the folder of the templates’ files, one for each server: two runs beside each other share nothing but a server. */
-    server: { embedded: Connection | null; url: string | null; files: string };
-  }
+let server: Promise<Connection> | undefined;
+
+/** The server of this run. */
+export function testServer(): Promise<Connection> {
+  return (server ??= knock(inject("server").door));
 }
 
-/** One server for the whole run: the embedded one, or the one TEST_DATABASE_URL names. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env.TEST_DATABASE_URL ?? null;
-  if (url) {
-    project.provide("server", {
-      embedded: null,
-      url,
-      files: join(tmpdir(), `masthead-templates-${createHash("sha256").update(url).digest("hex").slice(0, 12)}`),
-    });
-    return () => Promise.resolve();
-  }
-  const dataDir = mkdtempSync(join(tmpdir(), "masthead-test-"));
-  const server = await startEmbedded({ dataDir, unsafe: true });
-  project.provide("server", { embedded: server.connection("postgres"), url: null, files: join(dataDir, "templates") });
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+async function knock(door: string): Promise<Connection> {
+  const answer = JSON.parse(await text(createConnection(door))) as Answer;
+  if ("error" in answer) throw new Error(answer.error);
+  return answer.connection;
 }
 
 /** The same server, another database. */

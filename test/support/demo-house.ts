@@ -6,8 +6,8 @@ import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import type { Gateway } from "../../src/payments/index.ts";
 import { runJobs, seedOnce } from "../../src/platform/index.ts";
-import { withClient } from "./database.ts";
-import { type FreshPlatform, freshPlatform, testServer } from "./fresh-platform.ts";
+import { testServer, withClient } from "./database.ts";
+import { type FreshPlatform, freshPlatform } from "./fresh-platform.ts";
 import { lettersTo } from "./letters.ts";
 import { type Template, linkFiles, template } from "./templates.ts";
 
@@ -81,8 +81,8 @@ export async function demoHouse({
   };
 }
 
-export function seededTemplate(): Promise<Template> {
-  const server = testServer();
+export async function seededTemplate(): Promise<Template> {
+  const server = await testServer();
   return template(server, "seeded", async (making) => {
     const fresh = await freshPlatform();
     await seedOnce(fresh.platform, () => seedDemo(fresh.platform));
@@ -90,8 +90,8 @@ export function seededTemplate(): Promise<Template> {
   });
 }
 
-function madeTemplate(): Promise<Template> {
-  const server = testServer();
+async function madeTemplate(): Promise<Template> {
+  const server = await testServer();
   return template(server, "made", async (making) => {
     const fresh = await freshPlatform({ from: await seededTemplate() });
     const { handlers } = await compose(fresh.platform);
@@ -118,6 +118,6 @@ async function keep({ platform, close }: FreshPlatform, { database, files }: Tem
   mkdirSync(files, { recursive: true });
   linkFiles(platform.settings.dataDir, files);
   await platform.db.destroy();
-  await withClient(testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
+  await withClient(await testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
   await close();
 }

@@ -2,9 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import {
-  type Connection,
   type Mail,
   type Outgoing,
   type Platform,
@@ -18,7 +16,7 @@ import {
   openSeal,
   readSettings,
 } from "../../src/platform/index.ts";
-import { connectionTo, withClient } from "./database.ts";
+import { connectionTo, testServer, withClient } from "./database.ts";
 import { type Template, linkFiles, template } from "./templates.ts";
 
 export type FreshPlatform = {
@@ -34,20 +32,15 @@ export const testNow = "2026-11-24T10:00:00Z";
 
 type Wanted = { demo?: boolean; from?: Template };
 
-export function testServer(): Connection {
-  const { embedded, url } = inject("server");
-  return embedded ?? { connectionString: url! };
-}
-
 /** A database of its own, a folder of its own, a clock that stands still. */
 export async function freshPlatform({ demo = true, from }: Wanted = {}): Promise<FreshPlatform> {
-  const server = testServer();
+  const server = await testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
   const { database, files } = from ?? (await emptyTemplate());
   await withClient(server, (client) => client.query(`create database ${name} template ${database}`));
   const dataDir = mkdtempSync(join(tmpdir(), "masthead-files-"));
   linkFiles(files, dataDir);
-  const opened = platformOn({ database: name, files: dataDir }, { demo });
+  const opened = await platformOn({ database: name, files: dataDir }, { demo });
   const close = async () => {
     await opened.platform.db.destroy();
     await withClient(server, (client) => client.query(`drop database ${name} with (force)`));
@@ -57,9 +50,9 @@ export async function freshPlatform({ demo = true, from }: Wanted = {}): Promise
 }
 
 /** A platform on a database and a folder that are there. */
-export function platformOn({ database, files }: Template, { demo }: { demo: boolean }): Omit<FreshPlatform, "close"> {
+export async function platformOn({ database, files }: Template, { demo }: { demo: boolean }): Promise<Omit<FreshPlatform, "close">> {
   const settings = { ...readSettings({ DATA_DIR: files, LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" }), demo };
-  const connection = connectionTo(testServer(), database);
+  const connection = connectionTo(await testServer(), database);
   const pool = openPool(connection, 8);
   const clock = movableClock(testNow);
   const sent: Outgoing[] = [];
@@ -79,8 +72,8 @@ export function platformOn({ database, files }: Template, { demo }: { demo: bool
 }
 
 /** Every table, and nothing in them. */
-export function emptyTemplate(): Promise<Template> {
-  const server = testServer();
+export async function emptyTemplate(): Promise<Template> {
+  const server = await testServer();
   return template(server, "empty", async ({ database, files }) => {
     mkdirSync(files, { recursive: true });
     await withClient(server, (client) => client.query(`create database ${database}`));

@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { connectionTo, withClient } from "../../../test/support/database.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectionTo, testServer, withClient } from "../../../test/support/database.ts";
 import { emptyTemplate } from "../../../test/support/fresh-platform.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
@@ -16,8 +16,7 @@ let folder: string;
 const name = `test_migrate_${randomBytes(4).toString("hex")}`;
 
 beforeAll(async () => {
-  const { embedded, url } = inject("server");
-  server = embedded ?? { connectionString: url! };
+  server = await testServer();
   database = connectionTo(server, name);
   await withClient(server, (client) => client.query(`create database ${name}`));
   folder = mkdtempSync(join(tmpdir(), "masthead-migrations-"));
@@ -59,8 +58,7 @@ describe("migrations", () => {
 
 describe("the types of the tables", () => {
   it("are those of the database after every migration", async () => {
-    const { embedded, url } = inject("server");
-    const template = connectionUrl(embedded ?? { connectionString: url! }, (await emptyTemplate()).database);
+    const template = connectionUrl(server, (await emptyTemplate()).database);
     const made = join(folder, "tables.ts");
     execFileSync(process.execPath, [join(projectFolder(), "bin/tables.js"), template, made], { stdio: "pipe" });
     expect(readFileSync(join(projectFolder(), "src/platform/database/tables.ts"), "utf8")).toBe(readFileSync(made, "utf8"));

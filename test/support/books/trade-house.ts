@@ -6,8 +6,8 @@ import { seedOffers } from "../../../src/demo/seed-trade.ts";
 import { findOrCreatePerson, grantRole } from "../../../src/people/index.ts";
 import { type Platform, inTransaction } from "../../../src/platform/index.ts";
 import { day } from "../../../src/values/index.ts";
-import { withClient } from "../database.ts";
-import { type FreshPlatform, freshPlatform, testServer } from "../fresh-platform.ts";
+import { testServer, withClient } from "../database.ts";
+import { type FreshPlatform, freshPlatform } from "../fresh-platform.ts";
 import { template } from "../templates.ts";
 
 /** Issues that appeared before the house was opened. */
@@ -15,12 +15,12 @@ export const appeared = 21;
 
 /** A magazine with the demo's offers and no articles: what circulation needs, and a database that is copied in a moment. */
 export async function tradeHouse(): Promise<FreshPlatform> {
-  const from = await template(testServer(), "trade", async ({ database, files }) => {
+  const from = await template(await testServer(), "trade", async ({ database, files }) => {
     const fresh = await freshPlatform();
     await write(fresh.platform);
     const { rows } = await fresh.platform.pool.query<{ name: string }>("select current_database() as name");
     await fresh.platform.db.destroy();
-    await withClient(testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
+    await withClient(await testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
     mkdirSync(files, { recursive: true });
     await fresh.close();
   });
