@@ -6,17 +6,19 @@ export type Cut = { opening: Body; cut: boolean };
 /**
  * What a reader without a right may have: everything above the paywall line or, where there is
  * none, whole blocks until `words` are reached. Footnotes stand in their paragraphs and go with them.
- * At least one block is always withheld, however short the article.
+ * At least one block that can be read is always withheld, however short the article and wherever its line.
  */
 export function cutAtPaywall(body: Body, { words = 120 }: { words?: number } = {}): Cut {
+  const last = body.content.findLastIndex(({ type }) => !["separator", "houseAd", "paywall"].includes(type));
   const line = body.content.findIndex(({ type }) => type === "paywall");
-  const end = line >= 0 ? line : endOfOpening(body.content, words);
+  // a line below which nothing stands is none
+  const end = line >= 0 && line < last ? line : endOfOpening(body.content, { words, last });
   return { opening: { type: "doc", content: body.content.slice(0, end) }, cut: true };
 }
 
-function endOfOpening(blocks: Block[], words: number): number {
+function endOfOpening(blocks: Block[], { words, last }: { words: number; last: number }): number {
   let end = 0;
-  while (end < blocks.length - 1 && countWords({ type: "doc", content: blocks.slice(0, end) }) < words) end += 1;
+  while (end < last && countWords({ type: "doc", content: blocks.slice(0, end) }) < words) end += 1;
   // an opening does not end on a subhead that announces what is cut
   while (end > 0 && ["subhead", "separator", "houseAd"].includes(blocks[end - 1]!.type)) end -= 1;
   return end;

@@ -28,7 +28,8 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
   const picture = text("picture") || (text("scene") && `scene:${text("scene")}`);
   const date = text("date");
   if (date && !isDay(date)) say(`date “${date}” is not a day; write it as 2026-11-24`);
-  const access = text("access");
+  // a word of its own kind, as in "access: [open]", is a wrong one and not none
+  const access = text("access") || (data.access ? JSON.stringify(data.access) : "");
   const accesses = ["open", "registered", "subscribers"];
   if (access && !accesses.includes(access)) say(`access “${access}” is none of open, registered, subscribers`);
   const correction = correctionOf(data.correction);
@@ -51,7 +52,7 @@ const optional = (name: string, value: string) => (value ? { [name]: value } : {
 
 function asText(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return ["string", "number", "boolean"].includes(typeof value) ? String(value).trim() : "";
 }
 
 /** A list, or one line: "Lena Marsh and Tomas Okafor". */

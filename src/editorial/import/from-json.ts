@@ -15,15 +15,20 @@ const ofTheHouse = new Set(
   ),
 );
 
-/** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`. Refuses "json-unreadable", "document-invalid". */
-export function fromJson(json: string, name: string): ArticleSource {
+/** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`, and what a field says wrongly is in `problems`. Refuses "json-unreadable", "document-invalid". */
+export function fromJson(json: string, name: string): ArticleSource & { problems: string[] } {
   const given = parsed(json, name);
   if (!text(given.headline) || object(given.body).type !== "doc")
     throw refuse("json-unreadable", `${name} is JSON, but no article as masthead export writes it: it has no headline and body.`);
   const [correction] = list(given.corrections).map(object);
   const access = accesses.find((one) => one === given.access);
   const date = text(given.publishedOn);
+  const problems = [
+    ...(given.access && !access ? [`access “${String(given.access)}” is none of ${accesses.join(", ")}`] : []),
+    ...(given.publishedOn && !isDay(date) ? [`publishedOn “${String(given.publishedOn)}” is not a day; write it as 2026-11-24`] : []),
+  ];
   return {
+    problems,
     headline: text(given.headline),
     byline: list(given.byline).flatMap((one) => text(object(one).name) || text(one) || []),
     ...optional("standfirst", text(given.standfirst)),

@@ -25,7 +25,10 @@ const isMarkdown = (text: string, name: string) =>
 const isJson = (text: string, name: string) => /\.json$/i.test(name) || /^\ufeff?\s*\{\s*"/.test(text);
 const nothing: LeftOut = { runningHeads: [], folios: [], other: [] };
 
-const fromExport = (text: string, name: string): Imported => ({ source: fromJson(text, name), kind: "json", leftOut: nothing, asks: [] });
+function fromExport(text: string, name: string): Imported {
+  const { problems, ...source } = fromJson(text, name);
+  return { source, kind: "json", leftOut: nothing, asks: problems.map((question) => ({ place: name, question })) };
+}
 
 function fromFile(text: string): Imported {
   const { problems, ...source } = fromMarkdown(text);

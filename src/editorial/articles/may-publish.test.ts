@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import { type Block, fromMarkdown } from "../../document/index.ts";
+import { namedId } from "../../values/index.ts";
+import { reasonsNotToPublish } from "./may-publish.ts";
+import type { Draft } from "./read-drafts.ts";
+
+const { body } = fromMarkdown("A paragraph.");
+const draft = { headline: "A Rope", byline: ["Ida Brandt"], lead: null, body } as unknown as Draft;
+const lead = { pictureId: namedId("p"), alt: "A rope on a quay", caption: [], credit: "" };
+const ending = (block: object) => ({ body: { type: "doc" as const, content: [...body.content, block as Block] } });
+const figure = (picture: string) => ending({ type: "figure", attrs: { id: "f", picture, alt: "A rope", credit: "Ida" }, content: [] });
+
+it.each<[string, Partial<Draft>, RegExp | undefined]>([
+  ["with all it needs", {}, undefined],
+  ["with a picture and its description", { lead }, undefined],
+  ["with a picture in its text", figure(namedId("p")), undefined],
+  [
+    "with a warning alone",
+    ending({ type: "subhead", attrs: { id: "h", level: 2 }, content: [{ type: "text", text: "Small" }] }),
+    undefined,
+  ],
+  ["without a headline", { headline: "  " }, /headline/],
+  ["by nobody", { byline: [] }, /byline/],
+  ["with a picture that nobody describes", { lead: { ...lead, alt: " " } }, /description/],
+  ["without a word", { body: { type: "doc", content: [] } }, /empty/],
+  ["with a picture that was not uploaded", figure("harbour.jpg"), /“harbour.jpg” was named but not uploaded/],
+  ["with a picture that has no name", figure(""), /without a name/],
+  [
+    "with a link that runs a script",
+    ending({
+      type: "paragraph",
+      attrs: { id: "l" },
+      content: [{ type: "text", text: "a", marks: [{ type: "link", attrs: { href: "javascript:x" } }] }],
+    }),
+    /no address on the web/,
+  ],
+])("an article %s", (_what, change, why) => {
+  const reasons = reasonsNotToPublish({ ...draft, ...change });
+  if (why) expect(reasons.join(" ")).toMatch(why);
+  else expect(reasons).toEqual([]);
+});
+
+it("names every reason at once", () => {
+  expect(reasonsNotToPublish({ ...draft, headline: "", byline: [], body: { type: "doc", content: [] } })).toHaveLength(3);
+});
