@@ -36,7 +36,20 @@ const afterNames: Record<string, string> = {
   Bros: "Brothers",
   Esq: "Esquire",
 };
-const streets: Record<string, string> = { St: "Street", Rd: "Road", Ave: "Avenue", Blvd: "Boulevard", Sq: "Square", Ln: "Lane" };
+const streets: Record<string, string> = {
+  St: "Street",
+  Rd: "Road",
+  Ave: "Avenue",
+  Blvd: "Boulevard",
+  Sq: "Square",
+  Ln: "Lane",
+  Dr: "Drive",
+  Ct: "Court",
+  Pl: "Place",
+  Gdns: "Gardens",
+  Cres: "Crescent",
+  Terr: "Terrace",
+};
 const before: Record<string, string> = {
   fl: "flourished",
   max: "maximum",
@@ -111,7 +124,6 @@ export const abbreviations: readonly Rule[] = [
   [/\bN\.\s?B\./g, "note well:"],
   [/\bP\.\s?S\./g, "P S:"],
   [/\b(?:c\.|ca\.|circa)\s?(?=\d)/gi, "around "],
-  [/\bapprox\./gi, "approximately"],
   [/\b(?:vs?)\.(?=\s)/g, "versus"],
   [/\bvs\b/g, "versus"],
   [/\bw\/o\b/g, "without"],
@@ -135,8 +147,8 @@ export const abbreviations: readonly Rule[] = [
   [/\b((?:\p{Lu}\.\s?){2,})(?=\p{Lu}\p{Ll})/gu, (_all, letters) => `${spelt(letters!)} `],
   [/\b(\p{Lu}(?:\.\p{Lu})+)\.(?!\p{Ll})/gu, (_all, letters) => spelt(letters!)],
   [new RegExp(`\\b(${oneOf(titles)})\\b\\.?(?=\\s+(?:and\\s+)?\\p{Lu})`, "gu"), (_all, short) => titles[short!]!],
-  [new RegExp(`(?<=\\p{L},?\\s)(${oneOf(afterNames)})\\b\\.?(?=\\s*$)`, "gu"), (_all, short) => `${afterNames[short!]!}.`],
-  [new RegExp(`(?<=\\p{L},?\\s)(${oneOf(afterNames)})\\b\\.?`, "gu"), (_all, short) => afterNames[short!]!],
+  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?(?=\\s*$)`, "gu"), (_all, short) => `${afterNames[short!]!}.`],
+  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?`, "gu"), (_all, short) => afterNames[short!]!],
   [/(?<=\p{L}\s+)Co\.(?=\s*$)/gu, "Company."],
   [/(?<=\p{L}\s+)Co\./gu, "Company"],
   [

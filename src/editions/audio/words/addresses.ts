@@ -13,7 +13,7 @@ export const addresses: readonly Rule[] = [
   [/\b([\w.+-]+)@([\w-]+(?:\.[\w-]+)+)/g, (_all, who, host) => `${local(who!)} at ${dotted(host!)}`],
   [/\bwww\.([\w-]+(?:\.[\w-]+)+)(?:\/[^\s)\]”"]*)?/gi, (all, host) => dotted(host!) + (/[.,;:!?]+$/.exec(all)?.[0] ?? "")],
   [
-    /\b([a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:com|org|net|io|example|eu|uk|de|fr|gov|edu|info))\b(?:\/[^\s)\]”"]*[^\s)\]”".,;:!?])?/gi,
+    /\b([a-z][\w-]*(?:\.[a-z][\w-]*)*\.(?:com|org|net|io|example|eu|uk|de|fr|gov|edu|info))\b(?::\d{2,5}\b)?(?:\/[^\s)\]”"]*[^\s)\]”".,;:!?])?/gi,
     (_all, host) => dotted(host!),
   ],
   [/\bdoi:?\s?10\.\d{4,}\/\S*[^\s.,;:)]/gi, "D O I"],

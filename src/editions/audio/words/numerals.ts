@@ -36,7 +36,10 @@ export const numerals: readonly Rule[] = [
     (all, name, numeral) => named(all, name!, numeral!),
   ],
   [/^([IVXLC]+)\.?$/, (all, numeral) => (roman(numeral!) && numeral !== "I" ? cardinal(roman(numeral!)!) : all)],
-  [/^([IVXLC]{1,6})\.\s(?=\p{Lu})/u, (all, numeral) => (roman(numeral!) ? `${cardinal(roman(numeral!)!)}. ` : all)],
+  [
+    /^([IVXLC]{1,6})\.\s(?=\p{Lu})/u,
+    (all, numeral) => (roman(numeral!) && !/^[CDLM]$/.test(numeral!) ? `${cardinal(roman(numeral!)!)}. ` : all),
+  ],
   [
     /\b(M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b(?<=\w{4,})/g,
     (all, numeral) => (roman(numeral!) ? year(roman(numeral!)!) : all),

@@ -28,6 +28,9 @@ const currencies: Record<string, readonly [string, string, string, string]> = {
   C$: ["Canadian dollar", "Canadian dollars", "cent", "cents"],
   "¥": ["yen", "yen", "sen", "sen"],
   "₹": ["rupee", "rupees", "paisa", "paise"],
+  CAD: ["Canadian dollar", "Canadian dollars", "cent", "cents"],
+  AUD: ["Australian dollar", "Australian dollars", "cent", "cents"],
+  NZD: ["New Zealand dollar", "New Zealand dollars", "cent", "cents"],
   GBP: ["pound", "pounds", "penny", "pence"],
   EUR: ["euro", "euros", "cent", "cents"],
   USD: ["U S dollar", "U S dollars", "cent", "cents"],
@@ -36,7 +39,7 @@ const currencies: Record<string, readonly [string, string, string, string]> = {
   SEK: ["Swedish krona", "Swedish kronor", "öre", "öre"],
   DKK: ["Danish krone", "Danish kroner", "øre", "øre"],
 };
-const sign = String.raw`(US\$|A\$|C\$|[£€$¥₹]|\b(?:GBP|EUR|USD|CHF|NOK|SEK|DKK)\s)`;
+const sign = String.raw`(US\$|A\$|C\$|[£€$¥₹]|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)\s)`;
 
 function money(mark: string, number: string, magnitude?: string): string {
   const [one, many, cent, cents] = currencies[mark.trim()]!;
@@ -147,7 +150,10 @@ export const quantities: readonly Rule[] = [
       `${over === "1" && under === "2" ? "half" : `${fraction(Number(over), Number(under)).replace(/s$/, "").replace(" ", "-")}`}-`,
   ],
   [new RegExp(`${sign}\\s?(${num})${size}`, "g"), (_all, mark, number, short, long) => money(mark!, number!, short ?? long)],
-  [new RegExp(`(?<![\\w.])(${num})\\s?(€|EUR|GBP|USD|CHF|NOK|SEK|DKK)(?!\\w)`, "g"), (_all, number, mark) => money(mark!, number!)],
+  [
+    new RegExp(`(?<![\\w.])(${num})\\s?(€|EUR|GBP|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)(?!\\w)`, "g"),
+    (_all, number, mark) => money(mark!, number!),
+  ],
   [/(?<![\w.])(\d+)p\b/g, (_all, number) => `${cardinal(Number(number))} ${number === "1" ? "penny" : "pence"}`],
   [/(?<![\w.])(\d+)\s?¢/g, (_all, number) => `${cardinal(Number(number))} ${number === "1" ? "cent" : "cents"}`],
   [new RegExp(`(?<![\\w.])(${num})\\s?[–-]\\s?(${num})\\s?%`, "g"), (_all, from, to) => `${amount(from!)} to ${amount(to!)} percent`],
@@ -176,7 +182,7 @@ export const quantities: readonly Rule[] = [
     (_all, whole, glyph, name) =>
       whole
         ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph!]!)} ${units[name!]![1]}`
-        : `${part(...glyphs[glyph!]!).replace(/^a half$/, "half a")}${glyph === "½" ? "" : " of a"} ${units[name!]![0]}`,
+        : `${part(...glyphs[glyph!]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name!) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${units[name!]![0]}`,
   ],
   [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => measured(number!, name!)],
   [/(\d+)\s?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])/g, (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...glyphs[glyph!]!)}`],

@@ -4,6 +4,7 @@ import { datesAndNumbers } from "./dates.ts";
 import { numerals } from "./numerals.ts";
 import { quantities } from "./quantities.ts";
 import { applyRules } from "./rule.ts";
+import { shortWords } from "./short-words.ts";
 import { capitals, signsAfter, signsBefore } from "./signs.ts";
 
 /** Spaces of every width are one; marks without width are none. */
@@ -43,7 +44,7 @@ export function speechText(text: string, { english = true }: { english?: boolean
 
 function inEnglish(text: string): string {
   const before = applyRules(applyRules(text, addresses), signsBefore);
-  const words = applyRules(applyRules(applyRules(before, abbreviations), numerals), quantities);
+  const words = [shortWords, abbreviations, numerals, quantities].reduce(applyRules, before);
   return capitals(applyRules(applyRules(words, datesAndNumbers), signsAfter));
 }
 
