@@ -1,7 +1,7 @@
 // Markdown and print text from 10 KB to 5 MB: milliseconds for 100 KB at each size, which stay level where the
 // parser is linear. Run in one minute with itself, so that only the ratio of the last to the first counts.
 import { fromMarkdown } from "../../src/document/index.ts";
-import { readPrintText } from "../../src/editorial/import/read-print-text.ts";
+import { readPrintText } from "../../src/editorial/import/print-text/read-print-text.ts";
 
 const paragraph = `${"Some **plain** words of a *paragraph* that goes on, with [a link](https://tidewater.example/a). ".repeat(6)}\n\n`;
 const kinds: [string, (size: number) => void][] = [

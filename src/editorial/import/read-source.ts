@@ -2,9 +2,9 @@ import { type ArticleSource, fromMarkdown } from "../../document/index.ts";
 import { decodeText } from "./decode-text.ts";
 import { refuseOtherKinds } from "./other-kinds.ts";
 import { fromJson } from "./from-json.ts";
-import type { LeftOut } from "./furniture.ts";
-import type { Asked } from "./paragraphs.ts";
-import { readPrintText } from "./read-print-text.ts";
+import type { LeftOut } from "./print-text/furniture.ts";
+import type { Asked } from "./print-text/paragraphs.ts";
+import { readPrintText } from "./print-text/read-print-text.ts";
 
 export type Imported = { source: ArticleSource; kind: "markdown" | "json" | "print text"; leftOut: LeftOut; asks: Asked[] };
 

@@ -1,5 +1,5 @@
 import type { LeftOut } from "./furniture.ts";
-import type { Line } from "./normalise-lines.ts";
+import type { Line } from "./lines.ts";
 
 const opening =
   /^(?:#+\s*)?(?:subscribe\b|become an? (?:member|subscriber|patron|friend)|join (?:us|today|now)|support (?:us|our)|get the whole magazine|abonn(?:ieren|ez|ement))/i;

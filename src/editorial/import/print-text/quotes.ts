@@ -1,4 +1,4 @@
-import { type Block, type Inline, type Paragraph, newBlockId } from "../../document/index.ts";
+import { type Block, type Inline, type Paragraph, newBlockId } from "../../../document/index.ts";
 import { type Chunk, isItem } from "./paragraphs.ts";
 
 const attribution = /^(?:>\s?)?[—–-]\s?(?=\p{Lu}|from\s|an?\s|the\s)/u;

@@ -1,4 +1,4 @@
-import type { Line } from "./normalise-lines.ts";
+import type { Line } from "./lines.ts";
 
 /** A run of lines that belong together; `indent` is how far it is set in, in signs, from the text's own margin. */
 export type Chunk = { lines: Line[]; text: string; indent: number };

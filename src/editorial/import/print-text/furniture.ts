@@ -1,7 +1,7 @@
-import type { Day } from "../../values/index.ts";
+import type { Day } from "../../../values/index.ts";
 import { readDate } from "./dates.ts";
 import { withoutHouseAd } from "./house-ad.ts";
-import type { Line } from "./normalise-lines.ts";
+import type { Line } from "./lines.ts";
 
 export type LeftOut = { runningHeads: string[]; folios: string[]; houseAd?: string; other: string[] };
 export type Furniture = {

@@ -1,9 +1,9 @@
-import { type Block, type Body, type Inline, type List, newBlockId } from "../../document/index.ts";
-import type { Day } from "../../values/index.ts";
+import { type Block, type Body, type Inline, type List, newBlockId } from "../../../document/index.ts";
+import type { Day } from "../../../values/index.ts";
 import { figureAt } from "./figures.ts";
 import { type LeftOut, splitNames, takeFurniture } from "./furniture.ts";
 import { inlineText } from "./inline-text.ts";
-import { normaliseLines } from "./normalise-lines.ts";
+import { normaliseLines } from "./lines.ts";
 import { type Asked, type Chunk, gather, isCredit, isItem } from "./paragraphs.ts";
 import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs } from "./quotes.ts";
 

@@ -1,4 +1,4 @@
-import { type Block, type Inline, newBlockId, textOf } from "../../document/index.ts";
+import { type Block, type Inline, newBlockId, textOf } from "../../../document/index.ts";
 import { type Chunk, isCredit } from "./paragraphs.ts";
 
 type Found = { block: Block; used: number; ask?: string };

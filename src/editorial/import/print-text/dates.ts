@@ -1,4 +1,4 @@
-import { type Day, isDay } from "../../values/index.ts";
+import { type Day, isDay } from "../../../values/index.ts";
 
 const months: Record<string, number> = {};
 for (const [at, names] of [

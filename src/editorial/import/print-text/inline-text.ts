@@ -1,5 +1,5 @@
-import type { Inline, Mark } from "../../document/index.ts";
-import { isSafeLink } from "../../values/index.ts";
+import type { Inline, Mark } from "../../../document/index.ts";
+import { isSafeLink } from "../../../values/index.ts";
 
 /** Links, bare addresses and simple emphasis of a pasted paragraph; `lost` are the words whose link had no address. */
 export function inlineText(text: string): { content: Inline[]; lost: string[] } {
