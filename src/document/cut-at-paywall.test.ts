@@ -21,7 +21,7 @@ describe("the opening of an article", () => {
     ["nothing, where the line stands first", [line, paragraph(10)], 0],
     ["whole blocks until there are words enough", [paragraph(70), paragraph(70), paragraph(70), paragraph(70)], 2],
     ["a block more where one word is missing", [paragraph(119), paragraph(1), paragraph(9), paragraph(9)], 2],
-    ["no subhead that announces what is cut", [paragraph(130), subhead, paragraph(10)], 1],
+    ["no subhead that announces what is cut", [paragraph(119), subhead, paragraph(10)], 1],
     ["no subhead at its end though words are missing", [paragraph(10), subhead, paragraph(300)], 1],
     ["nothing of one long paragraph", [paragraph(900)], 0],
     ["one of two short ones", [paragraph(3), paragraph(3)], 1],

@@ -1,0 +1,148 @@
+import type { Guard } from "./guard.ts";
+
+const cut = { file: "src/document/cut-at-paywall.ts", test: "src/document/cut-at-paywall.test.ts" };
+const decide = { file: "src/access/decide.ts", test: "src/access/decide.test.ts" };
+
+/** Who reads what, and what the others see of it. */
+export const accessGuards: readonly Guard[] = [
+  {
+    guard: "one block is always withheld",
+    ...cut,
+    line: "end < last && countWords",
+    broken: "end <= last && countWords",
+    fails: "nothing of one long paragraph",
+  },
+  {
+    guard: "what is withheld can be read",
+    ...cut,
+    line: '!["separator", "houseAd", "paywall"].includes(type)',
+    broken: 'type !== "paywall"',
+    fails: "nothing where only an ad would be withheld",
+  },
+  {
+    guard: "a line below which nothing stands is none",
+    ...cut,
+    line: "line >= 0 && line < last",
+    broken: "line >= 0",
+    fails: "as if there were no line where nothing stands below it",
+  },
+  {
+    guard: "the editor’s line is where it is cut",
+    ...cut,
+    line: "line >= 0 && line < last ? line :",
+    broken: "line > last ? line :",
+    fails: "everything above the line",
+  },
+  {
+    guard: "a line at the top withholds all",
+    ...cut,
+    line: "line >= 0 && line < last",
+    broken: "line > 0 && line < last",
+    fails: "nothing, where the line stands first",
+  },
+  {
+    guard: "an opening ends on no subhead",
+    ...cut,
+    line: "while (end > 0 && [",
+    broken: "while (end > 99 && [",
+    fails: "no subhead that announces what is cut",
+  },
+  {
+    guard: "an opening ends once there are words enough",
+    ...cut,
+    line: "< words) end += 1",
+    broken: "<= words) end += 1",
+    fails: "a block more where one word is missing",
+  },
+  {
+    guard: "no subscription, no whole article",
+    ...decide,
+    line: 'if (article.access === "open") return',
+    broken: 'if (article.access !== "registered") return',
+    fails: "who may read what stranger",
+  },
+  {
+    guard: "registered articles are for those who are signed in",
+    ...decide,
+    line: 'article.access === "registered" && reader.signedIn',
+    broken: 'article.access === "registered"',
+    fails: "who may read what stranger",
+  },
+  {
+    guard: "signing in opens what is registered, and no more",
+    ...decide,
+    line: 'if (article.access === "registered" && reader.signedIn)',
+    broken: "if (reader.signedIn)",
+    fails: "who may read what registered",
+  },
+  {
+    guard: "one issue opens that issue",
+    ...decide,
+    line: "reader.issues.includes(number)",
+    broken: "reader.issues.length > 0",
+    fails: "who may read what reader of no. 7",
+  },
+  {
+    guard: "what was paid for is opened",
+    ...decide,
+    line: 'if (reader.issues === "all") return whole',
+    broken: 'if (reader.issues === "all" && reader.adFree) return whole',
+    fails: "who may read what subscriber with ads",
+  },
+  {
+    guard: "an offer without ads has none",
+    ...decide,
+    line: "const ads = !reader.adFree;",
+    broken: "const ads = true;",
+    fails: "who may read what subscriber",
+  },
+  {
+    guard: "an offer with ads has them",
+    ...decide,
+    line: "const ads = !reader.adFree;",
+    broken: 'const ads = reader.issues !== "all";',
+    fails: "who may read what subscriber with ads",
+  },
+  {
+    guard: "the class with ads is another than the class without",
+    ...decide,
+    line: '${reader.adFree ? "" : "-with-ads"}',
+    broken: "",
+    fails: "of whom one alone is without ads",
+  },
+  {
+    guard: "readers of some issues without ads are a class of their own",
+    ...decide,
+    line: '${reader.adFree ? "-ad-free" : ""}',
+    broken: "",
+    fails: "of whom one alone is without ads",
+  },
+  {
+    guard: "readers of different issues are different classes",
+    ...decide,
+    line: '`issues-${reader.issues.join(".")}`',
+    broken: '`issues-${reader.issues.join("")}`',
+    fails: "never hold two who may read differently",
+  },
+  {
+    guard: "a signed-in reader’s page is not a stranger’s",
+    ...decide,
+    line: "if (!reader.signedIn) return",
+    broken: "if (!reader.signedIn || reader.issues.length === 0) return",
+    fails: "never hold two who may read differently",
+  },
+  {
+    guard: "staff see pages of their own",
+    ...decide,
+    line: 'if (reader.staff) return "staff";',
+    broken: "",
+    fails: "never hold two who may read differently",
+  },
+  {
+    guard: "those who come back are offered what is theirs",
+    ...decide,
+    line: '${reader.returning ? "-returning" : ""}',
+    broken: "",
+    fails: "never hold somebody who had a subscription",
+  },
+];
