@@ -32,6 +32,25 @@ export async function saveHouseAds(
   if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();
 }
 
+export type SlotWords = { slot: Slot; headline: string; text: string; button: string; included: string[] };
+
+/**
+ * Changes the words of the ad that comes first in its slot, and nothing else of it: where it leads and when it runs stay, and so do
+ * the slot's other ads. An empty headline takes that ad out; where the slot has none, one is written.
+ */
+export async function saveFirstInSlots(tx: Tx, ads: readonly SlotWords[]): Promise<void> {
+  for (const { slot, ...words } of ads) {
+    const first = await tx.selectFrom("house_ads").select("id").where("slot", "=", slot).orderBy("position").limit(1).executeTakeFirst();
+    if (first && words.headline) await tx.updateTable("house_ads").set(words).where("id", "=", first.id).execute();
+    else if (first) await tx.deleteFrom("house_ads").where("id", "=", first.id).execute();
+    else if (words.headline)
+      await tx
+        .insertInto("house_ads")
+        .values({ id: namedId("house-ad", slot, "desk"), slot, ...words, position: 0 })
+        .execute();
+  }
+}
+
 /** What the offers include has changed: the ads that list it say the new list. */
 export async function listInAds(tx: Tx, included: string[]): Promise<void> {
   await tx

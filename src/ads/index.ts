@@ -1,1 +1,1 @@
-export { type HouseAd, houseAdsOn, listInAds, saveHouseAds, type Slot } from "./house-ads.ts";
+export { type HouseAd, houseAdsOn, listInAds, saveFirstInSlots, saveHouseAds, type Slot } from "./house-ads.ts";

@@ -45,7 +45,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
         visit={visit}
         ahead={await issuesAhead(platform.db, 4)}
         failed={counts.failed}
-        drafts={await drafts(platform.db, { limit: 8 })}
+        drafts={(await drafts(platform.db, { limit: 8 })).rows}
         toDo={await stillToDo(platform)}
       />,
     );

@@ -48,24 +48,35 @@ export function Area({ shown, name, label, rows = 3, hint }: { shown: Shown; nam
   );
 }
 
+/**
+ * What the field holds stands in it whether or not it is among the options, so that saving never loses it; `held` is how that
+ * is called then.
+ */
 export function Choice({
   shown,
   name,
   label,
   options,
   standard = "",
+  held,
 }: {
   shown: Shown;
   name: string;
   label: string;
   options: readonly (readonly [string, string])[];
   standard?: string;
+  held?: string | undefined;
 }) {
   const chosen = shown.values[name] ?? standard;
   return (
     <label>
       {label}
       <select name={name}>
+        {!options.some(([value]) => value === chosen) && (
+          <option value={chosen} selected>
+            {held ?? chosen}
+          </option>
+        )}
         {options.map(([value, text]) => (
           <option value={value} selected={value === chosen}>
             {text}

@@ -1,4 +1,4 @@
-import type { Db, Platform, Tx } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, likeOf, wordsOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -32,11 +32,11 @@ export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string
   return new Map(rows.map(({ id, ...who }) => [id, who]));
 }
 
-/** Whose name or address has all of these words in it; 200 at most. */
+/** Whose name or address has all of these words in it; 5,000 at most. */
 export async function findPeople(db: Db | Tx, words: string): Promise<string[]> {
-  let query = db.selectFrom("people").select("id").limit(200);
-  for (const word of words.trim().toLowerCase().split(/\s+/)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  let query = db.selectFrom("people").select("id").limit(5000);
+  for (const word of wordsOf(words.toLowerCase())) {
+    const like = likeOf(word);
     query = query.where((where) => where.or([where(where.fn("lower", ["name"]), "like", like), where("email", "like", like)]));
   }
   return (await query.execute()).map(({ id }) => id);

@@ -39,21 +39,21 @@ describe("jobs", () => {
     };
     const handlers = { "index-article": handler } as unknown as Handlers;
     await runJobs(fresh.platform, handlers);
-    const [failed] = await jobsOverview(fresh.platform.db);
+    const [failed] = (await jobsOverview(fresh.platform.db)).rows;
     expect(failed).toMatchObject({ task: "index-article", attempts: 1 });
     expect(JSON.stringify(failed)).toContain("The ink ran out.");
     works = true;
     await retryJob(fresh.platform.db, failed!.id);
     await runJobs(fresh.platform, handlers);
     expect(ran).toBe(2);
-    await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual([]);
+    await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual({ rows: [], total: 0 });
   });
 
   it("that failed for good make room for the same asked for again", async () => {
     await enqueue(fresh.platform.db, "index-article", job);
     await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'gone'`.execute(fresh.platform.db);
     await enqueue(fresh.platform.db, "index-article", job);
-    expect(await jobsOverview(fresh.platform.db)).toMatchObject([{ state: "waiting", attempts: 0, lastError: null }]);
+    expect((await jobsOverview(fresh.platform.db)).rows).toMatchObject([{ state: "waiting", attempts: 0, lastError: null }]);
     await runJobs(fresh.platform, { "index-article": () => Promise.resolve() } as unknown as Handlers);
   });
 });

@@ -62,9 +62,15 @@ describe("the desk’s own pages of the magazine", () => {
   });
 
   it("write the house ads, and leave a slot empty when its headline is", async () => {
-    const ad = { "front.headline": "Read slowly", "front.text": "Two issues a month.", "front.button": "Subscribe" };
+    const ad = {
+      "archive.headline": "",
+      "front.headline": "Read slowly",
+      "front.text": "Two issues a month.",
+      "front.button": "Subscribe",
+    };
     expect((await house.post("/desk/ads", ad, publisher)).status).toBe(303);
-    expect((await house.query("select 1 from house_ads")).rows).toHaveLength(1);
+    const left = await house.query("select slot, headline from house_ads where slot in ('front', 'archive')");
+    expect(left.rows).toEqual([{ slot: "front", headline: "Read slowly" }]);
     expect(await house.text("/")).toContain("Read slowly");
   });
 

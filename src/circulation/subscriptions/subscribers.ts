@@ -7,20 +7,27 @@ import { type Subscription, subscriptionOf, subscriptionRow } from "./subscripti
 export type SubscriberRow = Subscription & { name: string; email: string; offer: string; issuesLeft: number; expireIssue: number };
 
 /** `search`: a name, an address, or a number, as on a label. */
-export type Sought = { service?: string; search?: string; limit?: number };
+export type Sought = { service?: string; search?: string; limit?: number; offset?: number };
 
-/** Subscriptions with whose they are and what is owed, newest first. */
-export async function subscribers(db: Db, { service = "", search = "", limit = 200 }: Sought = {}): Promise<SubscriberRow[]> {
-  let query = subscriptionRow(db).orderBy("started_at", "desc").orderBy("number", "desc").limit(limit);
+/** Subscriptions with whose they are and what is owed, newest first, and how many there are in all. */
+export async function subscribers(
+  db: Db,
+  { service = "", search = "", limit = 200, offset = 0 }: Sought = {},
+): Promise<{ rows: SubscriberRow[]; total: number }> {
+  let query = subscriptionRow(db);
   if (service) query = query.where("service", "=", service);
   const number = search.replace(/[#\s]/g, "");
   if (/^\d{1,9}$/.test(number)) query = query.where("number", "=", Number(number));
   else if (search.trim()) {
     const people = await findPeople(db, search);
-    if (people.length === 0) return [];
+    if (people.length === 0) return { rows: [], total: 0 };
     query = query.where((where) => where.or([where("recipient_id", "in", people), where("payer_id", "in", people)]));
   }
-  const rows = await query.execute();
+  const { total } = await query
+    .clearSelect()
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await query.orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset).execute();
   const ids = rows.map(({ id }) => id);
   const [people, offers, owed] = await Promise.all([
     peopleById(
@@ -32,13 +39,14 @@ export async function subscribers(db: Db, { service = "", search = "", limit = 2
   ]);
   const names = new Map(offers.map(({ id, name }) => [id, name]));
   const counts = new Map(owed.map((count) => [count.subscription_id, count]));
-  return rows.map((row) => ({
+  const shown = rows.map((row) => ({
     ...subscriptionOf(row),
     ...(people.get(row.recipient_id) ?? { name: "", email: "" }),
     offer: names.get(row.offer_id) ?? "",
     issuesLeft: counts.get(row.id)?.left ?? 0,
     expireIssue: counts.get(row.id)?.last ?? 0,
   }));
+  return { rows: shown, total: Number(total) };
 }
 
 const countsOf = (db: Db, ids: string[]) =>

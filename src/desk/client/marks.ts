@@ -53,3 +53,9 @@ export function footnote({ text, end }: Selected): Change {
   const at = end + put.length;
   return { from: end, to: text.length, put: `${put}the note\n`, start: at, end: at + "the note".length };
 }
+
+/** A picture of the text, with the words it has: `![what it shows](id "caption | credit")`. */
+export function figureMark({ id, alt, caption, credit }: { id: string; alt: string; caption: string; credit: string }): string {
+  const under = [caption, credit].some(Boolean) ? ` "${`${caption} | ${credit}`.replaceAll('"', "”")}"` : "";
+  return `![${alt.replaceAll("]", ")")}](${id}${under})`;
+}

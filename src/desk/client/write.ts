@@ -1,5 +1,5 @@
 import { dropWords, keepWords, keptWords } from "./kept-words.ts";
-import { type Change, type Selected, around, block, footnote, lines, link } from "./marks.ts";
+import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
 
 /**
  * The article's page, while somebody writes: buttons for the marks, the preview as one types, and nothing
@@ -15,7 +15,8 @@ const fields = (): Record<string, string> =>
   Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) => (name !== "version" && typeof value === "string" ? [[name, value]] : [])),
   );
-const saved = JSON.stringify(fields());
+// a form that came back with what was typed holds what nobody has saved
+const saved = form.dataset.unsaved === undefined ? JSON.stringify(fields()) : "";
 let leaving = false;
 
 type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
@@ -76,24 +77,35 @@ function toolbar(): HTMLElement {
   return bar;
 }
 
-/** Choosing a picture sets it after the paragraph, with the words it has. */
-function pictureChoice(): HTMLElement | undefined {
-  const lead = form.querySelector<HTMLSelectElement>('select[name="lead"]');
-  if (!lead || lead.options.length < 2) return undefined;
-  const choice = element("select", { ariaLabel: "Set a picture after this paragraph" });
-  choice.append(new Option("Picture …", ""), ...[...lead.options].slice(1).map((option) => new Option(option.text, option.value)));
+type Found = { id: string; name: string; alt: string; caption: string; credit: string };
+
+/** Words find pictures; choosing one sets it after the paragraph, with the words it has. */
+function pictureChoice(): HTMLElement {
+  const [search, choice] = [element("input", { type: "search", placeholder: "Find a picture" }), element("select", {})];
+  search.ariaLabel = "Find a picture for the text";
+  choice.ariaLabel = "Set a picture after this paragraph";
+  let found: Found[] = [];
+  const find = async () => {
+    const answer = await fetch(`/desk/pictures/found?search=${encodeURIComponent(search.value)}`, { redirect: "manual" });
+    if (!answer.ok) return;
+    found = (await answer.json()) as Found[];
+    const first = found.length === 0 ? "No picture is like this" : search.value ? `${found.length} found …` : "Picture …";
+    choice.replaceChildren(new Option(first, ""), ...found.map(({ id, name, alt }) => new Option(`${name}: ${alt.slice(0, 50)}`, id)));
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  search.addEventListener("input", () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => void find().catch(() => undefined), 250);
+  });
   choice.addEventListener("change", () => {
-    const { alt = "", caption = "", credit = "" } = lead.querySelector<HTMLOptionElement>(`option[value="${choice.value}"]`)?.dataset ?? {};
-    const under = [caption, credit].some(Boolean) ? ` "${`${caption} | ${credit}`.replaceAll('"', "”")}"` : "";
-    apply(
-      block(
-        { text: text.value, start: text.selectionStart, end: text.selectionEnd },
-        `![${alt.replaceAll("]", ")")}](${choice.value}${under})`,
-      ),
-    );
+    const picture = found.find(({ id }) => id === choice.value);
+    if (picture) apply(block({ text: text.value, start: text.selectionStart, end: text.selectionEnd }, figureMark(picture)));
     choice.value = "";
   });
-  return choice;
+  void find().catch(() => undefined);
+  const both = element("span", { className: "marks" });
+  both.append(search, choice);
+  return both;
 }
 
 let asked = 0;
@@ -126,7 +138,12 @@ function offerKeptWords(): void {
   bring.addEventListener("click", () => {
     for (const [name, value] of Object.entries(kept.fields)) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+      if (
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement ||
+        field instanceof RadioNodeList
+      )
         field.value = value;
     }
     notice.remove();
@@ -147,8 +164,7 @@ if (new URLSearchParams(location.search).get("done") === "saved") dropWords(path
 else offerKeptWords();
 
 const bar = toolbar();
-const choice = pictureChoice();
-if (choice) bar.append(choice);
+bar.append(pictureChoice());
 // not within the label: what it labels is the text
 text.closest("label")!.before(bar);
 form.addEventListener("input", onInput);
@@ -158,6 +174,12 @@ form.addEventListener("submit", () => {
 });
 addEventListener("beforeunload", (event) => {
   if (!leaving && JSON.stringify(fields()) !== saved) event.preventDefault();
+});
+// Enter in a search looks, it does not save
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement) || event.target.type !== "search") return;
+  event.preventDefault();
+  event.target.closest("p")?.querySelector<HTMLButtonElement>("button[formaction]")?.click();
 });
 addEventListener("keydown", (event) => {
   if (!event.ctrlKey && !event.metaKey) return;

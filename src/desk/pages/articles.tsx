@@ -1,12 +1,15 @@
 import { type Body, printInline, toMarkdown } from "../../document/index.ts";
 import { type Draft, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
+import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { dayText } from "../when.tsx";
+import { PictureChoice } from "./picture-choice.tsx";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
-export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; drafts: Draft[]; search: string }) {
+export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<Draft>; asked: Asked }) {
   return (
     <Desk
       visit={visit}
@@ -22,11 +25,7 @@ export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; draf
         </div>
       }
     >
-      <form method="get" class="actions">
-        <label>
-          <span>Find</span> <input type="search" name="search" value={search} />
-        </label>
-      </form>
+      <Find asked={asked} label="Headline, address or writer" />
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
@@ -40,7 +39,7 @@ export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; draf
             </tr>
           </thead>
           <tbody>
-            {drafts.map((draft) => (
+            {drafts.rows.map((draft) => (
               <tr>
                 <td>
                   <a class="serif" href={`/desk/articles/${draft.id}`}>
@@ -57,7 +56,7 @@ export function ArticlesPage({ visit, drafts, search }: { visit: DeskVisit; draf
           </tbody>
         </table>
       </div>
-      {drafts.length === 0 && <p class="soft">Nothing here.</p>}
+      <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
     </Desk>
   );
 }
@@ -68,7 +67,11 @@ export type EditProps = {
   values: Record<string, string>;
   sections: Section[];
   issues: IssueView[];
-  pictures: PictureView[];
+  lead: Picked;
+  /** The pictures the text names. */
+  pictures: Record<string, PictureView>;
+  /** What stands in the form was not saved. */
+  unsaved?: boolean;
   problem?: string | undefined;
 };
 
@@ -76,23 +79,34 @@ export type EditProps = {
 export const bodyMarkdown = (body: Body): string =>
   toMarkdown({ headline: "", byline: [], body, other: {} }).replace(/^---[\s\S]*?---\n\n?/, "");
 
+/** Names with commas between them; with semicolons where a name itself has a comma, an “and” or an “&”. */
+export const bylineText = (names: readonly string[]): string =>
+  names.some((name) => /[,&]|\band\b/.test(name)) ? `${names.join("; ")};` : names.join(", ");
+
+/** Where a semicolon stands, it alone parts the names. */
+export const namesIn = (byline: string): string[] =>
+  byline
+    .split(byline.includes(";") ? /;/ : /,|&|\band\b/)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
 export const valuesOf = (draft: Draft): Record<string, string> => ({
   headline: draft.headline,
   standfirst: draft.standfirst,
-  byline: draft.byline.join(", "),
+  byline: bylineText(draft.byline),
   section: draft.section ?? "",
   access: draft.access,
   slug: draft.slug,
+  language: draft.language,
   datedOn: draft.datedOn ?? "",
   body: bodyMarkdown(draft.body),
-  lead: draft.lead?.pictureId ?? "",
   leadAlt: draft.lead?.alt ?? "",
   leadCaption: draft.lead ? printInline(draft.lead.caption) : "",
   leadCredit: draft.lead?.credit ?? "",
   version: String(draft.version),
 });
 
-export function EditPage({ visit, draft, values, sections, issues, pictures, problem }: EditProps) {
+export function EditPage({ visit, draft, values, sections, issues, lead, pictures, unsaved, problem }: EditProps) {
   const input = (name: string, label: string) => (
     <label>
       {label}
@@ -113,7 +127,14 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
       )}
       {draft && <Reasons draft={draft} />}
       <div class="two">
-        <form class="fields" data-write method="post" action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}>
+        <form
+          class="fields"
+          data-write
+          data-unsaved={unsaved ? "" : undefined}
+          method="post"
+          action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}
+        >
+          {values.carried && <input type="hidden" name="carried" value={values.carried} />}
           <input type="hidden" name="version" value={values.version ?? ""} />
           {input("headline", "Headline")}
           <label>
@@ -128,6 +149,7 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
               Section
               <select name="section">
                 <option value="">none</option>
+                {values.section && !sections.some(({ name }) => name === values.section) && <option selected>{values.section}</option>}
                 {sections.map(({ name }) => (
                   <option selected={name === values.section}>{name}</option>
                 ))}
@@ -142,20 +164,16 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
               </select>
             </label>
             {input("slug", "Address")}
+            {input("language", "Language")}
             {input("datedOn", "Printed date, if not today")}
           </div>
+          <PictureChoice
+            name="lead"
+            label="Lead picture"
+            picking={draft ? `/desk/articles/${draft.id}/picking` : "/desk/articles/picking"}
+            {...lead}
+          />
           <div class="row">
-            <label>
-              Lead picture
-              <select name="lead">
-                <option value="">none</option>
-                {pictures.map(({ id, name, alt, caption, credit }) => (
-                  <option value={id} selected={id === values.lead} data-alt={alt} data-caption={caption} data-credit={credit}>
-                    {name}: {alt.slice(0, 50)}
-                  </option>
-                ))}
-              </select>
-            </label>
             {input("leadAlt", "What it shows (alt)")}
             {input("leadCaption", "Caption")}
             {input("leadCredit", "Credit")}
@@ -188,8 +206,7 @@ export function EditPage({ visit, draft, values, sections, issues, pictures, pro
 /** What a preview shows: a draft, or what stands in the form and is not saved. */
 type Shown = Pick<Draft, "headline" | "standfirst" | "byline" | "section" | "body">;
 
-export function preview(draft: Shown, pictures: PictureView[]): string {
-  const known = Object.fromEntries(pictures.map((picture) => [picture.id, picture]));
+export function preview(draft: Shown, known: Record<string, PictureView>): string {
   const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>`;
   return head + renderPreview(draft.body, known);
 }

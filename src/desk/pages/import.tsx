@@ -1,6 +1,6 @@
 import type { Imported } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { bodyMarkdown, renderPreview } from "./articles.tsx";
+import { bodyMarkdown, bylineText, renderPreview } from "./articles.tsx";
 
 export function ImportPage({
   visit,
@@ -68,10 +68,19 @@ function Correcting({ imported: { source, leftOut, asks } }: { imported: Importe
             {source.standfirst ?? ""}
           </textarea>
         </label>
+        <input type="hidden" name="slug" value={source.slug ?? ""} />
         <div class="row">
           <label>
+            Section
+            <input name="section" value={source.section ?? ""} />
+          </label>
+          <label>
+            Language
+            <input name="language" value={source.language ?? ""} />
+          </label>
+          <label>
             Written by
-            <input name="byline" value={source.byline.join(", ")} />
+            <input name="byline" value={bylineText(source.byline)} />
           </label>
           <label>
             Printed date

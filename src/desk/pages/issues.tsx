@@ -1,6 +1,8 @@
-import type { Draft, IssueMove, IssueView, PictureView } from "../../editorial/index.ts";
+import type { Draft, IssueMove, IssueView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import type { Picked } from "../routes/picking.ts";
 import { DayOf } from "../when.tsx";
+import { PictureChoice } from "./picture-choice.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
   return (
@@ -54,17 +56,22 @@ export function IssuesPage({ visit, ahead, past }: { visit: DeskVisit; ahead: Is
   );
 }
 
+/** What the issue says of itself, as it stands in the form. */
+export type IssueWords = { theme: string; editorsNote: string; coverLines: string };
+
 type IssueProps = {
   visit: DeskVisit;
   issue: IssueView;
   drafts: Draft[];
   reasons: string[];
-  pictures: PictureView[];
+  words: IssueWords;
+  cover: Picked;
+  coverArt: Picked;
   moves: IssueMove[];
   problem?: string | undefined;
 };
 
-export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, problem }: IssueProps) {
+export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
@@ -133,42 +140,27 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, pictures, moves, 
       <form class="fields" method="post" action={base}>
         <label>
           Theme
-          <input name="theme" value={issue.theme} />
+          <input name="theme" value={words.theme} />
         </label>
         <label>
           Editor’s note
           <textarea name="editorsNote" rows={3}>
-            {issue.editorsNote}
+            {words.editorsNote}
           </textarea>
         </label>
         <label>
           Cover lines, one a line
           <textarea name="coverLines" rows={3}>
-            {issue.coverLines.join("\n")}
+            {words.coverLines}
           </textarea>
         </label>
-        <label>
-          Cover
-          <select name="cover">
-            <option value="">none</option>
-            {pictures.map(({ id, name }) => (
-              <option value={id} selected={id === issue.cover?.id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Cover art for print: a picture without type, over which title, date, price and cover lines are set
-          <select name="coverArt">
-            <option value="">none: the cover is printed as it is</option>
-            {pictures.map(({ id, name }) => (
-              <option value={id} selected={id === issue.coverArt?.id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
+        <PictureChoice
+          name="coverArt"
+          label="Cover art for print: a picture without type, over which title, date, price and cover lines are set"
+          picking={`${base}/picking`}
+          {...coverArt}
+        />
         <p>
           <button class="button">Save</button>
         </p>

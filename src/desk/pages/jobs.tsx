@@ -1,5 +1,6 @@
 import type { JobView, TaskName } from "../../platform/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
 /** Every task in plain words. */
 export const taskNames: Record<TaskName, string> = {
@@ -37,14 +38,18 @@ export const taskNames: Record<TaskName, string> = {
 /** A job may be left of a task that a later version has no more. */
 const nameOfTask = (task: string): string => (taskNames as Record<string, string>)[task] ?? task;
 
-export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] }) {
+/** The tasks whose plain words hold these. */
+export const tasksCalled = (search: string): string[] =>
+  Object.entries(taskNames).flatMap(([task, name]) => (name.toLowerCase().includes(search.trim().toLowerCase()) ? [task] : []));
+
+export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: Asked }) {
   return (
     <Desk visit={visit} title="Jobs">
       <p class="soft">
         Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has
         failed for good waits here for you.
       </p>
-      {jobs.length === 0 && <p>Everything is done.</p>}
+      <Find asked={asked} label="Kind of work, or words of what went wrong" />
       <div class="scroll" tabindex={0}>
         <table>
           {jobs.length > 0 && (
@@ -72,6 +77,7 @@ export function JobsPage({ visit, jobs }: { visit: DeskVisit; jobs: JobView[] })
           </tbody>
         </table>
       </div>
+      <Pages asked={asked} total={total} none="Everything is done." />
     </Desk>
   );
 }

@@ -1,26 +1,23 @@
 import type { LetterView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-export function LettersPage({ visit, letters, search }: { visit: DeskVisit; letters: LetterView[]; search: string }) {
+export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; letters: Listed<LetterView>; asked: Asked }) {
   return (
     <Desk visit={visit} title="Letters">
-      <form method="get" class="actions">
-        <label>
-          Find <input type="search" name="search" value={search} />
-        </label>
-      </form>
+      <Find asked={asked} label="Address or subject" />
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>
-              {["Written (UTC)", "Subject", "To", "State"].map((name) => (
+              {["Written", "Subject", "To", "State"].map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {letters.map((letter) => (
+            {letters.rows.map((letter) => (
               <tr>
                 <td class="soft">
                   <When at={letter.writtenAt} />
@@ -45,7 +42,7 @@ export function LettersPage({ visit, letters, search }: { visit: DeskVisit; lett
           </tbody>
         </table>
       </div>
-      {letters.length === 0 && <p class="soft">{search ? "No letter matches." : "No letter has been written yet."}</p>}
+      <Pages asked={asked} total={letters.total} none="No letter has been written yet." />
     </Desk>
   );
 }

@@ -28,6 +28,7 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
     <label>
       {label}
       <select name={name}>
+        {!options.some(([value]) => value === narration[name]) && <option selected>{narration[name]}</option>}
         {options.map(([value, text]) => (
           <option value={value} selected={value === narration[name]}>
             {text}

@@ -134,6 +134,8 @@ type Props = {
   visit: DeskVisit;
   mailing: Row;
   issue: IssueView | null;
+  /** Headline of the article whose text stands in it, where it is public. */
+  textArticle: string | undefined;
   counts: Counts | undefined;
   reasons: string[];
   readers: number;
@@ -205,7 +207,7 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
   );
 }
 
-function Words({ mailing, issue }: Props) {
+function Words({ mailing, issue, textArticle }: Props) {
   return (
     <form class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
       <label>
@@ -232,6 +234,11 @@ function Words({ mailing, issue }: Props) {
                 {headline}
               </option>
             ))}
+            {mailing.textArticleId && !issue.articles.some(({ id }) => id === mailing.textArticleId) && (
+              <option value={mailing.textArticleId} selected>
+                {textArticle ?? "an article that was withdrawn"}
+              </option>
+            )}
           </select>
         </label>
       )}

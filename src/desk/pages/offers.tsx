@@ -212,6 +212,7 @@ function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currenc
             ["", "none"],
             ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const),
           ]}
+          held={premiums.find(({ id }) => id === values.premiumId)?.name}
         />
         <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
         <Input

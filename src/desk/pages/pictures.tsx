@@ -1,7 +1,8 @@
 import type { PictureView } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
-export function PicturesPage({ visit, pictures }: { visit: DeskVisit; pictures: PictureView[] }) {
+export function PicturesPage({ visit, pictures, asked }: { visit: DeskVisit; pictures: Listed<PictureView>; asked: Asked }) {
   return (
     <Desk visit={visit} title="Pictures">
       <form class="fields" method="post" action="/desk/pictures" enctype="multipart/form-data">
@@ -28,8 +29,9 @@ export function PicturesPage({ visit, pictures }: { visit: DeskVisit; pictures: 
         </p>
       </form>
       <h2>Newest first</h2>
+      <Find asked={asked} label="Name, description, caption or credit" />
       <ul class="pictures">
-        {pictures.map(({ id, alt, name, credit, width, height, sizes, storageKey }) => (
+        {pictures.rows.map(({ id, alt, name, credit, width, height, sizes, storageKey }) => (
           <li>
             <img
               src={`/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}`}
@@ -45,6 +47,7 @@ export function PicturesPage({ visit, pictures }: { visit: DeskVisit; pictures: 
           </li>
         ))}
       </ul>
+      <Pages asked={asked} total={pictures.total} none="There is no picture yet." />
     </Desk>
   );
 }

@@ -1,29 +1,26 @@
 import { type CopiesOfIssue, type SubscriberRow, hasNoMail } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
 /** Who reads by post alone, or whose gift waits, has an address that no letter reaches. */
 export const emailText = (email: string): string => (hasNoMail(email) ? "no e-mail" : email);
 
 export function SubscribersPage({
   visit,
-  rows,
+  found,
   copies,
   service,
-  search,
+  asked,
 }: {
   visit: DeskVisit;
-  rows: SubscriberRow[];
+  found: Listed<SubscriberRow>;
   copies: CopiesOfIssue[];
   service: string;
-  search: string;
+  asked: Asked;
 }) {
   return (
     <Desk visit={visit} title="Subscribers">
-      <form method="get" class="actions">
-        <label>
-          Name, e-mail, or the number on the label
-          <input type="search" name="search" value={search} />
-        </label>
+      <Find asked={asked} label="Name, e-mail, or the number on the label">
         <label>
           Service
           <select name="service">
@@ -33,8 +30,7 @@ export function SubscribersPage({
             ))}
           </select>
         </label>
-        <button class="button quiet">Show</button>
-      </form>
+      </Find>
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
@@ -45,7 +41,7 @@ export function SubscribersPage({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {found.rows.map((row) => (
               <tr>
                 <td>
                   <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
@@ -63,10 +59,7 @@ export function SubscribersPage({
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && (
-        <p class="soft">{search ? "Nobody was found." : service ? "Nobody is in this state." : "Nobody has subscribed yet."}</p>
-      )}
-      {rows.length === 200 && <p class="soft">The newest 200; search for the others.</p>}
+      <Pages asked={asked} total={found.total} none={service ? "Nobody is in this state." : "Nobody has subscribed yet."} />
       <CopiesTable copies={copies} />
     </Desk>
   );

@@ -4,7 +4,8 @@ import {
   drafts,
   issuesAhead,
   moveArticle,
-  pictures,
+  type PictureView,
+  picturesById,
   placeArticle,
   readMarkdown,
   saveArticle,
@@ -17,18 +18,30 @@ import { type Form, readForm } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { Refusal, isDay, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { ArticlesPage, EditPage, preview, valuesOf } from "../pages/articles.tsx";
+import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
+import { askedOf } from "../lists.tsx";
 import { refuse } from "../refusals.ts";
+import { pictureIn, pickedOf } from "./picking.ts";
 import { type Ctx, type Route, idOf, see, words } from "./route.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const form = async (visit: DeskVisit, more: { id?: string | undefined; values?: Record<string, string>; problem?: string }) => {
+  const form = async (visit: DeskVisit, more: { id?: string | undefined; given?: Form; problem?: string }) => {
     const draft = more.id ? await draftById(db, more.id) : undefined;
-    const [sections, issues, all] = await Promise.all([sectionsOf(db), issuesAhead(db, 6), pictures(db, 200)]);
-    const values = more.values ?? (draft ? valuesOf(draft) : {});
+    const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
+    const values = more.given ? textsOf(more.given) : draft ? valuesOf(draft) : {};
     return deskPage(
-      <EditPage visit={visit} draft={draft} values={values} sections={sections} issues={issues} pictures={all} problem={more.problem} />,
+      <EditPage
+        visit={visit}
+        draft={draft}
+        values={values}
+        sections={sections}
+        issues={issues}
+        lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given })}
+        pictures={draft ? await picturesIn(db, draft.body) : {}}
+        unsaved={more.given !== undefined}
+        problem={more.problem}
+      />,
       more.problem ? 422 : 200,
     );
   };
@@ -40,12 +53,12 @@ export function articleRoutes(route: Route, platform: Platform): void {
       return see(`/desk/articles/${saved}?done=saved`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return form(visit, { id, values: textsOf(given), problem: error.detail });
+      return form(visit, { id, given, problem: error.detail });
     }
   };
   route("get", "/articles", words, async (c, visit) => {
-    const search = c.req.query("search") ?? "";
-    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { limit: 200, search })} search={search} />);
+    const asked = askedOf(c.req.url);
+    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
   });
   route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
   route("post", "/articles", words, (c, visit) => save(c, visit));
@@ -56,6 +69,9 @@ export function articleRoutes(route: Route, platform: Platform): void {
       headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
     });
   });
+  const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
+  route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
+  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idOf(c)));
   route("post", "/articles/:id", words, (c, visit) => save(c, visit, idOf(c)));
   const deed = (path: string, done: string, work: (c: Ctx, visit: DeskVisit, id: string, given: Form) => Promise<string | void>) =>
     route("post", `/articles/:id/${path}`, words, async (c, visit) => {
@@ -96,15 +112,14 @@ const fieldNames = [
   "slug",
   "datedOn",
   "body",
-  "lead",
+  "language",
+  "carried",
   "leadAlt",
   "leadCaption",
   "leadCredit",
   "version",
 ];
 const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.text(name)]));
-
-const namesIn = (byline: string): string[] => byline.split(/\s*(?:,|;|&|\band\b)\s*/).filter(Boolean);
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
 async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<string> {
@@ -117,7 +132,14 @@ async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<strin
     section: form.text("section") || null,
     body,
   };
-  return said + preview(shown, await pictures(db, 200));
+  return said + preview(shown, await picturesIn(db, body));
+}
+
+function picturesIn(db: Db, body: Body): Promise<Record<string, PictureView>> {
+  return picturesById(
+    db,
+    body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : [])),
+  );
 }
 
 type Written = { body: Body; problems: SourceProblem[]; by: string; id: string | undefined };
@@ -127,7 +149,9 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
   const datedOn = form.text("datedOn");
   if (datedOn && !isDay(datedOn)) throw refuse("text-unreadable", `“${datedOn}” is not a day; write it as 2026-11-24.`);
   const access = form.text("access");
-  const lead = form.text("lead");
+  const lead = pictureIn(form, "lead");
+  const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;
+  const language = form.text("language");
   const saved = await saveArticle(
     platform,
     tx,
@@ -140,14 +164,15 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
       datedOn: isDay(datedOn) ? datedOn : null,
-      lead: isId(lead)
+      ...(language && { language }),
+      lead: lead
         ? {
             pictureId: lead,
             alt: form.text("leadAlt"),
             caption: readInline(form.text("leadCaption")),
             credit: form.text("leadCredit"),
           }
-        : null,
+        : held,
     },
     { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },
   );

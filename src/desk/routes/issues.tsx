@@ -1,11 +1,12 @@
 import {
+  type IssueFields,
+  type IssueView,
   delayIssue,
   draftsOfIssue,
   issueByNumber,
   issuesAhead,
   issuesOnSale,
   movesOfIssue,
-  pictures,
   putIssueOnSale,
   reasonsNotToPutOnSale,
   saveIssue,
@@ -13,13 +14,14 @@ import {
 } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { Refusal, isDay, isId } from "../../values/index.ts";
+import { Refusal, isDay } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf, editionKinds, editionsOfIssue, makeChanged, silentOf } from "../../editions/index.ts";
 import { letterKind } from "../../newsletter/index.ts";
 import { EditionsPage } from "../pages/editions.tsx";
-import { DeskIssuePage, IssuesPage } from "../pages/issues.tsx";
+import { DeskIssuePage, type IssueWords, IssuesPage } from "../pages/issues.tsx";
 import { missing, refuse } from "../refusals.ts";
+import { pictureIn, pickedOf } from "./picking.ts";
 import { printRoutes } from "./print.tsx";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
@@ -29,7 +31,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
   route("get", "/issues", words, async (_c, visit) =>
     deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />),
   );
-  const page = async (c: Ctx, visit: DeskVisit, problem?: string) => {
+  const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: string } = {}) => {
     const issue = await here(c);
     const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
     return deskPage(
@@ -38,7 +40,9 @@ export function issueRoutes(route: Route, platform: Platform): void {
         issue={issue}
         drafts={await draftsOfIssue(db, issue.id)}
         reasons={reasons}
-        pictures={await pictures(db, 200)}
+        words={form?.has("theme") ? wordsIn(form) : wordsOf(issue)}
+        cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
+        coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
         moves={await movesOfIssue(db, issue.id)}
         problem={problem}
       />,
@@ -54,7 +58,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
         return see(`/desk/issues/${wholeNumber}?done=${done}`);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        return page(c, visit, error.detail);
+        return page(c, visit, { problem: error.detail });
       }
     });
   move("delay", "delayed", async (wholeNumber, form, by) => {
@@ -63,20 +67,11 @@ export function issueRoutes(route: Route, platform: Platform): void {
     await delayIssue(platform, { wholeNumber, onSaleOn, following: form.text("following") === "yes", why: form.text("why"), by });
   });
   move("skip", "skipped", (wholeNumber, form, by) => skipIssue(platform, { wholeNumber, why: form.text("why"), by }));
+  route("post", "/issues/:number/picking", words, async (c, visit) => page(c, visit, { form: await readForm(c.req.raw) }));
   route("post", "/issues/:number", words, async (c) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
-    const [cover, art] = [form.text("cover"), form.text("coverArt")];
-    const coverLines = form.text("coverLines").split("\n");
-    await inTransaction(platform, (tx) =>
-      saveIssue(tx, issue.id, {
-        theme: form.text("theme"),
-        editorsNote: form.text("editorsNote"),
-        coverPictureId: isId(cover) ? cover : null,
-        coverArtId: isId(art) ? art : null,
-        coverLines,
-      }),
-    );
+    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, fieldsIn(form)));
     return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
   });
   printRoutes(route, platform, here);
@@ -102,4 +97,24 @@ export function issueRoutes(route: Route, platform: Platform): void {
     await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });
     return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
   });
+}
+
+const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => ({ theme, editorsNote, coverLines: coverLines.join("\n") });
+
+const wordsIn = (form: Form): IssueWords => ({
+  theme: form.text("theme"),
+  editorsNote: form.text("editorsNote"),
+  coverLines: form.text("coverLines"),
+});
+
+/** What the form shows, and nothing else, is changed. */
+function fieldsIn(form: Form): IssueFields {
+  const [cover, art] = [pictureIn(form, "cover"), pictureIn(form, "coverArt")];
+  return {
+    ...(form.has("theme") && { theme: form.text("theme") }),
+    ...(form.has("editorsNote") && { editorsNote: form.text("editorsNote") }),
+    ...(form.has("coverLines") && { coverLines: form.text("coverLines").split("\n") }),
+    ...(cover !== undefined && { coverPictureId: cover }),
+    ...(art !== undefined && { coverArtId: art }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Slot, houseAdsOn, saveHouseAds } from "../../ads/index.ts";
+import { type Slot, houseAdsOn, saveFirstInSlots } from "../../ads/index.ts";
 import { currentOffers } from "../../circulation/index.ts";
 import {
   type Publication,
@@ -108,22 +108,20 @@ function ads(route: Route, platform: Platform): void {
     const { timeZone } = await publicationOf(db);
     const [offer] = await currentOffers(db, today(platform.clock, timeZone));
     const labels = offer?.included.map(({ label }) => label) ?? [];
-    const written = slots.flatMap((slot) => {
-      const text = (name: string) => form.text(`${slot}.${name}`).trim();
-      return text("headline")
-        ? [
-            {
-              slot,
-              headline: text("headline"),
-              text: text("text"),
-              button: text("button") || "Subscribe",
-              included: text("included") ? labels : [],
-            },
-          ]
-        : [];
-    });
+    const written = slots
+      .filter((slot) => form.has(`${slot}.headline`))
+      .map((slot) => {
+        const text = (name: string) => form.text(`${slot}.${name}`);
+        return {
+          slot,
+          headline: text("headline"),
+          text: text("text"),
+          button: text("button") || "Subscribe",
+          included: text("included") ? labels : [],
+        };
+      });
     await inTransaction(platform, async (tx) => {
-      await saveHouseAds(tx, written);
+      await saveFirstInSlots(tx, written);
       await notifyPages(tx);
     });
     return see("/desk/ads?done=ads");

@@ -64,11 +64,12 @@ function deeds(route: Route, platform: Platform): void {
     });
   deed("", "saved", async (id, _visit, form) => {
     const textArticle = form.text("textArticle");
+    const { textArticleId } = await mailingById(platform.db, id);
     await saveMailing(platform, id, {
       subject: form.text("subject"),
       preheader: form.text("preheader"),
       note: form.text("note"),
-      textArticleId: isId(textArticle) ? textArticle : null,
+      textArticleId: form.has("textArticle") ? (isId(textArticle) ? textArticle : null) : textArticleId,
     });
   });
   deed("/test", "tried", async (mailingId, { person }, form) => {
@@ -123,7 +124,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
   const { db } = platform;
   const mailing = await mailingById(db, idOf(c));
   const look = lookOf(c);
-  const [of, { issue }, counts, letter, { timeZone }, readers, reasons] = await Promise.all([
+  const [of, { issue, article }, counts, letter, { timeZone }, readers, reasons] = await Promise.all([
     nameOf(db, mailing),
     subjectsOf(db, mailing),
     countsOf(db, [mailing.id]),
@@ -135,6 +136,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
   const props = {
     mailing: { ...mailing, of },
     issue,
+    textArticle: article?.headline,
     look,
     timeZone,
     reasons,

@@ -5,16 +5,25 @@ import { type Platform, jobsOverview, letterById, letters, retryJob } from "../.
 import { Refusal } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ImportPage } from "../pages/import.tsx";
-import { JobsPage } from "../pages/jobs.tsx";
+import { JobsPage, tasksCalled } from "../pages/jobs.tsx";
 import { LetterPage, LettersPage } from "../pages/letters.tsx";
 import { PicturesPage } from "../pages/pictures.tsx";
 import { SubscribersPage } from "../pages/subscribers.tsx";
+import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Route, anybody, idOf, see, trade, words } from "./route.ts";
 
 export function otherRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  route("get", "/pictures", words, async (_c, visit) => deskPage(<PicturesPage visit={visit} pictures={await pictures(db)} />));
+  route("get", "/pictures", words, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<PicturesPage visit={visit} pictures={await pictures(db, asked)} asked={asked} />);
+  });
+  route("get", "/pictures/found", words, async (c) => {
+    const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50 });
+    const found = rows.map(({ id, name, alt, caption, credit }) => ({ id, name, alt, caption, credit }));
+    return Response.json(found, { headers: { "cache-control": "no-store" } });
+  });
   route("post", "/pictures", words, async (c, visit) => {
     const form = await readForm(c.req.raw, 42_000_000);
     const file = form.file("picture") ?? missingFile();
@@ -40,29 +49,33 @@ export function otherRoutes(route: Route, platform: Platform): void {
       return deskPage(<ImportPage visit={visit} problem={error.detail} raw={raw} />, 422);
     }
   });
-  route("get", "/jobs", anybody, async (_c, visit) => deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db)} />));
+  route("get", "/jobs", anybody, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks: tasksCalled(asked.search) })} asked={asked} />);
+  });
   route("post", "/jobs/:id/retry", anybody, async (c) => {
     if (!(await retryJob(db, Number(c.req.param("id"))))) missing();
     return see("/desk/jobs?done=retry");
   });
   route("get", "/subscribers", anybody, async (c, visit) => {
-    const [service, search] = [c.req.query("service") ?? "", c.req.query("search") ?? ""];
+    const [service, asked] = [c.req.query("service") ?? "", askedOf(c.req.url)];
     const current = (await issueDates(db)).filter(({ state }) => state === "on sale").at(-1)?.wholeNumber ?? 0;
     return deskPage(
       <SubscribersPage
         visit={visit}
-        rows={await subscribers(db, { service, search })}
+        found={await subscribers(db, { ...asked, service })}
         copies={await copiesByIssue(db, { from: current - 2, to: current + 12 })}
         service={service}
-        search={search}
+        asked={asked}
       />,
     );
   });
   // who signed in, and when, is the publisher's to know; what readers are written, circulation's
   const hiddenFrom = ({ person: { roles } }: DeskVisit) => (roles.includes("publisher") ? [] : ["sign-in"]);
   route("get", "/letters", trade, async (c, visit) => {
-    const search = c.req.query("search") ?? "";
-    return deskPage(<LettersPage visit={visit} letters={await letters(db, { search, without: hiddenFrom(visit) })} search={search} />);
+    const asked = askedOf(c.req.url);
+    const found = await letters(db, { ...asked, without: hiddenFrom(visit) });
+    return deskPage(<LettersPage visit={visit} letters={found} asked={asked} />);
   });
   route("get", "/letters/:id", trade, async (c, visit) => {
     const letter = await letterById(db, idOf(c));

@@ -1,6 +1,6 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Body, Inline } from "../../document/index.ts";
-import type { Db, Tables, Tx } from "../../platform/index.ts";
+import { type Db, type Tables, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { Access } from "../views.ts";
@@ -43,17 +43,26 @@ export async function draftsOfIssue(db: Db | Tx, issueId: string): Promise<Draft
   return withBylines(db, rows);
 }
 
-/** Newest change first; `search` looks in headline and slug. */
-export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<Draft[]> {
-  const pattern = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
+/** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address or byline. */
+export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<{ rows: Draft[]; total: number }> {
+  const found = wordsOf(search).map(
+    (word) => sql<boolean>`(articles.headline ilike ${likeOf(word)} or articles.slug ilike ${likeOf(word)}
+    or exists (select from bylines join contributors on contributors.id = bylines.contributor_id
+      where bylines.article_id = articles.id and contributors.name ilike ${likeOf(word)}))`,
+  );
+  const { total } = await db
+    .selectFrom("articles")
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .where((where) => where.and(found))
+    .executeTakeFirstOrThrow();
   const rows = await draftRows(db)
-    .where((where) => where.or([where("articles.headline", "ilike", pattern), where("articles.slug", "ilike", pattern)]))
+    .where((where) => where.and(found))
     .orderBy("articles.changed_at", "desc")
     .orderBy("articles.id")
     .limit(limit)
     .offset(offset)
     .execute();
-  return withBylines(db, rows);
+  return { rows: await withBylines(db, rows), total: Number(total) };
 }
 
 const draftRows = (db: Db | Tx) =>

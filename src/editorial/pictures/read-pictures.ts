@@ -1,6 +1,7 @@
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Selectable } from "kysely";
 import type { Tables } from "../../platform/index.ts";
+import { isId } from "../../values/index.ts";
 import type { PictureSize, PictureView } from "../views.ts";
 
 export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise<Record<string, PictureView>> {
@@ -13,11 +14,27 @@ export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise
   return Object.fromEntries(rows.map((row) => [row.id, pictureOf(row)]));
 }
 
-/** Newest first, for the desk. */
-export async function pictures(db: Db | Tx, limit = 60): Promise<PictureView[]> {
-  const rows = await db.selectFrom("pictures").selectAll().orderBy("added_at", "desc").orderBy("id").limit(limit).execute();
-  return rows.map(pictureOf);
+export type PicturesSought = { search?: string; limit?: number; offset?: number };
+
+/**
+ * Newest first, for the desk, with how many there are in all. `search`: words, all of which stand in name, description,
+ * caption or credit; or a picture's id.
+ */
+export async function pictures(
+  db: Db | Tx,
+  { search = "", limit = 60, offset = 0 }: PicturesSought = {},
+): Promise<{ rows: PictureView[]; total: number }> {
+  let found = db.selectFrom("pictures");
+  if (isId(search.trim())) found = found.where("id", "=", search.trim());
+  else
+    for (const word of wordsOf(search))
+      found = found.where((where) => where.or(searched.map((column) => where(column, "ilike", likeOf(word)))));
+  const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await found.selectAll().orderBy("added_at", "desc").orderBy("id").limit(limit).offset(offset).execute();
+  return { rows: rows.map(pictureOf), total: Number(total) };
 }
+
+const searched = ["name", "alt", "caption", "credit"] as const;
 
 export const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
   id: row.id,

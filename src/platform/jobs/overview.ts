@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { likeOf } from "../database/like.ts";
 import type { Db } from "../database/open.ts";
 
 export type JobState = "waiting" | "running" | "will be tried again" | "failed";
@@ -17,13 +18,24 @@ export type JobView = {
 const state = sql<JobState>`case when locked_at is not null then 'running'
   when attempts >= max_attempts then 'failed' when last_error is not null then 'will be tried again' else 'waiting' end`;
 
-/** Jobs that are not done yet, the failed first; done ones leave no row. */
-export async function jobsOverview(db: Db, limit = 200): Promise<JobView[]> {
+/** What is asked of the jobs: `tasks` names those to be shown, `search` what else may find one: its error or what it is about. */
+export type JobsSought = { limit?: number; offset?: number; search?: string; tasks?: readonly string[] };
+
+/** Jobs that are not done yet, the failed first, with how many there are; done ones leave no row. */
+export async function jobsOverview(
+  db: Db,
+  { limit = 200, offset = 0, search = "", tasks = [] }: JobsSought = {},
+): Promise<{ rows: JobView[]; total: number }> {
+  const like = likeOf(search.trim());
+  const found = sql`from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where tasks.identifier = any(${tasks}::text[]) or coalesce(last_error, '') ilike ${like} or payload::text ilike ${like}`;
+  const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(db);
   const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,
     max_attempts as "maxAttempts", last_error as "lastError", run_at as "runAt", created_at as "createdAt"
-    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
-    order by (attempts >= max_attempts) desc, (last_error is not null) desc, priority, run_at limit ${limit}`.execute(db);
-  return rows;
+    ${found}
+    order by (attempts >= max_attempts) desc, (last_error is not null) desc, priority, run_at, jobs.id
+    limit ${limit} offset ${offset}`.execute(db);
+  return { rows, total: Number(counted.rows[0]?.total ?? 0) };
 }
 
 /** Jobs of these articles or issues that are not done, what runs before what waits. */

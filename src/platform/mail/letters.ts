@@ -1,3 +1,4 @@
+import { likeOf, wordsOf } from "../database/like.ts";
 import type { Db, Tx } from "../database/open.ts";
 import { newId } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
@@ -94,7 +95,7 @@ export type LetterView = {
   failure: string | null;
 };
 
-/** Newest first; `search` looks in address and subject; `without` leaves letters of these purposes out. */
+/** Newest first, with how many there are; `search`: words of address and subject; `without` leaves letters of these purposes out. */
 export async function letters(
   db: Db,
   {
@@ -103,19 +104,18 @@ export async function letters(
     search = "",
     without = [],
   }: { limit?: number; offset?: number; search?: string; without?: readonly string[] } = {},
-): Promise<LetterView[]> {
-  const pattern = `%${search.replace(/[%_\\]/g, "\\$&")}%`;
-  const rows = await db
+): Promise<{ rows: LetterView[]; total: number }> {
+  const found = db
     .selectFrom("letters")
-    .selectAll()
-    .where((where) => where.or([where("to_address", "ilike", pattern), where("subject", "ilike", pattern)]))
-    .where((where) => where.and(without.map((purpose) => where("purpose", "<>", purpose))))
-    .orderBy("written_at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(viewOf);
+    .where((where) =>
+      where.and(
+        wordsOf(search).map((word) => where.or([where("to_address", "ilike", likeOf(word)), where("subject", "ilike", likeOf(word))])),
+      ),
+    )
+    .where((where) => where.and(without.map((purpose) => where("purpose", "<>", purpose))));
+  const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await found.selectAll().orderBy("written_at", "desc").orderBy("id", "desc").limit(limit).offset(offset).execute();
+  return { rows: rows.map(viewOf), total: Number(total) };
 }
 
 export async function letterById(db: Db, id: string): Promise<LetterView | undefined> {

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+
+/** What was asked of a list: the words to find, which page of it, and the whole address for links to its other pages. */
+export type Asked = { search: string; page: number; limit: number; offset: number; url: URL };
+export type Listed<T> = { rows: T[]; total: number };
+
+export const perPage = 50;
+const mostPages = 100_000;
+
+/** From the address: `search`, and `page` from 1; what is no page is the first. */
+export function askedOf(url: string, limit = perPage): Asked {
+  const asked = new URL(url);
+  const typed = Number(asked.searchParams.get("page") ?? 1);
+  const page = Number.isInteger(typed) && typed >= 1 && typed <= mostPages ? typed : 1;
+  return { search: asked.searchParams.get("search") ?? "", page, limit, offset: (page - 1) * limit, url: asked };
+}
+
+/** A page of what was read whole; `textOf`: what the search looks in. All words must be there. */
+export function listedOf<T>(all: readonly T[], { search, offset, limit }: Asked, textOf: (row: T) => string): Listed<T> {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = words.length === 0 ? all : all.filter((row) => words.every((word) => textOf(row).toLowerCase().includes(word)));
+  return { rows: found.slice(offset, offset + limit), total: found.length };
+}
+
+/** The list's search, with what else it may be narrowed by. */
+export function Find({ asked, label = "Find", children }: { asked: Asked; label?: string; children?: ComponentChildren }) {
+  return (
+    <form method="get" class="actions" role="search">
+      <label>
+        {label}
+        <input type="search" name="search" value={asked.search} />
+      </label>
+      {children}
+      <button class="button quiet">Find</button>
+    </form>
+  );
+}
+
+function hrefOf({ url }: Asked, page: number): string {
+  const params = new URLSearchParams(url.searchParams);
+  params.delete("done");
+  params.set("page", String(page));
+  return `${url.pathname}?${params.toString()}`;
+}
+
+/** Where in the list this page is, and the ways to the others. */
+export function Pages({ asked, total, none }: { asked: Asked; total: number; none: string }) {
+  const { page, limit, offset, search } = asked;
+  const last = Math.max(1, Math.ceil(total / limit));
+  if (total === 0) return <p class="soft">{search ? `Nothing is found for “${search}”.` : none}</p>;
+  if (last === 1 && page === 1) return null;
+  const counted = (count: number) => count.toLocaleString("en-GB");
+  return (
+    <nav class="pages" aria-label="Pages of the list">
+      <span class="soft">
+        {offset < total
+          ? `${counted(offset + 1)} to ${counted(Math.min(offset + limit, total))} of ${counted(total)}`
+          : `There are ${counted(total)}.`}
+      </span>
+      {page > 1 && <a href={hrefOf(asked, 1)}>First</a>}
+      {page > 1 && (
+        <a rel="prev" href={hrefOf(asked, Math.min(page - 1, last))}>
+          Before
+        </a>
+      )}
+      {page < last && (
+        <a rel="next" href={hrefOf(asked, page + 1)}>
+          After
+        </a>
+      )}
+      {page < last && <a href={hrefOf(asked, last)}>Last</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
+
+let house: DemoHouse;
+let editor: string;
+let publisher: string;
+const one = async <T extends object>(sql: string): Promise<T> => (await house.query<T>(sql)).rows[0]!;
+
+/** So many pictures, all newer than what the magazine has. */
+const addPictures = (count: number, name: string) =>
+  house.query(
+    `insert into pictures (id, sha256, storage_key, name, media_type, width, height, alt, caption, credit, tone, sizes, added_at)
+     select gen_random_uuid(), md5($1::text || at) || md5(at::text), 'pictures/' || $1::text || at || '.jpg', $1::text || '-' || at || '.jpg',
+       'image/jpeg', 60, 40, 'A quay, ' || at, '', 'Own', '#888888', '[]', now() + interval '1 day'
+     from generate_series(1, ${count}) as at`,
+    [name],
+  );
+
+beforeAll(async () => {
+  house = await demoHouse();
+  [editor, publisher] = [await house.be("editor"), await house.be("publisher")];
+  await addPictures(250, "quay");
+});
+afterAll(() => house.close());
+
+describe("a form at the desk, sent as it was opened", () => {
+  it("keeps an article’s lead picture behind any number of newer ones", async () => {
+    const lead = { id: "", lead_picture_id: "", lead_alt: "" };
+    Object.assign(
+      lead,
+      await one("select id, lead_picture_id, lead_alt from articles where lead_picture_id is not null order by id limit 1"),
+    );
+    const address = `/desk/articles/${lead.id}`;
+    const fields = formOf(await house.text(address, editor), address);
+    expect(fields.lead).toBe(lead.lead_picture_id);
+    expect((await house.post(address, { ...fields, standfirst: "Another standfirst." }, editor)).status).toBe(303);
+    const after = await one("select lead_picture_id, lead_alt, standfirst from articles where id = '" + lead.id + "'");
+    expect(after).toEqual({ lead_picture_id: lead.lead_picture_id, lead_alt: lead.lead_alt, standfirst: "Another standfirst." });
+    const { lead: _, ...without } = formOf(await house.text(address, editor), address);
+    expect((await house.post(address, without, editor)).status).toBe(303);
+    expect(await one("select lead_picture_id from articles where id = '" + lead.id + "'")).toEqual({
+      lead_picture_id: lead.lead_picture_id,
+    });
+  });
+
+  it("keeps an article’s language, and names with “and”, “&” and commas whole", async () => {
+    const { id } = await one<{ id: string }>("select id from articles order by id desc limit 1");
+    const address = `/desk/articles/${id}`;
+    await house.query("update articles set language = 'de' where id = $1", [id]);
+    const names = ["Marsh & Daughters", "Ida Brandt, the younger"];
+    const fields = formOf(await house.text(address, editor), address);
+    expect((await house.post(address, { ...fields, byline: `${names.join("; ")};` }, editor)).status).toBe(303);
+    expect((await house.post(address, formOf(await house.text(address, editor), address), editor)).status).toBe(303);
+    const { rows } = await house.query<{ name: string }>(
+      "select name from bylines join contributors on contributors.id = contributor_id where article_id = $1 order by position",
+      [id],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(names);
+    expect(await one("select language from articles where id = '" + id + "'")).toEqual({ language: "de" });
+  });
+
+  it("keeps an issue’s cover and cover art", async () => {
+    const { rows } = await house.query<{ id: string }>("select id from pictures where name not like 'quay%' order by id limit 2");
+    const [cover, art] = rows.map(({ id }) => id);
+    const { whole_number: n } = await one<{ whole_number: number }>("select max(whole_number) as whole_number from issues");
+    await house.query(`update issues set cover_picture_id = $1, cover_art_id = $2 where whole_number = ${n}`, [cover!, art!]);
+    const address = `/desk/issues/${n}`;
+    const fields = formOf(await house.text(address, editor), address);
+    expect(fields).toMatchObject({ cover, coverArt: art });
+    expect((await house.post(address, { ...fields, theme: "Quays" }, editor)).status).toBe(303);
+    const kept = await one(`select theme, cover_picture_id, cover_art_id from issues where whole_number = ${n}`);
+    expect(kept).toEqual({ theme: "Quays", cover_picture_id: cover, cover_art_id: art });
+  });
+
+  it("keeps an offer’s premium that has ended", async () => {
+    const { id } = await one<{ id: string }>("select id from premiums limit 1");
+    const { key_code: key } = await one<{ key_code: string }>("select key_code from offers order by position limit 1");
+    await house.query("update offers set premium_id = $1 where key_code = $2", [id, key]);
+    await house.query("update premiums set ended_at = now() where id = $1", [id]);
+    const fields = formOf(await house.text(`/desk/offers?edit=${key}`, publisher), "/desk/offers");
+    expect((await house.post("/desk/offers", fields, publisher)).status).toBe(303);
+    expect(await one(`select premium_id from offers where key_code = '${key}'`)).toEqual({ premium_id: id });
+    await house.query("update offers set premium_id = null where key_code = $1", [key]);
+  });
+
+  it("keeps where a house ad leads, when it runs, and the slot’s other ads", async () => {
+    await house.query("delete from house_ads where slot = 'front'");
+    await house.query(`insert into house_ads (id, slot, headline, text, button, target, position, starts_on) values
+      (gen_random_uuid(), 'front', 'Sail with us', 'Now.', 'Go', '/give', 0, '2026-01-01'),
+      (gen_random_uuid(), 'front', 'In spring', 'Later.', 'Go', '/subscribe', 1, '2027-03-01')`);
+    const fields = formOf(await house.text("/desk/ads", publisher), "/desk/ads");
+    expect((await house.post("/desk/ads", { ...fields, "front.text": "Today." }, publisher)).status).toBe(303);
+    const { rows } = await house.query(
+      "select headline, text, target, starts_on::text from house_ads where slot = 'front' order by position",
+    );
+    expect(rows).toEqual([
+      { headline: "Sail with us", text: "Today.", target: "/give", starts_on: "2026-01-01" },
+      { headline: "In spring", text: "Later.", target: "/subscribe", starts_on: "2027-03-01" },
+    ]);
+  });
+
+  it("keeps what an imported article says and its form does not lead to: section, language, address", async () => {
+    const text = "---\nheadline: Ein Kai\nsection: Hafen\nlanguage: de\nslug: kai-eins\nbyline: [Ida Brandt]\n---\n\nEin Satz.\n";
+    const seen = await house.post("/desk/import", { text }, editor);
+    expect((await house.post("/desk/articles", formOf(await seen.text(), "/desk/articles"), editor)).status).toBe(303);
+    expect(
+      await one("select language, name from articles join sections on sections.id = section_id where articles.slug = 'kai-eins'"),
+    ).toEqual({
+      language: "de",
+      name: "Hafen",
+    });
+  });
+});
+
+describe("the picture of an article", () => {
+  it("is found among all by words, page by page, and nothing typed is lost meanwhile", async () => {
+    const page = await house.text("/desk/articles/new", editor);
+    expect(page).toContain("1 to 12 of ");
+    const typed = { ...formOf(page, "/desk/articles"), headline: "A quay", body: "Not saved yet.", "lead.search": "quay-137" };
+    const found = await house.post("/desk/articles/picking", { ...typed, "lead.from": "0" }, editor);
+    expect(found.status).toBe(200);
+    const html = await found.text();
+    expect(html).toContain("quay-137.jpg");
+    expect(formOf(html, "/desk/articles")).toMatchObject({ headline: "A quay", body: "Not saved yet.", lead: "" });
+    const { id } = await one<{ id: string }>("select id from pictures where name = 'quay-137.jpg'");
+    const chosen = await house.post("/desk/articles/picking", { ...typed, lead: id, "lead.search": "quay", "lead.from": "240" }, editor);
+    const shown = await chosen.text();
+    expect(shown).toContain("241 to 250 of 250");
+    expect(formOf(shown, "/desk/articles").lead).toBe(id);
+    expect((await house.query("select 1 from articles where headline = 'A quay'")).rows).toEqual([]);
+  });
+});
+
+describe("a list at the desk", () => {
+  it("has pages and a search: pictures and articles, to the last of them", async () => {
+    expect(await house.text("/desk/pictures?search=quay", editor)).toContain("1 to 50 of 250");
+    const last = await house.text("/desk/pictures?search=quay&page=5", editor);
+    expect(last).toContain("201 to 250 of 250");
+    expect(last).toContain("/desk/pictures?search=quay&amp;page=4");
+    expect(last).not.toContain('rel="next"');
+    await house.query(`insert into articles (id, slug, headline, language, access, body, created_at, changed_at)
+      select gen_random_uuid(), 'quoin-' || at, 'Quoin ' || at, 'en', 'open', '{"type":"doc","content":[]}', now(), '2020-01-01'::timestamptz + at * interval '1 hour'
+      from generate_series(1, 230) as at`);
+    const end = await house.text("/desk/articles?search=quoin&page=5", editor);
+    expect(end).toContain("Quoin 1<");
+    expect(end).toContain("201 to 230 of 230");
+    expect(await house.text("/desk/articles?search=quoin&page=1.3", editor)).toContain("1 to 50 of 230");
+    expect(await house.text("/desk/articles?search=quoin&page=99", editor)).toContain("There are 230.");
+    expect(await house.text("/desk/articles?search=100%25", editor)).toContain("Nothing is found for “100%”.");
+  });
+});
