@@ -9,18 +9,29 @@ type Expected = {
   byline: string[];
   date: string;
   standfirst?: string;
-  blocks: [string, string | { caption: string; credit: string }, string?][];
+  blocks: [string, string | string[] | string[][] | { caption: string; credit: string }, ...string[]][];
   contains?: string[];
-  left_out: Record<string, number | string>;
+  left_out: Record<string, number | string | string[]>;
+  "note about the writer, apart from the text"?: string;
+  asks?: string[];
 };
-type Block = { type: string; text?: string; caption?: string; credit?: string };
+type Block = {
+  type: string;
+  text?: string;
+  caption?: string;
+  credit?: string;
+  items?: string[];
+  rows?: string[][];
+  footnotes?: string[];
+};
 type Read = {
   headline: string;
   byline: string[];
   date: string;
   standfirst?: string;
   blocks: Block[];
-  left_out: Record<string, unknown>;
+  left_out: Record<string, unknown> & { texts: { folios: string[] } };
+  "note about the writer"?: string;
   asks: { question: string }[];
 };
 
@@ -36,6 +47,14 @@ const cases = folders.flatMap((folder) =>
 
 const read = (bytes: Uint8Array, name: string) => importJson(readSource(bytes, name)) as unknown as Read;
 
+/** "ends X", "contains X", "ends X followed by a footnote: Y"; what else is said is said to people. */
+function holds(block: Block, claim: string): void {
+  const [words, note] = claim.split(" followed by a footnote: ") as [string, string?];
+  if (note) expect(block.footnotes).toEqual([note]);
+  if (words.startsWith("ends ")) expect(block.text!.endsWith(words.slice(5)), `${block.text} ${claim}`).toBe(true);
+  if (words.startsWith("contains ")) for (const word of words.slice(9).split(" ")) expect(block.text, claim).toContain(word);
+}
+
 describe("print text", () => {
   it.each(cases)("%s comes back as an article", (name, folder) => {
     const source = readFileSync(join(folder, name));
@@ -48,18 +67,23 @@ describe("print text", () => {
       standfirst: expected.standfirst,
     });
     expect(got.blocks.map(({ type }) => type)).toEqual(expected.blocks.map(([type]) => type));
-    expected.blocks.forEach(([, says, more], at) => {
+    expected.blocks.forEach(([type, says, ...more], at) => {
       const block = got.blocks[at]!;
-      if (typeof says === "object") expect(block).toMatchObject(says);
+      if (Array.isArray(says)) expect(type === "table" ? block.rows : block.items).toEqual(says);
+      else if (typeof says === "object") expect(block).toMatchObject(says);
       else expect(block.text!.replace(/^• /, "").startsWith(says), `${block.text} begins with ${says}`).toBe(true);
-      if (more?.startsWith("ends ")) expect(block.text!.endsWith(more.slice(5))).toBe(true);
+      for (const claim of more) holds(block, claim);
     });
     const all = got.blocks.map(({ text }) => text).join("\n");
     for (const words of expected.contains ?? []) expect(all).toContain(words);
     for (const [what, count] of Object.entries(expected.left_out)) {
       if (typeof count === "number") expect(got.left_out[what]).toBe(count);
+      else if (Array.isArray(count)) expect(got.left_out.texts.folios).toEqual(count);
       else expect(String(got.left_out[what]).startsWith(count.split(" … ")[0]!)).toBe(true);
     }
+    expect(got["note about the writer"]).toBe(expected["note about the writer, apart from the text"]);
+    const asked = got.asks.map(({ question }) => question).join("; ");
+    for (const question of expected.asks ?? []) for (const words of question.split(", ")) expect(asked).toContain(words);
   });
 
   it.each(cases)("%s loses no word", (name, folder) => {

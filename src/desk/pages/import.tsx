@@ -118,6 +118,13 @@ function Correcting({ imported: { source, leftOut, asks } }: { imported: Importe
             ))}
           </ul>
         )}
+        {leftOut.writerNote && (
+          <>
+            <h2>About the writer</h2>
+            <p>{leftOut.writerNote}</p>
+            <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
+          </>
+        )}
         <h2>Taken out</h2>
         <pre>
           {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}

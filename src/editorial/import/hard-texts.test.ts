@@ -22,7 +22,7 @@ describe("a text that would take its size squared", () => {
   it("is ended in its thread when its time is up, with a sentence; the next is read", async () => {
     // its square takes minutes, on any machine
     const hard = "[^a]".repeat(225_000);
-    await expect(readMarkdown(hard)).rejects.toMatchObject({ code: "source-too-hard", detail: /10 seconds.*Divide it/ });
+    await expect(readMarkdown(hard, undefined, 3)).rejects.toMatchObject({ code: "source-too-hard", detail: /3 seconds.*Divide it/ });
     expect((await readMarkdown(`# Head\n\n${"Words. ".repeat(1000)}`)).headline).toBe("Head");
   }, 40_000);
 
@@ -58,6 +58,14 @@ describe("print text", () => {
     ["an address of stops", `Head\n\nhttp://${".".repeat(150_000)}a`],
     ["byline that never ends", `By ${"a on ".repeat(40_000)}`],
     ["quotes", "“One.”\n\n".repeat(30_000)],
+    [
+      "notes at feet",
+      Array.from({ length: 20_000 }, (_, at) => `some words here\n\n${(at % 90) + 1} A note\n\n${at}   Spring 1998   The Quay\n\n`).join(
+        "",
+      ),
+    ],
+    ["rows of a table", `Head\n\n${"a cell   another   12\n".repeat(40_000)}`],
+    ["dropped capitals", "T\nHE SHED is long\n\n".repeat(30_000)],
     ["sayings", `Head\n\n${"said ".repeat(40_000)}:\n\n${"He came. ".repeat(20)}`],
   ])(
     "of many %s is read, and in time",

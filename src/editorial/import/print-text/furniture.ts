@@ -2,8 +2,18 @@ import type { Day } from "../../../values/index.ts";
 import { readDate } from "./dates.ts";
 import { withoutHouseAd } from "./house-ad.ts";
 import type { Line } from "./lines.ts";
+import { type PageHead, pageHeads } from "./page-heads.ts";
 
-export type LeftOut = { runningHeads: string[]; folios: string[]; houseAd?: string; other: string[] };
+/** `writerNote` is the note about the writer at the end, `issue` and `magazine` what the heads of the pages say. */
+export type LeftOut = {
+  runningHeads: string[];
+  folios: string[];
+  houseAd?: string;
+  other: string[];
+  issue?: string;
+  magazine?: string;
+  writerNote?: string;
+};
 export type Furniture = {
   lines: Line[];
   byline: string[];
@@ -11,6 +21,8 @@ export type Furniture = {
   date?: Day;
   leftOut: LeftOut;
   /** Line numbers after which a page ended. */ pageBreaks: Set<number>;
+  /** What stands in the heads of the pages, as it is written there: the headline may be among them. */
+  headWords: string[];
 };
 
 const written = /^(?:written\s+)?(?:by|von|par|por)\s+(.+?)(?:,)?\s+(?:on|am|le|el|op|·|\||–|—|,)\s*(?=\S*\d|\p{L}+\.?\s+\d)(.+)$/iu;
@@ -24,14 +36,16 @@ const boilerplate =
 /** Takes running heads, folios and the magazine's own advertisement out of the lines; they are kept apart, never lost. */
 export function takeFurniture(lines: Line[]): Furniture {
   const leftOut: LeftOut = { runningHeads: [], folios: [], other: [] };
-  const found: Furniture = { lines: [], byline: [], bylineLinks: [], leftOut, pageBreaks: new Set() };
+  const found: Furniture = { lines: [], byline: [], bylineLinks: [], leftOut, pageBreaks: new Set(), headWords: [] };
+  const heads = pageHeads(lines);
+  noteHeads([...heads.values()], found);
   const isFolio = folioTest(lines);
   const isRepeated = repeatedTest(lines, isFolio);
   let last = 0;
   for (const line of withoutHouseAd(lines, leftOut)) {
     const text = line.text.trim();
     const head = readHead(text);
-    const runs = head?.date || browserPrint.test(text) || isRepeated(line);
+    const runs = head?.date || browserPrint.test(text) || isRepeated(line) || heads.has(line);
     if (head && runs && found.byline.length === 0)
       Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
     if (runs) leftOut.runningHeads.push(text);
@@ -44,6 +58,15 @@ export function takeFurniture(lines: Line[]): Furniture {
     if (runs || isFolio(line)) found.pageBreaks.add(last);
   }
   return found.byline.length > 0 ? found : withBylineAtTop(found);
+}
+
+function noteHeads(heads: PageHead[], { leftOut, headWords }: Furniture): void {
+  for (const { folio, parts, issue, magazine } of heads) {
+    leftOut.folios.push(folio);
+    headWords.push(...parts);
+    if (issue) leftOut.issue ??= issue;
+    if (magazine) leftOut.magazine ??= magazine;
+  }
 }
 
 const longestHead = 500;

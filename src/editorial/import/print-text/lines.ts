@@ -1,4 +1,5 @@
-export type Line = { number: number; text: string };
+/** `cells` where the line is a row of a table. */
+export type Line = { number: number; text: string; cells?: string[] };
 
 const ligatures: Record<string, string> = {
   "\ufb00": "ff",
@@ -21,5 +22,11 @@ export function normaliseLines(text: string): Line[] {
     .replace(/[\u00a0\u202f\u2007]/g, " ")
     .replace(/\u00ad\n/g, "-\n")
     .replace(/\u00ad/g, "");
-  return plain.split("\n").map((line, at) => ({ number: at + 1, text: line.replace(/\t/g, " ").replace(/ +$/, "") }));
+  return plain.split("\n").map((line, at) => ({
+    number: at + 1,
+    text: line
+      .replace(/(?<=\S)\t+(?=\S)/g, "   ")
+      .replace(/\t/g, " ")
+      .replace(/ +$/, ""),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Line } from "./lines.ts";
 
 /** A run of lines that belong together; `indent` is how far it is set in, in signs, from the text's own margin. */
-export type Chunk = { lines: Line[]; text: string; indent: number };
+export type Chunk = { lines: Line[]; text: string; indent: number; rows?: string[][]; items?: string[] };
 export type Asked = { place: string; question: string };
 
 const firstParts = new Set(
@@ -18,9 +18,14 @@ export function gather(lines: Line[], pageBreaks: ReadonlySet<number>, asks: Ask
   const margin = marginOf(lines);
   const chunks: Chunk[] = [];
   for (const { lines: own, afterPage } of groups) {
+    const rows = own.flatMap(({ cells }) => (cells ? [cells] : []));
+    if (rows.length > 0) {
+      chunks.push({ lines: own, text: rows.map((row) => row.join(" ")).join(" "), indent: 0, rows });
+      continue;
+    }
     const text = joinLines(own, vocabulary, asks);
     const before = chunks.at(-1);
-    if (before && afterPage && goesOn(before, text)) {
+    if (before && !before.rows && afterPage && goesOn(before, text)) {
       before.text = joinTwo(before.text, text, before.lines.at(-1)!.number, vocabulary, asks);
       for (const line of own) before.lines.push(line);
     } else chunks.push({ lines: own, text, indent: least(own.map(indentOf)) - margin });
@@ -61,7 +66,7 @@ function group(lines: Line[], wrapped: boolean, pageBreaks: ReadonlySet<number>)
   for (const line of lines) {
     const text = line.text.trim();
     const before = open.at(-1);
-    if (!text || (before && !staysWith(before.text.trim(), text, wrapped))) close();
+    if (!text || (before && (!line.cells !== !before.cells || !(line.cells ?? staysWith(before.text.trim(), text, wrapped))))) close();
     if (text) open.push(line);
     if (pageBreaks.has(line.number)) {
       close();

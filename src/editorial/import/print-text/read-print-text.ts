@@ -5,6 +5,11 @@ import { type LeftOut, splitNames, takeFurniture } from "./furniture.ts";
 import { inlineText } from "./inline-text.ts";
 import { normaliseLines } from "./lines.ts";
 import { type Asked, type Chunk, gather, isCredit, isItem } from "./paragraphs.ts";
+import { withBareList } from "./bare-lists.ts";
+import { joinDropCaps } from "./drop-caps.ts";
+import { takePageNotes, withNotes } from "./page-notes.ts";
+import { markTables, tableOf } from "./tables.ts";
+import { takeWriterNote } from "./writer-note.ts";
 import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs } from "./quotes.ts";
 
 export type PrintTextReading = {
@@ -20,18 +25,21 @@ export type PrintTextReading = {
 /** An article as somebody copied it out of a print view, given back as an article, with what was taken out and what is unsure. */
 export function readPrintText(text: string): PrintTextReading {
   const asks: Asked[] = [];
-  const { lines, byline, bylineLinks, date, leftOut, pageBreaks } = takeFurniture(normaliseLines(text));
-  const chunks = gather(lines, pageBreaks, asks);
-  const { headline, rest } = takeHeadline(chunks);
+  const { lines: plain, byline, bylineLinks, date, leftOut, pageBreaks: breaks, headWords } = takeFurniture(normaliseLines(text));
+  const { lines, notes, pageBreaks } = takePageNotes(joinDropCaps(plain), breaks);
+  const chunks = gather(markTables(lines), pageBreaks, asks);
+  const { headline, rest } = takeHeadline(chunks, headWords);
   const named = byline.length > 0 ? { byline, rest } : takeByline(rest);
   const { standfirst, rest: below } = takeStandfirst(named.rest);
   askStandfirst(standfirst, below, asks);
+  const { note, rest: told } = takeWriterNote(below, named.byline);
+  if (note) leftOut.writerNote = note;
   const lost: string[] = [];
-  const content = blocksOf(below, asks, lost);
+  const content = blocksOf(told, asks, { lost, notes });
   if (lost.length + bylineLinks.length > 0) asks.unshift({ place: "links", question: askLinks(lost, bylineLinks) });
   if (!headline) asks.unshift({ place: "the beginning", question: "no headline was found" });
   if (named.byline.length === 0) asks.push({ place: "the beginning", question: "no byline was found" });
-  if (!date) asks.push({ place: "the beginning", question: "no date was found" });
+  if (!date) asks.push({ place: "the beginning", question: askDate(leftOut.issue) });
   return {
     headline,
     byline: named.byline,
@@ -43,6 +51,9 @@ export function readPrintText(text: string): PrintTextReading {
   };
 }
 
+const askDate = (issue: string | undefined) =>
+  issue ? `no date was found, but a season and a year in the running head: ${issue}` : "no date was found";
+
 function askLinks(lost: string[], bylineLinks: string[]): string {
   const names = [...new Set(bylineLinks)].map((name) => `${name} (byline)`);
   const all = [...lost, ...names];
@@ -51,14 +62,16 @@ function askLinks(lost: string[], bylineLinks: string[]): string {
 
 const endsLikeSentence = (text: string) => /[.!…]["”’'»)\]]*$/.test(text);
 
-function takeHeadline(chunks: Chunk[]): { headline: string; rest: Chunk[] } {
+function takeHeadline(chunks: Chunk[], headWords: readonly string[]): { headline: string; rest: Chunk[] } {
   const [first, ...rest] = splitCapitals(chunks);
   if (!first) return { headline: "", rest: [] };
   const text = first.text
     .replace(/^#+\s*/, "")
     .replace(/\*\*/g, "")
     .trim();
-  return { headline: unshout(text), rest };
+  // the heads of the pages may have it in small letters
+  const written = headWords.find((words) => words.toLowerCase() === text.toLowerCase() && words !== words.toUpperCase());
+  return { headline: written ?? unshout(text), rest };
 }
 
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
@@ -79,7 +92,9 @@ export function unshout(text: string): string {
   const words = text.toLowerCase().split(" ");
   return words
     .map((word, at) =>
-      at > 0 && at < words.length - 1 && small.has(word) ? word : word.replace(/\p{L}/u, (letter) => letter.toUpperCase()),
+      at > 0 && at < words.length - 1 && small.has(word)
+        ? word
+        : word.replace(/(?<!\p{L}[’'])(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()),
     )
     .join(" ");
 }
@@ -129,12 +144,15 @@ function askStandfirst(standfirst: string | undefined, [first, second]: Chunk[],
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 
-function blocksOf(chunks: Chunk[], asks: Asked[], lost: string[]): Block[] {
+type Kept = { lost: string[]; notes: readonly string[] };
+
+function blocksOf(given: Chunk[], asks: Asked[], { lost, notes }: Kept): Block[] {
+  const chunks = given.flatMap(withBareList);
   const blocks: Block[] = [];
   const run = (text: string): Inline[] => {
     const read = inlineText(text);
     for (const words of read.lost) lost.push(words);
-    return read.content;
+    return withNotes(read.content, notes);
   };
   const numbered = numberedSubheads(chunks);
   for (let at = 0; at < chunks.length;) {
@@ -156,6 +174,8 @@ const correction = /^(?:correction|clarification|update|editor[’']s note)\s*[:
 function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
   const chunk = chunks[at]!;
   const { text } = chunk;
+  if (chunk.rows) return { block: tableOf(chunk.rows, run), used: 1 };
+  if (chunk.items) return { block: listOf(chunk.items, run), used: 1 };
   const figure = figureAt(chunks, at, run);
   if (figure) return figure;
   if (separator.test(text)) return { block: { type: "separator", attrs: { id: newBlockId() } }, used: 1 };
