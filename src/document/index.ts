@@ -3,7 +3,7 @@ export { newBlockId } from "./block-id.ts";
 export { check } from "./check.ts";
 export { keepIds } from "./keep-ids.ts";
 export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";
-export { countWords, readingMinutes } from "./count-words.ts";
+export { countWords, minutesOf } from "./count-words.ts";
 export { type NumberedFootnote, numberFootnotes } from "./footnotes.ts";
 export { type ArticleSource, fromMarkdown, printInline, readInline, readYaml, type SourceProblem, toMarkdown } from "./markdown/index.ts";
 export { parseBody } from "./parse-body.ts";

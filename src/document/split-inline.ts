@@ -9,7 +9,7 @@ export function splitInline<R extends { from: number; to: number }>(
   ranges: readonly R[],
 ): { range?: R; content: Inline[] }[] {
   const runs: { range?: R; content: Inline[] }[] = [];
-  let offset = 0;
+  let [offset, passed] = [0, 0];
   const put = (node: Inline, range: R | undefined) => {
     const last = runs.at(-1);
     if (last && last.range === range) last.content.push(node);
@@ -23,8 +23,10 @@ export function splitInline<R extends { from: number; to: number }>(
     const length = node.type === "text" ? node.text.length : 1;
     let at = 0;
     while (at < length) {
-      const range = ranges.find(({ from, to }) => offset + at >= from && offset + at < to);
-      const edge = range ? range.to : (ranges.find(({ from }) => from > offset + at)?.from ?? Infinity);
+      while (passed < ranges.length && ranges[passed]!.to <= offset + at) passed += 1;
+      const next = ranges[passed];
+      const range = next && next.from <= offset + at ? next : undefined;
+      const edge = (range ? range.to : next?.from) ?? Infinity;
       const end = Math.min(length, edge - offset);
       put(node.type === "text" ? { ...node, text: node.text.slice(at, end) } : node, range);
       at = end;

@@ -27,6 +27,9 @@ const quotesOf: Record<string, Quotes> = {
 /** Where a word is only shortened at its front, the sign is an apostrophe and opens nothing. */
 const elided = /^(?:\d0s|tis|twas|twere|til|em|cause|round|bout|n(?=['’]))\b/i;
 
+/** Signs behind an apostrophe that are looked at: those of the longest of `elided`, and one more. */
+const farthest = 8;
+
 /** What one run of words has open, and the sign before the next one. */
 type State = { before: string; outer: number; inner: number };
 
@@ -81,19 +84,24 @@ function typographicNode<T extends Block | Node>(node: T, language: string): T {
 function setText(text: string, after: string, state: State, language: string): string {
   const quotes = quotesOf[language.toLowerCase().split("-")[0]!] ?? english;
   const dashed = dashes(text.replace(/(?<!\.)\.{3}(?!\.)/g, "…"), state.before, after);
-  let out = "";
-  for (let at = 0; at < dashed.length; at += 1) {
-    const sign = dashed[at]!;
-    const before = out.at(-1) ?? state.before;
-    if (sign === '"') out += double(before, state, quotes);
-    else if (sign === "'") out += single(before, dashed.slice(at + 1) + after, state, quotes);
-    else {
-      if (sign === quotes[0][0] && quotes[0] !== quotes[1]) state.outer += 1;
-      if (sign === quotes[1].at(-1) && quotes[0] !== quotes[1]) state.outer = Math.max(0, state.outer - 1);
-      out += sign;
-    }
-  }
-  return out;
+  let set = { at: -1, last: state.before };
+  return dashed.replace(/["'“”„‘’‚«»‹›]/g, (sign, at: number) => {
+    const before = set.at === at - 1 ? set.last : dashed[at - 1]!;
+    const out = setQuote(sign, { before, rest: () => dashed.slice(at + 1, at + 1 + farthest) + after }, state, quotes);
+    set = { at, last: out.at(-1)! };
+    return out;
+  });
+}
+
+type Standing = { before: string; rest: () => string };
+
+function setQuote(sign: string, { before, rest }: Standing, state: State, quotes: Quotes): string {
+  if (sign === '"') return double(before, state, quotes);
+  if (sign === "'") return single(before, rest(), state, quotes);
+  const [open, close] = quotes;
+  if (sign === open[0] && open !== close) state.outer += 1;
+  if (sign === close.at(-1) && open !== close) state.outer = Math.max(0, state.outer - 1);
+  return sign;
 }
 
 /** “--” is a dash: an em dash between words, an en dash between spaces, as a hyphen between spaces is; and from one number to a larger one. */

@@ -65,7 +65,11 @@ export function renderBody(body: Body, options: BodyOptions): string {
 
 function sentencesByBlock(body: Body, language?: string): Map<string, Sentence[]> {
   const map = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(body, language)) map.set(sentence.block, [...(map.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentencesOf(body, language)) {
+    const held = map.get(sentence.block);
+    if (held) held.push(sentence);
+    else map.set(sentence.block, [sentence]);
+  }
   return map;
 }
 

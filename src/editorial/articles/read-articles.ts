@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
-import { countWords, readingMinutes } from "../../document/index.ts";
+import { countWords, minutesOf } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -86,6 +86,7 @@ const frozenOf = (row: Row) => row.frozen as unknown as Frozen;
 function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
   const { slug, headline, standfirst, language, access, section, byline, lead, body } = frozenOf(row);
   const picture = lead && pictures[lead.pictureId];
+  const words = countWords(body);
   return {
     id: row.article_id,
     slug,
@@ -112,8 +113,8 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
     issue: issueNameOf(row),
     position: row.position,
     page: row.page,
-    words: countWords(body),
-    minutes: readingMinutes(body),
+    words,
+    minutes: minutesOf(words),
   };
 }
 
