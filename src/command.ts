@@ -1,23 +1,25 @@
 import { runCommand } from "./cli/index.ts";
 import { compose } from "./masthead.ts";
-import { openPlatform, readSettings, sayLastWords, startWorker } from "./platform/index.ts";
+import { openPlatform, readSettings, sayLastWords, startWorker, untilThere } from "./platform/index.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
 async function work(): Promise<void> {
-  const opened = await openPlatform(readSettings());
-  const { handlers } = await compose(opened.platform);
+  const opened = await openPlatform(readSettings(), { say, patient: true });
+  const { handlers } = await untilThere(() => compose(opened.platform));
   const worker = await startWorker(opened.platform, handlers);
-  sayLastWords(async () => {
+  const end = async () => {
     await worker.stop();
     await opened.close();
-  });
-  process.stdout.write("The worker is at work. Ctrl-C stops it.\n");
+  };
+  sayLastWords(end);
+  say("The worker is at work. Ctrl-C stops it.");
   await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
   });
-  await worker.stop();
-  await opened.close();
+  await end();
 }
 
 const [name] = process.argv.slice(2);

@@ -12,6 +12,7 @@ import {
   sayLastWords,
   seedOnce,
   startWorker,
+  untilThere,
 } from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -28,17 +29,19 @@ async function start(): Promise<void> {
   const began = elapsed();
   const settings = readSettings();
   if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
-  const opened = await openPlatform(settings, { say });
+  const opened = await openPlatform(settings, { say, patient: true });
   stops.push(opened.close);
   onStop();
   const { platform } = opened;
-  await seed(platform);
-  if (!(await mayBePublication(platform.db))) say("There is no magazine here yet. Set one up with: npx masthead setup");
-  const masthead = await compose(platform);
+  await untilThere(() => seed(platform));
+  if (!(await untilThere(() => mayBePublication(platform.db)))) say("There is no magazine here yet. Set one up with: npx masthead setup");
+  const masthead = await untilThere(() => compose(platform));
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
-  const watching = await onPagesChanged(platform.connection, masthead.pagesChanged);
+  const watching = await untilThere(() =>
+    onPagesChanged(platform.connection, { changed: masthead.pagesChanged, lost: masthead.databaseLost }),
+  );
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
   if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
@@ -85,7 +88,7 @@ async function showProgress(platform: Platform): Promise<void> {
     const counts = await jobCounts(platform.db, "make-%");
     return counts.waiting + counts.running;
   };
-  const total = await left();
+  const total = await untilThere(left);
   if (total === 0) return;
   say(`Making ${total} editions (pictures, print views, recordings, books) while you read …`);
   let shown = total;
@@ -100,7 +103,8 @@ async function showProgress(platform: Platform): Promise<void> {
           say(`  ${now} left`);
         }
       },
-      () => clearInterval(timer),
+      // the database is away: it is asked again
+      () => undefined,
     );
   }, 1000);
   timer.unref();
@@ -108,17 +112,20 @@ async function showProgress(platform: Platform): Promise<void> {
 
 let stopping = false;
 
+async function end(): Promise<void> {
+  stopping = true;
+  await stopAll();
+}
+
 function onStop(): void {
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    void stopAll().then(() => process.exit(0));
+    if (!stopping) void end().then(() => process.exit(0));
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
 }
 
-sayLastWords(stopAll);
+sayLastWords(end);
 try {
   await start();
 } catch (error) {

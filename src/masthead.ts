@@ -39,6 +39,8 @@ export type Masthead = {
   handlers: Handlers;
   /** Drops every kept page and reader: something was published, bought or given back. */
   pagesChanged: () => void;
+  /** Keeps every kept page and reader until it is back. */
+  databaseLost: () => void;
 };
 
 /** Puts the rooms together: the only place that sees all of them. */
@@ -63,6 +65,10 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
       cache.clear();
       site.readers.clear();
       site.ranges = undefined;
+      site.away = false;
+    },
+    databaseLost: () => {
+      site.away = true;
     },
   };
 }

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import pg from "pg";
 import type { Connection } from "./database/embedded.ts";
-import type { Db } from "./database/open.ts";
+import { type Db, newClient } from "./database/open.ts";
 import type { Platform } from "./platform.ts";
 
 /** Any fixed number: one process seeds, the others wait. */
@@ -47,7 +46,7 @@ async function isEmpty(db: Db): Promise<boolean> {
 
 /** The lock is the connection's: a process that dies gives it back. */
 async function alone<T>(connection: Connection, waits: () => void, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [advisoryLock]);

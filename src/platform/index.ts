@@ -2,8 +2,8 @@ export { type Backup, backUp, backUpNightly, backupsKept } from "./backup/back-u
 export { newestBackup } from "./backup/backup-folder.ts";
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
+export { isDatabaseAway, untilThere } from "./database/away.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
-export { isDatabaseAway } from "./database/away.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
 export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "./clock.ts";
 import { type Connection, startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
+import { untilThere } from "./database/away.ts";
 import { isDemo } from "./demo-mark.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
@@ -14,13 +15,25 @@ import { localStorage } from "./storage/local.ts";
 
 export type OpenPlatform = { platform: Platform; applied: string[]; close: () => Promise<void> };
 
-type Overrides = Partial<Pick<Platform, "clock" | "storage" | "mail" | "log">> & { say?: (line: string) => void; connection?: Connection };
+type Overrides = Partial<Pick<Platform, "clock" | "storage" | "mail" | "log">> & {
+  say?: (line: string) => void;
+  connection?: Connection;
+  /** Whether a server that does not answer yet is waited for, a minute long: after the start of a machine it may come second. */
+  patient?: boolean;
+};
 
 /** Database (embedded unless the settings name a server), files, mail; migrated and ready. `close` stops what this started. */
-export async function openPlatform(settings: Settings, { say, connection: given, ...parts }: Overrides = {}): Promise<OpenPlatform> {
+export async function openPlatform(
+  settings: Settings,
+  { say, connection: given, patient = false, ...parts }: Overrides = {},
+): Promise<OpenPlatform> {
   const { connection, stop } = await openDatabase(settings, given, say);
   try {
-    const applied = await migrate(connection);
+    const waits = () => say?.("The database does not answer; waiting for it …");
+    const applied = await untilThere(() => migrate(connection), {
+      signal: patient ? AbortSignal.timeout(60_000) : AbortSignal.abort(),
+      away: waits,
+    });
     const pool = openPool(connection, 15);
     const platform: Platform = {
       settings,
@@ -56,5 +69,6 @@ export async function openDatabase(settings: Settings, given: Connection | undef
   if (given) return { connection: given, stop: () => Promise.resolve() };
   if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
   const embedded = await startEmbedded({ dataDir: settings.dataDir, ...(say && { say }) });
+  if (embedded.beside) say?.(`Another Masthead (process ${embedded.beside}) runs on ${settings.dataDir}; this one serves beside it.`);
   return { connection: embedded.connection("masthead"), stop: embedded.stop };
 }

@@ -1,7 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
-import pg from "pg";
 import type { Connection } from "./database/embedded.ts";
-import type { Db, Tx } from "./database/open.ts";
+import { type Db, type Tx, newClient } from "./database/open.ts";
 
 const channel = "pages_changed";
 
@@ -10,41 +10,64 @@ export async function notifyPages(tx: Db | Tx): Promise<void> {
   await sql`select pg_notify(${channel}, '')`.execute(tx);
 }
 
+type Heard = {
+  changed: () => void;
+  /** The connection is gone, and as a rule the database with it; `changed` tells that it is back. */
+  lost?: () => void;
+};
+
 /**
  * Calls back on every notice, and after every new connection, since notices are lost while there is none.
  * Resolves once it listens.
  */
-export async function onPagesChanged(connection: Connection, changed: () => void): Promise<{ stop: () => Promise<void> }> {
-  let stopped = false;
-  let client: pg.Client | undefined;
-  let delay = 50;
-  let waiting = false;
-  // a connection that could not be made says so twice, by its error and by its end
-  const again = () => {
-    if (stopped || waiting) return;
-    waiting = true;
-    delay = Math.min(delay * 2, 5000);
-    const next = () => {
-      waiting = false;
-      if (!stopped) connect().catch(again);
-    };
-    setTimeout(next, delay).unref();
+export async function onPagesChanged(connection: Connection, { changed, lost }: Heard): Promise<{ stop: () => Promise<void> }> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let client = await listenOnce(connection, changed);
+  const follow = async () => {
+    while (!signal.aborted) {
+      await client.ended;
+      if (signal.aborted) return;
+      lost?.();
+      const next = await listenAgain(connection, changed, signal);
+      if (!next) return;
+      client = next;
+      if (signal.aborted) return client.end();
+    }
   };
-  const connect = async () => {
-    const next = new pg.Client({ ...connection, keepAlive: true });
-    next.on("error", () => undefined);
-    next.on("notification", () => changed());
-    next.on("end", again);
-    await next.connect();
-    await next.query(`listen ${channel}`);
-    [client, delay] = [next, 50];
-    changed();
-  };
-  await connect();
+  void follow();
   return {
     stop: async () => {
-      stopped = true;
-      await client?.end().catch(() => undefined);
+      ending.abort();
+      await client.end();
     },
   };
+}
+
+/** One try after another, so that there never are two connections. */
+async function listenAgain(connection: Connection, changed: () => void, signal: AbortSignal): Promise<Listener | undefined> {
+  for (let delay = 50; !signal.aborted; delay = Math.min(delay * 2, 2000)) {
+    await wait(delay, undefined, { ref: false });
+    const client = await listenOnce(connection, changed).catch(() => undefined);
+    if (client) return client;
+  }
+  return undefined;
+}
+
+type Listener = { ended: Promise<void>; end: () => Promise<void> };
+
+async function listenOnce(connection: Connection, changed: () => void): Promise<Listener> {
+  const client = newClient({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 });
+  client.on("notification", () => changed());
+  const ended = new Promise<void>((resolve) => client.once("end", resolve));
+  const end = () => client.end().catch(() => undefined);
+  try {
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  } catch (error) {
+    void end();
+    throw error;
+  }
+  changed();
+  return { ended, end };
 }

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseCrontab } from "graphile-worker";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { enqueue, inTransaction, jobCounts, jobsOverview, mayPass, readSettings, retryJob, runJobs } from "./index.ts";
+import { freeJobsOfTheDead, handBack, renewLocks } from "./jobs/locks.ts";
+import { crontab } from "./jobs/tasks.ts";
 import type { Handlers } from "./jobs/worker.ts";
 
 let fresh: FreshPlatform;
@@ -55,6 +58,80 @@ describe("jobs", () => {
     await enqueue(fresh.platform.db, "index-article", job);
     expect((await jobsOverview(fresh.platform.db)).rows).toMatchObject([{ state: "waiting", attempts: 0, lastError: null }]);
     await runJobs(fresh.platform, { "index-article": () => Promise.resolve() } as unknown as Handlers);
+  });
+});
+
+describe("jobs whose process is gone", () => {
+  const rows = async () =>
+    (
+      await fresh.platform.pool.query<{ key: string | null; error: string | null; attempts: number; free: boolean }>(
+        "select key, last_error as error, attempts, locked_at is null as free from graphile_worker._private_jobs order by id",
+      )
+    ).rows;
+  const begin = (age: string) =>
+    fresh.platform.pool.query(
+      "update graphile_worker._private_jobs set attempts = attempts + 1, locked_by = 'pool-gone', locked_at = now() - $1::interval where locked_at is null",
+      [age],
+    );
+  // a server that has just started waits for the living first
+  const free = () =>
+    expect.poll(async () => (await freeJobsOfTheDead(fresh.platform.db), (await rows()).every((row) => row.free)), { timeout: 40_000 });
+  beforeEach(() => fresh.platform.pool.query("delete from graphile_worker._private_jobs"));
+
+  it("are free again with a word that says so, and those that are being done are not", async () => {
+    await enqueue(fresh.platform.db, "index-article", job);
+    await begin("2 minutes");
+    await free().toBe(true);
+    expect(await rows()).toMatchObject([{ attempts: 1, error: "The process that did it ended in the middle of it." }]);
+    await begin("30 seconds");
+    await freeJobsOfTheDead(fresh.platform.db);
+    expect(await rows()).toMatchObject([{ attempts: 2, free: false }]);
+  });
+
+  it("leave nothing that looks failed when the same was asked for again meanwhile", async () => {
+    await enqueue(fresh.platform.db, "expire-subscriptions", {});
+    await begin("2 minutes");
+    await enqueue(fresh.platform.db, "expire-subscriptions", {});
+    expect((await rows()).length).toBe(2);
+    await free().toBe(true);
+    expect(await rows()).toMatchObject([{ key: "expire-subscriptions:", attempts: 0, error: null }]);
+    expect((await jobCounts(fresh.platform.db)).failed).toBe(0);
+  });
+
+  it("keep their locks while somebody does them, and are given back untried by who stops", async () => {
+    const { db } = fresh.platform;
+    await enqueue(db, "send-mailing", { mailingId: job.articleId }, { queue: "newsletter" });
+    await begin("2 minutes");
+    await fresh.platform.pool.query(
+      "update graphile_worker._private_job_queues set locked_by = 'pool-gone', locked_at = now() - interval '2 minutes'",
+    );
+    const [{ id }] = (await fresh.platform.pool.query<{ id: number }>("select id from graphile_worker._private_jobs")).rows as [
+      { id: number },
+    ];
+    const doing = [{ id: String(id), lockedBy: "pool-gone" }];
+    expect(await renewLocks(db, doing)).toEqual([]);
+    expect(await renewLocks(db, [{ id: String(id), lockedBy: "another" }])).toHaveLength(1);
+    await freeJobsOfTheDead(db);
+    const queues = "select count(*)::int as locked from graphile_worker._private_job_queues where locked_by = 'pool-gone'";
+    expect([await rows(), (await fresh.platform.pool.query(queues)).rows]).toMatchObject([[{ free: false }], [{ locked: 1 }]]);
+    await handBack(db, doing);
+    expect([await rows(), (await fresh.platform.pool.query(queues)).rows]).toMatchObject([[{ free: true, attempts: 0 }], [{ locked: 0 }]]);
+  });
+});
+
+describe("what the clock asks for", () => {
+  it("waits once, whoever else asked for it", async () => {
+    const asked = crontab.split("\n").map((line) => /(\S+) \?jobKey=([^&]+)/.exec(line)!.slice(1));
+    for (const [task, key] of asked) {
+      await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
+      await enqueue(fresh.platform.db, task as "close-issues", {});
+      expect((await fresh.platform.pool.query<{ key: string }>("select key from graphile_worker._private_jobs")).rows).toEqual([{ key }]);
+    }
+    expect(parseCrontab(crontab).map(({ task, options }) => [task, options.jobKey, options.maxAttempts])).toEqual(
+      asked.map(([task, key]) => [task, key, 8]),
+    );
+    expect(asked.length).toBeGreaterThan(7);
+    await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
   });
 });
 

@@ -16,7 +16,7 @@ import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Env, type Site, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { databaseAway, missing } from "./missing.ts";
-import { AwayPage } from "./pages/away.tsx";
+import { BarePage } from "./pages/bare.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
@@ -33,7 +33,7 @@ export type Parts = { platform: Platform; assets: Assets; cache: PageCache; chec
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
-  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map() };
+  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), away: false };
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
@@ -78,16 +78,15 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
   const problem = problemOf(isDatabaseAway(error) ? databaseAway() : error);
-  if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
+  if (isDatabaseAway(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
+  else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
-  try {
-    return ownPage(await problemPage(site, c, problem), problem.status, comeAgain(problem));
-  } catch {
-    return problemResponse(problem);
-  }
+  return ownPage(await problemPage(site, c, problem), problem.status, comeAgain(problem));
 }
 
+/** In the magazine's frame, where there is a magazine and it can be read. */
 async function problemPage(site: Site, c: Ctx, problem: Problem): Promise<string> {
-  if (problem.type.endsWith("#database-away")) return htmlOf(<AwayPage asset={site.assets.url} problem={problem} />);
-  return htmlOf(<ProblemPage visit={await visitOf(site, c)} problem={problem} />);
+  const bare = () => htmlOf(<BarePage asset={site.assets.url} problem={problem} />);
+  if (problem.type.endsWith("#database-away")) return bare();
+  return visitOf(site, c).then((visit) => htmlOf(<ProblemPage visit={visit} problem={problem} />), bare);
 }

@@ -20,6 +20,8 @@ export type Site = {
   assets: Assets;
   cache: PageCache;
   readers: Map<string, Known>;
+  /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
+  away: boolean;
   ranges?: { list: Range[]; until: number } | undefined;
   home?: { country: string; until: number } | undefined;
 };
@@ -27,6 +29,7 @@ export type Site = {
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
 type Known = { person: Person; reader: Reader; readerClass: string; until: number };
 const knownFor = 10_000;
+const holds = (site: Site, { until }: { until: number }): boolean => site.away || until > site.platform.clock.now().valueOf();
 
 export const sessionCookie = (site: { platform: Platform }) => cookieName("masthead", site.platform.settings.secure);
 export const browserCookie = (site: { platform: Platform }) => cookieName("masthead-browser", site.platform.settings.secure);
@@ -53,7 +56,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
 
 async function homeNow(site: Site): Promise<string> {
   const now = site.platform.clock.now().valueOf();
-  if (!site.home || site.home.until <= now)
+  if (!site.home || !holds(site, site.home))
     site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + knownFor };
   return site.home.country;
 }
@@ -66,7 +69,7 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const { platform, readers } = site;
   const now = platform.clock.now().valueOf();
   const held = readers.get(token);
-  if (held && held.until > now) return held;
+  if (held && holds(site, held)) return held;
   readers.delete(token);
   const person = await whoIs(platform, token);
   if (!person) return undefined;
@@ -90,7 +93,7 @@ async function readerHere(site: Site, c: Ctx): Promise<{ known: Known | undefine
 
 async function rangesNow(site: Site): Promise<Range[]> {
   const now = site.platform.clock.now().valueOf();
-  if (!site.ranges || site.ranges.until <= now) site.ranges = { list: await liveRanges(site.platform.db), until: now + knownFor };
+  if (!site.ranges || !holds(site, site.ranges)) site.ranges = { list: await liveRanges(site.platform.db), until: now + knownFor };
   return site.ranges.list;
 }
 
@@ -102,16 +105,15 @@ const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded:
  * institutions go by the router, where their reading is counted.
  */
 export function classOfToken(site: Site, token: string | undefined, incoming: IncomingMessage): string | undefined {
-  const now = site.platform.clock.now().valueOf();
   const { ranges } = site;
-  if (!ranges || ranges.until <= now) return undefined;
+  if (!ranges || !holds(site, ranges)) return undefined;
   if (ranges.list.length > 0) {
     const address = addressOf(site, incoming, String(incoming.headers["x-forwarded-for"] ?? ""));
     if (ranges.list.some(({ matches }) => matches(address))) return undefined;
   }
   if (!token) return "stranger";
   const held = site.readers.get(token);
-  return held && held.until > now && !held.reader.institution ? held.readerClass : undefined;
+  return held && holds(site, held) && !held.reader.institution ? held.readerClass : undefined;
 }
 
 /** Counts that an institution's reader opened an article: the month and the way in, nothing else. */

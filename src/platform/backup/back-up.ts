@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import pg from "pg";
+import { newClient } from "../database/open.ts";
 import type { Platform } from "../platform.ts";
 import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
 import { dumpJobs, dumpTables, readSequences } from "./copy-tables.ts";
@@ -37,7 +37,7 @@ export async function backUp(platform: Platform, folder: string, { keep = backup
 
 /** One reading transaction, so that all tables are of the same instant and nobody waits for it. */
 async function dumpDatabase({ connection }: Platform, into: string): Promise<Omit<Manifest, "format" | "takenAt" | "files">> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     await client.query("begin isolation level repeatable read read only");

@@ -7,7 +7,7 @@ import type pg from "pg";
 import copies from "pg-copy-streams";
 import { type Manifest, sumOf } from "./backup-folder.ts";
 
-/** What a running process keeps of itself, and what the schema itself brings along. */
+/** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
 const leftOut = ["migrations", "workers", "rate_hits"];
 /** The one table that the schema itself gives a row. */
 const bornWithRows = ["document_counters"];

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import pg from "pg";
 import type { Connection } from "../database/embedded.ts";
 import { knownMigrations, migrate } from "../database/migrate.ts";
+import { newClient } from "../database/open.ts";
 import type { Storage } from "../storage/storage.ts";
 import { type Manifest, backupsIn, readManifest, sumOf } from "./backup-folder.ts";
 import { fillJobs, fillTables, firstTableWithRows, setSequences } from "./copy-tables.ts";
@@ -71,7 +71,7 @@ async function refuseDamage(folder: string, name: string, { tables, jobs, files 
 
 /** What is kept here is never written over. */
 async function refuseRows(connection: Connection): Promise<void> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     const table = await firstTableWithRows(client);
@@ -86,7 +86,7 @@ async function refuseRows(connection: Connection): Promise<void> {
 
 /** All of it or nothing. */
 async function fillDatabase(connection: Connection, folder: string, { tables, sequences, migrations }: Manifest): Promise<void> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>("select name from migrations order by name");

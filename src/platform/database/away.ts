@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 /** The server's own words for: I am being stopped, I am starting, I have no room. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const states = /^(08...|57P0[1-4]|53300)$/;
 const network = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
@@ -15,4 +17,19 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code === "ENOENT") return syscall === "connect";
   if (typeof code === "string" && (states.test(code) || network.has(code))) return true;
   return sayings.test(String(message));
+}
+
+type Patience = { signal?: AbortSignal; away?: (error: Error) => void };
+
+/** Does `work`, and does it again for as long as the database is away; `away` is told once. Until `signal`. */
+export async function untilThere<T>(work: () => Promise<T>, { signal, away }: Patience = {}): Promise<T> {
+  for (let times = 0; ; times += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseAway(error) || signal?.aborted) throw error;
+      if (times === 0) away?.(error as Error);
+      await wait(Math.min(50 * 2 ** times, 1000));
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beside } from "../../../test/support/beside.ts";
 import { startEmbedded } from "./embedded.ts";
 import { completeEngine, findEngine } from "./engine.ts";
 import { readPid } from "./keeper.ts";
@@ -20,6 +21,7 @@ afterAll(() => rmSync(join(dataDir, ".."), { recursive: true, force: true }));
 const start = (unsafe = true) => startEmbedded({ dataDir, unsafe });
 const home = () => join(dataDir, "database");
 const postmaster = () => readPid(join(home(), "cluster", "postmaster.pid"));
+const connectionOf = () => ({ host: join(home(), "socket"), port: 5432, user: "masthead", database: "masthead" });
 /** One that has ended, and that nobody has asked about yet, does not live. */
 const lives = (pid: number) =>
   execFileSync("ps", ["-A", "-o", "pid=,stat="])
@@ -51,13 +53,24 @@ describe("the embedded database", () => {
     await second.stop();
   });
 
-  it("is joined, not started, by a second process, which does not stop it", async () => {
-    const keeper = await start();
-    const guest = await start();
-    expect([keeper.kept, guest.kept]).toEqual([true, false]);
-    await guest.stop();
-    expect(await ask(keeper, "select 1")).toBe(1);
-    await keeper.stop();
+  it("is joined, not started, by a second process, and serves on when the first is gone", async () => {
+    const first = await beside(dataDir);
+    const second = await start();
+    expect([first.kept, second.kept]).toEqual([true, false]);
+    expect(second.beside).toBe(first.process.pid);
+    const pid = postmaster();
+    await first.stop();
+    expect([postmaster(), await ask(second, "select word from kept")]).toEqual([pid, "here"]);
+    await second.stop();
+    expect(lives(pid)).toBe(false);
+  });
+
+  it("is left alone by a second process that ends first", async () => {
+    const first = await start();
+    const second = await beside(dataDir);
+    await second.stop();
+    expect(await ask(first, "select 1")).toBe(1);
+    await first.stop();
   });
 
   it("listens on no port, and only its owner enters the socket’s folder", async () => {
@@ -68,24 +81,57 @@ describe("the embedded database", () => {
   });
 
   it("is adopted when its keeper was killed, and stopped by the adopter", async () => {
-    await start();
+    const killed = await beside(dataDir);
     const pid = postmaster();
-    // the keeper died without a word: its number stands in the file, its process is gone
-    writeFileSync(join(home(), "keeper.pid"), "999999999");
+    await killed.kill();
     const adopter = await start();
-    expect([adopter.kept, postmaster()]).toEqual([true, pid]);
+    expect([adopter.kept, adopter.beside, postmaster()]).toEqual([true, undefined, pid]);
     await adopter.stop();
     expect(lives(pid)).toBe(false);
   });
 
+  it("takes nobody for alive whose number is another process’s by now, as after the restart of a container", async () => {
+    mkdirSync(join(home(), "processes"), { recursive: true });
+    for (const file of ["keeper.pid", `processes/${process.pid}-0000`]) writeFileSync(join(home(), file), `${process.pid}\n1\n`);
+    const server = await start();
+    expect([server.kept, server.beside]).toEqual([true, undefined]);
+    const pid = postmaster();
+    await server.stop();
+    expect(lives(pid)).toBe(false);
+  });
+
   it("recovers when everything was killed", async () => {
-    const server = await start(false);
-    await ask(server, "insert into kept values ('again')");
+    const killed = await beside(dataDir, { safe: true });
+    const client = new pg.Client(connectionOf());
+    await client.connect();
+    await client.query("insert into kept values ('again')");
+    await client.end();
+    await killed.kill();
     process.kill(postmaster(), "SIGKILL");
-    writeFileSync(join(home(), "keeper.pid"), "999999999");
     const next = await start();
     expect(Number(await ask(next, "select count(*) from kept"))).toBe(2);
     await next.stop();
+  });
+
+  it.each(["SIGINT", "SIGQUIT", "SIGKILL"] as const)("is started again when it ended by %s while it was needed", async (signal) => {
+    const said: string[] = [];
+    const server = await startEmbedded({ dataDir, unsafe: true, say: (line) => said.push(line) });
+    const pid = postmaster();
+    process.kill(pid, signal);
+    await expect.poll(() => said, { timeout: 20_000 }).toEqual([expect.stringMatching(/has ended/), "The database is back."]);
+    expect(postmaster()).not.toBe(pid);
+    expect(await ask(server, "select word from kept")).toBe("here");
+    await server.stop();
+  });
+
+  it("is started again by the second process when the first was killed with it", async () => {
+    const first = await beside(dataDir);
+    const second = await start();
+    const pid = postmaster();
+    await first.kill();
+    process.kill(pid, "SIGQUIT");
+    await expect.poll(() => ask(second, "select word from kept").catch(() => ""), { timeout: 20_000 }).toBe("here");
+    await second.stop();
   });
 
   it("refuses the data of another major version, and says the cure", async () => {

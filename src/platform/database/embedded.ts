@@ -3,77 +3,64 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, re
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import pg from "pg";
 import { elapsed } from "../clock.ts";
-import { becomeKeeper, isAlive, leaveKeeping, readPid } from "./keeper.ts";
+import { becomeKeeper, enter, isAlive, leaveKeeping, readPid } from "./keeper.ts";
+import { newClient } from "./open.ts";
 import { type Place, choosePlace } from "./place.ts";
+import { watchOver } from "./watch.ts";
 
 /** How to reach a database; a socket's folder stands in `host`. */
 export type Connection = { host: string; port: number; user: string; database: string } | { connectionString: string };
 
-export type Embedded = { connection: (database: string) => Connection; stop: () => Promise<void>; kept: boolean };
+/** `kept`: whether this process started the server; `beside`: another Masthead that runs on these data. */
+export type Embedded = {
+  connection: (database: string) => Connection;
+  stop: () => Promise<void>;
+  kept: boolean;
+  beside: number | undefined;
+};
 
 type Options = { dataDir: string; say?: (line: string) => void; unsafe?: boolean };
 
 /**
  * Starts the embedded PostgreSQL, or joins the one that already runs on this data. It listens on a
- * Unix socket in a folder only its owner may enter, and nowhere else. Whoever started it stops it.
- * `unsafe` leaves fsync off: for tests only.
+ * Unix socket in a folder only its owner may enter, and nowhere else. Should it end while it is needed, it is
+ * started again; the last process on these data stops it. `unsafe` leaves fsync off: for tests only.
  */
 export async function startEmbedded({ dataDir, say = () => undefined, unsafe = false }: Options): Promise<Embedded> {
   const place = choosePlace(dataDir, say);
   const keeper = join(place.home, "keeper.pid");
-  const kept = becomeKeeper(keeper);
   const connection = (database: string) => ({ host: place.socketFolder, port: 5432, user: "masthead", database });
+  const presence = enter(place.home);
+  const [beside] = presence.others();
+  const leave = async () => {
+    presence.leave();
+    if (presence.others().length === 0) await stop(place);
+    leaveKeeping(keeper);
+  };
+  const start = () => bringUp(place, connection("postgres"), say, unsafe);
+  const kept = becomeKeeper(keeper);
   try {
-    if (kept) await bringUp(place, connection("postgres"), say, unsafe);
+    if (kept) await start();
     else await untilAnswers(connection("postgres"), 30_000, place);
     await makeDatabase(connection("postgres"), "masthead");
   } catch (error) {
-    if (kept) await stop(place).finally(() => leaveKeeping(keeper));
+    await leave();
     throw error;
   }
-  const watch = watchServer(place, keeper, { kept, raise: () => bringUp(place, connection("postgres"), () => undefined, unsafe) });
+  const watch = watchOver({ isUp: () => isUp(place), mayStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid, start, say });
   return {
     connection,
     kept,
+    beside,
     stop: async () => {
-      await watch.end();
-      if (watch.keeps()) await stop(place).finally(() => leaveKeeping(keeper));
+      await watch.stop();
+      await leave();
     },
   };
 }
 
-/**
- * A server that ended without being told to is started again by its keeper; a guest whose keeper is gone becomes the
- * keeper. Whoever asks the database meanwhile waits or is told to come again.
- */
-function watchServer(place: Place, keeper: string, { kept, raise }: { kept: boolean; raise: () => Promise<void> }) {
-  let keeps = kept;
-  let raising = Promise.resolve();
-  let busy = false;
-  const look = async () => {
-    // a folder that was taken away is not made again
-    if (!existsSync(place.cluster)) return;
-    keeps ||= becomeKeeper(keeper);
-    if (keeps && !isAlive(readPid(join(place.cluster, "postmaster.pid")), /postgres/)) await raise();
-  };
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    raising = look()
-      .catch((error: unknown) => void process.stderr.write(`${(error as Error).message}\n`))
-      .finally(() => (busy = false));
-  }, 500);
-  timer.unref();
-  return {
-    keeps: () => keeps,
-    end: async () => {
-      clearInterval(timer);
-      await raising;
-    },
-  };
-}
+const isUp = ({ cluster }: Place) => isAlive(readPid(join(cluster, "postmaster.pid")), /postgres/);
 
 async function bringUp(place: Place, connection: Connection, say: (line: string) => void, unsafe: boolean): Promise<void> {
   if (!existsSync(place.cluster)) {
@@ -81,8 +68,7 @@ async function bringUp(place: Place, connection: Connection, say: (line: string)
     await makeCluster(place);
   }
   refuseOtherMajor(place);
-  const orphan = readPid(join(place.cluster, "postmaster.pid"));
-  if (isAlive(orphan, /postgres/) && (await answers(connection))) return;
+  if (isUp(place) && (await answers(connection))) return;
   await startServer(place, connection, unsafe);
 }
 
@@ -187,8 +173,7 @@ async function tryServer(place: Place, connection: Connection, unsafe: boolean):
 const quoteFolder = (folder: string) => `"${folder.replaceAll('"', '""')}"`;
 
 async function answers(connection: Connection): Promise<boolean> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 3000 });
-  client.on("error", () => undefined);
+  const client = newClient({ ...connection, connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
     return true;
@@ -211,7 +196,7 @@ async function untilAnswers(connection: Connection, milliseconds: number, place:
 }
 
 async function makeDatabase(connection: Connection, name: string): Promise<void> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);

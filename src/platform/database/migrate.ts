@@ -5,6 +5,7 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
+import { newClient } from "./open.ts";
 
 type Migration = { name: string; sql: string; checksum: string };
 
@@ -19,7 +20,7 @@ const ownFolder = () => join(projectFolder(), "migrations");
  * `only` stops short of the others: for a backup that was made before they were written.
  */
 export async function migrate(connection: Connection, folder = ownFolder(), only?: readonly string[]): Promise<string[]> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [advisoryLock]);
@@ -40,7 +41,7 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
 
 /** Names of the migrations that this version has and the database has not. */
 export async function pendingMigrations(connection: Connection, folder = ownFolder()): Promise<string[]> {
-  const client = new pg.Client(connection);
+  const client = newClient(connection);
   await client.connect();
   try {
     const { rows } = await client.query<{ there: boolean }>("select to_regclass('migrations') is not null as there");

@@ -21,13 +21,22 @@ export function openPool(connection: Connection, max: number): pg.Pool {
     ...connection,
     max,
     statement_timeout: 15_000,
-    connectionTimeoutMillis: 10_000,
     application_name: "masthead",
+    keepAlive: true,
+    // a server that vanished without a word, or one that is asked for more than it can do: whoever waits is told
+    connectionTimeoutMillis: 20_000,
   });
   // An idle client that loses its server must not end the process; the next query opens another.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+/** A connection of one's own. That it broke is told by the next statement, not by an event that would end the process. */
+export function newClient(connection: Connection & pg.ClientConfig): pg.Client {
+  const client = new pg.Client(connection);
+  client.on("error", () => undefined);
+  return client;
 }
 
 export const openDb = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1025,12 +1025,6 @@ export interface VoiceUses {
   used_at: Timestamp;
 }
 
-export interface Workers {
-  heartbeat_at: Timestamp;
-  id: string;
-  started_at: Timestamp;
-}
-
 export interface DB {
   archive_entries: ArchiveEntries;
   article_publications: ArticlePublications;
@@ -1120,5 +1114,4 @@ export interface DB {
   tax_settings: TaxSettings;
   unsubscribe_tokens: UnsubscribeTokens;
   voice_uses: VoiceUses;
-  workers: Workers;
 }

@@ -122,7 +122,13 @@ export const hourly = {
   "watch-payments": 41,
 } as const satisfies Partial<Record<TaskName, number>>;
 
-/** UTC. A night the machine slept through is made up for when it wakes. */
-const nightly = ["5 3 * * * prune-editions ?fill=1d", "20 3 * * * close-months ?fill=1d", "35 3 * * * back-up ?fill=1d"];
+/** UTC, hour and minute. A night the machine slept through is made up for when it wakes. */
+const nightly = { "prune-editions": "5 3", "close-months": "20 3", "back-up": "35 3" } as const satisfies Partial<Record<TaskName, string>>;
 
-export const crontab = [...Object.entries(hourly).map(([task, minute]) => `${minute} * * * * ${task}`), ...nightly].join("\n");
+/** The key is the one `enqueue` gives: what the clock asks for waits once, whoever else asks for it. */
+const line = (when: string, task: TaskName, options = "") => `${when} * * * ${task} ?jobKey=${task}:&max=${usualAttempts}${options}`;
+
+export const crontab = [
+  ...Object.entries(hourly).map(([task, minute]) => line(`${minute} *`, task as TaskName)),
+  ...Object.entries(nightly).map(([task, when]) => line(when, task as TaskName, "&fill=1d")),
+].join("\n");

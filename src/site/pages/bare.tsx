@@ -1,9 +1,9 @@
 import type { Problem } from "../../http/index.ts";
 
-type AwayProps = { asset: (name: string) => string; problem: Problem };
+type BareProps = { asset: (name: string) => string; problem: Problem };
 
-/** What a reader sees while the database is away: a page that asks nothing of it. */
-export function AwayPage({ asset, problem }: AwayProps) {
+/** What a reader sees while the magazine itself cannot be read: a page that asks nothing of the database. */
+export function BarePage({ asset, problem }: BareProps) {
   return (
     <html lang="en">
       <head>

@@ -1,0 +1,46 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+type Watched = {
+  /** Whether the server's process lives; cheap, it is asked all the time. */
+  isUp: () => boolean;
+  /** Whether it is ours to start: of all the processes that need it, one does. */
+  mayStart: () => boolean;
+  start: () => Promise<void>;
+  say: (line: string) => void;
+};
+
+/** Milliseconds. */
+const often = 500;
+const mostBetween = 30_000;
+
+/** Starts the embedded server again whenever it has ended without being told to: stopped, crashed, or killed for its memory. */
+export function watchOver({ isUp, mayStart, start, say }: Watched): { stop: () => Promise<void> } {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let failures = 0;
+  const look = async () => {
+    if (isUp() || !mayStart()) return;
+    if (failures === 0) say("The database has ended. It is being started again …");
+    try {
+      await start();
+      failures = 0;
+      say("The database is back.");
+    } catch (error) {
+      failures += 1;
+      say((error as Error).message);
+    }
+  };
+  const watch = async () => {
+    while (!signal.aborted) {
+      await wait(Math.min(often * 2 ** failures, mostBetween), undefined, { ref: false, signal }).catch(() => undefined);
+      if (!signal.aborted) await look();
+    }
+  };
+  const watching = watch();
+  return {
+    stop: async () => {
+      ending.abort();
+      await watching;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type pg from "pg";
+import { isDatabaseAway, untilThere } from "../database/away.ts";
+
+/**
+ * The pool as graphile-worker is given it. Where the database is away its jobs wait for it: the runner writes what
+ * became of a job without awaiting the answer, and a rejection there would end the process. After `signal`
+ * nothing is answered any more.
+ */
+export function patientPool(pool: pg.Pool, signal: AbortSignal): pg.Pool {
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await untilThere(work, { signal });
+    } catch (error) {
+      if (signal.aborted && isDatabaseAway(error)) return new Promise(() => undefined);
+      throw error;
+    }
+  };
+  const connect = (done?: Done) => {
+    const connecting = patiently(() => pool.connect()).then(softened);
+    if (!done) return connecting;
+    connecting.then(
+      (client) => done(undefined, client, (error) => client.release(error)),
+      (error: Error) => done(error, undefined, () => undefined),
+    );
+    return undefined;
+  };
+  const query = (...given: Parameters<pg.Pool["query"]>) => patiently(() => pool.query(...given) as unknown as Promise<unknown>);
+  return overlaid(pool, { connect, query });
+}
+
+type Done = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
+
+/** A statement whose connection broke is said again by graphile-worker, as after a conflict of transactions, which it waits shortly for. */
+function softened(client: pg.PoolClient): pg.PoolClient {
+  const query = async (...given: Parameters<pg.PoolClient["query"]>) => {
+    try {
+      return await (client.query(...given) as unknown as Promise<unknown>);
+    } catch (error) {
+      throw isDatabaseAway(error) ? Object.assign(new Error((error as Error).message, { cause: error }), { code: "40001" }) : error;
+    }
+  };
+  return overlaid(client, { query });
+}
+
+function overlaid<T extends object>(target: T, over: Record<string, unknown>): T {
+  return new Proxy(target, {
+    get(_, key) {
+      if (key in over) return over[key as string];
+      const value = Reflect.get(target, key, target) as unknown;
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+}
