@@ -99,7 +99,7 @@ export { addInstitution } from "./institutions/add-institution.ts";
 export { type BackIssuesWaiting, backIssueStock, backIssuesWaiting, changeIssueStock, issueStocks } from "./orders/back-issues.ts";
 export { type GiftAsked, giftByToken, type GiftView } from "./gifts/gift.ts";
 export { claimGift } from "./gifts/claim-gift.ts";
-export { type GiftGiven, giftsGiven, linkForDonor } from "./gifts/gifts-given.ts";
+export { type GiftGiven, giftsGiven, giftsOfEverybody, linkForDonor } from "./gifts/gifts-given.ts";
 export { sendGifts } from "./gifts/send-gifts.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
 export { isReturning, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type ArticleView, type IssueView, articleById, issueById } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -120,10 +120,26 @@ export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string
   );
 }
 
-/** Newest first, with what each is of. */
-export async function mailings(db: Db, limit = 60): Promise<(Mailing & { of: string })[]> {
-  const rows = await withState(db).orderBy("written_at", "desc").orderBy("mailings.id", "desc").limit(limit).execute();
-  return Promise.all(rows.map(mailingOf).map(async (mailing) => ({ ...mailing, of: await nameOf(db, mailing) })));
+/** Newest first, with what each is of, and how many there are; `search`: words of the subject. */
+export async function mailings(
+  db: Db,
+  { search = "", limit = 60, offset = 0 } = {},
+): Promise<{ rows: (Mailing & { of: string })[]; total: number }> {
+  const words = wordsOf(search).map(likeOf);
+  const { total } = await db
+    .selectFrom("mailings")
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .where((where) => where.and(words.map((word) => where("subject", "ilike", word))))
+    .executeTakeFirstOrThrow();
+  const found = await withState(db)
+    .where((where) => where.and(words.map((word) => where("mailings.subject", "ilike", word))))
+    .orderBy("written_at", "desc")
+    .orderBy("mailings.id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const rows = await Promise.all(found.map(mailingOf).map(async (mailing) => ({ ...mailing, of: await nameOf(db, mailing) })));
+  return { rows, total: Number(total) };
 }
 
 export async function nameOf(db: Db | Tx, mailing: Mailing): Promise<string> {

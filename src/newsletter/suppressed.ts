@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, likeOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 
 export type Suppressed = { id: string; email: string; status: string; says: string; suppressedAt: Date };
@@ -26,16 +26,18 @@ export async function suppress(
     .execute();
 }
 
-/** Newest first. */
-export async function suppressedAddresses(db: Db, limit = 200): Promise<Suppressed[]> {
-  const rows = await db
-    .selectFrom("suppressed_addresses")
-    .selectAll()
-    .where("lifted_at", "is", null)
-    .orderBy("suppressed_at", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(({ id, email, status, says, suppressed_at }) => ({ id, email, status, says, suppressedAt: suppressed_at }));
+/** Newest first, with how many there are; `search`: a part of the address. */
+export async function suppressedAddresses(
+  db: Db,
+  { search = "", limit = 50, offset = 0 } = {},
+): Promise<{ rows: Suppressed[]; total: number }> {
+  const found = db.selectFrom("suppressed_addresses").where("lifted_at", "is", null).where("email", "ilike", likeOf(search.trim()));
+  const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const rows = await found.selectAll().orderBy("suppressed_at", "desc").orderBy("id").limit(limit).offset(offset).execute();
+  return {
+    rows: rows.map(({ id, email, status, says, suppressed_at }) => ({ id, email, status, says, suppressedAt: suppressed_at })),
+    total: Number(total),
+  };
 }
 
 /** Letters go to the address again; the next bounce suppresses it anew. */

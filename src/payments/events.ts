@@ -144,7 +144,7 @@ export type OpenDispute = {
 };
 
 /** What banks have taken back, the newest first. */
-export async function recentDisputes(db: Db, limit = 50): Promise<OpenDispute[]> {
+export async function recentDisputes(db: Db, limit = 5000): Promise<OpenDispute[]> {
   const rows = await db
     .selectFrom("payment_disputes")
     .innerJoin("payments", "payments.id", "payment_disputes.payment_id")

@@ -127,7 +127,7 @@ export async function leftToGiveBack(db: Db | Tx, paymentId: string): Promise<nu
 export type OpenRefund = Refund & { gateway: string; method: string; reference: string };
 
 /** Not given back yet, those that failed first: what the desk looks after. */
-export async function openRefunds(db: Db | Tx, limit = 200): Promise<OpenRefund[]> {
+export async function openRefunds(db: Db | Tx, limit = 5000): Promise<OpenRefund[]> {
   const rows = await db
     .selectFrom("payment_refunds")
     .innerJoin("payments", "payments.id", "payment_refunds.payment_id")

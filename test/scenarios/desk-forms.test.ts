@@ -147,6 +147,45 @@ describe("a list at the desk", () => {
     expect(end).toContain("201 to 230 of 230");
     expect(await house.text("/desk/articles?search=quoin&page=1.3", editor)).toContain("1 to 50 of 230");
     expect(await house.text("/desk/articles?search=quoin&page=99", editor)).toContain("There are 230.");
+    await house.query(`insert into suppressed_addresses (id, email, status, says, suppressed_at)
+      select gen_random_uuid(), 'gone' || at || '@reader.example', '5.1.1', 'no such mailbox', now() from generate_series(1, 60) as at`);
+    expect(await house.text("/desk/newsletter", publisher)).toContain("60 addresses have bounced");
+    expect(await house.text("/desk/newsletter/suppressions?page=2", publisher)).toContain("51 to 60 of 60");
     expect(await house.text("/desk/articles?search=100%25", editor)).toContain("Nothing is found for “100%”.");
+  });
+
+  const lists = [
+    "articles",
+    "pictures",
+    "issues",
+    "letters",
+    "jobs",
+    "subscribers",
+    "orders",
+    "gifts",
+    "dispatch",
+    "institutions",
+    "refunds",
+  ];
+  it.each([...lists, "coupons", "newsletter", "newsletter/suppressions", "fulfilment"])(
+    "of %s says that nothing is found",
+    async (list) => {
+      const page = await house.get(`/desk/${list}?search=zqx%20zqx&page=2`, publisher);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain("Nothing is found for “zqx zqx”.");
+    },
+  );
+
+  it.each([
+    ["subscribers", "select number from subscriptions order by started_at limit 1"],
+    ["orders", "select number from orders where status = 'on account' order by ordered_at limit 1"],
+    ["letters", "select to_address from letters where purpose <> 'sign-in' limit 1"],
+    ["coupons", "select code from coupons limit 1"],
+    ["issues", "select whole_number from issues limit 1"],
+    ["fulfilment", "select whole_number from issue_states join issues on issues.id = issue_id where state = 'on sale' limit 1"],
+  ])("of %s finds what it holds", async (list, sql) => {
+    const [wanted] = Object.values(await one<Record<string, string | number>>(sql));
+    const page = await house.text(`/desk/${list}?search=${encodeURIComponent(String(wanted))}`, publisher);
+    expect(page.slice(page.indexOf("<tbody>"))).toContain(String(wanted));
   });
 });

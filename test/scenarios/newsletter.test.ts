@@ -235,7 +235,7 @@ describe("the letter of an issue", () => {
     const bounce = `Delivered-To: ${from}\nSubject: failure\nContent-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; ada@reader.example\nAction: failed\nStatus: 5.1.1\n--b--\n`;
     expect(await takeMail(platform, Buffer.from(bounce))).toMatchObject([{ did: "suppressed" }]);
     expect(await counts((await issueLetter()).id)).toMatchObject({ sent: subscribers.length + 2, bounced: 1 });
-    expect((await suppressedAddresses(platform.db)).map(({ email }) => email)).toEqual([emailOf("stopped")]);
+    expect((await suppressedAddresses(platform.db)).rows.map(({ email }) => email)).toEqual([emailOf("stopped")]);
     // anybody can write a notification; one that names no letter of ours does nothing
     expect(
       await takeMail(platform, Buffer.from(bounce.replace(from, "bounces@tidewater.example").replace("ada@", "maren@"))),
@@ -252,7 +252,9 @@ describe("a mail server that says no", () => {
     await sendNow(platform, { mailingId: id });
     await sendMailing(platform, { mailingId: id });
     expect(await counts(id)).toMatchObject({ queued: subscribers.length, sent: subscribers.length - 2, bounced: 1, waiting: 1 });
-    expect((await suppressedAddresses(platform.db)).map(({ email, status }) => [email, status])).toEqual([[emailOf("digital"), "5.1.1"]]);
+    expect((await suppressedAddresses(platform.db)).rows.map(({ email, status }) => [email, status])).toEqual([
+      [emailOf("digital"), "5.1.1"],
+    ]);
     server.refusals.clear();
     await sendMailing(platform, { mailingId: id });
     expect(await counts(id)).toMatchObject({ sent: subscribers.length - 2, waiting: 1 });
@@ -274,8 +276,8 @@ describe("a mail server that says no", () => {
     await sendNow(platform, { mailingId: next.id });
     await work();
     expect(await counts(next.id)).toMatchObject({ queued: 1, leftOut: 1, sent: 0 });
-    await liftSuppression(platform, { id: (await suppressedAddresses(platform.db))[0]!.id, by: await personId("publisher") });
-    expect(await suppressedAddresses(platform.db)).toEqual([]);
+    await liftSuppression(platform, { id: (await suppressedAddresses(platform.db)).rows[0]!.id, by: await personId("publisher") });
+    expect((await suppressedAddresses(platform.db)).rows).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { peopleById } from "../../people/index.ts";
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { findPeople, peopleById } from "../../people/index.ts";
+import { type Platform, inTransaction, likeOf, wordsOf } from "../../platform/index.ts";
 import { type Day } from "../../values/index.ts";
 import { offerById } from "../offers/offers.ts";
 import { refuse } from "../refusals.ts";
@@ -20,12 +20,43 @@ export type GiftGiven = {
   mayReopen: boolean;
 };
 
-/** The gifts somebody gave, newest first; for the desk those of everybody. */
-export async function giftsGiven(platform: Platform, donorId?: string): Promise<(GiftGiven & { donor: string })[]> {
+/** The gifts somebody gave, newest first. */
+export async function giftsGiven(platform: Platform, donorId: string): Promise<GiftGiven[]> {
+  return withStates(platform, await gifts(platform.db).where("donor_id", "=", donorId).orderBy("id", "desc").limit(300).execute());
+}
+
+type Sought = { search?: string; limit: number; offset: number };
+
+/** Everybody's gifts, newest first, with how many there are; `search`: words of recipient, or of the donor's name and address. */
+export async function giftsOfEverybody(
+  platform: Platform,
+  { search = "", limit, offset }: Sought,
+): Promise<{ rows: (GiftGiven & { donor: string })[]; total: number }> {
+  const donors = search ? await findPeople(platform.db, search) : [];
+  const found = gifts(platform.db).$if(search !== "", (query) =>
+    query.where((where) =>
+      where.or([
+        ...(donors.length > 0 ? [where("donor_id", "in", donors)] : []),
+        where.and(
+          wordsOf(search).map((word) =>
+            where.or([where("recipient_name", "ilike", likeOf(word)), where("recipient_email", "ilike", likeOf(word))]),
+          ),
+        ),
+      ]),
+    ),
+  );
+  const { total } = await found
+    .clearSelect()
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return {
+    rows: await withStates(platform, await found.orderBy("id", "desc").limit(limit).offset(offset).execute()),
+    total: Number(total),
+  };
+}
+
+async function withStates(platform: Platform, rows: Gift[]): Promise<(GiftGiven & { donor: string })[]> {
   const { db } = platform;
-  let query = gifts(db).orderBy("id", "desc").limit(300);
-  if (donorId) query = query.where("donor_id", "=", donorId);
-  const rows = await query.execute();
   const donors = await peopleById(
     db,
     rows.map(({ donor_id }) => donor_id),

@@ -2,10 +2,14 @@ import { type IssueCirculation, type LabelRun, delivered } from "../../circulati
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, Pages } from "../lists.tsx";
 
 export type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
 
-export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueRow[] }) {
+/** `total`: how many issues have appeared, of which `rows` are a page; those that are being made stand on the first. */
+type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: Asked };
+
+export function FulfilmentPage({ visit, rows, total, asked }: Props) {
   return (
     <Desk
       visit={visit}
@@ -16,6 +20,7 @@ export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueR
         </a>
       }
     >
+      <Find asked={asked} label="Number or year" />
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
@@ -44,6 +49,7 @@ export function FulfilmentPage({ visit, rows }: { visit: DeskVisit; rows: IssueR
           </tbody>
         </table>
       </div>
+      <Pages asked={asked} total={total} none="No issue has appeared yet." />
     </Desk>
   );
 }

@@ -3,6 +3,7 @@ import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { OrderLinks } from "./orders.tsx";
 import { When } from "../when.tsx";
 
@@ -10,13 +11,15 @@ export function InstitutionsPage({
   visit,
   home,
   all,
+  asked,
   offers,
   shown,
   orderKey,
 }: {
   visit: DeskVisit;
   home: string;
-  all: Institution[];
+  all: Listed<Institution>;
+  asked: Asked;
   offers: Offer[];
   shown: Shown;
   orderKey: string;
@@ -24,11 +27,11 @@ export function InstitutionsPage({
   return (
     <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
       <Problem shown={shown} />
-      {all.length === 0 && <p class="soft">No institution subscribes yet.</p>}
+      <Find asked={asked} label="Name, contact or domain" />
       <div class="scroll" tabindex={0}>
         <table>
           <tbody>
-            {all.map((one) => (
+            {all.rows.map((one) => (
               <tr>
                 <td>
                   <a class="serif" href={`/desk/institutions/${one.id}`}>
@@ -50,6 +53,7 @@ export function InstitutionsPage({
           </tbody>
         </table>
       </div>
+      <Pages asked={asked} total={all.total} none="No institution subscribes yet." />
       <h2>A new institution</h2>
       {offers.length === 0 ? (
         <p class="notice">
@@ -119,7 +123,9 @@ export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<st
   seats: seats === null ? "" : String(seats),
 });
 
-export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: Institution; shown: Shown }) {
+type OneProps = { visit: DeskVisit; one: Institution; seated: Listed<Institution["seated"][number]>; asked: Asked; shown: Shown };
+
+export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) {
   return (
     <Desk visit={visit} title={one.name} actions={<OrderLinks />}>
       <Problem shown={shown} />
@@ -137,10 +143,11 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
             </p>
           </form>
           <h2>Seats</h2>
+          <Find asked={asked} label="E-mail" />
           <div class="scroll" tabindex={0}>
             <table>
               <tbody>
-                {one.seated.map(({ seatId, email, takenAt }) => (
+                {seated.rows.map(({ seatId, email, takenAt }) => (
                   <tr>
                     <td>{email}</td>
                     <td class="soft">
@@ -154,6 +161,7 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
               </tbody>
             </table>
           </div>
+          <Pages asked={asked} total={seated.total} none="No seat is given." />
           <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
             <label>
               E-mail of a reader <input name="email" type="email" required />
@@ -184,10 +192,10 @@ export function InstitutionPage({ visit, one, shown }: { visit: DeskVisit; one: 
   );
 }
 
-export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGiven & { donor: string })[] }) {
+export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Listed<GiftGiven & { donor: string }>; asked: Asked }) {
   return (
     <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
-      {gifts.length === 0 && <p class="soft">Nobody has given a subscription away yet.</p>}
+      <Find asked={asked} label="Who gave it, or for whom" />
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
@@ -198,7 +206,7 @@ export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGive
             </tr>
           </thead>
           <tbody>
-            {gifts.map((gift) => (
+            {gifts.rows.map((gift) => (
               <tr>
                 <td>{gift.donor}</td>
                 <td>
@@ -218,6 +226,7 @@ export function GiftsPage({ visit, gifts }: { visit: DeskVisit; gifts: (GiftGive
           </tbody>
         </table>
       </div>
+      <Pages asked={asked} total={gifts.total} none="Nobody has given a subscription away yet." />
     </Desk>
   );
 }

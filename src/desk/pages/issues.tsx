@@ -1,5 +1,6 @@
 import type { Draft, IssueMove, IssueView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import type { Picked } from "../routes/picking.ts";
 import { DayOf } from "../when.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
@@ -45,13 +46,21 @@ export function IssueTable({ issues }: { issues: IssueView[] }) {
   );
 }
 
-export function IssuesPage({ visit, ahead, past }: { visit: DeskVisit; ahead: IssueView[]; past: IssueView[] }) {
+type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueView>; asked: Asked };
+
+export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
   return (
     <Desk visit={visit} title="Issues">
-      <h2>Ahead</h2>
-      <IssueTable issues={ahead} />
+      <Find asked={asked} label="Number, theme or year" />
+      {asked.page === 1 && ahead.length > 0 && (
+        <>
+          <h2>Ahead</h2>
+          <IssueTable issues={ahead} />
+        </>
+      )}
       <h2>On sale</h2>
-      <IssueTable issues={past} />
+      <IssueTable issues={past.rows} />
+      <Pages asked={asked} total={past.total} none="No issue is on sale yet." />
     </Desk>
   );
 }

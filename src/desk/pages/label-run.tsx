@@ -1,22 +1,18 @@
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, Pages, listedOf } from "../lists.tsx";
 import { Count } from "./print-run.tsx";
 import { When } from "../when.tsx";
 
 export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
 
-type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; search: string; problems?: Record<string, string> };
+type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; asked: Asked; problems?: Record<string, string> };
 
-const mostShown = 200;
-
-export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneRun) {
+export function LabelRunPage({ visit, run, labels, asked, problems = {} }: OneRun) {
   const twice = duplicates(labels);
-  const words = search.toLowerCase();
-  const found = words
-    ? labels.filter((label) =>
-        [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" ").toLowerCase().includes(words),
-      )
-    : labels;
+  const { rows, total } = listedOf(labels, asked, (label) =>
+    [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" "),
+  );
   return (
     <Desk
       visit={visit}
@@ -43,19 +39,9 @@ export function LabelRunPage({ visit, run, labels, search, problems = {} }: OneR
           </ul>
         </details>
       )}
-      <form method="get" class="actions">
-        <label>
-          Find
-          <input type="search" name="search" value={search} />
-        </label>
-        <button class="button quiet">Find</button>
-      </form>
-      <LabelTable labels={found.slice(0, mostShown)} />
-      {found.length > mostShown && (
-        <p class="soft">
-          The first {mostShown} of {found.length}; the CSV has all of them.
-        </p>
-      )}
+      <Find asked={asked} label="Name, street, town, postcode or subscription" />
+      <LabelTable labels={rows} />
+      <Pages asked={asked} total={total} none="The run has no label." />
       <h2>A copy came back</h2>
       <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
         <div class="row">

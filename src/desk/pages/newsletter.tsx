@@ -2,21 +2,24 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 type Row = Mailing & { of: string };
 type ListProps = {
   visit: DeskVisit;
-  rows: Row[];
+  mailings: Listed<Row>;
+  asked: Asked;
   counts: ReadonlyMap<string, Counts>;
-  suppressed: Suppressed[];
+  /** How many addresses no letter goes to. */
+  suppressed: number;
   issues: IssueView[];
   articles: ArticleCard[];
   readers: AudienceSize;
   timeZone: string;
 };
 
-export function NewsletterListPage({ visit, rows, counts, suppressed, issues, articles, readers, timeZone }: ListProps) {
+export function NewsletterListPage({ visit, mailings, asked, counts, suppressed, issues, articles, readers, timeZone }: ListProps) {
   return (
     <Desk visit={visit} title="Newsletter">
       <p>
@@ -31,6 +34,7 @@ export function NewsletterListPage({ visit, rows, counts, suppressed, issues, ar
         />
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
       </div>
+      <Find asked={asked} label="Subject" />
       <div class="scroll" tabindex={0}>
         <table>
           <thead>
@@ -50,7 +54,7 @@ export function NewsletterListPage({ visit, rows, counts, suppressed, issues, ar
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {mailings.rows.map((row) => (
               <tr>
                 <td>
                   <a class="serif" href={`/desk/newsletter/${row.id}`}>
@@ -67,8 +71,15 @@ export function NewsletterListPage({ visit, rows, counts, suppressed, issues, ar
           </tbody>
         </table>
       </div>
-      {rows.length === 0 && <p class="soft">No letter has been written yet.</p>}
-      <SuppressedPart suppressed={suppressed} />
+      <Pages asked={asked} total={mailings.total} none="No letter has been written yet." />
+      {suppressed > 0 && (
+        <p>
+          <a href="/desk/newsletter/suppressions">
+            {suppressed === 1 ? "One address has bounced" : `${suppressed} addresses have bounced`}
+          </a>
+          : no letter goes there.
+        </p>
+      )}
     </Desk>
   );
 }
@@ -89,16 +100,17 @@ function Begin({ name, label, options }: { name: "issue" | "article"; label: str
   );
 }
 
-function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
-  if (suppressed.length === 0) return null;
+type SuppressedProps = { visit: DeskVisit; suppressed: Listed<Suppressed>; asked: Asked };
+
+export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
   return (
-    <>
-      <h2>Addresses that bounced</h2>
+    <Desk visit={visit} title="Addresses that bounced" actions={<a href="/desk/newsletter">All letters</a>}>
       <p class="soft">Their mail server said that nobody lives there. No newsletter goes to them until you lift it.</p>
+      <Find asked={asked} label="Address" />
       <div class="scroll" tabindex={0}>
         <table>
           <tbody>
-            {suppressed.map(({ id, email, status, says, suppressedAt }) => (
+            {suppressed.rows.map(({ id, email, status, says, suppressedAt }) => (
               <tr>
                 <td>{email}</td>
                 <td>{status}</td>
@@ -114,7 +126,8 @@ function SuppressedPart({ suppressed }: { suppressed: Suppressed[] }) {
           </tbody>
         </table>
       </div>
-    </>
+      <Pages asked={asked} total={suppressed.total} none="No address has bounced." />
+    </Desk>
   );
 }
 

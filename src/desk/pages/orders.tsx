@@ -3,6 +3,7 @@ import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 export function OrderLinks() {
@@ -17,11 +18,13 @@ export function OrderLinks() {
   );
 }
 
-export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; open: OpenInvoice[]; shown: Shown }) {
+type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: Asked; shown: Shown };
+
+export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked, shown }: OpenProps) {
   return (
     <Desk visit={visit} title="Open invoices" actions={<OrderLinks />}>
       <Problem shown={shown} />
-      {open.length === 0 && <p class="soft">Every invoice is paid.</p>}
+      <Find asked={asked} label="Order, name or e-mail" />
       {open.length > 0 && (
         <div class="scroll" tabindex={0}>
           <table>
@@ -76,6 +79,7 @@ export function OpenInvoicesPage({ visit, open, shown }: { visit: DeskVisit; ope
           </table>
         </div>
       )}
+      <Pages asked={asked} total={total} none="Every invoice is paid." />
       <p class="soft">
         Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after
         that has the rest of the term from the next issue.
@@ -91,12 +95,14 @@ const Lines = ({ address }: { address: Address | null | undefined }) => (
 export function DispatchPage({
   visit,
   premiums,
+  asked,
   issues,
   stocks,
   shown,
 }: {
   visit: DeskVisit;
-  premiums: PremiumToSend[];
+  premiums: Listed<PremiumToSend>;
+  asked: Asked;
   issues: BackIssuesWaiting[];
   stocks: { wholeNumber: number; left: number }[];
   shown: Shown;
@@ -104,11 +110,11 @@ export function DispatchPage({
   return (
     <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
-      {premiums.length === 0 && <p class="soft">No premium waits to be posted.</p>}
+      <Find asked={asked} label="Premium, order or name" />
       <div class="scroll" tabindex={0}>
         <table>
           <tbody>
-            {premiums.map((row) => (
+            {premiums.rows.map((row) => (
               <tr>
                 <td>
                   {row.premium} <span class="soft">with order {row.number}</span>
@@ -125,6 +131,7 @@ export function DispatchPage({
           </tbody>
         </table>
       </div>
+      <Pages asked={asked} total={premiums.total} none="No premium waits to be posted." />
       <h2>Single issues that were bought</h2>
       {issues.length === 0 && <p class="soft">None waits for its label.</p>}
       <ul class="asks">

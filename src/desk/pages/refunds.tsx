@@ -2,11 +2,14 @@ import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/inde
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { Input, Problem, type Shown, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
 type Props = {
   visit: DeskVisit;
   realMoney: boolean;
-  money: WatchedMoney;
+  refunds: Listed<WatchedMoney["refunds"][number]>;
+  disputes: Listed<WatchedMoney["disputes"][number]>;
+  asked: Asked;
   outside: OutsideRefundToDecide[];
   timeZone: string;
   language: string;
@@ -14,7 +17,7 @@ type Props = {
   wrong?: string | undefined;
 };
 
-export function RefundsPage({ visit, realMoney, money, outside, timeZone, language, shown, wrong }: Props) {
+export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, timeZone, language, shown, wrong }: Props) {
   return (
     <Desk visit={visit} title="Refunds">
       <p class="soft">
@@ -28,13 +31,13 @@ export function RefundsPage({ visit, realMoney, money, outside, timeZone, langua
       </p>
       <Problem shown={shown} />
       <Outside {...{ outside, timeZone, language, shown, wrong }} />
-      {money.refunds.length === 0 && <p>No money is on its way back.</p>}
-      {money.refunds.length > 0 && (
+      <Find asked={asked} label="Order, name or e-mail" />
+      {refunds.rows.length > 0 && (
         <div class="scroll" tabindex={0}>
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
             <tbody>
-              {money.refunds.map((refund) => (
+              {refunds.rows.map((refund) => (
                 <tr>
                   <td>{dayOf(refund.askedAt, timeZone)}</td>
                   <Whose of={refund} />
@@ -56,14 +59,14 @@ export function RefundsPage({ visit, realMoney, money, outside, timeZone, langua
           </table>
         </div>
       )}
+      <Pages asked={asked} total={refunds.total} none="No money is on its way back." />
       <h2>Taken back by a bank</h2>
-      {money.disputes.length === 0 && <p class="soft">No payment was disputed.</p>}
-      {money.disputes.length > 0 && (
+      {disputes.rows.length > 0 && (
         <div class="scroll" tabindex={0}>
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
             <tbody>
-              {money.disputes.map((dispute) => (
+              {disputes.rows.map((dispute) => (
                 <tr>
                   <td>{dayOf(dispute.openedAt, timeZone)}</td>
                   <Whose of={dispute} />
@@ -84,6 +87,7 @@ export function RefundsPage({ visit, realMoney, money, outside, timeZone, langua
           </table>
         </div>
       )}
+      <Pages asked={asked} total={disputes.total} none="No payment was disputed." />
     </Desk>
   );
 }

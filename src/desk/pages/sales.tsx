@@ -2,6 +2,7 @@ import type { CouponRow, Offer, Premium } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { OfferLinks } from "./offers.tsx";
 import { dayText } from "../when.tsx";
 
@@ -10,12 +11,14 @@ const offText = ({ off }: CouponRow) => ("percent" in off ? `${off.percent / 100
 export function CouponsPage({
   visit,
   coupons,
+  asked,
   offers,
   currency,
   shown,
 }: {
   visit: DeskVisit;
-  coupons: CouponRow[];
+  coupons: Listed<CouponRow>;
+  asked: Asked;
   offers: Offer[];
   currency: string;
   shown: Shown;
@@ -23,8 +26,8 @@ export function CouponsPage({
   return (
     <Desk visit={visit} title="Coupons" actions={<OfferLinks />}>
       <Problem shown={shown} />
-      {coupons.length === 0 && <p class="soft">No coupon was made yet.</p>}
-      {coupons.length > 0 && (
+      <Find asked={asked} label="Code, offer or note" />
+      {coupons.rows.length > 0 && (
         <div class="scroll" tabindex={0}>
           <table>
             <thead>
@@ -35,7 +38,7 @@ export function CouponsPage({
               </tr>
             </thead>
             <tbody>
-              {coupons.map((coupon) => (
+              {coupons.rows.map((coupon) => (
                 <tr>
                   <td>
                     <strong>{coupon.code}</strong>
@@ -59,6 +62,7 @@ export function CouponsPage({
           </table>
         </div>
       )}
+      <Pages asked={asked} total={coupons.total} none="No coupon was made yet." />
       <h2>A new coupon</h2>
       <form class="fields" method="post" action="/desk/coupons">
         <div class="row">

@@ -5,9 +5,10 @@ import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { type Money } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
 import { CouponsPage } from "../pages/sales.tsx";
 import { refuse } from "../refusals.ts";
-import { type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
 
@@ -15,18 +16,21 @@ const couponFields = ["code", "percent", "amount", "mostUses", "mostPerPerson", 
 
 export function couponRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown) =>
-    deskPage(
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(
       <CouponsPage
         visit={visit}
-        coupons={await coupons(db)}
+        coupons={listedOf(await coupons(db), asked, ({ code, keyCodes, note }) => [code, ...keyCodes, note].join(" "))}
+        asked={asked}
         offers={await allOffers(db)}
         currency={(await publicationOf(db)).currency}
         shown={shown}
       />,
       shown.problem ? 422 : 200,
     );
-  route("get", "/coupons", trade, (_c, visit) => page(visit, nothingShown));
+  };
+  route("get", "/coupons", trade, (c, visit) => page(c, visit, nothingShown));
   route("post", "/coupons", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return orShown(
@@ -36,7 +40,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
         await inTransaction(platform, async (tx) => makeCoupon(platform, tx, await couponFrom(tx, form), visit.person.id));
         return see("/desk/coupons?done=coupon");
       },
-      (shown) => page(visit, shown),
+      (shown) => page(c, visit, shown),
     );
   });
   route("post", "/coupons/:id/ending", trade, async (c, visit) => {

@@ -20,6 +20,7 @@ import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { type Day, Refusal, isDay } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
+import { type Asked, askedOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../pages/circulation.tsx";
 import { FulfilmentIssuePage } from "../pages/fulfilment-issue.tsx";
 import { FulfilmentPage } from "../pages/fulfilment.tsx";
@@ -53,7 +54,10 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
       sheets: labelSheets,
     };
   };
-  route("get", "/fulfilment", trade, async (_c, visit) => deskPage(<FulfilmentPage visit={visit} rows={await rowsOf(platform)} />));
+  route("get", "/fulfilment", trade, async (c, visit) => {
+    const asked = askedOf(c.req.url, past);
+    return deskPage(<FulfilmentPage visit={visit} {...await rowsOf(platform, asked)} asked={asked} />);
+  });
   route("get", "/fulfilment/:number", trade, async (c, visit) => deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} />));
   route("post", "/fulfilment/:number/closure", trade, async (c, visit) => {
     const issue = await issueOf(c);
@@ -79,12 +83,21 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   reportRoutes(route, platform);
 }
 
-async function rowsOf({ db }: Platform) {
+async function rowsOf({ db }: Platform, asked: Asked) {
   const dates = await issueDates(db);
-  const shown = [
-    ...dates.filter(({ state }) => state !== "on sale").slice(0, ahead),
-    ...dates.filter(({ state }) => state === "on sale").slice(-past),
-  ].sort((a, b) => b.wholeNumber - a.wholeNumber);
+  const appeared = listedOf(
+    dates.filter(({ state }) => state === "on sale").reverse(),
+    asked,
+    ({ wholeNumber, onSaleOn }) => `${wholeNumber} ${onSaleOn}`,
+  );
+  const next =
+    asked.page === 1 && !asked.search
+      ? dates
+          .filter(({ state }) => state !== "on sale")
+          .slice(0, ahead)
+          .reverse()
+      : [];
+  const shown = [...next, ...appeared.rows];
   const [runs, circulation] = await Promise.all([
     labelRuns(db, { limit: 1000 }),
     circulationOf(
@@ -92,11 +105,12 @@ async function rowsOf({ db }: Platform) {
       shown.map(({ wholeNumber }) => wholeNumber),
     ),
   ]);
-  return shown.map((issue, at) => ({
+  const rows = shown.map((issue, at) => ({
     issue,
     runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber),
     circulation: circulation[at]!,
   }));
+  return { rows, total: appeared.total };
 }
 
 function planIn(form: Form) {
@@ -124,7 +138,7 @@ function runRoutes(route: Route, platform: Platform): void {
     `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
   route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
     const run = await labelRun(db, idOf(c));
-    return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} search={c.req.query("search") ?? ""} />);
+    return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} />);
   });
   route("get", "/fulfilment/runs/:id/labels.csv", trade, async (c) => {
     const run = await labelRun(db, idOf(c));
@@ -163,7 +177,7 @@ function runRoutes(route: Route, platform: Platform): void {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return deskPage(
-        <LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} search="" problems={error.fields} />,
+        <LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} problems={error.fields} />,
         422,
       );
     }

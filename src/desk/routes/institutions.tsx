@@ -16,6 +16,7 @@ import { isId } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { InstitutionPage, InstitutionsPage, valuesOfWays } from "../pages/institutions.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { orShown } from "./or-shown.ts";
 import { type Ctx, type Route, see, trade } from "./route.ts";
@@ -35,13 +36,15 @@ const waysOf = (form: Form) => ({
 
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown, orderKey: string) => {
+    const asked = askedOf(c.req.url);
     const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
     return deskPage(
       <InstitutionsPage
         visit={visit}
         home={(await taxSettings(db)).sellerCountry}
-        all={await institutions(db)}
+        all={listedOf(await institutions(db), asked, ({ name, contact, domains }) => [name, contact, ...domains].join(" "))}
+        asked={asked}
         offers={offers}
         shown={shown}
         orderKey={orderKey}
@@ -52,16 +55,19 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   const here = async (c: Ctx): Promise<Institution> => (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
   const one = async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
     const institution = await here(c);
+    const asked = askedOf(c.req.url);
     return deskPage(
       <InstitutionPage
         visit={visit}
         one={institution}
+        seated={listedOf(institution.seated, asked, ({ email }) => email)}
+        asked={asked}
         shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }}
       />,
       shown?.problem ? 422 : 200,
     );
   };
-  route("get", "/institutions", trade, (_c, visit) => page(visit, nothingShown, newToken()));
+  route("get", "/institutions", trade, (c, visit) => page(c, visit, nothingShown, newToken()));
   route("post", "/institutions", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
@@ -73,7 +79,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
         const id = await addInstitution(platform, payments, { ...ordering, name: form.text("institution"), ways: waysOf(form) });
         return see(`/desk/institutions/${id}?done=institution`);
       },
-      (shown) => page(visit, shown, orderKey),
+      (shown) => page(c, visit, shown, orderKey),
     );
   });
   route("get", "/institutions/:id", trade, (c, visit) => one(c, visit));

@@ -20,6 +20,7 @@ import { articlesOf, editionKinds, editionsOfIssue, makeChanged, silentOf } from
 import { letterKind } from "../../newsletter/index.ts";
 import { EditionsPage } from "../pages/editions.tsx";
 import { DeskIssuePage, type IssueWords, IssuesPage } from "../pages/issues.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { printRoutes } from "./print.tsx";
@@ -28,9 +29,12 @@ import { type Ctx, type Route, see, words } from "./route.ts";
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const here = async (c: Ctx) => (await issueByNumber(db, Number(c.req.param("number")))) ?? missing();
-  route("get", "/issues", words, async (_c, visit) =>
-    deskPage(<IssuesPage visit={visit} ahead={await issuesAhead(db, 12)} past={(await issuesOnSale(db)).slice(0, 24)} />),
-  );
+  route("get", "/issues", words, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    const textOf = ({ wholeNumber, theme, coverDate }: IssueView) => `${wholeNumber} ${theme} ${coverDate}`;
+    const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
+    return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await issuesOnSale(db), asked, textOf)} asked={asked} />);
+  });
   const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: string } = {}) => {
     const issue = await here(c);
     const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));

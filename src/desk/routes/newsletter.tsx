@@ -23,12 +23,17 @@ import {
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Refusal, instantAt, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { type Look, MailingPage, NewsletterListPage } from "../pages/newsletter.tsx";
+import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "../pages/newsletter.tsx";
+import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, anybody, idOf, see } from "./route.ts";
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
-  route("get", "/newsletter", anybody, (_c, visit) => listPage(platform, visit));
+  route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
+  route("get", "/newsletter/suppressions", anybody, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<SuppressedPage visit={visit} suppressed={await suppressedAddresses(platform.db, asked)} asked={asked} />);
+  });
   route("post", "/newsletter", anybody, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const [issueId, articleId] = [form.text("issue"), form.text("article")];
@@ -38,7 +43,7 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/newsletter/suppressions/:id/lifting", anybody, async (c, visit) => {
     await liftSuppression(platform, { id: idOf(c), by: visit.person.id });
-    return see("/desk/newsletter?done=lifted");
+    return see("/desk/newsletter/suppressions?done=lifted");
   });
   route("get", "/newsletter/:id", anybody, (c, visit) => mailingPage(platform, c, visit));
   route("get", "/newsletter/:id/preview", anybody, (c) => previewPage(platform, c));
@@ -91,10 +96,11 @@ function noHour(given: string): never {
   throw refuse("hour-unreadable", `“${given}” is not a day and an hour; write it as 2026-11-24T08:30.`);
 }
 
-async function listPage({ db }: Platform, visit: DeskVisit): Promise<Response> {
-  const [rows, suppressed, ahead, past, articles, audience, { timeZone }] = await Promise.all([
-    mailings(db),
-    suppressedAddresses(db),
+async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Response> {
+  const asked = askedOf(c.req.url);
+  const [found, suppressed, ahead, past, articles, audience, { timeZone }] = await Promise.all([
+    mailings(db, asked),
+    suppressedAddresses(db, { limit: 1 }),
     issuesAhead(db, 3),
     issuesOnSale(db),
     publishedArticles(db, { limit: 30 }),
@@ -102,14 +108,15 @@ async function listPage({ db }: Platform, visit: DeskVisit): Promise<Response> {
     publicationOf(db),
   ]);
   const props = {
-    rows,
-    suppressed,
+    mailings: found,
+    asked,
+    suppressed: suppressed.total,
     articles,
     timeZone,
     issues: [...past.slice(0, 2), ...ahead],
     counts: await countsOf(
       db,
-      rows.map(({ id }) => id),
+      found.rows.map(({ id }) => id),
     ),
   };
   return deskPage(<NewsletterListPage visit={visit} readers={audience} {...props} />);

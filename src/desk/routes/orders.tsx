@@ -3,7 +3,7 @@ import {
   allOffers,
   backIssuesWaiting,
   changeIssueStock,
-  giftsGiven,
+  giftsOfEverybody,
   issueStocks,
   markPremiumSent,
   openInvoices,
@@ -18,11 +18,12 @@ import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../pages/institutions.tsx";
 import { DispatchPage, OpenInvoicesPage } from "../pages/orders.tsx";
 import { NewOrderPage } from "../pages/new-order.tsx";
 import { orShown } from "./or-shown.ts";
-import { type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 import { orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "./institutions.tsx";
 
@@ -31,14 +32,20 @@ export function orderRoutes(route: Route, platform: Platform, payments: Payments
   invoices(route, platform, payments);
   staffOrders(route, platform, payments);
   dispatch(route, platform);
-  route("get", "/gifts", trade, async (_c, visit) => deskPage(<GiftsPage visit={visit} gifts={await giftsGiven(platform)} />));
+  route("get", "/gifts", trade, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<GiftsPage visit={visit} gifts={await giftsOfEverybody(platform, asked)} asked={asked} />);
+  });
   institutionRoutes(route, platform, payments);
 }
 
 function invoices(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (visit: DeskVisit, shown: Shown) =>
-    deskPage(<OpenInvoicesPage visit={visit} open={await openInvoices(platform.db)} shown={shown} />, shown.problem ? 422 : 200);
-  route("get", "/orders", trade, (_c, visit) => page(visit, nothingShown));
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const asked = askedOf(c.req.url);
+    const open = listedOf(await openInvoices(platform.db), asked, ({ number, name, email }) => `${number} ${name} ${email}`);
+    return deskPage(<OpenInvoicesPage visit={visit} open={open} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
+  };
+  route("get", "/orders", trade, (c, visit) => page(c, visit, nothingShown));
   route("post", "/orders/:id/payment", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return orShown(
@@ -48,7 +55,7 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
         await recordPayment(platform, payments, { orderId: idOf(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
         return see("/desk/orders?done=payment");
       },
-      (shown) => page(visit, shown),
+      (shown) => page(c, visit, shown),
     );
   });
 }
@@ -87,18 +94,21 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
 
 function dispatch(route: Route, platform: Platform): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown) =>
-    deskPage(
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(
       <DispatchPage
         visit={visit}
-        premiums={await premiumsToSend(db)}
+        premiums={listedOf(await premiumsToSend(db), asked, ({ number, premium, to }) => `${number} ${premium} ${to}`)}
+        asked={asked}
         issues={await backIssuesWaiting(db)}
         stocks={await issueStocks(db)}
         shown={shown}
       />,
       shown.problem ? 422 : 200,
     );
-  route("get", "/dispatch", trade, (_c, visit) => page(visit, nothingShown));
+  };
+  route("get", "/dispatch", trade, (c, visit) => page(c, visit, nothingShown));
   route("post", "/dispatch/premiums/:id", trade, async (c, visit) => {
     await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
     return see("/desk/dispatch?done=sent");
@@ -117,7 +127,7 @@ function dispatch(route: Route, platform: Platform): void {
         });
         return see("/desk/dispatch?done=stock");
       },
-      (shown) => page(visit, shown),
+      (shown) => page(c, visit, shown),
     );
   });
 }

@@ -12,19 +12,25 @@ import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { RefundsPage } from "../pages/refunds.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { orShown } from "./or-shown.ts";
-import { type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (visit: DeskVisit, shown: Shown, wrong?: string) => {
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown, wrong?: string) => {
+    const asked = askedOf(c.req.url);
+    const money = await moneyToWatch(platform.db);
+    const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
     const { timeZone, language } = await publicationOf(platform.db);
     return deskPage(
       <RefundsPage
         visit={visit}
         realMoney={platform.settings.stripe !== undefined}
-        money={await moneyToWatch(platform.db)}
+        refunds={listedOf(money.refunds, asked, textOf)}
+        disputes={listedOf(money.disputes, asked, textOf)}
+        asked={asked}
         outside={await outsideRefundsToDecide(platform)}
         timeZone={timeZone}
         language={language}
@@ -34,7 +40,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
       shown.problem ? 422 : 200,
     );
   };
-  route("get", "/refunds", trade, (_c, visit) => page(visit, nothingShown));
+  route("get", "/refunds", trade, (c, visit) => page(c, visit, nothingShown));
   route("post", "/refunds/:id/asking", trade, async (c) => {
     await askForRefundNow(platform, idOf(c));
     return see("/desk/refunds?done=asked");
@@ -49,7 +55,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         await decideOutsideRefund(platform, payments, { refundId: idOf(c), decision, why: form.text("why"), by: visit.person.id });
         return see(`/desk/refunds?done=outside-${decision}`);
       },
-      (shown) => page(visit, shown, idOf(c)),
+      (shown) => page(c, visit, shown, idOf(c)),
     );
   });
   route("post", "/refunds/:id/hand", trade, async (c, visit) => {
@@ -62,7 +68,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         await giveBackInPerson(platform, { refundId: idOf(c), by: visit.person.id, note });
         return see("/desk/refunds?done=given-back");
       },
-      (shown) => page(visit, shown, idOf(c)),
+      (shown) => page(c, visit, shown, idOf(c)),
     );
   });
 }
