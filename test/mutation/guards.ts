@@ -1,6 +1,8 @@
 import { accessGuards } from "./access-guards.ts";
 import type { Guard } from "./guard.ts";
 import { importGuards } from "./import-guards.ts";
+import { moneyGuards } from "./money-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
+import { signInGuards } from "./sign-in-guards.ts";
 
-export const guards: readonly Guard[] = [...accessGuards, ...publishingGuards, ...importGuards];
+export const guards: readonly Guard[] = [...moneyGuards, ...signInGuards, ...accessGuards, ...publishingGuards, ...importGuards];

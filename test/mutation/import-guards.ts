@@ -2,7 +2,7 @@ import type { Guard } from "./guard.ts";
 
 const front = { file: "src/document/markdown/front-matter.ts", test: "src/document/markdown/front-matter.test.ts" };
 const json = { file: "src/editorial/import/from-json.ts", test: "src/editorial/import/read-source.test.ts" };
-const dates = { file: "src/editorial/import/dates.ts", test: "src/editorial/import/dates.test.ts" };
+const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/dates.test.ts" };
 
 /** What comes in from elsewhere is taken as it was meant, or asked about. */
 export const importGuards: readonly Guard[] = [

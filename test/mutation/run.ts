@@ -44,7 +44,7 @@ function outcomeOf(copy: string, guard: Guard): string {
   writeFileSync(path, broken(whole, guard));
   const failed = failuresIn(copy, [guard.test]);
   writeFileSync(path, whole);
-  if (failed.some((name) => name.includes(guard.fails))) return "caught";
+  if (guard.fails && failed.some((name) => name.includes(guard.fails))) return "caught";
   return failed.length === 0 ? "SURVIVED: nothing failed" : `NOT CAUGHT BY NAME, but by: ${failed.slice(0, 5).join(" · ")}`;
 }
 

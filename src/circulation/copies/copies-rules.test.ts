@@ -140,6 +140,11 @@ describe("a claim", () => {
     ["three a year by the button", { claimedOn: ["2025-03-12", "2025-09-01", "2026-01-01"].map(day) }, [/3 copies/]],
     ["and a fourth when the first is a year old", { claimedOn: ["2025-03-11", "2025-09-01", "2026-01-01"].map(day) }, []],
     ["not of what was paid back", { service: "refunded" as const }, [/given back/]],
+    ["not of what was not paid for", { unpaid: true }, [/not paid for/]],
+    ["not of what was not paid for, by staff either", { unpaid: true, byStaff: true }, [/not paid for/]],
+    ["on the last of the four months", { today: day("2026-06-29") }, []],
+    ["not by the button for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }) }, [/sent twice/]],
+    ["by staff for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }), byStaff: true }, []],
   ])("is taken %s", (_what, change, says) => {
     const reasons = mayClaim({ ...facts, ...change });
     expect(reasons).toHaveLength(says.length);
@@ -163,6 +168,9 @@ describe("a claim", () => {
     });
     expect(mayReplace([...copies, copy({ kind: "replacement", ordinal: null, orderId: null })], posted)).toHaveLength(1);
     expect(mayReplace(copies, posted)).toEqual([]);
+    const taken = copy({ kind: "replacement", ordinal: null, orderId: null, state: "voided" });
+    const ofAnother = copy({ kind: "replacement", ordinal: null, orderId: null, wholeNumber: 41 });
+    expect(mayReplace([...copies, taken, ofAnother], posted)).toEqual([]);
   });
 });
 

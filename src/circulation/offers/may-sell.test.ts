@@ -23,6 +23,9 @@ it.each<[string, Partial<Parameters<typeof reasonsNotToSell>[0]>, string[]]>([
   ["a first term for less", { introPrice: money(4799, "EUR") }, []],
   ["nothing to pay, by invoice", { price: money(0, "EUR"), creditCopies: 2 }, ["creditCopies"]],
   ["a gift that costs nothing", { price: money(0, "EUR"), audience: "gift" }, ["price"]],
+  ["the printed edition alone", { editions: ["print"] }, []],
+  ["nothing to pay", { price: money(0, "EUR"), termIssues: 2 }, []],
+  ["one day", { opensOn: "2027-01-01" as never, closesOn: "2027-01-01" as never }, []],
   ["an end before the beginning", { opensOn: "2027-01-02" as never, closesOn: "2027-01-01" as never }, ["closesOn"]],
 ])("%s", (_name, terms, fields) => {
   expect(Object.keys(reasonsNotToSell({ ...offer, ...terms }))).toEqual(fields);

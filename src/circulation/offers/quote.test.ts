@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day, money } from "../../values/index.ts";
-import { type Coupon, reasonsNotToUseCoupon } from "./may-use-coupon.ts";
+import { type Coupon, discountOf, reasonsNotToUseCoupon } from "./may-use-coupon.ts";
 import { consentFor } from "./consent.ts";
 import { quoteOf } from "./quote.ts";
 import { type TaxSettings, taxed } from "./tax.ts";
@@ -147,6 +147,12 @@ describe("a coupon", () => {
   it.each<[string, Partial<Coupon>, Partial<typeof use>, RegExp | undefined]>([
     ["counts within its days", {}, {}, undefined],
     ["counts on its last day", {}, { today: day("2026-11-30") }, undefined],
+    ["counts on its first day", {}, { today: day("2026-11-01") }, undefined],
+    ["counts for whoever uses it last", {}, { uses: 1 }, undefined],
+    ["counts without a limit as often as it is used", { mostUses: null, mostPerPerson: null }, { uses: 900, usesOfPerson: 9 }, undefined],
+    ["counts for its own offers", { keyCodes: ["print", "digital"] }, {}, undefined],
+    ["counts for a gift where it is for gifts", { audience: "gift" }, { isGift: true }, undefined],
+    ["counts for those who come back where it is for them", { audience: "returning" }, { isReturning: true }, undefined],
     ["ends after it", {}, { today: day("2026-12-01") }, /has ended/],
     ["does not count before its first", {}, { today: day("2026-10-31") }, /counts from 1 November/],
     ["ends when the desk ends it", { endedAt: new Date(0) }, {}, /has ended/],
@@ -155,6 +161,7 @@ describe("a coupon", () => {
     ["is for its offers", { keyCodes: ["print"] }, {}, /another offer/],
     ["is for gifts", { audience: "gift" }, {}, /for gifts/],
     ["is for new readers", { audience: "new" }, { isReturning: true }, /first time/],
+    ["is for new readers, and a gift is for somebody else", { audience: "new" }, { isGift: true }, /first time/],
     ["is for those who come back", { audience: "returning" }, {}, /before/],
     ["is in its currency", { off: { amount: money(100, "GBP") } }, {}, /currency/],
   ])("%s", (_what, change, used, why) => {
@@ -163,6 +170,14 @@ describe("a coupon", () => {
     else expect(reasons).toEqual([]);
   });
 });
+
+it.each<[string, Coupon["off"], number]>([
+  ["a fifth", { percent: 2000 }, 960],
+  ["all of it", { percent: 10_000 }, 4800],
+  ["an amount", { amount: money(500, "EUR") }, 500],
+  ["no more than the price", { amount: money(9000, "EUR") }, 4800],
+  ["whole cents of a third", { percent: 3333 }, 1600],
+])("a coupon takes off %s", (_what, off, amount) => expect(discountOf({ off }, money(4800, "EUR"))).toEqual(money(amount, "EUR")));
 
 describe("the consent", () => {
   const terms = { ...offer, guaranteeDays: 60, renews: "auto" as const };

@@ -136,8 +136,7 @@ export async function nudgeReading(platform: Platform, { articleId, starts, by }
   await inTransaction(platform, async (tx) => {
     const reading = await readingOf(tx, articleId);
     if (!reading) throw refuse("reading-missing", "This article is not read by a person.");
-    const rising = order.flatMap((id) => (starts.has(id) ? [starts.get(id)!] : []));
-    const wrong = rising.find((start, at) => !(start >= 0 && start < reading.seconds) || start <= (rising[at - 1] ?? -1));
+    const wrong = wrongStart(starts, { order, seconds: reading.seconds });
     if (wrong !== undefined)
       throw refuse(
         "start-unusable",
@@ -147,6 +146,15 @@ export async function nudgeReading(platform: Platform, { articleId, starts, by }
     await setStarts(tx, reading.id, set, { now: platform.clock.now(), by });
     await enqueue(tx, "make-audio", { articleId });
   });
+}
+
+/** The first start that lies outside of the reading, or not behind the one before it in the order that is read; seconds. */
+export function wrongStart(
+  starts: ReadonlyMap<string, number>,
+  { order, seconds }: { order: readonly string[]; seconds: number },
+): number | undefined {
+  const rising = order.flatMap((id) => (starts.has(id) ? [starts.get(id)!] : []));
+  return rising.find((start, at) => !(start >= 0 && start < seconds) || start <= (rising[at - 1] ?? -1));
 }
 
 /** In place of those before; seconds by the sentence's id. */

@@ -180,6 +180,16 @@ US$5 | five U S dollars
 EUR 5 | five euros
 200 SEK | two hundred Swedish kronor
 10¢ | ten cents
+1¢ | one cent
+$0.01 | one cent
+$0.02 | two cents
+$1.01 | one dollar and one cent
+$1.02 | one dollar and two cents
+€2.01 | two euros and one cent
+£1.01 | one pound and one penny
+£0.01 | one penny
+1p | one penny
+US$1.01 | one U S dollar and one cent
 £12k | twelve thousand pounds
 €4.00 | four euros
 20 € | twenty euros
