@@ -1,5 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
-import { personById } from "../people/index.ts";
+import { mailOf } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { makeStopLink } from "./subscriptions/stop-link.ts";
 import type { Subscription } from "./subscriptions/subscription.ts";
@@ -8,12 +8,12 @@ export type Words = Omit<LetterWords, "magazine" | "footer" | "language" | "wayO
 
 export type About = Pick<Subscription, "id" | "renewal" | "service">;
 
-/** A reader by post alone, or one whose gift waits: no letter can reach an address under .invalid (RFC 2606). */
-export const hasNoMail = (email: string): boolean => email.endsWith(".invalid");
-
 const stopLabel = "Stop renewing, by one click and without signing in";
 /** Who is asked by letters is never charged; the same link ends the asking. */
 const askNoMoreLabel = "Ask me no more about renewing, by one click and without signing in";
+
+const beside =
+  "Whoever ordered this typed your e-mail address and has not proven that it is theirs, so it is kept beside your account, and nothing of yours has changed. If it was you, sign in and say so on your account page, where you can also say that it was not.";
 
 /**
  * A letter from the magazine about a subscription, kept in its story. While it renews, every letter to
@@ -31,20 +31,22 @@ export async function writeAbout(
     because,
   }: { to: string; about: About & { payerId: string }; subject: string; purpose: string; words: Words; because?: string },
 ): Promise<void> {
-  const person = await personById(tx, to);
-  if (!person || hasNoMail(person.email)) return;
+  // a reader by post alone has none, nor has one whose gift waits
+  const mail = await mailOf(tx, to);
+  if (!mail) return;
   const { title, language } = await publicationOf(tx);
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
   const wayOut = renews ? await makeStopLink(platform, tx, about.id) : undefined;
   const whole = {
     ...words,
+    after: [...(words.after ?? []), ...(mail.waits ? [beside] : [])],
     magazine: title,
     language,
     footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.`,
     ...(wayOut && { wayOut: { label: about.renewal === "auto" ? stopLabel : askNoMoreLabel, url: wayOut } }),
   };
   const letter_id = await writeLetter(platform, tx, {
-    to: person.email,
+    to: mail.email,
     subject,
     purpose,
     text: letterText(whole),

@@ -9,7 +9,7 @@ import {
 } from "../circulation/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
-import { findOrCreatePerson, grantRole } from "../people/index.ts";
+import { grantRole, provePerson } from "../people/index.ts";
 import { type Platform, inTransaction, movableClock } from "../platform/index.ts";
 import { type Day, addDays } from "../values/index.ts";
 import { type CastKey, cast } from "./people.ts";
@@ -43,7 +43,7 @@ async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> 
   return inTransaction(platform, async (tx) => {
     const ids = {} as Record<CastKey, string>;
     for (const person of cast) {
-      ids[person.key] = await findOrCreatePerson(platform, tx, person);
+      ids[person.key] = await provePerson(platform, tx, person);
       if ("role" in person) await grantRole(platform, tx, { personId: ids[person.key], role: person.role });
     }
     return ids;
@@ -56,7 +56,7 @@ async function order({ then, payments }: Past, who: CastKey, offerKey: string): 
   const { email, name } = cast.find(({ key }) => key === who)!;
   await placeOrder(then, payments, {
     offerKey,
-    payer: { email, name },
+    payer: { email, name, proven: true },
     card,
     agreed: true,
     idempotencyKey: `demo:${who}`,

@@ -65,7 +65,7 @@ export async function seedTrade(platform: Platform, past: PastOf, ids: Record<Ca
   const { then, payments } = past(20);
   await placeOrder(then, payments, {
     offerKey: "print",
-    payer: { email, name },
+    payer: { email, name, proven: true },
     address: street(name, "2 Ropewalk"),
     paying: "by invoice",
     agreed: true,
@@ -83,7 +83,7 @@ async function give(
   const { email, name } = member("giver");
   await placeOrder(then, payments, {
     offerKey,
-    payer: { email, name },
+    payer: { email, name, proven: true },
     gift,
     card,
     agreed: true,

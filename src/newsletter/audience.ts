@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { runningRecipients } from "../circulation/index.ts";
+import { peopleWithMail } from "../people/index.ts";
 import type { Db, Tx } from "../platform/index.ts";
 import { lastChoices } from "./choices.ts";
 
@@ -10,13 +11,15 @@ type Of = { issueId: string | null };
 
 /**
  * Who gets a letter. An issue's goes to everybody with a running subscription, unless they said no,
- * and to all who asked for the newsletter; an article's to those who asked. Addresses that bounced are left out when it goes.
+ * and to all who asked for the newsletter; an article's to those who asked. Who has no e-mail address, or none that is
+ * known to be theirs, gets none. Addresses that bounced are left out when it goes.
  */
 function audience(db: Db | Tx, { issueId }: Of) {
   const running = runningRecipients(db);
   return db
     .selectFrom((issueId ? running : running.where(sql<boolean>`false`)).as("running"))
     .fullJoin(lastChoices(db).as("said"), "said.person_id", "running.recipient_id")
+    .where(({ eb, fn }) => eb(fn.coalesce("running.recipient_id", "said.person_id"), "in", peopleWithMail(db)))
     .where((where) =>
       where.or([
         where.and([where("running.recipient_id", "is not", null), where("said.choice", "is distinct from", "out")]),

@@ -129,6 +129,7 @@ type Addressee = { email: string; why: string; reader: Reader };
 async function addresseeOf(platform: Platform, { publication }: Batch, { person_id, because }: Recipient): Promise<Addressee | string> {
   const person = await personById(platform.db, person_id);
   if (!person) return "The person is no longer here.";
+  if (!person.email) return "They have no e-mail address.";
   const choice = await choiceOf(platform.db, person_id);
   if (choice?.choice === "out") return "Unsubscribed before it went.";
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";

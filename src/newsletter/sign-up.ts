@@ -1,5 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
-import { findOrCreatePerson, hashOfToken, newToken, normalEmail } from "../people/index.ts";
+import { hashOfToken, newToken, normalEmail, provePerson } from "../people/index.ts";
 import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { chooseInTransaction } from "./choices.ts";
@@ -68,7 +68,7 @@ export async function confirmNewsletter(platform: Platform, token: string): Prom
       throw refuse("newsletter-link-unknown", "This link is not valid any more. Ask for the newsletter again; it takes a line.");
     if (request.confirmed_at) return { email: request.email };
     await tx.updateTable("newsletter_requests").set({ confirmed_at: now }).where("id", "=", request.id).execute();
-    const personId = await findOrCreatePerson(platform, tx, { email: request.email });
+    const personId = await provePerson(platform, tx, { email: request.email });
     await chooseInTransaction(platform, tx, { personId, choice: "in", how: "asked on the page, confirmed by the link in a letter" });
     return { email: request.email };
   });

@@ -58,7 +58,8 @@ export async function begin(
     id: newId(now),
     reference,
     description,
-    payer,
+    // a saved method is its first payer's, whatever they are called since
+    payer: earlierPaymentId ? ((await payerOf(tx, earlierPaymentId)) ?? payer) : payer,
     status: "started",
     idempotency_key: key,
     started_at: now,
@@ -76,6 +77,10 @@ export async function begin(
   const kept = await tx.selectFrom("payments").selectAll().where("idempotency_key", "=", key).executeTakeFirstOrThrow();
   if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { after: lookAfter });
   return paymentOf(kept);
+}
+
+async function payerOf(tx: Tx, paymentId: string): Promise<string | null | undefined> {
+  return (await tx.selectFrom("payments").select("payer").where("id", "=", paymentId).executeTakeFirst())?.payer;
 }
 
 /** Who is there to pay; a card only where the gateway takes one typed into our form. */

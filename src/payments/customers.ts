@@ -1,4 +1,4 @@
-import type { Db } from "../platform/index.ts";
+import type { Db, Tx } from "../platform/index.ts";
 import type { Gateway, Payer } from "./gateway.ts";
 import type { Till } from "./payments.ts";
 
@@ -27,4 +27,15 @@ export async function customerOf({ platform }: Till, gateway: Gateway, payer: Pa
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return (await rememberedCustomer(platform.db, gateway, payer.reference)) ?? customer;
+}
+
+/** Another name of the same payer's; one under which the gateway knows somebody already stays theirs. */
+export async function nameCustomerAnew(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  const rows = await tx.selectFrom("payment_customers").selectAll().where("payer", "=", from).execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("payment_customers")
+    .values(rows.map((row) => ({ ...row, payer: to })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

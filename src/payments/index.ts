@@ -1,5 +1,6 @@
 export { cardProblems, checkCard } from "./card.ts";
 export { type Beginning, type Payment, paymentById, type PaymentStatus, type Present } from "./charges.ts";
+export { nameCustomerAnew } from "./customers.ts";
 export type { Card, ChargeAnswer, DisputeStatus, FailureCode, Gateway, OutsideRefund, Payer, RefundAnswer, ReturnTo } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";

@@ -1,13 +1,16 @@
+export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWithMail, unprovenByEmail } from "./beside.ts";
 export {
   findOrCreatePerson,
   findPeople,
   grantRole,
   isEmail,
+  type Named,
   normalEmail,
   peopleById,
   type Person,
   personByEmail,
   personById,
+  provePerson,
   renamePerson,
   revokeRole,
   type Role,

@@ -3,6 +3,7 @@ import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Role = "editor" | "circulation" | "publisher";
+/** `email` is "" where they have none. */
 export type Person = { id: string; email: string; name: string; roles: Role[] };
 
 export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(text.trim());
@@ -18,7 +19,7 @@ export function normalEmail(text: string): string {
 
 export async function personById(db: Db | Tx, id: string): Promise<Person | undefined> {
   const row = await db.selectFrom("people").select(["id", "email", "name"]).where("id", "=", id).executeTakeFirst();
-  return row && { ...row, roles: await rolesOf(db, id) };
+  return row && { ...row, email: row.email ?? "", roles: await rolesOf(db, id) };
 }
 
 export async function personByEmail(db: Db | Tx, email: string): Promise<Person | undefined> {
@@ -26,10 +27,18 @@ export async function personByEmail(db: Db | Tx, email: string): Promise<Person 
   return row && personById(db, row.id);
 }
 
-export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string, { email: string; name: string }>> {
+/** `typed`: the address came with an order, and whoever has it has not said that it is theirs; or has said that it is not. */
+export type Named = { email: string; name: string; typed: "" | "unproven" | "denied" };
+
+export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string, Named>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("people").select(["id", "email", "name"]).where("id", "in", ids).execute();
-  return new Map(rows.map(({ id, ...who }) => [id, who]));
+  const rows = await db.selectFrom("people").select(["id", "email", "typed_email", "denied_at", "name"]).where("id", "in", ids).execute();
+  return new Map(
+    rows.map(({ id, name, email, typed_email, denied_at }) => [
+      id,
+      { name, email: email ?? typed_email ?? "", typed: email || !typed_email ? "" : denied_at ? "denied" : "unproven" },
+    ]),
+  );
 }
 
 /** Whose name or address has all of these words in it; 5,000 at most. */
@@ -37,7 +46,9 @@ export async function findPeople(db: Db | Tx, words: string): Promise<string[]> 
   let query = db.selectFrom("people").select("id").limit(5000);
   for (const word of wordsOf(words.toLowerCase())) {
     const like = likeOf(word);
-    query = query.where((where) => where.or([where(where.fn("lower", ["name"]), "like", like), where("email", "like", like)]));
+    query = query.where((where) =>
+      where.or([where(where.fn("lower", ["name"]), "like", like), where("email", "like", like), where("typed_email", "like", like)]),
+    );
   }
   return (await query.execute()).map(({ id }) => id);
 }
@@ -60,6 +71,14 @@ export async function findOrCreatePerson(
     .returning("id")
     .executeTakeFirstOrThrow();
   return kept.id;
+}
+
+/** A code or a link that was mailed there came back: the address is proven from now on. Answers with whose it is. */
+export async function provePerson(platform: Platform, tx: Tx, who: { email: string; name?: string }): Promise<string> {
+  const id = await findOrCreatePerson(platform, tx, who);
+  const proven = { proven_at: platform.clock.now() };
+  await tx.updateTable("people").set(proven).where("id", "=", id).where("proven_at", "is", null).execute();
+  return id;
 }
 
 export async function renamePerson(tx: Tx | Db, id: string, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
 import { isOwnPath, newId } from "../values/index.ts";
-import { findOrCreatePerson, normalEmail } from "./person.ts";
+import { normalEmail, provePerson } from "./person.ts";
 import { refuse } from "./refusals.ts";
 import { openSession } from "./sessions.ts";
 import { hashOf, newCode, newToken } from "./tokens.ts";
@@ -88,8 +88,7 @@ export async function finishSignIn(
       .returning("return_to")
       .executeTakeFirst();
     if (!used) throw refuse("sign-in-unknown", "This link was used already. Ask for a new letter.");
-    const personId = await findOrCreatePerson(platform, tx, { email: found.email });
-    await tx.updateTable("people").set({ proven_at: now }).where("id", "=", personId).where("proven_at", "is", null).execute();
+    const personId = await provePerson(platform, tx, { email: found.email });
     const token = await openSession(platform, tx, { personId, userAgent });
     return { token, personId, returnTo: used.return_to };
   });

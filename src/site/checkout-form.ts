@@ -41,10 +41,12 @@ type From = {
   gift: boolean;
   backIssue?: number | undefined;
   hasPremium: boolean;
+  /** The ordering browser's own cookie. */
+  browser?: string | undefined;
 };
 
 /** The form as an order that may yet be refused. */
-export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium }: From): Wanted {
+export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser }: From): Wanted {
   const later = form.text("paying") === "by invoice";
   const sendOn = form.text("sendOn");
   return {
@@ -54,6 +56,8 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
     payer: {
       email: person?.email ?? form.text("email"),
       name: form.text("payerName"),
+      proven: person !== undefined,
+      browser,
     },
     address: addressOfForm(form),
     coupon: form.text("coupon"),

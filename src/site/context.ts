@@ -4,8 +4,8 @@ import { type Reader, classOf, readerAt, readerOf, stranger } from "../access/in
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, type Range, countReading, currentOffers, liveRanges, taxSettings } from "../circulation/index.ts";
 import { publicationOf } from "../editorial/index.ts";
-import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond } from "../http/index.ts";
-import { type Person, whoIs } from "../people/index.ts";
+import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
+import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
@@ -35,6 +35,14 @@ export const sessionCookie = (site: { platform: Platform }) => cookieName("masth
 export const browserCookie = (site: { platform: Platform }) => cookieName("masthead-browser", site.platform.settings.secure);
 
 export const sessionToken = (site: Site, c: Ctx): string | undefined => readCookie(c.req.header("cookie"), sessionCookie(site));
+
+/** A value of this browser's own, made on its first visit to a page that needs one; it is sent with the answer by `keepBrowser`. */
+export const browserOf = (site: Site, c: Ctx): string => readCookie(c.req.header("cookie"), browserCookie(site)) || newToken();
+
+export function keepBrowser(site: Site, answer: Response, browser: string): Response {
+  answer.headers.append("set-cookie", setCookie(browserCookie(site), browser, { secure: site.platform.settings.secure, days: 30 }));
+  return answer;
+}
 
 export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;

@@ -12,7 +12,10 @@ import {
   premiumsOf,
   refundSubscription,
   stopRenewing,
+  denyOrder,
   switchPreviews,
+  takeOrderOver,
+  waitingOrders,
 } from "../circulation/index.ts";
 import { setInvoicePdf } from "../editions/index.ts";
 import { readForm } from "../http/index.ts";
@@ -113,6 +116,14 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: { ...shownAgain(form), subscription } }),
     );
   });
+  deed("/account/orders/:id/acceptance", async (c, visit) => {
+    await takeOrderOver(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
+    return "/account?done=taken-over";
+  });
+  deed("/account/orders/:id/denial", async (c, visit) => {
+    await denyOrder(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
+    return "/account?done=denied";
+  });
   own("post", "/account/newsletter", async (c, visit) => {
     const choice = (await readForm(c.req.raw)).text("choice") === "in" ? "in" : "out";
     await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
@@ -157,14 +168,15 @@ async function moreOf({ platform }: Site, person: Person, account: Account): Pro
   const switches = await Promise.all(
     own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const),
   );
-  const [gifts, premiums, open, memberships, institutions] = await Promise.all([
+  const [gifts, premiums, open, waiting, memberships, institutions] = await Promise.all([
     giftsGiven(platform, person.id),
     premiumsOf(db, person.id),
     openInvoices(db, person.id),
+    waitingOrders(db, person),
     membershipsOf(db, person),
     institutionsOfContact(db, person.id),
   ]);
-  return { gifts, premiums, open, memberships, institutions, switches: new Map(switches) };
+  return { gifts, premiums, open, waiting, memberships, institutions, switches: new Map(switches) };
 }
 
 function newsletterNow(account: Account, personId: string, choice: Choice | undefined): NewsletterNow {
@@ -186,6 +198,8 @@ const says: Record<string, (n: string, last: string) => string> = {
   edition: () => "It is changed; your account below says from which issue.",
   address: (n) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",
+  "taken-over": () => "The order is in your account.",
+  denied: () => "Nothing more about that order is written to you. Whoever made it has what they paid for, and you owe nothing.",
   "newsletter-in": () => "The newsletter comes with the next issue.",
   "newsletter-out": () => "No newsletter comes any more.",
   sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,

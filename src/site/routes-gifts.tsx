@@ -22,7 +22,7 @@ import { missing, tooOften } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
-import { seeNext } from "./routes-shop.tsx";
+import { seeNext } from "./routes-orders.tsx";
 import type { Visit } from "./visit.ts";
 
 const giftCookie = (site: Site) => cookieName("masthead-gift", site.platform.settings.secure);

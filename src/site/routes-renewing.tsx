@@ -8,7 +8,7 @@ import { type Ctx, type Site, ownPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
-import { seeNext } from "./routes-shop.tsx";
+import { seeNext } from "./routes-orders.tsx";
 import { RenewingPage } from "./pages/renewing.tsx";
 import type { Visit } from "./visit.ts";
 

@@ -1,19 +1,14 @@
 import type { Hono } from "hono";
 import {
   type Offer,
-  type Ordered,
   type Priced,
   type Premium,
   type StartChoice,
   backIssueStock,
-  confirmOrder,
   giftOffers,
   guaranteeAgainFrom,
-  lookAtOrder,
   offerByKey,
   offersFor,
-  orderById,
-  payOpenInvoice,
   placeOrder,
   premiumById,
   previewPrice,
@@ -21,20 +16,18 @@ import {
 } from "../circulation/index.ts";
 import { issueByNumber, issueDates } from "../editorial/index.ts";
 import { type Form, readForm } from "../http/index.ts";
-import { newToken, personById } from "../people/index.ts";
+import { newToken } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
-import { type Day, Refusal, formatMoney } from "../values/index.ts";
+import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
-import { type Ctx, type Env, type Site, dayHere, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, browserOf, dayHere, ipOf, keepBrowser, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing, tooOften } from "./missing.ts";
-import { orAgain } from "./or-again.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
-import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { type Shown } from "./pages/checkout-payment.tsx";
-import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
+import { orderRoutes, seeNext } from "./routes-orders.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is bought: subscriptions, gifts, single issues, and how they are paid. */
@@ -48,7 +41,6 @@ export function shopRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void
     return ownPage(htmlOf(<GiftPage visit={visit} offers={await giftOffers(platform.db, dayHere(site, visit))} />));
   });
   orderRoutes(app, site, checkout);
-  invoiceRoutes(app, site, checkout);
 }
 
 async function backIssueHere(site: Site, c: Ctx): Promise<Buying> {
@@ -93,6 +85,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
     const offer = await offerHere(c, visit);
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
+    const browser = browserOf(site, c);
     const values = shownAgain(form);
     if (form.text("see") === "price") return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
     const later = form.text("paying") === "by invoice";
@@ -107,13 +100,16 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
         gift: what.what === "gift",
         backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
         hasPremium: form.has("premium"),
+        browser,
       });
       // nobody is asked for a card where nothing is paid now
       const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
-      return seeNext(await placeOrder(platform, payments, { ...wanted, card: later || free ? undefined : cardOfForm(form, takesCard) }));
+      const card = later || free ? undefined : cardOfForm(form, takesCard);
+      return keepBrowser(site, seeNext(await placeOrder(platform, payments, { ...wanted, card })), browser);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return show(c, visit, offer, { shown: { values, errors: error.fields, problem: error.detail }, orderKey, form }, statusOf(error));
+      const shown = { values, errors: error.fields, problem: error.detail };
+      return keepBrowser(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
     }
   });
 }
@@ -168,94 +164,6 @@ async function factsOf(
     return { priced: await plain(), ...same, refusal: error };
   }
 }
-
-function orderRoutes(app: Hono<Env>, site: Site, { payments }: Checkout): void {
-  const { platform } = site;
-  app.get("/orders/:id/confirmation", async (c) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    const visit = await visitOf(site, c);
-    return ownPage(
-      htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />),
-    );
-  });
-  app.post("/orders/:id/confirmation", async (c) => {
-    const form = await readForm(c.req.raw);
-    return seeNext(await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" }));
-  });
-  app.get("/orders/:id/payment", async (c) => {
-    const { id, amount } = (await orderHere(site, c)) ?? missing();
-    const visit = await visitOf(site, c);
-    const price = formatMoney(amount, visit.publication.language);
-    return orAgain(
-      async () => {
-        const ordered = await lookAtOrder(platform, payments, id);
-        const { next } = ordered;
-        if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
-        return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
-      },
-      ({ detail }) => htmlOf(<PaymentPage visit={visit} price={price} failure={detail} />),
-    );
-  });
-  app.get("/orders/:id/thanks", async (c) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    if (order.status !== "paid" && order.status !== "on account") return see(`/orders/${order.id}/payment`);
-    const payer = await personById(platform.db, order.payerId);
-    return ownPage(
-      htmlOf(
-        <ThanksPage
-          visit={await visitOf(site, c)}
-          number={order.number}
-          email={payer?.email ?? ""}
-          kind={order.kind}
-          onAccount={order.status === "on account"}
-        />,
-      ),
-    );
-  });
-}
-
-/** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum. */
-function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
-  const { platform } = site;
-  const takesCard = site.sells && payments.gateway.paidBy === "card";
-  const page = async (c: Ctx, shown: Shown) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    const visit = await visitOf(site, c);
-    return htmlOf(
-      <InvoicePaymentPage
-        visit={visit}
-        orderId={order.id}
-        number={order.number}
-        price={formatMoney(order.amount, visit.publication.language)}
-        play={takesCard ? playCards : undefined}
-        shown={shown}
-      />,
-    );
-  };
-  app.get("/orders/:id/invoice", async (c) => {
-    const order = (await orderHere(site, c)) ?? missing();
-    if (order.status === "paid") return see(`/orders/${order.id}/thanks`);
-    if (order.status !== "on account" && order.status !== "written off") missing();
-    return ownPage(await page(c, { values: {}, errors: {} }));
-  });
-  app.post("/orders/:id/invoice", async (c) => {
-    if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
-    const form = await readForm(c.req.raw);
-    const order = (await orderHere(site, c)) ?? missing();
-    return orAgain(
-      async () => seeNext(await payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) })),
-      ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
-    );
-  });
-}
-
-/** On the way of an order, the page that comes next. */
-export function seeNext({ orderId, next }: Ordered): Response {
-  if (next.step === "page") return see(next.url);
-  return see(`/orders/${orderId}/${{ served: "thanks", confirm: "confirmation", wait: "payment" }[next.step]}`);
-}
-
-const orderHere = (site: Site, c: Ctx) => orderById(site.platform.db, c.req.param("id") ?? "");
 
 /** The single copies of an issue that can be bought now: printed ones while the shelf has some. */
 export async function singleCopies(site: Site, visit: Visit, wholeNumber: number): Promise<{ offer: Offer; left: number | undefined }[]> {

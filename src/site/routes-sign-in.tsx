@@ -1,7 +1,21 @@
 import type { Hono } from "hono";
+import { takeOwnOrdersOver } from "../circulation/index.ts";
 import { readCookie, readForm, setCookie } from "../http/index.ts";
-import { endSession, finishSignIn, newToken, ownPath, sessionDays, startSignIn } from "../people/index.ts";
-import { type Ctx, type Env, type Site, browserCookie, ipOf, ownPage, see, sessionCookie, sessionToken, visitOf } from "./context.ts";
+import { endSession, finishSignIn, ownPath, personById, sessionDays, startSignIn } from "../people/index.ts";
+import {
+  type Ctx,
+  type Env,
+  type Site,
+  browserCookie,
+  browserOf,
+  ipOf,
+  keepBrowser,
+  ownPage,
+  see,
+  sessionCookie,
+  sessionToken,
+  visitOf,
+} from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { orAgain } from "./or-again.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
@@ -21,13 +35,11 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const form = await readForm(c.req.raw);
     const visit = await visitOf(site, c);
     const [email, returnTo] = [form.text("email"), ownPath(form.text("return"))];
-    const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? newToken();
+    const browser = browserOf(site, c);
     return orAgain(
       async () => {
         await startSignIn(platform, { email, browser, ip: ipOf(site, c), returnTo, magazine: visit.publication.title });
-        const page = ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />));
-        page.headers.append("set-cookie", setCookie(browserCookie(site), browser, { secure: platform.settings.secure, days: 1 }));
-        return page;
+        return keepBrowser(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
       },
       ({ detail, fields }) => htmlOf(<SignInPage visit={visit} email={email} returnTo={returnTo} errors={fields} problem={detail} />),
     );
@@ -60,6 +72,12 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
 }
 
 async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>[1]): Promise<Response> {
-  const { token, returnTo } = await finishSignIn(site.platform, finish, { userAgent: c.req.header("user-agent") ?? "", ip: ipOf(site, c) });
+  const { platform } = site;
+  const { token, returnTo, personId } = await finishSignIn(platform, finish, {
+    userAgent: c.req.header("user-agent") ?? "",
+    ip: ipOf(site, c),
+  });
+  const owner = await personById(platform.db, personId);
+  if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });
   return see(returnTo, { "set-cookie": cookieFor(site, token) });
 }

@@ -6,7 +6,8 @@ import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsNo
 /** Orders that use a coupon up; one that was declined gives it back. */
 const counting = ["awaiting payment", "on account", "paid"];
 
-type Asked = { typed: string; payerId: string | undefined } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift" | "isReturning">;
+/** `alike`: the payer, and whoever goes by the same address. */
+type Asked = { typed: string; alike: readonly string[] } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift" | "isReturning">;
 
 /**
  * The coupon that was typed, if it counts for this order; nothing typed is none. In a transaction its
@@ -14,7 +15,7 @@ type Asked = { typed: string; payerId: string | undefined } & Pick<CouponUse, "t
  */
 export async function couponFor(
   db: Db | Tx,
-  { typed, payerId, ...use }: Asked,
+  { typed, alike, ...use }: Asked,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<Coupon | undefined> {
   const code = normalCode(typed);
@@ -35,7 +36,7 @@ export async function couponFor(
   const reasons = reasonsNotToUseCoupon(coupon, {
     ...use,
     uses: used.length,
-    usesOfPerson: used.filter(({ payer_id }) => payer_id === payerId).length,
+    usesOfPerson: used.filter(({ payer_id }) => alike.includes(payer_id)).length,
   });
   if (reasons.length > 0) throw refuse("coupon-unusable", reasons.join(" "), { coupon: reasons.join(" ") });
   return coupon;

@@ -27,6 +27,8 @@ export type OrderView = {
   paymentId: string | null;
   offerId: string;
   kind: OrderKind;
+  /** SHA-256 of the cookie of the browser that ordered; null where it came otherwise. */
+  browserHash: Buffer | null;
 };
 
 export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
@@ -42,6 +44,7 @@ export async function orderById(db: Db, id: string): Promise<OrderView | undefin
       paymentId: row.payment_id,
       offerId: row.offer_id,
       kind: row.kind as OrderKind,
+      browserHash: row.browser_hash,
     }
   );
 }

@@ -65,7 +65,8 @@ type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | und
 /** Asks the gateway for the payment of an order that was just written; where there is none, says how the order stands. */
 export async function askPayer(platform: Platform, payments: Payments, { order, paymentId, card, payer }: Asking): Promise<Ordered> {
   if (!paymentId) return whereItStands(platform, payments, order);
-  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, ...payer } });
+  const { email, name } = payer;
+  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, email, name } });
   return orderedOf(await settleOrder(platform, payments, paymentId, answer));
 }
 

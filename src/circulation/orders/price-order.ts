@@ -1,5 +1,5 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
-import { findOrCreatePerson, isEmail } from "../../people/index.ts";
+import { isEmail, keepPersonBeside } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, addressProblems, money, namedId } from "../../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "../gifts/gift.ts";
@@ -14,13 +14,14 @@ import { refuse } from "../refusals.ts";
 import { holdBackIssue } from "./back-issues.ts";
 import { dueOn } from "./credit-series.ts";
 import type { OrderKind } from "./order.ts";
+import { type Payer, payerOf } from "./payer-of.ts";
 import { chosenStart, startChoices } from "./start-choices.ts";
 import type { OrderDetails, PricedOrder } from "./take-order.ts";
 
 /** What somebody wants, and nothing yet about how it is paid. */
 export type Wanted = {
   offerKey: string;
-  payer: { email: string; name: string };
+  payer: Payer;
   /** The recipient's, where it is a gift. Needed when something is posted. */
   address?: Address | undefined;
   coupon?: string | undefined;
@@ -57,19 +58,16 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const offer = await offerByKey(tx, wanted.offerKey, now);
   const kind = kindOf(offer, wanted, staff);
   refuseIncomplete({ offer, wanted, kind, now, byStaff: staff !== undefined });
-  const payerId = await findOrCreatePerson(platform, tx, wanted.payer);
-  if (!staff) await refuseOthers(tx, offer, kind, payerId);
-  if (wanted.paying === "by invoice" && !staff) await refuseCredit(tx, offer, payerId);
-  const quote = await priceOf(tx, { offer, wanted, kind, now, payerId, staff });
+  const { payerId, alike } = await payerOf(platform, tx, wanted);
+  if (!staff) await refuseOthers(tx, offer, kind, alike);
+  if (wanted.paying === "by invoice" && !staff) await refuseCredit(tx, offer, alike);
+  const quote = await priceOf(tx, { offer, wanted, kind, now, alike, staff });
   const start = await startOf(platform, tx, { offer, wanted, kind, now });
   const premiumId = offer.premiumId && wanted.premium !== false && kind !== "comp" ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
   const gift = wanted.gift;
   const recipientId = gift
-    ? await findOrCreatePerson(platform, tx, {
-        email: `gift-${namedId("gift", wanted.idempotencyKey)}@gift.invalid`,
-        name: gift.recipientName,
-      })
+    ? await keepPersonBeside(platform, tx, { id: namedId("gift", wanted.idempotencyKey), name: gift.recipientName })
     : payerId;
   return {
     offerId: offer.id,
@@ -104,6 +102,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
         vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined,
       },
       premiumId,
+      browser: wanted.payer.browser,
       startIssue: start,
       ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
     },
@@ -141,7 +140,7 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
   const fields: Record<string, string> = asks && kind !== "comp" ? addressProblems(wanted.address ?? {}) : {};
   if (kind === "comp" && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
   if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
-  if (!isEmail(payer.email)) fields.email = "Give an e-mail address, as in name@example.org.";
+  if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = "Give an e-mail address, as in name@example.org.";
   const vat = vatId ? vatIdProblem(vatId) : undefined;
   if (vat) fields.vatId = vat;
   if (gift) Object.assign(fields, giftProblems(gift, now));
@@ -165,61 +164,64 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
 }
 
-/** Whether somebody ever had a subscription they or their institution paid for. */
-export async function isReturning(db: Db | Tx, personId: string): Promise<boolean> {
+/** Whether somebody, or whoever goes by their address, ever had a subscription they or their institution paid for. */
+async function isReturning(db: Db | Tx, alike: readonly string[]): Promise<boolean> {
+  if (alike.length === 0) return false;
   const row = await db
     .selectFrom("orders")
     .select("id")
-    .where("payer_id", "=", personId)
+    .where("payer_id", "in", alike)
     .where("kind", "in", ["new", "renewal", "switch"])
     .where("status", "in", ["paid", "on account"])
     .executeTakeFirst();
   return row !== undefined;
 }
 
-async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, payerId: string): Promise<void> {
+async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, alike: readonly string[]): Promise<void> {
   if (kind === "trial") {
     const had = await tx
       .selectFrom("orders")
       .select("id")
-      .where("payer_id", "=", payerId)
+      .where("payer_id", "in", alike)
       .where("kind", "=", "trial")
       .where("status", "=", "paid")
       .executeTakeFirst();
     if (had) throw refuse("trial-had", "You have had our free issues already. We would be glad to have you as a subscriber.");
   }
   if (kind === "gift" || (offer.audience !== "new" && offer.audience !== "renewal")) return;
-  const returning = await isReturning(tx, payerId);
+  const returning = await isReturning(tx, alike);
   if (offer.audience === "new" && returning)
     throw refuse("offer-for-others", "This offer is for those who subscribe for the first time. Choose another on the subscribe page.");
   if (offer.audience === "renewal" && !returning)
     throw refuse("offer-for-others", "This offer is for those who have subscribed before. Choose another on the subscribe page.");
 }
 
-async function refuseCredit(tx: Tx, offer: Offer, payerId: string): Promise<void> {
+async function refuseCredit(tx: Tx, offer: Offer, alike: readonly string[]): Promise<void> {
   if (offer.creditCopies === null)
     throw refuse("credit-not-offered", "This offer is paid when it is ordered.", { paying: "Please pay now." });
   const open = await tx
     .selectFrom("orders")
     .select("number")
-    .where("payer_id", "=", payerId)
+    .where("payer_id", "in", alike)
     .where("status", "in", ["on account", "written off"])
     .executeTakeFirst();
   if (open)
     throw refuse(
       "credit-not-offered",
-      `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`,
+      alike.length === 1
+        ? `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`
+        : "An invoice is still open that was asked for with this e-mail address; please pay that one first, or pay this one now.",
       { paying: "An invoice is open." },
     );
 }
 
-type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; payerId: string | undefined; staff?: ByStaff | undefined };
+type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; alike: readonly string[]; staff?: ByStaff | undefined };
 export type Priced = Quote & { coupon: { id: string; discount: number } | undefined };
 
-async function priceOf(db: Db | Tx, { offer, wanted, kind, now, payerId, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
+async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
   const free = kind === "comp" ? money(0, offer.price.currency) : undefined;
-  const returning = payerId !== undefined && (await isReturning(db, payerId));
-  const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, payerId };
+  const returning = await isReturning(db, alike);
+  const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, alike };
   const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });
   const asked = {
     offer,
@@ -245,7 +247,8 @@ export async function previewPrice(
   const vat = wanted.vatId ? vatIdProblem(wanted.vatId) : undefined;
   if (vat) throw refuse("vat-id-invalid", vat, { vatId: vat });
   const whole = { ...wanted, payer: { email: "", name: "" }, agreed: false, idempotencyKey: "" };
-  return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, payerId }, { lock: false });
+  const alike = payerId === undefined ? [] : [payerId];
+  return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, alike }, { lock: false });
 }
 
 async function startOf(

@@ -1,6 +1,5 @@
 import type { Payments } from "../../payments/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { beginReceived, type Received } from "./on-account.ts";
 import { lockOrder, orderByKey } from "./order.ts";
@@ -47,7 +46,12 @@ export async function placeStaffOrder(platform: Platform, payments: Payments, or
     agreedPrice: ordering.agreedPrice,
     details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || kind === "comp" ? {} : { paidHow: paidBy }) },
   };
-  const wanted: Wanted = { ...ordering, payer: withAddress(ordering), paying: invoice ? "by invoice" : "now", agreed: true };
+  const wanted: Wanted = {
+    ...ordering,
+    payer: { ...ordering.payer, email: ordering.payer.email.trim(), proven: true },
+    paying: invoice ? "by invoice" : "now",
+    agreed: true,
+  };
   const { order, paymentId } = await inTransaction(platform, async (tx) => {
     const earlier = await orderByKey(tx, ordering.idempotencyKey);
     if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: earlier.payment_id };
@@ -62,10 +66,6 @@ export async function placeStaffOrder(platform: Platform, payments: Payments, or
   });
   if (paymentId && order.status === "awaiting payment") await received(platform, payments, paymentId, paidBy);
   return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
-}
-
-function withAddress({ payer, idempotencyKey }: StaffOrdering): { email: string; name: string } {
-  return payer.email.trim() ? payer : { ...payer, email: `reader-${namedId("no-mail", idempotencyKey)}@post.invalid` };
 }
 
 /** Settles a payment that staff have in hand. */

@@ -1,4 +1,5 @@
 import { type Payment, type Payments } from "../../payments/index.ts";
+import { hashOfToken } from "../../people/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Address, type Day, type Money, newId } from "../../values/index.ts";
 import type { OrderKind, OrderRow } from "./order.ts";
@@ -45,6 +46,8 @@ export type OrderDetails = {
   billTo?: { country?: string | undefined; company?: string | undefined; vatId?: string | undefined };
   premiumId?: string | undefined;
   startIssue?: number | undefined;
+  /** The ordering browser's own cookie. */
+  browser?: string | undefined;
   /** Worth of unused copies of an earlier order that pays part of this. */
   credit?: { amount: number; tax: number; fromOrderId: string };
   dueOn?: Day;
@@ -144,6 +147,7 @@ const detailsRow = ({
   billTo = {},
   premiumId,
   startIssue,
+  browser,
   credit,
   dueOn,
 }: OrderDetails) => ({
@@ -162,6 +166,7 @@ const detailsRow = ({
   vat_id: billTo.vatId ?? null,
   premium_id: premiumId ?? null,
   start_issue: startIssue ?? null,
+  browser_hash: browser ? hashOfToken(browser) : null,
   credit: credit?.amount ?? 0,
   credit_tax: credit?.tax ?? 0,
   switched_from: credit?.fromOrderId ?? null,

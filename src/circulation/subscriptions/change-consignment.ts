@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { findOrCreatePerson } from "../../people/index.ts";
+import { keepPersonBeside } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { type Address, addressProblems, newId } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -50,7 +50,7 @@ export async function changeConsignment(platform: Platform, asking: Asking & { s
     const now = platform.clock.now();
     const id = newId(now);
     const consigneeId = wanted.consignee
-      ? await findOrCreatePerson(platform, tx, { email: `consignee-${id}@post.invalid`, name: wanted.consignee.name })
+      ? await keepPersonBeside(platform, tx, { id: newId(now), name: wanted.consignee.name })
       : undefined;
     if (consigneeId) await keepAddress(platform, tx, { of: { consigneeId }, address: wanted.consignee!, validFrom: wanted.from });
     await tx

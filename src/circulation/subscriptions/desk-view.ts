@@ -1,4 +1,4 @@
-import { peopleById } from "../../people/index.ts";
+import { type Named, peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Money, Refusal, isId } from "../../values/index.ts";
 import { type OrderBalance } from "../ledger/lines.ts";
@@ -11,7 +11,7 @@ import { subscriptionOf, subscriptionRow } from "./subscription.ts";
 import { type Consigned, consignedAhead } from "./change-consignment.ts";
 import { mayVoid } from "./void-subscription.ts";
 
-type Somebody = { id: string; name: string; email: string };
+type Somebody = Named & { id: string };
 export type DeskOrder = { id: string; number: number; status: string; balance: OrderBalance };
 
 /** Everything the desk shows of one subscription. */
@@ -34,7 +34,10 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
   if (!row) throw refuse("subscription-missing", "There is no such subscription.");
   const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true });
   const people = await peopleById(db, [subscription.payerId, subscription.recipientId]);
-  const somebody = (personId: string): Somebody => ({ id: personId, ...(people.get(personId) ?? { name: "", email: "" }) });
+  const somebody = (personId: string): Somebody => ({
+    id: personId,
+    ...(people.get(personId) ?? { name: "", email: "", typed: "" as const }),
+  });
   const orders = await db
     .selectFrom("orders")
     .select(["id", "number", "status"])

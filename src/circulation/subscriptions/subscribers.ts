@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { findPeople, peopleById } from "../../people/index.ts";
+import { type Named, findPeople, peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
 import type { CopyState } from "../copies/copies.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
-export type SubscriberRow = Subscription & { name: string; email: string; offer: string; issuesLeft: number; expireIssue: number };
+export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
 
 /** `search`: a name, an address, or a number, as on a label. */
 export type Sought = { service?: string; search?: string; limit?: number; offset?: number };
@@ -41,7 +41,7 @@ export async function subscribers(
   const counts = new Map(owed.map((count) => [count.subscription_id, count]));
   const shown = rows.map((row) => ({
     ...subscriptionOf(row),
-    ...(people.get(row.recipient_id) ?? { name: "", email: "" }),
+    ...(people.get(row.recipient_id) ?? { name: "", email: "", typed: "" as const }),
     offer: names.get(row.offer_id) ?? "",
     issuesLeft: counts.get(row.id)?.left ?? 0,
     expireIssue: counts.get(row.id)?.last ?? 0,

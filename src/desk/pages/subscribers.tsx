@@ -1,9 +1,16 @@
-import { type CopiesOfIssue, type SubscriberRow, hasNoMail } from "../../circulation/index.ts";
+import { type CopiesOfIssue, type SubscriberRow } from "../../circulation/index.ts";
+import type { Named } from "../../people/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
-/** Who reads by post alone, or whose gift waits, has an address that no letter reaches. */
-export const emailText = (email: string): string => (hasNoMail(email) ? "no e-mail" : email);
+/** Who reads by post alone, or whose gift waits, has none. */
+export const emailText = ({ email, typed }: Named): string => (email ? `${email}${typedSays[typed]}` : "no e-mail");
+
+const typedSays: Record<Named["typed"], string> = {
+  "": "",
+  unproven: " (typed with an order, not proven)",
+  denied: " (whoever has this address says that the order is not theirs)",
+};
 
 export function SubscribersPage({
   visit,
@@ -47,7 +54,7 @@ export function SubscribersPage({
                   <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
                 </td>
                 <td>{row.name}</td>
-                <td>{emailText(row.email)}</td>
+                <td>{emailText(row)}</td>
                 <td>{row.offer}</td>
                 <td>{row.service}</td>
                 <td>{row.money}</td>

@@ -19,7 +19,7 @@ type Props = {
 export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, problem }: Props) {
   const { number, recipient } = subscription;
   return (
-    <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient.email)}`}>
+    <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient)}`}>
       {problem && (
         <p class="notice" role="alert">
           {problem}
@@ -34,8 +34,8 @@ export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, 
 
 function Standing({ subscription: s }: { subscription: DeskSubscription }) {
   const facts: [string, ComponentChildren][] = [
-    ["Recipient", `${s.recipient.name} · ${emailText(s.recipient.email)}`],
-    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer.email)}`]] as [string, string][])),
+    ["Recipient", `${s.recipient.name} · ${emailText(s.recipient)}`],
+    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] as [string, string][])),
     ["Offer", s.offer.name],
     ["Service, money, renewal", `${s.service} · ${s.money} · ${s.renewal}`],
     ["Issues owed", s.issuesLeft],

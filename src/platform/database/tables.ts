@@ -599,6 +599,7 @@ export interface Offers {
 export interface Orders {
   address: Json | null;
   amount: number;
+  browser_hash: Buffer | null;
   came_by: Generated<string>;
   company: Generated<string>;
   consent: string;
@@ -713,11 +714,15 @@ export interface Payments {
 }
 
 export interface People {
+  became: string | null;
+  became_at: Timestamp | null;
   created_at: Timestamp;
-  email: string;
+  denied_at: Timestamp | null;
+  email: string | null;
   id: string;
   name: Generated<string>;
   proven_at: Timestamp | null;
+  typed_email: string | null;
 }
 
 export interface Pictures {

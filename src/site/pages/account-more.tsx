@@ -6,6 +6,7 @@ import type {
   OwnInstitution,
   PremiumOfReader,
   SwitchPreview,
+  WaitingOrder,
 } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
@@ -16,6 +17,8 @@ export type More = {
   gifts: GiftGiven[];
   premiums: PremiumOfReader[];
   open: OpenInvoice[];
+  /** Made with the reader's e-mail address by a browser that did not prove it. */
+  waiting: WaitingOrder[];
   memberships: Membership[];
   institutions: OwnInstitution[];
   switches: Map<string, SwitchPreview[]>;
@@ -33,6 +36,34 @@ export function OpenInvoices({ open, visit }: { open: OpenInvoice[]; visit: Visi
         </p>
       ))}
     </>
+  );
+}
+
+/** Nothing of it is in the account, nor can be, before its owner says so. */
+export function WaitingOrders({ waiting, visit }: { waiting: WaitingOrder[]; visit: Visit }) {
+  if (waiting.length === 0) return null;
+  const { language, timeZone } = visit.publication;
+  return (
+    <section>
+      <h2>Ordered with your e-mail address</h2>
+      <p>Somebody who was not signed in gave your address. Until you say that it was you, none of it is yours to use, or to pay.</p>
+      {waiting.map(({ id, number, offer, amount, orderedAt, status }) => (
+        <>
+          <p>
+            Order {number} of {dayText(visit, dayOf(orderedAt, timeZone))}: {offer}, {formatMoney(amount, language)}
+            {status === "on account" || status === "written off" ? ", by invoice" : ""}.
+          </p>
+          <div class="actions">
+            <form method="post" action={`/account/orders/${id}/acceptance`}>
+              <button class="button quiet">It was me: into my account</button>
+            </form>
+            <form method="post" action={`/account/orders/${id}/denial`}>
+              <button class="button quiet">It was not me</button>
+            </form>
+          </div>
+        </>
+      ))}
+    </section>
   );
 }
 

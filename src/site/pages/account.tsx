@@ -2,7 +2,16 @@ import type { Account } from "../../circulation/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
-import { GiftsGiven, Memberships, type More, OpenInvoices, OwnInstitutions, Premiums, SingleIssues } from "./account-more.tsx";
+import {
+  GiftsGiven,
+  Memberships,
+  type More,
+  OpenInvoices,
+  OwnInstitutions,
+  Premiums,
+  SingleIssues,
+  WaitingOrders,
+} from "./account-more.tsx";
 import { SubscriptionPart } from "./account-subscription.tsx";
 import { AddressPart, CardPart, FeedsAndApps, Newsletter, You } from "./account-settings.tsx";
 import { Invoices } from "./invoices.tsx";
@@ -50,6 +59,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
           </p>
         )}
         <OpenInvoices open={more.open} visit={visit} />
+        <WaitingOrders waiting={more.waiting} visit={visit} />
         {mine.length === 0 && more.memberships.length === 0 && <Nothing />}
         {mine.map((subscription) => (
           <SubscriptionPart subscription={subscription} visit={visit} switches={more.switches.get(subscription.id) ?? []} />

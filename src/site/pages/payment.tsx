@@ -1,5 +1,6 @@
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { Field } from "./form-fields.tsx";
 
 export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderId: string; price: string }) {
   return (
@@ -93,39 +94,86 @@ function NotPaid({ failure }: { failure: string }) {
   );
 }
 
-type ThanksProps = { visit: Visit; number: number; email: string; kind: string; onAccount: boolean };
+type ThanksProps = {
+  visit: Visit;
+  id: string;
+  number: number;
+  /** Where the letters go; undefined for whoever neither ordered here nor is signed in as the payer. */
+  email: string | undefined;
+  kind: string;
+  onAccount: boolean;
+  /** A code was asked for on this page. */
+  codeSent: boolean;
+};
 
-export function ThanksPage({ visit, number, email, kind, onAccount }: ThanksProps) {
+export function ThanksPage(props: ThanksProps) {
+  const { visit, number, email, kind, onAccount } = props;
   const gift = kind === "gift";
+  const { signedIn } = visit.reader;
   return (
     <Frame visit={visit} title="Thank you" noIndex>
       <div class="sheet letter">
         <h1>Thank you</h1>
         <p>
-          Order {number} is {onAccount ? "taken; the invoice" : "paid. A receipt"} is on its way to <strong>{email}</strong>.
+          Order {number} is {onAccount ? "taken; the invoice" : "paid. A receipt"} is on its way
+          {email && (
+            <>
+              {" "}
+              to <strong>{email}</strong>
+            </>
+          )}
+          .
         </p>
         {gift ? (
           <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p>
         ) : (
           <p>{opens[kind] ?? opens.new}</p>
         )}
-        {!visit.reader.signedIn && (
-          <p>
-            <a href="/sign-in">Sign in</a> with that address, so that we know it is you.
-          </p>
-        )}
-        <p class="actions">
-          <a class="button" href={visit.reader.signedIn ? (gift ? "/account" : "/") : `/sign-in?return=${gift ? "/account" : "/"}`}>
-            {visit.reader.signedIn ? (gift ? "Your account" : "Read this issue") : gift ? "Sign in" : "Sign in and read"}
-          </a>
-        </p>
+        {email && !signedIn ? <Proof {...props} email={email} /> : <Onward signedIn={signedIn} gift={gift} />}
       </div>
     </Frame>
   );
 }
 
+function Onward({ signedIn, gift }: { signedIn: boolean; gift: boolean }) {
+  return (
+    <p class="actions">
+      <a class="button" href={signedIn ? (gift ? "/account" : "/") : "/sign-in"}>
+        {signedIn ? (gift ? "Your account" : "Read this issue") : "Sign in"}
+      </a>
+    </p>
+  );
+}
+
+/** Until the address is proven the order belongs to nobody's account but its own. */
+function Proof({ id, email, codeSent, visit }: { id: string; email: string; codeSent: boolean; visit: Visit }) {
+  return (
+    <section>
+      <h2>Is this your address?</h2>
+      <p>
+        {codeSent
+          ? "A letter with a code of six digits is on its way to it. It is good for fifteen minutes, in this browser."
+          : "We send a code to it; with the code you are signed in, and what you ordered is in your account."}
+        {codeSent && visit.demo && " In this demo no letter leaves the house: the code stands in the terminal that started it."}
+      </p>
+      {codeSent && (
+        <form class="form" method="post" action="/sign-in/code">
+          <input type="hidden" name="email" value={email} />
+          <Field name="code" label="Code" inputmode="numeric" autocomplete="one-time-code" values={{}} errors={{}} required />
+          <p>
+            <button class="button">Sign in</button>
+          </p>
+        </form>
+      )}
+      <form class="actions" method="post" action={`/orders/${id}/code`}>
+        <button class={codeSent ? "button quiet" : "button"}>{codeSent ? "Send another code" : "Send me a code"}</button>
+      </form>
+    </section>
+  );
+}
+
 const opens: Record<string, string> = {
-  new: "What your subscription opens is open to you from now on.",
+  new: "What your subscription opens is open to you as soon as you are signed in.",
   trial: "Your free issues begin with the next to appear. Nothing is charged.",
   "back issue": "The issue is yours.",
   switch: "Your subscription is changed.",
