@@ -5,8 +5,11 @@ import {
   correctArticle,
   draftById,
   issueDates,
+  placeArticle,
   planIssues,
   publishArticle,
+  putIssueOnSale,
+  reasonsNotToPutOnSale,
   saveArticle,
   savePublication,
   withdrawArticle,
@@ -79,6 +82,62 @@ it("takes straight quotes and hyphens for dashes no further than the editor’s 
   expect(plainText(draft.body)).toBe("Er sagte „nie“ – und ging.");
 });
 
+const refused = (code: string, says: RegExp) => ({ code, detail: expect.stringMatching(says) as string });
+const save = (fields: Partial<Parameters<typeof saveArticle>[2]>) =>
+  inTransaction(house.platform, (tx) =>
+    saveArticle(house.platform, tx, { headline: "Another", byline: ["Lena Marsh"], body: fromMarkdown("Text.").body, ...fields }),
+  );
+
+it("publishes nothing that is incomplete, and says every reason", async () => {
+  const { platform } = house;
+  const figure = { type: "figure" as const, attrs: { id: "f1", picture: "harbour.jpg", alt: "The harbour", credit: "" }, content: [] };
+  const id = await save({
+    headline: "Unfinished",
+    byline: [],
+    body: { type: "doc", content: [...fromMarkdown("Text.").body.content, figure] },
+  });
+  const asked = publishArticle(platform, { articleId: id });
+  await expect(asked).rejects.toMatchObject(
+    refused("article-incomplete", /Nobody stands in its byline.*“harbour.jpg” was named but not uploaded/),
+  );
+  expect(await articleBySlug(platform.db, "unfinished")).toBeUndefined();
+});
+
+it("puts no issue on sale that is incomplete: neither it nor any of its articles is public", async () => {
+  const { platform } = house;
+  const issue = (await issueDates(platform.db)).find(({ wholeNumber }) => wholeNumber === 50)!;
+  const empty = inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
+  expect((await empty).join(" ")).toMatch(/no article yet.*no cover/);
+  const [whole, unfinished] = [await save({ headline: "Whole" }), await save({ headline: "By nobody", byline: [] })];
+  for (const articleId of [whole, unfinished])
+    await inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: issue.id }));
+  await expect(putIssueOnSale(platform, { issueId: issue.id })).rejects.toMatchObject(
+    refused("issue-incomplete", /no cover.*“By nobody”: Nobody/),
+  );
+  expect(await articleBySlug(platform.db, "whole")).toBeUndefined();
+  expect((await issueDates(platform.db)).find(({ id }) => id === issue.id)!.state).toBe("open");
+});
+
+it("gives one address to one article", async () => {
+  await expect(save({ slug: "a-rope-of-ones-own" })).rejects.toMatchObject({ code: "slug-taken" });
+  const [one, other] = [await save({ headline: "The Same" }), await save({ headline: "The Same" })];
+  const slugs = await Promise.all([one, other].map(async (id) => (await draftById(house.platform.db, id)).slug));
+  expect(slugs).toEqual(["the-same", "the-same-2"]);
+});
+
+it("takes no article whose body cannot be set, or that has no headline", async () => {
+  await expect(save({ headline: " " })).rejects.toMatchObject({ code: "article-invalid" });
+  await expect(save({ body: { type: "doc", content: [] } })).rejects.toMatchObject({ code: "article-invalid" });
+});
+
+it("keeps what is not public away from readers, and what is closed closed unless it was said", async () => {
+  const id = await save({ headline: "A draft" });
+  expect(await articleBySlug(house.platform.db, "a-draft")).toBeUndefined();
+  expect((await draftById(house.platform.db, id)).access).toBe("subscribers");
+  const asked = correctArticle(house.platform, { articleId: id, text: "It was Tuesday." });
+  await expect(asked).rejects.toMatchObject({ code: "article-not-public" });
+});
+
 it("publishes once, however often it is asked to, and makes each edition’s job once", async () => {
   const { platform } = house;
   await publishArticle(platform, { articleId });
@@ -107,9 +166,44 @@ it("changes the revision when a correction is noted, and keeps the day of public
   expect(after).toMatchObject({ publishedOn: "2026-11-24", corrections: [{ text: "The rope was of hemp.", on: "2026-11-26" }] });
 });
 
+it("asks why an article is withdrawn, and what a correction corrects", async () => {
+  await expect(withdrawArticle(house.platform, { articleId, why: " " })).rejects.toMatchObject({ code: "article-invalid" });
+  await expect(correctArticle(house.platform, { articleId, text: " " })).rejects.toMatchObject({ code: "article-invalid" });
+  expect(await articleBySlug(house.platform.db, "a-rope-of-ones-own")).toBeDefined();
+});
+
+it("shows what was published until it is published again", async () => {
+  const { platform } = house;
+  const id = await save({ headline: "Two Versions" });
+  await publishArticle(platform, { articleId: id });
+  const { version } = await draftById(platform.db, id);
+  house.clock.advance({ minutes: 1 });
+  await inTransaction(platform, (tx) =>
+    saveArticle(
+      platform,
+      tx,
+      { headline: "Two versions, changed", byline: ["Lena Marsh"], body: fromMarkdown("Text.").body },
+      { id, version },
+    ),
+  );
+  expect((await articleBySlug(platform.db, "two-versions"))!.headline).toBe("Two Versions");
+  expect((await draftById(platform.db, id)).publication).toBe("behind");
+  await publishArticle(platform, { articleId: id });
+  expect((await articleBySlug(platform.db, "two-versions"))!.headline).toBe("Two versions, changed");
+});
+
 it("takes a withdrawn article off its address at once", async () => {
   const { platform } = house;
   await withdrawArticle(platform, { articleId, why: "a mistake" });
   expect(await articleBySlug(platform.db, "a-rope-of-ones-own")).toBeUndefined();
   await expect(withdrawArticle(platform, { articleId, why: "twice" })).rejects.toMatchObject({ code: "article-not-public" });
+});
+
+it("puts an article that comes back after a withdrawal at its old address, with its old day", async () => {
+  const { platform } = house;
+  await publishArticle(platform, { articleId });
+  expect(await articleBySlug(platform.db, "a-rope-of-ones-own")).toMatchObject({
+    path: "/2026/11/a-rope-of-ones-own",
+    publishedOn: "2026-11-24",
+  });
 });
