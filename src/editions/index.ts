@@ -1,4 +1,4 @@
-export { atomFeed, type FeedInput, jsonFeed, rssFeed, sitemap } from "./feeds/feeds.ts";
+export { atomFeed, type FeedInput, jsonFeed, type Recorded, rssFeed, sitemap } from "./feeds/feeds.ts";
 export { chaptersJson } from "./feeds/chapters.ts";
 export type { Notice } from "./feeds/notice.ts";
 export { type Episode, podcastFeed, type PodcastInput } from "./feeds/podcast.ts";
@@ -13,7 +13,7 @@ export {
   type Shelf,
   type Year,
 } from "./catalogue/shelf.ts";
-export { drawPodcastCover } from "./cards/draw-card.ts";
+export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
 export { makeCard } from "./cards/make-card.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";
 export { oembedOf, oembedXml } from "./web/oembed.ts";

@@ -1,5 +1,5 @@
 import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
-import { type Episode, editionsOfArticles } from "../editions/index.ts";
+import { type Episode, type Recorded, editionsOfArticles } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
 import type { Site } from "./context.ts";
 
@@ -42,6 +42,13 @@ export async function episodesFor(
     const { facts, bytes } = recordings.get(article.id)!;
     return { article, bytes, seconds: Number(facts.seconds) };
   });
+}
+
+/** The recordings of these articles, by their ids. */
+export async function recordingsOf({ platform }: Site, articles: readonly { id: string }[]): Promise<Map<string, Recorded>> {
+  const ids = articles.map(({ id }) => id);
+  const found = await editionsOfArticles(platform.db, "audio", ids);
+  return new Map([...found].map(([id, { bytes, facts }]) => [id, { bytes, seconds: Number(facts.seconds) }]));
 }
 
 /** The bare address of “The Review <post@review.example>”. */

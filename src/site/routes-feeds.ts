@@ -10,6 +10,7 @@ import {
 } from "../editorial/index.ts";
 import {
   atomFeed,
+  drawIcon,
   drawPodcastCover,
   jsonFeed,
   newestEdition,
@@ -21,8 +22,9 @@ import {
   sitemap,
 } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
+import { icon } from "./assets.ts";
 import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
-import { episodesFor, keptFeed, newestArticles, ownerOf } from "./feed-contents.ts";
+import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { missing } from "./missing.ts";
 import { forEverySite } from "./send-edition.ts";
 
@@ -42,9 +44,13 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
     origin,
     articles: await newestArticles(site, limit),
   });
-  feed("/feed.xml", "application/rss+xml", async () => rssFeed(await newest()));
-  feed("/atom.xml", "application/atom+xml", async () => atomFeed(await newest()));
-  feed("/feed.json", "application/feed+json", async () => jsonFeed(await newest()));
+  const heard = async () => {
+    const input = await newest();
+    return { ...input, recordings: await recordingsOf(site, input.articles) };
+  };
+  feed("/feed.xml", "application/rss+xml", async () => rssFeed(await heard()));
+  feed("/atom.xml", "application/atom+xml", async () => atomFeed(await heard()));
+  feed("/feed.json", "application/feed+json", async () => jsonFeed(await heard()));
   feed("/podcast.xml", "application/rss+xml", async () =>
     podcastFeed({
       publication: await publicationOf(platform.db),
@@ -55,16 +61,15 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open"),
     }),
   );
-  app.get("/podcast.jpg", async (c) => {
-    const packed = await keptFeed(site, cacheKey("anybody", "/podcast.jpg"), async () =>
-      pack(await drawPodcastCover(await publicationOf(platform.db)), {
-        "content-type": "image/jpeg",
-        "cache-control": "public, max-age=86400",
-        vary: "Accept-Encoding",
-      }),
-    );
-    return forEverySite(respond(packed, c.req.raw));
-  });
+  const drawn = (path: string, type: string, draw: () => Promise<Buffer>) =>
+    app.get(path, async (c) => {
+      const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
+        pack(await draw(), { "content-type": type, "cache-control": "public, max-age=86400", vary: "Accept-Encoding" }),
+      );
+      return forEverySite(respond(packed, c.req.raw));
+    });
+  drawn("/podcast.jpg", "image/jpeg", async () => drawPodcastCover(await publicationOf(platform.db)));
+  drawn("/icon.png", "image/png", () => drawIcon(icon));
   // an article falls out of it by the clock alone, so it is not kept
   app.get("/news-sitemap.xml", async (c) => {
     const xml = newsSitemap({ ...(await newest(100)), now: platform.clock.now() });

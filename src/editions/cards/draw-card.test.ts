@@ -34,6 +34,25 @@ it("a card shows its headline, whatever its length, and stays within its column"
   }
 });
 
+it("a card keeps its byline above its rule, however many wrote it and however long the headline is", async () => {
+  const byline = ["Wilhelmina Featherstonehaugh", "Bartholomew Cholmondeley-Warner", "Anastasia Konstantinopoulou", "Ida Brandt"];
+  const names = byline.map((name) => ({ slug: name.toLowerCase(), name }));
+  const article = articleOf(0, {
+    headline: "A long one about very many things ".repeat(12).trim(),
+    byline: names,
+    writtenBy: byline.join(", "),
+  });
+  for (const lead of [undefined, await picture()]) {
+    const card = await drawCard({ article, publication, picture: lead });
+    const { height } = { height: 630 };
+    // the rule is the palest line there is: nothing darker stands on it, nor close above it
+    const rows = await Promise.all(Array.from({ length: height - 480 }, (_, at) => inkIn(card, [70, 480 + at, 500, 1])));
+    const rule = rows.findIndex((ink) => ink > 30 && ink < 70);
+    expect(rule).toBeGreaterThan(0);
+    expect(Math.max(...rows.slice(Math.max(0, rule - 12), rule - 1))).toBeLessThan(30);
+  }
+});
+
 it("a card in a language that runs from right to left is the other way round", async () => {
   const [english, arabic] = [await draw("Soup", { withPicture: true }), await draw("جسر", { language: "ar", withPicture: true })];
   expect(await inkIn(english, [0, 0, 60, 60])).toBeLessThan(60);

@@ -87,15 +87,17 @@ export async function drawCard({
   const beside = card.margin + column + 48;
   const small = { font: sans, size: 26, width: column };
   const sizes = [84, 76, 68, 60, 54, 48, 42];
-  const headline = await fitText(
-    { text: article.headline, font: serif, colour: colours.ink, width: column },
-    picture ? sizes : [124, 110, 96, ...sizes],
-    330,
-  );
   const label = await setText({ ...small, text: article.section?.name ?? publication.title, colour: colours.accent });
   const byline = await fitText({ text: article.writtenBy, font: sans, colour: colours.softInk, width: column }, [26, 22], 60);
   const title = await setText({ ...small, text: publication.title, colour: colours.ink });
   const foot = card.height - card.margin - title.height;
+  const [rule, head] = [foot - 26, card.margin + label.height + 26];
+  // the headline has what the byline, however many wrote it, leaves above the rule
+  const headline = await fitText(
+    { text: article.headline, font: serif, colour: colours.ink, width: column },
+    picture ? sizes : [124, 110, 96, ...sizes],
+    rule - 28 - byline.height - 40 - head,
+  );
   const lead = picture && {
     input: await sharp(picture)
       .autoOrient()
@@ -114,9 +116,9 @@ export async function drawCard({
   return onPaper(card, colours, [
     ...(lead ? [lead] : []),
     at(label, card.margin),
-    at(headline, card.margin + label.height + 26),
-    at(byline, card.margin + label.height + 26 + headline.height + 40),
-    at({ data: await ruleOf(column, colours.rule), width: column }, foot - 26),
+    at(headline, head),
+    at(byline, head + headline.height + 40),
+    at({ data: await ruleOf(column, colours.rule), width: column }, rule),
     at(title, foot),
   ]);
 }
@@ -131,6 +133,10 @@ const onPaper = ({ width, height }: { width: number; height: number }, { paper }
     .composite(parts)
     .jpeg({ quality: 84, chromaSubsampling: "4:4:4" })
     .toBuffer();
+
+/** The magazine's sign, drawn for programs that show no SVG: PNG of 512 × 512. */
+export const drawIcon = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg), { density: 1152 }).resize(512, 512).png({ compressionLevel: 9 }).toBuffer();
 
 /** The podcast's cover: 1500 pixels square, the title over a rule, as large as it goes. */
 export async function drawPodcastCover(publication: Publication): Promise<Buffer> {

@@ -5,7 +5,7 @@ import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from 
 import { drawCard } from "./draw-card.ts";
 
 /** Counts the designs of the card: a new one draws every article's anew. */
-const design = 2;
+const design = 3;
 
 /** Job: the picture that networks show beside the article's link. It holds nothing that a list does not show. */
 export async function makeCard(platform: Platform, { articleId }: { articleId: string }): Promise<void> {

@@ -5,8 +5,15 @@ import { renderBody } from "../web/render-body.ts";
 import { escapeHtml } from "../web/escape.ts";
 import type { Notice } from "./notice.ts";
 
-/** Newest first. */
-export type FeedInput = { publication: Publication; origin: string; articles: ArticleView[] };
+/** What a feed's reader hears: `seconds` long and `bytes` large. */
+export type Recorded = { seconds: number; bytes: number };
+/** Newest first. `recordings` by the article's id; only those that anybody may hear are told. */
+export type FeedInput = {
+  publication: Publication;
+  origin: string;
+  articles: ArticleView[];
+  recordings?: ReadonlyMap<string, Recorded>;
+};
 /** What anybody may have: the whole of open articles, the opening of the others with the way to the rest. */
 const isOpen = ({ access }: ArticleView) => access === "open";
 
@@ -27,36 +34,54 @@ function htmlFor(article: ArticleView, origin: string, open: boolean): string {
   return html + more;
 }
 
+/** The lead picture at its largest, for readers that show one beside each title. */
+function pictureOf({ lead }: ArticleView, origin: string): { url: string; alt: string } | undefined {
+  const key = lead?.picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key;
+  return key === undefined ? undefined : { url: `${origin}/${key}`, alt: lead!.alt };
+}
+
+/** The recording, where anybody may hear it. */
+function soundOf({ recordings, origin }: FeedInput, article: ArticleView): (Recorded & { url: string }) | undefined {
+  const recorded = isOpen(article) ? recordings?.get(article.id) : undefined;
+  return recorded && { ...recorded, url: `${origin}${article.path}/audio.mp3` };
+}
+
+const iconOf = (origin: string) => `${origin}/icon.png`;
+
 const noticeOf = ({ id, title, text, url, on }: Notice) => ({
   title,
   link: url,
   guid: { value: id, isPermaLink: false },
   pubDate: on,
-  description: text,
+  description: escapeHtml(text),
 });
 
 const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
 
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
 export function rssFeed(
-  { publication, origin, articles }: FeedInput,
+  input: FeedInput,
   own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined },
 ): string {
+  const { publication, origin, articles } = input;
   return generateRssFeed({
     title: publication.title,
     link: `${origin}/`,
-    description: publication.tagline || publication.title,
+    // a description is HTML, a title is not: https://www.rssboard.org/rss-profile
+    description: escapeHtml(publication.tagline || publication.title),
+    image: { url: iconOf(origin), title: publication.title, link: `${origin}/` },
     language: publication.language,
     ...(articles[0] && { lastBuildDate: articles[0].revisedAt }),
     atom: { links: [{ href: own?.self ?? `${origin}/feed.xml`, rel: "self", type: "application/rss+xml" }] },
     items: [
       ...(own?.notice ? [noticeOf(own.notice)] : []),
       ...articles.map((article) => ({
+        ...rssFiles(input, article),
         title: article.headline,
         link: origin + article.path,
         guid: { value: article.id, isPermaLink: false },
         pubDate: article.publishedAt,
-        ...(summaryOf(article) && { description: summaryOf(article)! }),
+        ...(summaryOf(article) && { description: escapeHtml(summaryOf(article)!) }),
         dc: { creators: article.byline.map(({ name }) => name) },
         ...(article.section && { categories: [{ name: article.section.name }] }),
         content: { encoded: htmlFor(article, origin, own ? own.mayRead(article) : isOpen(article)) },
@@ -65,8 +90,18 @@ export function rssFeed(
   });
 }
 
-export function atomFeed({ publication, origin, articles }: FeedInput): string {
+function rssFiles(input: FeedInput, article: ArticleView) {
+  const [picture, sound] = [pictureOf(article, input.origin), soundOf(input, article)];
+  return {
+    ...(picture && { media: { contents: [{ url: picture.url, medium: "image", type: "image/jpeg" }] } }),
+    ...(sound && { enclosures: [{ url: sound.url, length: sound.bytes, type: "audio/mpeg" }] }),
+  };
+}
+
+export function atomFeed(input: FeedInput): string {
+  const { publication, origin, articles } = input;
   return generateAtomFeed({
+    icon: iconOf(origin),
     id: `${origin}/`,
     title: { value: publication.title },
     updated: newest(articles),
@@ -80,24 +115,37 @@ export function atomFeed({ publication, origin, articles }: FeedInput): string {
       updated: article.revisedAt,
       published: article.publishedAt,
       authors: article.byline.map(({ name }) => ({ name })),
-      links: [{ href: origin + article.path, rel: "alternate" }],
+      links: [{ href: origin + article.path, rel: "alternate" }, ...atomFiles(input, article)],
       ...(summaryOf(article) && { summary: { value: summaryOf(article)! } }),
       content: { value: htmlFor(article, origin, isOpen(article)), type: "html" },
     })),
   });
 }
 
-export function jsonFeed({ publication, origin, articles }: FeedInput): string {
+function atomFiles(input: FeedInput, article: ArticleView) {
+  const [picture, sound] = [pictureOf(article, input.origin), soundOf(input, article)];
+  return [
+    ...(picture ? [{ href: picture.url, rel: "enclosure", type: "image/jpeg", title: picture.alt }] : []),
+    ...(sound ? [{ href: sound.url, rel: "enclosure", type: "audio/mpeg", length: sound.bytes }] : []),
+  ];
+}
+
+export function jsonFeed(input: FeedInput): string {
+  const { publication, origin, articles } = input;
   return JSON.stringify(
     generateJsonFeed({
       title: publication.title,
       home_page_url: `${origin}/`,
       feed_url: `${origin}/feed.json`,
       language: publication.language,
+      icon: iconOf(origin),
+      favicon: iconOf(origin),
       ...(publication.tagline && { description: publication.tagline }),
       items: articles.map((article) => ({
+        ...jsonFiles(input, article),
         id: article.id,
         url: origin + article.path,
+        language: article.language,
         title: article.headline,
         ...(summaryOf(article) && { summary: summaryOf(article)! }),
         content_html: htmlFor(article, origin, isOpen(article)),
@@ -108,6 +156,18 @@ export function jsonFeed({ publication, origin, articles }: FeedInput): string {
       })),
     }),
   );
+}
+
+function jsonFiles(input: FeedInput, article: ArticleView) {
+  const [picture, sound] = [pictureOf(article, input.origin), soundOf(input, article)];
+  return {
+    ...(picture && { image: picture.url }),
+    ...(sound && {
+      attachments: [
+        { url: sound.url, mime_type: "audio/mpeg", size_in_bytes: sound.bytes, duration_in_seconds: Math.round(sound.seconds) },
+      ],
+    }),
+  };
 }
 
 const newest = (articles: ArticleView[]) =>

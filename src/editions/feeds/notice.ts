@@ -1,3 +1,4 @@
+import { escapeHtml } from "../web/escape.ts";
 import { type Xml, element } from "./xml.ts";
 
 /** A word to the reader at the head of a feed of theirs. `id` stays the same, so that it is shown once. */
@@ -11,5 +12,5 @@ export const noticeItem = ({ id, title, text, url, on }: Notice): Xml =>
     element("link", {}, url),
     element("guid", { isPermaLink: "false" }, id),
     element("pubDate", {}, on.toUTCString()),
-    element("description", {}, text),
+    element("description", {}, escapeHtml(text)),
   );

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
+import { escapeHtml } from "../web/escape.ts";
 import { type Notice, noticeItem } from "./notice.ts";
 import { type Xml, element, xmlDocument } from "./xml.ts";
 
@@ -37,18 +38,22 @@ export function podcastFeed(input: PodcastInput): string {
     {},
     element("title", {}, title),
     element("link", {}, `${origin}/`),
+    // a description is HTML, and is escaped once more as a text of XML
     element(
       "description",
       {},
-      input.private
-        ? `Every article of ${publication.title} that is yours to hear, read aloud.`
-        : `The open articles of ${publication.title}, read aloud.`,
+      escapeHtml(
+        input.private
+          ? `Every article of ${publication.title} that is yours to hear, read aloud.`
+          : `The open articles of ${publication.title}, read aloud.`,
+      ),
     ),
     element("language", {}, publication.language),
     element("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
     element("image", {}, element("url", {}, image), element("title", {}, title), element("link", {}, `${origin}/`)),
     element("itunes:image", { href: image }),
     element("itunes:author", {}, publication.title),
+    element("itunes:owner", {}, element("itunes:name", {}, publication.title), element("itunes:email", {}, input.owner)),
     element("itunes:type", {}, "episodic"),
     element("itunes:explicit", {}, "false"),
     element("itunes:category", { text: "Society & Culture" }),
@@ -73,7 +78,7 @@ function item({ article, seconds, bytes }: Episode, { origin, filesOf }: Podcast
     element("link", {}, origin + article.path),
     element("guid", { isPermaLink: "false" }, article.id),
     element("pubDate", {}, article.publishedAt.toUTCString()),
-    element("description", {}, standfirst || headline),
+    element("description", {}, escapeHtml(standfirst || headline)),
     element("enclosure", { url: `${files}/audio.mp3`, length: bytes, type: "audio/mpeg" }),
     element("itunes:duration", {}, Math.round(seconds)),
     element("itunes:author", {}, writtenBy),
