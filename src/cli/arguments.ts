@@ -10,7 +10,7 @@ export function readArguments(argv: readonly string[], known: Record<string, "te
       continue;
     }
     const [name, inline] = arg.replace(/^--?/, "").split(/=(.*)/s) as [string, string?];
-    const kind = known[name];
+    const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!kind) throw new Error(`There is no option ${arg}. ${usage}`);
     if (kind === "flag") given.options[name] = true;
     else given.options[name] = inline ?? argv[(at += 1)] ?? missing(arg, usage);

@@ -175,7 +175,8 @@ function sentenceOf(error: unknown): string {
 /** Runs one command; the database is opened when it is first needed and closed at the end. */
 export async function runCommand(argv: string[], out: Out = terminal): Promise<number> {
   const [name = "help", ...rest] = argv;
-  const command = commands[name.replace(/^--?/, "")];
+  const known = name.replace(/^--?/, "");
+  const command = Object.hasOwn(commands, known) ? commands[known] : undefined;
   if (!command) {
     out.problem(`There is no command “${name}”.\n\n${help}`);
     return 2;

@@ -8,8 +8,8 @@ export const accessGuards: readonly Guard[] = [
   {
     guard: "one block is always withheld",
     ...cut,
-    line: "end < last && countWords",
-    broken: "end <= last && countWords",
+    line: "end < last && counted < words",
+    broken: "end <= last && counted < words",
     fails: "nothing of one long paragraph",
   },
   {
@@ -50,8 +50,8 @@ export const accessGuards: readonly Guard[] = [
   {
     guard: "an opening ends once there are words enough",
     ...cut,
-    line: "< words) end += 1",
-    broken: "<= words) end += 1",
+    line: "counted < words; end += 1",
+    broken: "counted <= words; end += 1",
     fails: "a block more where one word is missing",
   },
   {

@@ -50,8 +50,16 @@ function outcomeOf(copy: string, guard: Guard): string {
 
 const [words = ""] = process.argv.slice(2);
 const chosen = guards.filter((guard) => Object.values(guard).some((text) => text.includes(words)));
-// a line that is gone is found before anything is run
-for (const guard of chosen) broken(readFileSync(join(root, guard.file), "utf8"), guard);
+// lines that are gone are found before anything is run, all of them
+const gone = chosen.flatMap((guard) => {
+  try {
+    broken(readFileSync(join(root, guard.file), "utf8"), guard);
+    return [];
+  } catch (error) {
+    return [`${guard.guard}: ${(error as Error).message}`];
+  }
+});
+if (gone.length > 0) throw new Error(gone.join("\n"));
 const copy = copyOfProject();
 try {
   const before = failuresIn(copy, [...new Set(chosen.map(({ test }) => test))]);

@@ -80,9 +80,9 @@ export const signInGuards: readonly Guard[] = [
   },
   {
     guard: "a letter that was answered proves the address",
-    ...signIn,
-    line: ".set({ proven_at: now })",
-    broken: ".set({ proven_at: null })",
+    ...person,
+    line: '.updateTable("people").set(proven).where("id", "=", id)',
+    broken: '.updateTable("people").set({ proven_at: null }).where("id", "=", id)',
     fails: "proves the address",
   },
   {

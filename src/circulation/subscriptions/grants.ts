@@ -12,26 +12,56 @@ const live = ["active", "held", "grace"];
 const ended = ["expired", "cancelled"];
 const had = ["frozen", "mailed", "released", "claimed", "replaced"];
 
+/** A subscription as the question what it opens sees it. */
+export type Held = {
+  id: string;
+  service: string;
+  money: string;
+  editions: readonly string[];
+  grants: string;
+  adFree: boolean;
+  /** Bought for oneself as a subscription, and no gift or single issue. */
+  own: boolean;
+};
+
 /**
- * A running subscription opens what its offer granted: every issue, or those of the term that have come.
- * A lapsed one keeps the issues of its term; a refunded one nothing, nor one whose money the bank took back, and neither one without the digital edition.
+ * What these subscriptions of one reader open together: every issue (`archive`), or what has come of the terms of `terms`.
+ * A running one opens what its offer granted. A lapsed one keeps the issues of its term; a refunded one nothing, nor one
+ * whose money the bank took back, and neither one without the digital edition.
  */
+export function openedBy(all: readonly Held[]): {
+  active: boolean;
+  archive: boolean;
+  adFree: boolean;
+  returning: boolean;
+  terms: string[];
+} {
+  const rows = all.filter(({ editions }) => editions.includes("digital"));
+  const running = rows.filter(({ service }) => live.includes(service));
+  const terms = rows.filter(({ service, money }) => live.includes(service) || (ended.includes(service) && money !== "chargeback"));
+  return {
+    active: running.length > 0,
+    archive: running.some(({ grants }) => grants === "archive"),
+    adFree: running.some((row) => row.adFree),
+    returning: all.some(({ own, service }) => own && service !== "pending"),
+    terms: terms.map(({ id }) => id),
+  };
+}
+
 export async function grantsOf(db: Db, personId: string): Promise<Grants> {
-  const all = await db
+  const rows = await db
     .selectFrom("subscriptions")
     .select(["id", "service", "money", "editions", "grants", "ad_free", "bought_as", "payer_id"])
     .where("recipient_id", "=", personId)
     .execute();
-  const returning = all.some(
-    ({ bought_as, payer_id, service }) => bought_as === "subscription" && payer_id === personId && service !== "pending",
+  const { active, archive, adFree, returning, terms } = openedBy(
+    rows.map(({ ad_free, bought_as, payer_id, ...row }) => ({
+      ...row,
+      adFree: ad_free,
+      own: bought_as === "subscription" && payer_id === personId,
+    })),
   );
-  const rows = all.filter(({ editions }) => editions.includes("digital"));
-  const running = rows.filter(({ service }) => live.includes(service));
-  const adFree = running.some((row) => row.ad_free);
-  if (running.some(({ grants }) => grants === "archive")) return { active: true, issues: "all", adFree, returning };
-  const terms = rows
-    .filter(({ service, money }) => live.includes(service) || (ended.includes(service) && money !== "chargeback"))
-    .map(({ id }) => id);
+  if (archive) return { active, issues: "all", adFree, returning };
   if (terms.length === 0) return { active: false, issues: [], adFree: false, returning };
   const copies = await db
     .selectFrom("copies")
@@ -41,5 +71,5 @@ export async function grantsOf(db: Db, personId: string): Promise<Grants> {
     .where("state", "in", had)
     .orderBy("whole_number")
     .execute();
-  return { active: running.length > 0, issues: copies.map(({ whole_number }) => whole_number), adFree, returning };
+  return { active, issues: copies.map(({ whole_number }) => whole_number), adFree, returning };
 }
