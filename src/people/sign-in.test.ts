@@ -71,6 +71,15 @@ describe("a sign-in by letter", () => {
     expect(await finish(who, { code })).toHaveProperty("token");
   });
 
+  it("is ended by nobody else’s wrong codes", async () => {
+    const [who, other] = [somebody(), somebody()];
+    await ask(who);
+    const { code } = await letter(who);
+    for (let at = 1; at <= 6; at += 1)
+      await expect(finish({ ...who, browser: other.browser }, { code: otherThan(code, at) })).rejects.toThrow();
+    expect(await finish(who, { code })).toHaveProperty("token");
+  });
+
   it("does not give five more tries to a letter that was open already", async () => {
     const who = somebody();
     await ask(who);

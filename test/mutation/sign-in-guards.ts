@@ -34,7 +34,7 @@ export const signInGuards: readonly Guard[] = [
     ...signIn,
     line: '    .where("browser_hash", "=", hashOf(browser))\n',
     broken: "",
-    fails: "ends with the fifth wrong code",
+    fails: "ended by nobody else’s wrong codes",
   },
   {
     guard: "a code is for the address that asked",

@@ -3,12 +3,18 @@ import { describe, expect, it } from "vitest";
 import {
   type Line,
   type OrderBalance,
+  deferredAgain,
   earnedByIssue,
   imbalance,
   keptFor,
+  linesOfAllowance,
+  linesOfChargebackWon,
   linesOfGivingBack,
+  linesOfOutsideRefund,
   linesOfPayment,
   linesOfSale,
+  linesOfSecondPayment,
+  linesOfSettledRefund,
   linesOfVoid,
 } from "./lines.ts";
 
@@ -112,4 +118,81 @@ describe("money that goes back", () => {
       }),
     );
   });
+});
+
+describe("lines", () => {
+  const line = (amount: number, currency = "EUR"): Line => ({ account: "cash", amount, currency });
+  it.each<[string, Line[], [string, number][]]>([
+    ["that sum to zero", [line(5), line(-5)], []],
+    ["of nothing", [], []],
+    ["with a cent too much", [line(5), line(-4)], [["EUR", 1]]],
+    ["with a cent too little", [line(4), line(-5)], [["EUR", -1]]],
+    [
+      "that sum to zero over two currencies alone",
+      [line(5), line(-5, "GBP")],
+      [
+        ["EUR", 5],
+        ["GBP", -5],
+      ],
+    ],
+  ])("%s are told to be off by what they are off", (_what, lines, off) => expect([...imbalance(lines)]).toEqual(off));
+});
+
+describe("what happens outside of an order’s own course", () => {
+  const settled = { orderId: "o", amount: 4800, currency: "EUR", gateway: "stripe" };
+  // 20 of 24 issues to come, of 48 euros with 8 of tax in them
+  const held: OrderBalance = { orderId: "o", currency: "EUR", promised: 4000, deferred: 3333, tax: 800, receivable: 0 };
+  const sums = (lines: readonly Line[]) => {
+    expect(balances(lines)).toBe(true);
+    return Object.fromEntries(lines.filter(({ amount }) => amount !== 0).map(({ account }) => [account, on(lines, account)]));
+  };
+  it.each<[string, Line[], Record<string, number>]>([
+    [
+      "paid twice: all of it goes back, and nothing is earned",
+      linesOfSecondPayment({ ...settled, fee: 100 }),
+      { cash: 4700, "refunds owed": -4800, fees: 100 },
+    ],
+    ["a refund that the gateway confirmed", linesOfSettledRefund(settled), { "refunds owed": 4800, cash: -4800 }],
+    [
+      "less asked for afterwards: copies earn on, and the tax of it goes back",
+      linesOfAllowance(held, { amount: 600, taxShare: 1 / 6 }),
+      { tax: 100, "written off": 500, "refunds owed": -600 },
+    ],
+    [
+      "no more tax than there is",
+      linesOfAllowance({ ...held, tax: 50 }, { amount: 600, taxShare: 1 / 6 }),
+      { tax: 50, "written off": 550, "refunds owed": -600 },
+    ],
+    [
+      "given in the dashboard, as much as is left",
+      linesOfOutsideRefund(held, { amount: 4133, keep: 0, taxShare: 1 / 6 }),
+      { deferred: 3333, tax: 800, "refunds owed": -4133 },
+    ],
+    [
+      "given in the dashboard, less than the copies are worth",
+      linesOfOutsideRefund(held, { amount: 600, keep: 0, taxShare: 1 / 6 }),
+      { deferred: 500, tax: 100, "refunds owed": -600 },
+    ],
+    [
+      "a chargeback that was won",
+      linesOfChargebackWon({ ...settled, tax: 800, deferred: 3333 }),
+      { cash: 4800, deferred: -3333, tax: -800, "written off": -667 },
+    ],
+  ])("%s", (_what, lines, wanted) => expect(sums(lines)).toEqual(wanted));
+
+  it.each<[string, { promised: number; deferred: number }, Parameters<typeof deferredAgain>[1], number]>([
+    ["all that is to come", { promised: 4000, deferred: 0 }, { earned: 4, toCome: 20, of: 24, taken: 3333 }, 3333],
+    ["half of it, where half comes", { promised: 4000, deferred: 0 }, { earned: 0, toCome: 12, of: 24, taken: 4000 }, 2000],
+    ["no more than was taken", { promised: 4000, deferred: 0 }, { earned: 0, toCome: 24, of: 24, taken: 1000 }, 1000],
+    ["nothing where it is deferred still", { promised: 4000, deferred: 3333 }, { earned: 4, toCome: 20, of: 24, taken: 3333 }, 0],
+    ["nothing where nothing is to come", { promised: 4000, deferred: 0 }, { earned: 24, toCome: 0, of: 24, taken: 4000 }, 0],
+  ])("after a chargeback that was won, %s is deferred again", (_what, order, asked, amount) =>
+    expect(deferredAgain(order, asked)).toBe(amount),
+  );
+
+  it.each([
+    ["nothing stays where nothing more is served", { promised: 4000, deferred: 3333 }, { issues: 4, of: 24 }, 0],
+    ["what two frozen issues will earn stays", { promised: 4000, deferred: 3333 }, { issues: 6, of: 24 }, 333],
+    ["no more than there is stays", { promised: 4000, deferred: 100 }, { issues: 24, of: 24 }, 100],
+  ])("of deferred revenue, %s", (_what, order, asked, amount) => expect(keptFor(order, asked)).toBe(amount));
 });

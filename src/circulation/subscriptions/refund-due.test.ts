@@ -44,6 +44,29 @@ describe("what a refund gives back", () => {
     );
   });
 
+  it("under the guarantee is the newest order, and no other beside it", () => {
+    const copies = (orderId: string, state: CopyState) =>
+      copiesOf({ start: 40, term: 12, editions: ["digital"] }).map((copy): CopyFacts => ({ ...copy, orderId, state }));
+    const order = { price: money(4800, "EUR"), termIssues: 12, guaranteeDays: 60, refunded: 0 };
+    const first: PaidOrder = { ...order, id: "first", paidAt, copies: copies("first", "released") };
+    const renewed: PaidOrder = { ...order, id: "renewed", paidAt: new Date("2026-03-20T12:00:00Z"), copies: copies("renewed", "owed") };
+    const wanted = [{ orderId: "renewed", kind: "guarantee", amount: money(4800, "EUR"), issuesServed: 0 }];
+    expect(refundDue([first, renewed], when(30))).toEqual(wanted);
+    expect(refundDue([renewed, first], when(30))).toEqual(wanted);
+  });
+
+  it("is nothing of what was given away, and nothing more of what was voided", () => {
+    const copies = copiesOf({ start: 40, term: 12, editions: ["digital"] }).map((copy): CopyFacts => ({
+      ...copy,
+      orderId: "a",
+      state: "voided",
+    }));
+    const order: PaidOrder = { id: "a", price: money(4800, "EUR"), termIssues: 12, paidAt, guaranteeDays: 0, refunded: 0, copies };
+    expect(refundDue([order], when(1))).toEqual([]);
+    expect(refundDue([{ ...order, price: money(0, "EUR"), guaranteeDays: 60 }], when(1))).toEqual([]);
+    expect(refundDue([], when(1))).toEqual([]);
+  });
+
   it("after it what is unserved, and with what was earned that is the price", () => {
     fc.assert(
       fc.property(orders, (order) => {
