@@ -1,13 +1,13 @@
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { type ArticleView, articleByPath, issueByNumber } from "../editorial/index.ts";
-import { digitalIssueOf, editionOf, epubOf, newestEdition } from "../editions/index.ts";
+import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import { type Ctx, type Env, type Site, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { mayDownload, recordingsOf } from "./routes-reading.tsx";
-import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording } from "./send-edition.ts";
+import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
 
 const articleAddress = "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug";
 
@@ -78,9 +78,9 @@ async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
   const article = await articleHere(site, c);
   const visit = await visitOf(site, c);
   const kind = decide(visit.reader, article).view === "whole" ? "print-view" : "print-view-opening";
-  const { db } = site.platform;
-  const edition =
-    (await editionOf(db, kind, { articleId: article.id }, article.revision)) ?? (await newestEdition(db, kind, { articleId: article.id }));
+  const edition = await printViewFor(site.platform.db, kind, article);
+  if (edition === "refused")
+    return withheld("There is no print view of this article: something in it cannot be set in print yet. Its page can be printed.");
   return edition ? sendEdition(site, c, edition, undefined) : notReady("The print view");
 }
 

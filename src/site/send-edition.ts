@@ -26,6 +26,10 @@ export const notReady = (what: string): Response =>
     headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 
+/** What was made and has a fault: it is not given out, and waiting does not mend it. */
+export const withheld = (why: string): Response =>
+  new Response(`${why}\n`, { status: 404, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+
 /** The recording, or what is said when: as times by sentence, as a transcript, as chapters. Whether this reader may have it was asked before. */
 export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
   const edition = await audioOf(site, article);

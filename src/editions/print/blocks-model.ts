@@ -133,8 +133,10 @@ export function withDropCap(blocks: Record<string, unknown>[]): Record<string, u
   const content = (first?.type === "paragraph" ? first.content : []) as InlineModel[];
   const opening = content[0];
   const letters = content.reduce((sum, node) => sum + (node.type === "text" ? node.text.length : 0), 0);
-  if (!first || opening?.type !== "text" || letters < leastForCap || !/^\p{L}/u.test(opening.text)) return blocks;
-  const [cap = ""] = opening.text;
+  if (!first || opening?.type !== "text" || letters < leastForCap) return blocks;
+  // a letter with its accents; one of a script that joins its letters, or has no large ones, stays where it is
+  const [cap = ""] = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*/u.exec(opening.text) ?? [];
+  if (!cap) return blocks;
   const atoms = [{ ...opening, text: opening.text.slice(cap.length) }, ...content.slice(1)].flatMap((node): InlineModel[][] =>
     node.type === "text"
       ? node.text

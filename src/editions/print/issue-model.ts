@@ -1,12 +1,11 @@
 import type { HouseAd } from "../../ads/index.ts";
-import type { Block } from "../../document/index.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../editorial/index.ts";
 import { formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
 import { optionsOf } from "./openings.ts";
-import { longWordsOf, tightWordsOf } from "./long-words.ts";
+import { measured } from "./long-words.ts";
 import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
 
 /** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
@@ -47,7 +46,6 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
       bleed: press ? bleedMm : 0,
     },
     colours: press ? pressColours(publication.look) : screenColours(publication.look),
-    fallback: false,
     links: !press,
     language,
     published: issue.coverDate.split("-").map(Number),
@@ -146,7 +144,7 @@ function articleModel(
     opens: article.section !== null && article.section.name !== before?.section?.name,
     lead: lead && leadModel(lead, resolve),
     body: withDropCap(body),
-    measured: article.body.content.flatMap((block) => measured(block, id)),
+    measured: measured(article.body.content, `${id}/`),
     corrections: article.corrections.map(({ on, text }) => ({
       on: formatDay(on, article.language),
       text,
@@ -180,14 +178,6 @@ const inkOf = (section: PrintedArticle["section"], medium: Medium) => {
 const acrossTwo = ({ type, width, aspect, id }: Record<string, unknown>): string[] =>
   type === "figure" && width === "wide" && (aspect as number) < widestPair ? [id as string] : [];
 const widestPair = 1.9;
-
-/** What the layout looks at for the preflight: words that may be wider than where they stand. */
-function measured(block: Block, articleId: string): Record<string, unknown>[] {
-  const id = `${articleId}/${block.attrs.id}`;
-  if (block.type === "table") return [{ id, kind: "table", cells: block.content[0]?.content.length ?? 1, words: tightWordsOf(block) }];
-  const words = longWordsOf(block);
-  return words.length === 0 ? [] : [{ id, kind: block.type, words }];
-}
 
 const leadModel = (
   { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },

@@ -15,7 +15,7 @@ import { type Db, type Platform, announce, inTransaction } from "../../platform/
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { type IssueInput, type Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
-import type { Finding } from "./preflight.ts";
+import { type Finding, mayPrint } from "./preflight.ts";
 import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
@@ -165,12 +165,13 @@ export async function archiveNow(
   return { edition, current: digital.current && edition?.fingerprint === digital.edition?.fingerprint };
 }
 
-/** The digital issue for readers: of the issue on sale, never a proof, and none that holds an article withdrawn since. */
+/** The digital issue for readers: of the issue on sale, never a proof, none that the preflight refuses, and none that holds an article withdrawn since. */
 export async function digitalIssueOf(db: Db, issue: IssueView): Promise<Edition | undefined> {
   const edition = await newestEdition(db, "digital-issue", { issueId: issue.id });
   const held = (edition?.facts.articles ?? []) as string[];
   const still = new Set(issue.articles.map(({ id }) => id));
-  return edition?.facts.proof === false && held.every((id) => still.has(id)) ? edition : undefined;
+  const whole = mayPrint((edition?.facts.findings ?? []) as Finding[]);
+  return edition?.facts.proof === false && whole && held.every((id) => still.has(id)) ? edition : undefined;
 }
 
 /** First page, number of pages and the page of every block, by article id; empty where the issue was never laid out. */

@@ -6,21 +6,23 @@ import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from 
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
+import { type Finding, mayPrint } from "./preflight.ts";
+import { preflightView } from "./preflight-view.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
 export async function renderPrintView(
   input: PrintInput,
   load: (storageKey: string) => Promise<Buffer | undefined>,
-): Promise<{ pdf: Buffer; pages: number }> {
+): Promise<{ pdf: Buffer; pages: number; findings: Finding[] }> {
   const files = await Promise.all(
     usedPictures(input.article).map(async ({ id, storageKey }) => ({
       name: pictureFile(id),
       bytes: await printable(await load(storageKey), storageKey),
     })),
   );
-  const { pdf, pages } = await setPdf({ kind: "article", files, data: printModel(input), standard: "ua-1" });
-  return { pdf, pages };
+  const set = await setPdf({ kind: "article", files, data: printModel(input), standard: "ua-1" });
+  return { pdf: set.pdf, pages: set.pages, findings: preflightView(input.article, set) };
 }
 
 const usedPictures = (article: ArticleView) => {
@@ -34,16 +36,31 @@ async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer
   return pictureForPrint(bytes, "view");
 }
 /** Counts the layouts: a new one sets every print view anew, in the place of the old. */
-const layout = 2;
+const layout = 3;
 
-/** Whether the print view shows the article as it is, in the layout of today. */
+type Kind = "print-view" | "print-view-opening";
+
+/** Whether the print view shows the article as it is, in the layout of today; `says` what the preflight found. */
 export async function printViewNow(
   db: Db,
-  kind: "print-view" | "print-view-opening",
+  kind: Kind,
   { id, revision }: ArticleView,
-): Promise<{ edition: Edition | undefined; current: boolean }> {
+): Promise<{ edition: Edition | undefined; current: boolean; says?: string }> {
   const exact = await editionOf(db, kind, { articleId: id }, revision);
-  return { edition: exact ?? (await newestEdition(db, kind, { articleId: id })), current: exact?.facts.layout === layout };
+  const edition = exact ?? (await newestEdition(db, kind, { articleId: id }));
+  const says = findingsOf(edition)
+    .filter(({ level }) => level !== "note")
+    .map(({ level, text, cure }) => [level === "refusal" && "Kept from readers:", text, cure].filter(Boolean).join(" "))
+    .join(" ");
+  return { edition, current: exact?.facts.layout === layout, ...(says && { says }) };
+}
+
+const findingsOf = (edition: Edition | undefined) => (edition?.facts.findings ?? []) as Finding[];
+
+/** The print view for readers: never one in which something is wrong. */
+export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Promise<Edition | "refused" | undefined> {
+  const { edition } = await printViewNow(db, kind, article);
+  return edition && !mayPrint(findingsOf(edition)) ? "refused" : edition;
 }
 
 /** Job: the print view of the article, and of its opening for those who may have no more. */
@@ -54,7 +71,7 @@ export async function makePrintView(platform: Platform, { articleId }: { article
   if (article.access !== "open") await makeOne(platform, { ...article, body: cutAtPaywall(article.body).opening }, "print-view-opening");
 }
 
-async function makeOne(platform: Platform, article: ArticleView, kind: "print-view" | "print-view-opening"): Promise<void> {
+async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Promise<void> {
   const { db, storage, settings } = platform;
   const subject = { articleId: article.id };
   if ((await printViewNow(db, kind, article)).current) return makeNewest(platform, kind, subject, article.revision);
@@ -66,7 +83,7 @@ async function makeOne(platform: Platform, article: ArticleView, kind: "print-vi
     offer: await offerOf(platform, publication.title),
     cut: kind === "print-view-opening",
   };
-  const { pdf, pages } = await renderPrintView(input, (key) => storage.get(key));
+  const { pdf, pages, findings } = await renderPrintView(input, (key) => storage.get(key));
   await keepEdition(platform, {
     kind,
     subject,
@@ -77,6 +94,7 @@ async function makeOne(platform: Platform, article: ArticleView, kind: "print-vi
     facts: {
       pages,
       layout,
+      findings,
     },
   });
 }

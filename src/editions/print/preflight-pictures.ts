@@ -21,7 +21,8 @@ export function picturesIn({ spots, articles, issue, pages }: Inspected): Findin
   });
 }
 
-function coarse(picture: PictureView, { w, h }: { w: number; h: number }): Omit<Finding, "page"> | undefined {
+/** What there is to say of a picture in a box of millimetres; nothing of one that is sharp. */
+export function coarse(picture: PictureView, { w, h }: { w: number; h: number }): Omit<Finding, "page"> | undefined {
   const dpi = dotsPerInch(picture, { w, h });
   if (dpi >= wantedDpi) return undefined;
   const refused = dpi < leastDpi;

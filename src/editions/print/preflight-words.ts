@@ -4,8 +4,29 @@ import type { Spot } from "./layout-spots.ts";
 import type { PageMap } from "./page-list.ts";
 import type { Finding, Inspected } from "./preflight.ts";
 
+/** Those of the characters that stand in what is shown. */
+export function shownBy(characters: readonly string[], shown: unknown): string[] {
+  const words = JSON.stringify(shown).normalize("NFC");
+  return characters.filter((character) => words.includes(character));
+}
+
+/** Characters of an article that would stand as empty boxes. */
+export function lettersIn(
+  article: Pick<PrintedArticle, "id" | "headline" | "standfirst" | "writtenBy" | "body" | "lead" | "corrections">,
+  missing: readonly string[],
+  pageMap: PageMap,
+): Finding[] {
+  const { id, headline, standfirst, writtenBy, body, lead, corrections } = article;
+  const lost = shownBy(missing, [headline, standfirst, writtenBy, body.content, lead, corrections]);
+  if (lost.length === 0) return [];
+  const page = pageMap[id]?.page ?? null;
+  const text = `“${headline}” holds characters that no typeface here has: ${lost.slice(0, 12).join(" ")}`;
+  return [{ level: "refusal", page, text, cure: "Write them in other letters.", articleId: id }];
+}
+
 /** What an article owes: a byline, its pictures, their descriptions and credits. */
-export const wordsIn = ({ articles, pageMap }: Inspected): Finding[] => articles.flatMap((article) => owedBy(article, pageMap));
+export const wordsIn = ({ articles, pageMap }: Pick<Inspected, "articles" | "pageMap">): Finding[] =>
+  articles.flatMap((article) => owedBy(article, pageMap));
 
 function owedBy({ id, headline, lead, body, pictures, byline }: PrintedArticle, pageMap: PageMap): Finding[] {
   const place = pageMap[id];
@@ -33,7 +54,7 @@ function owedBy({ id, headline, lead, body, pictures, byline }: PrintedArticle, 
 }
 
 /** What does not fit its place: cover lines and ads by name, words of an article by block. */
-export function oversetIn({ spots, articles, pageMap }: Inspected): Finding[] {
+export function oversetIn({ spots, articles, pageMap }: Pick<Inspected, "spots" | "articles" | "pageMap">): Finding[] {
   const overset = spots.filter(({ kind }) => kind === "overset");
   const places = [...new Set(overset.flatMap(({ id }) => id ?? []))];
   return [

@@ -1,9 +1,8 @@
 import type { IssueView, PrintedArticle, Publication } from "../../editorial/index.ts";
-import { missingFrom } from "./font-coverage.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 import { picturesIn } from "./preflight-pictures.ts";
-import { oversetIn, wordsIn } from "./preflight-words.ts";
+import { lettersIn, oversetIn, shownBy, wordsIn } from "./preflight-words.ts";
 
 /**
  * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `text` says what was found,
@@ -21,6 +20,8 @@ export type Inspected = {
   pages: readonly PageEntry[];
   pageMap: PageMap;
   fontsNotEmbedded: readonly string[];
+  /** Characters that no face has. */
+  missing: readonly string[];
 };
 
 /** Everything a printer or a reader would stumble over, worst first, each with its page and its cure. */
@@ -79,23 +80,21 @@ const inksIn = ({ medium, pressProfile }: Inspected): Finding[] =>
       ]
     : [];
 
-function fontsIn({ articles, pageMap, fontsNotEmbedded }: Inspected): Finding[] {
-  const lost = articles.flatMap(({ id, headline, standfirst, writtenBy, body, lead }): Finding[] => {
-    const small = JSON.stringify([
-      writtenBy,
-      lead?.caption,
-      lead?.credit,
-      body.content.flatMap((block) => (block.type === "figure" || block.type === "table" ? [block] : [])),
-    ]);
-    const missing = [
-      ...new Set([...missingFrom("serif", JSON.stringify([headline, standfirst, body.content])), ...missingFrom("sans", small)]),
-    ];
-    if (missing.length === 0) return [];
-    const text = `“${headline}” holds characters the magazine’s typefaces do not have: ${missing.slice(0, 12).join(" ")}`;
-    return [{ level: "refusal", page: pageMap[id]?.page ?? null, text, cure: "Write them in other letters.", articleId: id }];
-  });
+function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, missing }: Inspected): Finding[] {
+  const lost = articles.flatMap((article) => lettersIn(article, missing, pageMap));
+  const elsewhere = shownBy(missing, [issue, publication]);
   return [
     ...lost,
+    ...(elsewhere.length > 0 && lost.length === 0
+      ? [
+          {
+            level: "refusal" as const,
+            page: null,
+            text: `The issue’s own words hold characters that no typeface here has: ${elsewhere.slice(0, 12).join(" ")}`,
+            cure: "Write them in other letters.",
+          },
+        ]
+      : []),
     ...fontsNotEmbedded.map((name): Finding => ({ level: "refusal", page: null, text: `The font ${name} is not embedded.` })),
   ];
 }

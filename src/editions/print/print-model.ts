@@ -2,6 +2,7 @@ import type { ArticleView, Publication } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { screenColours } from "./colours.ts";
+import { measured } from "./long-words.ts";
 
 export type PrintOffer = { title: string; text: string; included: string[] };
 export type PrintInput = {
@@ -21,8 +22,6 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
   return {
     colours: { ...screenColours(publication.look), accent: "#000000" },
     links: true,
-    // a letter the magazine’s faces lack is taken from the machine’s own, where it has one
-    fallback: true,
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
@@ -33,13 +32,15 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     language: article.language.split("-")[0],
     label: [article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · "),
     lead: lead && {
+      picture: lead.picture.id,
       file: pictureFile(lead.picture.id),
       aspect: lead.picture.width / lead.picture.height,
       alt: lead.alt,
       credit: lead.credit,
       caption: inlines(lead.caption, resolve),
     },
-    body: withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: "" })),
+    body: breaking(withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` }))),
+    measured: breaking(measured(article.body.content, `${article.id}/`)),
     notice: cut
       ? article.access === "registered"
         ? "The rest of this article is open to everybody who signs in."
@@ -48,4 +49,19 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
     offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
   };
+}
+
+/** Letters without a place to break: no line of a page holds so many. */
+const endless = /[^\s\u200b/-]{48,}/gu;
+
+/** The same blocks with places to break in words that have none: whoever prints it cannot mend the text. */
+function breaking<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(breaking) as T;
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === "text" && typeof value === "string" ? value.replace(endless, (word) => word.replace(/.{6}/gu, "$&\u200b")) : breaking(value),
+    ]),
+  ) as T;
 }

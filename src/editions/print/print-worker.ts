@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { facesFor } from "./faces/faces-for.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
 import type { Spot } from "./layout-spots.ts";
 
@@ -16,7 +17,14 @@ export type PrintJob = {
   /** Whether a copy for the archive is wanted of the same pages: PDF/A-2a. */ archived?: boolean;
 };
 export type Printed =
-  | { pdf: Uint8Array; archive: Uint8Array | null; pages: number; spots: Spot[]; data: Record<string, unknown> }
+  | {
+      pdf: Uint8Array;
+      archive: Uint8Array | null;
+      pages: number;
+      spots: Spot[];
+      data: Record<string, unknown>;
+      /** Characters that no face has. */ missing: string[];
+    }
   | { error: string };
 
 const require = createRequire(import.meta.url);
@@ -34,13 +42,13 @@ const passes = 40;
 
 // Ctrl-C reaches every process of the terminal; the parent finishes its document and then ends us.
 process.on("SIGINT", () => undefined);
-process.on("message", (job: PrintJob) => {
-  process.send!(set(job));
-});
+process.on("message", (job: PrintJob) => void set(job).then((printed) => process.send!(printed)));
 
-function set(job: PrintJob): Printed {
+async function set(asked: PrintJob): Promise<Printed> {
   try {
-    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] });
+    const { blobs, missing, serif, sans } = await facesFor(wordsIn(asked.data).join(""), languagesIn(asked.data));
+    const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
+    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fontBlobs, ...blobs] }] });
     for (const { name, bytes } of job.files) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
     compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
@@ -49,10 +57,27 @@ function set(job: PrintJob): Printed {
     const archive = job.archived ? archiveOf(compiler, document) : null;
     const pages = document.numOfPages;
     compiler.evictCache(0);
-    return { pdf, archive, pages, spots, data };
+    return { pdf, archive, pages, spots, data, missing };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Every word of what is set; what is an id or an address among them has letters that every face has. */
+function wordsIn(data: unknown): string[] {
+  if (typeof data === "string") return [data];
+  return typeof data === "object" && data !== null ? Object.values(data).flatMap(wordsIn) : [];
+}
+
+/** The languages of what is set: its own first, then those of what is marked in it. */
+function languagesIn(data: Record<string, unknown>): string[] {
+  const found = (value: unknown): string[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const { kind, value: language, language: own } = value as Record<string, unknown>;
+    const named = kind === "language" ? language : own;
+    return [...(typeof named === "string" ? [named] : []), ...Object.values(value).flatMap(found)];
+  };
+  return [...new Set([...(typeof data.language === "string" ? [data.language] : []), ...found(data)])];
 }
 
 /** Sets, reads where everything came to stand, sizes the lead pictures, levels the last columns and fills the pages, and sets again until nothing moves. */

@@ -27,7 +27,14 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
   const laid = { ...set, data: set.data as unknown as Laid["data"] };
   const pdf = inks ? await withPageBoxes(set.pdf, trims[input.publication.trimSize], inks) : set.pdf;
   const [pages, pageMap] = [pageListOf(laid), pageMapOfLayout(laid)];
-  const findings = preflight({ ...input, spots: set.spots, pages, pageMap, fontsNotEmbedded: await fontsNotEmbedded(pdf) });
+  const findings = preflight({
+    ...input,
+    spots: set.spots,
+    pages,
+    pageMap,
+    fontsNotEmbedded: await fontsNotEmbedded(pdf),
+    missing: set.missing,
+  });
   return { pdf, archive: set.archive, pages, pageMap, findings };
 }
 

@@ -22,7 +22,15 @@ export type Setting = {
   /** Whether a copy for the archive is wanted of the same pages. */
   archived?: boolean;
 };
-export type SetDocument = { pdf: Buffer; archive: Buffer | null; pages: number; spots: Spot[]; data: Record<string, unknown> };
+export type SetDocument = {
+  pdf: Buffer;
+  archive: Buffer | null;
+  pages: number;
+  spots: Spot[];
+  data: Record<string, unknown>;
+  /** Characters that no face has: they stand as empty boxes. */
+  missing: string[];
+};
 
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
 export function setPdf(setting: Setting): Promise<SetDocument> {
