@@ -6,7 +6,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { register } from "tsx/esm/api";
 import subset from "subset-font";
+
+register();
+const { named } = await import("../src/editions/print/faces/name-font.ts");
 
 const require = createRequire(import.meta.url);
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/site/fonts");
@@ -94,6 +98,35 @@ for (const { name, family, style, weight, axes, drop, from, sets } of faces) {
   }
 }
 writeFileSync(join(folder, "fonts.json"), `${JSON.stringify(listed, null, 2)}\n`);
+
+// For print the same face is cut at the sizes it is set in: a typesetter knows no axes. Text is sturdier, a headline finer;
+// each in the packages' three parts, so that the kerning within one is kept.
+const inPrint = join(folder, "../../editions/print/faces/newsreader");
+mkdirSync(inPrint, { recursive: true });
+const cuts = [
+  { family: "Newsreader Text", opsz: 10, styles: ["400", "400 italic", "600", "600 italic", "700", "700 italic"] },
+  { family: "Newsreader Deck", opsz: 18, styles: ["400", "400 italic", "500"] },
+  { family: "Newsreader Display", opsz: 40, styles: ["400", "400 italic", "500"] },
+];
+for (const { family, opsz, styles } of cuts) {
+  for (const [weight, style = "normal"] of styles.map((one) => one.split(" "))) {
+    for (const [at, set] of ["latin", "latin-ext", "vietnamese"].entries()) {
+      const axes = { wght: Number(weight), opsz };
+      const source = readFileSync(require.resolve(newsreader(set, style)));
+      const letters = set === "latin" ? latin : set === "latin-ext" ? latinExt : vietnamese;
+      const cut = await subset(source, lettersOf(letters), {
+        targetFormat: "truetype",
+        noHinting: true,
+        dropTables: unneeded,
+        variationAxes: axes,
+      });
+      const name = `${family}${at === 0 ? "" : ` part ${at + 1}`}`;
+      const file = `${name.toLowerCase().replaceAll(" ", "-")}-${weight}${style === "italic" ? "-italic" : ""}.ttf`;
+      writeFileSync(join(inPrint, file), named(cut, { family: name, weight: Number(weight), italic: style === "italic" }));
+      console.log(`${file} ${cut.length} bytes`);
+    }
+  }
+}
 
 function pointsOf(range) {
   return range.split(" ").flatMap((part) => {

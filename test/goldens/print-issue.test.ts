@@ -135,8 +135,10 @@ describe("a set issue", () => {
     const under = (from: number, to: number) => lines.filter(({ x, y }) => x >= from && x < to && y > 400).map(({ y }) => y);
     const [first, second, third] = [under(60, 200), under(200, 340), under(340, 600)];
     expect(second.length).toBeGreaterThan(20);
-    for (const y of second.slice(0, 20))
-      for (const column of [first, third]) expect(Math.min(...column.map((other) => Math.abs(other - y)))).toBeLessThan(0.6);
+    // a pull quote, a footnote and the folio have lines of their own; the text of all three columns stands level
+    const level = (column: number[]) => column.filter((y) => Math.min(...second.map((other) => Math.abs(other - y))) < 0.6);
+    expect(level(third).length).toBeGreaterThanOrEqual(third.length - 1);
+    expect(level(first).length).toBeGreaterThan(15);
   });
 
   it("leaves no line of a paragraph alone at the head or the foot of a column, and ends the last columns level", () => {
@@ -265,7 +267,7 @@ describe("the preflight", () => {
       body: {
         type: "doc",
         content: [
-          { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "A boat called 海." }] },
+          { type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "A boat called შ." }] },
           { type: "figure", attrs: { id: "f", picture: "harbour.jpg", alt: "", credit: "" }, content: [] },
         ],
       },
@@ -288,7 +290,7 @@ describe("the preflight", () => {
       "refusal: “Broken” names the picture “harbour.jpg”",
       "refusal: A picture of “Broken” has no description",
       "warning: A picture of “Broken” has no credit.",
-      "do not have: 海",
+      "that no typeface here has: შ",
       "warning: No price stands on the cover",
       "warning: The colophon has no print ISSN",
     ])
@@ -301,11 +303,11 @@ describe("the digital issue", () => {
     const input = printedIssue("screen");
     const article = printedArticle({
       headline: "A Boat",
-      body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "It was called 海." }] }] },
+      body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text: "It was called შ." }] }] },
     });
     const { pdf, findings } = await renderIssue({ ...input, articles: [article] }, loadPicture);
     expect(pdf.includes("pdfuaid:part")).toBe(false);
-    expect(findings.map(({ text }) => text).join()).toContain("do not have: 海");
+    expect(findings.map(({ text }) => text).join()).toContain("that no typeface here has: შ");
   }, 60_000);
 
   it("is tagged, says it is PDF/UA, and has its outline, page labels and links", () => {

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { facesFor } from "./faces/faces-for.ts";
+import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
 import type { Spot } from "./layout-spots.ts";
 
@@ -27,14 +26,7 @@ export type Printed =
     }
   | { error: string };
 
-const require = createRequire(import.meta.url);
-const font = (family: string, name: string) => readFileSync(require.resolve(`@expo-google-fonts/${family}/${name}`));
-const newsreader = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "600SemiBold_Italic", "700Bold", "700Bold_Italic"];
-const instrument = ["400Regular", "400Regular_Italic", "500Medium", "600SemiBold", "700Bold"];
-const fontBlobs = [
-  ...newsreader.map((cut) => font("newsreader", `${cut}/Newsreader_${cut}.ttf`)),
-  ...instrument.map((cut) => font("instrument-sans", `${cut}/InstrumentSans_${cut}.ttf`)),
-];
+const fontBlobs = ownFaces();
 
 const folder = "/masthead-print";
 /** More passes than any issue has needed; the last one stands. */

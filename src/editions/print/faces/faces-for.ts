@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type PartedFace, cutFace } from "./cut-faces.ts";
 import { coverage } from "./font-coverage.ts";
+import { textCuts } from "./own-faces.ts";
 
 const require = createRequire(import.meta.url);
 const file = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/${name}`));
@@ -33,18 +34,17 @@ const eastern: Record<string, PartedFace> = {
   ko: parted("noto-serif-kr", "Noto Serif KR", { join: true }),
 };
 
-/** What the magazine's own faces have. */
-const own = {
-  serif: "newsreader/400Regular/Newsreader_400Regular.ttf",
-  sans: "instrument-sans/400Regular/InstrumentSans_400Regular.ttf",
-};
-
 const known = new Map<string, Set<number>>();
 function heldBy(name: string): Set<number> {
   const held = known.get(name) ?? coverage(file(name));
   known.set(name, held);
   return held;
 }
+
+const own: Record<"serif" | "sans", Set<number>> = {
+  serif: new Set(textCuts.flatMap((cut) => [...coverage(cut())])),
+  sans: heldBy("instrument-sans/400Regular/InstrumentSans_400Regular.ttf"),
+};
 
 /** Families to ask behind the magazine's serif and its sans, the files that hold them, and the characters that none of them has. */
 export type Faces = { serif: string[]; sans: string[]; blobs: Buffer[]; missing: string[] };
@@ -80,14 +80,14 @@ export async function facesFor(text: string, languages: readonly string[]): Prom
   }
   if (!isEastern) await east();
   // the magazine's own two stand in for one another last of all
-  const missing = left.filter((code) => !heldBy(own.serif).has(code) && !heldBy(own.sans).has(code));
+  const missing = left.filter((code) => !own.serif.has(code) && !own.sans.has(code));
   return { ...faces, missing: missing.map((code) => String.fromCodePoint(code)) };
 }
 
 /** Spaces, marks of direction and what only chooses between two pictures of a letter need none. */
 const shown = (character: string) => !/[\s\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(character);
 
-const lackingIn = (codes: readonly number[], face: keyof typeof own) => codes.filter((code) => !heldBy(own[face]).has(code));
+const lackingIn = (codes: readonly number[], face: keyof typeof own) => codes.filter((code) => !own[face].has(code));
 
 /** The face of each language that is spoken here first, then the others. */
 const easternFor = (languages: readonly string[]): PartedFace[] =>

@@ -62,3 +62,28 @@ describe("a face", () => {
     expect(() => glyphsOf(Buffer.alloc(40))).toThrow("no cmap");
   });
 });
+
+describe("the magazine's serif in print", () => {
+  const cut = (name: string) => readFileSync(new URL(`./newsreader/newsreader-${name}.ttf`, import.meta.url));
+  /** How thick a dash is, in units of the face: what is drawn for small sizes has no fine strokes. */
+  const stroke = (font: Buffer) => {
+    const tables = tablesOf(font);
+    const [loca, glyph] = [tables.get("loca")!, glyphsOf(font).get("–".codePointAt(0)!)!];
+    const long = tables.get("head")!.readInt16BE(50) === 1;
+    const at = long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2;
+    return tables.get("glyf")!.readInt16BE(at + 8) - tables.get("glyf")!.readInt16BE(at + 4);
+  };
+
+  it("is drawn for its size: sturdy in text, finest in headlines", () => {
+    const [text, deck, display] = ["text-400", "deck-400", "display-400"].map((name) => stroke(cut(name))) as [number, number, number];
+    expect(text).toBeGreaterThan(deck);
+    expect(deck).toBeGreaterThan(display);
+  });
+
+  it("has no old-style figures, so none are asked for", () => {
+    expect(tablesOf(cut("text-400")).get("GSUB")!.includes("onum")).toBe(false);
+    const templates = ["lib", "article", "issue"].map((name) => readFileSync(new URL(`../templates/${name}.typ`, import.meta.url), "utf8"));
+    expect(templates.join("")).not.toContain("old-style");
+    expect(readFileSync(new URL("../../../site/styles/02-base.css", import.meta.url), "utf8")).not.toContain("oldstyle-nums");
+  });
+});
