@@ -28,6 +28,7 @@ const sound: Inspected = {
   pages: pagesOf(8),
   pageMap: { [article.id]: { page: 4, pages: 2, blocks } },
   fontsNotEmbedded: [],
+  missing: [],
 };
 const found = (change: Partial<Inspected>) => preflight({ ...sound, ...change });
 const lines = (findings: readonly Finding[]) => findings.map(({ level, page, text }) => `${level} p. ${page}: ${text}`).join("\n");
