@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { anyBlocks } from "../../test/support/any-blocks.ts";
 import { describe, expect, it } from "vitest";
 import { check } from "./check.ts";
 import { fromMarkdown } from "./index.ts";
@@ -70,6 +72,16 @@ describe("a body", () => {
       /is the second/,
     ],
   ])("%s is told so", (_what, body, says) => expect(found(body).join("\n")).toMatch(says));
+});
+
+it("whatever a body is, it is told what is wrong with it, and nothing is thrown", () => {
+  fc.assert(
+    fc.property(anyBlocks, (content) => {
+      const problems = check({ type: "doc", content });
+      if (content.some((one) => typeof one !== "object" || one === null)) expect(problems.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe("a link in a body", () => {

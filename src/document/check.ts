@@ -58,13 +58,13 @@ export function check(body: unknown): Problem[] {
   if (doc?.type !== "doc" || !Array.isArray(doc.content)) {
     return [{ place: "the body", path: [], problem: "is not an article's body", severity: "error" }];
   }
+  // what is nothing is told at its place, and nothing more is asked of it
+  const blocks = doc.content.map((block) => (block ?? {}) as Node);
   const seen = new Set<string>();
   const say = (place: string, path: Path, problem: string, severity: "error" | "warning" = "error") =>
     problems.push({ place, path, problem, severity });
-  doc.content.forEach((block, at) =>
-    checkBlock(block as Node, { place: placeOf(block as Node, at), path: ["content", at], allowed: topLevel, seen, say }),
-  );
-  checkWhole(doc.content as Node[], say);
+  blocks.forEach((block, at) => checkBlock(block, { place: placeOf(block, at), path: ["content", at], allowed: topLevel, seen, say }));
+  checkWhole(blocks, say);
   return problems;
 }
 
@@ -125,7 +125,7 @@ function checkInline(nodes: Node[], { place, path, say, rule, seen }: Words): vo
     else seen.add(id);
     if (!Array.isArray(node.content) || node.content.length === 0) return say(`${place}: footnote`, here, "is empty");
     const inner = node.content as Node[];
-    if (inner.some(({ type }) => type === "footnote")) return say(`${place}: footnote`, here, "holds a footnote of its own");
+    if (inner.some((one) => one?.type === "footnote")) return say(`${place}: footnote`, here, "holds a footnote of its own");
     checkInline(inner, { place: `${place}: footnote`, path: here, say, rule, seen });
   });
 }
@@ -147,7 +147,7 @@ function checkText(node: Node, place: string, path: Path, say: Say): void {
 }
 
 function checkRows(rows: Node[], place: string, path: Path, say: Say): void {
-  const widths = new Set(rows.map((row) => (Array.isArray(row.content) ? row.content.length : 0)));
+  const widths = new Set(rows.map((row) => (Array.isArray(row?.content) ? row.content.length : 0)));
   if (widths.size > 1) say(place, path, "has rows of different length");
 }
 

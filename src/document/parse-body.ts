@@ -36,8 +36,9 @@ export function parseBody(json: unknown): Body {
 
 function clean(node: Node): Node {
   if (node === null || typeof node !== "object") return node;
-  const { type = "", attrs = {}, content, text, marks } = node;
-  const wanted = (kept[type] ?? []).filter((name) => attrs[name] !== undefined && attrs[name] !== null);
+  const { type = "", content, text, marks } = node;
+  const attrs = node.attrs ?? {};
+  const wanted = (Object.hasOwn(kept, type) ? kept[type]! : []).filter((name) => attrs[name] !== undefined && attrs[name] !== null);
   const own = Object.fromEntries(wanted.map((name) => [name, attrs[name]]));
   const id = bare.has(type) ? {} : { id: typeof attrs.id === "string" && attrs.id ? attrs.id : newBlockId() };
   const all = { ...id, ...own };

@@ -231,6 +231,8 @@ describe("a reader’s key", () => {
     expect(await holder("apps", secret)).toMatchObject({ id: personId });
     expect(await holder("apps", secret.toUpperCase().replaceAll("-", " "))).toMatchObject({ id: personId });
     await expect(holder("podcast", secret)).rejects.toThrow(refused("key-unknown"));
+    const feed = await makeReaderKey(house.platform, { personId, purpose: "podcast" });
+    await expect(whoHoldsKey(house.platform, { purpose: "articles", secret: feed, ip: who.ip })).rejects.toThrow(refused("key-unknown"));
     await expect(holder("apps", `${secret}x`)).rejects.toThrow(refused("key-unknown"));
   });
 

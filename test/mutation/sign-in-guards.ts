@@ -195,7 +195,7 @@ export const signInGuards: readonly Guard[] = [
     ...keys,
     line: '    .where("secret_hash", "=", hashOf(normal(purpose, secret)))\n    .where("purpose", "=", purpose)',
     broken: '    .where("secret_hash", "=", hashOf(normal(purpose, secret)))',
-    fails: "ends when its reader ends it",
+    fails: "opens for its reader what it is for",
   },
   {
     guard: "keys are not guessed at without an end",

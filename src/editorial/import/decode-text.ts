@@ -37,7 +37,7 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
   } catch {
     const old = isMacRoman(bytes)
       ? { text: as("macintosh"), encoding: "Mac Roman" }
-      : { text: as("windows-1252"), encoding: "Windows-1252" };
+      : { text: fromWindows(bytes), encoding: "Windows-1252" };
     const { text } = old;
     const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
     if (odd > text.length / 200)
@@ -45,6 +45,15 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
     return old;
   }
 }
+
+/** What Windows-1252 has where Latin 1 has control characters; five places hold none (WHATWG Encoding, index-windows-1252). */
+const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand: some versions of Node take Windows-1252 for Latin 1, which has no quotes and no dashes. */
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!);
 
 /** UTF-16 without its mark: in most European text every second byte is nought, and only those are. */
 function zeroOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
