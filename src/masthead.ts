@@ -25,11 +25,11 @@ import {
   renewEpubs,
   renewRecordings,
 } from "./editions/index.ts";
-import { closeIssues, makePictureSizes } from "./editorial/index.ts";
+import { closeIssues, makePictureSizes, mayBePublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
-import { backUpNightly, type Handlers, type Platform, sendLetter } from "./platform/index.ts";
+import { backUpNightly, byTheClock, type Handlers, type Platform, sendLetter } from "./platform/index.ts";
 import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
 
 export type Masthead = {
@@ -60,7 +60,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),
-    handlers: handlersOf(payments),
+    handlers: onceSetUp(handlersOf(payments)),
     pagesChanged: () => {
       cache.clear();
       site.readers.clear();
@@ -71,6 +71,17 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
       site.away = true;
     },
   };
+}
+
+/** What the clock asks for is about a magazine: before there is one, there is nothing to do. */
+function onceSetUp(handlers: Handlers): Handlers {
+  const quietly = byTheClock.map((name) => {
+    const handle: Handlers[typeof name] = async (platform, payload, work) => {
+      if (await mayBePublication(platform.db)) await handlers[name](platform, payload, work);
+    };
+    return [name, handle] as const;
+  });
+  return { ...handlers, ...Object.fromEntries(quietly) };
 }
 
 /** Every task and the room that does it. */

@@ -2,6 +2,7 @@ export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom, 
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, type KeptAddress } from "./subscriptions/address.ts";
 export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
+export { beginCalendar, mayBeginCalendar } from "./copies/begin-calendar.ts";
 export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { documentTitle, documentWords, type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";

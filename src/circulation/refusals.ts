@@ -51,6 +51,7 @@ export const circulationRefusals = {
   "seat-missing": { kind: "missing", meaning: "The seat is nobody’s any more, or another institution’s." },
   "issue-not-on-sale": { kind: "conflict", meaning: "Copies of an issue were to be released before it was put on sale." },
   "calendar-empty": { kind: "unavailable", meaning: "No issues are planned far enough ahead to promise them." },
+  "calendar-fixed": { kind: "conflict", meaning: "Issues are sold already, or one has appeared: the calendar’s beginning stands." },
   "nothing-to-label": { kind: "conflict", meaning: "No printed copy of the issue waits for a label that could be delivered." },
   "label-run-missing": { kind: "missing", meaning: "There is no such label run." },
   "label-run-waits": { kind: "conflict", meaning: "A main label run goes to the post with its issue, not by itself." },

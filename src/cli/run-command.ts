@@ -1,40 +1,35 @@
 import { checkBooks } from "../circulation/index.ts";
 import { stopTypesetter } from "../editions/index.ts";
-import { mayBePublication, planIssues, savePublication, yearsPlanned } from "../editorial/index.ts";
-import { findOrCreatePerson, grantRole, type Role } from "../people/index.ts";
 import {
   type OpenPlatform,
   type Platform,
   elapsed,
-  inTransaction,
   newestBackup,
   openPlatform,
   pendingMigrations,
   readSettings,
-  today,
 } from "../platform/index.ts";
-import { Refusal, day } from "../values/index.ts";
-import { readArguments } from "./arguments.ts";
+import { Refusal } from "../values/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
+import { setup } from "./setup.ts";
+import { signInCommand, staff } from "./staff.ts";
 
-const setupUsage =
-  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--currency EUR] [--time-zone Europe/London] [--first-issue 2026-01-01]";
-const staffUsage = "Usage: masthead staff add EMAIL --role editor|circulation|publisher";
 const help = `masthead: everything a magazine runs on.
 
   masthead setup --title TITLE      the magazine's own row, and its calendar of issues
+  masthead staff add EMAIL --role ROLE, with a link to sign in by
+  masthead sign-in EMAIL            another such link, for whoever has the machine
   masthead import PATH… [--dry-run] [--json]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
-  masthead staff add EMAIL --role ROLE
   masthead backup [FOLDER]          everything, while it runs; restore brings it back
   masthead restore FOLDER           into an empty DATA_DIR or database
   masthead migrate                  bring the database up to this version
@@ -52,6 +47,7 @@ const commands: Record<string, Command> = {
   backup: backupCommand,
   restore: restoreCommand,
   staff,
+  "sign-in": signInCommand,
   migrate: async (_argv, open, out) => {
     const platform = await open();
     const pending = await pendingMigrations(platform.connection);
@@ -64,48 +60,6 @@ const commands: Record<string, Command> = {
     return 0;
   },
 };
-
-export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const known = { title: "text", "issues-per-year": "text", currency: "text", "time-zone": "text", "first-issue": "text" } as const;
-  const { options } = readArguments(argv, known, setupUsage);
-  if (typeof options.title !== "string") throw new Error(setupUsage);
-  const platform = await open();
-  if (platform.settings.demo)
-    throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
-  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
-  const timeZone = String(options["time-zone"] ?? "Europe/London");
-  const issuesPerYear = Number(options["issues-per-year"] ?? 24);
-  const firstIssueOn = day(String(options["first-issue"] ?? `${today(platform.clock, timeZone).slice(0, 4)}-01-01`));
-  await inTransaction(platform, async (tx) => {
-    const words = {
-      title: String(options.title),
-      tagline: "",
-      about: "",
-      imprint: String(options.title),
-      language: "en",
-      issnPrint: null,
-      issnOnline: null,
-      look: {},
-    };
-    await savePublication(tx, { ...words, timeZone, issuesPerYear, currency: String(options.currency ?? "EUR"), firstIssueOn });
-    await planIssues(tx, yearsPlanned * issuesPerYear, platform.clock.now());
-  });
-  out.line(`“${String(options.title)}” is set up. Next: masthead staff add YOUR@EMAIL --role publisher`);
-  return 0;
-}
-
-async function staff(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const { words, options } = readArguments(argv, { role: "text" }, staffUsage);
-  const [verb, email] = words;
-  if (verb !== "add" || !email || !["editor", "circulation", "publisher"].includes(String(options.role))) throw new Error(staffUsage);
-  const platform = await open();
-  await inTransaction(platform, async (tx) => {
-    const personId = await findOrCreatePerson(platform, tx, { email });
-    await grantRole(platform, tx, { personId, role: options.role as Role });
-  });
-  out.line(`${email} is ${String(options.role)} now, and signs in at ${platform.settings.origin}/sign-in?return=/desk`);
-  return 0;
-}
 
 async function check(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const settings = readSettings();

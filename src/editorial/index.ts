@@ -1,6 +1,6 @@
 export type * from "./views.ts";
 export { editorialRefusals } from "./refusals.ts";
-export { mayBePublication, publicationOf, publicationProblem, savePublication } from "./publication.ts";
+export { mayBePublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, type NewPicture } from "./pictures/add-picture.ts";
@@ -20,7 +20,8 @@ export {
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsNotToPublish } from "./articles/may-publish.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
-export { calendarOf, wholeNumberOn } from "./issues/calendar.ts";
+export { calendarOf, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
+export { mayBeginAnew, beginAnew } from "./issues/begin-anew.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";

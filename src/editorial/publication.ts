@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../platform/index.ts";
-import { type Day, namedId } from "../values/index.ts";
+import { type Day, day, isDay, namedId } from "../values/index.ts";
+import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
 import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
 
@@ -31,6 +32,7 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
       issnPrint: row.issn_print,
       issnOnline: row.issn_online,
       firstIssueOn: row.first_issue_on as Day,
+      firstIssueNumber: row.first_issue_number,
       look: row.look as Look,
       trimSize: row.trim_size as TrimSize,
       coverPrice: row.cover_price === null ? null : Number(row.cover_price),
@@ -40,8 +42,32 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
   );
 }
 
+/** Why a calendar cannot begin like this, in a sentence; undefined where it can. */
+export function rhythmProblem({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): string | undefined {
+  const [perYear, number] = [Number(issuesPerYear), Number(firstIssueNumber)];
+  if (!Number.isInteger(perYear) || perYear < 1 || perYear > 366) return "A magazine appears 1 to 366 times a year.";
+  if (!Number.isInteger(number) || number < 1 || number > 100_000)
+    return "The first issue has a whole number from 1; one that appeared before goes on counting.";
+  if (!isDay(firstIssueOn) || firstIssueOn < "1800-01-01" || firstIssueOn > "2999-12-31")
+    return `“${firstIssueOn}” is not a day; write it as 2026-12-01.`;
+  return undefined;
+}
+
+/** What was typed, once `rhythmProblem` has nothing against it. */
+export const rhythmOf = ({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): Required<Rhythm> => ({
+  issuesPerYear: Number(issuesPerYear),
+  firstIssueNumber: Number(firstIssueNumber),
+  firstIssueOn: day(firstIssueOn),
+});
+
 /** Why the magazine's own row cannot stand like this, in a sentence; undefined where it can. */
-export function publicationProblem({ title, language, timeZone, issnPrint, issnOnline }: Publication): string | undefined {
+export function publicationProblem({
+  title,
+  language,
+  timeZone,
+  issnPrint,
+  issnOnline,
+}: Pick<Publication, "title" | "language" | "timeZone" | "issnPrint" | "issnOnline">): string | undefined {
   if (!title) return "A magazine has a title.";
   if (!isLanguage(language)) return `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
   if (!isTimeZone(timeZone)) return `“${timeZone}” is not a time zone; write it as Europe/London.`;
@@ -71,7 +97,8 @@ function isIssn(issn: string): boolean {
 /** Writes the magazine's own row, the first time or anew. */
 export async function savePublication(
   tx: Tx,
-  publication: Omit<Publication, "seller" | "trimSize" | "coverPrice" | "books"> & {
+  publication: Omit<Publication, "seller" | "trimSize" | "coverPrice" | "books" | "firstIssueNumber"> & {
+    firstIssueNumber?: number;
     seller?: Partial<Seller>;
     books?: Partial<Books>;
     trimSize?: TrimSize;
@@ -84,6 +111,7 @@ export async function savePublication(
     issnPrint,
     issnOnline,
     firstIssueOn,
+    firstIssueNumber = 1,
     look,
     seller = {},
     books = {},
@@ -98,6 +126,7 @@ export async function savePublication(
     issn_print: issnPrint,
     issn_online: issnOnline,
     first_issue_on: firstIssueOn,
+    first_issue_number: firstIssueNumber,
     look: JSON.stringify(look),
     seller: JSON.stringify(seller),
     books: JSON.stringify(books),

@@ -34,6 +34,8 @@ export type Publication = {
   issnPrint: string | null;
   issnOnline: string | null;
   firstIssueOn: Day;
+  /** The whole number of the issue of that day; the magazine may have appeared before it came here. */
+  firstIssueNumber: number;
   look: Look;
   trimSize: TrimSize;
   /** Price of one printed issue on its cover, minor units of `currency`. */

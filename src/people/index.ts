@@ -30,4 +30,5 @@ export {
   whoIs,
 } from "./sessions.ts";
 export { finishSignIn, ownPath, startSignIn } from "./sign-in.ts";
+export { signInLink } from "./sign-in-link.ts";
 export { hashOf as hashOfToken, newToken } from "./tokens.ts";

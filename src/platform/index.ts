@@ -9,7 +9,7 @@ export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
-export { type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
+export { byTheClock, type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
 export { type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { sayLastWords } from "./last-words.ts";
 export { type Log, openLog } from "./log.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { setup } from "../../src/cli/run-command.ts";
+import { setup } from "../../src/cli/setup.ts";
 import { type Listening, listen } from "../../src/http/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import {

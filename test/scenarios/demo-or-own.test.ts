@@ -3,7 +3,7 @@ import { savePublication } from "../../src/editorial/index.ts";
 import { findOrCreatePerson } from "../../src/people/index.ts";
 import { inTransaction, isDemo, openPlatform, readSettings, seedOnce } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
-import { setup } from "../../src/cli/run-command.ts";
+import { setup } from "../../src/cli/setup.ts";
 import { compose } from "../../src/masthead.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";

@@ -36,7 +36,7 @@ describe("the desk’s own pages of the magazine", () => {
       issnPrint: "2049-3630",
       issnOnline: "",
     };
-    expect(page).toContain("issues per year");
+    expect(page).toContain("issues a year");
     const bad = await house.post("/desk/magazine", { ...values, issnPrint: "2049-3631" }, publisher);
     expect(bad.status).toBe(422);
     expect(await bad.text()).toContain("is not an ISSN");

@@ -19,6 +19,7 @@ export const publication: Publication = {
   issnPrint: "1234-5679",
   issnOnline: null,
   firstIssueOn: "2026-01-01" as Day,
+  firstIssueNumber: 1,
   look: {},
   trimSize: "210x280",
   coverPrice: 750,

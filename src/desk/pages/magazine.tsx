@@ -1,5 +1,6 @@
 import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
+import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 type Props = {
@@ -8,6 +9,8 @@ type Props = {
   values: Record<string, string>;
   sections: Section[];
   problem?: string | undefined;
+  /** Why the calendar stands; none means it can be put right. */
+  stands: string[];
 };
 
 export const valuesOfPublication = (publication: Publication): Record<string, string> => ({
@@ -29,6 +32,9 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   typefaces: publication.books.typefaces ? "yes" : "",
   certifiedBy: publication.books.certifiedBy,
   coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
+  issuesPerYear: String(publication.issuesPerYear),
+  firstIssueOn: publication.firstIssueOn,
+  firstIssueNumber: String(publication.firstIssueNumber),
 });
 
 /** As it is typed: minor units with the currency's decimals, no sign. */
@@ -37,8 +43,8 @@ function plainMoney(amount: number, currency: string): string {
   return (amount / 10 ** digits).toFixed(digits);
 }
 
-/** What the magazine says of itself. Frequency and currency stand: issues are planned and orders paid in them. */
-export function MagazinePage({ visit, publication, values, sections, problem }: Props) {
+/** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
+export function MagazinePage({ visit, publication, values, sections, problem, stands }: Props) {
   const input = (name: string, label: string, required = false) => (
     <label>
       {label}
@@ -115,14 +121,34 @@ export function MagazinePage({ visit, publication, values, sections, problem }: 
           </textarea>
           <span class="soft">It stands on every invoice that is paid later; empty: those can be paid by card alone.</span>
         </label>
-        <p class="soft">
-          {publication.issuesPerYear} issues per year, counted from {publication.firstIssueOn}, in {publication.currency}. These stand as
-          they were set up: copies are owed and orders paid in them.
-        </p>
+        <p class="soft">Prices are in {publication.currency}, as they were set up: orders are paid in it.</p>
         <p>
           <button class="button">Save</button>
         </p>
       </form>
+      <h2 id="calendar">The calendar of issues</h2>
+      <p>
+        {publication.issuesPerYear} issues a year, from No. {publication.firstIssueNumber} on{" "}
+        {formatDay(publication.firstIssueOn, publication.language)}.
+      </p>
+      {stands.length > 0 ? (
+        <p class="soft">{stands.join(" ")} The calendar stands; single issues can be late or skipped on their own pages.</p>
+      ) : (
+        <form class="fields" method="post" action="/desk/magazine/calendar">
+          <p class="soft">
+            As long as nothing is sold it can begin otherwise. Articles that are placed stay where they are in the row: those of the first
+            issue are in the first again.
+          </p>
+          <div class="row">
+            {input("firstIssueOn", "First issue’s day (2026-12-01)", true)}
+            {input("firstIssueNumber", "Its number", true)}
+            {input("issuesPerYear", "Issues a year", true)}
+          </div>
+          <p>
+            <button class="button">Begin the calendar so</button>
+          </p>
+        </form>
+      )}
       <h2>Sections</h2>
       <div class="scroll" tabindex={0}>
         <table>

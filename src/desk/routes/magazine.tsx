@@ -1,10 +1,12 @@
 import { type Slot, houseAdsOn, saveFirstInSlots } from "../../ads/index.ts";
-import { currentOffers } from "../../circulation/index.ts";
+import { beginCalendar, currentOffers, mayBeginCalendar } from "../../circulation/index.ts";
 import {
   type Publication,
   type TrimSize,
   publicationOf,
   publicationProblem,
+  rhythmOf,
+  rhythmProblem,
   savePublication,
   saveSection,
   sectionsOf,
@@ -36,6 +38,7 @@ function settings(route: Route, platform: Platform): void {
         values={values ?? valuesOfPublication(publication)}
         sections={sections}
         problem={problem}
+        stands={await mayBeginCalendar(db)}
       />,
       problem ? 422 : 200,
     );
@@ -50,6 +53,18 @@ function settings(route: Route, platform: Platform): void {
       await savePublication(tx, changed);
       await notifyPages(tx);
     });
+    return see("/desk/magazine?done=saved");
+  });
+  route("post", "/magazine/calendar", ["publisher"], async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const asked = {
+      firstIssueOn: form.text("firstIssueOn").trim(),
+      firstIssueNumber: form.text("firstIssueNumber"),
+      issuesPerYear: form.text("issuesPerYear"),
+    };
+    const problem = rhythmProblem(asked);
+    if (problem) return page(visit, { ...valuesOfPublication(await publicationOf(db)), ...asked }, problem);
+    await beginCalendar(platform, rhythmOf(asked));
     return see("/desk/magazine?done=saved");
   });
   route("post", "/sections", ["publisher"], async (c, visit) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../values/index.ts";
-import { calendarOf, wholeNumberOn } from "./calendar.ts";
+import { calendarOf, firstIssueProposed, wholeNumberOn } from "./calendar.ts";
 
 const dates = (issuesPerYear: number, numbers: readonly number[], first = "2026-01-01") =>
   numbers.map((n) => calendarOf(n, { firstIssueOn: day(first), issuesPerYear }).coverDate);
@@ -42,5 +42,42 @@ describe("the calendar of a magazine that appears", () => {
         expect(wholeNumberOn(addDays(day("2026-01-31"), -1), publication)).toBe(0);
       }),
     );
+  });
+});
+
+const covers = (first: string, issuesPerYear: number, numbers: number[], firstIssueNumber = 1) =>
+  numbers.map((n) => calendarOf(n, { firstIssueOn: day(first), firstIssueNumber, issuesPerYear }).coverDate);
+
+describe("the calendar of a magazine that comes here", () => {
+  it.each([
+    [24, "2026-01-01", ["2026-01-01", "2026-01-15", "2026-02-01", "2026-02-15"]],
+    [24, "2026-12-15", ["2026-12-15", "2027-01-01", "2027-01-15", "2027-02-01"]],
+    [12, "2026-12-01", ["2026-12-01", "2027-01-01", "2027-02-01", "2027-03-01"]],
+    [4, "2026-11-30", ["2026-11-30", "2027-02-28", "2027-05-30", "2027-08-30"]],
+    [52, "2026-12-04", ["2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25"]],
+  ])("with %i a year keeps the rhythm of the first day, %s", (perYear, first, days) => {
+    expect(covers(first, perYear, [1, 2, 3, 4])).toEqual(days);
+    // a magazine that appeared before has the same days under later numbers
+    expect(covers(first, perYear, [47, 48, 49, 50], 47)).toEqual(days);
+  });
+
+  it("counts from the number that the first issue here has", () => {
+    const rhythm = { firstIssueOn: day("2026-12-15"), firstIssueNumber: 47, issuesPerYear: 24 };
+    expect(calendarOf(47, rhythm)).toMatchObject({ volume: 2, number: 23, closeOn: "2026-12-05" });
+    expect([wholeNumberOn(day("2026-12-14"), rhythm), wholeNumberOn(day("2026-12-15"), rhythm)]).toEqual([46, 47]);
+  });
+
+  it.each([
+    ["2026-11-24", 24, "2027-01-01"],
+    ["2026-11-20", 24, "2026-12-15"],
+    ["2026-11-24", 12, "2027-01-01"],
+    ["2026-12-08", 12, "2027-01-01"],
+    ["2026-12-09", 12, "2027-02-01"],
+    ["2026-11-24", 52, "2026-12-18"],
+    ["2026-11-24", 26, "2026-12-18"],
+    ["2026-11-24", 1, "2027-01-01"],
+  ])("on %s proposes to a magazine with %i a year a first issue that can still be made", (today, perYear, proposed) => {
+    expect(firstIssueProposed(day(today), perYear)).toBe(proposed);
+    expect(calendarOf(1, { firstIssueOn: firstIssueProposed(day(today), perYear), issuesPerYear: perYear }).closeOn > today).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { type Platform, type Tx, today } from "../../platform/index.ts";
-import { namedId } from "../../values/index.ts";
+import { namedId, newId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { calendarOf, wholeNumberOn } from "./calendar.ts";
 import { skippedSoFar } from "./move-issue.ts";
@@ -14,7 +14,7 @@ export async function planIssues(tx: Tx, upTo: number, now: Date): Promise<void>
     .selectFrom("issues")
     .select((i) => i.fn.max("whole_number").as("max"))
     .executeTakeFirstOrThrow();
-  for (let n = (max ?? 0) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
+  for (let n = (max ?? publication.firstIssueNumber - 1) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
 }
 
 /** Keeps two years of issues planned beyond the one the calendar is at; does nothing where they are. */
@@ -28,7 +28,7 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
   const { volume, number } = calendarOf(n, publication);
   // a skipped place in the calendar stays empty: the numbers go on, the days come later
   const { coverDate, onSaleOn, closeOn } = calendarOf(n + (await skippedSoFar(tx)), publication);
-  const id = namedId("issue", String(n));
+  const id = await idOf(tx, n, now);
   const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
   // two who plan ahead at once: the second finds what the first has planned
   const planned = await tx
@@ -38,6 +38,13 @@ async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<t
     .returning("id")
     .executeTakeFirst();
   if (planned) await enterState(tx, { issueId: id, state: "planned", at: now });
+}
+
+/** Named by its number, unless an issue has the name that had another number once. */
+async function idOf(tx: Tx, n: number, now: Date): Promise<string> {
+  const id = namedId("issue", String(n));
+  const other = await tx.selectFrom("issues").select("id").where("id", "=", id).where("whole_number", "<>", n).executeTakeFirst();
+  return other ? newId(now) : id;
 }
 
 /** Issues up to `last` appeared before Masthead came: each is on sale since its own day. */

@@ -805,6 +805,10 @@ export interface Publications {
   books: Generated<Json>;
   cover_price: number | null;
   currency: string;
+  first_issue_number: Generated<number>;
+  /**
+   * the day of issue first_issue_number, from which the calendar is reckoned
+   */
   first_issue_on: string;
   id: string;
   imprint: Generated<string>;

@@ -132,3 +132,6 @@ export const crontab = [
   ...Object.entries(hourly).map(([task, minute]) => line(`${minute} *`, task as TaskName)),
   ...Object.entries(nightly).map(([task, when]) => line(when, task as TaskName, "&fill=1d")),
 ].join("\n");
+
+/** What the clock asks for, of nothing in particular. */
+export const byTheClock = [...Object.keys(hourly), ...Object.keys(nightly)] as (keyof typeof hourly | keyof typeof nightly)[];

@@ -1,0 +1,83 @@
+import {
+  calendarOf,
+  firstIssueProposed,
+  mayBePublication,
+  planIssues,
+  publicationProblem,
+  rhythmOf,
+  rhythmProblem,
+  savePublication,
+  yearsPlanned,
+} from "../editorial/index.ts";
+import { type Platform, inTransaction, today } from "../platform/index.ts";
+import { formatDay } from "../values/index.ts";
+import { type Given, readArguments } from "./arguments.ts";
+import type { Out } from "./out.ts";
+
+const usage =
+  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--currency EUR] [--time-zone Europe/London] [--language en]";
+
+/** The magazine's own row and two years of issues. What is not given is asked for, or, where nobody sits there, proposed and said. */
+export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+  const texts = ["title", "issues-per-year", "currency", "time-zone", "first-issue", "first-number", "language"];
+  const { options } = readArguments(argv, Object.fromEntries(texts.map((name) => [name, "text" as const])), usage);
+  if (typeof options.title !== "string") throw new Error(usage);
+  const magazine = ownWords(options.title, options);
+  const wrong = publicationProblem(magazine);
+  if (wrong) throw new Error(wrong);
+  const platform = await open();
+  if (platform.settings.demo)
+    throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
+  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
+  const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
+  await inTransaction(platform, async (tx) => {
+    await savePublication(tx, { ...magazine, ...rhythm });
+    await planIssues(tx, rhythm.firstIssueNumber - 1 + yearsPlanned * rhythm.issuesPerYear, platform.clock.now());
+  });
+  const number = rhythm.firstIssueNumber;
+  const { closeOn } = calendarOf(number, rhythm);
+  out.line(
+    `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn)} and closes on ${formatDay(closeOn)}; until one is sold, /desk/magazine#calendar changes that.`,
+  );
+  out.line("Next: masthead staff add YOUR@EMAIL --role publisher");
+  return 0;
+}
+
+function ownWords(title: string, options: Given["options"]) {
+  const text = (name: string, initially: string) => String(options[name] ?? initially).trim();
+  const currency = text("currency", "EUR").toUpperCase();
+  if (!Intl.supportedValuesOf("currency").includes(currency))
+    throw new Error(`“${currency}” is not a currency; write it as EUR, GBP or USD.`);
+  return {
+    title: title.trim(),
+    tagline: "",
+    about: "",
+    imprint: title.trim(),
+    language: text("language", "en"),
+    timeZone: text("time-zone", "Europe/London"),
+    currency,
+    issnPrint: null,
+    issnOnline: null,
+    look: {},
+  };
+}
+
+async function askRhythm(options: Given["options"], now: Parameters<typeof firstIssueProposed>[0], out: Out) {
+  const given = async (name: string, question: string, proposed: string) =>
+    typeof options[name] === "string" ? options[name] : ((await out.ask?.(question, proposed)) ?? proposed);
+  const issuesPerYear = await given("issues-per-year", "How many issues a year?", "24");
+  const asked = { issuesPerYear, firstIssueOn: "2000-01-01", firstIssueNumber: "1" };
+  refuse(rhythmProblem(asked));
+  asked.firstIssueOn = await given(
+    "first-issue",
+    "On which day does the first issue made here appear?",
+    firstIssueProposed(now, Number(issuesPerYear)),
+  );
+  asked.firstIssueNumber = await given("first-number", "Which number does it have, counted since the first there was?", "1");
+  refuse(rhythmProblem(asked));
+  return rhythmOf(asked);
+}
+
+function refuse(problem: string | undefined): void {
+  if (problem) throw new Error(problem);
+}
