@@ -109,6 +109,7 @@ export function Desk({
         <title>{`${title} · Desk · ${visit.title}`}</title>
         <link rel="stylesheet" href={visit.asset("fonts.css")} />
         <link rel="stylesheet" href={visit.asset("desk.css")} />
+        <script type="module" src={visit.asset("guard.js")} />
         <link rel="icon" href={visit.asset("icon.svg")} type="image/svg+xml" />
       </head>
       <body>

@@ -15,6 +15,8 @@ export type Form = {
   file(name: string): { name: string; bytes: Buffer } | undefined;
   files(name: string): { name: string; bytes: Buffer }[];
   has(name: string): boolean;
+  /** The names of all text fields, once each. */
+  names(): string[];
 };
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
@@ -31,6 +33,7 @@ export async function readForm(request: Request, mostBytes = 1_000_000): Promise
     file: (name) => files(name)[0],
     files,
     has: (name) => entries.some(([n]) => n === name),
+    names: () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))],
   };
 }
 

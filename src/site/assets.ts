@@ -34,9 +34,8 @@ export async function makeAssets(): Promise<Assets> {
   const desk = await styles(join(folder, "desk/styles"));
   add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const name of ["player"]) add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
-  add("editions.js", await script(join(folder, "desk/client/editions.ts")), "text/javascript; charset=utf-8");
-  add("write.js", await script(join(folder, "desk/client/write.ts")), "text/javascript; charset=utf-8");
-  add("speech.js", await script(join(folder, "desk/client/speech.ts")), "text/javascript; charset=utf-8");
+  for (const name of ["editions", "guard", "speech", "write"])
+    add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
   add("icon.svg", icon, "image/svg+xml");
   return { url, get: (path) => files.get(path) };
 }

@@ -234,7 +234,7 @@ describe("the desk", () => {
       303,
     );
     expect((await house.post(`${path}/cancellation`, { why: "asked by telephone" }, staff)).status).toBe(303);
-    const voided = await house.post(`${path}/voiding`, { why: "tidying" }, staff);
+    const voided = await house.post(`${path}/voiding`, { sure: "yes", why: "tidying" }, staff);
     expect([voided.status, await voided.text()]).toEqual([422, expect.stringContaining("Give it back instead")]);
     const page = await house.text(path, staff);
     for (const told of [
@@ -261,7 +261,8 @@ describe("the desk", () => {
       reader.id,
     ]);
     const path = `/desk/subscriptions/${reader.id}/orders/${rows[0]!.id}/chargeback`;
-    for (let told = 0; told < 2; told += 1) expect((await house.post(path, { why: "letter of the bank" }, staff)).status).toBe(303);
+    for (let told = 0; told < 2; told += 1)
+      expect((await house.post(path, { sure: "yes", why: "letter of the bank" }, staff)).status).toBe(303);
     expect((await house.query("select service, money, renewal from subscriptions where id = $1", [reader.id])).rows).toEqual([
       { service: "cancelled", money: "chargeback", renewal: "stopped" },
     ]);
@@ -428,20 +429,22 @@ describe("an issue that is late, or skipped", () => {
       ).rows;
     const before = await calendar();
     const owed = await numbers(reader, "owed");
-    const late = await house.post(`/desk/issues/${next}/delay`, { onSaleOn: before[1]!.on, why: "paper" }, staff);
+    const late = await house.post(`/desk/issues/${next}/delay`, { sure: "yes", onSaleOn: before[1]!.on, why: "paper" }, staff);
     expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("or move those after it too")]);
     const [year, month, dayOfMonth] = before[0]!.on.split("-").map(Number) as [number, number, number];
     const later = new Date(Date.UTC(year, month - 1, dayOfMonth + 3)).toISOString().slice(0, 10);
-    expect((await house.post(`/desk/issues/${next}/delay`, { onSaleOn: later, why: "the paper came late" }, staff)).status).toBe(303);
+    expect(
+      (await house.post(`/desk/issues/${next}/delay`, { sure: "yes", onSaleOn: later, why: "the paper came late" }, staff)).status,
+    ).toBe(303);
     expect((await calendar())[0]).toEqual({ n: next, on: later });
     expect((await calendar())[1]).toEqual(before[1]);
-    expect((await house.post(`/desk/issues/${next + 1}/skip`, { why: "summer" }, staff)).status).toBe(303);
+    expect((await house.post(`/desk/issues/${next + 1}/skip`, { sure: "yes", why: "summer" }, staff)).status).toBe(303);
     const after = await calendar();
     expect(after.slice(1, -1).map(({ on }) => on)).toEqual(before.slice(2).map(({ on }) => on));
     expect(after.at(-1)!.on > before.at(-1)!.on).toBe(true);
     expect(await numbers(reader, "owed")).toEqual(owed);
     expect(await house.text(`/desk/issues/${next + 1}`, staff)).toContain("summer");
-    expect((await house.post(`/desk/issues/${next + 1}/skip`, { why: "x" }, reader.cookie)).status).toBe(403);
+    expect((await house.post(`/desk/issues/${next + 1}/skip`, { sure: "yes", why: "x" }, reader.cookie)).status).toBe(403);
   });
 });
 

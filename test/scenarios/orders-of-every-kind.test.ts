@@ -414,7 +414,8 @@ describe("the desk", () => {
       "select o.id, subscription_id from orders o join people p on p.id = o.payer_id where p.name = 'Edda Fair' and o.status = 'paid' and o.paid_how = 'cash'",
     );
     const [order] = rows;
-    const refund = () => house.post(`/desk/subscriptions/${order!.subscription_id}/refund`, { why: "Did not like the fog" }, desk);
+    const refund = () =>
+      house.post(`/desk/subscriptions/${order!.subscription_id}/refund`, { sure: "yes", why: "Did not like the fog" }, desk);
     expect((await refund()).status).toBe(303);
     expect(await house.text("/desk/refunds", desk)).toContain("to be given back by you");
     const { rows: owed } = await house.query<{ id: string }>(

@@ -1,4 +1,4 @@
-import { dropWords, keepWords, keptWords } from "./kept-words.ts";
+import { dropWords, keepWords, keptWords, wereSaved } from "./kept-words.ts";
 import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
 
 /**
@@ -11,12 +11,15 @@ const preview = document.querySelector<HTMLElement>(".preview")!;
 // an article that is new has one too, and keeps it when its form comes back with a fault
 const path = form.getAttribute("action")!;
 
+/** What is looked for among the pictures, and which issue a button beside the form means, are no words of the article. */
+const isWords = (name: string) => !["version", "issue"].includes(name) && !name.includes(".");
 const fields = (): Record<string, string> =>
   Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) => (name !== "version" && typeof value === "string" ? [[name, value]] : [])),
+    [...new FormData(form)].flatMap(([name, value]) => (isWords(name) && typeof value === "string" ? [[name, value]] : [])),
   );
 // a form that came back with what was typed holds what nobody has saved
 const saved = form.dataset.unsaved === undefined ? JSON.stringify(fields()) : "";
+const version = () => (form.elements.namedItem("version") as HTMLInputElement).value;
 let leaving = false;
 
 type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
@@ -159,8 +162,11 @@ function offerKeptWords(): void {
   form.before(notice);
 }
 
+// a save that was refused saved nothing
+if (form.dataset.unsaved !== undefined) keepWords(path, fields());
 // after a save nothing is unsaved; a new article has an address of its own then
 if (new URLSearchParams(location.search).get("done") === "saved") dropWords(path, "/desk/articles");
+else if (wereSaved(path, version())) dropWords(path);
 else offerKeptWords();
 
 const bar = toolbar();
@@ -170,7 +176,7 @@ text.closest("label")!.before(bar);
 form.addEventListener("input", onInput);
 form.addEventListener("submit", () => {
   leaving = true;
-  keepWords(path, fields());
+  keepWords(path, fields(), version());
 });
 addEventListener("beforeunload", (event) => {
   if (!leaving && JSON.stringify(fields()) !== saved) event.preventDefault();

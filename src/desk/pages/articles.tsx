@@ -128,6 +128,7 @@ export function EditPage({ visit, draft, values, sections, issues, lead, picture
       {draft && <Reasons draft={draft} />}
       <div class="two">
         <form
+          id="article"
           class="fields"
           data-write
           data-unsaved={unsaved ? "" : undefined}
@@ -257,39 +258,47 @@ function Reasons({ draft }: { draft: Draft }) {
   );
 }
 
-/** Each deed has a page of its own that says what it will do. */
+/**
+ * Each deed has a page of its own that says what it will do, and first keeps what is typed: its button sends the article's form.
+ * “Save” is the first of the form's buttons, so that Enter in a field saves and does nothing else.
+ */
 function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
-  const base = `/desk/articles/${draft.id}`;
   const isPublic = draft.publication !== "none";
+  const then = (to: string, label: string, quiet = true) => (
+    <button class={quiet ? "button quiet" : "button"} form="article" name="then" value={to}>
+      {label}
+    </button>
+  );
   return (
     <div class="actions">
+      <button class="button quiet" form="article">
+        Save
+      </button>
       {draft.path && <a href={draft.path}>Read it</a>}
-      <a href={`${base}/speech`}>Read aloud</a>
+      {then("speech", "Read aloud")}
       {draft.wholeNumber === null && issues.length > 0 && (
-        <form class="actions inline" method="post" action={`${base}/placement`}>
-          <select name="issue" aria-label="Issue">
+        <>
+          <select name="issue" form="article" aria-label="Issue">
             {issues.map(({ id, wholeNumber, coverDate }) => (
               <option value={id}>
                 {wholeNumber}, {dayText(coverDate)}
               </option>
             ))}
           </select>
-          <button class="button quiet">Place in issue</button>
-        </form>
+          {then("placement", "Place in issue")}
+        </>
       )}
       {isPublic && (
         <>
-          <a class="button quiet" href={`${base}/corrections`}>
-            Correct
-          </a>
-          <a class="button quiet" href={`${base}/withdrawal`}>
-            Withdraw
-          </a>
+          {then("corrections", "Correct")}
+          {then("withdrawal", "Withdraw")}
         </>
       )}
-      <a class={draft.publication === "current" ? "button quiet" : "button"} href={`${base}/publication`}>
-        {draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish"}
-      </a>
+      {then(
+        "publication",
+        draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish",
+        draft.publication === "current",
+      )}
     </div>
   );
 }

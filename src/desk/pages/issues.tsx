@@ -1,5 +1,5 @@
 import type { Draft, IssueMove, IssueView } from "../../editorial/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import type { Picked } from "../routes/picking.ts";
 import { DayOf } from "../when.tsx";
@@ -88,7 +88,14 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
       visit={visit}
       title={`Issue ${issue.wholeNumber}`}
       actions={
-        open ? reasons.length === 0 && <Deed action={`${base}/sale`} label="Put on sale" quiet={false} /> : <a href={issue.path}>See it</a>
+        <div class="actions">
+          <button class="button quiet" form="issue">
+            Save
+          </button>
+          {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
+          {!open && <a href={issue.path}>See it</a>}
+          {open && reasons.length === 0 && <Then to="sale" label="Put on sale" quiet={false} />}
+        </div>
       }
     >
       <p class="soft">
@@ -99,11 +106,6 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
         <p class="notice" role="alert">
           {problem}
         </p>
-      )}
-      {issue.articles.length > 0 && (
-        <div class="actions">
-          <Deed action="/desk/newsletter" label="Its letter" fields={{ issue: issue.id }} />
-        </div>
       )}
       {open && reasons.length > 0 && (
         <div class="notice">
@@ -134,9 +136,8 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
                 <td>
                   {open && (
                     <>
-                      <Deed action={`/desk/articles/${draft.id}/move`} label="Up" fields={{ by: "-1" }} />{" "}
-                      <Deed action={`/desk/articles/${draft.id}/move`} label="Down" fields={{ by: "1" }} />{" "}
-                      <Deed action={`/desk/articles/${draft.id}/removal`} label="Take out" />
+                      <Then to={`up:${draft.id}`} label="Up" /> <Then to={`down:${draft.id}`} label="Down" />{" "}
+                      <Then to={`out:${draft.id}`} label="Take out" />
                     </>
                   )}
                 </td>
@@ -146,7 +147,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
         </table>
       </div>
       <h2>What it says of itself</h2>
-      <form class="fields" method="post" action={base}>
+      <form id="issue" class="fields" method="post" action={base}>
         <label>
           Theme
           <input name="theme" value={words.theme} />
@@ -181,7 +182,6 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
 
 /** Late or skipped: the days move and the numbers stand, so that what is owed is still served. */
 function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]; open: boolean }) {
-  const base = `/desk/issues/${issue.wholeNumber}`;
   return (
     <>
       <h2>Its place in the calendar</h2>
@@ -194,40 +194,19 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
         </p>
       ))}
       {open && (
-        <>
-          <details>
-            <summary>It is late</summary>
-            <p class="soft">Copies are owed by number: every subscriber still gets as many issues, the last of them that much later.</p>
-            <form class="actions" method="post" action={`${base}/delay`}>
-              <label>
-                Appears on
-                <input name="onSaleOn" type="date" required min={issue.onSaleOn} />
-              </label>
-              <label class="check">
-                <input type="checkbox" name="following" value="yes" /> those after it move by as many days
-              </label>
-              <label>
-                Why
-                <input name="why" required maxlength={300} />
-              </label>
-              <button class="button quiet">Move it</button>
-            </form>
-          </details>
-          <details>
-            <summary>The magazine does not appear this time</summary>
-            <p class="soft">
-              No. {issue.wholeNumber} and all after it take the next place in the calendar. No number is left out, and nobody loses a copy.
-            </p>
-            <form class="actions" method="post" action={`${base}/skip`}>
-              <label>
-                Why
-                <input name="why" required maxlength={300} />
-              </label>
-              <button class="button quiet">Skip this place</button>
-            </form>
-          </details>
-        </>
+        <p class="actions">
+          <Then to="delay" label="It is late" /> <Then to="skip" label="The magazine does not appear this time" />
+        </p>
       )}
     </>
+  );
+}
+
+/** A deed of the issue's page: the issue's own form goes with it and is kept first. The form's first button saves, so Enter does. */
+function Then({ to, label, quiet = true }: { to: string; label: string; quiet?: boolean }) {
+  return (
+    <button class={quiet ? "button quiet" : "button"} form="issue" name="then" value={to}>
+      {label}
+    </button>
   );
 }

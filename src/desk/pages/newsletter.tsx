@@ -145,6 +145,7 @@ const stateText = ({ state, goesAt }: Mailing, timeZone: string): string =>
 export type Look = { as: Sample; part: "html" | "text" };
 type Props = {
   visit: DeskVisit;
+  /** With the words as they were typed, where they were refused. */
   mailing: Row;
   issue: IssueView | null;
   /** Headline of the article whose text stands in it, where it is public. */
@@ -211,7 +212,9 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
           before the answer came.
           {(mailing.state === "sent" || mailing.state === "stopped") && (
             <p class="actions">
-              <Deed action={`/desk/newsletter/${mailing.id}/repetition`} label={`Send it to these ${counts.unknown} once more`} />
+              <a class="button quiet" href={`/desk/newsletter/${mailing.id}/repetition`}>
+                Send it to these {counts.unknown} once more
+              </a>
             </p>
           )}
         </div>
@@ -220,9 +223,11 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
   );
 }
 
-function Words({ mailing, issue, textArticle }: Props) {
+/** The words as they stand in the form; every button of the page sends them along, so that no deed is done over unsaved ones. */
+function Words({ mailing, issue, textArticle, look }: Props) {
   return (
-    <form class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
+    <form id="words" class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
+      <input type="hidden" name="as" value={look.as} />
       <label>
         Subject
         <input name="subject" value={mailing.subject} maxLength={200} required />
@@ -265,10 +270,11 @@ function Words({ mailing, issue, textArticle }: Props) {
 function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props) {
   const base = `/desk/newsletter/${mailing.id}`;
   const open = mailing.state === "draft" || mailing.state === "waiting";
+  const tryIt = `Send it to ${visit.person.email}, as ${samples[look.as]} gets it`;
   return (
     <>
       <h2>Try it</h2>
-      <Deed action={`${base}/test`} label={`Send it to ${visit.person.email}, as ${samples[look.as]} gets it`} fields={{ as: look.as }} />
+      {open ? <Then to="test" label={tryIt} /> : <Deed action={`${base}/test`} label={tryIt} fields={{ as: look.as }} />}
       {mail === "mailbox" && <p class="soft">There is no mail server (SMTP_URL): letters lie in the desk’s mailbox.</p>}
       <h2>Send it</h2>
       {open && reasons.length > 0 && (
@@ -280,31 +286,37 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
       )}
       <div class="actions">
         {open && reasons.length === 0 && (
-          <Deed
-            action={`${base}/sending`}
-            label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`}
-            quiet={false}
-          />
+          <Then to="sending" label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`} quiet={false} />
         )}
-        {mailing.state === "stopped" && <Deed action={`${base}/sending`} label="Send it to the rest" quiet={false} />}
+        {mailing.state === "stopped" && (
+          <a class="button" href={`${base}/sending`}>
+            Send it to the rest
+          </a>
+        )}
         {mailing.state === "sending" && <Deed action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
-        {mailing.state === "waiting" && <Deed action={`${base}/stop`} label="Take it back" />}
+        {mailing.state === "waiting" && <Then to="stop" label="Take it back" />}
         {open && issue && issue.state !== "on sale" && mailing.state === "draft" && (
-          <Deed action={`${base}/schedule`} label="Send it when the issue goes on sale" />
+          <Then to="sale" label="Send it when the issue goes on sale" />
         )}
       </div>
       {open && (
-        <form class="actions" method="post" action={`${base}/schedule`}>
+        <div class="actions">
           <label>
-            At an hour <input type="datetime-local" name="at" required />
+            At an hour <input type="datetime-local" name="at" form="words" />
           </label>
-          <button class="button quiet">Send it then</button>
-        </form>
+          <Then to="hour" label="Send it then" />
+        </div>
       )}
       {mailing.state === "sent" && <p class="soft">It was sent. A reader gets a letter once.</p>}
     </>
   );
 }
+
+const Then = ({ to, label, quiet = true }: { to: string; label: string; quiet?: boolean }) => (
+  <button class={quiet ? "button quiet" : "button"} form="words" name="then" value={to}>
+    {label}
+  </button>
+);
 
 const samples: Record<Sample, string> = { subscriber: "a subscriber", registered: "a reader who signs in", stranger: "a stranger" };
 

@@ -3,14 +3,12 @@ import {
   draftById,
   drafts,
   issuesAhead,
-  moveArticle,
   type PictureView,
   picturesById,
   placeArticle,
   readMarkdown,
   saveArticle,
   sectionsOf,
-  unplaceArticle,
 } from "../../editorial/index.ts";
 import { bringCarried } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
@@ -20,7 +18,7 @@ import { Refusal, isDay, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
 import { askedOf } from "../lists.tsx";
-import { refuse } from "../refusals.ts";
+import { missing, refuse } from "../refusals.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { type Ctx, type Route, idOf, see, words } from "./route.ts";
 
@@ -49,8 +47,14 @@ export function articleRoutes(route: Route, platform: Platform): void {
     const given = await readForm(c.req.raw, 3_000_000);
     try {
       const read = await readMarkdown(given.text("body"));
-      const saved = await inTransaction(platform, (tx) => saveForm(platform, tx, given, { ...read, by: visit.person.id, id }));
-      return see(`/desk/articles/${saved}?done=saved`);
+      const then = given.text("then");
+      const saved = await inTransaction(platform, async (tx) => {
+        const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
+        if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: issueIn(given), by: visit.person.id });
+        return articleId;
+      });
+      if (pagesOfDeeds.includes(then)) return see(`/desk/articles/${saved}/${then}`);
+      return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return form(visit, { id, given, problem: error.detail });
@@ -73,35 +77,12 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
   route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idOf(c)));
   route("post", "/articles/:id", words, (c, visit) => save(c, visit, idOf(c)));
-  const deed = (path: string, done: string, work: (c: Ctx, visit: DeskVisit, id: string, given: Form) => Promise<string | void>) =>
-    route("post", `/articles/:id/${path}`, words, async (c, visit) => {
-      const id = idOf(c);
-      try {
-        const to = await work(c, visit, id, await readForm(c.req.raw));
-        return see(to || `/desk/articles/${id}?done=${done}`);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return form(visit, { id, problem: error.detail });
-      }
-    });
-  deed("placement", "placed", (_c, visit, articleId, given) =>
-    inTransaction(platform, (tx) => placeArticle(platform, tx, { articleId, issueId: given.text("issue"), by: visit.person.id })),
-  );
-  deed("move", "placed", async (_c, _visit, articleId, given) => {
-    await inTransaction(platform, (tx) => moveArticle(tx, { articleId, by: given.text("by") === "-1" ? -1 : 1 }));
-    return issuePathOf(platform, articleId);
-  });
-  deed("removal", "placed", async (_c, _visit, articleId) => {
-    const back = await issuePathOf(platform, articleId);
-    await inTransaction(platform, (tx) => unplaceArticle(tx, articleId));
-    return back;
-  });
 }
 
-async function issuePathOf({ db }: Platform, articleId: string): Promise<string> {
-  const { wholeNumber } = await draftById(db, articleId);
-  return wholeNumber ? `/desk/issues/${wholeNumber}` : "/desk/issues";
-}
+/** Deeds with a page of their own, to which one goes once the article is saved. */
+const pagesOfDeeds = ["publication", "corrections", "withdrawal", "speech"];
+
+const issueIn = (form: Form): string => (isId(form.text("issue")) ? form.text("issue") : missing());
 
 const fieldNames = [
   "headline",

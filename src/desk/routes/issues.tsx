@@ -1,27 +1,27 @@
 import {
   type IssueFields,
   type IssueView,
-  delayIssue,
   draftsOfIssue,
   issueByNumber,
   issuesAhead,
   issuesOnSale,
+  moveArticle,
   movesOfIssue,
-  putIssueOnSale,
   reasonsNotToPutOnSale,
   saveIssue,
-  skipIssue,
+  unplaceArticle,
 } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
-import { type Platform, inTransaction } from "../../platform/index.ts";
-import { Refusal, isDay } from "../../values/index.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { Refusal, isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf, editionKinds, editionsOfIssue, makeChanged, silentOf } from "../../editions/index.ts";
-import { letterKind } from "../../newsletter/index.ts";
+import { letterKind, writeMailing } from "../../newsletter/index.ts";
 import { EditionsPage } from "../pages/editions.tsx";
 import { DeskIssuePage, type IssueWords, IssuesPage } from "../pages/issues.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
-import { missing, refuse } from "../refusals.ts";
+import { missing } from "../refusals.ts";
+import { issueDeeds } from "./issue-deeds.tsx";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { printRoutes } from "./print.tsx";
 import { type Ctx, type Route, see, words } from "./route.ts";
@@ -54,30 +54,28 @@ export function issueRoutes(route: Route, platform: Platform): void {
     );
   };
   route("get", "/issues/:number", words, (c, visit) => page(c, visit));
-  const move = (path: string, done: string, work: (wholeNumber: number, form: Form, by: string) => Promise<void>) =>
-    route("post", `/issues/:number/${path}`, words, async (c, visit) => {
-      const { wholeNumber } = await here(c);
-      try {
-        await work(wholeNumber, await readForm(c.req.raw), visit.person.id);
-        return see(`/desk/issues/${wholeNumber}?done=${done}`);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return page(c, visit, { problem: error.detail });
-      }
-    });
-  move("delay", "delayed", async (wholeNumber, form, by) => {
-    const onSaleOn = form.text("onSaleOn");
-    if (!isDay(onSaleOn)) throw refuse("day-unreadable", `“${onSaleOn}” is not a day; write it as 2026-11-24.`);
-    await delayIssue(platform, { wholeNumber, onSaleOn, following: form.text("following") === "yes", why: form.text("why"), by });
-  });
-  move("skip", "skipped", (wholeNumber, form, by) => skipIssue(platform, { wholeNumber, why: form.text("why"), by }));
   route("post", "/issues/:number/picking", words, async (c, visit) => page(c, visit, { form: await readForm(c.req.raw) }));
-  route("post", "/issues/:number", words, async (c) => {
+  route("post", "/issues/:number", words, async (c, visit) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
-    await inTransaction(platform, (tx) => saveIssue(tx, issue.id, fieldsIn(form)));
-    return see(`/desk/issues/${issue.wholeNumber}?done=saved`);
+    try {
+      const done = await inTransaction(platform, async (tx) => {
+        await saveIssue(tx, issue.id, fieldsIn(form));
+        return arrange(tx, form.text("then"));
+      });
+      if (form.text("then") === "letter") {
+        const { id } = await writeMailing(platform, { issueId: issue.id, by: visit.person.id });
+        return see(`/desk/newsletter/${id}`);
+      }
+      return see(
+        `/desk/issues/${issue.wholeNumber}${pagesOfDeeds.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
+      );
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return page(c, visit, { problem: error.detail, form });
+    }
   });
+  issueDeeds(route, platform, here);
   printRoutes(route, platform, here);
   const kinds = [...editionKinds, letterKind];
   route("get", "/issues/:number/editions", words, async (c, visit) => {
@@ -96,11 +94,18 @@ export function issueRoutes(route: Route, platform: Platform): void {
     await makeChanged(platform, issue, kinds);
     return see(`/desk/issues/${issue.wholeNumber}/editions?done=making`);
   });
-  route("post", "/issues/:number/sale", words, async (c, visit) => {
-    const issue = await here(c);
-    await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });
-    return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
-  });
+}
+
+/** Deeds with a page of their own, to which one goes once the issue is saved. */
+const pagesOfDeeds = ["sale", "delay", "skip"];
+
+/** "up:ID", "down:ID", "out:ID": where an article stands in the issue. Answers with the notice it ends in. */
+async function arrange(tx: Tx, then: string): Promise<"saved" | "placed"> {
+  const [what, articleId = ""] = then.split(":");
+  if (!isId(articleId)) return "saved";
+  if (what === "out") await unplaceArticle(tx, articleId);
+  else await moveArticle(tx, { articleId, by: what === "up" ? -1 : 1 });
+  return "placed";
 }
 
 const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => ({ theme, editorsNote, coverLines: coverLines.join("\n") });

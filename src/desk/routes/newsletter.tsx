@@ -1,5 +1,5 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles } from "../../editorial/index.ts";
-import { readForm, securityHeaders } from "../../http/index.ts";
+import { type Form, readForm, securityHeaders } from "../../http/index.ts";
 import {
   audienceSize,
   countsOf,
@@ -26,6 +26,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "../pages/newsletter.tsx";
 import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
+import { askFirst } from "./ask-first.tsx";
 import { type Ctx, type Route, anybody, idOf, see } from "./route.ts";
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
@@ -50,47 +51,126 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
   deeds(route, platform);
 }
 
-/** Each deed, with the page again and the reason where it is refused. */
-function deeds(route: Route, platform: Platform): void {
-  const deed = (
-    path: string,
-    done: string,
-    work: (mailingId: string, visit: DeskVisit, form: Awaited<ReturnType<typeof readForm>>) => Promise<void>,
-  ) =>
-    route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
-      const form = await readForm(c.req.raw);
-      try {
-        await work(idOf(c), visit, form);
-        return see(`/desk/newsletter/${idOf(c)}?done=${done}`);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        return mailingPage(platform, c, visit, error.detail);
-      }
-    });
-  deed("", "saved", async (id, _visit, form) => {
-    const textArticle = form.text("textArticle");
-    const { textArticleId } = await mailingById(platform.db, id);
-    await saveMailing(platform, id, {
-      subject: form.text("subject"),
-      preheader: form.text("preheader"),
-      note: form.text("note"),
-      textArticleId: form.has("textArticle") ? (isId(textArticle) ? textArticle : null) : textArticleId,
-    });
-  });
-  deed("/test", "tried", async (mailingId, { person }, form) => {
+type Done = { done: string } | { to: string };
+
+/** What a button of the page does once the words are kept: each with the notice it ends in, or the page that asks first. */
+const thens: Record<string, (platform: Platform, at: { mailingId: string; visit: DeskVisit; form: Form }) => Promise<Done>> = {
+  test: async (platform, { mailingId, visit, form }) => {
     const as = form.text("as");
-    await sendTest(platform, { mailingId, to: person, sample: isSample(as) ? as : "subscriber" });
-  });
-  deed("/sending", "sending", (mailingId, { person }) => sendNow(platform, { mailingId, by: person.id }));
-  deed("/stop", "stopped", (mailingId, { person }) => stopMailing(platform, { mailingId, by: person.id }));
-  deed("/repetition", "sending", (mailingId, { person }) => sendUnknownAgain(platform, { mailingId, by: person.id }));
-  deed("/schedule", "scheduled", async (mailingId, { person }, form) => {
+    await sendTest(platform, { mailingId, to: visit.person, sample: isSample(as) ? as : "subscriber" });
+    return { done: "tried" };
+  },
+  sending: async (_platform, { mailingId }) => ({ to: `/desk/newsletter/${mailingId}/sending` }),
+  stop: async (platform, { mailingId, visit }) => {
+    await stopMailing(platform, { mailingId, by: visit.person.id });
+    return { done: "stopped" };
+  },
+  sale: async (platform, { mailingId, visit }) => {
+    await sendLater(platform, { mailingId, at: null, by: visit.person.id });
+    return { done: "scheduled" };
+  },
+  hour: async (platform, { mailingId, visit, form }) => {
     const given = form.text("at");
     const { timeZone } = await publicationOf(platform.db);
-    const at = given ? (instantAt(given, timeZone) ?? noHour(given)) : null;
-    await sendLater(platform, { mailingId, at, by: person.id });
+    await sendLater(platform, { mailingId, at: instantAt(given, timeZone) ?? noHour(given), by: visit.person.id });
+    return { done: "scheduled" };
+  },
+};
+
+/** Each deed first keeps the words that were sent with it; the page again, as it was typed, and the reason where it is refused. */
+function deeds(route: Route, platform: Platform): void {
+  const deed = (path: string, nameOf: (form: Form) => string) =>
+    route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
+      const form = await readForm(c.req.raw);
+      const mailingId = idOf(c);
+      try {
+        if (form.has("subject")) await keepWords(platform, mailingId, form);
+        const then = thens[nameOf(form)];
+        const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
+        return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return mailingPage(platform, c, visit, { problem: error.detail, form });
+      }
+    });
+  deed("", (form) => form.text("then"));
+  deed("/test", () => "test");
+  deed("/stop", () => "stop");
+  sendings(route, platform);
+}
+
+async function keepWords(platform: Platform, id: string, form: Form): Promise<void> {
+  const { textArticleId } = await mailingById(platform.db, id);
+  await saveMailing(platform, id, { ...wordsIn(form), textArticleId: form.has("textArticle") ? textArticleIn(form) : textArticleId });
+}
+
+const textArticleIn = (form: Form): string | null => (isId(form.text("textArticle")) ? form.text("textArticle") : null);
+
+const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.text("note") });
+
+/** What goes to many asks first, and says to how many. */
+function sendings(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
+  const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
+  askFirst(route, "/newsletter/:id/sending", {
+    roles: anybody,
+    ask: async (c) => {
+      const mailing = await mailingById(db, idOf(c));
+      const [size, counts, reasons] = [
+        await audienceSize(db, mailing),
+        (await countsOf(db, [mailing.id])).get(mailing.id),
+        await inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
+      ];
+      const stopped = mailing.state === "stopped";
+      const rest = stopped ? (counts?.waiting ?? 0) : size.subscribers + size.chosen;
+      return {
+        title: "Send the letter",
+        back: back(mailing.id),
+        says: [
+          `“${mailing.subject}” goes to ${people(rest)} now${stopped ? ", who have not had it" : `: ${size.subscribers} who subscribe, ${size.chosen} who asked for it`}.`,
+          mailing.note
+            ? `Before everything else it says: “${shortened(mailing.note)}”`
+            : "Nothing stands before its contents: it has no note.",
+          "It can be stopped while it is being sent; who has it by then has it. A reader gets a letter once.",
+        ],
+        odd: [
+          ...(mailing.preheader
+            ? []
+            : ["Nothing stands after the subject in the list of letters; mail programs put the first words there."]),
+          ...(platform.mail.name === "mailbox" ? ["There is no mail server (SMTP_URL): the letters stay in the desk’s mailbox."] : []),
+        ],
+        reasons: stopped ? [] : reasons,
+        button: `Send it to ${people(rest)}`,
+      };
+    },
+    work: async (c, visit) => {
+      await sendNow(platform, { mailingId: idOf(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idOf(c)}?done=sending`);
+    },
+  });
+  askFirst(route, "/newsletter/:id/repetition", {
+    roles: anybody,
+    ask: async (c) => {
+      const mailing = await mailingById(db, idOf(c));
+      const { unknown = 0 } = (await countsOf(db, [mailing.id])).get(mailing.id) ?? {};
+      return {
+        title: "Send it once more",
+        back: back(mailing.id),
+        says: [`“${mailing.subject}” goes once more to ${people(unknown)}, of whom nobody knows whether they have it.`],
+        odd: ["Some of them will have it twice."],
+        reasons: unknown === 0 ? ["There is nobody of whom that is unknown."] : [],
+        button: `Send it to ${people(unknown)} once more`,
+      };
+    },
+    work: async (c, visit) => {
+      await sendUnknownAgain(platform, { mailingId: idOf(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idOf(c)}?done=sending`);
+    },
   });
 }
+
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text);
 
 function noHour(given: string): never {
   throw refuse("hour-unreadable", `“${given}” is not a day and an hour; write it as 2026-11-24T08:30.`);
@@ -127,7 +207,9 @@ const lookOf = (c: Ctx): Look => {
   return { as: isSample(as) ? as : "subscriber", part: c.req.query("part") === "text" ? "text" : "html" };
 };
 
-async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem?: string): Promise<Response> {
+type Again = { problem?: string; form?: Form };
+
+async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { problem, form }: Again = {}): Promise<Response> {
   const { db } = platform;
   const mailing = await mailingById(db, idOf(c));
   const look = lookOf(c);
@@ -141,7 +223,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, problem
     inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
   ]);
   const props = {
-    mailing: { ...mailing, of },
+    mailing: { ...mailing, of, ...(form?.has("subject") && { ...wordsIn(form), textArticleId: textArticleIn(form) }) },
     issue,
     textArticle: article?.headline,
     look,

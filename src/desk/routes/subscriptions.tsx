@@ -8,13 +8,10 @@ import {
   holdCopies,
   liftHold,
   placeStaffRenewal,
-  recordChargeback,
-  refundSubscription,
   renewAgain,
   sendReplacement,
   stopRenewing,
   taxSettings,
-  voidSubscription,
   waysToCome,
   waysToPay,
 } from "../../circulation/index.ts";
@@ -27,6 +24,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "../pages/subscription.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { addressIn, oneOf } from "./order-form.ts";
+import { subscriptionEnds } from "./subscription-ends.tsx";
 import { type Ctx, type Route, anybody, idOf, see, trade } from "./route.ts";
 
 type Staff = Asking & { staffId: string };
@@ -92,11 +90,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
     }),
   );
   deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, param(c, "copy")));
-  deed("refund", "refunded", (asking) => refundSubscription(platform, payments, asking));
-  deed("voiding", "voided", (asking) => voidSubscription(platform, asking));
-  deed("orders/:order/chargeback", "chargeback", (asking, _form, c) =>
-    recordChargeback(platform, { ...asking, orderId: param(c, "order") }),
-  );
+  subscriptionEnds(route, platform, payments);
 }
 
 function notAPrice(typed: string): never {

@@ -2,6 +2,8 @@ import { type Body, type Inline, check, keepIds, typographic, typographicBody, t
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
+import { fingerprintOf } from "./frozen.ts";
+import { bylinesOf } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { mayBePublication } from "../publication.ts";
 import { saveSection } from "../sections.ts";
@@ -50,9 +52,13 @@ export async function saveArticle(
     changed_at: now,
     changed_by: by ?? null,
   };
-  const articleId = id ? await changeRow(tx, id, version, row) : await addRow(tx, newId(now), row, now);
-  await writeByline(tx, articleId, fields.byline);
-  return articleId;
+  if (!id) {
+    const articleId = await addRow(tx, newId(now), row, now);
+    await writeByline(tx, articleId, fields.byline);
+    return articleId;
+  }
+  if (await changeRow(tx, id, { version, row, byline: fields.byline })) await writeByline(tx, id, fields.byline);
+  return id;
 }
 
 /** Its own; else the one it has; else the magazine's. */
@@ -62,7 +68,23 @@ async function languageOf(tx: Tx, { language }: ArticleFields, id: string | unde
   return held ? held.language : ((await mayBePublication(tx))?.language ?? "en");
 }
 
-type Row = { slug: string; headline: string; body: string; lead_caption: string; changed_at: Date };
+type Row = {
+  slug: string;
+  headline: string;
+  standfirst: string;
+  language: string;
+  access: string;
+  section_id: string | null;
+  lead_picture_id: string | null;
+  lead_alt: string;
+  lead_caption: string;
+  lead_credit: string;
+  body: string;
+  dated_on: Day | null;
+  changed_at: Date;
+  changed_by: string | null;
+};
+type Change = { version: number | undefined; row: Row; byline: string[] };
 
 async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> {
   await tx
@@ -72,8 +94,9 @@ async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> 
   return id;
 }
 
-async function changeRow(tx: Tx, id: string, version: number | undefined, row: Row): Promise<string> {
-  const held = await tx.selectFrom("articles").select(["version", "body"]).where("id", "=", id).forUpdate().executeTakeFirst();
+/** False where nothing is other than it was: what is public stays as current as it is. */
+async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): Promise<boolean> {
+  const held = await tx.selectFrom("articles").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!held) throw refuse("article-missing", "This article does not exist.");
   if (version !== undefined && version !== held.version) {
     throw refuse(
@@ -81,12 +104,23 @@ async function changeRow(tx: Tx, id: string, version: number | undefined, row: R
       "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.",
     );
   }
+  const body = keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body);
+  const asHeld = {
+    ...row,
+    body,
+    lead_caption: JSON.parse(row.lead_caption) as unknown,
+    changed_at: held.changed_at,
+    changed_by: held.changed_by,
+  };
+  const names = (await bylinesOf(tx, [id])).get(id) ?? [];
+  const sameNames = fingerprintOf(names.map(({ slug }) => slug)) === fingerprintOf([...new Set(byline.map(slugOf))]);
+  if (sameNames && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
   await tx
     .updateTable("articles")
-    .set({ ...row, body: JSON.stringify(keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body)), version: held.version + 1 })
+    .set({ ...row, body: JSON.stringify(body), version: held.version + 1 })
     .where("id", "=", id)
     .execute();
-  return id;
+  return true;
 }
 
 async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<void> {

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
+
+let house: DemoHouse;
+let editor: string;
+const one = async <T extends object>(sql: string): Promise<T> => (await house.query<T>(sql)).rows[0]!;
+const nextIssue = () =>
+  one<{ id: string; n: number }>(`select id, whole_number as n from issues
+    where not exists (select from issue_states where issue_id = issues.id and state = 'on sale') order by whole_number limit 1`);
+
+beforeAll(async () => {
+  house = await demoHouse();
+  editor = await house.be("editor");
+});
+afterAll(() => house.close());
+
+describe("a deed beside a form keeps what is typed first", () => {
+  it("of an article: the page that publishes shows what was typed, and what cannot be saved is not lost", async () => {
+    const { id } = await one<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
+    const address = `/desk/articles/${id}`;
+    const fields = formOf(await house.text(address, editor), address);
+    const kept = await house.post(address, { ...fields, headline: "The last boat", then: "publication" }, editor);
+    expect(kept.headers.get("location")).toBe(`${address}/publication`);
+    expect(await house.text(`${address}/publication`, editor)).toContain("The last boat");
+    const now = formOf(await house.text(address, editor), address);
+    const refused = await house.post(address, { ...now, standfirst: "Typed for long.", body: "<table>", then: "withdrawal" }, editor);
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(formOf(html, address)).toMatchObject({ standfirst: "Typed for long.", body: "<table>" });
+    expect((await house.query("select 1 from article_publications where withdrawn_at is not null")).rows).toEqual([]);
+  });
+
+  it("of an article: placed in an issue with what is typed; saved unchanged it is as public as it was", async () => {
+    const made = await house.post("/desk/articles", { headline: "A lamp", byline: "Ida Brandt", body: "Lit." }, editor);
+    const address = made.headers.get("location")!.split("?")[0]!;
+    const { id } = await nextIssue();
+    const fields = formOf(await house.text(address, editor), address);
+    const placed = await house.post(address, { ...fields, body: "Lit again.", issue: id, then: "placement" }, editor);
+    expect(placed.headers.get("location")).toBe(`${address}?done=placed`);
+    const page = await house.text(address, editor);
+    expect(formOf(page, address).body).toContain("Lit again.");
+    expect(page).not.toContain("Place in issue");
+    const published = await one<{ id: string }>(
+      "select article_id as id from article_publications where replaced_at is null and withdrawn_at is null order by article_id limit 1",
+    );
+    const other = `/desk/articles/${published.id}`;
+    const before = await one("select version, changed_at from articles where id = '" + published.id + "'");
+    await house.post(other, formOf(await house.text(other, editor), other), editor);
+    expect(await one("select version, changed_at from articles where id = '" + published.id + "'")).toEqual(before);
+  });
+
+  it("of an issue: its words are kept when an article is moved, its letter is begun, its sale is asked for", async () => {
+    const { n } = await nextIssue();
+    const address = `/desk/issues/${n}`;
+    const first = /value="down:([0-9a-f-]+)"/.exec(await house.text(address, editor))![1]!;
+    for (const [then, to] of [
+      [`down:${first}`, `${address}?done=placed`],
+      ["sale", `${address}/sale`],
+      ["delay", `${address}/delay`],
+    ] as const) {
+      const theme = `Lamps, ${then}`;
+      const fields = { ...formOf(await house.text(address, editor), address), theme, then };
+      expect((await house.post(address, fields, editor)).headers.get("location")).toBe(to);
+      expect(await one(`select theme from issues where whole_number = ${n}`)).toEqual({ theme });
+    }
+  });
+
+  it("of a letter: what is sent is what stood in the form", async () => {
+    const { rows } = await house.query<{ id: string }>(`select issues.id from issues join issue_states on issue_id = issues.id
+      where state = 'on sale' order by whole_number desc limit 1`);
+    const begun = await house.post("/desk/newsletter", { issue: rows[0]!.id }, editor);
+    const address = begun.headers.get("location")!;
+    const fields = { ...formOf(await house.text(address, editor), address), subject: "Not the old one", note: "A changed note." };
+    expect((await house.post(address, { ...fields, then: "test" }, editor)).headers.get("location")).toBe(`${address}?done=tried`);
+    expect(house.sent.at(-1)!.subject).toBe("[Test] Not the old one");
+    const again = await house.post(address, { ...fields, subject: "The newest", then: "sending" }, editor);
+    expect(again.headers.get("location")).toBe(`${address}/sending`);
+    const asked = await house.text(`${address}/sending`, editor);
+    expect(asked).toMatch(/“The newest” goes to 6 readers now: \d who subscribe, \d who asked for it\./);
+    expect(asked).toContain("A changed note.");
+    expect((await house.query("select 1 from mailing_recipients")).rows).toEqual([]);
+    expect((await house.post(`${address}/sending`, formOf(asked, `${address}/sending`), editor)).status).toBe(303);
+    expect((await house.query("select 1 from mailing_recipients")).rows).toHaveLength(6);
+    const bad = await house.post(address, { ...fields, then: "hour", at: "soon" }, editor);
+    expect(bad.status).toBe(422);
+  });
+});
+
+describe("what cannot be undone asks first", () => {
+  it("a sale: how many drafts, how many days early; nothing is done before its page’s own button", async () => {
+    const { n } = await nextIssue();
+    const asked = await house.post(`/desk/issues/${n}/sale`, {}, editor);
+    expect(asked.status).toBe(200);
+    const page = await asked.text();
+    expect(page).toMatch(/\d+ drafts? (is|are) published with it/);
+    expect(page).toContain("that is 7 days early");
+    expect(page).toContain("Drafts: “");
+    expect((await nextIssue()).n).toBe(n);
+  });
+
+  it("a day of the calendar: what was typed is kept on the page that refuses it", async () => {
+    const { n } = await nextIssue();
+    const typed = { sure: "yes", onSaleOn: "never", why: "The paper is late" };
+    const refused = await house.post(`/desk/issues/${n + 2}/delay`, typed, editor);
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain("“never” is not a day");
+    expect(formOf(html, `/desk/issues/${n + 2}/delay`)).toMatchObject({ why: "The paper is late", onSaleOn: "never" });
+  });
+});
