@@ -1,4 +1,4 @@
-import { type KeptEntry, type Narration, type Silent, embeddedSpeakers } from "../../editions/index.ts";
+import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon.tsx";
 
@@ -7,6 +7,8 @@ type Props = {
   narration: Narration;
   words: KeptEntry[];
   outside: "endpoint" | "command" | undefined;
+  /** Whether this machine has festival with its better voice, and nothing is set yet. */
+  festival: boolean;
   silent: { silent: Silent[]; more: number };
   problem?: string | undefined;
 };
@@ -23,7 +25,7 @@ const captions: [Narration["captions"], string][] = [
 ];
 
 /** How the magazine is read aloud: its voices, its manner, its words. */
-export function NarrationPage({ visit, narration, words, outside, silent, problem }: Props) {
+export function NarrationPage({ visit, narration, words, outside, festival, silent, problem }: Props) {
   const select = (name: keyof Narration, label: string, options: [string, string][]) => (
     <label>
       {label}
@@ -82,6 +84,7 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
           <button class="button">Save</button>
         </p>
       </form>
+      {!outside && <OtherVoices festival={festival} />}
       {silent.silent.length > 0 && <SilentList {...silent} />}
       <h2>Words of the magazine</h2>
       <p class="soft">
@@ -103,6 +106,34 @@ export function NarrationPage({ visit, narration, words, outside, silent, proble
     </Desk>
   );
 }
+
+/** How a better voice is plugged in, for whoever sets the magazine's settings. */
+const OtherVoices = ({ festival }: { festival: boolean }) => (
+  <details open={festival}>
+    <summary>A more natural voice</summary>
+    <p>
+      The voice in the box is plain, reads English alone and costs nothing. Another reads in its place as soon as whoever hosts the magazine
+      puts these lines among its settings and starts it again; “Record again” above then makes what stands anew.
+    </p>
+    <p>
+      A speech server of OpenAI’s shape, such as Kokoro in a container beside the magazine, on the same machine and without an account. Its
+      voices (<code>bf_emma</code>, <code>bm_george</code>, <code>af_heart</code> …) are then named on this page:
+    </p>
+    <pre>{"VOICE_URL=http://127.0.0.1:8880/v1\nVOICE_MODEL=kokoro"}</pre>
+    <p>The same with a service that is paid for, by its own address and key:</p>
+    <pre>{"VOICE_URL=https://api.openai.com/v1\nVOICE_MODEL=tts-1-hd\nVOICE_TOKEN=…\nVOICE_CHARACTERS=400000"}</pre>
+    {festival ? (
+      <p>
+        <strong>Festival is installed on this machine</strong> with a voice that is fuller than the one in the box. To have it read:
+      </p>
+    ) : (
+      <p>
+        Festival, a program of this machine: install Debian’s packages <code>festival</code> and <code>festvox-us-slt-hts</code>, and set
+      </p>
+    )}
+    <pre>{`VOICE_COMMAND=${festivalCommand}`}</pre>
+  </details>
+);
 
 /** What is published and cannot be heard. */
 const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => (

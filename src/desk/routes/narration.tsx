@@ -5,6 +5,7 @@ import {
   type LexiconKind,
   type Narration,
   decideSpeech,
+  festivalIsHere,
   hearSegment,
   importPls,
   lexiconEntries,
@@ -68,6 +69,7 @@ function magazineRoutes(route: Route, platform: Platform): void {
         narration={await narrationOf(db)}
         words={await lexiconEntries(db, { articleId: null })}
         outside={outside}
+        festival={!outside && (await festivalIsHere())}
         silent={await publishedSilent(platform, 50)}
         problem={problem}
       />,

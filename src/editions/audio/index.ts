@@ -20,5 +20,6 @@ export { decideSpeech } from "./script/overrides.ts";
 export type { Segment, SegmentKind } from "./script/segment.ts";
 export type { Override, Part } from "./script/speech-script.ts";
 export { embeddedSpeakers } from "./voices/embedded.ts";
+export { festivalCommand, festivalIsHere } from "./voices/festival.ts";
 export { stopVoices } from "./voices/which-voice.ts";
 export { type Carried, bringCarried, bringMagazine, carriedOf, carriedOfMagazine, carriedSound } from "./carried/carried.ts";

@@ -1,4 +1,5 @@
 import type { Storage } from "../../platform/index.ts";
+import { roomTone } from "./room-tone.ts";
 import { joined, rate, resample, trimSilence } from "./sound.ts";
 import { type Segment, beforeSubhead, pauseAfter } from "./script/segment.ts";
 import { type Sound, type Speaking, type Voice, cacheKeyOf } from "./voices/voice.ts";
@@ -38,8 +39,8 @@ export async function narrate(
     timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate, segment });
     at += sound.length + Math.round(pauseAfter(segment) * rate);
   });
-  const whole = new Float32Array(at);
-  for (const { at: start, sound } of pieces) whole.set(sound, start);
+  const whole = roomTone(0, at);
+  for (const { at: start, sound } of pieces) for (let index = 0; index < sound.length; index += 1) whole[start + index]! += sound[index]!;
   return { sound: whole, timings };
 }
 

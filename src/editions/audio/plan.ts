@@ -10,7 +10,7 @@ import { type Narrated, type Part, partsOf } from "./script/speech-script.ts";
 import { type Casting, castingOf, embeddedCasting } from "./voices/which-voice.ts";
 
 /** Counts changes of ours that make every recording sound otherwise. */
-const version = 2;
+const version = 3;
 
 /** Everything that decides how an article's recording sounds. */
 export type Plan = {

@@ -33,15 +33,16 @@ export type Segment = {
   inText: boolean;
 };
 
-/** Silence after a block of each kind, in seconds; a subhead has some before it too. */
+/** The pause after a block of each kind, in seconds; a subhead has some before it too. */
 export const pauses: Record<SegmentKind, number> = {
   opening: 0.9,
   headline: 0.9,
   byline: 0.8,
   standfirst: 0.9,
   subhead: 0.8,
-  paragraph: 0.55,
-  quote: 0.7,
+  // time for a breath
+  paragraph: 0.75,
+  quote: 0.8,
   attribution: 0.7,
   list: 0.45,
   aside: 0.7,
@@ -49,7 +50,7 @@ export const pauses: Record<SegmentKind, number> = {
   table: 0.45,
   closing: 0.5,
 };
-export const betweenSentences = 0.28;
+export const betweenSentences = 0.36;
 export const beforeSubhead = 0.5;
 export const pauseAfter = ({ endsBlock, kind }: Pick<Segment, "endsBlock" | "kind">): number =>
   endsBlock ? pauses[kind] : betweenSentences;
