@@ -137,7 +137,8 @@ export function withDropCap(blocks: Record<string, unknown>[]): Record<string, u
   // a letter with its accents; one of a script that joins its letters, or has no large ones, stays where it is
   const [cap = ""] = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*/u.exec(opening.text) ?? [];
   if (!cap) return blocks;
-  const atoms = [{ ...opening, text: opening.text.slice(cap.length) }, ...content.slice(1)].flatMap((node): InlineModel[][] =>
+  const after = opening.text.slice(cap.length);
+  const atoms = [{ ...opening, text: after.trimStart() }, ...content.slice(1)].flatMap((node): InlineModel[][] =>
     node.type === "text"
       ? node.text
           .split(/(?<=\s)/)
@@ -145,6 +146,6 @@ export function withDropCap(blocks: Record<string, unknown>[]): Record<string, u
           .map((text) => [{ ...node, text }])
       : [[node]],
   );
-  // “A boat …” begins with a word of one letter: its space stays with the letter
-  return [{ ...first, cap, atoms, small: 3 }, ...rest];
+  // “A boat …” begins with a word of one letter: the white beside the letter is its space
+  return [{ ...first, cap, alone: /^\s/.test(after), atoms, small: 3 }, ...rest];
 }

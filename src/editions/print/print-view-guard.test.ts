@@ -138,3 +138,45 @@ it("keeps a word without a place to break, and a long headline, on the page", as
   expect(findings).toEqual([]);
   expect(Math.max(...wordsOf(pdf).map(({ right }) => right))).toBeLessThan(page.right + 2);
 }, 60_000);
+
+describe("the large first letter", () => {
+  const rest = " the keeper wrote down every boat that passed and what it carried, and in the margin he wrote what it had carried.".repeat(
+    5,
+  );
+  /** Left edges of the first lines of the text beside and under the letter. */
+  async function edgesOf(opening: string) {
+    const { pdf, findings } = await viewOf(opening + rest);
+    expect(findings).toEqual([]);
+    const words = wordsOf(pdf).filter(({ left, top, word }) => left > measure - 1 && top > 160 && word.length > 1);
+    const lines: Word[][] = [];
+    for (const word of words.sort((a, b) => a.bottom - b.bottom)) {
+      const line = lines.at(-1);
+      if (line && word.bottom - line[0]!.bottom < 6) line.push(word);
+      else lines.push([word]);
+    }
+    return { pdf, edges: lines.map((line) => Math.min(...line.map(({ left }) => left)) - measure) };
+  }
+
+  it("takes three lines, and a fourth for its tail", async () => {
+    const beside = async (opening: string) => (await edgesOf(opening)).edges.slice(0, 6).filter((edge) => edge > 15).length;
+    expect(await beside("Three days")).toBe(3);
+    expect(await beside("Quite late")).toBe(4);
+  }, 60_000);
+
+  it("has its word go on near an A that leans away, and no nearer where a new word begins", async () => {
+    const [leaning, word, other] = [await edgesOf("After dark"), await edgesOf("A boat and"), await edgesOf("Three days")];
+    expect(leaning.edges[0]).toBeLessThan(leaning.edges[1]! - 4);
+    expect(word.edges[0]).toBeCloseTo(word.edges[1]!, 0);
+    expect(other.edges[0]).toBeCloseTo(other.edges[1]!, 0);
+  }, 60_000);
+
+  it("has one weight in its line, though its word is bold", async () => {
+    const { pdf } = await edgesOf("**Sir, the** day");
+    expect(facesIn(pdf).filter((face) => face.includes("W700"))).toEqual([]);
+  }, 60_000);
+
+  it("stays in its line where letters join, or are neither large nor small", async () => {
+    const { pdf } = await viewOf("كتب الحارس كل قارب مر وما كان يحمله، وفي الهامش كتب ما كان يحمله في العام السابق.", { language: "ar" });
+    expect(facesIn(pdf).filter((face) => face.includes("Display-W400"))).toEqual([]);
+  }, 60_000);
+});

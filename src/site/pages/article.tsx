@@ -8,6 +8,7 @@ import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { openingClasses } from "./drop-cap.ts";
 
 export type AudioFacts = { seconds: number; voice: string };
 
@@ -56,7 +57,7 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio,
         {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
         <div
-          class={`body ${opensWithText(article) ? "opens" : ""} ${heard ? "heard" : ""}`}
+          class={`body ${openingClasses(article.body)} ${heard ? "heard" : ""}`}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
         />
         {!whole && <Wall decision={decision} article={article} visit={visit} />}
@@ -189,8 +190,6 @@ function Next({ next, article, visit }: { next: ArticleCard[]; article: ArticleV
     </section>
   );
 }
-
-const opensWithText = (article: ArticleView) => article.body.content[0]?.type === "paragraph";
 
 /** The small square that says the article is over stands in its last line. */
 function withEndMark(html: string): string {
