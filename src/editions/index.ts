@@ -1,4 +1,4 @@
-export { atomFeed, type FeedInput, jsonFeed, type Recorded, rssFeed, sitemap } from "./feeds/feeds.ts";
+export { atomFeed, type FeedInput, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
 export { chaptersJson } from "./feeds/chapters.ts";
 export type { Notice } from "./feeds/notice.ts";
 export { type Episode, podcastFeed, type PodcastInput } from "./feeds/podcast.ts";
@@ -15,9 +15,10 @@ export {
 } from "./catalogue/shelf.ts";
 export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
 export { makeCard } from "./cards/make-card.ts";
+export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";
 export { oembedOf, oembedXml } from "./web/oembed.ts";
-export { type Edition, type EditionKind, editionOf, editionsOfArticles, keepEdition, newestEdition } from "./store/editions.ts";
+export { type Edition, type EditionKind, editionOf, keepEdition, newestEdition, recordingSizes } from "./store/editions.ts";
 export { daysKept, pruneEditions } from "./store/prune.ts";
 export { renderCaption } from "./web/caption.ts";
 export { escapeHtml } from "./web/escape.ts";

@@ -8,12 +8,14 @@ export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
-export { type Draft, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
+export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {
   articleById,
   articleByPath,
   articleBySlug,
   type ArticleFilter,
+  countPublished,
+  publishedAddresses,
   publishedArticles,
   publishedIds,
 } from "./articles/read-articles.ts";

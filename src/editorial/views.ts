@@ -95,6 +95,8 @@ export type ArticleCard = {
   /** "Lena Marsh and Tomas Okafor" */
   writtenBy: string;
   publishedOn: Day;
+  /** The moment at which it first was public. */
+  publishedAt: Date;
   lead: Lead | null;
   issue: IssueName | null;
   /** Order within the issue, and the printed page where known. */
@@ -109,7 +111,6 @@ export type ArticleView = ArticleCard & {
   /** Every picture the body or the lead names, by id. */
   pictures: Record<string, PictureView>;
   corrections: Correction[];
-  publishedAt: Date;
   revisedAt: Date;
   /** SHA-256 of everything an edition shows; when it changes, every edition is made anew. */
   revision: string;

@@ -35,6 +35,7 @@ export { projectFolder } from "./project-folder.ts";
 export { hitsOf, mayPass } from "./rate-limit.ts";
 export { answerTasks } from "./threads/answer-tasks.ts";
 export { type Bounds, openThread, type Thread, ThreadEnded } from "./threads/thread.ts";
+export { breather } from "./threads/breather.ts";
 export { workerFile } from "./worker-file.ts";
 export { readSettings, type Settings, settingsTable } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";

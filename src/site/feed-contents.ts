@@ -1,5 +1,5 @@
 import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
-import { type Episode, type Recorded, editionsOfArticles } from "../editions/index.ts";
+import { type Episode, type Recorded, recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
 import type { Site } from "./context.ts";
 
@@ -27,29 +27,20 @@ export async function episodesFor(
   site: Site,
   mayHear: (article: { access: ArticleView["access"]; issue: ArticleView["issue"] }) => boolean,
 ): Promise<Episode[]> {
-  const { db } = site.platform;
-  const cards = (await publishedArticles(db, { limit: 1000 })).filter(mayHear).slice(0, 300);
-  const recordings = await editionsOfArticles(
-    db,
-    "audio",
-    cards.map(({ id }) => id),
-  );
-  const articles = await viewsOf(
-    site,
-    cards.filter(({ id }) => recordings.has(id)),
-  );
-  return articles.map((article) => {
-    const { facts, bytes } = recordings.get(article.id)!;
-    return { article, bytes, seconds: Number(facts.seconds) };
+  const cards = (await publishedArticles(site.platform.db, { limit: 1000 })).filter(mayHear).slice(0, 300);
+  const recordings = await recordingsOf(site, cards);
+  return cards.flatMap((article) => {
+    const recording = recordings.get(article.id);
+    return recording ? [{ article, bytes: recording.bytes, seconds: recording.seconds }] : [];
   });
 }
 
 /** The recordings of these articles, by their ids. */
-export async function recordingsOf({ platform }: Site, articles: readonly { id: string }[]): Promise<Map<string, Recorded>> {
-  const ids = articles.map(({ id }) => id);
-  const found = await editionsOfArticles(platform.db, "audio", ids);
-  return new Map([...found].map(([id, { bytes, facts }]) => [id, { bytes, seconds: Number(facts.seconds) }]));
-}
+export const recordingsOf = ({ platform }: Site, articles: readonly { id: string }[]): Promise<Map<string, Recorded>> =>
+  recordingSizes(
+    platform.db,
+    articles.map(({ id }) => id),
+  );
 
 /** The bare address of “The Review <post@review.example>”. */
 export const ownerOf = ({ platform }: Site): string => /<([^>]+)>/.exec(platform.settings.mailFrom)?.[1] ?? platform.settings.mailFrom;

@@ -1,13 +1,5 @@
 import type { Hono } from "hono";
-import {
-  articleByPath,
-  contributorsOf,
-  issuesOnSale,
-  publicationOf,
-  publishedArticles,
-  publishedIds,
-  sectionsOf,
-} from "../editorial/index.ts";
+import { articleByPath, publicationOf, publishedArticles } from "../editorial/index.ts";
 import {
   atomFeed,
   drawIcon,
@@ -19,7 +11,6 @@ import {
   oembedXml,
   podcastFeed,
   rssFeed,
-  sitemap,
 } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import { icon } from "./assets.ts";
@@ -27,18 +18,19 @@ import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { missing } from "./missing.ts";
 import { forEverySite } from "./send-edition.ts";
+import { sitemapOf, sitemapPart } from "./site-map.ts";
 
 /** What anybody may follow, the same for everybody: they hold what a stranger may read. */
 export function feedRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
-  const feed = (path: string, type: string, make: () => Promise<string>) =>
-    app.get(path, async (c) => {
-      const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
-        pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
-      );
-      return forEverySite(respond(packed, c.req.raw));
-    });
+  const kept = async (c: Ctx, path: string, type: string, make: () => Promise<string>) => {
+    const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
+      pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
+    );
+    return forEverySite(respond(packed, c.req.raw));
+  };
+  const feed = (path: string, type: string, make: () => Promise<string>) => app.get(path, (c) => kept(c, path, type, make));
   const newest = async (limit = 24) => ({
     publication: await publicationOf(platform.db),
     origin,
@@ -72,7 +64,8 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   drawn("/icon.png", "image/png", () => drawIcon(icon));
   // an article falls out of it by the clock alone, so it is not kept
   app.get("/news-sitemap.xml", async (c) => {
-    const xml = newsSitemap({ ...(await newest(100)), now: platform.clock.now() });
+    const [publication, articles] = await Promise.all([publicationOf(platform.db), publishedArticles(platform.db, { limit: 100 })]);
+    const xml = newsSitemap({ publication, origin, articles, now: platform.clock.now() });
     return respond(
       pack(xml, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
       c.req.raw,
@@ -80,6 +73,10 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   });
   app.get("/oembed", (c) => sendOembed(site, c));
   feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
+  app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
+    const part = Number(/\d+/.exec(c.req.param("file"))![0]);
+    return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
+  });
 }
 
 /** What other sites show where somebody pastes an article's address. */
@@ -104,17 +101,4 @@ async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
     vary: "Accept-Encoding",
   };
   return forEverySite(respond(pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
-}
-
-async function sitemapOf({ platform }: Site): Promise<string> {
-  const { db, settings } = platform;
-  const [ids, issues, sections, contributors] = await Promise.all([publishedIds(db), issuesOnSale(db), sectionsOf(db), contributorsOf(db)]);
-  const cards = await publishedArticles(db, { limit: ids.length || 1 });
-  return sitemap(settings.origin, [
-    ...["/", "/issues", "/subscribe", "/about"].map((path) => ({ path })),
-    ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
-    ...cards.map(({ path, publishedOn }) => ({ path, changed: publishedOn })),
-    ...sections.map(({ slug }) => ({ path: `/sections/${slug}` })),
-    ...contributors.map(({ slug }) => ({ path: `/contributors/${slug}` })),
-  ]);
 }

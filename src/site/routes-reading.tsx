@@ -13,7 +13,7 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
-import { type Edition, editionOf, editionsOfArticles, newestEdition } from "../editions/index.ts";
+import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -168,13 +168,13 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
 /** `audio`: seconds of everything recorded of the issue. `heard`: what of it this reader may hear. Both by article. */
 export async function recordingsOf({ platform }: Site, { reader }: Visit, issue: IssueView) {
   const ids = issue.articles.map(({ id }) => id);
-  const recordings = await editionsOfArticles(platform.db, "audio", ids);
-  const audio = new Map([...recordings].map(([id, { facts }]) => [id, Number(facts.seconds)]));
+  const recordings = await recordingSizes(platform.db, ids);
+  const audio = new Map([...recordings].map(([id, { seconds }]) => [id, seconds]));
   const heard = new Map(
     issue.articles.flatMap((article) => {
-      const facts = recordings.get(article.id)?.facts;
-      return facts && decide(reader, article).view === "whole"
-        ? [[article.id, { seconds: Number(facts.seconds), voice: String(facts.voice) } satisfies AudioFacts] as const]
+      const recording = recordings.get(article.id);
+      return recording && decide(reader, article).view === "whole"
+        ? [[article.id, { seconds: recording.seconds, voice: recording.voice } satisfies AudioFacts] as const]
         : [];
     }),
   );

@@ -1,5 +1,5 @@
 import { type Body, printInline, toMarkdown } from "../../document/index.ts";
-import { type Draft, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
+import { type Draft, type DraftCard, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
 import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -9,7 +9,7 @@ import { PictureChoice } from "./picture-choice.tsx";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
-export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<Draft>; asked: Asked }) {
+export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: Asked }) {
   return (
     <Desk
       visit={visit}

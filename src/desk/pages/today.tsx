@@ -1,10 +1,10 @@
-import type { Draft, IssueView } from "../../editorial/index.ts";
+import type { DraftCard, IssueView } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { states } from "./articles.tsx";
 import { IssueTable } from "./issues.tsx";
 import { When } from "../when.tsx";
 
-type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: Draft[]; toDo: { text: string; href: string }[] };
+type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: DraftCard[]; toDo: { text: string; href: string }[] };
 
 export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
   return (

@@ -172,12 +172,3 @@ function jsonFiles(input: FeedInput, article: ArticleView) {
 
 const newest = (articles: ArticleView[]) =>
   articles.reduce((latest, { revisedAt }) => (revisedAt > latest ? revisedAt : latest), articles[0]?.revisedAt ?? new Date(0));
-
-type Url = { path: string; changed?: string | undefined };
-
-export function sitemap(origin: string, urls: Url[]): string {
-  const entries = urls.map(
-    ({ path, changed }) => `<url><loc>${escapeHtml(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ""}</url>`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join("")}</urlset>\n`;
-}

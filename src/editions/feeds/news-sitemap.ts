@@ -1,4 +1,4 @@
-import type { ArticleView, Publication } from "../../editorial/index.ts";
+import type { ArticleCard, Publication } from "../../editorial/index.ts";
 import { element, xmlDocument } from "./xml.ts";
 
 /** Search engines read news that is younger than this. */
@@ -13,7 +13,7 @@ export function newsSitemap({
 }: {
   publication: Publication;
   origin: string;
-  articles: readonly ArticleView[];
+  articles: readonly ArticleCard[];
   now: Date;
 }): string {
   const since = now.valueOf() - newsHours * 3_600_000;

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { ArticleView, Publication } from "../../editorial/index.ts";
+import type { ArticleCard, Publication } from "../../editorial/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 import { type Notice, noticeItem } from "./notice.ts";
 import { type Xml, element, xmlDocument } from "./xml.ts";
 
 /** `seconds` long and `bytes` large. */
-export type Episode = { article: ArticleView; seconds: number; bytes: number };
+export type Episode = { article: ArticleCard; seconds: number; bytes: number };
 
 export type PodcastInput = {
   publication: Publication;
@@ -14,7 +14,7 @@ export type PodcastInput = {
   episodes: readonly Episode[];
   /** The feed's own address, and that of an episode's files without their ending: "…/audio" + ".mp3". */
   self: string;
-  filesOf: (article: ArticleView) => string;
+  filesOf: (article: ArticleCard) => string;
   /** Whose feed it is, for directories that ask by mail. */
   owner: string;
   /** A subscriber's own: not to be listed or copied anywhere. */

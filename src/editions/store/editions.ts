@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { type Db, type Platform, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 
@@ -46,17 +47,14 @@ export async function newestEdition(db: Db, kind: EditionKind, subject: Subject)
   return row && viewOf(row);
 }
 
-/** Facts of every kept edition of a kind, by article: for lists that tell lengths. */
-export async function editionsOfArticles(db: Db, kind: EditionKind, articleIds: string[]): Promise<Map<string, Edition>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("editions")
-    .selectAll()
-    .where("kind", "=", kind)
-    .where("article_id", "in", articleIds)
-    .orderBy("made_at")
-    .execute();
-  return new Map(rows.map((row) => [row.article_id!, viewOf(row)]));
+export type RecordingSize = { seconds: number; voice: string; bytes: number };
+
+/** How long and how large each article's newest recording is, for lists; its times and its transcript stay where they are. */
+export async function recordingSizes(db: Db, articleIds: readonly string[]): Promise<Map<string, RecordingSize>> {
+  const { rows } = await sql<RecordingSize & { id: string }>`
+    select distinct on (article_id) article_id as id, (facts ->> 'seconds')::float8 as seconds, facts ->> 'voice' as voice, bytes
+    from editions where kind = 'audio' and article_id = any(${articleIds}::uuid[]) order by article_id, made_at desc`.execute(db);
+  return new Map(rows.map(({ id, ...size }) => [id, size]));
 }
 
 function ofSubject(db: Db, kind: EditionKind, subject: Subject) {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 
@@ -12,8 +11,7 @@ export type PublicEvent =
 export async function historyOf(db: Db | Tx, articleId: string): Promise<PublicEvent[]> {
   const publications = await db
     .selectFrom("article_publications")
-    .select(["published_at", "published_by", "published_on", "withdrawn_at", "withdrawn_by", "withdrawn_why", "replaced_at"])
-    .select(sql<string>`frozen->>'headline'`.as("headline"))
+    .select(["headline", "published_at", "published_by", "published_on", "withdrawn_at", "withdrawn_by", "withdrawn_why", "replaced_at"])
     .where("article_id", "=", articleId)
     .orderBy("published_at")
     .execute();

@@ -1,5 +1,6 @@
 import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { type Day, dayOf, newId } from "../../values/index.ts";
+import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import { sectionsOf } from "../sections.ts";
@@ -26,8 +27,8 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
   const fingerprint = fingerprintOf(frozen);
   const before = await currentPublication(tx, articleId);
   const now = at ?? platform.clock.now();
-  const publishedOn =
-    before?.published_on ?? (await firstDayOf(tx, articleId)) ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
+  const first = await firstTime(tx, articleId);
+  const publishedOn = before?.published_on ?? first?.published_on ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
   if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;
   await tx
     .updateTable("article_publications")
@@ -36,10 +37,11 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
     .where("replaced_at", "is", null)
     .where("withdrawn_at", "is", null)
     .execute();
-  const row = { id: newId(now), article_id: articleId, frozen: JSON.stringify(frozen), fingerprint };
+  const row = { id: newId(now), article_id: articleId, frozen: JSON.stringify(frozen), fingerprint, words: countWords(frozen.body) };
+  const when = { published_on: publishedOn, published_at: now, first_published_at: first?.published_at ?? now };
   await tx
     .insertInto("article_publications")
-    .values({ ...row, published_on: publishedOn, published_at: now, published_by: by ?? null })
+    .values({ ...row, ...when, published_by: by ?? null })
     .execute();
   await tellEverybody(tx, articleId);
 }
@@ -76,17 +78,15 @@ const currentPublication = (tx: Tx, articleId: string) =>
     .where("replaced_at", "is", null)
     .executeTakeFirst();
 
-/** The day it first was public: an article that comes back after a withdrawal stands at its old address. */
-async function firstDayOf(tx: Tx, articleId: string): Promise<Day | undefined> {
-  const first = await tx
+/** When it first was public: an article that comes back after a withdrawal stands at its old address. */
+const firstTime = (tx: Tx, articleId: string) =>
+  tx
     .selectFrom("article_publications")
-    .select("published_on")
+    .select(["published_on", "published_at"])
     .where("article_id", "=", articleId)
     .orderBy("published_at")
     .limit(1)
     .executeTakeFirst();
-  return first?.published_on as Day | undefined;
-}
 
 /** Takes the article off every exit at once; its row says who did it and why. */
 export async function withdrawArticle(

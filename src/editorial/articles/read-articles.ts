@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
-import { countWords, minutesOf } from "../../document/index.ts";
+import { minutesOf } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
-import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView } from "../views.ts";
+import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Section } from "../views.ts";
 import { type Frozen, fingerprintOf } from "./frozen.ts";
 import { articlePath } from "./read-drafts.ts";
 
@@ -18,28 +18,26 @@ export async function articleByPath(
 }
 
 export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
-  const row = await publicRows(db)
-    .where(sql`public.frozen->>'slug'`, "=", slug)
-    .executeTakeFirst();
+  const row = await wholeRows(db).where("public.slug", "=", slug).executeTakeFirst();
   return row && viewOf(db, row);
 }
 
 export async function articleById(db: Db | Tx, id: string): Promise<ArticleView | undefined> {
-  const row = await publicRows(db).where("public.article_id", "=", id).executeTakeFirst();
+  const row = await wholeRows(db).where("public.article_id", "=", id).executeTakeFirst();
   return row && viewOf(db, row);
 }
 
 export type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
 
-/** Published articles as cards, newest first. */
+/** Published articles as cards, newest first; no text of theirs is read. */
 export async function publishedArticles(
   db: Db | Tx,
   { limit = 30, offset = 0, section, contributor, access }: ArticleFilter = {},
 ): Promise<ArticleCard[]> {
   let query = publicRows(db);
-  if (section) query = query.where(sql`public.frozen->'section'->>'slug'`, "=", section);
-  if (contributor) query = query.where(sql<boolean>`public.frozen->'byline' @> ${JSON.stringify([{ slug: contributor }])}::jsonb`);
-  if (access) query = query.where(sql`public.frozen->>'access'`, "=", access);
+  if (section) query = query.where("public.section_slug", "=", section);
+  if (contributor) query = query.where(sql<boolean>`public.contributor_slugs @> ${JSON.stringify([contributor])}::jsonb`);
+  if (access) query = query.where("public.access", "=", access);
   const rows = await query
     .orderBy("public.published_on", "desc")
     .orderBy("issues.whole_number", "desc")
@@ -56,45 +54,70 @@ export async function cardsOfIssue(db: Db | Tx, issueId: string): Promise<Articl
   return cardsOf(db, rows);
 }
 
-/** Ids of everything public, for what must visit all: sitemap, rebuilding. */
+/** Ids of everything public, for what must visit all: rebuilding. */
 export async function publishedIds(db: Db | Tx): Promise<string[]> {
-  const rows = await publicRows(db).orderBy("public.published_at").execute();
+  const rows = await publicArticles(db).select("public.article_id").orderBy("public.published_at").execute();
   return rows.map((row) => row.article_id);
 }
 
+/** Where every public article stands and since which day, for maps; in the order in which they were written. */
+export async function publishedAddresses(
+  db: Db | Tx,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ path: string; publishedOn: Day }[]> {
+  const rows = await publicArticles(db)
+    .select(["public.published_on", "public.slug"])
+    .orderBy("public.article_id")
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return rows.map(({ published_on, slug }) => ({ publishedOn: published_on as Day, path: articlePath(published_on as Day, slug) }));
+}
+
+export async function countPublished(db: Db | Tx): Promise<number> {
+  const { count } = await publicArticles(db)
+    .select((of) => of.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+const publicArticles = (db: Db | Tx) =>
+  db.selectFrom("article_publications as public").where("public.withdrawn_at", "is", null).where("public.replaced_at", "is", null);
+
 const publicRows = (db: Db | Tx) =>
-  db
-    .selectFrom("article_publications as public")
+  publicArticles(db)
     .leftJoin("placements", "placements.article_id", "public.article_id")
     .leftJoin("issues", "issues.id", "placements.issue_id")
-    .select(["public.article_id", "public.frozen", "public.published_on", "public.published_at"])
+    .select(["public.article_id", "public.published_on", "public.published_at", "public.first_published_at"])
+    .select(["public.slug", "public.headline", "public.standfirst", "public.language", "public.access"])
+    .select(["public.section", "public.byline", "public.lead", "public.words"])
     .select(["placements.position", "placements.page"])
-    .select(["issues.id as issue_id", "issues.whole_number", "issues.volume", "issues.number", "issues.cover_date"])
-    .where("public.withdrawn_at", "is", null)
-    .where("public.replaced_at", "is", null);
+    .select(["issues.id as issue_id", "issues.whole_number", "issues.volume", "issues.number", "issues.cover_date"]);
+
+const wholeRows = (db: Db | Tx) => publicRows(db).select("public.frozen");
 
 type Row = Awaited<ReturnType<ReturnType<typeof publicRows>["executeTakeFirstOrThrow"]>>;
+type WholeRow = Awaited<ReturnType<ReturnType<typeof wholeRows>["executeTakeFirstOrThrow"]>>;
 
 async function cardsOf(db: Db | Tx, rows: Row[]): Promise<ArticleCard[]> {
-  const leads = rows.flatMap((row) => frozenOf(row).lead?.pictureId ?? []);
+  const leads = rows.flatMap((row) => (row.lead as Frozen["lead"])?.pictureId ?? []);
   const pictures = await picturesById(db, leads);
   return rows.map((row) => cardOf(row, pictures));
 }
 
-const frozenOf = (row: Row) => row.frozen as unknown as Frozen;
-
 function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
-  const { slug, headline, standfirst, language, access, section, byline, lead, body } = frozenOf(row);
+  const { slug, headline, standfirst, language, words } = row;
+  const byline = row.byline as Frozen["byline"];
+  const lead = row.lead as Frozen["lead"];
   const picture = lead && pictures[lead.pictureId];
-  const words = countWords(body);
   return {
     id: row.article_id,
     slug,
     headline,
     standfirst,
     language,
-    access,
-    section,
+    access: row.access as Access,
+    section: row.section as Section | null,
     byline,
     path: articlePath(row.published_on as Day, slug),
     writtenBy: joinNames(
@@ -102,6 +125,7 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
       language,
     ),
     publishedOn: row.published_on as Day,
+    publishedAt: row.first_published_at,
     lead: picture
       ? {
           picture,
@@ -124,21 +148,19 @@ function issueNameOf(row: Row): IssueName | null {
   return { id, wholeNumber, volume, number, coverDate: row.cover_date as Day, path: `/issues/${wholeNumber}` };
 }
 
-async function viewOf(db: Db | Tx, row: Row): Promise<ArticleView> {
-  const { body, lead } = frozenOf(row);
+async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
+  const { body, lead } = row.frozen as unknown as Frozen;
   const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
   const pictures = await picturesById(db, [
     ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),
   ]);
   const corrections = await correctionsOf(db, row.article_id);
   const card = cardOf(row, pictures);
-  const publishedAt = await firstPublishedAt(db, row.article_id);
   return {
     ...card,
     body,
     pictures,
     corrections,
-    publishedAt,
     revisedAt: row.published_at,
     revision: fingerprintOf(row.frozen, corrections, row.published_on, card.issue),
   };
@@ -152,13 +174,4 @@ async function correctionsOf(db: Db | Tx, articleId: string): Promise<Correction
     .orderBy("noted_at")
     .execute();
   return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on as Day }));
-}
-
-async function firstPublishedAt(db: Db | Tx, articleId: string): Promise<Date> {
-  const row = await db
-    .selectFrom("article_publications")
-    .select((p) => p.fn.min("published_at").as("first"))
-    .where("article_id", "=", articleId)
-    .executeTakeFirstOrThrow();
-  return row.first;
 }

@@ -1,6 +1,6 @@
-import { type Selectable, sql } from "kysely";
+import { sql } from "kysely";
 import type { Body, Inline } from "../../document/index.ts";
-import { type Db, type Tables, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
+import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { Access } from "../views.ts";
@@ -27,6 +27,9 @@ export type Draft = {
   wholeNumber: number | null;
 };
 
+/** What the desk's lists show of an article: no text is read for them. */
+export type DraftCard = Omit<Draft, "body">;
+
 export async function draftById(db: Db | Tx, id: string): Promise<Draft> {
   const row = await draftRows(db).where("articles.id", "=", id).executeTakeFirst();
   if (!row) throw refuse("article-missing", "This article does not exist.");
@@ -44,7 +47,7 @@ export async function draftsOfIssue(db: Db | Tx, issueId: string): Promise<Draft
 }
 
 /** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address or byline. */
-export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<{ rows: Draft[]; total: number }> {
+export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<{ rows: DraftCard[]; total: number }> {
   const found = wordsOf(search).map(
     (word) => sql<boolean>`(articles.headline ilike ${likeOf(word)} or articles.slug ilike ${likeOf(word)}
     or exists (select from bylines join contributors on contributors.id = bylines.contributor_id
@@ -55,17 +58,21 @@ export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" 
     .select((of) => of.fn.countAll<number>().as("total"))
     .where((where) => where.and(found))
     .executeTakeFirstOrThrow();
-  const rows = await draftRows(db)
+  const rows = await cardRows(db)
     .where((where) => where.and(found))
     .orderBy("articles.changed_at", "desc")
     .orderBy("articles.id")
     .limit(limit)
     .offset(offset)
     .execute();
-  return { rows: await withBylines(db, rows), total: Number(total) };
+  const names = await bylinesOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return { rows: rows.map((row) => cardOf(row, names.get(row.id))), total: Number(total) };
 }
 
-const draftRows = (db: Db | Tx) =>
+const cardRows = (db: Db | Tx) =>
   db
     .selectFrom("articles")
     .leftJoin("sections", "sections.id", "articles.section_id")
@@ -74,27 +81,23 @@ const draftRows = (db: Db | Tx) =>
     .leftJoin("article_publications as public", (join) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
-    .selectAll("articles")
-    .select(["sections.name as section", "issues.whole_number", "public.published_on", "public.published_at"]);
+    .select(["articles.id", "articles.version", "articles.slug", "articles.headline", "articles.standfirst"])
+    .select(["articles.language", "articles.access", "articles.dated_on", "articles.changed_at"])
+    .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
+    .select(["sections.name as section", "issues.whole_number"])
+    .select(["public.published_on", "public.published_at", "public.slug as public_slug"]);
 
-type Row = Selectable<Tables["articles"]> & {
-  section: string | null;
-  whole_number: number | null;
-  published_on: string | null;
-  published_at: Date | null;
-};
+const draftRows = (db: Db | Tx) => cardRows(db).select("articles.body");
+
+type CardRow = Awaited<ReturnType<ReturnType<typeof cardRows>["executeTakeFirstOrThrow"]>>;
+type Row = Awaited<ReturnType<ReturnType<typeof draftRows>["executeTakeFirstOrThrow"]>>;
 
 async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
   const names = await bylinesOf(
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) =>
-    draftOf(
-      row,
-      (names.get(row.id) ?? []).map(({ name }) => name),
-    ),
-  );
+  return rows.map((row) => ({ ...cardOf(row, names.get(row.id)), body: row.body as unknown as Body }));
 }
 
 /** Contributors of each article, in the order of the byline. */
@@ -112,7 +115,7 @@ export async function bylinesOf(db: Db | Tx, articleIds: string[]): Promise<Map<
   return found;
 }
 
-function draftOf(row: Row, byline: string[]): Draft {
+function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
   return {
     id: row.id,
     version: row.version,
@@ -122,15 +125,14 @@ function draftOf(row: Row, byline: string[]): Draft {
     language: row.language,
     access: row.access as Access,
     section: row.section,
-    byline,
+    byline: byline.map(({ name }) => name),
     lead: row.lead_picture_id
       ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption as Inline[], credit: row.lead_credit }
       : null,
-    body: row.body as unknown as Body,
     datedOn: row.dated_on as Day | null,
     changedAt: row.changed_at,
     publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
-    path: row.published_on ? articlePath(row.published_on as Day, row.slug) : null,
+    path: row.published_on ? articlePath(row.published_on as Day, row.public_slug ?? row.slug) : null,
     wholeNumber: row.whole_number,
   };
 }

@@ -8,7 +8,7 @@ import { connectionTo, testServer, withClient } from "../../../test/support/data
 import { emptyTemplate } from "../../../test/support/fresh-platform.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
-import { migrate, pendingMigrations } from "./migrate.ts";
+import { knownMigrations, migrate, pendingMigrations } from "./migrate.ts";
 
 let server: Connection;
 let database: Connection;
@@ -62,6 +62,57 @@ describe("the types of the tables", () => {
     const made = join(folder, "tables.ts");
     execFileSync(process.execPath, [join(projectFolder(), "bin/tables.js"), template, made], { stdio: "pipe" });
     expect(readFileSync(join(projectFolder(), "src/platform/database/tables.ts"), "utf8")).toBe(readFileSync(made, "utf8"));
+  });
+});
+
+describe("what was published before its cards stood in columns", () => {
+  it("has them after the migration, the words as the archive counted them or nearly so", async () => {
+    const old = connectionTo(server, `${name}_old`);
+    await withClient(server, (client) => client.query(`create database ${name}_old`));
+    const before = knownMigrations()
+      .map((migration) => migration.name)
+      .filter((file) => file < "202611272150");
+    await migrate(old, undefined, before);
+    const id = (n: number) => `00000000-0000-8000-8000-00000000000${n}`;
+    const text = (words: string) => ({ type: "paragraph", attrs: { id: "p1" }, content: [{ type: "text", text: words }] });
+    const frozen = {
+      slug: "a-boat",
+      headline: "A Boat",
+      standfirst: "",
+      language: "en",
+      access: "open",
+      lead: null,
+      section: { slug: "rivers", name: "Rivers", ink: "#000000" },
+      byline: [{ slug: "lena-marsh", name: "Lena Marsh" }],
+      body: { type: "doc", content: [text("The boat lay still."), { ...text("still"), type: "pullQuote" }] },
+    };
+    const rows = await withClient(old, async (client) => {
+      await client.query(
+        "insert into articles (id, slug, headline, body, created_at, changed_at) values ($1, 'a-boat', 'A Boat', '{}', now(), now())",
+        [id(1)],
+      );
+      const publish = (n: number, at: string, replaced: string | null) =>
+        client.query(
+          "insert into article_publications (id, article_id, frozen, fingerprint, published_on, published_at, replaced_at) values ($1, $2, $3, '', $4::date, $4::date::timestamptz, $5)",
+          [id(n), id(1), JSON.stringify(frozen), at, replaced],
+        );
+      await publish(2, "2026-01-02", "2026-02-03");
+      await publish(3, "2026-02-03", null);
+      await client.query(
+        `insert into archive_entries (article_id, path, published_on, access, language, headline, opening, whole, words, opening_vector, whole_vector, indexed_at)
+         values ($1, '', '2026-01-02', 'open', 'en', '', '', '', 7, '', '', now())`,
+        [id(1)],
+      );
+      await migrate(old);
+      return (await client.query("select * from article_publications order by published_at")).rows;
+    });
+    await withClient(server, (client) => client.query(`drop database ${name}_old with (force)`));
+    const { body: _, ...columns } = frozen;
+    for (const row of rows) {
+      expect(row).toMatchObject({ ...columns, section_slug: "rivers", contributor_slugs: ["lena-marsh"] });
+      expect((row.first_published_at as Date).toISOString().slice(0, 10)).toBe("2026-01-02");
+    }
+    expect(rows.map(({ words }) => words)).toEqual([4, 7]);
   });
 });
 

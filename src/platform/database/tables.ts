@@ -45,17 +45,29 @@ export interface ArchiveEntries {
 }
 
 export interface ArticlePublications {
+  access: Generated<string>;
   article_id: string;
+  byline: Generated<Json>;
+  contributor_slugs: Generated<Json>;
   fingerprint: string;
+  first_published_at: Timestamp;
   frozen: Json;
+  headline: Generated<string>;
   id: string;
+  language: Generated<string>;
+  lead: Generated<Json | null>;
   published_at: Timestamp;
   published_by: string | null;
   published_on: string;
   replaced_at: Timestamp | null;
+  section: Generated<Json | null>;
+  section_slug: Generated<string | null>;
+  slug: Generated<string>;
+  standfirst: Generated<string>;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_why: string | null;
+  words: number;
 }
 
 export interface Articles {

@@ -1,0 +1,200 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { Body } from "../../src/document/index.ts";
+import { planIssues, recordPastIssues, savePublication } from "../../src/editorial/index.ts";
+import { fingerprintOf } from "../../src/editorial/articles/frozen.ts";
+import { type Platform, inTransaction } from "../../src/platform/index.ts";
+import { addDays, day, newId } from "../../src/values/index.ts";
+import { testServer, withClient } from "./database.ts";
+import { emptyTemplate, platformOn } from "./fresh-platform.ts";
+import { type Template, template } from "./templates.ts";
+
+export const manySections = 8;
+export const manyContributors = 200;
+const perIssue = 20;
+const atOnce = 500;
+
+/** A number from 0 to 1 that follows from its seed: every run writes the same magazine. */
+function chances(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const syllables = "ba co du fe gi ho ka lu me ni po ra su te vo wi ya ze tor mel".split(" ");
+/** Five thousand words of no language, the first of them in every text and the last in few, as in any language. */
+const vocabulary = Array.from({ length: 5000 }, (_, at) =>
+  [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400) % 20].map((one) => syllables[one]!).join(""),
+);
+const wordBy = (chance: () => number) => vocabulary[Math.floor(chance() ** 3 * vocabulary.length)]!;
+/** A word that stands in about one text of ten thousand, and one that stands in nearly all. */
+export const [rareWord, commonWord] = ["quillfeather", vocabulary[0]!];
+
+/** A text of so many words in paragraphs of eighty, which follows from its seed. */
+export function longBody(words: number, seed = 1): Body {
+  const chance = chances(seed);
+  const sentence = (length: number) => {
+    const said = Array.from({ length }, () => wordBy(chance)).join(" ");
+    return `${said[0]!.toUpperCase()}${said.slice(1)}.`;
+  };
+  const paragraphs = Array.from({ length: Math.ceil(words / 80) }, (_, at) => {
+    const left = Math.min(80, words - at * 80);
+    return Array.from({ length: Math.ceil(left / 16) }, (__, n) => sentence(Math.min(16, left - n * 16))).join(" ");
+  });
+  return {
+    type: "doc",
+    content: paragraphs.map((text, at) => ({ type: "paragraph", attrs: { id: `p${at}` }, content: [{ type: "text", text }] })),
+  };
+}
+
+/** A weekly of twenty years with so many published articles of so many words, twenty to an issue; all issues are on sale. */
+export async function writeManyArticles(platform: Platform, count: number, { words = 120 } = {}): Promise<void> {
+  const issues = Math.ceil(count / perIssue);
+  await writeHouse(platform, issues);
+  const { rows } = await platform.pool.query<{ id: string; on_sale_on: string }>(
+    "select id, on_sale_on::text from issues where whole_number <= $1 order by whole_number",
+    [issues],
+  );
+  for (let from = 0; from < count; from += atOnce) {
+    const articles = Array.from({ length: Math.min(atOnce, count - from) }, (_, at) => articleOf(from + at, words));
+    await insert(platform, "articles", articles.map(draftRow));
+    await insert(platform, "bylines", articles.map(bylineRow));
+    await insert(
+      platform,
+      "article_publications",
+      articles.map((article) => publicationRow(article, rows[Math.floor(article.n / perIssue)]!.on_sale_on)),
+    );
+    await insert(
+      platform,
+      "placements",
+      articles.map(({ id, n }) => ({ article_id: id, issue_id: rows[Math.floor(n / perIssue)]!.id, position: (n % perIssue) + 1 })),
+    );
+  }
+  await platform.pool.query("analyze");
+}
+
+async function writeHouse(platform: Platform, issues: number): Promise<void> {
+  const firstIssueOn = addDays(day("2026-11-17"), -7 * (issues - 1));
+  await inTransaction(platform, async (tx) => {
+    const texts = { title: "The Long Run", tagline: "", about: "", imprint: "", language: "en", timeZone: "UTC" };
+    await savePublication(tx, {
+      ...texts,
+      currency: "EUR",
+      issnPrint: null,
+      issnOnline: null,
+      look: {},
+      issuesPerYear: 52,
+      firstIssueOn,
+    });
+    await planIssues(tx, issues + 4, platform.clock.now());
+    await recordPastIssues(tx, issues);
+  });
+  const named = (what: string, many: number) =>
+    Array.from({ length: many }, (_, at) => ({
+      id: idOf(what, at),
+      slug: `${what}-${at}`,
+      name: `${what[0]!.toUpperCase()}${what.slice(1)} ${at}`,
+    }));
+  await insert(
+    platform,
+    "sections",
+    named("section", manySections).map((row, position) => ({ ...row, ink: "#15181e", position })),
+  );
+  await insert(
+    platform,
+    "contributors",
+    named("writer", manyContributors).map((row) => ({ ...row, bio: "" })),
+  );
+}
+
+const idOf = (what: string, at: number): string =>
+  createHash("sha256")
+    .update(`${what} ${at}`)
+    .digest("hex")
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
+
+type Written = ReturnType<typeof articleOf>;
+
+function articleOf(n: number, words: number) {
+  const chance = chances(n + 7);
+  const headline = `${Array.from({ length: 5 }, () => wordBy(chance)).join(" ")} ${n}`;
+  const body = longBody(words, n + 1);
+  const last = body.content.at(-1)!;
+  if (n % 10_000 === 77 && last.type === "paragraph") last.content.push({ type: "text", text: ` ${rareWord}` });
+  const [section, writer] = [n % manySections, n % manyContributors];
+  return {
+    n,
+    id: newId(new Date(Date.UTC(2006, 0, 1) + n * 60_000)),
+    slug: headline.replace(/\W+/g, "-"),
+    headline,
+    standfirst: Array.from({ length: 15 }, () => wordBy(chance)).join(" "),
+    language: "en",
+    access: (["open", "registered", "subscribers", "subscribers"] as const)[n % 4]!,
+    section: { slug: `section-${section}`, name: `Section ${section}`, ink: "#15181e" },
+    byline: [{ slug: `writer-${writer}`, name: `Writer ${writer}` }],
+    body,
+    words,
+  };
+}
+
+const written = "2026-11-01T00:00:00Z";
+
+const draftRow = ({ id, slug, headline, standfirst, language, access, section, body }: Written) => ({
+  id,
+  slug,
+  headline,
+  standfirst,
+  language,
+  access,
+  body,
+  section_id: idOf("section", Number(section.slug.slice(8))),
+  lead_alt: "",
+  lead_caption: [],
+  lead_credit: "",
+  created_at: written,
+  changed_at: written,
+  version: 1,
+});
+
+const bylineRow = ({ id, byline: [writer] }: Written) => ({
+  article_id: id,
+  contributor_id: idOf("writer", Number(writer!.slug.slice(7))),
+  position: 0,
+});
+
+function publicationRow({ id, words, n, ...article }: Written, on: string) {
+  const frozen = { ...article, lead: null };
+  const at = `${on}T06:00:00Z`;
+  const when = { published_on: on, published_at: at, first_published_at: at };
+  return {
+    id: newId(new Date(Date.UTC(2006, 0, 1) + n * 60_000)),
+    article_id: id,
+    frozen,
+    fingerprint: fingerprintOf(frozen),
+    words,
+    ...when,
+  };
+}
+
+/** Rows as they stand, by the names of their columns. */
+async function insert(platform: Platform, table: string, rows: object[]): Promise<void> {
+  const columns = Object.keys(rows[0]!).join(", ");
+  await platform.pool.query(
+    `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Twenty thousand short articles. */
+export async function manyTemplate(): Promise<Template> {
+  return template(await testServer(), "many", async (making) => {
+    const empty = await emptyTemplate();
+    mkdirSync(making.files, { recursive: true });
+    await withClient(await testServer(), (client) => client.query(`create database ${making.database} template ${empty.database}`));
+    const { platform } = await platformOn(making, { demo: false });
+    await writeManyArticles(platform, 20_000);
+    await platform.db.destroy();
+  });
+}
