@@ -1,4 +1,4 @@
-import { type Block, plainText, textOf } from "../../document/index.ts";
+import { type Block, type List, numberFootnotes, plainText, textOf } from "../../document/index.ts";
 import type { Imported } from "./read-source.ts";
 
 export { decodeText } from "./decode-text.ts";
@@ -17,11 +17,12 @@ export function importJson({ source, kind, leftOut, asks }: Imported): Record<st
     ...(date && { date }),
     ...(standfirst && { standfirst }),
     blocks: body.content.map(blockJson),
+    ...(leftOut.writerNote && { "note about the writer": leftOut.writerNote }),
     left_out: {
       ...(leftOut.runningHeads.length > 0 && { "running heads": leftOut.runningHeads.length }),
       ...(leftOut.folios.length > 0 && { folios: leftOut.folios.length }),
-      ...(leftOut.issue && { issue: leftOut.issue }),
       ...(leftOut.magazine && { magazine: leftOut.magazine }),
+      ...(leftOut.issue && { issue: leftOut.issue }),
       ...(leftOut.houseAd && { "house ad": leftOut.houseAd }),
       ...(leftOut.other.length > 0 && { other: leftOut.other }),
       texts: {
@@ -29,7 +30,6 @@ export function importJson({ source, kind, leftOut, asks }: Imported): Record<st
         folios: leftOut.folios,
       },
     },
-    ...(leftOut.writerNote && { "note about the writer": leftOut.writerNote }),
     asks: asks.map(({ place, question }) => ({
       place,
       question,
@@ -38,24 +38,40 @@ export function importJson({ source, kind, leftOut, asks }: Imported): Record<st
   };
 }
 
-const types: Record<string, string> = { subhead: "heading", blockQuote: "blockquote", bulletList: "list", orderedList: "ordered list" };
+const types: Record<string, string> = {
+  subhead: "heading",
+  blockQuote: "blockquote",
+  bulletList: "list",
+  orderedList: "ordered list",
+  noteBox: "box",
+};
 
 function blockJson(block: Block): Record<string, unknown> {
   const type = types[block.type] ?? block.type;
-  if (block.type === "figure") return { type, caption: textOf(block.content), credit: block.attrs.credit };
-  if (block.type === "subhead") return { type, level: block.attrs.level, text: textOf(block.content) };
-  if (block.type === "paragraph") return { type, text: textOf(block.content), ...linksOf(block.content), ...notesOf(block.content) };
   const text = plainText({ type: "doc", content: [block] });
-  if (block.type === "bulletList" || block.type === "orderedList")
-    return { type, text, items: block.content.map((item) => plainText({ type: "doc", content: item.content })) };
-  if (block.type === "table") return { type, text, rows: block.content.map(({ content }) => content.map((cell) => textOf(cell.content))) };
-  return { type, text };
+  const notes = numberFootnotes({ type: "doc", content: [block] }).map(({ content }) => textOf(content));
+  const footnotes = notes.length > 0 && { footnotes: notes };
+  switch (block.type) {
+    case "figure":
+      return { type, caption: textOf(block.content), credit: block.attrs.credit, ...footnotes };
+    case "subhead":
+      return { type, level: block.attrs.level, text: textOf(block.content), ...footnotes };
+    case "paragraph":
+      return { type, text: textOf(block.content), ...linksOf(block.content), ...footnotes };
+    case "table":
+      return { type, text, rows: block.content.map(({ content }) => content.map((cell) => textOf(cell.content))), ...footnotes };
+    case "bulletList":
+    case "orderedList":
+      return { type, text, items: itemsOf(block), ...footnotes };
+    case "noteBox":
+      return { type, title: block.attrs.title ?? "", text, blocks: block.content.map(blockJson), ...footnotes };
+    default:
+      return { type, text, ...footnotes };
+  }
 }
 
-function notesOf(content: Parameters<typeof textOf>[0]): { footnotes?: string[] } {
-  const footnotes = content.flatMap((node) => (node.type === "footnote" ? [textOf(node.content)] : []));
-  return footnotes.length > 0 ? { footnotes } : {};
-}
+const itemsOf = (list: List): string[] =>
+  list.content.map(({ content }) => content.map((part) => plainText({ type: "doc", content: [part] })).join(" "));
 
 function linksOf(content: Parameters<typeof textOf>[0]): { links?: { text: string; href: string }[] } {
   const links = content.flatMap((node) =>

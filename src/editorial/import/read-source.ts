@@ -3,10 +3,15 @@ import { decodeText } from "./decode-text.ts";
 import { refuseOtherKinds } from "./other-kinds.ts";
 import { fromJson } from "./from-json.ts";
 import type { LeftOut } from "./print-text/furniture.ts";
-import type { Asked } from "./print-text/paragraphs.ts";
+import type { Asked } from "./print-text/join-lines.ts";
 import { readPrintText } from "./print-text/read-print-text.ts";
 
-export type Imported = { source: ArticleSource; kind: "markdown" | "json" | "print text"; leftOut: LeftOut; asks: Asked[] };
+export type Imported = {
+  source: ArticleSource;
+  kind: "markdown" | "json" | "print text";
+  leftOut: LeftOut;
+  asks: Asked[];
+};
 
 /** An article from the bytes of a file or a paste. Refuses what is no text, naming what it is. */
 export function readSource(bytes: Uint8Array, name: string): Imported {

@@ -1,45 +1,66 @@
 import { type Day, isDay } from "../../../values/index.ts";
 
-const months: Record<string, number> = {};
+/** By name, as English, German, French, Spanish, Italian, Dutch, Portuguese, the Scandinavian languages, Finnish, Polish and Czech write them. */
+const months = new Map<string, number>();
 for (const [at, names] of [
-  "january jan januar janvier enero gennaio januari",
-  "february feb februar février fevrier febrero febbraio februari",
-  "march mar märz maerz mars marzo maart",
-  "april apr avril abril aprile",
-  "may mai mayo maggio mei maj",
-  "june jun juni juin junio giugno",
-  "july jul juli juillet julio luglio",
-  "august aug août aout agosto augustus augusti",
-  "september sep sept septembre septiembre settembre",
-  "october oct oktober okt octobre octubre ottobre",
-  "november nov novembre noviembre",
-  "december dec dezember dez décembre decembre diciembre dicembre desember",
+  "january jan januar jänner janvier janv enero ene gennaio gen gener januari janeiro tammikuuta stycznia ledna",
+  "february feb februar feber février fevrier févr fevr fév febrero febbraio febbr febrer februari fevereiro fev helmikuuta lutego února",
+  "march mar märz maerz mrz mars marzo març maart mrt março marco maaliskuuta marca března",
+  "april apr avril avr abril abr aprile huhtikuuta kwietnia dubna",
+  "may mai mayo maggio magg maig mei maj maio toukokuuta maja května",
+  "june jun juni juin junio giugno giu juny junho kesäkuuta czerwca června",
+  "july jul juli juillet juil julio luglio lug juliol julho heinäkuuta lipca července",
+  "august aug august août aout agosto ago agost augustus augusti elokuuta sierpnia srpna",
+  "september sep sept septembre septiembre settembre sett set setembre setembro syyskuuta września září",
+  "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października října",
+  "november nov novembre noviembre novembro marraskuuta listopada listopadu",
+  "december dec dezember dez décembre decembre déc diciembre dic dicembre desembre dezembro desember des joulukuuta grudnia prosince",
 ].entries())
-  for (const name of names.split(" ")) months[name] = at + 1;
+  for (const name of names.split(" ")) months.set(name, at + 1);
+
+export const isMonth = (word: string): boolean => months.has(word.toLowerCase());
+
+type Found = { date: Day; from: number; to: number };
+
+const dayMonthYear =
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|ère|re|º|ª|°|\.)?\s+(?:of\s+|de\s+|d['’]\s*)?(\p{L}{3,12})\.?,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu;
+const monthDayYear = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.|º)?,?\s+(?:de\s+)?(\d{4})(?!\d)/gu;
+const yearFirst = /(?<!\d)(\d{4})\.\s+(\p{L}{3,12})\s+(\d{1,2})\.?|(?<!\d)(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/gu;
+const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
+const numeric = /(?<!\d)(\d{1,2})(\.\s?|\/|-)(\d{1,2})\2(\d{4})(?!\d)/g;
 
 /** A date as running heads write it: "March 13, 2025", "12 October 2026", "3. November 2026", "2026-11-03", "le 3 novembre 2026". */
-export function readDate(text: string): Day | undefined {
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(text)?.[0];
-  if (iso && isDay(iso)) return iso;
-  const numeric = numericDate(text);
-  if (numeric) return numeric;
-  const first = /(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
-  const second = /(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:of\s+|de\s+)?(\p{L}{3,10})\.?,?\s+(?:de\s+)?(\d{4})/u.exec(text);
-  const made = (year?: string, month?: string, day?: string) => {
-    const number = months[month?.toLowerCase() ?? ""];
-    const whole = number && `${year}-${String(number).padStart(2, "0")}-${day!.padStart(2, "0")}`;
-    return whole && isDay(whole) ? whole : undefined;
-  };
-  return (second && made(second[3], second[2], second[1])) ?? (first && made(first[3], first[1], first[2])) ?? undefined;
+export const readDate = (text: string): Day | undefined => findDate(text)?.date;
+
+/** The first date in a line, and where in it the date stands. */
+export function findDate(text: string): Found | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const all = [
+    ...found(text, iso, ([, year, month, day]) => made(year!, Number(month), day!)),
+    ...found(text, dayMonthYear, ([, day, month, year]) => made(year!, months.get(month!.toLowerCase()), day!)),
+    ...found(text, monthDayYear, ([, month, day, year]) => made(year!, months.get(month!.toLowerCase()), day!)),
+    ...found(text, yearFirst, ([, year, month, day, other, number, last]) =>
+      year ? made(year, months.get(month!.toLowerCase()), day!) : made(other!, Number(number), last!),
+    ),
+    ...found(text, numeric, ([, first, sign, second, year]) => ofNumbers(first!, sign!, second!, year!)),
+  ];
+  return all.sort((a, b) => a.from - b.from)[0];
+}
+
+const found = (text: string, pattern: RegExp, read: (match: RegExpExecArray) => Day | undefined): Found[] =>
+  [...text.matchAll(pattern)].flatMap((match) => {
+    const date = read(match);
+    return date ? [{ date, from: match.index, to: match.index + match[0].length }] : [];
+  });
+
+function made(year: string, month: number | undefined, day: string): Day | undefined {
+  const whole = `${year}-${String(month ?? 0).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isDay(whole) ? whole : undefined;
 }
 
 /** "13.03.2025" is day and month; "03/13/2025" says by its numbers which is which; "03/04/2025" could be either, and is no date. */
-function numericDate(text: string): Day | undefined {
-  const [, first, sign, second, year] = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b/.exec(text) ?? [];
-  if (!first || !second || !year) return undefined;
-  const pad = (number: string) => number.padStart(2, "0");
-  const dayFirst = sign === "." || Number(first) > 12;
+function ofNumbers(first: string, sign: string, second: string, year: string): Day | undefined {
+  const dayFirst = sign !== "/" || Number(first) > 12;
   if (!dayFirst && Number(second) <= 12 && first !== second) return undefined;
-  const made = dayFirst ? `${year}-${pad(second)}-${pad(first)}` : `${year}-${pad(first)}-${pad(second)}`;
-  return isDay(made) ? made : undefined;
+  return dayFirst ? made(year, Number(second), first) : made(year, Number(first), second);
 }

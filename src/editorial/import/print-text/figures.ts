@@ -1,5 +1,6 @@
 import { type Block, type Inline, newBlockId, textOf } from "../../../document/index.ts";
-import { type Chunk, isCredit } from "./paragraphs.ts";
+import type { Chunk } from "./paragraphs.ts";
+import { isCredit } from "./signs.ts";
 
 type Found = { block: Block; used: number; ask?: string };
 type Run = (text: string) => Inline[];

@@ -1,34 +1,27 @@
 import type { Day } from "../../../values/index.ts";
-import { readDate } from "./dates.ts";
+import { type Signed, readByline } from "./bylines.ts";
+import { type Written, foliosIn, headsIn, magazineOf, writtenOf } from "./heads.ts";
 import { withoutHouseAd } from "./house-ad.ts";
-import type { Line } from "./lines.ts";
-import { type PageHead, pageHeads } from "./page-heads.ts";
+import { type Line, keyOf } from "./lines.ts";
 
-/** `writerNote` is the note about the writer at the end, `issue` and `magazine` what the heads of the pages say. */
 export type LeftOut = {
   runningHeads: string[];
   folios: string[];
-  houseAd?: string;
-  other: string[];
+  /** What the running heads say of where the text appeared. */ magazine?: string;
   issue?: string;
-  magazine?: string;
-  writerNote?: string;
+  houseAd?: string;
+  /** What stood at the end about who wrote it. */ writerNote?: string;
+  other: string[];
 };
 export type Furniture = {
-  lines: Line[];
+  /** What is left is divided into pages where furniture stood; the first line after it `starts`. */ lines: Line[];
   byline: string[];
   bylineLinks: string[];
   date?: Day;
+  /** As the running heads set it, where they repeat it. */ headline?: string;
   leftOut: LeftOut;
-  /** Line numbers after which a page ended. */ pageBreaks: Set<number>;
-  /** What stands in the heads of the pages, as it is written there: the headline may be among them. */
-  headWords: string[];
 };
 
-const written = /^(?:written\s+)?(?:by|von|par|por)\s+(.+?)(?:,)?\s+(?:on|am|le|el|op|·|\||–|—|,)\s*(?=\S*\d|\p{L}+\.?\s+\d)(.+)$/iu;
-const writtenPlain = /^(?:written|words|text|story|reporting)\s+by:?\s+(.{2,100})$/i;
-const folio = /^(?:page\s+|p\.\s*|seite\s+)?[–—-]?\s*\d{1,4}\s*[–—-]?(?:\s*(?:of|\/|von|sur)\s*\d{1,4})?$/i;
-const wholeFolio = /^(?:page|p\.|seite|[–—-])|\/|\bof\b/i;
 const browserPrint = /^(?:\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}|https?:\/\/\S+\s+\d+\/\d+$)/i;
 const boilerplate =
   /^(?:©|copyright\b|all rights reserved|share this|related articles?|read more:|advertisement$|sign up for|follow us|print this|download pdf|accept (?:all )?cookies|\[?subscribe\]?(?:\(#?\))?$|words by .+\b(?:pictures|photographs|photos) by|published (?:in|on) )/i;
@@ -36,117 +29,166 @@ const boilerplate =
 /** Takes running heads, folios and the magazine's own advertisement out of the lines; they are kept apart, never lost. */
 export function takeFurniture(lines: Line[]): Furniture {
   const leftOut: LeftOut = { runningHeads: [], folios: [], other: [] };
-  const found: Furniture = { lines: [], byline: [], bylineLinks: [], leftOut, pageBreaks: new Set(), headWords: [] };
-  const heads = pageHeads(lines);
-  noteHeads([...heads.values()], found);
-  const isFolio = folioTest(lines);
-  const isRepeated = repeatedTest(lines, isFolio);
-  let last = 0;
+  const found: Furniture = { lines: [], byline: [], bylineLinks: [], leftOut };
+  const { heads, folios, signed, headline } = furnitureOf(lines);
+  const names: string[] = [];
+  let page = 0;
+  let starts = false;
   for (const line of withoutHouseAd(lines, leftOut)) {
     const text = line.text.trim();
-    const head = readHead(text);
-    const runs = head?.date || browserPrint.test(text) || isRepeated(line) || heads.has(line);
-    if (head && runs && found.byline.length === 0)
-      Object.assign(found, { byline: head.names, bylineLinks: head.links, ...(head.date && { date: head.date }) });
-    if (runs) leftOut.runningHeads.push(text);
-    else if (isFolio(line)) leftOut.folios.push(text);
+    const head = heads.get(line);
+    const isFolio = folios.has(line);
+    if (head) {
+      leftOut.runningHeads.push(text);
+      const said = signed.get(line);
+      if (said?.by && found.byline.length === 0) Object.assign(found, { byline: said.names, bylineLinks: said.links });
+      if (said?.by && said.date) found.date ??= said.date;
+      if (head.head && !said && !browserPrint.test(text)) tellOf(head, found, names);
+    } else if (isFolio) leftOut.folios.push(text);
     else if (boilerplate.test(text)) leftOut.other.push(text);
     else {
-      found.lines.push(line);
-      if (text) last = line.number;
+      const begins = line.starts || starts;
+      found.lines.push({ ...line, page: line.page + page, ...(begins && { starts: true }) });
+      if (text) starts = false;
     }
-    if (runs || isFolio(line)) found.pageBreaks.add(last);
+    if (head || isFolio) [page, starts] = [page + 1, true];
   }
-  return found.byline.length > 0 ? found : withBylineAtTop(found);
+  if (headline) found.headline = headline;
+  return withNames(found.byline.length > 0 ? found : withBylineAtTop(found), names);
 }
 
-function noteHeads(heads: PageHead[], { leftOut, headWords }: Furniture): void {
-  for (const { folio, parts, issue, magazine } of heads) {
-    leftOut.folios.push(folio);
-    headWords.push(...parts);
-    if (issue) leftOut.issue ??= issue;
-    if (magazine) leftOut.magazine ??= magazine;
+function tellOf({ head }: Written, found: Furniture, names: string[]): void {
+  const { folio, issue, date } = head!;
+  if (folio) found.leftOut.folios.push(folio);
+  if (issue) found.leftOut.issue ??= issue;
+  if (date) found.date ??= date;
+  names.push(...head!.names);
+}
+
+function withNames(found: Furniture, names: string[]): Furniture {
+  const { leftOut } = found;
+  const first = found.lines.find(({ text }) => text.trim())?.text ?? "";
+  const said = names.length > 0 ? names : leftOut.runningHeads.filter((text) => !browserPrint.test(text) && !readByline(text)?.by);
+  const magazine = magazineOf(said, found.headline ?? first, found.byline);
+  if (magazine) leftOut.magazine = magazine;
+  return found;
+}
+
+type Found = { heads: Map<Line, Written>; folios: Set<Line>; signed: Map<Line, Signed>; headline: string | undefined };
+
+function furnitureOf(lines: Line[]): Found {
+  const signed = new Map<Line, Signed>();
+  const sure = new Set<Line>();
+  for (const line of lines) {
+    const text = line.text.trim();
+    const said = text && readByline(text);
+    if (said) signed.set(line, said);
+    if ((said && said.by && said.date) || browserPrint.test(text)) sure.add(line);
   }
-}
-
-const longestHead = 500;
-
-function readHead(text: string): { names: string[]; links: string[]; date: Day | undefined } | undefined {
-  // a running head is a line of a page; the patterns below cost the square of a line's length
-  if (text.length > longestHead) return undefined;
-  const links = [...text.matchAll(/\[([^\]]+)\]\(\s*#?\s*\)/g)].map(([, words]) => words!);
-  const plain = text
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
-    .replace(/\*\*?|__/g, "")
-    .trim();
-  const dated = written.exec(plain);
-  const date = dated && readDate(dated[2]!);
-  if (dated && date) return { names: splitNames(dated[1]!), links, date };
-  const named = writtenPlain.exec(plain);
-  return named ? { names: splitNames(named[1]!), links, date: undefined } : undefined;
-}
-
-export const splitNames = (text: string): string[] =>
-  text
-    .split(/\s*(?:,\s*(?:and|und|et|y)\s+|,|;|&|\s+and\s+|\s+und\s+|\s+et\s+|\s+y\s+|\s+with\s+)\s*/i)
-    .map((name) => name.trim())
-    .filter(Boolean);
-
-const bareByline = /^(?:by|von|par|por)\s+(\p{Lu}[^.!?:]{1,80})$/iu;
-const bareDate =
-  /^(?:published:?\s+|posted:?\s+|first published:?\s+)?((?:\p{L}{3,9}day,?\s+)?[\p{L}\d][\p{L}\d .,/-]{5,24}\d{4}|\d{4}-\d{2}-\d{2})(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?)?$/iu;
-
-/** Without a running head, byline and date may stand near the top, each on a line of its own. */
-function withBylineAtTop(found: Furniture): Furniture {
-  const top = found.lines.filter(({ text }) => text.trim()).slice(0, 8);
-  const named = top.find(({ text }) => bareByline.test(text.trim()));
-  const dated = top.find(({ text }) => {
-    const [, date] = bareDate.exec(text.trim()) ?? [];
-    return date !== undefined && readDate(date) !== undefined;
-  });
-  if (!named) return found;
-  const names = splitNames(bareByline.exec(named.text.trim())![1]!.replace(/\[([^\]]+)\]\([^)]*\)/g, "$1"));
-  const date = found.date ?? (dated && readDate(dated.text));
-  // their lines stay as empty ones, so that what stood around them does not grow together
-  const lines = found.lines.map((line) => (line === named || line === dated ? { ...line, text: "" } : line));
-  found.leftOut.other.push(...[named, dated].flatMap((line) => (line ? [line.text.trim()] : [])));
-  return { ...found, lines, byline: names, ...(date && { date }) };
-}
-
-/** "Page 1 of 3", "– 4 –"; bare numbers are folios when they count up: 1, 2, 3. */
-function folioTest(lines: Line[]): (line: Line) => boolean {
-  const folios = lines.filter(({ text }) => folio.test(text.trim()) && !/^\d{4}$/.test(text.trim()));
-  const bare = folios.filter(({ text }) => !wholeFolio.test(text.trim())).map(({ text }) => Number(/\d+/.exec(text)?.[0]));
-  const rising = bare.length > 1 && bare.every((number, at) => at === 0 || number === bare[at - 1]! + 1);
-  const taken = new Set(folios.filter(({ text }) => wholeFolio.test(text.trim()) || rising));
-  return (line) => taken.has(line);
+  const written = writtenOf(lines, sure);
+  const structured = new Set([...headsIn(written)].filter((line) => !signed.get(line)?.by));
+  const folios = foliosIn(written, structured);
+  const isEdge = (one: Written | undefined) =>
+    one !== undefined && (sure.has(one.line) || folios.has(one.line) || (structured.has(one.line) && one.head !== undefined));
+  const repeated = repeatedIn(written, isEdge, structured);
+  const all = new Set([...sure, ...structured, ...repeated]);
+  const kept = keptHeadline(written, all, isEdge);
+  if (kept) all.delete(kept.line);
+  const headline = headlineIn(written, all, folios);
+  if (headline) for (const line of headline.above) all.add(line);
+  if (headline) for (const line of headline.twins) all.add(line);
+  return {
+    heads: new Map(written.filter(({ line }) => all.has(line)).map((one) => [one.line, one])),
+    folios,
+    signed,
+    headline: headline?.as,
+  };
 }
 
 /**
  * A short line that stands three times or more, or twice and each time beside a running head or a
- * folio, is the page's furniture and not the text's. Where it is the headline, the first of them stays.
+ * folio, is the page's furniture and not the text's.
  */
-function repeatedTest(lines: Line[], isFolio: (line: Line) => boolean): (line: Line) => boolean {
-  const written = lines.filter(({ text }) => text.trim());
+function repeatedIn(written: Written[], isEdge: (one: Written | undefined) => boolean, structured: ReadonlySet<Line>): Set<Line> {
   const places = new Map<string, number[]>();
-  for (const [at, { text }] of written.entries())
-    if (mayRepeat(text.trim())) {
-      const known = places.get(text.trim());
-      if (known) known.push(at);
-      else places.set(text.trim(), [at]);
-    }
-  const isEdge = (line: Line | undefined) =>
-    line !== undefined && (isFolio(line) || browserPrint.test(line.text.trim()) || readHead(line.text.trim())?.date !== undefined);
-  const repeated = new Map(
-    [...places].filter(
-      ([, ats]) => ats.length >= 3 || (ats.length === 2 && ats.every((at) => isEdge(written[at - 1]) || isEdge(written[at + 1]))),
-    ),
+  for (const [at, { text, line }] of written.entries()) {
+    if (!mayRepeat(text) || structured.has(line)) continue;
+    const known = places.get(text);
+    if (known) known.push(at);
+    else places.set(text, [at]);
+  }
+  const beside = (at: number) => isEdge(written[at - 1]) || isEdge(written[at + 1]);
+  return new Set(
+    [...places.values()]
+      .filter((ats) => (ats.length >= 3 ? isOfThePage(ats, written, beside) : ats.length === 2 && ats.every(beside)))
+      .flatMap((ats) => ats.map((at) => written[at]!.line)),
   );
-  const headline = written.findIndex((line) => !isEdge(line) && !repeated.has(line.text.trim()));
-  const first = written.find((line) => !isEdge(line));
-  const keeps = first && repeated.has(first.text.trim()) && !looksLikeHeadline(written[headline]?.text.trim()) ? first : undefined;
-  return (line) => line !== keeps && repeated.has(line.text.trim());
 }
 
 const mayRepeat = (text: string) => text.length > 2 && text.length < 120 && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
 const looksLikeHeadline = (text = "") => text.length > 0 && text.length < 130 && !/[.!,;:]["”’]?$/.test(text);
+
+/** “Ingredients” three times over three recipes is the text's: what is the page's stands at its edge, cuts a sentence or begins the text. */
+function isOfThePage(ats: number[], written: Written[], beside: (at: number) => boolean): boolean {
+  if (ats[0]! < 2) return true;
+  const cuts = (at: number) => /^\p{Ll}/u.test(written[at + 1]?.text ?? "") && !/[.!?:…]["”’]?$/.test(written[at - 1]?.text ?? "");
+  return ats.some((at) => written[at]!.edge || beside(at) || (written[at]!.apart && cuts(at)));
+}
+
+/** Where what repeats is the headline, the first of them stays. */
+function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: Written) => boolean): Written | undefined {
+  const next = written.find((one) => !isEdge(one) && !all.has(one.line));
+  const first = written.find((one) => !isEdge(one));
+  return first && all.has(first.line) && !looksLikeHeadline(next?.text) ? first : undefined;
+}
+
+type Headline = { as: string; above: Line[]; twins: Line[] };
+
+/** A line of the top that heads repeat is the headline, and what stands over it the magazine's name; heads may set it better than its capitals do. */
+function headlineIn(written: Written[], all: ReadonlySet<Line>, folios: ReadonlySet<Line>): Headline | undefined {
+  const text = written.filter(({ line }) => !all.has(line) && !folios.has(line));
+  const names = new Map<string, string>();
+  for (const one of written)
+    if (all.has(one.line)) for (const name of one.head?.names.length ? one.head.names : [one.text]) names.set(keyOf(name), name);
+  for (let at = 0; at < Math.min(6, text.length); at += 1) {
+    const whole = [1, 2, 3].map((count) =>
+      text
+        .slice(at, at + count)
+        .map((each) => each.text)
+        .join(" "),
+    );
+    const found = whole.find((each) => names.has(keyOf(each)) && /\p{L}/u.test(each));
+    if (!found) continue;
+    const as = names.get(keyOf(found))!;
+    const above = text.slice(0, at).filter((each) => each.apart && looksLikeHeadline(each.text) && !readByline(each.text));
+    if (above.length < at) return undefined;
+    return { as: as === as.toUpperCase() ? found : as, above: above.map(({ line }) => line), twins: [] };
+  }
+  const [first] = text;
+  const twins = first ? text.slice(1).filter((each) => each.apart && keyOf(each.text) === keyOf(first.text)) : [];
+  return first && twins.length > 0 && keyOf(first.text) ? { as: first.text, above: [], twins: twins.map(({ line }) => line) } : undefined;
+}
+
+/** Without a running head, byline and date may stand near the top, each on a line of its own. */
+function withBylineAtTop(found: Furniture): Furniture {
+  const top = found.lines.filter(({ text }) => text.trim()).slice(0, 8);
+  const read = top.map((line) => readByline(line.text.trim()));
+  const named = read.findIndex((said) => said !== undefined && said.names.length > 0 && said.by);
+  const alone = named < 0 ? nameAt(top, read) : named;
+  const dated = read.findIndex((said) => said?.date !== undefined && said.names.length === 0);
+  const used = new Set([alone, dated].filter((at) => at >= 0).map((at) => top[at]!));
+  if (used.size === 0) return found;
+  const { names = [], links = [], date } = read[alone] ?? {};
+  const day = found.date ?? date ?? read[dated]?.date;
+  // their lines stay as empty ones, so that what stood around them does not grow together
+  const lines = found.lines.map((line) => (used.has(line) ? { ...line, text: "" } : line));
+  found.leftOut.other.push(...[...used].map((line) => line.text.trim()));
+  return { ...found, lines, byline: names, bylineLinks: links, ...(day && { date: day }) };
+}
+
+/** "Tomas Varga | March 3, 2024", or a name alone under the headline. */
+function nameAt(top: Line[], read: (Signed | undefined)[]): number {
+  const dated = read.findIndex((said) => said?.date !== undefined && said.names.length > 0);
+  if (dated >= 0) return dated;
+  return -1;
+}

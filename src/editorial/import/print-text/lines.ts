@@ -1,5 +1,8 @@
-/** `cells` where the line is a row of a table. */
-export type Line = { number: number; text: string; cells?: string[] };
+/**
+ * A line of the text. `page` counts from nought; the line that `starts` is the first of a page or a
+ * column, so that what stood before it may go on there. `column` names the column it was cut out of.
+ */
+export type Line = { number: number; text: string; page: number; starts?: boolean; column?: number };
 
 const ligatures: Record<string, string> = {
   "\ufb00": "ff",
@@ -11,22 +14,39 @@ const ligatures: Record<string, string> = {
   "\ufb06": "st",
 };
 
-/** Lines with their numbers: ligatures taken apart, invisible signs out, form feeds as empty lines. */
+/** Lines with their numbers and pages: ligatures taken apart, invisible signs out. A form feed begins a page; tabs stay. */
 export function normaliseLines(text: string): Line[] {
   const plain = text
     .replace(/^\ufeff/, "")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
-    .replace(/\f/g, "\n\n")
     .replace(/[\ufb00-\ufb06]/g, (sign) => ligatures[sign]!)
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, "")
+    // Adobe's old faces have their own places for old-style figures, small capitals and bullets
+    .replace(/[\uf730-\uf739\uf761-\uf77a]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf700))
+    .replace(/[\uf0b7\uf0a7\uf06e]/g, "•")
+    // the reader's own signs for footnotes are of this range
+    .replace(/[\u200b\u200c\u200d\u2060\ufeff\ue000-\uefff]/g, "")
     .replace(/[\u00a0\u202f\u2007]/g, " ")
     .replace(/\u00ad\n/g, "-\n")
     .replace(/\u00ad/g, "");
-  return plain.split("\n").map((line, at) => ({
-    number: at + 1,
-    text: line
-      .replace(/(?<=\S)\t+(?=\S)/g, "   ")
-      .replace(/\t/g, " ")
-      .replace(/ +$/, ""),
-  }));
+  const lines: Line[] = [];
+  let page = 0;
+  for (const [at, line] of plain.split("\n").entries()) {
+    const parts = line.split("\f");
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) page += 1;
+      // what stands before a form feed is a line only where it has words
+      if (index < parts.length - 1 && !part.trim()) continue;
+      lines.push({ number: at + 1, text: part.trimEnd(), page, ...(index > 0 && { starts: true }) });
+    }
+  }
+  return lines;
 }
+
+export const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;
+
+/** Lower case, letters and figures alone: what two settings of one headline have in common. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,5 +1,6 @@
 import { type Block, type Inline, type Paragraph, newBlockId } from "../../../document/index.ts";
-import { type Chunk, isItem } from "./paragraphs.ts";
+import type { Chunk } from "./paragraphs.ts";
+import { endsSentence, isItem } from "./signs.ts";
 
 const attribution = /^(?:>\s?)?[—–-]\s?(?=\p{Lu}|from\s|an?\s|the\s)/u;
 const isAttribution = (text: string) => attribution.test(text) && text.length < 90;
@@ -15,7 +16,7 @@ export const announcesQuote = (text: string, next: Chunk | undefined): boolean =
   next !== undefined &&
   text.endsWith(":") &&
   !isItem(next.text) &&
-  /[.!?…]["”’'»)\]]*$/.test(next.text) &&
+  endsSentence(next.text) &&
   (next.text.length > 80 || (saying.test(text.slice(-300)) && next.text.length > 20));
 
 /** Marked by ">", or still set in from the margin by the layout that was copied. */

@@ -1,72 +1,125 @@
-import { type Inline, type Table, type TableCell, newBlockId } from "../../../document/index.ts";
+import { type Table, type TableCell, type Inline, newBlockId } from "../../../document/index.ts";
 import type { Line } from "./lines.ts";
 
-/** Signs; a column of prose is wider than the cells of a table are. */
-const widestCell = 34;
-const fewestRows = 2;
+/** Cells of a table that was set by aligned columns; where it stood among the lines that were looked at, [from, to). */
+export type Rows = { from: number; to: number; cells: string[][]; head: boolean };
 
-/**
- * Rows of tables that are set with spaces: lines that touch, each of two cells or more, whose gaps lie under one another. Gives
- * each such line its cells.
- */
-export function markTables(lines: Line[]): Line[] {
-  const marked: Line[] = [];
-  let run: Line[] = [];
-  const close = () => {
-    marked.push(...(run.length >= fewestRows ? asRows(run) : run));
-    run = [];
-  };
-  for (const line of lines) {
-    if (cellsOf(line.text) > 1) run.push(line);
-    else {
-      close();
-      marked.push(line);
-    }
+type Segment = { from: number; to: number; text: string };
+
+const rule = /^[\s|+=_─━═┼┬┴├┤–—-]{5,}$/;
+
+/** The table in lines that touch: two rows or more in two columns or more, each beginning or ending at the same place. */
+export function tableIn(lines: Line[]): Rows | undefined {
+  const rows = lines.map(({ text }) => segmentsOf(text));
+  const from = rows.findIndex((row) => row.length > 1);
+  const to = rows.findLastIndex((row) => row.length > 1) + 1;
+  if (to - from < 2) return undefined;
+  const ruled = lines.slice(from, to).findIndex(({ text }) => rule.test(text));
+  const body = rows.slice(from, to).filter((_, at) => !rule.test(lines[from + at]!.text));
+  const cells = byPlace(body) ?? byCount(body);
+  if (!cells || !areCells(cells, body)) return undefined;
+  return { from: lines[from - 1] && rule.test(lines[from - 1]!.text) ? from - 1 : from, to, cells, head: ruled === 1 || isHead(cells) };
+}
+
+/** Parts of a line that a tab, a drawn line or two spaces hold apart. */
+function segmentsOf(text: string): Segment[] {
+  if (rule.test(text)) return [];
+  if (text.includes("\t")) {
+    let from = 0;
+    return text.split("\t").map((part, at) => {
+      const segment = { from: from + at, to: from + at + part.length, text: part.trim() };
+      from += part.length;
+      return segment;
+    });
   }
-  close();
-  return marked;
-}
-
-const cellsOf = (text: string): number =>
-  /^\s{6,}\S/.test(text) && /\S\s{2,}\S/.test(text.trim()) ? 2 : text.trim().split(/\s{2,}/).length;
-
-function asRows(run: Line[]): Line[] {
-  const edges = gapsOf(run);
-  if (edges.length === 0) return run;
-  const rows = run.map(({ text }) => cut(text, edges));
-  const widest = Math.max(...rows.flat().map(({ length }) => length));
-  const filled = (at: number) => rows.filter((row) => row[at]).length;
-  const columns = edges.length + 1;
-  if (widest > widestCell || Array.from({ length: columns }, (_, at) => filled(at)).some((count) => count < run.length / 2)) return run;
-  return run.map((line, at) => ({ ...line, cells: rows[at]! }));
-}
-
-/** Middles of the gaps, two signs wide or wider, that no line of the run writes into. */
-function gapsOf(run: Line[]): number[] {
-  const width = Math.max(...run.map(({ text }) => text.length));
-  const free = Array.from({ length: width }, (_, at) => run.every(({ text }) => (text[at] ?? " ") === " "));
-  const gaps: number[] = [];
-  let from = -1;
-  for (let at = 0; at < width; at += 1) {
-    if (free[at]) continue;
-    if (from >= 0 && at - from > 2) gaps.push(at - 1);
-    from = at;
+  const drawn = /^\s*[|│┃].*[|│┃]\s*$/.test(text);
+  if (drawn) {
+    const parts = text.trim().slice(1, -1).split(/[|│┃]/);
+    return parts.length < 2 ? [] : parts.map((part, at) => ({ from: at * 2, to: at * 2 + 1, text: part.trim() }));
   }
-  return gaps;
+  return [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({ from: match.index, to: match.index + match[0].length, text: match[0] }));
 }
 
-const cut = (text: string, edges: readonly number[]): string[] =>
-  [0, ...edges].map((from, at) => text.slice(from, edges[at] ?? undefined).trim());
+/** Columns are where no row has a sign for two places together. A row with one cell goes on in the cell above it. */
+function byPlace(rows: Segment[][]): string[][] | undefined {
+  const width = rows.reduce((most, row) => Math.max(most, row.at(-1)?.to ?? 0), 0);
+  if (width > 400) return undefined;
+  const taken = Array.from({ length: width }, () => false);
+  for (const row of rows) for (const { from, to } of row) taken.fill(true, from, to);
+  const starts: number[] = [];
+  for (let at = 0; at < width; at += 1) if (taken[at] && !taken[at - 1] && (starts.length === 0 || !taken[at - 2])) starts.push(at);
+  if (starts.length < 2) return undefined;
+  const cells = rows.map((row) =>
+    starts.map((start, at) =>
+      row
+        .filter(({ from }) => from >= start && from < (starts[at + 1] ?? Infinity))
+        .map(({ text }) => text)
+        .join(" "),
+    ),
+  );
+  return withoutContinued(cells);
+}
 
-/** The first row is a head where its corner is empty, or where it says no number and those below do. */
-export function tableOf(rows: readonly string[][], run: (text: string) => Inline[]): Table {
-  const [first = [], ...rest] = rows;
-  const numbers = (row: readonly string[]) => row.some((cell) => /\d/.test(cell));
-  const headed = rest.length > 0 && (first[0] === "" || (!numbers(first) && rest.every(numbers)));
-  const cell = (text: string, head: boolean): TableCell => ({ type: head ? "tableHeader" : "tableCell", content: text ? run(text) : [] });
+function withoutContinued(cells: string[][]): string[][] {
+  const rows: string[][] = [];
+  for (const [at, row] of cells.entries()) {
+    const above = rows.at(-1);
+    const filled = row.filter(Boolean).length;
+    if (above && at > 1 && !row[0] && (filled === 1 || row.every((cell) => !cell || /^\p{Ll}/u.test(cell))))
+      for (const [column, cell] of row.entries()) above[column] = `${above[column]} ${cell}`.trim();
+    else rows.push([...row]);
+  }
+  return rows;
+}
+
+/** Where a long cell leans over the next column, rows of as many parts are a table still; a head may lack its first. */
+function byCount(rows: Segment[][]): string[][] | undefined {
+  const counts = rows.slice(1).map((row) => row.length);
+  const count = counts[0]!;
+  if (count < 2 || counts.some((each) => each !== count)) return undefined;
+  const [first] = rows;
+  if (first!.length !== count && !(first!.length === count - 1 && first![0]!.from > rows[1]![0]!.from)) return undefined;
+  return rows.map((row) => [...(row.length < count ? [""] : []), ...row.map(({ text }) => text)]);
+}
+
+/** Cells are short; two rows alone are a table only with wide gaps, and lines of prose are none. */
+function areCells(cells: string[][], rows: Segment[][]): boolean {
+  const all = cells.flat().filter(Boolean);
+  const mean = all.reduce((sum, cell) => sum + cell.length, 0) / all.length;
+  const filled = cells.filter((row) => row.filter(Boolean).length > 1).length;
+  if (mean > 32 || filled < 2 || filled < cells.length / 2) return false;
+  const gaps = rows.flatMap((row) => row.slice(1).map((segment, at) => segment.from - row[at]!.to));
+  const tabbed = gaps.every((gap) => gap === 1);
+  const wide = gaps.filter((gap) => gap >= 3).length;
+  const lower = cells.slice(1).filter(([first]) => /^\p{Ll}/u.test(first!) && !/\d/.test(cells[0]!.join(""))).length;
+  return (tabbed || wide >= gaps.length / 2) && (cells.length > 2 || lower === 0);
+}
+
+const isNumber = (cell: string) => /^[\d€$£¥%.,:\s–—-]*\d[\d€$£¥%.,:\s–—-]*$|^[–—-]$/.test(cell);
+
+function isHead([first, ...rest]: string[][]): boolean {
+  if (first![0] === "" || first!.every((cell) => /\p{Lu}/u.test(cell) && cell === cell.toUpperCase())) return true;
+  return first!.some((cell, at) => cell && !/\d/.test(cell) && rest.every((row) => /\d/.test(row[at] ?? "")));
+}
+
+export function tableOf(
+  { cells, head }: Pick<Rows, "cells" | "head">,
+  caption: string | undefined,
+  run: (text: string) => Inline[],
+): Table {
+  const body = head ? cells.slice(1) : cells;
+  const ends = cells[0]!.map((_, at) => at > 0 && body.every((row) => isNumber(row[at]!)));
+  const cell = (type: TableCell["type"], text: string, at: number): TableCell => ({
+    type,
+    ...(ends[at] && { attrs: { align: "end" as const } }),
+    content: text ? run(text) : [],
+  });
   return {
     type: "table",
-    attrs: { id: newBlockId() },
-    content: rows.map((row, at) => ({ type: "tableRow", content: row.map((text) => cell(text, headed && at === 0)) })),
+    attrs: { id: newBlockId(), ...(caption && { caption }) },
+    content: cells.map((row, index) => ({
+      type: "tableRow",
+      content: row.map((text, at) => cell(head && index === 0 ? "tableHeader" : "tableCell", text, at)),
+    })),
   };
 }

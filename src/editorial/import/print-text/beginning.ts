@@ -1,0 +1,89 @@
+import { readByline } from "./bylines.ts";
+import type { Asked } from "./join-lines.ts";
+import { keyOf } from "./lines.ts";
+import { noteSigns } from "./notes.ts";
+import type { Chunk } from "./paragraphs.ts";
+import { endsSentence, isCredit, isItem } from "./signs.ts";
+
+/** A question stands in headlines as well. */
+const endsLikeSentence = (text: string) => endsSentence(text) && !/\?["”’'»)\]]*$/.test(text);
+
+/** `known` is how the running heads set it: what is in capitals in its place is better there. */
+export function takeHeadline(chunks: Chunk[], known: string | undefined): { headline: string; rest: Chunk[] } {
+  const [first, ...rest] = splitCapitals(chunks);
+  if (!first) return { headline: "", rest: [] };
+  const text = first.text
+    .replace(/^#+\s*/, "")
+    .replace(/\*\*/g, "")
+    .trim();
+  return { headline: known && keyOf(known) === keyOf(text) && isShouted(text) ? known : unshout(text), rest };
+}
+
+const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+
+/** A headline in capitals ends where they end, even if the next line touches it. */
+function splitCapitals([first, ...rest]: Chunk[]): Chunk[] {
+  if (!first) return [];
+  const end = first.lines.findIndex(({ text }) => !isShouted(text.trim()));
+  if (end <= 0) return [first, ...rest];
+  const part = (lines: Chunk["lines"]): Chunk => ({ ...first, lines, text: lines.map(({ text }) => text.trim()).join(" ") });
+  return [part(first.lines.slice(0, end)), part(first.lines.slice(end)), ...rest];
+}
+
+/** "THE SMALL BRIDGES" → "The Small Bridges"; anything else stays. */
+export function unshout(text: string): string {
+  if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text;
+  const small = new Set("a an and as at but by for in nor of on or the to up with from".split(" "));
+  const words = text.toLowerCase().split(" ");
+  return words
+    .map((word, at) =>
+      at > 0 && at < words.length - 1 && small.has(word) ? word : word.replace(/(?<=^\P{L}*|-)\p{L}/gu, (letter) => letter.toUpperCase()),
+    )
+    .join(" ");
+}
+
+/** Without a running head the byline may stand alone near the top. */
+export function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] } {
+  const at = chunks.slice(0, 3).findIndex(({ text }) => text.length < 90 && readByline(text)?.by && !endsLikeSentence(text));
+  if (at < 0) return { byline: [], rest: chunks };
+  return { byline: readByline(chunks[at]!.text)!.names, rest: chunks.filter((_, index) => index !== at) };
+}
+
+/**
+ * The sentence under the headline: one or two sentences, well shorter than the paragraphs, that
+ * announce and do not tell. In doubt it is the first paragraph.
+ */
+export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] } {
+  const [first, second, ...more] = chunks;
+  const paragraphs = [second, ...more].filter((chunk) => chunk && chunk.text.length > 120) as Chunk[];
+  if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260)
+    return { rest: chunks };
+  const sentences = first.text.split(/[.!?…]["”’]?\s+/).length;
+  // "When the office closed they gave him the pens. He had drawn …" tells
+  if (noteSigns.test(first.text) || first.stays || first.items || first.cells) return { rest: chunks };
+  if (sentences > 1 && /^(?:when|where|who|what|inside)\b/i.test(first.text)) return { rest: chunks };
+  const announces =
+    /^(?:how|why|what|when|where|who|inside|on (?:the|how|why)|notes (?:on|from)|a (?:look|report|visit|conversation|history|guide)|an (?:interview|account)|the story|meet )/i.test(
+      first.text,
+    );
+  const unended = !endsLikeSentence(first.text) && first.text.length > 30 && /\s\p{Ll}+/u.test(first.text);
+  const italic = /^[*_].*[*_]$/.test(first.text);
+  // set in from the margin, as centred lines are in a copy that kept its layout
+  const centred = first.indent >= 3;
+  if (sentences > 2 || !(announces || unended || italic || centred) || first.text.endsWith(":")) return { rest: chunks };
+  return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
+}
+
+/** Whether the first sentence announces or tells is for the editor to say. */
+export function askStandfirst(standfirst: string | undefined, [first, second]: Chunk[], asks: Asked[]): void {
+  if (standfirst && endsLikeSentence(standfirst))
+    asks.push({ place: "the beginning", question: `“${shortened(standfirst)}” was taken as the standfirst` });
+  if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length)
+    return;
+  asks.push({
+    place: `line ${first.lines[0]!.number}`,
+    question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst`,
+  });
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);

@@ -1,0 +1,161 @@
+import { type Block, type Inline, type List, newBlockId } from "../../../document/index.ts";
+import { unshout } from "./beginning.ts";
+import { figureAt } from "./figures.ts";
+import { inlineText } from "./inline-text.ts";
+import type { Asked } from "./join-lines.ts";
+import { noteAt, noteSigns } from "./notes.ts";
+import { type Cases, withoutCapitals } from "./openings.ts";
+import type { Chunk } from "./paragraphs.ts";
+import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs } from "./quotes.ts";
+import { endsSentence, isCredit, isItem } from "./signs.ts";
+import { stepsHeading } from "./staying-lines.ts";
+import { tableOf } from "./tables.ts";
+
+type Told = { notes: string[]; asks: Asked[]; lost: string[] };
+
+export function blocksOf(chunks: Chunk[], { notes, asks, lost }: Told): Block[] {
+  const blocks: Block[] = [];
+  const run = runsOf(notes, lost);
+  const numbered = numberedSubheads(chunks);
+  for (let at = 0; at < chunks.length;) {
+    const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at) });
+    if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
+    if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
+    at += used;
+  }
+  return blocks;
+}
+
+/** Inline content of a chunk's text, with its notes at their places and its line feeds as breaks. */
+function runsOf(notes: string[], lost: string[]): (text: string) => Inline[] {
+  const plain = (text: string): Inline[] => {
+    const read = inlineText(text);
+    for (const words of read.lost) lost.push(words);
+    return read.content;
+  };
+  const noteOf = (sign: string): Inline => ({
+    type: "footnote",
+    attrs: { id: newBlockId() },
+    content: plain(notes[noteAt(sign)]!).flatMap((node) => (node.type === "footnote" ? [] : [node])),
+  });
+  return (text) =>
+    text
+      .split(/(\n|[\ue000-\uefff])/)
+      .flatMap((part): Inline[] =>
+        part === "\n" ? [{ type: "hardBreak" }] : noteSigns.test(part) && part.length === 1 ? [noteOf(part)] : part ? plain(part) : [],
+      );
+}
+
+/** The first paragraph, and the first under a heading or a rule, may open with words in capitals. */
+export function setOpenings(chunks: Chunk[], cases: Cases, asks: Asked[]): void {
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.items || chunk.cells || chunk.stays) continue;
+    const before = chunks[at - 1];
+    const opens = before === undefined || separator.test(before.text) || isSubhead(before.text, chunk);
+    const place = `line ${chunk.lines[0]!.number}`;
+    chunk.text = withoutCapitals(chunk.text, opens, cases, (question) => asks.push({ place, question }));
+  }
+}
+
+type Made = { block?: Block; used: number; ask?: string };
+type Making = { run: (text: string) => Inline[]; numbered: boolean };
+
+const separator = /^(?:\*\s*){3,}$|^[-–—_]{3,}$|^[•⁂·]+$|^#$/;
+const correction = /^(?:correction|clarification|update|editor[’']s note)\s*[:(–—]/i;
+
+/** The block that begins with this chunk, and how many chunks it takes. */
+function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
+  const chunk = chunks[at]!;
+  const { text } = chunk;
+  if (chunk.cells) return tableAt(chunks, at, run);
+  if (chunk.items) return { block: listOf(chunk.items, run, stepsHeading.test(chunks[at - 1]?.text ?? "")), used: 1 };
+  const figure = chunk.stays ? undefined : figureAt(chunks, at, run);
+  if (figure) return figure;
+  if (separator.test(text)) return { block: { type: "separator", attrs: { id: newBlockId() } }, used: 1 };
+  if (isCaptionOfTable(chunk, chunks[at + 1])) return { used: 1 };
+  if (numbered || (!isItem(text) && isSubhead(text, chunks[at + 1]))) return { block: subheadOf(text, run), used: 1 };
+  if (isItem(text)) {
+    const texts = itemsFrom(chunks, at);
+    return { block: listOf(texts, run, /^\s*\d/.test(text)), used: texts.length };
+  }
+  const announced = at > 0 && announcesQuote(chunks[at - 1]!.text, chunk);
+  if (announced || isMarkedQuote(chunk)) {
+    const { texts, used } = quotedParagraphs(chunks, at);
+    return { block: quoteOf(texts, run), used, ...(announced && { ask: "the block quote is inferred from the colon before it" }) };
+  }
+  return {
+    block: paragraphOf(run(text)),
+    used: 1,
+    ...(correction.test(text) && { ask: "this reads like a correction or a note; corrections have a place of their own" }),
+  };
+}
+
+const tableCaption = /^(?:table|tab\.|tabelle|tableau|tabla|tabella|tabel|tabela|tabell)\s+(?:\d+|[IVX]+)[.:)]?\s/i;
+const isCaptionOfTable = ({ text }: Chunk, next: Chunk | undefined) =>
+  next?.cells !== undefined && text.length < 160 && tableCaption.test(text);
+
+function tableAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]): Made {
+  const { cells, head } = chunks[at]!;
+  const before = chunks[at - 1];
+  const caption = before && isCaptionOfTable(before, chunks[at]) ? before.text : undefined;
+  const table = tableOf({ cells: cells!, head: head! }, caption, run);
+  return { block: table, used: 1, ask: `a table of ${cells!.length} rows was made of lines that are aligned` };
+}
+
+/** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
+function wasCutByFigure(blocks: Block[], block: Block): boolean {
+  if (blocks.at(-1)?.type !== "figure" || block.type !== "paragraph") return false;
+  const before = blocks.findLast(({ type }) => type !== "figure");
+  if (before?.type !== "paragraph") return false;
+  const [first] = block.content;
+  const last = before.content.at(-1);
+  if (first?.type !== "text" || last?.type !== "text" || !/^\p{Ll}/u.test(first.text) || endsSentence(last.text)) return false;
+  if (first.marks || last.marks) before.content.push({ type: "text", text: " " }, ...block.content);
+  else {
+    last.text += ` ${first.text}`;
+    before.content.push(...block.content.slice(1));
+  }
+  return true;
+}
+
+/** "1. The nets", and a paragraph; "2. The stove", and a paragraph: not a list of one, but numbered subheads. */
+function numberedSubheads(chunks: Chunk[]): Set<number> {
+  const alone = (at: number) => !isItem(chunks[at - 1]?.text ?? "") && !isItem(chunks[at + 1]?.text ?? "- ");
+  const found = chunks.flatMap(({ text }, at) =>
+    /^\d{1,2}[.)]\s+\p{Lu}/u.test(text) && text.length < 70 && (!endsSentence(text) || text.endsWith("?")) && alone(at) ? [at] : [],
+  );
+  return new Set(found.length > 1 ? found : []);
+}
+
+const subheadOf = (text: string, run: (text: string) => Inline[]): Block => ({
+  type: "subhead",
+  attrs: { id: newBlockId(), level: text.startsWith("###") ? 2 : 1 },
+  content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"))),
+});
+
+/** A short line without a full stop, with text after it; not the lead-in of a list or a quotation. */
+function isSubhead(text: string, next: Chunk | undefined): boolean {
+  if (/^#{1,6}\s/.test(text)) return true;
+  if (text.includes("\n")) return false;
+  const led = next !== undefined && (next.items !== undefined || next.cells !== undefined || next.stays);
+  if (!next || text.length > 70 || /[.,;:…]["”’'»)]*$/.test(text) || /^["“‘'«(]/.test(text) || isCredit(text)) return false;
+  if (/^\*\*.*\*\*$/.test(text)) return true;
+  return /^[\p{Lu}\p{N}¿¡]/u.test(text) && text.split(/\s+/).length <= 11 && (led || next.text.length > text.length);
+}
+
+function itemsFrom(chunks: Chunk[], at: number): string[] {
+  let end = at + 1;
+  while (end < chunks.length && isItem(chunks[end]!.text)) end += 1;
+  return chunks.slice(at, end).map(({ text }) => text);
+}
+
+function listOf(texts: string[], run: (text: string) => Inline[], ordered: boolean): List {
+  const number = /^\s*(\d{1,2})[.)]/.exec(texts[0]!)?.[1] ?? "1";
+  const content = texts.map((text) => ({
+    type: "listItem" as const,
+    attrs: { id: newBlockId() },
+    content: [paragraphOf(run(text.replace(/^\s*(?:[-*•–·✓✔▪‣◦]|\d{1,2}[.)])\s+/, "")))],
+  }));
+  if (!ordered) return { type: "bulletList", attrs: { id: newBlockId() }, content };
+  return { type: "orderedList", attrs: { id: newBlockId(), ...(number !== "1" && { start: Number(number) }) }, content };
+}
