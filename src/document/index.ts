@@ -11,5 +11,6 @@ export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";
 export { sentenceId, sentencesOf, splitSentences } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
+export { bindSpaces } from "./bind-spaces.ts";
 export { typographic, typographicBody, typographicRun } from "./typographic.ts";
 export { inlineRuns, type Worded, wordedBlocks } from "./walk.ts";

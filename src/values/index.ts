@@ -1,3 +1,4 @@
+export { fileAs, titleFileAs } from "./file-as.ts";
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, subtract, taxWithin } from "./money.ts";
 export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, formatHour, instantAt, isDay } from "./day.ts";
 export { isId, namedId, newId } from "./id.ts";

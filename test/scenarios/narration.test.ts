@@ -127,7 +127,7 @@ describe("a recording", () => {
     expect(pcm.length / rate).toBeCloseTo(facts.seconds, 1);
     const heard = [...facts.timings, ...facts.beside].sort((a, b) => a.start - b.start);
     for (const { id, start } of heard) expect(Math.abs(onsetNear(pcm, start) - start), id).toBeLessThan(0.03);
-    expect(facts.timings.slice(0, 3).map(({ block }) => block)).toEqual(["headline", "byline", "standfirst"]);
+    expect(facts.timings.slice(0, 3).map(({ block }) => block)).toEqual(["headline", "standfirst", "byline"]);
     const pulled = article.body.content.find(({ type }) => type === "pullQuote")!.attrs.id;
     expect(facts.timings.slice(3).map(({ id }) => id)).toEqual(
       sentencesOf(article.body)

@@ -110,8 +110,8 @@ function nameBlocks(body: Body, article: number): Body {
 export async function recordingOf(article: ArticleView, sound?: Buffer): Promise<Recording> {
   const ids = [
     { id: "headline-s-a", block: "headline" },
-    { id: "byline-s-b", block: "byline" },
     { id: "standfirst-s-c", block: "standfirst" },
+    { id: "byline-s-b", block: "byline" },
     ...sentencesOf(article.body, article.language).map(({ id, block }) => ({ id, block })),
   ];
   const timings = ids.map((id, at) => ({ ...id, start: 0.15 + at * 1.3, end: 0.15 + at * 1.3 + 1.0123 }));

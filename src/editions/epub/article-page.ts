@@ -1,3 +1,4 @@
+import { bindSpaces } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption } from "../web/caption.ts";
@@ -28,8 +29,8 @@ export function articlePage(article: ArticleView, input: EpubInput): ArticlePage
 
 function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView): string {
   const label = section ? `<p class="label">${escapeHtml(section.name)}</p>` : "";
-  const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(standfirst)}</p>` : "";
-  return `<header>${label}<h1 id="headline">${escapeHtml(headline)}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, language)}</p></header>`;
+  const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(bindSpaces(standfirst, language))}</p>` : "";
+  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, language)}</p></header>`;
 }
 
 function lead({ lead: picture, path }: ArticleView, { pictures, origin }: EpubInput): string {
@@ -54,6 +55,8 @@ function text(
     language,
     withSentences: recordings?.has(id) ?? false,
     xml: true,
+    bind: (text) => bindSpaces(text, language),
+    end: '\n<p class="end" aria-hidden="true">■</p>',
     before: printed,
     resolve: toTheWeb(origin, path),
     picture: ({ id }, alt) => image(id, alt),

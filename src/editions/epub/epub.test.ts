@@ -48,6 +48,41 @@ describe("the book of an issue", () => {
     expect(await problemsOf(book)).toEqual([]);
   });
 
+  it("files its writers and its title as libraries do, and groups neighbours of one section", async () => {
+    const input = await bookOf(3);
+    const named = (section: string | null, name: string) => ({
+      section: section ? { slug: section.toLowerCase(), name: section } : null,
+      byline: [{ slug: "w", name }],
+    });
+    const articles = [
+      articleOf(0, named("Water", "Ida van der Berg") as never),
+      articleOf(1, named("Water", "Lena Marsh") as never),
+      articleOf(2, named(null, "Lena Marsh") as never),
+    ];
+    const book = await makeEpubFile({ ...input, articles, publication: { ...input.publication, title: "The Quay" } });
+    const { "EPUB/package.opf": packed, "EPUB/nav.xhtml": nav } = filesOf(book);
+    expect(packed).toContain('<meta property="file-as" refines="#title">Quay, issue');
+    expect(packed).toContain('<dc:creator id="creator-1">Ida van der Berg</dc:creator>');
+    expect(packed).toContain('<meta property="role" refines="#creator-1" scheme="marc:relators">aut</meta>');
+    expect(packed).toContain('<meta property="file-as" refines="#creator-1">van der Berg, Ida</meta>');
+    expect([...packed!.matchAll(/<dc:creator/g)]).toHaveLength(2);
+    expect(nav).toMatch(/<span class="section">Water<\/span><ol>(?:<li><a href="article-00[12].xhtml">.*?<\/a><\/li>){2}<\/ol>/);
+    expect(await problemsOf(book)).toEqual([]);
+  });
+
+  it("holds together what the language does not part, hyphenates the text and not its heads, and ends each article with a mark", async () => {
+    const input = await bookOf(1);
+    const body = fromMarkdown("Il a dit : « rien ». Long de 12 km.\n\nFin.[^1]\n\n[^1]: Une note.").body;
+    const files = filesOf(await makeEpubFile({ ...input, articles: [articleOf(0, { language: "fr" }, body)] }));
+    const page = files["EPUB/article-001.xhtml"]!;
+    expect(page).toContain("Il a dit\u00a0: «\u202frien\u202f». Long de 12\u00a0km.");
+    expect(page.indexOf('class="end"')).toBeGreaterThan(page.indexOf("Fin."));
+    expect(page.indexOf('class="end"')).toBeLessThan(page.indexOf("Une note."));
+    expect(files["EPUB/style.css"]).toMatch(/body\{[^}]*hyphens:auto/);
+    expect(files["EPUB/style.css"]).toMatch(/h1,h2,h3[^}]*hyphens:none/);
+    expect(files["EPUB/style.css"]).toMatch(/a\{[^}]*text-decoration:underline/);
+  });
+
   it("lists the pages of the printed issue where they begin", async () => {
     const input = await bookOf(2);
     const [first, second] = input.articles as [(typeof input.articles)[0], (typeof input.articles)[0]];
@@ -126,13 +161,16 @@ describe("the book that is read aloud", () => {
     for (const [at, article] of input.articles.entries()) {
       const name = `article-00${at + 1}`;
       const { smil } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(files[`EPUB/${name}.smil`]!) as Smil;
-      let [last, sum] = [0, 0];
+      let [last, sum, lastPlace] = [0, 0, -1];
       for (const { text, audio } of smil.body.seq.par) {
         const [begin, end] = [audio.clipBegin, audio.clipEnd].map((value) => Math.round(Number.parseFloat(value) * 1000)) as [
           number,
           number,
         ];
-        expect(files[`EPUB/${name}.xhtml`]).toContain(` id="${text.src.split("#")[1]}"`);
+        const place = files[`EPUB/${name}.xhtml`]!.indexOf(` id="${text.src.split("#")[1]}"`);
+        // what is heard stands on the page in the same order
+        expect(place).toBeGreaterThan(lastPlace);
+        lastPlace = place;
         expect(begin).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(begin);
         [last, sum] = [end, sum + end - begin];

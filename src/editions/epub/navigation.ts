@@ -12,15 +12,34 @@ export function navigation(input: EpubInput, chapters: readonly Chapter[]): stri
 }
 
 function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[]): string {
-  const items = chapters.map(({ article: { headline, writtenBy, language }, name }) => {
+  const entry = ({ article: { headline, writtenBy, language }, name }: Chapter) => {
     const marked =
       language === publication.language
         ? ""
         : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
     return `<li><a href="${name}.xhtml"${marked}>${escapeHtml(headline)} <span>${escapeHtml(writtenBy)}</span></a></li>`;
-  });
+  };
+  const items = inSections(chapters).map(({ section, chapters: own }) =>
+    section && own.length > 1
+      ? `<li><span class="section">${escapeHtml(section)}</span><ol>${own.map(entry).join("")}</ol></li>`
+      : own.map(entry).join(""),
+  );
   const note = issue.editorsNote ? `<p>${escapeHtml(issue.editorsNote)}</p>` : "";
   return `${issue.theme ? `<p class="label">${escapeHtml(issue.theme)}</p>` : ""}<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${items.join("")}<li><a href="colophon.xhtml">Colophon</a></li></ol></nav>${note}`;
+}
+
+type Group = { section: string | undefined; chapters: Chapter[] };
+
+/** Neighbours of one section stand together under its name; the order of the pages stays. */
+function inSections(chapters: readonly Chapter[]): Group[] {
+  const groups: Group[] = [];
+  for (const chapter of chapters) {
+    const section = chapter.article.section?.name;
+    const last = groups.at(-1);
+    if (last && last.section === section) last.chapters.push(chapter);
+    else groups.push({ section, chapters: [chapter] });
+  }
+  return groups;
 }
 
 function landmarks([first]: readonly Chapter[]): string {

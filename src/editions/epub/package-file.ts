@@ -1,4 +1,4 @@
-import { directionOf, namedId } from "../../values/index.ts";
+import { directionOf, fileAs, namedId, titleFileAs } from "../../values/index.ts";
 import { attribute, escapeHtml } from "../web/escape.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
 import { clockValue, durationOf } from "./overlay.ts";
@@ -47,16 +47,24 @@ function bibliographic(input: EpubInput): string[] {
   const languages = [...new Set([publication.language, ...articles.map(({ language }) => language)])];
   return [
     `<dc:identifier id="id">${identifierOf(input)}</dc:identifier>`,
-    `<dc:title>${escapeHtml(titleOf(input))}</dc:title>`,
+    `<dc:title id="title">${escapeHtml(titleOf(input))}</dc:title>`,
+    meta("file-as", titleFileAs(titleOf(input)), "#title"),
     ...languages.map((language) => `<dc:language>${escapeHtml(language)}</dc:language>`),
     `<dc:date>${issue.coverDate}</dc:date>`,
     `<dc:publisher>${escapeHtml(publication.title)}</dc:publisher>`,
-    ...creators.map((name) => `<dc:creator>${escapeHtml(name)}</dc:creator>`),
+    ...creators.flatMap(creator),
     ...(issue.editorsNote ? [`<dc:description>${escapeHtml(issue.editorsNote)}</dc:description>`] : []),
     "<dc:type>periodical</dc:type>",
     meta("dcterms:modified", modified(input)),
   ];
 }
+
+/** A writer, with the role as libraries code it and the name as they file it. */
+const creator = (name: string, at: number): string[] => [
+  `<dc:creator id="creator-${at + 1}">${escapeHtml(name)}</dc:creator>`,
+  `<meta property="role" refines="#creator-${at + 1}" scheme="marc:relators">aut</meta>`,
+  meta("file-as", fileAs(name), `#creator-${at + 1}`),
+];
 
 function series({ publication, issue }: EpubInput): string[] {
   const issn = publication.issnOnline ?? publication.issnPrint;

@@ -34,6 +34,9 @@ export type BodyOptions = {
   language?: string;
   /** Marks of language are written for XML as well. */
   xml?: boolean;
+  bind?: InlineOptions["bind"];
+  /** What ends the text, before its notes. */
+  end?: string;
   /** What stands before a block of the top level: where a printed page begins. */
   before?: (blockId: string) => string;
 };
@@ -55,12 +58,13 @@ export function renderBody(body: Body, options: BodyOptions): string {
     resolve: options.resolve ?? same,
     noteMark: options.noteMark ?? webNoteMark,
     ...(options.xml && { xml: true }),
+    ...(options.bind && { bind: options.bind }),
   };
   const inline = (content: Inline[], block = "") => renderInline(content, { ...shared, sentences: sentences.get(block) ?? [] });
   const setting: Setting = { ...options, inline };
   const blocks = body.content.map((block) => (options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting)).join("\n");
   const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));
-  return blocks + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
+  return blocks + (options.end ?? "") + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
 }
 
 function sentencesByBlock(body: Body, language?: string): Map<string, Sentence[]> {

@@ -12,6 +12,8 @@ export type InlineOptions = {
   noteMark: (id: string, number: number) => string;
   /** Marks of language are written for XML as well. */
   xml?: boolean;
+  /** Changes spaces of a run of words, and nothing of its length. */
+  bind?: (text: string) => string;
 };
 
 export function renderInline(content: Inline[], options: InlineOptions): string {
@@ -28,7 +30,10 @@ export function renderInline(content: Inline[], options: InlineOptions): string 
 function renderNode(node: Inline, options: InlineOptions): string {
   if (node.type === "hardBreak") return "<br/>";
   if (node.type === "footnote") return options.noteMark(node.attrs.id, options.footnoteNumber(node.attrs.id));
-  return (node.marks ?? []).reduceRight((html, mark) => renderMark(mark, html, options), escapeHtml(node.text));
+  return (node.marks ?? []).reduceRight(
+    (html, mark) => renderMark(mark, html, options),
+    escapeHtml(options.bind?.(node.text) ?? node.text),
+  );
 }
 
 function renderMark(mark: Mark, html: string, { resolve, xml }: InlineOptions): string {

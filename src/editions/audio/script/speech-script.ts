@@ -100,11 +100,11 @@ function headOf(article: Narrated, seen: Map<string, number>): Reading[] {
   });
   return [
     head("headline", article.headline),
+    ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
     head(
       "byline",
       `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.language)}.`,
     ),
-    ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
   ];
 }
 
