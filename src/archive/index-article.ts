@@ -20,7 +20,10 @@ const dictionaries: Record<string, string> = {
   fi: "finnish",
 };
 
-export const dictionaryOf = (language: string): string => dictionaries[language.split("-")[0]!.toLowerCase()] ?? "simple";
+export function dictionaryOf(language: string): string {
+  const first = language.split("-")[0]!.toLowerCase();
+  return Object.hasOwn(dictionaries, first) ? dictionaries[first]! : "simple";
+}
 
 /** Job: writes the published article's entry anew, or takes away that of a withdrawn one. */
 export async function indexArticle(platform: Platform, { articleId }: { articleId: string }): Promise<void> {

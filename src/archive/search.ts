@@ -30,7 +30,7 @@ const [open, close] = ["\uE000", "\uE001"];
 /** Full text, best first; the whole of what the reader may read and only the opening of the rest. */
 export async function searchArchive(db: Db, reader: Searchable, query: Query): Promise<Results> {
   const words = query.words.slice(0, 200);
-  const page = Math.max(1, Math.min(query.page ?? 1, 500));
+  const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
   const dictionary = dictionaryOf(query.language ?? "en");
   const mayRead = mayReadSql(reader);
   const vector = sql`case when ${mayRead} then whole_vector else opening_vector end`;

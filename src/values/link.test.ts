@@ -25,6 +25,7 @@ describe("a link", () => {
     "/\t/evil.example",
     "/\n/evil.example",
     "https:evil.example",
+    "https://example.org\\@evil.example",
     "https:///evil.example",
     "https://",
     "mailto:",

@@ -2,6 +2,8 @@ import type { Guard } from "./guard.ts";
 
 const cut = { file: "src/document/cut-at-paywall.ts", test: "src/document/cut-at-paywall.test.ts" };
 const decide = { file: "src/access/decide.ts", test: "src/access/decide.test.ts" };
+const grants = { file: "src/circulation/subscriptions/grants.ts", test: "src/circulation/subscriptions/grants.test.ts" };
+const here = { file: "src/access/reader-of.ts", test: "src/access/reader-of.test.ts" };
 
 /** Who reads what, and what the others see of it. */
 export const accessGuards: readonly Guard[] = [
@@ -144,5 +146,62 @@ export const accessGuards: readonly Guard[] = [
     line: '${reader.returning ? "-returning" : ""}',
     broken: "",
     fails: "never hold somebody who had a subscription",
+  },
+
+  {
+    guard: "what was paid back opens nothing",
+    ...grants,
+    line: 'const ended = ["expired", "cancelled"];',
+    broken: 'const ended = ["expired", "cancelled", "refunded"];',
+    fails: "one that was paid back: nothing",
+  },
+  {
+    guard: "what the bank took back opens nothing",
+    ...grants,
+    line: ' && money !== "chargeback"',
+    broken: "",
+    fails: "whose money the bank took back: nothing",
+  },
+  {
+    guard: "what is not paid yet opens nothing",
+    ...grants,
+    line: 'const live = ["active", "held", "grace"];',
+    broken: 'const live = ["active", "held", "grace", "pending"];',
+    fails: "one that is not paid yet: nothing",
+  },
+  {
+    guard: "print alone opens nothing here",
+    ...grants,
+    line: 'editions.includes("digital")',
+    broken: "editions.length > 0",
+    fails: "a printed one: nothing",
+  },
+  {
+    guard: "what has run out opens its own issues alone",
+    ...grants,
+    line: 'running.some(({ grants }) => grants === "archive")',
+    broken: 'rows.some(({ grants }) => grants === "archive")',
+    fails: "one that has run out: its own issues",
+  },
+  {
+    guard: "its own issues alone, where the offer says so",
+    ...grants,
+    line: 'grants === "archive"',
+    broken: "grants !== ''",
+    fails: "a running one of its own issues alone",
+  },
+  {
+    guard: "an institution’s range is asked",
+    ...here,
+    line: "ranges.find(({ matches }) => matches(ip))",
+    broken: "ranges[0]",
+    fails: "a stranger elsewhere stays one",
+  },
+  {
+    guard: "a subscriber in the library is a subscriber",
+    ...here,
+    line: 'reader.staff || reader.issues === "all"',
+    broken: "reader.staff",
+    fails: "is not counted",
   },
 ];

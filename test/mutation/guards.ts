@@ -2,7 +2,17 @@ import { accessGuards } from "./access-guards.ts";
 import type { Guard } from "./guard.ts";
 import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
+import { narrationGuards } from "./narration-guards.ts";
+import { printGuards } from "./print-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 
-export const guards: readonly Guard[] = [...moneyGuards, ...signInGuards, ...accessGuards, ...publishingGuards, ...importGuards];
+export const guards: readonly Guard[] = [
+  ...moneyGuards,
+  ...signInGuards,
+  ...accessGuards,
+  ...publishingGuards,
+  ...importGuards,
+  ...printGuards,
+  ...narrationGuards,
+];

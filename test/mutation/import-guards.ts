@@ -2,7 +2,15 @@ import type { Guard } from "./guard.ts";
 
 const front = { file: "src/document/markdown/front-matter.ts", test: "src/document/markdown/front-matter.test.ts" };
 const json = { file: "src/editorial/import/from-json.ts", test: "src/editorial/import/read-source.test.ts" };
-const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/dates.test.ts" };
+const decode = { file: "src/editorial/import/decode-text.ts", test: "src/editorial/import/decode-text.test.ts" };
+const source = { file: "src/editorial/import/read-source.ts", test: "src/editorial/import/read-source.test.ts" };
+const hard = "src/editorial/import/hard-texts.test.ts";
+const kinds = { file: "src/editorial/import/other-kinds.ts", test: hard };
+const limits = { file: "src/document/markdown/limits.ts", test: hard };
+const yaml = { file: "src/document/markdown/read-yaml.ts", test: hard };
+const body = { file: "src/document/parse-body.ts", test: "src/document/parse-body.test.ts" };
+const inline = { file: "src/document/markdown/inline-from.ts", test: "src/document/markdown/front-matter.test.ts" };
+const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/print-text/dates.test.ts" };
 
 /** What comes in from elsewhere is taken as it was meant, or asked about. */
 export const importGuards: readonly Guard[] = [
@@ -57,4 +65,147 @@ export const importGuards: readonly Guard[] = [
   },
   { guard: "13/03 is the thirteenth", ...dates, line: 'sign === "." || Number(first) > 12', broken: 'sign === "."', fails: "“13/03/2025”" },
   { guard: "points part day and month", ...dates, line: 'sign === "." || ', broken: "", fails: "“03.04.2025”" },
+
+  {
+    guard: "Windows’ quotes are quotes",
+    ...decode,
+    line: "fromWindows(bytes), encoding",
+    broken: 'as("latin1"), encoding',
+    fails: "is read in Windows-1252",
+  },
+  { guard: "old Macs’ quotes are quotes", ...decode, line: "isMacRoman(bytes)\n", broken: "false\n", fails: "is read in Mac Roman" },
+  {
+    guard: "UTF-16 without its mark is read",
+    ...decode,
+    line: "if (order) return",
+    broken: "if (false) return",
+    fails: "is read in UTF-16 without its mark",
+  },
+  { guard: "a PDF is no text", ...decode, line: "if (known) throw", broken: "if (false) throw", fails: "is refused where it is a PDF" },
+  {
+    guard: "bytes that no text has are refused",
+    ...decode,
+    line: "bytes.subarray(0, 8000).includes(0)",
+    broken: "false",
+    fails: "bytes that no text has",
+  },
+  {
+    guard: "what has no words is no article",
+    ...decode,
+    line: "if (!/[\\p{L}\\p{N}]/u.test(text)) throw",
+    broken: "if (text === '\\0') throw",
+    fails: "is refused where it is signs alone",
+  },
+  {
+    guard: "what is no encoding is told",
+    ...decode,
+    line: "if (odd > text.length / 200)",
+    broken: "if (odd > text.length)",
+    fails: "is refused where it is in no encoding",
+  },
+  {
+    guard: "an article has an end",
+    ...decode,
+    line: "if (bytes.length > mostBytes)",
+    broken: "if (bytes.length > mostBytes * 9)",
+    fails: "more than an article",
+  },
+  {
+    guard: "a line has an end",
+    ...decode,
+    line: "line.length > longestLine",
+    broken: "line.length > longestLine * 9",
+    fails: "one endless line",
+  },
+  {
+    guard: "print text that is called .md is print text",
+    ...source,
+    line: "&& !/^\\s*(?:written )?by .{3,80} on .*\\d{4}/im.test(text)",
+    broken: "",
+    fails: "a byline as print has it",
+  },
+  {
+    guard: "what an export says wrongly is asked",
+    ...source,
+    line: "asks: problems.map((question) => ({ place: name, question }))",
+    broken: "asks: []",
+    fails: "asks about access",
+  },
+  {
+    guard: "what a file says wrongly is asked",
+    ...source,
+    line: "asks: problems.map(({ line, problem })",
+    broken: "asks: [].map(({ line, problem })",
+    fails: "asks about an access that is none, with its line",
+  },
+  {
+    guard: "files of other kinds are named",
+    ...kinds,
+    line: "if (kind) throw",
+    broken: "if (false) throw",
+    fails: "is never taken for print text: feed.xml",
+  },
+  {
+    guard: "sentences with commas are no table",
+    ...kinds,
+    line: "|| line.includes(`${sign} `))",
+    broken: ")",
+    fails: "is not seen where people write of it",
+  },
+  {
+    guard: "lists in lists have an end",
+    ...limits,
+    line: "const mostLevels = 20;",
+    broken: "const mostLevels = 20_000;",
+    fails: "is refused before it is parsed: list in list by indent",
+  },
+  {
+    guard: "a text has an end",
+    ...limits,
+    line: "if (text.length > mostSigns) {",
+    broken: "if (text.length < 0) {",
+    fails: "is refused before it is parsed: too much of it",
+  },
+  {
+    guard: "aliases are not followed",
+    ...yaml,
+    line: "if (alias !== undefined) return",
+    broken: "if (false) return",
+    fails: "aliases that make much of little",
+  },
+  {
+    guard: "front matter has an end",
+    ...yaml,
+    line: "if (yaml.length > most) return",
+    broken: "if (yaml.length < 0) return",
+    fails: "far too much",
+  },
+  {
+    guard: "unknown attributes are dropped",
+    ...body,
+    line: "wanted.map((name) => [name, attrs[name]])",
+    broken: "Object.entries(attrs)",
+    fails: "keeps what is known of it, and nothing else",
+  },
+  {
+    guard: "a body with an error is not taken",
+    ...body,
+    line: "if (errors.length > 0) {",
+    broken: "if (errors.length > 9) {",
+    fails: "is refused where it is a script",
+  },
+  {
+    guard: "what is a list’s word is nobody’s attribute",
+    ...body,
+    line: "Object.hasOwn(kept, type) ? kept[type]! : []",
+    broken: "kept[type] ?? []",
+    fails: "is taken or refused, whatever it is",
+  },
+  {
+    guard: "a link that runs a script loses its link and keeps its words",
+    ...inline,
+    line: "!isSafeLink(node.url) ||",
+    broken: "",
+    fails: "a link that runs a script",
+  },
 ];

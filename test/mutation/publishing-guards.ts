@@ -2,6 +2,13 @@ import type { Guard } from "./guard.ts";
 
 const may = { file: "src/editorial/articles/may-publish.ts", test: "src/editorial/articles/may-publish.test.ts" };
 const check = { file: "src/document/check.ts", test: "src/document/check.test.ts" };
+const scenario = "test/scenarios/publishing.test.ts";
+const publish = { file: "src/editorial/articles/publish-article.ts", test: scenario };
+const save = { file: "src/editorial/articles/save-article.ts", test: scenario };
+const sale = { file: "src/editorial/issues/put-issue-on-sale.ts", test: scenario };
+const calendar = { file: "src/editorial/issues/calendar.ts", test: "src/editorial/issues/calendar.test.ts" };
+const link = { file: "src/values/link.ts", test: "src/values/link.test.ts" };
+const magazine = { file: "src/editorial/publication.ts", test: "src/editorial/publication.test.ts" };
 
 /** What goes out, and what must not. */
 export const publishingGuards: readonly Guard[] = [
@@ -81,5 +88,134 @@ export const publishingGuards: readonly Guard[] = [
     line: "!allowed.includes(block.type as string)",
     broken: "false",
     fails: "a list item outside of a list",
+  },
+
+  {
+    guard: "what is incomplete is not published",
+    ...publish,
+    line: "if (reasons.length > 0) throw",
+    broken: "if (reasons.length > 99) throw",
+    fails: "publishes nothing that is incomplete",
+  },
+  {
+    guard: "what was withdrawn is off its address",
+    ...publish,
+    line: ".set({ withdrawn_at: now, withdrawn_by",
+    broken: ".set({ withdrawn_by",
+    fails: "takes a withdrawn article off its address",
+  },
+  { guard: "a withdrawal says why", ...publish, line: "if (!why.trim())", broken: "if (false)", fails: "asks why an article is withdrawn" },
+  {
+    guard: "a correction says what",
+    ...publish,
+    line: "if (!text.trim()) throw",
+    broken: "if (false) throw",
+    fails: "asks why an article is withdrawn",
+  },
+  {
+    guard: "what is not public is not corrected",
+    ...publish,
+    line: "if (!(await currentPublication(tx, articleId))) throw",
+    broken: "if (false) throw",
+    fails: "keeps what is not public away",
+  },
+  {
+    guard: "the day of the first publication stays",
+    ...publish,
+    line: "before?.published_on ?? (await firstDayOf(tx, articleId)) ??",
+    broken: "before?.published_on ??",
+    fails: "comes back after a withdrawal",
+  },
+  {
+    guard: "published twice is published once",
+    ...publish,
+    line: "if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;",
+    broken: "",
+    fails: "publishes once, however often",
+  },
+  {
+    guard: "two who save do not overwrite each other",
+    ...save,
+    line: "version !== undefined && version !== held.version",
+    broken: "false",
+    fails: "refuses to save over somebody else",
+  },
+  {
+    guard: "closed unless it is said",
+    ...save,
+    line: 'fields.access ?? "subscribers"',
+    broken: 'fields.access ?? "open"',
+    fails: "what is closed closed unless it was said",
+  },
+  {
+    guard: "one address, one article",
+    ...save,
+    line: "if (!taken || taken.id === id) return slug;",
+    broken: "if (fields.slug || !taken || taken.id === id) return slug;",
+    fails: "gives one address to one article",
+  },
+  {
+    guard: "a body that cannot be set is not saved",
+    ...save,
+    line: "if (first) problems.body",
+    broken: "if (false) problems.body",
+    fails: "takes no article whose body cannot be set",
+  },
+  {
+    guard: "an incomplete issue is not on sale",
+    ...sale,
+    line: "if (reasons.length > 0) throw",
+    broken: "if (reasons.length > 99) throw",
+    fails: "puts no issue on sale that is incomplete",
+  },
+  {
+    guard: "an empty issue is not on sale",
+    ...sale,
+    line: "drafts.length === 0 ?",
+    broken: "drafts.length < 0 ?",
+    fails: "puts no issue on sale that is incomplete",
+  },
+  {
+    guard: "an issue has a cover before it is on sale",
+    ...sale,
+    line: "issue.cover ? [] :",
+    broken: "true ? [] :",
+    fails: "puts no issue on sale that is incomplete",
+  },
+  {
+    guard: "an issue closes before it appears",
+    ...calendar,
+    line: "addDays(coverDate, -closesBefore)",
+    broken: "addDays(coverDate, closesBefore)",
+    fails: "closes ten days before",
+  },
+  {
+    guard: "the calendar keeps its rhythm",
+    ...calendar,
+    line: "(since % 2) * 14",
+    broken: "(since % 2) * 15",
+    fails: "on the 1st and the 15th",
+  },
+  {
+    guard: "a link is read as browsers read it",
+    ...link,
+    line: "\\u007f\\\\]/.test(href)) return false;\n  if",
+    broken: "\\u007f]/.test(href)) return false;\n  if",
+    fails: 'may not be "https://example.org',
+  },
+  {
+    guard: "an own path leads nowhere else",
+    ...link,
+    line: "&& new URL(href, house).origin === house",
+    broken: "",
+    fails: 'is not "//evil.example"',
+  },
+  { guard: "an ISSN checks itself", ...magazine, line: "% 11 === 0", broken: "% 11 >= 0", fails: "whose last digit does not fit" },
+  {
+    guard: "a time zone is one",
+    ...magazine,
+    line: "if (!isTimeZone(timeZone)) return",
+    broken: "if (timeZone === '') return",
+    fails: "in a time zone that is none",
   },
 ];

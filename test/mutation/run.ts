@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Guard, broken } from "./guard.ts";
@@ -9,24 +9,26 @@ import { guards } from "./guards.ts";
 const patience = 240_000;
 const root = join(import.meta.dirname, "..", "..");
 
-/** Runs test files in a copy of the project, and answers with the full names of the tests that failed, or what broke before any ran. */
-function failuresIn(copy: string, tests: readonly string[]): string[] {
+/** Full names of the tests that passed and that failed; what broke before any ran is in brackets. */
+type Ran = { passed: string[]; failed: string[] };
+
+/** Runs test files in a copy of the project. */
+function run(copy: string, tests: readonly string[]): Ran {
   const results = join(copy, "results.json");
   rmSync(results, { force: true });
   const args = ["run", ...tests, "--reporter=json", `--outputFile.json=${results}`];
-  const ran = spawnSync(join(root, "node_modules/.bin/vitest"), args, {
-    cwd: copy,
-    timeout: patience,
-    killSignal: "SIGKILL",
-    encoding: "utf8",
-  });
-  if (ran.error) return [`(no end: ${ran.error.message})`];
+  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: copy, timeout: patience, killSignal: "SIGKILL" });
+  if (error) return { passed: [], failed: [`(no end: ${error.message})`] };
+  if (!existsSync(results)) return { passed: [], failed: ["(no results were written)"] };
   type Results = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
   const { testResults } = JSON.parse(readFileSync(results, "utf8")) as Results;
-  return testResults.flatMap(({ message, assertionResults }) => [
-    ...assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
-    ...(message && assertionResults.length === 0 ? [`(nothing ran: ${message.split("\n")[0]})`] : []),
-  ]);
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const named = (wanted: string) => all.filter(({ status }) => status === wanted).map(({ fullName }) => fullName);
+  const silent = testResults.filter(({ message, assertionResults }) => message && assertionResults.length === 0);
+  return {
+    passed: named("passed"),
+    failed: [...named("failed"), ...silent.map(({ message }) => `(nothing ran: ${message.split("\n")[0]})`)],
+  };
 }
 
 function copyOfProject(): string {
@@ -42,30 +44,32 @@ function outcomeOf(copy: string, guard: Guard): string {
   const path = join(copy, guard.file);
   const whole = readFileSync(path, "utf8");
   writeFileSync(path, broken(whole, guard));
-  const failed = failuresIn(copy, [guard.test]);
+  const { failed } = run(copy, [guard.test]);
   writeFileSync(path, whole);
-  if (guard.fails && failed.some((name) => name.includes(guard.fails))) return "caught";
+  if (failed.some((name) => name.includes(guard.fails))) return "caught";
   return failed.length === 0 ? "SURVIVED: nothing failed" : `NOT CAUGHT BY NAME, but by: ${failed.slice(0, 5).join(" · ")}`;
+}
+
+/** What is wrong with a row before anything is broken; undefined where nothing is. */
+function staleness(guard: Guard, { passed }: Ran): string | undefined {
+  try {
+    broken(readFileSync(join(root, guard.file), "utf8"), guard);
+    if (guard.fails && passed.some((name) => name.includes(guard.fails))) return undefined;
+    return `${guard.test} has no test “${guard.fails}”`;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 const [words = ""] = process.argv.slice(2);
 const chosen = guards.filter((guard) => Object.values(guard).some((text) => text.includes(words)));
-// lines that are gone are found before anything is run, all of them
-const gone = chosen.flatMap((guard) => {
-  try {
-    broken(readFileSync(join(root, guard.file), "utf8"), guard);
-    return [];
-  } catch (error) {
-    return [`${guard.guard}: ${(error as Error).message}`];
-  }
-});
-if (gone.length > 0) throw new Error(gone.join("\n"));
 const copy = copyOfProject();
 try {
-  const before = failuresIn(copy, [...new Set(chosen.map(({ test }) => test))]);
-  if (before.length > 0) throw new Error(`These fail with every guard in its place: ${before.join(" · ")}`);
+  const before = run(copy, [...new Set(chosen.map(({ test }) => test))]);
+  if (before.failed.length > 0) throw new Error(`These fail with every guard in its place: ${before.failed.join(" · ")}`);
   const outcomes = chosen.map((guard, at) => {
-    const outcome = outcomeOf(copy, guard);
+    const stale = staleness(guard, before);
+    const outcome = stale ? `STALE: ${stale}` : outcomeOf(copy, guard);
     console.log(`${at + 1}/${chosen.length} ${outcome}: ${guard.guard} (${guard.file})`);
     return outcome;
   });

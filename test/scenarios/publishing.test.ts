@@ -144,6 +144,8 @@ it("publishes once, however often it is asked to, and makes each edition’s job
   await publishArticle(platform, { articleId });
   const view = await articleBySlug(platform.db, "a-rope-of-ones-own");
   expect(view).toMatchObject({ path: "/2026/11/a-rope-of-ones-own", writtenBy: "Nora Feldt and Lena Marsh", publishedOn: "2026-11-24" });
+  const rows = await platform.db.selectFrom("article_publications").select("id").where("article_id", "=", articleId).execute();
+  expect(rows).toHaveLength(1);
   const { rows: jobs } = await jobsOverview(platform.db);
   expect(jobs.map(({ task }) => task).sort()).toEqual([
     "index-article",

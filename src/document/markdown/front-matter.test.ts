@@ -51,3 +51,12 @@ describe("front matter", () => {
     expect(body.content).toHaveLength(1);
   });
 });
+
+it.each(["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", "//evil.example", "#", ""])(
+  "a link that runs a script or leads nowhere (%s) keeps its words and is told",
+  (href) => {
+    const { body, problems } = fromMarkdown(`See [the words](<${href}>) here.`);
+    expect(JSON.stringify(body)).toContain("See the words here.");
+    expect(problems.map(({ problem }) => problem).join()).toMatch(/no address/);
+  },
+);

@@ -110,6 +110,7 @@ describe("a file of another kind", () => {
   it("is not seen where people write of it", () => {
     for (const text of [
       "A Headline\n\nOne, two, three, four.\nFive, six, seven, eight.\nNine, ten, eleven, twelve.\n",
+      "One, two, three, four.\nFive, six, seven, eight.\nNine, ten, eleven, twelve.\nOn, and on, and on, again.\n",
       "<3 is a heart\n\nText.",
     ])
       expect(readSource(Buffer.from(text), "a.txt").kind).toBe("print text");

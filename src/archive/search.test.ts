@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
+import { publication } from "../../test/support/printed-issue.ts";
+import { type Reader, decide, stranger } from "../access/index.ts";
+import { fromMarkdown } from "../document/index.ts";
+import {
+  type Access,
+  articleById,
+  issueDates,
+  placeArticle,
+  planIssues,
+  publishArticle,
+  saveArticle,
+  savePublication,
+  withdrawArticle,
+} from "../editorial/index.ts";
+import { inTransaction } from "../platform/index.ts";
+import { archiveYears, indexArticle, searchArchive } from "./index.ts";
+
+let house: FreshPlatform;
+const articles: { id: string; headline: string; access: Access; issue: { wholeNumber: number } | null }[] = [];
+
+/** Its opening says “harbour”, what is withheld “ambergris”. */
+const text = `The harbour. ${"Some words of it. ".repeat(40)}\n\nBehind the paywall stands ambergris, 100 % of it.\n\nAnd an end.`;
+
+async function publish(
+  headline: string,
+  access: Access,
+  wholeNumber?: number,
+  fields: { language?: string; body?: string; section?: string } = {},
+): Promise<string> {
+  const { platform } = house;
+  const id = await inTransaction(platform, async (tx) => {
+    const body = fromMarkdown(fields.body ?? text).body;
+    const made = await saveArticle(platform, tx, {
+      headline,
+      access,
+      body,
+      byline: ["Lena Marsh"],
+      ...(fields.language && { language: fields.language }),
+      ...(fields.section && { section: fields.section }),
+    });
+    const issue = (await issueDates(tx)).find((one) => one.wholeNumber === wholeNumber);
+    if (issue) await placeArticle(platform, tx, { articleId: made, issueId: issue.id });
+    return made;
+  });
+  await publishArticle(platform, { articleId: id });
+  await indexArticle(platform, { articleId: id });
+  return id;
+}
+
+beforeAll(async () => {
+  house = await freshPlatform();
+  await inTransaction(house.platform, async (tx) => {
+    await savePublication(tx, publication);
+    await planIssues(tx, 10, house.platform.clock.now());
+  });
+  for (const access of ["open", "registered", "subscribers"] as const)
+    for (const wholeNumber of [undefined, 7, 8]) {
+      const headline = `${access} in ${wholeNumber ?? "none"}`;
+      const id = await publish(headline, access, wholeNumber);
+      articles.push({ id, headline, access, issue: wholeNumber === undefined ? null : { wholeNumber } });
+    }
+});
+afterAll(() => house.close());
+
+const search = (reader: Reader, words: string, more: object = {}) => searchArchive(house.platform.db, reader, { words, ...more });
+
+describe("the search finds what a reader may read", () => {
+  it.each<[string, Reader]>([
+    ["a stranger", stranger],
+    ["a registered reader", { ...stranger, signedIn: true }],
+    ["a subscriber", { ...stranger, signedIn: true, issues: "all" }],
+    ["a reader of no. 7", { ...stranger, signedIn: true, issues: [7] }],
+    ["a reader of no. 8 who signed out", { ...stranger, issues: [8] }],
+    ["staff", { ...stranger, signedIn: true, staff: true }],
+  ])("%s: behind the paywall what access opens, and no more", async (_who, reader) => {
+    const mayRead = articles.filter((article) => decide(reader, article).view === "whole").map(({ headline }) => headline);
+    const { hits, total } = await search(reader, "ambergris");
+    expect(hits.map(({ headline }) => headline).sort()).toEqual(mayRead.sort());
+    expect(total).toBe(mayRead.length);
+  });
+
+  it("shows a stranger nothing of what is withheld", async () => {
+    const { hits } = await search(stranger, "harbour");
+    expect(hits).toHaveLength(articles.length);
+    const closed = hits.filter(({ access }) => access !== "open");
+    expect(JSON.stringify(closed)).not.toContain("ambergris");
+    expect(closed[0]!.snippet.filter(({ found }) => found).map((part) => part.text.toLowerCase())).toContain("harbour");
+  });
+});
+
+describe("the search", () => {
+  it("finds words by their stem in the article’s language, and names by section and year", async () => {
+    await publish("Möwen", "open", undefined, { language: "de", body: "Die Häuser am Hafen.", section: "Reise" });
+    const found = async (words: string, more: object) => (await search(stranger, words, more)).hits.map(({ headline }) => headline);
+    expect(await found("Haus", { language: "de" })).toEqual(["Möwen"]);
+    expect(await found("", { section: "reise" })).toEqual(["Möwen"]);
+    expect(await found("", { contributor: "nobody" })).toEqual([]);
+    expect(await found("", { section: "reise", year: "2026" })).toEqual(["Möwen"]);
+    expect(await found("", { section: "reise", year: "2025" })).toEqual([]);
+    expect(await archiveYears(house.platform.db)).toEqual(["2026"]);
+  });
+
+  it.each(["'", '"', '"unclosed', "%", "a & | ! b", "(((", "<->", "\\", "; drop table people", "🙂", "-", "constructor", " "])(
+    "takes %j as words, and nothing else",
+    async (words) => {
+      await expect(search(stranger, words)).resolves.toMatchObject({ page: 1 });
+    },
+  );
+
+  it.each(["constructor", "__proto__", "xx", ""])("takes the language %j", async (language) => {
+    await expect(search(stranger, "harbour", { language })).resolves.toMatchObject({ page: 1 });
+  });
+
+  it.each([0, -1, 1.5, 9e9, Number.NaN])("has a page %f or the nearest", async (page) => {
+    const results = await search(stranger, "harbour", { page });
+    expect(Number.isInteger(results.page) && results.page >= 1 && results.page <= 500).toBe(true);
+  });
+
+  it("forgets what is withdrawn, and finds what was corrected by its new words", async () => {
+    const id = await publish("For a while", "open", undefined, { body: "A walrus." });
+    expect((await search(stranger, "walrus")).total).toBe(1);
+    await withdrawArticle(house.platform, { articleId: id, why: "a mistake" });
+    await indexArticle(house.platform, { articleId: id });
+    expect(await articleById(house.platform.db, id)).toBeUndefined();
+    expect((await search(stranger, "walrus")).total).toBe(0);
+  });
+});
