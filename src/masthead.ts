@@ -25,7 +25,7 @@ import {
   renewEpubs,
   renewRecordings,
 } from "./editions/index.ts";
-import { closeIssues, makePictureSizes, mayBePublication } from "./editorial/index.ts";
+import { closeIssues, makePictureSizes, mayBePublication, putOnSaleAsAsked } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
@@ -102,6 +102,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,
     "freeze-labels": freezeLabels,
+    "put-on-sale": putOnSaleAsAsked,
     "send-letter": sendLetter,
     "settle-payment": (platform, payload) => settlePayment(platform, payments, payload),
     "give-back": (platform, payload) => giveBack(platform, payments, payload),

@@ -130,6 +130,7 @@ const says: Record<string, string> = {
   placed: "Placed.",
   printing: "The issue is being set, for the press and for the screen. Look again in a moment.",
   sale: "On sale. Its editions are being made.",
+  "taken-back": "Taken back: nothing was published, earned or sent.",
   delayed: "The new day stands in the calendar. Nobody loses a copy.",
   skipped: "Skipped: it and all after it appear one place later. Nobody loses a copy.",
   added: "The picture is added.",

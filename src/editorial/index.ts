@@ -28,6 +28,7 @@ export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { type Columns, type PrintedArticle, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
+export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export { importJson, type Imported, importRefusals, readMarkdown, readSource, readSourceApart } from "./import/index.ts";

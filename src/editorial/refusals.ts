@@ -15,6 +15,7 @@ export const editorialRefusals = {
   "slug-taken": { kind: "conflict", meaning: "Another article already stands at this address." },
   "issue-missing": { kind: "missing", meaning: "There is no issue with this number." },
   "issue-incomplete": { kind: "invalid", meaning: "The issue lacks something it cannot go on sale without; every missing thing is named." },
+  "sale-done": { kind: "conflict", meaning: "The issue is on sale; the minute in which its sale could be taken back is over." },
   "issue-closed": { kind: "conflict", meaning: "The issue is closed or on sale; it cannot be closed again." },
   "issue-unmovable": { kind: "conflict", meaning: "The issue cannot be late or skipped like this; every reason is named." },
   "issue-on-sale": { kind: "conflict", meaning: "The issue is on sale; what stands in it no longer moves." },

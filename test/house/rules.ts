@@ -13,6 +13,7 @@ const tables: Record<string, string[]> = {
     "issues",
     "issue_states",
     "issue_moves",
+    "issue_sales",
     "articles",
     "bylines",
     "article_publications",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { putOnSaleAsAsked } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 
@@ -97,6 +98,61 @@ describe("what cannot be undone asks first", () => {
     expect(page).toContain("that is 7 days early");
     expect(page).toContain("Drafts: “");
     expect((await nextIssue()).n).toBe(n);
+  });
+
+  it("a sale can be taken back in its minute, and nothing was published, earned or sent; then it is what was asked for", async () => {
+    const { id, n } = await nextIssue();
+    const address = `/desk/issues/${n}`;
+    const public_ = () => one("select count(*)::int from article_publications where replaced_at is null and withdrawn_at is null");
+    const before = await public_();
+    const sale = async () => {
+      expect((await house.post(`${address}/sale`, { sure: "yes" }, editor)).headers.get("location")).toBe(address);
+      return one<{ id: string; soon: boolean }>(`select s.id, run_at - now() between '55 seconds' and '60 seconds' as soon
+        from issue_sales s join graphile_worker.jobs on key = 'put-on-sale:' || s.id order by asked_at desc, s.id desc limit 1`);
+    };
+    const first = await sale();
+    expect(first.soon).toBe(true);
+    expect(await house.text(address, editor)).toContain("Nothing is published, earned or sent before.");
+    expect(await house.text(address, editor)).not.toContain(">Put on sale<");
+    expect((await house.post(`${address}/sale/taking-back`, {}, editor)).headers.get("location")).toBe(`${address}?done=taken-back`);
+    await putOnSaleAsAsked(house.platform, { saleId: first.id });
+    expect((await nextIssue()).n).toBe(n);
+    expect(await public_()).toEqual(before);
+    const second = await sale();
+    await house.post(`${address}/sale`, { sure: "yes" }, editor);
+    await putOnSaleAsAsked(house.platform, { saleId: second.id });
+    await putOnSaleAsAsked(house.platform, { saleId: second.id });
+    expect((await nextIssue()).n).toBe(n + 1);
+    expect((await house.query("select 1 from issue_states where state = 'on sale' and issue_id = $1", [id])).rows).toHaveLength(1);
+    expect((await house.post(`${address}/sale/taking-back`, {}, editor)).headers.get("location")).toBe(`${address}?done=sale`);
+  });
+
+  it("a sale that cannot be when its minute is over says why on the issue’s page", async () => {
+    const { id, n } = await nextIssue();
+    await house.query("update issues set cover_picture_id = (select id from pictures limit 1) where id = $1", [id]);
+    const made = await house.post("/desk/articles", { headline: "A last lamp", byline: "Ida Brandt", body: "Lit." }, editor);
+    const address = made.headers.get("location")!.split("?")[0]!;
+    await house.post(address, { ...formOf(await house.text(address, editor), address), issue: id, then: "placement" }, editor);
+    await house.post(`/desk/issues/${n}/sale`, { sure: "yes" }, editor);
+    const { id: saleId } = await one<{ id: string }>("select id from issue_sales where sold_at is null and taken_back_at is null");
+    await house.query("update issues set cover_picture_id = null where id = $1", [id]);
+    await putOnSaleAsAsked(house.platform, { saleId });
+    expect(await house.text(`/desk/issues/${n}`, editor)).toContain("It was to go on sale and could not.");
+    expect((await nextIssue()).n).toBe(n);
+  });
+
+  it("the closing of an issue: that it is empty, how many days early, how many labels; the way there closes nothing", async () => {
+    const desk = await house.be("circulation");
+    const { n } = await one<{ n: number }>("select max(whole_number) as n from issues");
+    const page = await house.text(`/desk/fulfilment/${n}/closure`, desk);
+    expect(page).toContain("The issue is empty: no article stands in it.");
+    expect(page).toMatch(/that is in \d+ days/);
+    await house.post(`/desk/fulfilment/${n}/closure`, {}, desk);
+    const closed = () =>
+      house.query(`select 1 from issue_states join issues on issues.id = issue_id where state = 'closed' and whole_number = ${n}`);
+    expect((await closed()).rows).toEqual([]);
+    await house.post(`/desk/fulfilment/${n}/closure`, formOf(page, `/desk/fulfilment/${n}/closure`), desk);
+    expect((await closed()).rows).toHaveLength(1);
   });
 
   it("a day of the calendar: what was typed is kept on the page that refuses it", async () => {

@@ -126,12 +126,12 @@ it("what the post returned stays owed until there is a newer address, and then g
   await expect(freezeSupplementalRun(house.platform, { wholeNumber: next + 2 })).rejects.toMatchObject({ code: "nothing-to-label" });
   house.clock.advance({ minutes: 1 });
   await changeAddress(house.platform, { personId: await jonas(), address: { ...address, name: "Jonas Eide", line1: "2 Found Lane" } });
-  const answer = await house.post(`/desk/fulfilment/${next + 2}/runs`, {}, desk);
+  const answer = await house.post(`/desk/fulfilment/${next + 2}/runs`, { sure: "yes" }, desk);
   expect(answer.status).toBe(303);
   const supplemental = (await labelRuns(house.platform.db, { wholeNumber: next + 2 }))[1]!;
   expect((await labelsOfRun(house.platform.db, supplemental.id)).map(({ line1 }) => line1)).toEqual(["2 Found Lane"]);
-  await house.post(`/desk/fulfilment/runs/${supplemental.id}/posting`, {}, desk);
-  await house.post(`/desk/fulfilment/runs/${supplemental.id}/posting`, {}, desk);
+  await house.post(`/desk/fulfilment/runs/${supplemental.id}/posting`, { sure: "yes" }, desk);
+  await house.post(`/desk/fulfilment/runs/${supplemental.id}/posting`, { sure: "yes" }, desk);
   expect((await states(next + 2)).find(({ state }) => state === "mailed")).toEqual({ state: "mailed", count: 1 });
 });
 

@@ -350,7 +350,9 @@ describe("bill me later", () => {
     await buy("/subscribe/print", { ...payer("cheque"), ...label, agreedLater: "yes", paying: "by invoice" });
     const [order] = await ordersOf("cheque@reader.example");
     expect(await house.text("/desk/orders", desk)).toContain("cheque@reader.example");
-    expect((await house.post(`/desk/orders/${order!.id}/payment`, { how: "cheque", why: "Cheque 114" }, desk)).status).toBe(303);
+    expect((await house.post(`/desk/orders/${order!.id}/payment`, { sure: "yes", how: "cheque", why: "Cheque 114" }, desk)).status).toBe(
+      303,
+    );
     expect((await ordersOf("cheque@reader.example"))[0]).toMatchObject({ status: "paid", paid_how: "cheque", why: "Cheque 114" });
     expect(await account(order!.id, "receivable")).toBe(0);
     expect(await letterTo("cheque@reader.example", "invoice-paid")).toBeDefined();
@@ -423,10 +425,10 @@ describe("the desk", () => {
       [order!.id],
     );
     expect(owed).toHaveLength(1);
-    const given = (note: string) => house.post(`/desk/refunds/${owed[0]!.id}/hand`, { note }, desk);
+    const given = (note: string) => house.post(`/desk/refunds/${owed[0]!.id}/hand`, { sure: "yes", note }, desk);
     expect((await given("")).status).toBe(422);
     expect((await given("Cash, over the table")).status).toBe(303);
-    expect((await given("Once more")).status).toBe(422);
+    expect((await given("Once more")).status).toBe(409);
     expect(await account(order!.id, "refunds owed")).toBe(0);
     expect(await balance()).toBe(0);
   });
@@ -582,7 +584,7 @@ describe("a single issue", () => {
     expect(await house.text("/desk/dispatch", desk)).not.toContain("dispatch/issues");
     const fulfilment = `/desk/fulfilment/${issue}`;
     expect(await house.text(fulfilment, desk)).toContain("Freeze a supplemental run of 1");
-    for (const status of [303, 409]) expect((await house.post(`${fulfilment}/runs`, {}, desk)).status).toBe(status);
+    for (const status of [303, 422]) expect((await house.post(`${fulfilment}/runs`, { sure: "yes" }, desk)).status).toBe(status);
     const [, run] = /fulfilment\/runs\/([0-9a-f-]{36})\/posting/.exec(await house.text(fulfilment, desk))!;
     const single = async () =>
       (
@@ -592,7 +594,8 @@ describe("a single issue", () => {
         )
       ).rows;
     expect(await single()).toEqual([{ service: "active", state: "frozen" }]);
-    for (let told = 0; told < 2; told += 1) expect((await house.post(`/desk/fulfilment/runs/${run}/posting`, {}, desk)).status).toBe(303);
+    for (let told = 0; told < 2; told += 1)
+      expect((await house.post(`/desk/fulfilment/runs/${run}/posting`, { sure: "yes" }, desk)).status).toBe(303);
     expect(await single()).toEqual([{ service: "expired", state: "mailed" }]);
     expect(await house.text("/desk/dispatch", desk)).not.toContain(`/desk/fulfilment/${issue}`);
   });

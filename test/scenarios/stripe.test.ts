@@ -351,16 +351,16 @@ describe("money that goes back", () => {
       "select r.id from payment_refunds r join payments p on p.id = r.payment_id where p.gateway_payment = $1",
       [id],
     );
-    const byHand = () => house.post(`/desk/refunds/${rows[0]!.id}/hand`, { note: "Transfer on 25 November" }, staff);
+    const byHand = () => house.post(`/desk/refunds/${rows[0]!.id}/hand`, { sure: "yes", note: "Transfer on 25 November" }, staff);
     expect((await byHand()).status).toBe(422);
     await double.webhooks.deliver();
     await work();
     expect(await house.text("/desk/refunds", staff)).toContain("The bank did not take it: lost or stolen card.");
     expect(await house.text("/account", reader)).toContain("Your bank would not take it");
-    expect((await house.post(`/desk/refunds/${rows[0]!.id}/hand`, { note: "" }, staff)).status).toBe(422);
+    expect((await house.post(`/desk/refunds/${rows[0]!.id}/hand`, { sure: "yes", note: "" }, staff)).status).toBe(422);
     expect((await byHand()).status).toBe(303);
     expect(await house.text("/account", reader)).toContain("was given back on");
-    expect((await byHand()).status).toBe(422);
+    expect((await byHand()).status).toBe(409);
     const booked = await house.query(
       "select l.gateway, l.amount from ledger_lines l join ledger_postings p on p.id = l.posting_id join subscription_refunds s on p.key = 'refund-settled:' || s.payment_refund_id where s.payment_refund_id = $1 and l.account = 'cash'",
       [rows[0]!.id],
@@ -439,7 +439,7 @@ describe("money given back in Stripe’s dashboard", () => {
       [subscription.id],
     );
     const decide = (decision: string, why = "Asked Ines") =>
-      house.post(`/desk/refunds/outside/${rows[0]!.id}/decision`, { decision, why }, staff);
+      house.post(`/desk/refunds/outside/${rows[0]!.id}/decision`, { sure: "yes", decision, why }, staff);
     return { subscription, intent, refund, staff, decide, rows };
   };
   // the copies above were served by hand, past the books
@@ -458,7 +458,7 @@ describe("money given back in Stripe’s dashboard", () => {
     expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "partly refunded", renewal: "auto", issuesLeft: 24 });
     expect((await decide("keep", "")).status).toBe(422);
     expect((await decide("keep")).status).toBe(303);
-    expect((await decide("stop")).status).toBe(422);
+    expect((await decide("stop")).status).toBe(409);
     expect(await subscriptionOf(email)).toMatchObject({ service: "active", renewal: "auto", issuesLeft: 24 });
     expect(await booked(subscription.id, "refunds owed")).toBe(0);
     expect(await booked(subscription.id, "written off")).toBe(1091);

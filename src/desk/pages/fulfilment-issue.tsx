@@ -1,7 +1,7 @@
 import { type IssueCirculation, type LabelRun, type Waiting } from "../../circulation/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
 import { runName } from "./label-run.tsx";
 import { PrintRunForm } from "./print-run.tsx";
 import { When } from "../when.tsx";
@@ -38,12 +38,16 @@ export function FulfilmentIssuePage(page: One) {
       {runs.length > 0 && <Runs {...page} />}
       {runs.length === 0 && ["planned", "open"].includes(issue.state) && (
         <p>
-          <Deed action={`/desk/fulfilment/${n}/closure`} label="Close the issue and freeze its labels now" />
+          <a class="button quiet" href={`/desk/fulfilment/${n}/closure`}>
+            Close the issue and freeze its labels now
+          </a>
         </p>
       )}
       {(runs.length > 0 || issue.state === "on sale") && waiting.ready > 0 && (
         <p>
-          <Deed action={`/desk/fulfilment/${n}/runs`} label={`Freeze a supplemental run of ${waiting.ready}`} />
+          <a class="button quiet" href={`/desk/fulfilment/${n}/runs`}>
+            Freeze a supplemental run of {waiting.ready}
+          </a>
         </p>
       )}
       <PrintRunForm {...page} />
@@ -119,7 +123,9 @@ function Runs({ runs, sheets }: One) {
                 ) : run.postedAt ? (
                   <When at={run.postedAt} />
                 ) : (
-                  <Deed action={`/desk/fulfilment/runs/${run.id}/posting`} label="Taken to the post" />
+                  <a class="button quiet" href={`/desk/fulfilment/runs/${run.id}/posting`}>
+                    Taken to the post
+                  </a>
                 )}
               </td>
               <td>

@@ -1,8 +1,8 @@
-import type { Draft, IssueMove, IssueView } from "../../editorial/index.ts";
-import { Desk, type DeskVisit } from "../frame.tsx";
+import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import type { Picked } from "../routes/picking.ts";
-import { DayOf } from "../when.tsx";
+import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
@@ -77,10 +77,12 @@ type IssueProps = {
   cover: Picked;
   coverArt: Picked;
   moves: IssueMove[];
+  /** The sale that was asked for and waits, or could not be. */
+  sale: AskedSale | undefined;
   problem?: string | undefined;
 };
 
-export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, problem }: IssueProps) {
+export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
@@ -94,7 +96,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
           </button>
           {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
           {!open && <a href={issue.path}>See it</a>}
-          {open && reasons.length === 0 && <Then to="sale" label="Put on sale" quiet={false} />}
+          {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
         </div>
       }
     >
@@ -107,6 +109,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
           {problem}
         </p>
       )}
+      {open && sale && <Sale base={base} sale={sale} />}
       {open && reasons.length > 0 && (
         <div class="notice">
           Before it can go on sale:
@@ -177,6 +180,19 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
       </form>
       <Calendar issue={issue} moves={moves} open={open} />
     </Desk>
+  );
+}
+
+/** In its minute the sale can be taken back; nothing has happened before it is over. */
+function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: AskedSale }) {
+  if (failedWhy) return <p class="notice">It was to go on sale and could not. {failedWhy}</p>;
+  return (
+    <div class="notice" role="status">
+      It goes on sale <When at={goesAt} />. Nothing is published, earned or sent before.
+      <p class="actions">
+        <Deed action={`${base}/sale/taking-back`} label="Take it back" quiet={false} />
+      </p>
+    </div>
   );
 }
 

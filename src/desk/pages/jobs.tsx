@@ -19,6 +19,7 @@ export const taskNames: Record<TaskName, string> = {
   "make-picture-sizes": "Make a picture’s sizes",
   "release-copies": "Release an issue’s digital copies",
   "freeze-labels": "Freeze the labels of an issue that has closed",
+  "put-on-sale": "Put an issue on sale",
   "send-letter": "Send a letter",
   "settle-payment": "Ask a gateway what became of a payment",
   "give-back": "Ask a gateway to give money back",

@@ -2,7 +2,7 @@ import type { BackIssuesWaiting, OpenInvoice, PremiumToSend } from "../../circul
 import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
 
@@ -18,12 +18,11 @@ export function OrderLinks() {
   );
 }
 
-type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: Asked; shown: Shown };
+type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: Asked };
 
-export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked, shown }: OpenProps) {
+export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: OpenProps) {
   return (
     <Desk visit={visit} title="Open invoices" actions={<OrderLinks />}>
-      <Problem shown={shown} />
       <Find asked={asked} label="Order, name or e-mail" />
       {open.length > 0 && (
         <div class="scroll" tabindex={0}>
@@ -124,7 +123,9 @@ export function DispatchPage({
                   <Lines address={row.address} />
                 </td>
                 <td>
-                  <Deed action={`/desk/dispatch/premiums/${row.orderId}`} label={`Posted, order ${row.number}`} />
+                  <a class="button quiet" href={`/desk/dispatch/premiums/${row.orderId}`}>
+                    Posted, order {row.number}
+                  </a>
                 </td>
               </tr>
             ))}

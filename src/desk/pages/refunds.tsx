@@ -1,6 +1,6 @@
 import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
-import { Input, Problem, type Shown, nothingShown } from "../forms.tsx";
+import { Input, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
@@ -13,11 +13,9 @@ type Props = {
   outside: OutsideRefundToDecide[];
   timeZone: string;
   language: string;
-  shown: Shown;
-  wrong?: string | undefined;
 };
 
-export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, timeZone, language, shown, wrong }: Props) {
+export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, timeZone, language }: Props) {
   return (
     <Desk visit={visit} title="Refunds">
       <p class="soft">
@@ -29,8 +27,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
           ? "Readers pay through Stripe."
           : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}
       </p>
-      <Problem shown={shown} />
-      <Outside {...{ outside, timeZone, language, shown, wrong }} />
+      <Outside {...{ outside, timeZone, language }} />
       <Find asked={asked} label="Order, name or e-mail" />
       {refunds.rows.length > 0 && (
         <div class="scroll" tabindex={0}>
@@ -48,7 +45,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
                   </td>
                   <td>
                     {mayBeByHand(refund) ? (
-                      <ByHand id={refund.id} shown={wrong === refund.id ? shown : nothingShown} />
+                      <ByHand id={refund.id} />
                     ) : (
                       <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
                     )}
@@ -116,17 +113,17 @@ function Whose({ of }: { of: { name: string; email: string; orderNumber: number 
   );
 }
 
-function ByHand({ id, shown }: { id: string; shown: Shown }) {
+function ByHand({ id }: { id: string }) {
   return (
     <form class="fields" method="post" action={`/desk/refunds/${id}/hand`}>
-      <Input shown={shown} name="note" label="How it was given back" required />
+      <Input shown={nothingShown} name="note" label="How it was given back" required />
       <button class="button quiet">It was given back</button>
     </form>
   );
 }
 
 /** Given in the gateway's dashboard: the money is gone, and what becomes of the copies is asked here. */
-function Outside({ outside, timeZone, language, shown, wrong }: Pick<Props, "outside" | "timeZone" | "language" | "shown" | "wrong">) {
+function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZone" | "language">) {
   if (outside.length === 0) return null;
   return (
     <section aria-labelledby="outside">
@@ -136,7 +133,6 @@ function Outside({ outside, timeZone, language, shown, wrong }: Pick<Props, "out
         meant.
       </p>
       {outside.map((refund) => {
-        const mine = wrong === refund.id ? shown : nothingShown;
         return (
           <div class="decision">
             <p>
@@ -145,7 +141,7 @@ function Outside({ outside, timeZone, language, shown, wrong }: Pick<Props, "out
               <a href={`/desk/subscriptions/${refund.subscriptionId}`}>subscription {refund.subscriptionNumber}</a>.
             </p>
             <form class="fields" method="post" action={`/desk/refunds/outside/${refund.id}/decision`}>
-              <Input shown={mine} name="why" label="Why" required />
+              <Input shown={nothingShown} name="why" label="Why" required />
               <p class="actions">
                 <button class="button quiet" name="decision" value="stop">
                   Stop the copies
@@ -165,7 +161,7 @@ function Outside({ outside, timeZone, language, shown, wrong }: Pick<Props, "out
   );
 }
 
-function stopWords({ issuesLeft, rest, ends }: OutsideRefundToDecide, language: string): string {
+export function stopWords({ issuesLeft, rest, ends }: OutsideRefundToDecide, language: string): string {
   const issues =
     issuesLeft === 0
       ? "No issue of it is left to stop"

@@ -1,7 +1,7 @@
 import type { CouponRow, Offer, Premium } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { OfferLinks } from "./offers.tsx";
 import { dayText } from "../when.tsx";
@@ -55,7 +55,7 @@ export function CouponsPage({
                   </td>
                   <td>{[coupon.audience, ...coupon.keyCodes].join(", ")}</td>
                   <td>{coupon.note}</td>
-                  <td>{coupon.endedAt ? "ended" : <Deed action={`/desk/coupons/${coupon.id}/ending`} label="End it" />}</td>
+                  <td>{coupon.endedAt ? "ended" : <a href={`/desk/coupons/${coupon.id}/ending`}>End it</a>}</td>
                 </tr>
               ))}
             </tbody>

@@ -33,7 +33,8 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Deed)
       return await work(c, visit, form);
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === "missing") throw error;
-      return page(c, visit, form, error.detail);
+      // what is done already may have no page any more
+      return page(c, visit, form, error.detail).catch(() => Promise.reject(error));
     }
   });
 }

@@ -7,7 +7,9 @@ import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
 import { CouponsPage } from "../pages/sales.tsx";
-import { refuse } from "../refusals.ts";
+import { missing, refuse } from "../refusals.ts";
+import { counted } from "../words.ts";
+import { askFirst } from "./ask-first.tsx";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
@@ -43,9 +45,25 @@ export function couponRoutes(route: Route, platform: Platform): void {
       (shown) => page(c, visit, shown),
     );
   });
-  route("post", "/coupons/:id/ending", trade, async (c, visit) => {
-    await inTransaction(platform, (tx) => endCoupon(platform, tx, idOf(c), visit.person.id));
-    return see("/desk/coupons?done=coupon-ended");
+  askFirst(route, "/coupons/:id/ending", {
+    roles: trade,
+    ask: async (c) => {
+      const coupon = (await coupons(db)).find(({ id }) => id === idOf(c)) ?? missing();
+      return {
+        title: `End the coupon ${coupon.code}`,
+        back: { href: "/desk/coupons", label: "Coupons" },
+        says: [
+          `Nobody can use ${coupon.code} from now on. It was used ${counted(coupon.uses, "time")}; those orders keep their price.`,
+          "It cannot be opened again.",
+        ],
+        reasons: coupon.endedAt ? ["It has ended already."] : [],
+        button: "End it",
+      };
+    },
+    work: async (c, visit) => {
+      await inTransaction(platform, (tx) => endCoupon(platform, tx, idOf(c), visit.person.id));
+      return see("/desk/coupons?done=coupon-ended");
+    },
   });
 }
 

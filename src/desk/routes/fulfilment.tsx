@@ -2,7 +2,6 @@ import {
   circulationCsv,
   circulationOf,
   circulationOfYear,
-  freezeSupplementalRun,
   labelRun,
   labelRuns,
   labelText,
@@ -10,12 +9,11 @@ import {
   labelsOfRun,
   noteReturn,
   planPrintRun,
-  postLabelRun,
   taxSettings,
   waitingForLabels,
 } from "../../circulation/index.ts";
 import { labelSheets, setLabels } from "../../editions/index.ts";
-import { closeIssue, issueDates, publicationOf } from "../../editorial/index.ts";
+import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { type Day, Refusal, isDay } from "../../values/index.ts";
@@ -26,6 +24,7 @@ import { FulfilmentIssuePage } from "../pages/fulfilment-issue.tsx";
 import { FulfilmentPage } from "../pages/fulfilment.tsx";
 import { LabelRunPage } from "../pages/label-run.tsx";
 import { missing } from "../refusals.ts";
+import { fulfilmentDeeds } from "./fulfilment-deeds.tsx";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 
 /** Issues shown: those that close next, and a year that has appeared. */
@@ -59,16 +58,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
     return deskPage(<FulfilmentPage visit={visit} {...await rowsOf(platform, asked)} asked={asked} />);
   });
   route("get", "/fulfilment/:number", trade, async (c, visit) => deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} />));
-  route("post", "/fulfilment/:number/closure", trade, async (c, visit) => {
-    const issue = await issueOf(c);
-    await closeIssue(platform, { issueId: issue.id, by: visit.person.id });
-    return see(`/desk/fulfilment/${issue.wholeNumber}?done=closed`);
-  });
-  route("post", "/fulfilment/:number/runs", trade, async (c, visit) => {
-    const { wholeNumber } = await issueOf(c);
-    await freezeSupplementalRun(platform, { wholeNumber, by: visit.person.id });
-    return see(`/desk/fulfilment/${wholeNumber}?done=frozen`);
-  });
+  fulfilmentDeeds(route, platform, issueOf);
   route("post", "/fulfilment/:number/print-run", trade, async (c, visit) => {
     const { wholeNumber } = await issueOf(c);
     try {
@@ -157,11 +147,6 @@ function runRoutes(route: Route, platform: Platform): void {
       skip: Number(c.req.query("skip")) || 0,
     });
     return file(pdf, "application/pdf", `${nameOf(run)}.pdf`);
-  });
-  route("post", "/fulfilment/runs/:id/posting", trade, async (c, visit) => {
-    const run = await labelRun(db, idOf(c));
-    await postLabelRun(platform, { runId: run.id, by: visit.person.id });
-    return see(`/desk/fulfilment/${run.wholeNumber}?done=posted`);
   });
   route("post", "/fulfilment/runs/:id/returns", trade, async (c, visit) => {
     const run = await labelRun(db, idOf(c));

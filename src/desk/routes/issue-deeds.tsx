@@ -7,14 +7,16 @@ import {
   draftsOfIssue,
   issueDates,
   publicationOf,
-  putIssueOnSale,
+  askForSale,
+  secondsToTakeBack,
+  takeSaleBack,
   reasonsNotToPutOnSale,
   skipIssue,
 } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
 import { type Platform, inTransaction, today } from "../../platform/index.ts";
-import { type Day, daysBetween, isDay } from "../../values/index.ts";
+import { type Day, Refusal, daysBetween, isDay } from "../../values/index.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
 import { refuse } from "../refusals.ts";
 import { counted } from "../words.ts";
@@ -55,7 +57,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
           saysOfArticles(drafts),
           `${counted(owed, "digital copy is", "digital copies are")} released and ${counted(frozen, "printed copy counts", "printed copies count")} as mailed; what they were paid for is earned.`,
           letter,
-          "Everybody can buy it and see its contents. It cannot be taken off sale again; an article of it can be withdrawn.",
+          `It begins in ${secondsToTakeBack} seconds, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
         ],
         odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now }),
         reasons: await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id)),
@@ -64,9 +66,19 @@ function sale(route: Route, platform: Platform, here: Here): void {
     },
     work: async (c, visit) => {
       const issue = await here(c);
-      await putIssueOnSale(platform, { issueId: issue.id, by: visit.person.id });
-      return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
+      await askForSale(platform, { issueId: issue.id, by: visit.person.id });
+      return see(`/desk/issues/${issue.wholeNumber}`);
     },
+  });
+  route("post", "/issues/:number/sale/taking-back", words, async (c, visit) => {
+    const issue = await here(c);
+    try {
+      await takeSaleBack(platform, { issueId: issue.id, by: visit.person.id });
+      return see(`/desk/issues/${issue.wholeNumber}?done=taken-back`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
+    }
   });
 }
 

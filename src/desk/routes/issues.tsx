@@ -2,6 +2,7 @@ import {
   type IssueFields,
   type IssueView,
   draftsOfIssue,
+  askedSale,
   issueByNumber,
   issuesAhead,
   issuesOnSale,
@@ -48,6 +49,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
         cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
         coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
         moves={await movesOfIssue(db, issue.id)}
+        sale={await askedSale(db, issue.id)}
         problem={problem}
       />,
       problem ? 422 : 200,

@@ -16,12 +16,15 @@ import { publicationOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { type Shown, nothingShown } from "../forms.tsx";
+import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../pages/institutions.tsx";
 import { DispatchPage, OpenInvoicesPage } from "../pages/orders.tsx";
 import { NewOrderPage } from "../pages/new-order.tsx";
+import { askFirst } from "./ask-first.tsx";
+import { missing } from "../refusals.ts";
+import { formatMoney } from "../../values/index.ts";
 import { orShown } from "./or-shown.ts";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 import { orderFields, orderingOf } from "./order-form.ts";
@@ -40,23 +43,32 @@ export function orderRoutes(route: Route, platform: Platform, payments: Payments
 }
 
 function invoices(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+  route("get", "/orders", trade, async (c, visit) => {
     const asked = askedOf(c.req.url);
     const open = listedOf(await openInvoices(platform.db), asked, ({ number, name, email }) => `${number} ${name} ${email}`);
-    return deskPage(<OpenInvoicesPage visit={visit} open={open} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
-  };
-  route("get", "/orders", trade, (c, visit) => page(c, visit, nothingShown));
-  route("post", "/orders/:id/payment", trade, async (c, visit) => {
-    const form = await readForm(c.req.raw);
-    return orShown(
-      form,
-      [],
-      async () => {
-        await recordPayment(platform, payments, { orderId: idOf(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
-        return see("/desk/orders?done=payment");
-      },
-      (shown) => page(c, visit, shown),
-    );
+    return deskPage(<OpenInvoicesPage visit={visit} open={open} asked={asked} />);
+  });
+  askFirst(route, "/orders/:id/payment", {
+    roles: trade,
+    ask: async (c, _visit, form) => {
+      const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idOf(c)) ?? missing();
+      const values = { why: form?.text("why") ?? "", how: form?.text("how") ?? "" };
+      return {
+        title: `Order ${invoice.number} was paid`,
+        back: { href: "/desk/orders", label: "Open invoices" },
+        says: [
+          `${formatMoney(invoice.amount)} of ${invoice.name || "the payer"} ${values.how ? `came by ${values.how}` : "came in"}; the books say so from today, and a receipt is written.`,
+          "It cannot be undone: money that goes back is a refund.",
+        ],
+        odd: invoice.status === "written off" ? ["Its copies were stopped; the rest of the term goes on from the next issue."] : [],
+        button: "Record the payment",
+        inputs: { names: ["why"], shown: <Input shown={{ values, errors: {} }} name="why" label="Note" /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      await recordPayment(platform, payments, { orderId: idOf(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
+      return see("/desk/orders?done=payment");
+    },
   });
 }
 
@@ -109,9 +121,22 @@ function dispatch(route: Route, platform: Platform): void {
     );
   };
   route("get", "/dispatch", trade, (c, visit) => page(c, visit, nothingShown));
-  route("post", "/dispatch/premiums/:id", trade, async (c, visit) => {
-    await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
-    return see("/desk/dispatch?done=sent");
+  askFirst(route, "/dispatch/premiums/:id", {
+    roles: trade,
+    ask: async (c) => {
+      const row = (await premiumsToSend(db)).find(({ orderId }) => orderId === idOf(c)) ?? missing();
+      return {
+        title: `The premium of order ${row.number} was posted`,
+        back: { href: "/desk/dispatch", label: "Premiums and single issues" },
+        says: [`“${row.premium}” for ${row.to} leaves this list; it cannot be brought back here.`],
+        odd: row.address ? [] : ["There is no address it could have gone to."],
+        button: "It was posted",
+      };
+    },
+    work: async (c, visit) => {
+      await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
+      return see("/desk/dispatch?done=sent");
+    },
   });
   route("post", "/dispatch/stock", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);

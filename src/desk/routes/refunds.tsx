@@ -7,19 +7,20 @@ import {
   outsideRefundsToDecide,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { readForm } from "../../http/index.ts";
+import type { Form } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { type Shown, nothingShown } from "../forms.tsx";
-import { RefundsPage } from "../pages/refunds.tsx";
+import { Input, type Shown } from "../forms.tsx";
+import { formatMoney } from "../../values/index.ts";
+import { RefundsPage, stopWords } from "../pages/refunds.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { orShown } from "./or-shown.ts";
+import { askFirst } from "./ask-first.tsx";
 import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
 
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (c: Ctx, visit: DeskVisit, shown: Shown, wrong?: string) => {
+  const page = async (c: Ctx, visit: DeskVisit) => {
     const asked = askedOf(c.req.url);
     const money = await moneyToWatch(platform.db);
     const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
@@ -34,42 +35,61 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         outside={await outsideRefundsToDecide(platform)}
         timeZone={timeZone}
         language={language}
-        shown={shown}
-        wrong={wrong}
       />,
-      shown.problem ? 422 : 200,
     );
   };
-  route("get", "/refunds", trade, (c, visit) => page(c, visit, nothingShown));
+  route("get", "/refunds", trade, (c, visit) => page(c, visit));
   route("post", "/refunds/:id/asking", trade, async (c) => {
     await askForRefundNow(platform, idOf(c));
     return see("/desk/refunds?done=asked");
   });
-  route("post", "/refunds/outside/:id/decision", trade, async (c, visit) => {
-    const form = await readForm(c.req.raw);
-    const decision = form.text("decision") === "stop" ? "stop" : form.text("decision") === "keep" ? "keep" : missing();
-    return orShown(
-      form,
-      ["why"],
-      async () => {
-        await decideOutsideRefund(platform, payments, { refundId: idOf(c), decision, why: form.text("why"), by: visit.person.id });
-        return see(`/desk/refunds?done=outside-${decision}`);
-      },
-      (shown) => page(c, visit, shown, idOf(c)),
-    );
+  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idOf(c)) ?? missing();
+  const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idOf(c)) ?? missing();
+  const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
+  const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
+  askFirst(route, "/refunds/outside/:id/decision", {
+    roles: trade,
+    ask: async (c, _visit, form) => {
+      const [refund, { language }] = [await outsideOf(c), await publicationOf(platform.db)];
+      const stop = decisionIn(form) === "stop";
+      return {
+        title: stop ? `Stop the copies of order ${refund.orderNumber}` : `Keep the copies of order ${refund.orderNumber} coming`,
+        back: { href: "/desk/refunds#outside", label: "Refunds" },
+        says: [
+          stop
+            ? stopWords(refund, language)
+            : `The ${formatMoney(refund.amount, language)} that went back are written off; the copies go on, and the payer gets a letter.`,
+          "It is decided once.",
+        ],
+        button: stop ? "Stop the copies" : "Keep the copies coming",
+        inputs: { names: ["why"], shown: <Input shown={shownOf(form, "why")} name="why" label="Why" required /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      const decision = decisionIn(form);
+      await decideOutsideRefund(platform, payments, { refundId: idOf(c), decision, why: form.text("why"), by: visit.person.id });
+      return see(`/desk/refunds?done=outside-${decision}`);
+    },
   });
-  route("post", "/refunds/:id/hand", trade, async (c, visit) => {
-    const form = await readForm(c.req.raw);
-    return orShown(
-      form,
-      ["note"],
-      async () => {
-        const note = form.text("note") || unsaid();
-        await giveBackInPerson(platform, { refundId: idOf(c), by: visit.person.id, note });
-        return see("/desk/refunds?done=given-back");
-      },
-      (shown) => page(c, visit, shown, idOf(c)),
-    );
+  askFirst(route, "/refunds/:id/hand", {
+    roles: trade,
+    ask: async (c, _visit, form) => {
+      const [refund, { language }] = [await refundOf(c), await publicationOf(platform.db)];
+      return {
+        title: "Written down as given back",
+        back: { href: "/desk/refunds", label: "Refunds" },
+        says: [
+          `${formatMoney(refund.amount, language)} of ${refund.orderNumber ? `order ${refund.orderNumber}` : "an order"}, to ${refund.name || refund.email}: you gave it back yourself. The books say so from now on.`,
+          "No gateway is asked for it any more, and it cannot be undone.",
+        ],
+        button: "It was given back",
+        inputs: { names: ["note"], shown: <Input shown={shownOf(form, "note")} name="note" label="How it was given back" required /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      await giveBackInPerson(platform, { refundId: idOf(c), by: visit.person.id, note: form.text("note") || unsaid() });
+      return see("/desk/refunds?done=given-back");
+    },
   });
 }
 

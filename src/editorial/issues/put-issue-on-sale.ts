@@ -19,28 +19,29 @@ export async function reasonsNotToPutOnSale(tx: Tx, issueId: string): Promise<st
   ];
 }
 
+type Selling = { issueId: string; by?: string | undefined; at?: Date };
+
 /**
  * Publishes what is not public yet, marks the issue on sale and announces it, all or nothing.
  * A second call changes nothing. Refuses "issue-incomplete" with every reason.
  */
-export async function putIssueOnSale(
-  platform: Platform,
-  { issueId, by, at }: { issueId: string; by?: string | undefined; at?: Date },
-): Promise<void> {
-  await inTransaction(platform, async (tx) => {
-    await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
-    const issue = await issueById(tx, issueId);
-    if (issue.state === "on sale") return;
-    const reasons = await reasonsNotToPutOnSale(tx, issueId);
-    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
-    const now = at ?? platform.clock.now();
-    for (const draft of await draftsOfIssue(tx, issueId)) {
-      if (draft.publication !== "current") await publishInTransaction(platform, tx, { articleId: draft.id, by, at: now });
-    }
-    await enterState(tx, { issueId, state: "on sale", at: now, by });
-    const { issuesPerYear } = await publicationOf(tx);
-    await planIssues(tx, issue.wholeNumber + yearsPlanned * issuesPerYear, now);
-    await announce(tx, "issue-on-sale", { issueId });
-    await notifyPages(tx);
-  });
+export async function putIssueOnSale(platform: Platform, selling: Selling): Promise<void> {
+  await inTransaction(platform, (tx) => putOnSaleInTransaction(platform, tx, selling));
+}
+
+export async function putOnSaleInTransaction(platform: Platform, tx: Tx, { issueId, by, at }: Selling): Promise<void> {
+  await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+  const issue = await issueById(tx, issueId);
+  if (issue.state === "on sale") return;
+  const reasons = await reasonsNotToPutOnSale(tx, issueId);
+  if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
+  const now = at ?? platform.clock.now();
+  for (const draft of await draftsOfIssue(tx, issueId)) {
+    if (draft.publication !== "current") await publishInTransaction(platform, tx, { articleId: draft.id, by, at: now });
+  }
+  await enterState(tx, { issueId, state: "on sale", at: now, by });
+  const { issuesPerYear } = await publicationOf(tx);
+  await planIssues(tx, issue.wholeNumber + yearsPlanned * issuesPerYear, now);
+  await announce(tx, "issue-on-sale", { issueId });
+  await notifyPages(tx);
 }

@@ -372,6 +372,18 @@ export interface Issues {
   whole_number: number;
 }
 
+export interface IssueSales {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  failed_why: string | null;
+  goes_at: Timestamp;
+  id: string;
+  issue_id: string;
+  sold_at: Timestamp | null;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+}
+
 export interface IssueStates {
   entered_at: Timestamp;
   entered_by: string | null;
@@ -1077,6 +1089,7 @@ export interface DB {
   invoices: Invoices;
   issue_moves: IssueMoves;
   issue_releases: IssueReleases;
+  issue_sales: IssueSales;
   issue_states: IssueStates;
   issue_stock_changes: IssueStockChanges;
   issues: Issues;

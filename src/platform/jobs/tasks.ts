@@ -15,6 +15,7 @@ export type TaskPayloads = {
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
   "freeze-labels": { issueId: string };
+  "put-on-sale": { saleId: string };
   "send-letter": { letterId: string };
   "settle-payment": { paymentId: string };
   "give-back": { refundId: string };
@@ -89,6 +90,7 @@ export const priorities: Record<TaskName, number> = {
   "watch-payments": 2,
   "release-copies": 1,
   "freeze-labels": 1,
+  "put-on-sale": 0,
   "index-article": 2,
   "close-issues": 2,
   "close-months": 3,

@@ -1,0 +1,80 @@
+import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
+import { Refusal, newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { putOnSaleInTransaction, reasonsNotToPutOnSale } from "./put-issue-on-sale.ts";
+import { issueById } from "./read-issues.ts";
+
+/** How long a sale that was asked for can be taken back: nothing is published, earned, mailed or sent before. */
+export const secondsToTakeBack = 60;
+
+/** A sale that was asked for: it waits, or could not be and says why. */
+export type AskedSale = { goesAt: Date; failedWhy: string | null };
+
+const open = (tx: Tx | Db, issueId: string) =>
+  tx
+    .selectFrom("issue_sales")
+    .selectAll()
+    .where("issue_id", "=", issueId)
+    .where("taken_back_at", "is", null)
+    .where("sold_at", "is", null)
+    .where("failed_why", "is", null);
+
+/** Puts the issue on sale in a minute; asked for twice it is one sale. Refuses "issue-incomplete" with every reason. */
+export async function askForSale(platform: Platform, { issueId, by }: { issueId: string; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await lockIssue(tx, issueId);
+    const { state, wholeNumber } = await issueById(tx, issueId);
+    if (state === "on sale" || (await open(tx, issueId).executeTakeFirst())) return;
+    const reasons = await reasonsNotToPutOnSale(tx, issueId);
+    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
+    const now = platform.clock.now();
+    const id = newId(now);
+    const goes_at = new Date(now.valueOf() + secondsToTakeBack * 1000);
+    await tx.insertInto("issue_sales").values({ id, issue_id: issueId, asked_at: now, asked_by: by, goes_at }).execute();
+    await enqueue(tx, "put-on-sale", { saleId: id }, { after: secondsToTakeBack * 1000 });
+  });
+}
+
+/** Nothing has happened yet, and nothing will. Refuses "sale-done" where it is too late. */
+export async function takeSaleBack(platform: Platform, { issueId, by }: { issueId: string; by: string }): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await lockIssue(tx, issueId);
+    const { state, wholeNumber } = await issueById(tx, issueId);
+    if (state === "on sale") throw refuse("sale-done", `Issue ${wholeNumber} is on sale; it is too late to take it back.`);
+    const sale = await open(tx, issueId).executeTakeFirst();
+    if (!sale) return;
+    await tx.updateTable("issue_sales").set({ taken_back_at: platform.clock.now(), taken_back_by: by }).where("id", "=", sale.id).execute();
+  });
+}
+
+/** Job: its minute is over. One that was taken back is left alone; one that cannot be says why, at the issue's page. */
+export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId: string }): Promise<void> {
+  const asked = await platform.db.selectFrom("issue_sales").select("issue_id").where("id", "=", saleId).executeTakeFirst();
+  if (!asked) return;
+  try {
+    await inTransaction(platform, async (tx) => {
+      await lockIssue(tx, asked.issue_id);
+      const sale = await open(tx, asked.issue_id).where("id", "=", saleId).executeTakeFirst();
+      if (!sale) return;
+      await putOnSaleInTransaction(platform, tx, { issueId: sale.issue_id, ...(sale.asked_by && { by: sale.asked_by }) });
+      await tx.updateTable("issue_sales").set({ sold_at: platform.clock.now() }).where("id", "=", saleId).execute();
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await platform.db.updateTable("issue_sales").set({ failed_why: error.detail }).where("id", "=", saleId).execute();
+  }
+}
+
+/** The newest sale that was asked for and did not come about, if it waits or failed. */
+export async function askedSale(db: Db, issueId: string): Promise<AskedSale | undefined> {
+  const row = await db
+    .selectFrom("issue_sales")
+    .select(["goes_at", "failed_why", "taken_back_at", "sold_at"])
+    .where("issue_id", "=", issueId)
+    .orderBy("asked_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && !row.taken_back_at && !row.sold_at ? { goesAt: row.goes_at, failedWhy: row.failed_why } : undefined;
+}
+
+const lockIssue = (tx: Tx, issueId: string) => tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
