@@ -67,11 +67,18 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   const began = elapsed();
   try {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
-    const health = (await answer.json()) as { ok?: boolean; failedJobs?: number; waitingJobs?: number; payments?: PaymentsLine };
+    const health = (await answer.json()) as {
+      ok?: boolean;
+      failedJobs?: number;
+      waitingJobs?: number;
+      payments?: PaymentsLine;
+      warnings?: string[];
+    };
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     out.line(
       `${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`,
     );
+    for (const warning of health.warnings ?? []) out.problem(warning);
     if (health.payments) out.line(paymentsLine(health.payments));
     if (settings.backupDir) out.line(backupLine(settings.backupDir, await newestBackup(settings.backupDir)));
     // another machine's books are checked there

@@ -3,7 +3,7 @@ import { houseAdsOn } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
-import { cookieName, readCookie } from "../http/index.ts";
+import { cookieName, isProxyUntold, readCookie, untoldProxy } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
@@ -69,7 +69,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
 }
 
 /** What a new magazine lacks before it can be sold, each with the page that cures it. */
-async function stillToDo(platform: Platform): Promise<{ text: string; href: string }[]> {
+async function stillToDo(platform: Platform): Promise<{ text: string; href?: string }[]> {
   const { db, clock, settings } = platform;
   const publication = await publicationOf(db);
   const { more: unheard } = await publishedSilent(platform, 0);
@@ -77,6 +77,7 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href: stri
   const ads = await houseAdsOn(db);
   const outside = await outsideRefundsToDecide(platform);
   return [
+    ...(isProxyUntold(platform) ? [{ text: untoldProxy }] : []),
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
     ...(settings.stripe || settings.demo

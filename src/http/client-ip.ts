@@ -1,3 +1,5 @@
+import ipaddr from "ipaddr.js";
+
 /**
  * Whose address counts for rate limits. Forwarded addresses are believed only from as many
  * proxies as the settings say stand before us; IPv6 counts by its /64.
@@ -5,26 +7,28 @@
 export const clientIp = (remote: string | undefined, forwarded: string | null | undefined, trustedProxies: number): string =>
   networkOf(clientAddress(remote, forwarded, trustedProxies));
 
-/** The whole address, believed as above: for asking whether it lies in an institution's range. */
+/** The whole address in its one spelling, believed as above: for asking whether it lies in an institution's range. */
 export function clientAddress(remote: string | undefined, forwarded: string | null | undefined, trustedProxies: number): string {
   const hops = (forwarded ?? "")
     .split(",")
     .map((hop) => hop.trim())
     .filter(Boolean);
   const claimed = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
-  return claimed ?? remote ?? "unknown";
+  return addressIn(claimed) ?? addressIn(remote) ?? "unknown";
 }
 
-function networkOf(ip: string): string {
-  const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (v4) return v4[1]!;
-  if (!ip.includes(":")) return ip;
-  const [head = "", tail] = ip.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").filter(Boolean).length;
-  const whole = [...groups, ...Array<string>(Math.max(missing, 0)).fill("0"), ...(tail ?? "").split(":").filter(Boolean)];
-  return `${whole
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
-    .join(":")}::/64`;
+/** The address alone: some proxies write its port behind it (another for each connection), brackets around it, or an interface's name. */
+function addressIn(hop: string | undefined): string | undefined {
+  if (!hop) return undefined;
+  const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(hop) ?? [];
+  const [, four] = /^([\d.]+):\d+$/.exec(hop) ?? [];
+  const [bare = ""] = (bracketed ?? four ?? hop).split("%");
+  // no shorthands such as 127.1: what is no whole address is none
+  if (!ipaddr.IPv4.isValidFourPartDecimal(bare) && !(bare.includes(":") && ipaddr.IPv6.isValid(bare))) return undefined;
+  return ipaddr.process(bare).toString();
+}
+
+function networkOf(address: string): string {
+  if (!address.includes(":")) return address;
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString()}/64`;
 }

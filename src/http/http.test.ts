@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gunzipSync } from "node:zlib";
-import { clientIp, cookieName, directly, isOwnRequest, listen, pack, rangeOf, readCookie, setCookie } from "./index.ts";
+import { clientAddress, clientIp, cookieName, directly, isOwnRequest, listen, pack, rangeOf, readCookie, setCookie } from "./index.ts";
 
 describe("ranges", () => {
   it("gives the bytes asked for, ends included", () => {
@@ -44,6 +44,25 @@ describe("whose request it is", () => {
     expect(clientIp("10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", 2)).toBe("1.2.3.4");
     expect(clientIp("10.0.0.1", undefined, 1)).toBe("10.0.0.1");
   });
+
+  it.each([
+    ["1.2.3.4:51234", "1.2.3.4"],
+    ["1.2.3.4:9", "1.2.3.4"],
+    ["[2001:db8:1:2::7]:443", "2001:db8:1:2::7"],
+    ["[2001:db8:1:2::7]", "2001:db8:1:2::7"],
+    ["2001:0DB8:1:2:0:0:0:7", "2001:db8:1:2::7"],
+    ["fe80::1%eth0", "fe80::1"],
+    ["::ffff:1.2.3.4", "1.2.3.4"],
+    ["[::ffff:1.2.3.4]:80", "1.2.3.4"],
+  ])("an address is one however its proxy writes it: %s", (hop, address) => {
+    expect(clientAddress("10.0.0.1", hop, 1)).toBe(address);
+    expect(clientIp("10.0.0.1", hop, 1)).toBe(clientIp(address, null, 0));
+  });
+
+  it.each(["unknown", "_hidden", "1.2.3", "127.1", "1.2.3.4.5", "localhost", "0x7f.1", "[::1", "999.1.1.1", "'; drop"])(
+    "what is no address is not one: %s",
+    (hop) => expect(clientIp("10.0.0.1", hop, 1)).toBe("10.0.0.1"),
+  );
 
   it("a household of IPv6 addresses is one", () => {
     expect(clientIp("2001:db8:1:2:aaaa::1", null, 0)).toBe(clientIp("2001:0db8:1:2::ffff", null, 0));

@@ -5,6 +5,7 @@ export { cookieName, readCookie, setCookie } from "./cookies.ts";
 export { directly, pack, type Packed, respond } from "./packed.ts";
 export { type PageCache, pageCache } from "./page-cache.ts";
 export { clientAddress, clientIp } from "./client-ip.ts";
+export { isProxyUntold, noteForwarded, untoldProxy } from "./untold-proxy.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { type Form, httpRefusals, readBody, readForm, refuseForeign } from "./form.ts";

@@ -83,7 +83,7 @@ export const settingsTable = {
   TRUST_PROXY: {
     schema: z.coerce.number().int().min(0).max(9),
     initially: "0",
-    says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed.",
+    says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed. Behind a proxy it is needed: without it all readers have the proxy’s address, so that they share one limit and no institution is known by its network.",
   },
   PRESS_PROFILE: {
     schema: z.string().min(1),

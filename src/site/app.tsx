@@ -2,12 +2,15 @@ import { Hono } from "hono";
 import {
   comeAgain,
   isOwnRequest,
+  isProxyUntold,
+  noteForwarded,
   type PageCache,
   type Problem,
   problemOf,
   problemResponse,
   refuseForeign,
   securityHeaders,
+  untoldProxy,
 } from "../http/index.ts";
 import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
@@ -37,13 +40,14 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
+    noteForwarded(platform, c.req.header("x-forwarded-for"));
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get("/healthz", async () =>
     Response.json(
-      { ok: true, ...(await health(platform)), payments: await checkout.health() },
+      { ok: true, ...(await health(platform)), warnings: isProxyUntold(platform) ? [untoldProxy] : [], payments: await checkout.health() },
       { headers: { "cache-control": "no-store" } },
     ),
   );

@@ -4,7 +4,7 @@ import { states } from "./articles.tsx";
 import { IssueTable } from "./issues.tsx";
 import { When } from "../when.tsx";
 
-type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: DraftCard[]; toDo: { text: string; href: string }[] };
+type Props = { visit: DeskVisit; ahead: IssueView[]; failed: number; drafts: DraftCard[]; toDo: { text: string; href?: string }[] };
 
 export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
   return (
@@ -19,9 +19,7 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
           Still to do:
           <ul class="asks">
             {toDo.map(({ text, href }) => (
-              <li>
-                <a href={href}>{text}</a>
-              </li>
+              <li>{href ? <a href={href}>{text}</a> : text}</li>
             ))}
           </ul>
         </div>
