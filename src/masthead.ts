@@ -36,6 +36,8 @@ export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
   fetch: Fetch;
   shortcut: Shortcut;
+  /** Every address that is answered, as the router has it: "/issues/:number". */
+  routes: { method: string; path: string }[];
   handlers: Handlers;
   /** Drops every kept page and reader: something was published, bought or given back. */
   pagesChanged: () => void;
@@ -60,6 +62,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),
+    routes: app.routes.map(({ method, path }) => ({ method, path })),
     handlers: onceSetUp(handlersOf(payments)),
     pagesChanged: () => {
       cache.clear();

@@ -1,3 +1,4 @@
+import { ownOf } from "../values/index.ts";
 import { Hono } from "hono";
 import { houseAdsOn } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
@@ -108,7 +109,7 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   const person = await whoIs(platform, token);
   if (!person) return undefined;
   const { title, timeZone } = await publicationOf(platform.db);
-  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: says[c.req.query("done") ?? ""] ?? "" };
+  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: ownOf(says, c.req.query("done") ?? "") ?? "" };
 }
 
 const says: Record<string, string> = {

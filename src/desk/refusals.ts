@@ -11,7 +11,6 @@ export const deskRefusals = {
     kind: "conflict",
     meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named.",
   },
-  "day-unreadable": { kind: "invalid", meaning: "What was given is not a day of the calendar." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

@@ -6,6 +6,7 @@ export const editionRefusals = {
     kind: "invalid",
     meaning: "A word of the lexicon lacks what is said for it, or the file is no pronunciation lexicon.",
   },
+  "word-missing": { kind: "missing", meaning: "There is no such word in the lexicon." },
   "reading-unreadable": {
     kind: "invalid",
     meaning:

@@ -1,16 +1,27 @@
-import { refusalsOf } from "../values/index.ts";
+import { type Day, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 
-export const httpRefusals = {
-  "form-too-large": { kind: "invalid", meaning: "The form or its files are larger than this page takes." },
-  "form-unreadable": { kind: "invalid", meaning: "The body of the request is not a form." },
-  "foreign-origin": { kind: "forbidden", meaning: "The request came from a page that is not ours; nothing was done." },
-} as const;
-const refuse = refusalsOf(httpRefusals);
+type Bounds = { least?: number; most?: number };
 
 export type Form = {
-  /** The field's text, trimmed; "" when it is absent. */
+  /** What stands in a field of one line, trimmed, its breaks made spaces; "" when it is absent. */
   text(name: string): string;
-  all(name: string): string[];
+  /** What stands in a field of many lines, trimmed; "" when it is absent. */
+  prose(name: string): string;
+  /** The field as it was sent. */
+  raw(name: string): string;
+  /** The id of something that was chosen; undefined where none was. */
+  id(name: string): string | undefined;
+  /** The same, refused as "value-unknown" where none was chosen. */
+  neededId(name: string): string;
+  /** A whole number; undefined when the field is empty. Refuses "number-unreadable" by the field's name. */
+  whole(name: string, bounds?: Bounds): number | undefined;
+  /** The same with a fraction. */
+  decimal(name: string, bounds?: Bounds): number | undefined;
+  /** A calendar day; undefined when the field is empty. Refuses "day-unreadable" by the field's name. */
+  day(name: string): Day | undefined;
+  /** The same, refused when the field is empty too. */
+  neededDay(name: string): Day;
   /** An uploaded file that has bytes in it. */
   file(name: string): { name: string; bytes: Buffer } | undefined;
   files(name: string): { name: string; bytes: Buffer }[];
@@ -27,14 +38,43 @@ export async function readForm(request: Request, mostBytes = 1_000_000): Promise
   const texts = (name: string) => entries.flatMap(([n, value]) => (n === name && typeof value === "string" ? [value] : []));
   const files = (name: string) =>
     entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
+  const raw = (name: string) => texts(name)[0] ?? "";
+  const text = (name: string) => lineOf(raw(name));
   return {
-    text: (name) => texts(name)[0]?.trim() ?? "",
-    all: texts,
+    text,
+    prose: (name) => proseOf(raw(name)),
+    raw,
+    id: (name) => (isId(text(name)) ? text(name) : undefined),
+    neededId: (name) => (isId(text(name)) ? text(name) : chooseFirst(name)),
+    whole: (name, bounds) => numberOf(name, text(name), { read: wholeOf, called: "whole number", ...bounds }),
+    decimal: (name, bounds) => numberOf(name, text(name), { read: decimalOf, called: "number", ...bounds }),
+    day: (name) => (text(name) === "" ? undefined : dayOf(name, text(name))),
+    neededDay: (name) => dayOf(name, text(name)),
     file: (name) => files(name)[0],
     files,
     has: (name) => entries.some(([n]) => n === name),
     names: () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))],
   };
+}
+
+function chooseFirst(name: string): never {
+  throw refuse("value-unknown", "Choose from the list first.", { [name]: "Choose one." });
+}
+
+type Reads = (typed: string, bounds: Bounds) => number | undefined;
+
+/** The field of one line as a number of this kind. */
+function numberOf(name: string, typed: string, { read, called, least = 0, most = mostWhole }: Bounds & { read: Reads; called: string }) {
+  if (typed === "") return undefined;
+  const value = read(typed, { least, most });
+  if (value !== undefined) return value;
+  const range = most === mostWhole ? (least === -mostWhole ? "" : `, ${least} or more`) : ` from ${least} to ${most}`;
+  throw refuse("number-unreadable", `“${typed}” is not a ${called}${range}.`, { [name]: `A ${called}${range}.` });
+}
+
+function dayOf(name: string, typed: string): Day {
+  if (isDay(typed)) return typed;
+  throw refuse("day-unreadable", `“${typed}” is not a day; write it as 2026-11-24.`, { [name]: "Write it as 2026-11-24." });
 }
 
 async function parse(request: Request, bytes: Buffer): Promise<FormData> {
@@ -62,6 +102,3 @@ async function held(value: string | File): Promise<string | { name: string; byte
   if (typeof value === "string") return value;
   return { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
 }
-
-export const refuseForeign = () =>
-  refuse("foreign-origin", "This request came from another site, so nothing was done. Open the page here and try again.");

@@ -8,5 +8,7 @@ export { clientAddress, clientIp } from "./client-ip.ts";
 export { isProxyUntold, noteForwarded, untoldProxy } from "./untold-proxy.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
-export { type Form, httpRefusals, readBody, readForm, refuseForeign } from "./form.ts";
+export { type Form, readBody, readForm } from "./form.ts";
+export { httpRefusals, refuseForeign } from "./refusals.ts";
+export { idIn, numberIn, pageIn, refuseUnreadable } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";

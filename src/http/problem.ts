@@ -1,3 +1,4 @@
+import { refusalOfDatabase } from "./last-net.ts";
 import { Refusal, type RefusalKind } from "../values/index.ts";
 
 const statuses: Record<RefusalKind, number> = {
@@ -21,8 +22,9 @@ export type Problem = {
 
 /** A refusal becomes its own problem; anything else is a fault of ours and says nothing of itself. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof Refusal) {
-    const { code, kind, detail, fields } = error;
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
+  if (refusal) {
+    const { code, kind, detail, fields } = refusal;
     const some = Object.keys(fields).length > 0;
     return { type: `/errors#${code}`, title: titleOf(kind), status: statuses[kind], detail, ...(some && { fields }) };
   }

@@ -9,6 +9,7 @@ export const newsletterRefusals = {
     kind: "invalid",
     meaning: "The link to confirm the newsletter was never sent, or is older than three days.",
   },
+  "suppression-missing": { kind: "missing", meaning: "There is no such address among those that nothing is sent to." },
   "mailing-missing": { kind: "missing", meaning: "There is no such letter of the newsletter." },
   "mailing-not-ready": { kind: "conflict", meaning: "The letter cannot be sent yet or any more; every reason is named." },
   "mailing-gone": { kind: "conflict", meaning: "The letter is being sent or was sent; its words no longer change." },

@@ -1,5 +1,6 @@
 import { type Db, type Platform, type Tx, likeOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 
 export type Suppressed = { id: string; email: string; status: string; says: string; suppressedAt: Date };
 
@@ -42,10 +43,13 @@ export async function suppressedAddresses(
 
 /** Letters go to the address again; the next bounce suppresses it anew. */
 export async function liftSuppression(platform: Platform, { id, by }: { id: string; by: string }): Promise<void> {
-  await platform.db
+  const { numUpdatedRows } = await platform.db
     .updateTable("suppressed_addresses")
-    .set({ lifted_at: platform.clock.now(), lifted_by: by })
+    .set((set) => ({
+      lifted_at: set.fn.coalesce("lifted_at", set.val(platform.clock.now())),
+      lifted_by: set.fn.coalesce("lifted_by", set.val(by)),
+    }))
     .where("id", "=", id)
-    .where("lifted_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("suppression-missing", "This address is not among those that nothing is sent to.");
 }

@@ -11,6 +11,7 @@ import {
   refuseForeign,
   securityHeaders,
   untoldProxy,
+  refuseUnreadable,
 } from "../http/index.ts";
 import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
@@ -40,6 +41,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
+    refuseUnreadable(c.req.url);
     noteForwarded(platform, c.req.header("x-forwarded-for"));
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();

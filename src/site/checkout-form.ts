@@ -1,7 +1,7 @@
 import type { Wanted } from "../circulation/index.ts";
 import type { Form } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
-import { type Address, isDay } from "../values/index.ts";
+import { type Address } from "../values/index.ts";
 
 export const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
 const otherFields = [
@@ -25,7 +25,7 @@ export const addressOfForm = (form: Form): Address =>
 
 /** What was typed, without the card: it is never sent back. */
 export const shownAgain = (form: Form): Record<string, string> => ({
-  ...Object.fromEntries([...otherFields, ...addressFields].map((name) => [name, form.text(name)])),
+  ...Object.fromEntries([...otherFields, ...addressFields].map((name) => [name, form.prose(name)])),
   premium: form.text("premium") === "yes" || form.text("payerName") === "" ? "yes" : "no",
 });
 
@@ -48,7 +48,6 @@ type From = {
 /** The form as an order that may yet be refused. */
 export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser }: From): Wanted {
   const later = form.text("paying") === "by invoice";
-  const sendOn = form.text("sendOn");
   return {
     offerKey,
     idempotencyKey: orderKey,
@@ -65,13 +64,13 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
     vatId: form.text("vatId"),
     country: form.text("taxCountry"),
     premium: hasPremium && form.text("premium") === "yes",
-    start: Number(form.text("start")) || undefined,
+    start: form.whole("start"),
     ...(gift && {
       gift: {
         recipientName: form.text("recipientName"),
         recipientEmail: form.text("recipientEmail") || undefined,
-        cardText: form.text("cardText"),
-        ...(isDay(sendOn) && { sendOn }),
+        cardText: form.prose("cardText"),
+        sendOn: form.day("sendOn"),
       },
     }),
     paying: later ? "by invoice" : "now",

@@ -18,10 +18,10 @@ import {
   waitingOrders,
 } from "../circulation/index.ts";
 import { setInvoicePdf } from "../editions/index.ts";
-import { readForm } from "../http/index.ts";
+import { readForm, idIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
-import { Refusal, isId } from "../values/index.ts";
+import { Refusal, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
@@ -61,7 +61,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
     const account = await accountOf(platform, person.id);
     const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
-    const done = says[c.req.query("done") ?? ""]?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
+    const done = ownOf(says, c.req.query("done") ?? "")?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
     const mayChangeCard = await payments.mayOpenPortal(person.id);
     return htmlOf(
       <AccountPage
@@ -98,11 +98,11 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   renewingRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
   deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
-    await stopRenewing(platform, { subscriptionId: subscriptionHere(c), personId: visit.person.id }).catch(unlessStopped);
+    await stopRenewing(platform, { subscriptionId: idIn(c), personId: visit.person.id }).catch(unlessStopped);
     return "/account?done=stopped";
   });
   deed("/account/subscriptions/:id/refund", async (c, visit) => {
-    const { amount } = await refundSubscription(platform, payments, { subscriptionId: subscriptionHere(c), personId: visit.person.id });
+    const { amount } = await refundSubscription(platform, payments, { subscriptionId: idIn(c), personId: visit.person.id });
     return `/account?done=refunded&n=${encodeURIComponent(amount)}`;
   });
   own("post", "/account/address", async (c, visit) => {
@@ -204,8 +204,6 @@ const says: Record<string, (n: string, last: string) => string> = {
   "newsletter-out": () => "No newsletter comes any more.",
   sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,
 };
-
-const subscriptionHere = (c: Ctx): string => (isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing());
 
 /** What is remembered of a person for a few seconds is dropped when it changed. */
 function forget(site: Site, personId: string): void {

@@ -15,7 +15,7 @@ import {
   opdsShelf,
   perShelf,
 } from "../editions/index.ts";
-import { pack, respond } from "../http/index.ts";
+import { pack, respond, numberIn, pageIn } from "../http/index.ts";
 import type { Db } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
@@ -119,7 +119,7 @@ async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "s
       ? all.filter(({ coverDate }) => !year || coverDate.startsWith(year))
       : await foundIssues(site, reader, { all, words, language: publication.language });
   const pages = Math.max(1, Math.ceil(found.length / perShelf));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page")) || 1)));
+  const page = Math.min(pages, pageIn(c));
   const issues = await shown(site, reader, found.slice((page - 1) * perShelf, page * perShelf));
   const title =
     words === undefined ? (year ? `${publication.title}, ${year}` : `All issues of ${publication.title}`) : `Found for “${words}”`;
@@ -169,7 +169,7 @@ const mayHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "
 
 async function sendIssueFile(site: Site, c: Ctx, reader: Reader): Promise<Response> {
   const { db } = site.platform;
-  const issue = await issueByNumber(db, Number(c.req.param("number")));
+  const issue = await issueByNumber(db, numberIn(c));
   if (issue?.state !== "on sale") missing();
   if (!mayHave(reader, issue)) notYours("Your subscription does not open this issue.");
   const file: IssueFile = (await filesOf(db, issue)).find(({ name }) => name === c.req.param("file")) ?? missing();

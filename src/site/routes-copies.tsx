@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../circulation/index.ts";
-import { readForm } from "../http/index.ts";
+import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
 import { isId } from "../values/index.ts";
@@ -16,7 +16,7 @@ type Own = (path: string, deed: Deed) => void;
 
 /** Holds, claims and taking back a stop, each answered with the issue it takes effect from. */
 export function copyRoutes(own: Own, { platform }: Site): void {
-  const asking = (c: Ctx, personId: string) => ({ subscriptionId: idOf(c, "id"), personId });
+  const asking = (c: Ctx, personId: string) => ({ subscriptionId: idIn(c), personId });
   own("/account/subscriptions/:id/renewal", async (c, { person }) => {
     await renewAgain(platform, asking(c, person.id));
     return "/account?done=renews";
@@ -24,13 +24,13 @@ export function copyRoutes(own: Own, { platform }: Site): void {
   own("/account/subscriptions/:id/holds", async (c, { person }) => {
     const form = await readForm(c.req.raw);
     const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), {
-      from: Number(form.text("from")),
-      to: Number(form.text("to")),
+      from: form.whole("from") ?? 0,
+      to: form.whole("to") ?? 0,
     });
     return `/account?done=held&n=${from}&last=${expireIssue}`;
   });
   own("/account/subscriptions/:id/holds/:hold/ending", async (c, { person }) => {
-    const { from, expireIssue } = await liftHold(platform, asking(c, person.id), idOf(c, "hold"));
+    const { from, expireIssue } = await liftHold(platform, asking(c, person.id), idIn(c, "hold"));
     return `/account?done=lifted&n=${from}&last=${expireIssue}`;
   });
   own("/account/subscriptions/:id/claims", async (c, { person }) => {
@@ -43,8 +43,6 @@ export function copyRoutes(own: Own, { platform }: Site): void {
       : `/account?done=more&n=${claimed.wholeNumber}&last=${claimed.answerIssue}`;
   });
 }
-
-const idOf = (c: Ctx, name: string): string => (isId(c.req.param(name) ?? "") ? c.req.param(name)! : missing());
 
 /** The way out that stands in every letter, signed in or not. A link checker only ever sees the page. */
 export function stopRoutes(app: Hono<Env>, site: Site): void {

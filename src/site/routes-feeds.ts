@@ -1,3 +1,4 @@
+import { wholeOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { articleByPath, publicationOf, publishedArticles } from "../editorial/index.ts";
 import {
@@ -92,7 +93,7 @@ async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
     publication: await publicationOf(platform.db),
     origin,
     card,
-    maxWidth: Math.max(200, Number(c.req.query("maxwidth")) || 600),
+    maxWidth: Math.max(200, wholeOf(c.req.query("maxwidth") ?? "") ?? 600),
   });
   const xml = c.req.query("format") === "xml";
   const headers = {

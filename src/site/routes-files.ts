@@ -1,8 +1,9 @@
+import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { type ArticleView, articleByPath, issueByNumber } from "../editorial/index.ts";
 import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
-import { pack, respond, sendFile } from "../http/index.ts";
+import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
@@ -57,7 +58,7 @@ const types: Record<string, string> = {
 
 async function sendPicture(site: Site, c: Ctx): Promise<Response> {
   const file = c.req.param("file") ?? "";
-  const mediaType = types[file.split(".").at(-1) ?? ""];
+  const mediaType = ownOf(types, file.split(".").at(-1) ?? "");
   const sent =
     mediaType &&
     (await sendFile(site.platform.storage, c.req.raw, {
@@ -110,7 +111,7 @@ async function sendAudio(site: Site, c: Ctx, as: RecordingForm): Promise<Respons
 
 /** What of an issue this reader may hear, in its order: the player's queue. */
 async function sendQueue(site: Site, c: Ctx): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
+  const issue = await issueByNumber(site.platform.db, numberIn(c));
   if (issue?.state !== "on sale") missing();
   const visit = await visitOf(site, c);
   const { heard } = await recordingsOf(site, visit, issue);
@@ -123,7 +124,7 @@ async function sendQueue(site: Site, c: Ctx): Promise<Response> {
 }
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
+  const issue = await issueByNumber(site.platform.db, numberIn(c));
   if (issue?.state !== "on sale") missing();
   if (!mayDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
   const edition = await epubOf(site.platform.db, kind, issue);
@@ -132,7 +133,7 @@ async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Pro
 }
 
 async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, Number(c.req.param("number")));
+  const issue = await issueByNumber(site.platform.db, numberIn(c));
   if (issue?.state !== "on sale") missing();
   if (!mayDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
   const edition = await digitalIssueOf(site.platform.db, issue);

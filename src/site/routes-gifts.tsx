@@ -10,10 +10,10 @@ import {
   giveOwnSeat,
   takeSeat,
 } from "../circulation/index.ts";
-import { cookieName, readCookie, readForm, setCookie } from "../http/index.ts";
+import { cookieName, readCookie, readForm, setCookie, idIn } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, mayPass } from "../platform/index.ts";
-import { Refusal, isId } from "../values/index.ts";
+import { Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
@@ -78,7 +78,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
   const { platform } = site;
   const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   own("post", "/account/gifts/:id/link", async (c, visit) => {
-    const { url, gift } = await linkForDonor(platform, { giftId: idHere(c), donorId: visit.person.id });
+    const { url, gift } = await linkForDonor(platform, { giftId: idIn(c), donorId: visit.person.id });
     return ownPage(
       htmlOf(
         <GiftCardPage
@@ -92,17 +92,16 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     );
   });
   deed("/account/institutions/:id/seat", async (c, visit) => {
-    await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idHere(c), person: visit.person }));
+    await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idIn(c), person: visit.person }));
     return "/account?done=seat";
   });
   deed("/account/institutions/:id/seats", async (c, visit) => {
-    await giveOwnSeat(platform, { institutionId: idHere(c), personId: visit.person.id, email: (await readForm(c.req.raw)).text("email") });
+    await giveOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, email: (await readForm(c.req.raw)).text("email") });
     site.readers.clear();
     return "/account?done=seat-given";
   });
   deed("/account/institutions/:id/seats/:seat/ending", async (c, visit) => {
-    const seatId = c.req.param("seat") ?? "";
-    await freeOwnSeat(platform, { institutionId: idHere(c), personId: visit.person.id, seatId: isId(seatId) ? seatId : missing() });
+    await freeOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, seatId: idIn(c, "seat") });
     site.readers.clear();
     return "/account?done=seat-freed";
   });
@@ -124,7 +123,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     return orAgain(
       async () => {
         const switching = {
-          subscriptionId: idHere(c),
+          subscriptionId: idIn(c),
           personId: visit.person.id,
           offerKey: c.req.param("key") ?? "",
           address: addressOfForm(form),
@@ -143,5 +142,3 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     );
   });
 }
-
-const idHere = (c: Ctx): string => (isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing());

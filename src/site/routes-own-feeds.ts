@@ -4,7 +4,7 @@ import { type ArticleView, articleById, publicationOf, publishedArticles } from 
 import { type Notice, podcastFeed, rssFeed } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import type { KeyPurpose } from "../people/index.ts";
-import { isId } from "../values/index.ts";
+import { isId, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf } from "./feed-contents.ts";
 import { missing, notYours } from "./missing.ts";
@@ -25,7 +25,7 @@ export function ownFeedRoutes(app: Hono<Env>, site: Site): void {
   feed("articles", ownArticles);
   const forms: Record<string, RecordingForm> = { "audio.mp3": "mp3", "transcript.vtt": "vtt", "chapters.json": "chapters" };
   app.get("/feeds/:key/episodes/:id/:file", async (c) => {
-    const form = forms[c.req.param("file")] ?? missing();
+    const form = ownOf(forms, c.req.param("file")) ?? missing();
     const { reader } = await known(c, "podcast");
     const id = c.req.param("id");
     const article = (isId(id) && (await articleById(site.platform.db, id))) || missing();

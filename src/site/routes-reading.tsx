@@ -1,3 +1,4 @@
+import { numberIn, pageIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { archiveYears, searchArchive } from "../archive/index.ts";
@@ -60,7 +61,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
       />,
     );
   });
-  page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, Number(c.req.param("number"))));
+  page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, numberIn(c)));
   page("/sections/:slug", async (visit, c) => {
     const section = (await sectionsOf(db)).find(({ slug }) => slug === c.req.param("slug"));
     return (
@@ -207,7 +208,7 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   const asked = { words: text("words"), section: text("section"), contributor: text("contributor"), year: text("year") };
   const [sections, contributors, years] = await Promise.all([sectionsOf(db), contributorsOf(db), archiveYears(db)]);
   const looking = Object.values(asked).some(Boolean);
-  const query = { ...asked, language: visit.publication.language, page: Number(c.req.query("page")) || 1 };
+  const query = { ...asked, language: visit.publication.language, page: pageIn(c) };
   const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
   return ownPage(
     htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />),

@@ -1,12 +1,10 @@
 import { placeRenewal, renewingOf } from "../circulation/index.ts";
-import { readForm } from "../http/index.ts";
+import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { newToken } from "../people/index.ts";
-import { isId } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Site, ownPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
-import { missing } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
 import { seeNext } from "./routes-orders.tsx";
 import { RenewingPage } from "./pages/renewing.tsx";
@@ -19,7 +17,7 @@ export function renewingRoutes(own: Own, { platform, sells }: Site, { payments, 
   const byCard = sells && payments.gateway.paidBy === "card";
   const play = byCard ? playCards : undefined;
   const asked = (c: Ctx, visit: { person: Person }) => ({
-    subscriptionId: isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing(),
+    subscriptionId: idIn(c),
     personId: visit.person.id,
   });
   own("get", "/account/subscriptions/:id/renewing", async (c, visit) =>

@@ -15,7 +15,7 @@ import {
   startChoices,
 } from "../circulation/index.ts";
 import { issueByNumber, issueDates } from "../editorial/index.ts";
-import { type Form, readForm } from "../http/index.ts";
+import { type Form, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
@@ -44,7 +44,7 @@ export function shopRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void
 }
 
 async function backIssueHere(site: Site, c: Ctx): Promise<Buying> {
-  const issue = (await issueByNumber(site.platform.db, Number(c.req.param("number")))) ?? missing();
+  const issue = (await issueByNumber(site.platform.db, numberIn(c))) ?? missing();
   if (issue.state !== "on sale") missing();
   return { what: "back issue", wholeNumber: issue.wholeNumber };
 }
@@ -135,8 +135,6 @@ async function factsOf(
   const { platform } = site;
   const gift = what.what === "gift" ? { recipientName: "", cardText: "" } : undefined;
   const asked = { offerKey: offer.keyCode, gift, backIssue: what.what === "back issue" ? what.wholeNumber : undefined };
-  const typed =
-    form && wantedOf({ form, person: visit.person, offerKey: offer.keyCode, orderKey: "", gift: gift !== undefined, hasPremium: false });
   const plain = () => previewPrice(platform, asked, visit.person?.id);
   const starts =
     what.what === "subscription"
@@ -148,8 +146,16 @@ async function factsOf(
       ? await guaranteeAgainFrom(platform.db, visit.person.id, dayHere(site, visit), visit.publication.timeZone)
       : undefined;
   const same = { starts, premium, guaranteeFrom };
-  if (!typed) return { priced: await plain(), ...same, refusal: undefined };
+  if (!form) return { priced: await plain(), ...same, refusal: undefined };
   try {
+    const typed = wantedOf({
+      form,
+      person: visit.person,
+      offerKey: offer.keyCode,
+      orderKey: "",
+      gift: gift !== undefined,
+      hasPremium: false,
+    });
     return {
       priced: await previewPrice(
         platform,

@@ -1,7 +1,8 @@
 /** A calendar day in the magazine's zone, "2026-11-24". It has no time and no zone of its own. */
 export type Day = string & { readonly __day: never };
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** A magazine’s: years 1000 to 2999, so that what is counted on from a day stays one that is written so. */
+const shape = /^([12]\d{3})-(\d{2})-(\d{2})$/;
 
 /** Throws a RangeError for text that is no day of the calendar. */
 export function day(text: string): Day {

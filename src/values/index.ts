@@ -10,3 +10,6 @@ export { directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";
 export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";
+export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
+export { isOwn, ownOf } from "./own.ts";
+export { lineOf, proseOf } from "./line.ts";

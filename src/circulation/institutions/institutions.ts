@@ -178,13 +178,21 @@ export async function giveSeat(
   await notifyPages(tx);
 }
 
-export async function freeSeat(platform: Platform, tx: Tx, seatId: string, by: string): Promise<void> {
-  await tx
+export async function freeSeat(
+  platform: Platform,
+  tx: Tx,
+  { institutionId, seatId, by }: { institutionId: string; seatId: string; by: string },
+): Promise<void> {
+  const { numUpdatedRows } = await tx
     .updateTable("institution_seats")
-    .set({ ended_at: platform.clock.now(), ended_by: by })
+    .set((set) => ({
+      ended_at: set.fn.coalesce("ended_at", set.val(platform.clock.now())),
+      ended_by: set.fn.coalesce("ended_by", set.val(by)),
+    }))
     .where("id", "=", seatId)
-    .where("ended_at", "is", null)
-    .execute();
+    .where("institution_id", "=", institutionId)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("seat-missing", "This seat is not one of the institution’s.");
   await notifyPages(tx);
 }
 

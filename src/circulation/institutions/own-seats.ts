@@ -44,7 +44,7 @@ export async function freeOwnSeat(platform: Platform, { institutionId, personId,
       .where("ended_at", "is", null)
       .executeTakeFirst();
     if (!seat) throw refuse("seat-missing", "Nobody has this seat any more.");
-    await freeSeat(platform, tx, seatId, personId);
+    await freeSeat(platform, tx, { institutionId, seatId, by: personId });
   });
 }
 

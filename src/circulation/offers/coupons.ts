@@ -97,12 +97,15 @@ export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, 
 }
 
 export async function endCoupon(platform: Platform, tx: Tx, id: string, by: string): Promise<void> {
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("coupons")
-    .set({ ended_at: platform.clock.now(), ended_by: by })
+    .set((set) => ({
+      ended_at: set.fn.coalesce("ended_at", set.val(platform.clock.now())),
+      ended_by: set.fn.coalesce("ended_by", set.val(by)),
+    }))
     .where("id", "=", id)
-    .where("ended_at", "is", null)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("coupon-absent", "There is no such coupon.");
 }
 
 type Row = {

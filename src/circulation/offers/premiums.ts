@@ -71,10 +71,11 @@ export async function changeStock(
   tx: Tx,
   { premiumId, change, why, by }: { premiumId: string; change: number; why: string; by?: string | undefined },
 ): Promise<void> {
+  const premium = await tx.selectFrom("premiums").select("id").where("id", "=", premiumId).forUpdate().executeTakeFirst();
+  if (!premium) throw refuse("premium-missing", "There is no such premium.");
   if (!Number.isInteger(change) || change === 0)
     throw refuse("premium-unusable", "Say by how many, as in 40 or -3.", { change: "A whole number." });
   if (!why.trim()) throw refuse("premium-unusable", "Say why, for whoever counts next.", { why: "Why?" });
-  await tx.selectFrom("premiums").select("id").where("id", "=", premiumId).forUpdate().execute();
   if ((await leftOf(tx, premiumId)) + change < 0)
     throw refuse("premium-unusable", "Fewer would be left than are promised to readers.", { change: "Too many." });
   const now = platform.clock.now();
@@ -110,12 +111,16 @@ export async function premiumsToSend(db: Db): Promise<PremiumToSend[]> {
 }
 
 export async function markPremiumSent(platform: Platform, tx: Tx, orderId: string, by: string): Promise<void> {
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("orders")
-    .set({ premium_sent_at: platform.clock.now(), premium_sent_by: by })
+    .set((set) => ({
+      premium_sent_at: set.fn.coalesce("premium_sent_at", set.val(platform.clock.now())),
+      premium_sent_by: set.fn.coalesce("premium_sent_by", set.val(by)),
+    }))
     .where("id", "=", orderId)
-    .where("premium_sent_at", "is", null)
-    .execute();
+    .where("premium_id", "is not", null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("order-missing", "No premium waits to be sent for this order.");
 }
 
 export type PremiumOfReader = { name: string; sentAt: Date | null; orderNumber: number };

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { namedId } from "../../values/index.ts";
+import { isCountry, namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { TaxSettings, TaxedAs } from "./tax.ts";
 import { normalVatId, vatIdProblem } from "./vat-id.ts";
@@ -28,6 +28,8 @@ export async function saveTaxSettings(tx: Tx, { sellerCountry, sellerVatId, reve
   if (problem) throw refuse("vat-id-invalid", problem, { sellerVatId: problem });
   if (reverseCharge && !sellerVatId)
     throw refuse("tax-unusable", "Without a VAT id of your own there is no reverse charge.", { sellerVatId: "Give your VAT id." });
+  for (const country of [sellerCountry, ...rates.map(({ country }) => country)])
+    if (!isCountry(country)) throw refuse("tax-unusable", `“${country}” is no country. Write its two letters, as in DE.`);
   const row = {
     seller_country: sellerCountry,
     seller_vat_id: sellerVatId ? normalVatId(sellerVatId) : null,

@@ -114,8 +114,9 @@ export type Received = { orderId: string; how: string; by: string; why: string }
 
 /** Begins the payment that staff have in hand; the caller settles it. Who took it and what they wrote stands in the order. */
 export async function beginReceived(platform: Platform, payments: Payments, { orderId, how, by, why }: Received): Promise<string> {
-  if (!how.trim()) throw refuse("order-unusable", "Say how it was paid.", { how: "Cheque, transfer, cash?" });
   return inTransaction(platform, async (tx) => {
+    await lockOrder(tx, orderId);
+    if (!how.trim()) throw refuse("order-unusable", "Say how it was paid.", { how: "Cheque, transfer, cash?" });
     const { paymentId } = await beginPayment(platform, payments, tx, { orderId, gateway: "manual" });
     await tx.updateTable("orders").set({ paid_how: how, entered_by: by, entered_why: why }).where("id", "=", orderId).execute();
     return paymentId;

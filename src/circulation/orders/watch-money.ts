@@ -1,6 +1,7 @@
-import { type OpenDispute, type OpenRefund, openRefunds, recentDisputes } from "../../payments/index.ts";
+import { type OpenDispute, type OpenRefund, openRefunds, recentDisputes, refundsById } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
 
 type Whose = { orderNumber: number | undefined; name: string; email: string };
 export type WatchedMoney = { refunds: (OpenRefund & Whose)[]; disputes: (OpenDispute & Whose)[] };
@@ -23,4 +24,7 @@ export async function moneyToWatch(db: Db): Promise<WatchedMoney> {
 }
 
 /** Has the gateway asked now, not when the job's turn comes. */
-export const askForRefundNow = ({ db }: Platform, refundId: string): Promise<void> => enqueue(db, "give-back", { refundId });
+export async function askForRefundNow({ db }: Platform, refundId: string): Promise<void> {
+  if (!(await refundsById(db, [refundId])).has(refundId)) throw refuse("refund-missing", "There is no such refund.");
+  await enqueue(db, "give-back", { refundId });
+}

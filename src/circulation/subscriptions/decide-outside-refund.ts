@@ -98,8 +98,10 @@ export type Deciding = { refundId: string; decision: "stop" | "keep"; why: strin
  * fell. Refuses "refund-decided", "reason-missing".
  */
 export async function decideOutsideRefund(platform: Platform, payments: Payments, deciding: Deciding): Promise<void> {
-  if (!deciding.why.trim()) throw refuse("reason-missing", "Write down why, for whoever reads the story later.", { why: "Why?" });
   await inTransaction(platform, async (tx) => {
+    const known = await tx.selectFrom("subscription_refunds").select("id").where("id", "=", deciding.refundId).executeTakeFirst();
+    if (!known) throw refuse("refund-missing", "There is no such refund.");
+    if (!deciding.why.trim()) throw refuse("reason-missing", "Write down why, for whoever reads the story later.", { why: "Why?" });
     const row = await undecided(tx)
       .where("subscription_refunds.id", "=", deciding.refundId)
       .forUpdate("subscription_refunds")

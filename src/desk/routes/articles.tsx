@@ -12,15 +12,16 @@ import {
 } from "../../editorial/index.ts";
 import { bringCarried } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { Refusal, isDay, isId } from "../../values/index.ts";
+import { isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
 import { askedOf } from "../lists.tsx";
-import { missing, refuse } from "../refusals.ts";
+import { refuse } from "../refusals.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
-import { type Ctx, type Route, idOf, see, words } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Ctx, type Route, see, words } from "./route.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -46,17 +47,17 @@ export function articleRoutes(route: Route, platform: Platform): void {
   const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
     const given = await readForm(c.req.raw, 3_000_000);
     try {
-      const read = await readMarkdown(given.text("body"));
+      const read = await readMarkdown(given.prose("body"));
       const then = given.text("then");
       const saved = await inTransaction(platform, async (tx) => {
         const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
-        if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: issueIn(given), by: visit.person.id });
+        if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
         return articleId;
       });
       if (pagesOfDeeds.includes(then)) return see(`/desk/articles/${saved}/${then}`);
       return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return form(visit, { id, given, problem: error.detail });
     }
   };
@@ -66,7 +67,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
   route("post", "/articles", words, (c, visit) => save(c, visit));
-  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idOf(c) }));
+  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
   route("post", "/articles/preview", words, async (c) => {
     const given = await readForm(c.req.raw, 3_000_000);
     return new Response(await previewOf(db, given, c.req.raw.signal), {
@@ -75,14 +76,12 @@ export function articleRoutes(route: Route, platform: Platform): void {
   });
   const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
   route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
-  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idOf(c)));
-  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idOf(c)));
+  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
+  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
 }
 
 /** Deeds with a page of their own, to which one goes once the article is saved. */
 const pagesOfDeeds = ["publication", "corrections", "withdrawal", "speech"];
-
-const issueIn = (form: Form): string => (isId(form.text("issue")) ? form.text("issue") : missing());
 
 const fieldNames = [
   "headline",
@@ -100,11 +99,11 @@ const fieldNames = [
   "leadCredit",
   "version",
 ];
-const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.text(name)]));
+const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.prose(name)]));
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
 async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<string> {
-  const { body, problems } = await readMarkdown(form.text("body"), signal);
+  const { body, problems } = await readMarkdown(form.prose("body"), signal);
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
   const shown = {
     headline: form.text("headline"),
@@ -127,8 +126,6 @@ type Written = { body: Body; problems: SourceProblem[]; by: string; id: string |
 
 async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, by, id }: Written): Promise<string> {
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
-  const datedOn = form.text("datedOn");
-  if (datedOn && !isDay(datedOn)) throw refuse("text-unreadable", `“${datedOn}” is not a day; write it as 2026-11-24.`);
   const access = form.text("access");
   const lead = pictureIn(form, "lead");
   const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;
@@ -144,7 +141,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
       byline: namesIn(form.text("byline")),
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
-      datedOn: isDay(datedOn) ? datedOn : null,
+      datedOn: form.day("datedOn") ?? null,
       ...(language && { language }),
       lead: lead
         ? {
@@ -155,7 +152,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
           }
         : held,
     },
-    { ...(id && { id }), ...(form.text("version") && { version: Number(form.text("version")) }), by },
+    { ...(id && { id }), ...(form.text("version") && { version: form.whole("version") ?? 0 }), by },
   );
   if (form.has("carried")) await bringCarried(platform, tx, { articleId: saved, body, language: "en", given: carriedIn(form), by });
   return saved;
@@ -164,7 +161,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
 /** What an imported file said of its narration; no JSON of ours is nothing said. */
 function carriedIn(form: Form): Record<string, unknown> {
   try {
-    return (JSON.parse(form.text("carried")) ?? {}) as Record<string, unknown>;
+    return (JSON.parse(form.raw("carried")) ?? {}) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -1,7 +1,7 @@
 import { type Form, readForm } from "../../http/index.ts";
-import { Refusal } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Asking, AskPage } from "../pages/ask.tsx";
+import { isOfForm } from "./or-shown.ts";
 import type { Ctx, Route } from "./route.ts";
 
 type Deed = {
@@ -32,7 +32,7 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Deed)
     try {
       return await work(c, visit, form);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.kind === "missing") throw error;
+      if (!isOfForm(error)) throw error;
       // what is done already may have no page any more
       return page(c, visit, form, error.detail).catch(() => Promise.reject(error));
     }
@@ -44,5 +44,5 @@ const typed = (form: Form, without: readonly string[]): Record<string, string> =
     form
       .names()
       .filter((name) => !without.includes(name))
-      .map((name) => [name, form.text(name)]),
+      .map((name) => [name, form.prose(name)]),
   );

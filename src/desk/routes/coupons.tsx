@@ -1,8 +1,8 @@
 import { allOffers, coupons, endCoupon, makeCoupon, type CouponAudience } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { type Money } from "../../values/index.ts";
+import { type Money, decimalOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
@@ -10,7 +10,7 @@ import { CouponsPage } from "../pages/sales.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "./ask-first.tsx";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
 
@@ -48,7 +48,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
   askFirst(route, "/coupons/:id/ending", {
     roles: trade,
     ask: async (c) => {
-      const coupon = (await coupons(db)).find(({ id }) => id === idOf(c)) ?? missing();
+      const coupon = (await coupons(db)).find(({ id }) => id === idIn(c)) ?? missing();
       return {
         title: `End the coupon ${coupon.code}`,
         back: { href: "/desk/coupons", label: "Coupons" },
@@ -61,7 +61,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
       };
     },
     work: async (c, visit) => {
-      await inTransaction(platform, (tx) => endCoupon(platform, tx, idOf(c), visit.person.id));
+      await inTransaction(platform, (tx) => endCoupon(platform, tx, idIn(c), visit.person.id));
       return see("/desk/coupons?done=coupon-ended");
     },
   });
@@ -92,7 +92,7 @@ async function couponFrom(tx: Tx, form: Form) {
 }
 
 function offFrom(form: Form, currency: string): { percent: number } | { amount: Money } {
-  const [percent, amount] = [form.text("percent").replace(",", "."), form.text("amount")];
+  const [percent, amount] = [form.text("percent"), form.text("amount")];
   if (Boolean(percent) === Boolean(amount))
     throw refuse("offer-unusable", "Give either a per cent or an amount.", { percent: "One of the two." });
   if (amount) {
@@ -100,7 +100,7 @@ function offFrom(form: Form, currency: string): { percent: number } | { amount: 
     if (money.amount === 0) throw refuse("offer-unusable", "A coupon takes something off.", { amount: "More than nothing." });
     return { amount: money };
   }
-  if (!(Number(percent) > 0 && Number(percent) <= 100))
-    throw refuse("offer-unusable", "A per cent lies between 0 and 100.", { percent: "From 1 to 100." });
-  return { percent: Math.round(Number(percent) * 100) };
+  const part = decimalOf(percent, { least: 0.01, most: 100 });
+  if (part === undefined) throw refuse("offer-unusable", "A per cent lies between 0 and 100.", { percent: "From 1 to 100." });
+  return { percent: Math.round(part * 100) };
 }

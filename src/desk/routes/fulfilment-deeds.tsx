@@ -1,3 +1,4 @@
+import { idIn } from "../../http/index.ts";
 import { freezeSupplementalRun, labelRun, postLabelRun, waitingForLabels } from "../../circulation/index.ts";
 import { type IssueDates, closeIssue, draftsOfIssue, publicationOf } from "../../editorial/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
@@ -6,7 +7,7 @@ import { runName } from "../pages/label-run.tsx";
 import { dayText } from "../when.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "./ask-first.tsx";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 
 /** Closing, freezing, posting: what is frozen or posted stays so, and each asks first. */
 export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: Ctx) => Promise<IssueDates>): void {
@@ -64,7 +65,7 @@ export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: C
   askFirst(route, "/fulfilment/runs/:id/posting", {
     roles: trade,
     ask: async (c) => {
-      const run = await labelRun(db, idOf(c));
+      const run = await labelRun(db, idIn(c));
       return {
         title: `${runName(run)} of no. ${run.wholeNumber} was taken to the post`,
         back: back(run.wholeNumber),
@@ -74,7 +75,7 @@ export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: C
       };
     },
     work: async (c, visit) => {
-      const run = await labelRun(db, idOf(c));
+      const run = await labelRun(db, idIn(c));
       await postLabelRun(platform, { runId: run.id, by: visit.person.id });
       return see(`/desk/fulfilment/${run.wholeNumber}?done=posted`);
     },

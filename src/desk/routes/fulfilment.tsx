@@ -14,9 +14,9 @@ import {
 } from "../../circulation/index.ts";
 import { labelSheets, setLabels } from "../../editions/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { type Day, Refusal, isDay } from "../../values/index.ts";
+import { type Day, isDay, ownOf, wholeOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type Asked, askedOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../pages/circulation.tsx";
@@ -25,7 +25,8 @@ import { FulfilmentPage } from "../pages/fulfilment.tsx";
 import { LabelRunPage } from "../pages/label-run.tsx";
 import { missing } from "../refusals.ts";
 import { fulfilmentDeeds } from "./fulfilment-deeds.tsx";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 
 /** Issues shown: those that close next, and a year that has appeared. */
 const ahead = 4;
@@ -35,8 +36,7 @@ const beside = 3;
 
 export function fulfilmentRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const issueOf = async (c: Ctx) =>
-    (await issueDates(db)).find(({ wholeNumber }) => wholeNumber === Number(c.req.param("number"))) ?? missing();
+  const issueOf = async (c: Ctx) => (await issueDates(db)).find(({ wholeNumber }) => wholeNumber === numberIn(c)) ?? missing();
   const onePage = async (c: Ctx) => {
     const issue = await issueOf(c);
     const n = issue.wholeNumber;
@@ -65,7 +65,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
       await planPrintRun(platform, { wholeNumber, plan: planIn(await readForm(c.req.raw)), by: visit.person.id });
       return see(`/desk/fulfilment/${wholeNumber}?done=saved`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problems={error.fields} />, 422);
     }
   });
@@ -104,15 +104,15 @@ async function rowsOf({ db }: Platform, asked: Asked) {
 }
 
 function planIn(form: Form) {
-  const count = (name: string) => (form.text(name) === "" ? 0 : Number(form.text(name)));
-  const known = (name: string) => (form.text(name) === "" ? null : Number(form.text(name)));
+  const count = (name: string) => form.whole(name) ?? 0;
+  const known = (name: string) => form.whole(name) ?? null;
   return {
     draw: count("draw"),
     returned: known("returned"),
     bulk: count("bulk"),
     comps: count("comps"),
     office: count("office"),
-    spoilageRate: Math.round(count("spoilage") * 100),
+    spoilageRate: Math.round((form.decimal("spoilage", { most: 50 }) ?? 0) * 100),
     printed: known("printed"),
   };
 }
@@ -127,16 +127,16 @@ function runRoutes(route: Route, platform: Platform): void {
   const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) =>
     `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
   route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
-    const run = await labelRun(db, idOf(c));
+    const run = await labelRun(db, idIn(c));
     return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} />);
   });
   route("get", "/fulfilment/runs/:id/labels.csv", trade, async (c) => {
-    const run = await labelRun(db, idOf(c));
+    const run = await labelRun(db, idIn(c));
     return file(labelsCsv(await labelsOfRun(db, run.id)), "text/csv; charset=utf-8", `${nameOf(run)}.csv`);
   });
   route("get", "/fulfilment/runs/:id/labels.pdf", trade, async (c) => {
-    const run = await labelRun(db, idOf(c));
-    const sheet = labelSheets[c.req.query("sheet") ?? "L7160"] ?? missing();
+    const run = await labelRun(db, idIn(c));
+    const sheet = ownOf(labelSheets, c.req.query("sheet") ?? "L7160") ?? missing();
     const { sellerCountry } = await taxSettings(db);
     const { title } = await publicationOf(db);
     const labels = (await labelsOfRun(db, run.id)).map((label) => labelText(label, sellerCountry));
@@ -144,23 +144,23 @@ function runRoutes(route: Route, platform: Platform): void {
       title: `${title}, labels of no. ${run.wholeNumber}`,
       sheet,
       labels,
-      skip: Number(c.req.query("skip")) || 0,
+      skip: wholeOf(c.req.query("skip") ?? "", { most: 1000 }) ?? 0,
     });
     return file(pdf, "application/pdf", `${nameOf(run)}.pdf`);
   });
   route("post", "/fulfilment/runs/:id/returns", trade, async (c, visit) => {
-    const run = await labelRun(db, idOf(c));
+    const run = await labelRun(db, idIn(c));
     const form = await readForm(c.req.raw);
     try {
       await noteReturn(platform, {
         runId: run.id,
-        position: Number(form.text("position")) || 0,
+        position: form.whole("position") ?? 0,
         reason: form.text("reason"),
         by: visit.person.id,
       });
       return see(`/desk/fulfilment/runs/${run.id}?done=returned`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return deskPage(
         <LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} problems={error.fields} />,
         422,

@@ -9,10 +9,9 @@ import {
   saveWaysIn,
   taxSettings,
 } from "../../circulation/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { InstitutionPage, InstitutionsPage, valuesOfWays } from "../pages/institutions.tsx";
@@ -24,14 +23,14 @@ import { orderFields, orderingOf } from "./order-form.ts";
 
 const lines = (form: Form, name: string): string[] =>
   form
-    .text(name)
+    .prose(name)
     .split(/[\s,;]+/)
     .filter(Boolean);
 
 const waysOf = (form: Form) => ({
   ranges: lines(form, "ranges"),
   domains: lines(form, "domains").map((domain) => domain.toLowerCase().replace(/^@/, "")),
-  seats: form.text("seats") ? Number(form.text("seats")) : null,
+  seats: form.whole("seats", { least: 1 }) ?? null,
 });
 
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -113,9 +112,8 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   });
   route("post", "/institutions/:id/seats/:seat/ending", trade, async (c, visit) => {
     const { id } = await here(c);
-    const seat = c.req.param("seat") ?? "";
-    if (!isId(seat)) missing();
-    await inTransaction(platform, (tx) => freeSeat(platform, tx, seat, visit.person.id));
+    const seat = idIn(c, "seat");
+    await inTransaction(platform, (tx) => freeSeat(platform, tx, { institutionId: id, seatId: seat, by: visit.person.id }));
     return see(`/desk/institutions/${id}?done=seat-freed`);
   });
 }

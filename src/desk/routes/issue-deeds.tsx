@@ -16,12 +16,12 @@ import {
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
 import { type Platform, inTransaction, today } from "../../platform/index.ts";
-import { type Day, Refusal, daysBetween, isDay } from "../../values/index.ts";
+import { type Day, daysBetween } from "../../values/index.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
-import { refuse } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { dayText } from "../when.tsx";
 import { askFirst } from "./ask-first.tsx";
+import { isOfForm } from "./or-shown.ts";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
 type Here = (c: Ctx) => Promise<IssueView>;
@@ -76,7 +76,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
       await takeSaleBack(platform, { issueId: issue.id, by: visit.person.id });
       return see(`/desk/issues/${issue.wholeNumber}?done=taken-back`);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
     }
   });
@@ -157,8 +157,7 @@ function moves(route: Route, platform: Platform, here: Here): void {
     },
     work: async (c, visit, form) => {
       const { wholeNumber } = await here(c);
-      const onSaleOn = form.text("onSaleOn");
-      if (!isDay(onSaleOn)) throw refuse("day-unreadable", `“${onSaleOn}” is not a day; write it as 2026-11-24.`);
+      const onSaleOn = form.neededDay("onSaleOn");
       const following = form.text("following") === "yes";
       await delayIssue(platform, { wholeNumber, onSaleOn, following, why: form.text("why"), by: visit.person.id });
       return see(`/desk/issues/${wholeNumber}?done=delayed`);

@@ -12,9 +12,9 @@ import {
   saveIssue,
   unplaceArticle,
 } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, numberIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { Refusal, isId } from "../../values/index.ts";
+import { isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf, editionKinds, editionsOfIssue, makeChanged, silentOf } from "../../editions/index.ts";
 import { letterKind, writeMailing } from "../../newsletter/index.ts";
@@ -25,11 +25,12 @@ import { missing } from "../refusals.ts";
 import { issueDeeds } from "./issue-deeds.tsx";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { printRoutes } from "./print.tsx";
+import { isOfForm } from "./or-shown.ts";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const here = async (c: Ctx) => (await issueByNumber(db, Number(c.req.param("number")))) ?? missing();
+  const here = async (c: Ctx) => (await issueByNumber(db, numberIn(c))) ?? missing();
   route("get", "/issues", words, async (c, visit) => {
     const asked = askedOf(c.req.url);
     const textOf = ({ wholeNumber, theme, coverDate }: IssueView) => `${wholeNumber} ${theme} ${coverDate}`;
@@ -73,7 +74,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
         `/desk/issues/${issue.wholeNumber}${pagesOfDeeds.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
       );
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return page(c, visit, { problem: error.detail, form });
     }
   });
@@ -114,8 +115,8 @@ const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => (
 
 const wordsIn = (form: Form): IssueWords => ({
   theme: form.text("theme"),
-  editorsNote: form.text("editorsNote"),
-  coverLines: form.text("coverLines"),
+  editorsNote: form.prose("editorsNote"),
+  coverLines: form.prose("coverLines"),
 });
 
 /** What the form shows, and nothing else, is changed. */
@@ -123,8 +124,8 @@ function fieldsIn(form: Form): IssueFields {
   const [cover, art] = [pictureIn(form, "cover"), pictureIn(form, "coverArt")];
   return {
     ...(form.has("theme") && { theme: form.text("theme") }),
-    ...(form.has("editorsNote") && { editorsNote: form.text("editorsNote") }),
-    ...(form.has("coverLines") && { coverLines: form.text("coverLines").split("\n") }),
+    ...(form.has("editorsNote") && { editorsNote: form.prose("editorsNote") }),
+    ...(form.has("coverLines") && { coverLines: form.prose("coverLines").split("\n") }),
     ...(cover !== undefined && { coverPictureId: cover }),
     ...(art !== undefined && { coverArtId: art }),
   };

@@ -1,3 +1,4 @@
+import { numberIn } from "../../http/index.ts";
 import {
   type Month,
   bookedMonths,
@@ -37,8 +38,7 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   );
   route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));
   route("get", "/documents/:number", trade, async (c) => {
-    const number = Number(c.req.param("number"));
-    const invoice = (Number.isSafeInteger(number) ? await invoiceByNumber(db, number) : undefined) ?? missing();
+    const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
     const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice), publication: await publicationOf(db) });
     return new Response(new Uint8Array(pdf), {
       headers: {

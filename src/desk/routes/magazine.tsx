@@ -14,7 +14,7 @@ import {
 import { trims } from "../../editions/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
-import { moneyOf, slugOf } from "../../values/index.ts";
+import { moneyOf, slugOf, isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { AdsPage } from "../pages/ads.tsx";
 import { MagazinePage, valuesOfPublication } from "../pages/magazine.tsx";
@@ -85,25 +85,25 @@ function changedPublication(publication: Publication, form: Form): Publication {
     ...publication,
     title: text("title"),
     tagline: text("tagline"),
-    about: text("about"),
-    imprint: text("imprint"),
+    about: form.prose("about"),
+    imprint: form.prose("imprint"),
     language: text("language"),
     timeZone: text("timeZone"),
     issnPrint: text("issnPrint") || null,
     issnOnline: text("issnOnline") || null,
     seller: {
       name: text("sellerName"),
-      address: text("sellerAddress"),
+      address: form.prose("sellerAddress"),
       vatId: text("sellerVatId"),
       registration: text("sellerRegistration"),
       email: text("sellerEmail"),
-      account: text("sellerAccount"),
+      account: form.prose("sellerAccount"),
     },
     books: {
       typefaces: form.text("typefaces") === "yes",
       certifiedBy: text("certifiedBy").slice(0, 200),
     },
-    trimSize: text("trimSize") in trims ? (text("trimSize") as TrimSize) : publication.trimSize,
+    trimSize: isOwn(trims, text("trimSize")) ? (text("trimSize") as TrimSize) : publication.trimSize,
     coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,
   };
 }

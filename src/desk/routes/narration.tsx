@@ -22,14 +22,15 @@ import {
   saveNarration,
   toPls,
 } from "../../editions/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
-import { Refusal, isId } from "../../values/index.ts";
+import { isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { NarrationPage } from "../pages/narration.tsx";
 import { SpeechPage } from "../pages/speech.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { type Ctx, type Route, idOf, see, words } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Ctx, type Route, see, words } from "./route.ts";
 
 /** How articles are read aloud: in general, and each. */
 export function narrationRoutes(route: Route, platform: Platform): void {
@@ -46,15 +47,22 @@ export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: 
       try {
         return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
       } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === "missing") throw error;
+        if (!isOfForm(error)) throw error;
         return page(c, visit, error.detail);
       }
     });
 }
 
+/** The same on the page of an article's script; where there is no article, there is none. */
+export function deedsOfArticle(route: Route, platform: Platform) {
+  const deed = deedsOf(route, scriptPage(platform));
+  return (path: string, work: Work, mostBytes?: number) =>
+    deed(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
+}
+
 const entryOf = (form: Form): LexiconEntry => ({
   grapheme: form.text("grapheme"),
-  kind: (form.text("kind") in lexiconKinds ? form.text("kind") : "substitute") as LexiconKind,
+  kind: (isOwn(lexiconKinds, form.text("kind")) ? form.text("kind") : "substitute") as LexiconKind,
   said: form.text("said"),
   anyCase: form.text("anyCase") === "yes",
 });
@@ -93,7 +101,7 @@ function magazineRoutes(route: Route, platform: Platform): void {
     return "/desk/narration?done=word";
   });
   deed("/narration/words/:id/removal", async (c) => {
-    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idOf(c), articleId: null }));
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idIn(c), articleId: null }));
     return "/desk/narration?done=saved";
   });
   route("get", "/narration/words.pls", words, async () => {
@@ -115,7 +123,7 @@ function magazineRoutes(route: Route, platform: Platform): void {
         ? see("/desk/narration?done=word")
         : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return page(visit, error.detail);
     }
   });
@@ -139,7 +147,7 @@ function changed(before: Narration, form: Form): Narration {
 
 export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: string) => {
   const { db } = platform;
-  const draft = await draftById(db, idOf(c));
+  const draft = await draftById(db, idIn(c));
   const plan = await planOfDraft(platform, draft);
   const edition = await newestEdition(db, "audio", { articleId: draft.id });
   const article = await articleById(db, draft.id);
@@ -167,38 +175,37 @@ export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisi
 function scriptRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
   const page = scriptPage(platform);
-  const deed = deedsOf(route, page);
-  const back = (c: Ctx, done: string) => `/desk/articles/${idOf(c)}/speech?done=${done}`;
+  const deed = deedsOfArticle(route, platform);
+  const back = (c: Ctx, done: string) => `/desk/articles/${idIn(c)}/speech?done=${done}`;
   route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
   deed("/articles/:id/speech", async (c, visit, form) => {
-    const { parts } = await planOfDraft(platform, await draftById(db, idOf(c)));
-    const by = { articleId: idOf(c), now: clock.now(), by: visit.person.id };
+    const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
+    const by = { articleId: idIn(c), now: clock.now(), by: visit.person.id };
     await inTransaction(platform, async (tx) => {
       for (const { block } of parts) {
         const said = oneOf(form.text(`said.${block}`), ["usual", "read", "skip", "say"] as const, "usual");
-        if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.text(`words.${block}`).slice(0, 4000) });
+        if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.prose(`words.${block}`).slice(0, 4000) });
       }
     });
     return back(c, "speech");
   });
   deed("/articles/:id/speech/words", async (c, visit, form) => {
     await inTransaction(platform, (tx) =>
-      saveLexiconEntry(tx, entryOf(form), { articleId: idOf(c), now: clock.now(), by: visit.person.id }),
+      saveLexiconEntry(tx, entryOf(form), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
     );
     return back(c, "word");
   });
   deed("/articles/:id/speech/words/:word/removal", async (c) => {
-    const word = c.req.param("word") ?? "";
-    if (!isId(word)) missing();
-    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idOf(c) }));
+    const word = idIn(c, "word");
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idIn(c) }));
     return back(c, "saved");
   });
   deed("/articles/:id/speech/recording", async (c) => {
-    await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idOf(c), again: true }));
+    await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idIn(c), again: true }));
     return back(c, "recordings");
   });
   route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
-    const plan = await planOfDraft(platform, await draftById(db, idOf(c)));
+    const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
     const wav = (await hearSegment(platform, plan, c.req.param("file")!.replace(/\.wav$/, ""))) ?? missing();
     return new Response(new Uint8Array(wav), {
       headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" },

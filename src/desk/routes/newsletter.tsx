@@ -1,5 +1,5 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles } from "../../editorial/index.ts";
-import { type Form, readForm, securityHeaders } from "../../http/index.ts";
+import { type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
 import {
   audienceSize,
   countsOf,
@@ -21,13 +21,14 @@ import {
   writeMailing,
 } from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { Refusal, instantAt, isId } from "../../values/index.ts";
+import { instantAt, isId, ownOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "../pages/newsletter.tsx";
 import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "./ask-first.tsx";
-import { type Ctx, type Route, anybody, idOf, see } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Ctx, type Route, anybody, see } from "./route.ts";
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
   route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
@@ -43,7 +44,7 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
     return see(`/desk/newsletter/${id}`);
   });
   route("post", "/newsletter/suppressions/:id/lifting", anybody, async (c, visit) => {
-    await liftSuppression(platform, { id: idOf(c), by: visit.person.id });
+    await liftSuppression(platform, { id: idIn(c), by: visit.person.id });
     return see("/desk/newsletter/suppressions?done=lifted");
   });
   route("get", "/newsletter/:id", anybody, (c, visit) => mailingPage(platform, c, visit));
@@ -82,14 +83,14 @@ function deeds(route: Route, platform: Platform): void {
   const deed = (path: string, nameOf: (form: Form) => string) =>
     route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
       const form = await readForm(c.req.raw);
-      const mailingId = idOf(c);
+      const { id: mailingId } = await mailingById(platform.db, idIn(c));
       try {
         if (form.has("subject")) await keepWords(platform, mailingId, form);
-        const then = thens[nameOf(form)];
+        const then = ownOf(thens, nameOf(form));
         const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
         return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!isOfForm(error)) throw error;
         return mailingPage(platform, c, visit, { problem: error.detail, form });
       }
     });
@@ -106,7 +107,7 @@ async function keepWords(platform: Platform, id: string, form: Form): Promise<vo
 
 const textArticleIn = (form: Form): string | null => (isId(form.text("textArticle")) ? form.text("textArticle") : null);
 
-const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.text("note") });
+const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.prose("note") });
 
 /** What goes to many asks first, and says to how many. */
 function sendings(route: Route, platform: Platform): void {
@@ -116,7 +117,7 @@ function sendings(route: Route, platform: Platform): void {
   askFirst(route, "/newsletter/:id/sending", {
     roles: anybody,
     ask: async (c) => {
-      const mailing = await mailingById(db, idOf(c));
+      const mailing = await mailingById(db, idIn(c));
       const [size, counts, reasons] = [
         await audienceSize(db, mailing),
         (await countsOf(db, [mailing.id])).get(mailing.id),
@@ -145,14 +146,14 @@ function sendings(route: Route, platform: Platform): void {
       };
     },
     work: async (c, visit) => {
-      await sendNow(platform, { mailingId: idOf(c), by: visit.person.id });
-      return see(`/desk/newsletter/${idOf(c)}?done=sending`);
+      await sendNow(platform, { mailingId: idIn(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
     },
   });
   askFirst(route, "/newsletter/:id/repetition", {
     roles: anybody,
     ask: async (c) => {
-      const mailing = await mailingById(db, idOf(c));
+      const mailing = await mailingById(db, idIn(c));
       const { unknown = 0 } = (await countsOf(db, [mailing.id])).get(mailing.id) ?? {};
       return {
         title: "Send it once more",
@@ -164,8 +165,8 @@ function sendings(route: Route, platform: Platform): void {
       };
     },
     work: async (c, visit) => {
-      await sendUnknownAgain(platform, { mailingId: idOf(c), by: visit.person.id });
-      return see(`/desk/newsletter/${idOf(c)}?done=sending`);
+      await sendUnknownAgain(platform, { mailingId: idIn(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
     },
   });
 }
@@ -211,7 +212,7 @@ type Again = { problem?: string; form?: Form };
 
 async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { problem, form }: Again = {}): Promise<Response> {
   const { db } = platform;
-  const mailing = await mailingById(db, idOf(c));
+  const mailing = await mailingById(db, idIn(c));
   const look = lookOf(c);
   const [of, { issue, article }, counts, letter, { timeZone }, readers, reasons] = await Promise.all([
     nameOf(db, mailing),
@@ -244,7 +245,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
 
 /** The letter as mail programs get it, styles and all; it may do nothing, and only the desk may frame it. */
 async function previewPage(platform: Platform, c: Ctx): Promise<Response> {
-  const { html } = await previewMailing(platform, { mailingId: idOf(c), sample: lookOf(c).as });
+  const { html } = await previewMailing(platform, { mailingId: idIn(c), sample: lookOf(c).as });
   const policy =
     "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
   return new Response(html.replace("<head>", '<head><base target="_blank">'), {

@@ -1,6 +1,6 @@
 import { type Offer, type OfferAudience, mostGrace, reasonsNotToSell } from "../../circulation/index.ts";
 import type { Form } from "../../http/index.ts";
-import { type Day, type Money, isDay, moneyOf, slugOf } from "../../values/index.ts";
+import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf } from "../../values/index.ts";
 import { audiences } from "../pages/offers.tsx";
 import { refuse } from "../refusals.ts";
 
@@ -52,7 +52,7 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
     grants: form.text("grants") === "term" ? "term" : "archive",
     adFree: form.text("ads") !== "yes",
-    premiumId: form.text("premiumId") || null,
+    premiumId: form.id("premiumId") ?? null,
     graceIssues: graceFrom(form),
     creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
     opensOn: dayFrom(form, "opensOn"),
@@ -64,8 +64,8 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
 }
 
 export function whole(form: Form, name: string, least: number, called: string): number {
-  const value = Number(form.text(name));
-  if (form.text(name) === "" || !Number.isInteger(value) || value < least)
+  const value = wholeOf(form.text(name), { least });
+  if (value === undefined)
     throw refuse("offer-unusable", `${called} must be a whole number, ${least} or more.`, { [name]: `A whole number, ${least} or more.` });
   return value;
 }
@@ -87,15 +87,11 @@ export function priceFrom(form: Form, name: string, currency: string): Money | n
 }
 
 function percentFrom(form: Form): number {
-  const tax = Number(form.text("taxRate").replace(",", "."));
-  if (!(tax >= 0 && tax < 100)) throw refuse("offer-unusable", "Tax is a per cent from 0 to 99.", { taxRate: "From 0 to 99." });
+  const tax = form.text("taxRate") === "" ? 0 : decimalOf(form.text("taxRate"), { most: 99.99 });
+  if (tax === undefined) throw refuse("offer-unusable", "Tax is a per cent from 0 to 99.", { taxRate: "From 0 to 99." });
   return Math.round(tax * 100);
 }
 
 export function dayFrom(form: Form, name: string): Day | null {
-  const text = form.text(name);
-  if (text === "") return null;
-  if (!isDay(text))
-    throw refuse("offer-unusable", `“${text}” is not a day; write it as 2026-11-24.`, { [name]: "Write it as 2026-11-24." });
-  return text;
+  return form.day(name) ?? null;
 }

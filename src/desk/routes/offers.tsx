@@ -1,3 +1,4 @@
+import { wholeOf } from "../../values/index.ts";
 import { listInAds } from "../../ads/index.ts";
 import { allOffers, currentOffers, premiums, saveOffer, whatsIncluded, worstLoss } from "../../circulation/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
@@ -27,8 +28,8 @@ export function offers(route: Route, platform: Platform): void {
   const worstOf = async ({ values }: Shown) =>
     worstLoss(
       {
-        guaranteeDays: Number(values.guaranteeDays ?? 60) || 0,
-        termIssues: Number(values.termIssues ?? 24) || 0,
+        guaranteeDays: wholeOf(values.guaranteeDays ?? "60") ?? 0,
+        termIssues: wholeOf(values.termIssues ?? "24", { most: 1000 }) ?? 0,
         print: values.print === "yes",
         archive: values.grants !== "term",
       },

@@ -2,6 +2,10 @@ import { type Form } from "../../http/index.ts";
 import { Refusal } from "../../values/index.ts";
 import { type Shown } from "../forms.tsx";
 
+/** Was the form refused, and not the address it was sent to? What is missing, and no field chose it, was named by the address. */
+export const isOfForm = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.kind !== "missing" || Object.keys(error.fields).length > 0);
+
 /** What was typed, and what was refused about it; anything else that went wrong is not the form's. */
 export async function orShown(
   form: Form,
@@ -12,7 +16,11 @@ export async function orShown(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return again({ values: Object.fromEntries(names.map((name) => [name, form.text(name)])), errors: error.fields, problem: error.detail });
+    if (!isOfForm(error)) throw error;
+    return again({
+      values: Object.fromEntries(names.map((name) => [name, form.prose(name)])),
+      errors: error.fields,
+      problem: error.detail,
+    });
   }
 }

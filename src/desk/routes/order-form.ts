@@ -2,7 +2,7 @@ import { type StaffOrdering, waysToCome, waysToPay } from "../../circulation/ind
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form } from "../../http/index.ts";
 import { type Platform } from "../../platform/index.ts";
-import { type Address, isDay, moneyOf } from "../../values/index.ts";
+import { type Address, moneyOf } from "../../values/index.ts";
 import { orderKinds } from "../pages/new-order.tsx";
 import { refuse } from "../refusals.ts";
 
@@ -48,8 +48,7 @@ export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }:
   const agreedPrice = form.text("price") ? moneyOf(form.text("price"), currency) : undefined;
   if (form.text("price") && !agreedPrice)
     throw refuse("offer-unusable", `“${form.text("price")}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
-  const number = (name: string) => (form.text(name) ? Number(form.text(name)) : undefined);
-  const sendOn = form.text("sendOn");
+  const number = (name: string) => form.whole(name, { least: 1 });
   return {
     offerKey: form.text("offer"),
     payer: {
@@ -74,8 +73,8 @@ export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }:
       gift: {
         recipientName: form.text("recipientName"),
         recipientEmail: form.text("recipientEmail") || undefined,
-        cardText: form.text("cardText"),
-        ...(isDay(sendOn) && { sendOn }),
+        cardText: form.prose("cardText"),
+        sendOn: form.day("sendOn"),
       },
     }),
   };

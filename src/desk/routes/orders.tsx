@@ -1,3 +1,4 @@
+import { mostWhole } from "../../values/index.ts";
 import {
   type Payments,
   allOffers,
@@ -13,7 +14,7 @@ import {
   taxSettings,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { readForm } from "../../http/index.ts";
+import { readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
@@ -26,7 +27,7 @@ import { askFirst } from "./ask-first.tsx";
 import { missing } from "../refusals.ts";
 import { formatMoney } from "../../values/index.ts";
 import { orShown } from "./or-shown.ts";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 import { orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "./institutions.tsx";
 
@@ -51,7 +52,7 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
   askFirst(route, "/orders/:id/payment", {
     roles: trade,
     ask: async (c, _visit, form) => {
-      const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idOf(c)) ?? missing();
+      const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
       const values = { why: form?.text("why") ?? "", how: form?.text("how") ?? "" };
       return {
         title: `Order ${invoice.number} was paid`,
@@ -66,7 +67,7 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
       };
     },
     work: async (c, visit, form) => {
-      await recordPayment(platform, payments, { orderId: idOf(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
+      await recordPayment(platform, payments, { orderId: idIn(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
       return see("/desk/orders?done=payment");
     },
   });
@@ -124,7 +125,7 @@ function dispatch(route: Route, platform: Platform): void {
   askFirst(route, "/dispatch/premiums/:id", {
     roles: trade,
     ask: async (c) => {
-      const row = (await premiumsToSend(db)).find(({ orderId }) => orderId === idOf(c)) ?? missing();
+      const row = (await premiumsToSend(db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
       return {
         title: `The premium of order ${row.number} was posted`,
         back: { href: "/desk/dispatch", label: "Premiums and single issues" },
@@ -134,7 +135,7 @@ function dispatch(route: Route, platform: Platform): void {
       };
     },
     work: async (c, visit) => {
-      await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idOf(c), visit.person.id));
+      await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idIn(c), visit.person.id));
       return see("/desk/dispatch?done=sent");
     },
   });
@@ -145,8 +146,8 @@ function dispatch(route: Route, platform: Platform): void {
       ["wholeNumber", "change", "why"],
       async () => {
         await changeIssueStock(platform, {
-          wholeNumber: Number(form.text("wholeNumber")),
-          change: Number(form.text("change").replace("−", "-")),
+          wholeNumber: form.whole("wholeNumber") ?? 0,
+          change: form.whole("change", { least: -mostWhole }) ?? 0,
           why: form.text("why"),
           by: visit.person.id,
         });

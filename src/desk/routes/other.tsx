@@ -1,8 +1,7 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
 import { addPicture, issueDates, pictures, readSourceApart } from "../../editorial/index.ts";
-import { readForm } from "../../http/index.ts";
+import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
-import { Refusal } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ImportPage } from "../pages/import.tsx";
 import { JobsPage, tasksCalled } from "../pages/jobs.tsx";
@@ -11,7 +10,8 @@ import { PicturesPage } from "../pages/pictures.tsx";
 import { SubscribersPage } from "../pages/subscribers.tsx";
 import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { type Route, anybody, idOf, see, trade, words } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Route, anybody, see, trade, words } from "./route.ts";
 
 export function otherRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -40,12 +40,12 @@ export function otherRoutes(route: Route, platform: Platform): void {
   route("post", "/import", words, async (c, visit) => {
     const form = await readForm(c.req.raw, 12_000_000);
     const file = form.file("file");
-    const raw = form.text("text");
+    const raw = form.raw("text");
     try {
       const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
       return deskPage(<ImportPage visit={visit} imported={imported} />);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return deskPage(<ImportPage visit={visit} problem={error.detail} raw={raw} />, 422);
     }
   });
@@ -54,7 +54,7 @@ export function otherRoutes(route: Route, platform: Platform): void {
     return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks: tasksCalled(asked.search) })} asked={asked} />);
   });
   route("post", "/jobs/:id/retry", anybody, async (c) => {
-    if (!(await retryJob(db, Number(c.req.param("id"))))) missing();
+    if (!(await retryJob(db, numberIn(c, "id")))) missing();
     return see("/desk/jobs?done=retry");
   });
   route("get", "/subscribers", anybody, async (c, visit) => {
@@ -78,7 +78,7 @@ export function otherRoutes(route: Route, platform: Platform): void {
     return deskPage(<LettersPage visit={visit} letters={found} asked={asked} />);
   });
   route("get", "/letters/:id", trade, async (c, visit) => {
-    const letter = await letterById(db, idOf(c));
+    const letter = await letterById(db, idIn(c));
     return deskPage(<LetterPage visit={visit} letter={!letter || hiddenFrom(visit).includes(letter.purpose) ? missing() : letter} />);
   });
 }

@@ -1,10 +1,11 @@
+import { mostWhole } from "../../values/index.ts";
 import { addPremium, changeStock, premiums } from "../../circulation/index.ts";
-import { readForm } from "../../http/index.ts";
+import { readForm, idIn } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { PremiumsPage } from "../pages/sales.tsx";
-import { type Route, anybody, idOf, see, trade } from "./route.ts";
+import { type Route, anybody, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
 import { whole } from "./offer-form.ts";
 
@@ -34,7 +35,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/premiums/:id/stock", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const premiumId = idOf(c);
+    const premiumId = idIn(c);
     return orShown(
       form,
       [],
@@ -42,7 +43,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
         await inTransaction(platform, (tx) =>
           changeStock(platform, tx, {
             premiumId,
-            change: Number(form.text("change").replace("−", "-")),
+            change: form.whole("change", { least: -mostWhole }) ?? 0,
             why: form.text("why"),
             by: visit.person.id,
           }),

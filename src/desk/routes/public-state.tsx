@@ -1,12 +1,12 @@
 import type { ComponentType } from "preact";
 import { type PublicEvent, correctArticle, draftById, historyOf, publishArticle, withdrawArticle } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { Refusal } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "../pages/public-state.tsx";
-import { type Route, idOf, see, words } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Route, see, words } from "./route.ts";
 
 type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
 type Deed = {
@@ -31,33 +31,39 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
       done: "corrected",
       needsPublic: true,
       field: "text",
-      work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.text("text"), by: visit.person.id }),
+      work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.prose("text"), by: visit.person.id }),
     },
     withdrawal: {
       page: WithdrawalPage,
       done: "withdrawn",
       needsPublic: true,
       field: "why",
-      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.text("why"), by: visit.person.id }),
+      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.prose("why"), by: visit.person.id }),
     },
   };
   for (const [path, deed] of Object.entries(deeds)) {
     route("get", `/articles/:id/${path}`, words, async (c, visit) => {
-      const draft = await draftById(platform.db, idOf(c));
+      const draft = await draftById(platform.db, idIn(c));
       if (deed.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
       return deskPage(<deed.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
     });
     route("post", `/articles/:id/${path}`, words, async (c, visit) => {
-      const id = idOf(c);
+      const id = idIn(c);
       const form = await readForm(c.req.raw);
       try {
         await deed.work(id, form, visit);
         return see(`/desk/articles/${id}?done=${deed.done}`);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!isOfForm(error)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
         return deskPage(
-          <deed.page visit={visit} draft={draft} history={history} problem={error.detail} text={deed.field ? form.text(deed.field) : ""} />,
+          <deed.page
+            visit={visit}
+            draft={draft}
+            history={history}
+            problem={error.detail}
+            text={deed.field ? form.prose(deed.field) : ""}
+          />,
           422,
         );
       }

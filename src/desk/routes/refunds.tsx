@@ -1,3 +1,4 @@
+import { idIn } from "../../http/index.ts";
 import {
   type Payments,
   askForRefundNow,
@@ -16,7 +17,7 @@ import { RefundsPage, stopWords } from "../pages/refunds.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "./ask-first.tsx";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -40,11 +41,11 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
   };
   route("get", "/refunds", trade, (c, visit) => page(c, visit));
   route("post", "/refunds/:id/asking", trade, async (c) => {
-    await askForRefundNow(platform, idOf(c));
+    await askForRefundNow(platform, idIn(c));
     return see("/desk/refunds?done=asked");
   });
-  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idOf(c)) ?? missing();
-  const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idOf(c)) ?? missing();
+  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
+  const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c)) ?? missing();
   const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
   const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
   askFirst(route, "/refunds/outside/:id/decision", {
@@ -67,7 +68,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     },
     work: async (c, visit, form) => {
       const decision = decisionIn(form);
-      await decideOutsideRefund(platform, payments, { refundId: idOf(c), decision, why: form.text("why"), by: visit.person.id });
+      await decideOutsideRefund(platform, payments, { refundId: idIn(c), decision, why: form.text("why"), by: visit.person.id });
       return see(`/desk/refunds?done=outside-${decision}`);
     },
   });
@@ -87,7 +88,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
       };
     },
     work: async (c, visit, form) => {
-      await giveBackInPerson(platform, { refundId: idOf(c), by: visit.person.id, note: form.text("note") || unsaid() });
+      await giveBackInPerson(platform, { refundId: idIn(c), by: visit.person.id, note: form.text("note") || unsaid() });
       return see("/desk/refunds?done=given-back");
     },
   });

@@ -10,13 +10,14 @@ import {
   usualSeries,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { Refusal } from "../../values/index.ts";
+import { isOwn } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { RenewalsPage, letterNames } from "../pages/renewals.tsx";
 import { missing } from "../refusals.ts";
-import { type Route, idOf, see, trade } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Route, see, trade } from "./route.ts";
 
 const methods: readonly Method[] = ["auto", "series"];
 const mostSteps = 12;
@@ -36,13 +37,13 @@ export function renewalRoutes(route: Route, platform: Platform): void {
   };
   route("get", "/renewals", trade, async (_c, visit) => deskPage(<RenewalsPage visit={visit} {...await shown()} />));
   route("post", "/renewals/:id/:method", trade, async (c, visit) => {
-    const offerId = idOf(c);
+    const offerId = idIn(c);
     const method = methods.find((name) => name === c.req.param("method")) ?? missing();
     try {
       await saveSeries(platform, { offerId, method, steps: stepsIn(await readForm(c.req.raw)) });
       return see("/desk/renewals?done=series");
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!isOfForm(error)) throw error;
       return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, detail: error.detail }} />, 422);
     }
   });
@@ -50,6 +51,6 @@ export function renewalRoutes(route: Route, platform: Platform): void {
 
 function stepsIn(form: Form): Step[] {
   return Array.from({ length: mostSteps }, (_, row) => ({ at: form.text(`at-${row}`), letter: form.text(`letter-${row}`) }))
-    .filter(({ at, letter }) => /^[-−+]?\d{1,2}$/.test(at) && letter in letterNames)
+    .filter(({ at, letter }) => /^[-−+]?\d{1,2}$/.test(at) && isOwn(letterNames, letter))
     .map(({ at, letter }) => ({ at: Number(at.replace("−", "-")), letter: letter as RenewalLetter }));
 }

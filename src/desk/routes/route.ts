@@ -1,7 +1,5 @@
 import type { Role } from "../../people/index.ts";
-import { isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
-import { missing } from "../refusals.ts";
 
 export type Ctx = {
   req: {
@@ -21,4 +19,3 @@ export const trade: Role[] = ["circulation", "publisher"];
 export const anybody: Role[] = ["editor", "circulation", "publisher"];
 
 export const see = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
-export const idOf = (c: Ctx): string => (isId(c.req.param("id") ?? "") ? c.req.param("id")! : missing());

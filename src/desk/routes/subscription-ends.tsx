@@ -1,3 +1,4 @@
+import { idIn } from "../../http/index.ts";
 import {
   type Asking as Reasoned,
   type DeskSubscription,
@@ -16,7 +17,7 @@ import { missing } from "../refusals.ts";
 import type { Asking } from "../pages/ask.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "./ask-first.tsx";
-import { type Ctx, type Route, idOf, see, trade } from "./route.ts";
+import { type Ctx, type Route, see, trade } from "./route.ts";
 
 type Said = Pick<Asking, "title" | "says" | "odd" | "reasons" | "button">;
 type End = {
@@ -32,7 +33,7 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
     askFirst(route, `/subscriptions/:id/${end.path}`, {
       roles: trade,
       ask: async (c: Ctx, _visit: DeskVisit, form?: Form) => {
-        const subscription = await deskSubscription(platform, idOf(c));
+        const subscription = await deskSubscription(platform, idIn(c));
         return {
           back: { href: `/desk/subscriptions/${subscription.id}`, label: `Subscription ${subscription.number}` },
           ...end.says(subscription, c),
@@ -43,8 +44,8 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
         };
       },
       work: async (c, visit, form) => {
-        await end.work({ subscriptionId: idOf(c), staffId: visit.person.id, why: form.text("why") }, c);
-        return see(`/desk/subscriptions/${idOf(c)}?done=${end.done}`);
+        await end.work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, c);
+        return see(`/desk/subscriptions/${idIn(c)}?done=${end.done}`);
       },
     });
 }

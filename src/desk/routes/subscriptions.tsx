@@ -16,16 +16,17 @@ import {
   waysToPay,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm } from "../../http/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Address, Refusal, isId, moneyOf } from "../../values/index.ts";
+import { type Address, isId, moneyOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "../pages/subscription.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { addressIn, oneOf } from "./order-form.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
-import { type Ctx, type Route, anybody, idOf, see, trade } from "./route.ts";
+import { isOfForm } from "./or-shown.ts";
+import { type Ctx, type Route, anybody, see, trade } from "./route.ts";
 
 type Staff = Asking & { staffId: string };
 type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
@@ -36,7 +37,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
     deskPage(
       <SubscriptionPage
         visit={visit}
-        subscription={await deskSubscription(platform, idOf(c))}
+        subscription={await deskSubscription(platform, idIn(c))}
         home={(await taxSettings(platform.db)).sellerCountry}
         orderKey={newToken()}
         mayAct={trade.some((role) => visit.person.roles.includes(role))}
@@ -49,10 +50,10 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
-        await work({ subscriptionId: idOf(c), staffId: visit.person.id, why: form.text("why") }, form, c);
-        return see(`/desk/subscriptions/${idOf(c)}?done=${done}`);
+        await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
+        return see(`/desk/subscriptions/${idIn(c)}?done=${done}`);
       } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === "missing") throw error;
+        if (!isOfForm(error)) throw error;
         return page(c, visit, error.detail);
       }
     });
@@ -74,27 +75,25 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
   deed("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
   deed("consignments", "consigned", (asking, form) =>
     changeConsignment(platform, asking, {
-      from: Number(form.text("from")),
-      to: form.text("to") ? Number(form.text("to")) : null,
-      quantity: Number(form.text("quantity")),
+      from: form.whole("from") ?? 0,
+      to: form.whole("to") ?? null,
+      quantity: form.whole("quantity") ?? 0,
       consignee: addressIn(form),
     }),
   );
   deed("renewal", "renews", (asking) => renewAgain(platform, asking));
-  deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: Number(form.text("from")), to: Number(form.text("to")) }));
-  deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, param(c, "hold")));
+  deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
+  deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
   deed("claims", "claimed", (asking, form) =>
     claimCopy(platform, asking, {
       copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
       answer: form.text("answer") === "replacement" ? "replacement" : "one more",
     }),
   );
-  deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, param(c, "copy")));
+  deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
   subscriptionEnds(route, platform, payments);
 }
 
 function notAPrice(typed: string): never {
   throw refuse("offer-unusable", `“${typed}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
 }
-
-const param = (c: Ctx, name: string): string => (isId(c.req.param(name) ?? "") ? c.req.param(name)! : missing());

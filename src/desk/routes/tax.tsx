@@ -23,7 +23,7 @@ export function taxRoutes(route: Route, platform: Platform): void {
           sellerCountry: form.text("sellerCountry"),
           sellerVatId: form.text("sellerVatId") || null,
           reverseCharge: form.text("reverseCharge") === "yes",
-          rates: readRates(form.text("rates")),
+          rates: readRates(form.prose("rates")),
         };
         await inTransaction(platform, (tx) => saveTaxSettings(tx, settings));
         return see("/desk/tax?done=tax");

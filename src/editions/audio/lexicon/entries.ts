@@ -43,11 +43,12 @@ export async function saveLexiconEntry(tx: Tx, entry: LexiconEntry, { articleId,
 }
 
 export async function removeLexiconEntry(tx: Tx, { id, articleId }: Scope & { id: string }): Promise<void> {
-  await tx
+  const { numDeletedRows } = await tx
     .deleteFrom("lexicon_entries")
     .where("id", "=", id)
     .where("article_id", articleId ? "=" : "is", articleId)
-    .execute();
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw refuse("word-missing", "This word is not in the lexicon, or no longer.");
 }
 
 /** Adds a PLS file's words; equal ones are replaced. Answers with how many, and a sentence for each left out. */

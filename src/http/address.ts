@@ -1,0 +1,30 @@
+import { isId, wholeOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+type Asked = { req: { param(name: string): string | undefined; query(name: string): string | undefined } };
+
+const unknown = () => refuse("address-unknown", "Nothing stands at this address. It may have moved, or have been withdrawn.");
+
+/** An address with a NUL in it, spelled out or as %00, is nobody’s: no text that is kept here holds one. */
+export function refuseUnreadable(url: string): void {
+  if (/%00|\0/.test(url)) throw unknown();
+}
+
+/** The id that stands in the address. Refuses "address-unknown" where none stands. */
+export function idIn(c: Asked, name = "id"): string {
+  const given = c.req.param(name) ?? "";
+  if (!isId(given)) throw unknown();
+  return given;
+}
+
+/** The number that stands in the address, 1 or more. Refuses "address-unknown" where none stands that a database holds. */
+export function numberIn(c: Asked, name = "number"): number {
+  const given = c.req.param(name) ?? "";
+  // written in one way only, so that one page has one address
+  const number = /^[1-9]\d*$/.test(given) ? wholeOf(given) : undefined;
+  if (number === undefined) throw unknown();
+  return number;
+}
+
+/** Which page of a list is asked for: from 1; whatever names none asks for the first. */
+export const pageIn = (c: Asked): number => wholeOf(c.req.query("page") ?? "", { least: 1, most: 100_000 }) ?? 1;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { newId } from "../values/index.ts";
+import { idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable } from "./index.ts";
+
+const formOf = (fields: Record<string, string>) =>
+  readForm(new Request("https://magazine.example/", { method: "POST", body: new URLSearchParams(fields) }));
+
+describe("a form", () => {
+  it("gives each field as what it is", async () => {
+    const id = newId(new Date());
+    const form = await formOf({ name: "Una\r\nBerg", note: "one\r\ntwo\0", from: "48", part: "2,5", on: "2026-11-24", id, left: "" });
+    expect([form.text("name"), form.prose("note"), form.raw("note")]).toEqual(["Una Berg", "one\ntwo", "one\r\ntwo\0"]);
+    expect([form.whole("from"), form.decimal("part"), form.day("on"), form.id("id")]).toEqual([48, 2.5, "2026-11-24", id]);
+    expect([form.whole("left"), form.decimal("none"), form.day("left"), form.id("from")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("says by the field's name what cannot be read of it", async () => {
+    const form = await formOf({ from: "1.3", many: "10001", on: "2026-02-30", issue: "constructor" });
+    expect(() => form.whole("from")).toThrow(expect.objectContaining({ code: "number-unreadable", fields: { from: expect.any(String) } }));
+    expect(() => form.whole("many", { most: 10_000 })).toThrow("from 0 to 10000");
+    expect(() => form.day("on")).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { on: expect.any(String) } }));
+    expect(() => form.neededDay("none")).toThrow(expect.objectContaining({ code: "day-unreadable" }));
+    expect(() => form.neededId("issue")).toThrow(expect.objectContaining({ code: "value-unknown" }));
+  });
+});
+
+describe("an address", () => {
+  const asked = (given: string) => ({ req: { param: () => given, query: () => given } });
+
+  it("names an id or a number in one way only, and else nothing", () => {
+    const id = newId(new Date());
+    expect([idIn(asked(id)), numberIn(asked("46"))]).toEqual([id, 46]);
+    for (const wrong of ["", "x", id.toUpperCase(), `${id} `]) expect(() => idIn(asked(wrong)), wrong).toThrow("Nothing stands");
+    for (const wrong of ["", "0", "-1", "046", "1.3", "1e3", "2147483648"])
+      expect(() => numberIn(asked(wrong)), wrong).toThrow("Nothing stands");
+  });
+
+  it("that asks for no page asks for the first", () => {
+    expect(["2", "1.3", "0", "-4", "x", "99999999999"].map((given) => pageIn(asked(given)))).toEqual([2, 1, 1, 1, 1, 1]);
+  });
+
+  it("has no NUL in it", () => {
+    for (const url of ["http://m.example/a%00", "http://m.example/?q=%00"]) expect(() => refuseUnreadable(url)).toThrow("Nothing stands");
+    expect(() => refuseUnreadable("http://m.example/a%2500?q=100%25")).not.toThrow();
+  });
+});
+
+describe("the last net", () => {
+  const failed = (code: string) => problemOf(Object.assign(new Error("the database said so"), { code }));
+
+  it.each<[string, number]>([
+    ["22P02", 422],
+    ["22003", 422],
+    ["22021", 422],
+    ["23503", 404],
+    ["23505", 409],
+    ["23502", 500],
+    ["42P01", 500],
+    ["ENOENT", 500],
+  ])("%s of PostgreSQL is %i", (code, status) => expect(failed(code).status).toBe(status));
+});

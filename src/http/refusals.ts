@@ -1,0 +1,23 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const httpRefusals = {
+  "form-too-large": { kind: "invalid", meaning: "The form or its files are larger than this page takes." },
+  "form-unreadable": { kind: "invalid", meaning: "The body of the request is not a form." },
+  "number-unreadable": { kind: "invalid", meaning: "What was given is not a whole number, or not one of those that the field takes." },
+  "day-unreadable": { kind: "invalid", meaning: "What was given is not a day of the calendar." },
+  "address-unknown": {
+    kind: "missing",
+    meaning: "The address holds what names nothing: an id or a number of another shape, or signs that no address has.",
+  },
+  "value-unusable": {
+    kind: "invalid",
+    meaning: "The database cannot hold what was given: a number or day out of its range, or text that is no text.",
+  },
+  "value-unknown": { kind: "missing", meaning: "What was given names something that is not there, or no longer." },
+  "value-taken": { kind: "conflict", meaning: "The same stands there already, or was written at the same moment." },
+  "foreign-origin": { kind: "forbidden", meaning: "The request came from a page that is not ours; nothing was done." },
+} as const;
+export const refuse = refusalsOf(httpRefusals);
+
+export const refuseForeign = () =>
+  refuse("foreign-origin", "This request came from another site, so nothing was done. Open the page here and try again.");
