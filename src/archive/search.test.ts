@@ -21,7 +21,7 @@ let house: FreshPlatform;
 const articles: { id: string; headline: string; access: Access; issue: { wholeNumber: number } | null }[] = [];
 
 /** Its opening says “harbour”, what is withheld “ambergris”. */
-const text = `The harbour. ${"Some words of it. ".repeat(40)}\n\nBehind the paywall stands ambergris, 100 % of it.\n\nAnd an end.`;
+const text = `The harbour. ${"Some words of it. ".repeat(40)}\n\nBehind the paywall the harbour has ambergris, 100 % of it.\n\nAnd an end.`;
 
 async function publish(
   headline: string,

@@ -4,6 +4,8 @@ const cut = { file: "src/document/cut-at-paywall.ts", test: "src/document/cut-at
 const decide = { file: "src/access/decide.ts", test: "src/access/decide.test.ts" };
 const grants = { file: "src/circulation/subscriptions/grants.ts", test: "src/circulation/subscriptions/grants.test.ts" };
 const here = { file: "src/access/reader-of.ts", test: "src/access/reader-of.test.ts" };
+const desk = { file: "src/desk/create-desk.tsx", test: "src/desk/roles.test.ts" };
+const archive = { file: "src/archive/search.ts", test: "src/archive/search.test.ts" };
 
 /** Who reads what, and what the others see of it. */
 export const accessGuards: readonly Guard[] = [
@@ -203,5 +205,41 @@ export const accessGuards: readonly Guard[] = [
     line: 'reader.staff || reader.issues === "all"',
     broken: "reader.staff",
     fails: "is not counted",
+  },
+
+  {
+    guard: "the desk is for staff",
+    ...desk,
+    line: "if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();",
+    broken: "",
+    fails: "lets nobody into any of its routes",
+  },
+  {
+    guard: "each part of the desk is for its own staff",
+    ...desk,
+    line: "roles.some((role) => visit.person.roles.includes(role))",
+    broken: "(visit.person.roles.length > 0)",
+    fails: "lets editor into",
+  },
+  {
+    guard: "the search finds nothing behind the paywall",
+    ...archive,
+    line: "case when ${mayRead} then whole_vector else opening_vector end",
+    broken: "case when ${mayRead} then whole_vector else whole_vector end",
+    fails: "behind the paywall what access opens",
+  },
+  {
+    guard: "the search shows nothing from behind the paywall",
+    ...archive,
+    line: "left(case when ${mayRead} then whole else opening end",
+    broken: "left(case when ${mayRead} then whole else whole end",
+    fails: "shows a stranger nothing of what is withheld",
+  },
+  {
+    guard: "the search opens registered articles to those who are signed in",
+    ...archive,
+    line: "(access = 'registered' and ${signedIn}::boolean)",
+    broken: "access = 'registered'",
+    fails: "a stranger: behind the paywall",
   },
 ];

@@ -174,7 +174,7 @@ export const printGuards: readonly Guard[] = [
     ...rooms,
     line: "(4 - (pages % 4)) % 4",
     broken: "pages % 4",
-    fails: "make 22 pages a multiple of four",
+    fails: "make 21 pages a multiple of four",
   },
   {
     guard: "a key is what the post reads back",
