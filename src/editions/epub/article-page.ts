@@ -3,7 +3,7 @@ import type { ArticleView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption } from "../web/caption.ts";
 import { escapeHtml } from "../web/escape.ts";
-import { renderBody } from "../web/render-body.ts";
+import { type BodyOptions, renderBody } from "../web/render-body.ts";
 import type { EpubInput } from "./epub.ts";
 import { afterText, breaksOf, pageBreak } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";
@@ -13,12 +13,15 @@ export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
 
 export function articlePage(article: ArticleView, input: EpubInput): ArticlePage {
   const breaks = breaksOf(article, input.printed);
-  const printed = (block: string | null) => (breaks.get(block) ?? []).map(pageBreak).join("");
+  const printed = (block: string | null) => (breaks.before.get(block) ?? []).map(pageBreak).join("");
   const inner = [
     printed(null),
     head(article),
     lead(article, input),
-    text(article, input, printed),
+    text(article, input, {
+      before: printed,
+      within: (block) => (breaks.within.get(block) ?? []).map(({ at, page }) => ({ at, html: pageBreak(page) })),
+    }),
     printed(afterText),
     corrections(article),
   ].join("\n");
@@ -48,7 +51,7 @@ const image = (id: string, alt: string) => `<img src="images/${id}.jpg" alt="${e
 function text(
   { id, body, pictures, language, path }: ArticleView,
   { origin, recordings }: EpubInput,
-  printed: (block: string) => string,
+  printed: Required<Pick<BodyOptions, "before" | "within">>,
 ): string {
   return renderBody(body, {
     pictures,
@@ -57,7 +60,7 @@ function text(
     xml: true,
     bind: (text) => bindSpaces(text, language),
     end: '\n<p class="end" aria-hidden="true">■</p>',
-    before: printed,
+    ...printed,
     resolve: toTheWeb(origin, path),
     picture: ({ id }, alt) => image(id, alt),
     noteMark: (id, number) => `<a epub:type="noteref" role="doc-noteref" href="#fn-${id}" id="fnref-${id}" class="fn">${number}</a>`,

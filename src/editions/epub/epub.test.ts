@@ -121,7 +121,7 @@ describe("the book of an issue", () => {
     const pages = pagesOf(map);
     expect(pages.map(({ page }) => page)).toEqual(["5", "6", "7", "8", "9"]);
     expect(pages.at(-1)!.article).toBe(article.id);
-    expect([...breaksOf(article, pages)]).toEqual([
+    expect([...breaksOf(article, pages).before]).toEqual([
       [null, ["5"]],
       [list, ["6"]],
       [three, ["7", "8"]],
@@ -131,7 +131,7 @@ describe("the book of an issue", () => {
       ...breaksOf(article, [
         { page: "5", article: article.id, block: three },
         { page: "6", article: article.id, block: "gone" },
-      ]),
+      ]).before,
     ]).toEqual([[three, ["5", "6"]]]);
   });
 

@@ -33,7 +33,7 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
           type: "blockQuote",
           id,
           attribution: block.attrs.attribution ?? null,
-          content: block.content.map((p) => ({ content: run(p.content) })),
+          content: block.content.map((p) => ({ id: context.prefix + p.attrs.id, content: run(p.content) })),
         },
       ];
     case "pullQuote":

@@ -177,6 +177,7 @@ describe("the passes", () => {
       fillers: [],
       fillerPool: [{ kind: "notes" }],
       continued: {},
+      turned: {},
       plates: [],
       back: null,
       geometry,

@@ -1,7 +1,17 @@
 import { type Outcome, type Option, bestOf, boxOf, chosenOptions, keptForAds, tooEmpty } from "./fit-openings.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
-import { type Geometry, type LastPage, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
+import {
+  type Geometry,
+  type LastPage,
+  type Span,
+  type Spot,
+  continuedOver,
+  platesIn,
+  roomOnLast,
+  spansOf,
+  turnedIn,
+} from "./layout-spots.ts";
 import { pointsPerMm } from "./trim.ts";
 
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
@@ -32,6 +42,7 @@ export type Fitting = {
   fillerPool: Filler[];
   continued: Record<string, { from: number | null; to: number | null }>;
   plates: number[];
+  /** Paragraphs over two pages, by article. */ turned: Record<string, string[]>;
   back: number | null;
   geometry: Geometry;
 };
@@ -60,6 +71,8 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   const common = {
     continued: continuedOver(spots, spans),
     plates: platesIn(spots),
+    // what moves in the passes before turns elsewhere
+    turned: data.phase === "level" || data.phase === "whole" ? turnedIn(spots, spans) : {},
     fillers: fillersFor(pages - data.fillers.length, unusedFirst(data)),
   };
   const placed = data.articles.map((article): Placed => {
@@ -182,8 +195,8 @@ const level: Next = (placed, data) => {
 const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level, whole: level };
 
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
-export function settledOf({ phase, articles, continued, plates, fillers }: Fitting): unknown {
-  const ofArticle = ({ options, option, start, picture, foot, ad, pairs }: Fitted, after: number) => {
+export function settledOf({ phase, articles, continued, plates, fillers, turned }: Fitting): unknown {
+  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs }: Fitted, after: number) => {
     const own = (page: number) => page >= start && page < after;
     const { columns, size, lead: range } = options[option]!;
     return {
@@ -207,6 +220,7 @@ export function settledOf({ phase, articles, continued, plates, fillers }: Fitti
             : [],
         ),
       ),
+      told: turned[id] ?? [],
       plates: plates.filter(own),
       continued: Object.fromEntries(Object.entries(continued).filter(([page]) => own(Number(page)))),
     };

@@ -71,6 +71,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     ads,
     continued: {},
     plates: [],
+    turned: {},
     fillers: [],
     fillerPool: fillersOf(ads, longest),
     adPictures: adPictures(ads, articles, trim),

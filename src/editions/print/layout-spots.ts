@@ -1,6 +1,6 @@
 /** A place the layout reports; x and y in points from the corner of the sheet. */
 export type Spot = {
-  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free";
+  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word";
   page: number;
   x: number;
   y: number;
@@ -8,6 +8,8 @@ export type Spot = {
   what?: string;
   article?: string;
   columns?: number;
+  /** Which word of its block. */
+  at?: number;
   w?: number;
   h?: number;
 };
@@ -97,4 +99,16 @@ export function continuedOver(
     });
   }
   return lines;
+}
+
+/** By article, the paragraphs that a page may begin in the middle of: the last one that began before it. */
+export function turnedIn(spots: readonly Spot[], spans: ReadonlyMap<string, Span>): Record<string, string[]> {
+  const paragraphs = spots.filter(({ kind, what }) => kind === "block" && what === "paragraph");
+  return Object.fromEntries(
+    [...spans].map(([article, { start, pages }]) => {
+      const own = paragraphs.filter(({ id }) => id?.startsWith(`${article}/`));
+      const turned = Array.from({ length: pages - 1 }, (_, at) => own.findLast(({ page }) => page <= start + at)?.id);
+      return [article, [...new Set(turned.filter((id) => id !== undefined))]];
+    }),
+  );
 }

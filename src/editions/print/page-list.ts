@@ -10,26 +10,35 @@ export type PageEntry = {
   articleId?: string;
   columns?: number;
 };
-/** First page, number of pages, and the page each block begins on in reading order, by article id. */
-export type PageMap = Record<string, { page: number; pages: number; blocks: { id: string; page: number }[] }>;
+/**
+ * First page, number of pages, and the page each block begins on in reading order, by article id; `turns`: the pages that
+ * begin within a paragraph, and with which of its words (each run of its text parted behind every white space).
+ */
+export type PageMap = Record<
+  string,
+  { page: number; pages: number; blocks: { id: string; page: number }[]; turns?: { id: string; word: number; page: number }[] }
+>;
 
 export type Laid = { spots: readonly Spot[]; pages: number; data: Pick<Fitting, "articles" | "fillers" | "back" | "ads"> };
 
 /** Which page each block came to stand on. */
 export function pageMapOfLayout({ spots, pages, data }: Laid): PageMap {
   const map: PageMap = {};
-  for (const [id, span] of spansOf(spots, data, pages)) map[id] = { page: span.start, pages: span.pages, blocks: [] };
-  // subheads are reported behind the others: the order on the page is the reading order of one column, and enough within a page
-  for (const { kind, id = "", page } of [...spots].sort(inOrder)) {
+  for (const [id, span] of spansOf(spots, data, pages)) map[id] = { page: span.start, pages: span.pages, blocks: [], turns: [] };
+  for (const { kind, id = "", page } of spots) {
     const [article = "", block] = id.split("/");
     // the first line of a block is where it is found; a block reported twice keeps its first
     const blocks = map[article]?.blocks;
     if (kind === "block" && block && blocks && !blocks.some((known) => known.id === block)) blocks.push({ id: block, page });
   }
+  for (const { id = "", page, at = 0 } of spots.filter(({ kind }) => kind === "word")) {
+    const [article = "", block = ""] = id.split("/");
+    const { blocks, turns } = map[article]!;
+    const begun = blocks.find((known) => known.id === block)?.page ?? page;
+    if (page > begun && !turns!.some((turn) => turn.page === page)) turns!.push({ id: block, word: at, page });
+  }
   return map;
 }
-
-const inOrder = (a: Spot, b: Spot): number => a.page - b.page || a.x - b.x || a.y - b.y;
 
 /** Every page in order with what stands on it; one that nothing stands on is blank. */
 export function pageListOf({ spots, pages, data }: Laid): PageEntry[] {

@@ -39,6 +39,8 @@ export type BodyOptions = {
   end?: string;
   /** What stands before a block of the top level: where a printed page begins. */
   before?: (blockId: string) => string;
+  /** What stands within a paragraph, between two of its words. */
+  within?: (blockId: string) => readonly { at: number; html: string }[];
 };
 
 const same = (href: string) => href;
@@ -60,7 +62,8 @@ export function renderBody(body: Body, options: BodyOptions): string {
     ...(options.xml && { xml: true }),
     ...(options.bind && { bind: options.bind }),
   };
-  const inline = (content: Inline[], block = "") => renderInline(content, { ...shared, sentences: sentences.get(block) ?? [] });
+  const inline = (content: Inline[], block = "") =>
+    renderInline(content, { ...shared, sentences: sentences.get(block) ?? [], between: block ? (options.within?.(block) ?? []) : [] });
   const setting: Setting = { ...options, inline };
   const blocks = body.content.map((block) => (options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting)).join("\n");
   const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));

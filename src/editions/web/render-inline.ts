@@ -14,18 +14,35 @@ export type InlineOptions = {
   xml?: boolean;
   /** Changes spaces of a run of words, and nothing of its length. */
   bind?: (text: string) => string;
+  /** What stands between two words: `at` counts characters as sentences do. */
+  between?: readonly { at: number; html: string }[];
 };
 
 export function renderInline(content: Inline[], options: InlineOptions): string {
-  const { sentences = [] } = options;
-  if (sentences.length === 0) return content.map((node) => renderNode(node, options)).join("");
+  const { sentences = [], between = [] } = options;
+  let at = 0;
+  const written = (nodes: Inline[]) =>
+    nodes
+      .flatMap((node) => {
+        const start = at;
+        at += node.type === "text" ? node.text.length : node.type === "footnote" ? 0 : 1;
+        const here = between.filter((one) => one.at >= start && one.at < at);
+        if (here.length === 0 || node.type !== "text") return [renderNode(node, options)];
+        const edges = [...here.map((one) => one.at - start), node.text.length];
+        return [
+          renderText(node, 0, edges[0]!, options),
+          ...here.map(({ html }, one) => html + renderText(node, edges[one]!, edges[one + 1]!, options)),
+        ];
+      })
+      .join("");
+  if (sentences.length === 0) return written(content);
   return splitInline(content, sentences)
-    .map(({ range, content: run }) => {
-      const html = run.map((node) => renderNode(node, options)).join("");
-      return range ? `<span class="s" id="${range.id}">${html}</span>` : html;
-    })
+    .map(({ range, content: run }) => (range ? `<span class="s" id="${range.id}">${written(run)}</span>` : written(run)))
     .join("");
 }
+
+const renderText = (node: Extract<Inline, { type: "text" }>, from: number, to: number, options: InlineOptions): string =>
+  from === to ? "" : renderNode({ ...node, text: node.text.slice(from, to) }, options);
 
 function renderNode(node: Inline, options: InlineOptions): string {
   if (node.type === "hardBreak") return "<br/>";
