@@ -32,6 +32,7 @@ export {
 } from "./offers/offers.ts";
 export { reasonsNotToSell } from "./offers/may-sell.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
+export { type Had } from "./orders/had-already.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";
 export { denyOrder, takeOrderOver, takeOwnOrdersOver, type WaitingOrder, waitingOrders } from "./orders/take-over.ts";
@@ -103,7 +104,7 @@ export { claimGift } from "./gifts/claim-gift.ts";
 export { type GiftGiven, giftsGiven, giftsOfEverybody, linkForDonor } from "./gifts/gifts-given.ts";
 export { sendGifts } from "./gifts/send-gifts.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./orders/on-account.ts";
-export { previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";
+export { hadOf, previewPrice, type Priced, type Wanted } from "./orders/price-order.ts";
 export { placeStaffOrder, recordPayment, type StaffOrdering, waysToCome, type WayToPay, waysToPay } from "./orders/staff-order.ts";
 export { type StartChoice, startChoices } from "./orders/start-choices.ts";
 export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./orders/switch-edition.ts";

@@ -35,6 +35,7 @@ export const circulationRefusals = {
   "premium-unusable": { kind: "invalid", meaning: "The premium or its stock cannot be changed like this." },
   "start-passed": { kind: "conflict", meaning: "The issue chosen as the first has closed meanwhile." },
   "offer-for-others": { kind: "conflict", meaning: "The offer is for first-time, returning or giving readers, and this one is not." },
+  "had-already": { kind: "conflict", meaning: "The same is had or ordered already, and nobody has said that a second one is wanted." },
   "trial-had": { kind: "conflict", meaning: "Free trial copies are sent once to each person." },
   "credit-not-offered": {
     kind: "invalid",

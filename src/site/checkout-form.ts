@@ -18,6 +18,7 @@ const otherFields = [
   "sendOn",
   "cardText",
   "paying",
+  "second",
 ] as const;
 
 export const addressOfForm = (form: Form): Address =>
@@ -74,6 +75,7 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
       },
     }),
     paying: later ? "by invoice" : "now",
+    second: form.text("second") === "yes",
     agreed: form.text(later ? "agreedLater" : "agreed") === "yes",
   };
 }

@@ -128,6 +128,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
           offerKey: c.req.param("key") ?? "",
           address: addressOfForm(form),
           agreed: form.text("agreed") === "yes",
+          second: form.text("second") === "yes",
           toPay: form.text("toPay"),
           idempotencyKey: orderKey,
         };

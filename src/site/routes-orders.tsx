@@ -80,8 +80,11 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
   });
 }
 
-const isTheirs = (site: Site, c: Ctx, { person }: Visit, { payerId, browserHash }: OrderView): boolean =>
-  person ? person.id === payerId : Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))));
+const isTheirs = (site: Site, c: Ctx, { person }: Visit, order: OrderView): boolean =>
+  person ? person.id === order.payerId : isOrderedHere(site, c, order);
+
+export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
+  Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))));
 
 /** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {

@@ -35,7 +35,13 @@ export function renewingRoutes(own: Own, { platform, sells }: Site, { payments, 
     return orAgain(
       async () =>
         seeNext(
-          await placeRenewal(platform, payments, { ...asked(c, visit), agreed: form.text("agreed") === "yes", key, ...(card && { card }) }),
+          await placeRenewal(platform, payments, {
+            ...asked(c, visit),
+            agreed: form.text("agreed") === "yes",
+            second: form.text("second") === "yes",
+            key,
+            ...(card && { card }),
+          }),
         ),
       ({ detail, fields }) =>
         htmlOf(<RenewingPage visit={visit} renewing={renewing} play={play} errors={fields} problem={detail} orderKey={key} />),

@@ -1,11 +1,14 @@
 import type { Hono } from "hono";
 import {
+  type Had,
   type Offer,
   type Priced,
   type Premium,
+  type Wanted,
   type StartChoice,
   backIssueStock,
   giftOffers,
+  hadOf,
   guaranteeAgainFrom,
   offerByKey,
   offersFor,
@@ -27,7 +30,7 @@ import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
 import { type Shown } from "./pages/checkout-payment.tsx";
-import { orderRoutes, seeNext } from "./routes-orders.tsx";
+import { isOrderedHere, orderRoutes, seeNext } from "./routes-orders.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is bought: subscriptions, gifts, single issues, and how they are paid. */
@@ -68,6 +71,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
         starts={facts.starts}
         premium={facts.premium}
         guaranteeFrom={facts.guaranteeFrom}
+        had={facts.had && { ...facts.had, here: isOrderedHere(site, c, facts.had), own: isOf(facts.had, visit) }}
         play={takesCard ? playCards : undefined}
       />
     );
@@ -117,12 +121,17 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
 const statusOf = ({ kind }: Refusal): number =>
   ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
 
+const isOf = ({ payerId, recipientId }: Had, { person }: Visit): boolean => person?.id === payerId || person?.id === recipientId;
+
+type Asked = Pick<Wanted, "offerKey" | "gift" | "backIssue">;
+
 type Facts = {
   priced: Priced;
   starts: readonly StartChoice[];
   premium: Premium | undefined;
   /** Where the reader has had the guarantee and cannot have it again yet. */
   guaranteeFrom: Day | undefined;
+  had: Had | undefined;
   refusal: Refusal | undefined;
 };
 
@@ -134,7 +143,7 @@ async function factsOf(
 ): Promise<Facts> {
   const { platform } = site;
   const gift = what.what === "gift" ? { recipientName: "", cardText: "" } : undefined;
-  const asked = { offerKey: offer.keyCode, gift, backIssue: what.what === "back issue" ? what.wholeNumber : undefined };
+  const asked: Asked = { offerKey: offer.keyCode, gift, backIssue: what.what === "back issue" ? what.wholeNumber : undefined };
   const plain = () => previewPrice(platform, asked, visit.person?.id);
   const starts =
     what.what === "subscription"
@@ -146,7 +155,8 @@ async function factsOf(
       ? await guaranteeAgainFrom(platform.db, visit.person.id, dayHere(site, visit), visit.publication.timeZone)
       : undefined;
   const same = { starts, premium, guaranteeFrom };
-  if (!form) return { priced: await plain(), ...same, refusal: undefined };
+  const had = (typed?: Wanted) => hadHere(site, visit, asked, typed);
+  if (!form) return { priced: await plain(), ...same, had: await had(), refusal: undefined };
   try {
     const typed = wantedOf({
       form,
@@ -163,12 +173,21 @@ async function factsOf(
         visit.person?.id,
       ),
       ...same,
+      had: await had(typed),
       refusal: undefined,
     };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { priced: await plain(), ...same, refusal: error };
+    return { priced: await plain(), ...same, had: undefined, refusal: error };
   }
+}
+
+/** Whoever is signed in is told before they fill anything in; anybody else when they have said who they are. */
+async function hadHere(site: Site, visit: Visit, asked: Asked, typed: Wanted | undefined): Promise<Had | undefined> {
+  const email = typed?.payer.email ?? visit.person?.email;
+  if (!email || (asked.gift && !typed)) return undefined;
+  const nobody = { payer: { email, name: "" }, agreed: false, idempotencyKey: "" };
+  return hadOf(site.platform, { ...nobody, ...typed, ...asked, gift: typed?.gift });
 }
 
 /** The single copies of an issue that can be bought now: printed ones while the shelf has some. */

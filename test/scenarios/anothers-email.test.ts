@@ -27,7 +27,7 @@ const order = (email: string, more: Record<string, string>, cookie = "") =>
     cookie,
   );
 
-const later = { ...other, payerName: "Nobody Knows", paying: "by invoice", agreedLater: "yes" };
+const later = { ...other, second: "yes", payerName: "Nobody Knows", paying: "by invoice", agreedLater: "yes" };
 
 /** The labels of the first issue that a subscription waits for, as they go to the mailing house. */
 async function labelsOf(subscriptionId: string) {

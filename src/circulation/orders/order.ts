@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../platform/index.ts";
+import type { Clock, Db, Tx } from "../../platform/index.ts";
 import { type Money, isId, money } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -17,6 +17,18 @@ export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
 
 export const orderByKey = (tx: Tx, key: string): Promise<OrderRow | undefined> =>
   select(tx).where("idempotency_key", "=", key).executeTakeFirst();
+
+const day = 86_400_000;
+
+/** A renewal or a change of this subscription that its payer has begun within a day and has not paid yet; what is charged by itself is none. */
+export const orderBegun = (tx: Tx, clock: Clock, subscriptionId: string): Promise<OrderRow | undefined> =>
+  select(tx)
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "=", "awaiting payment")
+    .where("ordered_at", ">", new Date(clock.now().valueOf() - day))
+    .where("idempotency_key", "not like", "renewal:%")
+    .orderBy("ordered_at", "desc")
+    .executeTakeFirst();
 
 export type OrderView = {
   id: string;

@@ -13,6 +13,7 @@ import { normalVatId, vatIdProblem } from "../offers/vat-id.ts";
 import { refuse } from "../refusals.ts";
 import { holdBackIssue } from "./back-issues.ts";
 import { dueOn } from "./credit-series.ts";
+import { type Had, hadAlready, refuseSecond } from "./had-already.ts";
 import type { OrderKind } from "./order.ts";
 import { type Payer, payerOf } from "./payer-of.ts";
 import { chosenStart, startChoices } from "./start-choices.ts";
@@ -38,6 +39,8 @@ export type Wanted = {
   backIssue?: number | undefined;
   paying?: "now" | "by invoice" | undefined;
   agreed: boolean;
+  /** It may be had already: a second one is wanted. */
+  second?: boolean | undefined;
   idempotencyKey: string;
 };
 
@@ -62,6 +65,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   if (!staff) await refuseOthers(tx, offer, kind, alike);
   if (wanted.paying === "by invoice" && !staff) await refuseCredit(tx, offer, alike);
   const quote = await priceOf(tx, { offer, wanted, kind, now, alike, staff });
+  if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind });
   const start = await startOf(platform, tx, { offer, wanted, kind, now });
   const premiumId = offer.premiumId && wanted.premium !== false && kind !== "comp" ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
@@ -249,6 +253,13 @@ export async function previewPrice(
   const whole = { ...wanted, payer: { email: "", name: "" }, agreed: false, idempotencyKey: "" };
   const alike = payerId === undefined ? [] : [payerId];
   return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, alike }, { lock: false });
+}
+
+/** What the payer has of it already, for the page. */
+export async function hadOf(platform: Platform, wanted: Wanted): Promise<Had | undefined> {
+  const { db, clock } = platform;
+  const offer = await offerByKey(db, wanted.offerKey, today(clock, (await publicationOf(db)).timeZone));
+  return hadAlready(db, clock, { ...wanted, offer, kind: kindOf(offer, wanted, undefined) });
 }
 
 async function startOf(

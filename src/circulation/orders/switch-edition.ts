@@ -21,7 +21,7 @@ import {
   subscriptionRow,
 } from "../subscriptions/subscription.ts";
 import { issueInvoice } from "./invoices.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, orderBegun } from "./order.ts";
 import { type Ordered, askPayer } from "./place-order.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
 import { takeOrder } from "./take-order.ts";
@@ -131,6 +131,8 @@ export type Switching = {
   address?: Address | undefined;
   card?: Card | undefined;
   agreed: boolean;
+  /** Another order for it waits for its payment: this one is wanted as well. */
+  second?: boolean | undefined;
   toPay: string;
   idempotencyKey: string;
 };
@@ -157,7 +159,7 @@ async function takeSwitch(
   platform: Platform,
   payments: Payments,
   tx: Tx,
-  { subscriptionId, personId, offerKey, address, agreed, toPay, idempotencyKey }: Switching,
+  { subscriptionId, personId, offerKey, address, agreed, second, toPay, idempotencyKey }: Switching,
 ) {
   const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
@@ -165,6 +167,15 @@ async function takeSwitch(
   const facts = await factsOf(platform, tx, subscription);
   const reasons = mayNotSwitch(facts);
   if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
+  const begun = second ? undefined : await orderBegun(tx, platform.clock, subscriptionId);
+  if (begun)
+    throw refuse(
+      "had-already",
+      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that this one is to be paid as well.`,
+      {
+        second: "Say that both are wanted, or leave it.",
+      },
+    );
   const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
   const shown = offer && (await preview(platform, tx, facts as Paid, offer));
   if (!offer || !shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");

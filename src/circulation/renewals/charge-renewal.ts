@@ -1,7 +1,7 @@
 import { type Payment, type Payments, mayChargeAgain, paymentById } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
-import type { OrderRow } from "../orders/order.ts";
+import { type OrderRow, orderBegun } from "../orders/order.ts";
 import { takeOrder } from "../orders/take-order.ts";
 import { giveGrace } from "../subscriptions/give-grace.ts";
 import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
@@ -30,6 +30,8 @@ export async function chargeRenewal(
   const key = renewalKey(last.id);
   const tried = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (tried && tried.status !== "failed") return { waits: true };
+  // its payer is paying this moment
+  if (await orderBegun(tx, platform.clock, subscription.id)) return { waits: true };
   const now = platform.clock.now();
   if (tried) {
     const dunning = await newestAttempt(tx, tried.id);

@@ -1,11 +1,12 @@
 import { publicationOf } from "../../editorial/index.ts";
 import type { Card, Payments } from "../../payments/index.ts";
 import { personById } from "../../people/index.ts";
-import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { type Clock, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import type { Money } from "../../values/index.ts";
 import { expireIssue } from "../copies/copies.ts";
 import { netGrace } from "../copies/grace.ts";
 import { consentFor } from "../offers/consent.ts";
+import { orderBegun } from "../orders/order.ts";
 import { type Ordered, placePriced } from "../orders/place-order.ts";
 import { firstIssueOf } from "../orders/serve-order.ts";
 import { refuse } from "../refusals.ts";
@@ -79,17 +80,38 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
   };
 }
 
-/** Renews by hand, before the end or after it. Refuses as `renewingOf`, and as any order: "consent-missing", "card-invalid", "payment-declined". */
+/** A term nobody has had anything of is not followed by another without a word. Refuses "had-already". */
+async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): Promise<void> {
+  const say = { second: "Say that it is another term, or leave it." };
+  const begun = await orderBegun(tx, clock, subscriptionId);
+  if (begun)
+    throw refuse(
+      "had-already",
+      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that you want another term.`,
+      say,
+    );
+  const last = await lastOrder(tx, subscriptionId);
+  const copies = (await copiesOfSubscription(tx, subscriptionId)).filter(({ orderId }) => orderId === last?.id);
+  if (last && copies.length > 0 && copies.every(({ state }) => state === "owed"))
+    throw refuse(
+      "had-already",
+      `Order ${last.number} has paid for a whole term of which nothing has come yet. Nothing was charged now; say so if you want another.`,
+      say,
+    );
+}
+
+/** Renews by hand, before the end or after it. Refuses as `renewingOf`, "had-already", and as any order: "consent-missing", "card-invalid", "payment-declined". */
 export async function placeRenewal(
   platform: Platform,
   payments: Payments,
-  { card, agreed, key, ...asked }: Asked & { card?: Card; agreed: boolean; key: string },
+  { card, agreed, second, key, ...asked }: Asked & { card?: Card; agreed: boolean; second?: boolean; key: string },
 ): Promise<Ordered> {
   const person = await personById(platform.db, asked.personId);
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {
     if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
     const { consent, subscription } = await renewing(platform, tx, asked);
+    if (!second) await refuseSecondTerm(tx, platform.clock, subscription.id);
     return pricedRenewal(tx, (await lastOrder(tx, subscription.id))!, { key, consent });
   });
 }

@@ -7,6 +7,7 @@ import { AddressFields, Field } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
 import { type PlayCards, type Shown, isOnAccount, Payment } from "./checkout-payment.tsx";
 import { GiftFields } from "./give.tsx";
+import { type HadHere, HadAlready } from "./second.tsx";
 import { StartFields, PremiumField, Business, CouponField } from "./checkout-fields.tsx";
 
 /** What is being bought: a subscription, a gift, or one issue. */
@@ -21,13 +22,15 @@ type Props = {
   starts: readonly StartChoice[];
   premium: Premium | undefined;
   guaranteeFrom: Day | undefined;
+  /** The same, where it is had or was ordered already. */
+  had: HadHere | undefined;
   play: PlayCards | undefined;
   shown: Shown;
   orderKey: string;
 };
 
 export function CheckoutPage(props: Props) {
-  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, play, shown, orderKey } = props;
+  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey } = props;
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
   const gift = buying.what === "gift";
@@ -48,6 +51,7 @@ export function CheckoutPage(props: Props) {
           {canBeOrdered ? (
             <form class="form" method="post" action={action} novalidate>
               <input type="hidden" name="orderKey" value={orderKey} />
+              {had && <HadAlready {...{ had, visit, offer, gift, errors }} checked={values.second === "yes"} />}
               <You visit={visit} gift={gift} shown={shown} />
               {gift && <GiftFields shown={shown} visit={visit} />}
               {posts && (

@@ -5,6 +5,7 @@ import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import type { PlayCards, Shown } from "./checkout-payment.tsx";
+import { SecondField } from "./second.tsx";
 import { AddressFields, Agreement, HowPaid } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
 
@@ -142,6 +143,7 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
           <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
+            {shown.errors.second && <SecondField errors={shown.errors} what="I want this one as well" />}
             {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
             <Agreement errors={shown.errors}>{switchConsent(preview)}</Agreement>

@@ -3,6 +3,7 @@ import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
+import { SecondField } from "./second.tsx";
 import { Agreement, HowPaid } from "./form-fields.tsx";
 
 type Props = {
@@ -37,6 +38,7 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
         {visit.sells ? (
           <form class="form" method="post" action={`/account/subscriptions/${renewing.subscription.id}/renewing`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
+            {errors.second && <SecondField errors={errors} what="I want another term behind it" />}
             <fieldset>
               <legend>Payment</legend>
               <HowPaid play={play} values={{}} errors={errors} />

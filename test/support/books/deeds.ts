@@ -94,6 +94,7 @@ const ofReaders: Deeds = {
         personId: payerId,
         card: cardOf(step.a),
         agreed: true,
+        second: true,
         key: `renew-${(world.keys += 1)}`,
       });
       return `renews by hand, order ${number}`;
@@ -151,6 +152,7 @@ const ofReaders: Deeds = {
         personId: subscription.payerId,
         offerKey: shown.offer.keyCode,
         agreed: true,
+        second: true,
         address: addressOf(step),
         card: cardOf(step.b),
         toPay: String(shown.terms.toPay.amount),

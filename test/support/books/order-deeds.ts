@@ -36,6 +36,7 @@ const order =
       },
       card: cardOf(step.c),
       agreed: true,
+      second: true,
       address: addressOf(step),
       country: addressOf(step).country,
       idempotencyKey: `order-${(world.keys += 1)}`,

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { placeRenewal } from "../../src/circulation/index.ts";
+import { issueDates } from "../../src/editorial/index.ts";
+import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let keys = 0;
+const card = { card: "4242 4242 4242 4242", expiry: "12/39", check: "123" };
+
+beforeAll(async () => {
+  house = await demoHouse();
+  await house.query("delete from graphile_worker._private_jobs");
+});
+afterAll(() => house.close());
+
+const buy = (path: string, fields: Record<string, string>, cookie = "") =>
+  house.post(path, { payerName: "Una Berg", agreed: "yes", ...card, orderKey: `twice-${(keys += 1)}`, ...fields }, cookie);
+const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]!.split(";")[0]!;
+const orderOf = (answer: Response): string => /orders\/([^/]+)/.exec(answer.headers.get("location")!)![1]!;
+
+/** What was taken from whoever goes by this address, whatever their account. */
+async function charged(email: string): Promise<number> {
+  const { rows } = await house.query<{ count: number }>(
+    "select count(*)::int as count from payments join people p on p.id::text = payer where (p.email = $1 or p.typed_email = $1) and status = 'succeeded'",
+    [email],
+  );
+  return rows[0]!.count;
+}
+
+it("who goes back and pays again is asked, and nothing is charged until they say that it is a second one", async () => {
+  const email = "back@reader.example";
+  const first = await buy("/subscribe/digital", { email });
+  const browser = cookieOf(first);
+  const again = await buy("/subscribe/digital", { email }, browser);
+  expect(again.status).toBe(409);
+  const asked = await again.text();
+  expect(asked).toContain('name="second"');
+  expect(asked).toContain("Sign in to see, extend or change it");
+  expect(asked).toContain('href="/gift/digital"');
+  expect(asked).toContain(`value="Una Berg"`);
+  expect(await charged(email)).toBe(1);
+  // in a browser that has ordered nothing the same is asked
+  expect((await buy("/subscribe/digital", { email })).status).toBe(409);
+  expect(
+    (await buy("/subscribe/print", { email, name: "U", line1: "1 Quay", city: "H", postalCode: "EH1 1YZ", country: "GB" })).status,
+  ).toBe(303);
+  expect((await buy("/subscribe/digital", { email, second: "yes" }, browser)).status).toBe(303);
+  expect(await charged(email)).toBe(3);
+});
+
+it("of orders that are sent at once, each under a key of its own, one is charged", async () => {
+  const email = "tabs@reader.example";
+  const answers = await Promise.all(Array.from({ length: 6 }, () => buy("/subscribe/digital", { email })));
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409, 409, 409]);
+  expect(await charged(email)).toBe(1);
+  const cookie = await house.signIn("tabs2@reader.example");
+  const signedIn = await Promise.all(Array.from({ length: 6 }, () => buy("/subscribe/digital", {}, cookie)));
+  expect(signedIn.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409, 409, 409]);
+  expect(await charged("tabs2@reader.example")).toBe(1);
+  // beside somebody's account as well
+  const beside = await Promise.all(Array.from({ length: 6 }, () => buy("/subscribe/digital", { email: "jonas@reader.example" })));
+  expect(beside.map(({ status }) => status).sort()).toEqual([303, 409, 409, 409, 409, 409]);
+});
+
+it("who is signed in and has it is told before anything is typed: extend it, give it, change it", async () => {
+  const cookie = await house.be("digital");
+  const form = await house.text("/subscribe/digital", cookie);
+  expect(form).toContain("You have Digital already");
+  expect(form).toMatch(/href="\/account\/subscriptions\/[0-9a-f-]{36}\/renewing"/);
+  expect(form).toContain('href="/gift/digital"');
+  expect((await buy("/subscribe/digital", {}, cookie)).status).toBe(409);
+  expect(await house.text("/subscribe/print", cookie)).not.toContain('name="second"');
+  expect(await house.text("/subscribe/digital", await house.be("registered"))).not.toContain('name="second"');
+  // a gift somebody was given is had, whoever paid for it
+  expect(await house.text("/subscribe/print", await house.be("recipient"))).toContain('name="second"');
+});
+
+it("what is ordered and not paid yet is gone on with by the browser that ordered, and shown to no other", async () => {
+  const email = "step@reader.example";
+  const first = await buy("/subscribe/digital", { email, card: "4000 0025 0000 3155" });
+  expect(first.headers.get("location")).toContain("/confirmation");
+  const here = await buy("/subscribe/digital", { email }, cookieOf(first));
+  expect(here.status).toBe(409);
+  expect(await here.text()).toContain(`/orders/${orderOf(first)}/payment`);
+  const elsewhere = await (await buy("/subscribe/digital", { email })).text();
+  expect(elsewhere).toContain("not paid yet");
+  expect(elsewhere).not.toContain(orderOf(first));
+  // what came to nothing is none
+  await house.post(`/orders/${orderOf(first)}/confirmation`, { answer: "no" });
+  expect((await buy("/subscribe/digital", { email })).status).toBe(303);
+  const other = "left@reader.example";
+  await buy("/subscribe/digital", { email: other, card: "4000 0025 0000 3155" });
+  house.clock.advance({ days: 2 });
+  expect((await buy("/subscribe/digital", { email: other })).status).toBe(303);
+});
+
+it("a gift is given once to the same person, and at once to another; a single issue is bought once, and another at once", async () => {
+  const email = "giver@reader.example";
+  const give = (recipientName: string, more = {}) => buy("/gift/digital", { email, recipientName, ...more });
+  expect((await give("Ada Fen")).status).toBe(303);
+  const again = await give("ada fen ");
+  expect(again.status).toBe(409);
+  expect(await again.text()).toContain("ada fen has been given Digital already");
+  expect((await give("Ben Fen")).status).toBe(303);
+  expect((await give("Ada Fen", { second: "yes" })).status).toBe(303);
+  expect((await give("Cy Fen", { recipientEmail: "fen@reader.example" })).status).toBe(303);
+  expect((await give("Cyril Fen", { recipientEmail: "Fen@reader.example" })).status).toBe(409);
+  const onSale = (await issueDates(house.platform.db)).filter(({ state }) => state === "on sale");
+  const [before, newest] = onSale.slice(-2).map(({ wholeNumber }) => wholeNumber);
+  expect((await buy(`/issues/${newest}/copy/one-digital`, { email })).status).toBe(303);
+  expect((await buy(`/issues/${newest}/copy/one-digital`, { email })).status).toBe(409);
+  expect((await buy(`/issues/${before}/copy/one-digital`, { email })).status).toBe(303);
+});
+
+it("a term is renewed once from two tabs", async () => {
+  const email = "renews@reader.example";
+  const cookie = await house.signIn(email);
+  await buy("/subscribe/digital", {}, cookie);
+  const { rows } = await house.query<{ id: string; personId: string }>(
+    `select s.id, payer_id as "personId" from subscriptions s join people p on p.id = payer_id where email = $1`,
+    [email],
+  );
+  const { id, personId } = rows[0]!;
+  const renew = (more = {}) => buy(`/account/subscriptions/${id}/renewing`, more, cookie);
+  // of the term that was just bought nothing has come
+  const asked = await renew();
+  expect(asked.status).toBe(409);
+  expect(await asked.text()).toContain("I want another term behind it");
+  await house.query("update copies set state = 'released' where subscription_id = $1", [id]);
+  await house.query("update subscriptions set service = 'expired' where id = $1", [id]);
+  const payments = createPayments(house.platform, sandboxGateway);
+  const typed = { number: card.card, expiry: card.expiry, check: card.check };
+  const both = await Promise.allSettled(
+    ["a", "b"].map((key) => placeRenewal(house.platform, payments, { subscriptionId: id, personId, agreed: true, key, card: typed })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await charged(email)).toBe(2);
+});
+
+it("an edition is changed once from two tabs", async () => {
+  const email = "changes@reader.example";
+  const cookie = await house.signIn(email);
+  await buy("/subscribe/digital", {}, cookie);
+  const [, path] = /href="(\/account\/subscriptions\/[^"]+\/edition\/print)"/.exec(await house.text("/account", cookie))!;
+  const toPay = /name="toPay" value="(\d+)"/.exec(await house.text(path!, cookie))![1]!;
+  const fields = { toPay, name: "U", line1: "1 Quay", city: "H", postalCode: "EH1 1YZ", country: "GB" };
+  const first = await buy(path!, { ...fields, card: "4000 0025 0000 3155" }, cookie);
+  expect(first.headers.get("location")).toContain("/confirmation");
+  const second = await buy(path!, fields, cookie);
+  expect(second.status).toBe(409);
+  expect(await second.text()).toContain("I want this one as well");
+  expect(await charged(email)).toBe(1);
+});
