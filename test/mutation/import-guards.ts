@@ -63,8 +63,8 @@ export const importGuards: readonly Guard[] = [
     broken: "",
     fails: "“03/04/2025” is the day undefined",
   },
-  { guard: "13/03 is the thirteenth", ...dates, line: 'sign === "." || Number(first) > 12', broken: 'sign === "."', fails: "“13/03/2025”" },
-  { guard: "points part day and month", ...dates, line: 'sign === "." || ', broken: "", fails: "“03.04.2025”" },
+  { guard: "13/03 is the thirteenth", ...dates, line: 'sign !== "/" || Number(first) > 12', broken: 'sign !== "/"', fails: "“13/03/2025”" },
+  { guard: "points part day and month", ...dates, line: 'sign !== "/" || ', broken: "", fails: "“03.04.2025”" },
 
   {
     guard: "Windows’ quotes are quotes",

@@ -135,7 +135,13 @@ export const narrationGuards: readonly Guard[] = [
     fails: "rests longer behind a block",
   },
   { guard: "whole words alone are in the lexicon", ...lexicon, line: "(?![\\\\p{L}\\\\p{N}])`", broken: "`", fails: "whole words only" },
-  { guard: "the longer word wins", ...lexicon, line: "b.length - a.length", broken: "a.length - b.length", fails: "the longer first" },
+  {
+    guard: "the longer word wins",
+    ...lexicon,
+    line: "b.length - a.length",
+    broken: "a.length - b.length",
+    fails: "the longer first, though both begin alike",
+  },
   {
     guard: "the article’s own word wins",
     ...lexicon,
@@ -149,7 +155,7 @@ export const narrationGuards: readonly Guard[] = [
     ...speech,
     line: '/[\\p{L}\\p{N}]/u.test(even) ? even : ""',
     broken: "even",
-    fails: "nothing",
+    fails: "has nothing to say of",
   },
   { guard: "a transcript is no markup", ...transcript, line: '.replace(/</g, "&lt;")', broken: "", fails: "holds no markup" },
   { guard: "a transcript’s words end no cue", ...transcript, line: '.replace(/-->/g, "→")', broken: "", fails: "holds no markup" },

@@ -122,7 +122,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "the day of the first publication stays",
     ...publish,
-    line: "before?.published_on ?? (await firstDayOf(tx, articleId)) ??",
+    line: "before?.published_on ?? first?.published_on ??",
     broken: "before?.published_on ??",
     fails: "comes back after a withdrawal",
   },
@@ -192,8 +192,8 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "the calendar keeps its rhythm",
     ...calendar,
-    line: "(since % 2) * 14",
-    broken: "(since % 2) * 15",
+    line: ": addDays(of, 14);",
+    broken: ": addDays(of, 15);",
     fails: "on the 1st and the 15th",
   },
   {

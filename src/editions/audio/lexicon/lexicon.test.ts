@@ -28,6 +28,12 @@ describe("the lexicon", () => {
       [entry("Sund", "substitute", "Soond"), entry("Port Sund", "substitute", "the port")],
       "the port, Soond",
     ],
+    [
+      "the longer first, though both begin alike",
+      "Port Sund, Port",
+      [entry("Port", "substitute", "Poort"), entry("Port Sund", "substitute", "the sound")],
+      "the sound, Poort",
+    ],
     ["the article’s before the magazine’s", "Sund", [entry("Sund", "substitute", "ours"), entry("Sund", "substitute", "theirs")], "ours"],
     ["with a hyphen", "to Halmouth-on-Sea.", [entry("Halmouth-on-Sea", "substitute", "Hammuth on Sea")], "to Hammuth on Sea."],
     ["with signs in it", "C++ and R&D", [entry("R&D", "substitute", "research")], "C plus plus and research"],

@@ -378,6 +378,9 @@ describe("what is said for what is written", () => {
     expect(speechText(`the ${kept.open}M25${kept.close} and the M25`)).toBe("the M25 and the M twenty-five");
   });
 
+  it.each(["", " ", "—", "…", "* * *", "“”", "☺", "\u00ad"])("has nothing to say of %j, which has no words", (text) =>
+    expect(speechText(text)).toBe(""),
+  );
   it("leaves other languages to voices that know them", () => {
     expect(speechText("Nr. 5 kostet 3 €", { english: false })).toBe("Nr. 5 kostet 3 €");
   });
