@@ -8,6 +8,11 @@ const kinds: [string, (size: number) => void][] = [
   ["Markdown", (size) => fromMarkdown(paragraph.repeat(Math.ceil(size / paragraph.length)).slice(0, size))],
   ["print text", (size) => readPrintText(`A Headline\n\n${paragraph.repeat(Math.ceil(size / paragraph.length))}`.slice(0, size))],
   ["broken lines", (size) => readPrintText("A broken line of print text\n".repeat(Math.ceil(size / 28)))],
+  [
+    "pages",
+    (size) =>
+      readPrintText(Array.from({ length: size / 60 }, (_, at) => `some words.1\n\n1 A note of it\n\n${at}   The Quay\n\n`).join("")),
+  ],
   ["one-letter lines", (size) => readPrintText("a\n".repeat(size / 2))],
 ];
 

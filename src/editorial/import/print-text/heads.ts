@@ -141,7 +141,8 @@ type Titles = { whole: Set<string>; top: string };
 
 /** The lines above the text, singly, by twos and by threes: a headline may take as many. */
 function titlesOf(written: Written[], able: Written[]): Titles {
-  const top = written.filter((one) => !able.includes(one) || !one.head?.folio).slice(0, 8);
+  const heads = new Set(able);
+  const top = written.filter((one) => !heads.has(one) || !one.head?.folio).slice(0, 8);
   const keys = top.map(({ text }) => (text.length < 100 ? keyOf(text) : ""));
   const whole = new Set(keys.flatMap((key, at) => [key, keys.slice(at, at + 2).join(" "), keys.slice(at, at + 3).join(" ")]));
   whole.delete("");

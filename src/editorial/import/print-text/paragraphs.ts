@@ -22,27 +22,54 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
   const speakers = speakersIn(lines);
   const margin = marginOf(lines);
   const chunks: Chunk[] = [];
+  let open = new Growing("");
   let told = false;
+  const close = () => {
+    const last = chunks.at(-1);
+    if (last) last.text = open.whole();
+  };
   for (const { lines: own, afterPage } of group(lines)) {
     const before = chunks.at(-1);
-    const setting = { measure, speakers, early: !told, colon: before?.text.endsWith(":") ?? false, heading: headingOf(before) };
+    const setting = { measure, speakers, early: !told, colon: open.end.endsWith(":"), heading: before && headingOf(before, open) };
     for (const [at, piece] of piecesOf(own, setting).entries()) {
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
       const last = chunks.at(-1);
-      if (last && afterPage && at === 0 && goesOn(last, chunk)) {
-        last.text = joinTwo(last.text, chunk.text, last.lines.at(-1)!.number, vocabulary, asks);
+      if (last && afterPage && at === 0 && goesOn(last, open.end, chunk)) {
+        open.add((end) => joinTwo(end, chunk.text, last.lines.at(-1)!.number, vocabulary, asks));
         for (const line of chunk.lines) last.lines.push(line);
-      } else chunks.push(chunk);
+      } else {
+        close();
+        chunks.push(chunk);
+        open = new Growing(chunk.text);
+      }
       told ||= endsSentence(chunk.text) && chunk.text.length > 40;
     }
   }
+  close();
   return chunks;
 }
 
+/** A text that page after page is added to: only its end is looked at, and made new, each time. */
+class Growing {
+  private readonly parts: string[] = [];
+  end: string;
+  constructor(end: string) {
+    this.end = end;
+  }
+  add(join: (end: string) => string): void {
+    const joined = join(this.end);
+    const cut = joined.length > 400 ? joined.lastIndexOf(" ", joined.length - 200) + 1 : 0;
+    this.parts.push(joined.slice(0, cut));
+    this.end = joined.slice(cut);
+  }
+  whole = (): string => this.parts.join("") + this.end;
+  isShort = (): boolean => this.parts.length === 0 && this.end.length < 60;
+}
+
 /** A short line that ends without a stop may name what comes after it. */
-const headingOf = (chunk: Chunk | undefined): string | undefined =>
-  chunk && !chunk.stays && !chunk.items && !chunk.cells && chunk.text.length < 60 && !/[.!?…,;]["”’»)\ue000-\uefff]*$/.test(chunk.text)
-    ? chunk.text.replace(/:$/, "").replace(/^[#*\s]+/, "")
+const headingOf = ({ stays, items, cells }: Chunk, open: Growing): string | undefined =>
+  !stays && !items && !cells && open.isShort() && !/[.!?…,;]["”’»)\ue000-\uefff]*$/.test(open.end)
+    ? open.end.replace(/:$/, "").replace(/^[#*\s]+/, "")
     : undefined;
 
 type Setting = { vocabulary: Vocabulary; margin: number; asks: Asked[] };
@@ -103,9 +130,8 @@ function group(lines: Line[]): { lines: Line[]; afterPage: boolean }[] {
 }
 
 /** Whether a paragraph runs on over a page: it has no end yet, or the next has no beginning. */
-function goesOn(before: Chunk, next: Chunk): boolean {
+function goesOn(before: Chunk, last: string, next: Chunk): boolean {
   if ([before, next].some(({ items, stays, cells }) => items || stays || cells)) return false;
-  const last = before.text;
   if (isItem(next.text) || isCredit(last) || isCredit(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return true;
   if (endsSentence(last) || last.endsWith(":")) return false;
