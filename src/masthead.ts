@@ -30,7 +30,7 @@ import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
 import { backUpNightly, byTheClock, type Handlers, type Platform, sendLetter } from "./platform/index.ts";
-import { createSite, makeAssets, shortcutOf } from "./site/index.ts";
+import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 
 export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
@@ -39,8 +39,8 @@ export type Masthead = {
   /** Every address that is answered, as the router has it: "/issues/:number". */
   routes: { method: string; path: string }[];
   handlers: Handlers;
-  /** Drops every kept page and reader: something was published, bought or given back. */
-  pagesChanged: () => void;
+  /** Drops every kept page and reader: something was published, bought or given back. Of a person alone: what is known of them. */
+  pagesChanged: (personId?: string) => void;
   /** Keeps every kept page and reader until it is back. */
   databaseLost: () => void;
 };
@@ -64,11 +64,13 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     shortcut: shortcutOf(site),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     handlers: onceSetUp(handlersOf(payments)),
-    pagesChanged: () => {
+    pagesChanged: (personId) => {
+      site.away = false;
+      if (personId) return forget(site, personId);
+      site.era += 1;
       cache.clear();
       site.readers.clear();
       site.ranges = undefined;
-      site.away = false;
     },
     databaseLost: () => {
       site.away = true;

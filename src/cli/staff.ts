@@ -1,25 +1,64 @@
-import { findOrCreatePerson, grantRole, personByEmail, type Role, signInLink } from "../people/index.ts";
+import {
+  endSessionsOf,
+  findOrCreatePerson,
+  grantRole,
+  personByEmail,
+  revokeRole,
+  type Role,
+  roles,
+  signInLink,
+  staffOf,
+} from "../people/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-const staffUsage = "Usage: masthead staff add EMAIL --role editor|circulation|publisher";
+const staffUsage = `Usage: masthead staff list
+       masthead staff add EMAIL --role editor|circulation|publisher
+       masthead staff remove EMAIL --role editor|circulation|publisher
+       masthead staff sign-out EMAIL`;
 const signInUsage = "Usage: masthead sign-in EMAIL";
 
+/** Who has which role: listed, given, taken away; and signed out in every browser. All of it holds at once, in every process. */
 export async function staff(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { role: "text" }, staffUsage);
-  const [verb, email] = words;
-  if (verb !== "add" || !email || !["editor", "circulation", "publisher"].includes(String(options.role))) throw new Error(staffUsage);
+  const [verb = "", email] = words;
+  const role = roles.find((one) => one === options.role);
+  const known = verb === "list" ? words.length === 1 : ["add", "remove", "sign-out"].includes(verb) && words.length === 2;
+  if (!known || (["add", "remove"].includes(verb) && !role)) throw new Error(staffUsage);
   const platform = await open();
+  if (verb === "list") await list(platform, out);
+  else if (verb === "add") await add(platform, { email: email!, role: role! }, out);
+  else await takeAway(platform, { email: email!, role: verb === "remove" ? role : undefined }, out);
+  return 0;
+}
+
+async function list({ db, clock }: Platform, out: Out): Promise<void> {
+  const all = await staffOf(db, clock.now());
+  if (all.length === 0) out.line("Nobody has a role here yet. Add somebody with: masthead staff add YOUR@EMAIL --role publisher");
+  for (const { email, name, roles: held, sessions } of all)
+    out.line(`${email}${name && ` (${name})`}: ${held.join(", ")}; signed in in ${sessions === 1 ? "1 browser" : `${sessions} browsers`}`);
+}
+
+async function add(platform: Platform, { email, role }: { email: string; role: Role }, out: Out): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const personId = await findOrCreatePerson(platform, tx, { email });
-    await grantRole(platform, tx, { personId, role: options.role as Role });
+    await grantRole(platform, tx, { personId, role });
   });
-  out.line(
-    `${email} is ${String(options.role)} now, and signs in at ${platform.settings.origin}/sign-in?return=/desk, or at once by this link:`,
-  );
+  out.line(`${email} is ${role} now, and signs in at ${platform.settings.origin}/sign-in?return=/desk, or at once by this link:`);
   await sayLink(platform, email, out);
-  return 0;
+}
+
+async function takeAway(platform: Platform, { email, role }: { email: string; role: Role | undefined }, out: Out): Promise<void> {
+  const person = await personByEmail(platform.db, email);
+  if (!person) throw new Error(`Nobody here has the address ${email}. Who has a role says: masthead staff list`);
+  if (!role) {
+    const ended = await endSessionsOf(platform, person.id);
+    return out.line(`${email} is signed out in ${ended === 1 ? "1 browser" : `${ended} browsers`}.`);
+  }
+  if (!person.roles.includes(role)) throw new Error(`${email} is not ${role}. Who has a role says: masthead staff list`);
+  await inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: person.id, role }));
+  out.line(`${email} is ${role} no more, in any browser.`);
 }
 
 /** For whoever has the machine: a way in where no letter arrives. */

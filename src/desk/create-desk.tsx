@@ -24,6 +24,7 @@ import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
 import { refundRoutes } from "./routes/refunds.tsx";
 import { ledgerRoutes } from "./routes/ledger.tsx";
+import { staffRoutes } from "./routes/staff.tsx";
 import { subscriptionRoutes } from "./routes/subscriptions.tsx";
 import { type Ctx, type Work, anybody, see } from "./routes/route.ts";
 
@@ -65,6 +66,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   subscriptionRoutes(route, platform, payments);
   ledgerRoutes(route, platform);
   renewalRoutes(route, platform);
+  staffRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
 }
@@ -169,5 +171,8 @@ const says: Record<string, string> = {
   "coupon-ended": "The coupon has ended. Orders that used it keep their price.",
   premium: "The premium is added. Choose it in an offer.",
   stock: "The stock is changed.",
+  role: "The role is given; it holds from now on.",
+  "role-taken": "The role is taken away; it holds in every browser at once.",
+  "signed-out": "Signed out everywhere.",
   tax: "The tax settings are saved. They count for orders from now on.",
 };

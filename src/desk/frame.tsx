@@ -52,6 +52,7 @@ const groups: [label: string, rooms: Room[]][] = [
     "House",
     [
       ["/desk/jobs", "Jobs", anybody],
+      ["/desk/staff", "Staff", ["publisher"]],
       ["/desk/magazine", "The magazine", ["publisher"]],
     ],
   ],

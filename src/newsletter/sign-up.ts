@@ -16,7 +16,7 @@ export async function askForNewsletter(platform: Platform, { email: given, ip }:
   const email = normalEmail(given);
   const passes = [
     await mayPass(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
-    await mayPass(platform, { bucket: `newsletter:email:${email}`, limit: 3, seconds: 3600 }),
+    await mayPass(platform, { bucket: `newsletter:email:${email}:${ip}`, limit: 3, seconds: 3600 }),
   ];
   if (passes.includes(false))
     throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");

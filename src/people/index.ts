@@ -14,6 +14,7 @@ export {
   renamePerson,
   revokeRole,
   type Role,
+  roles,
   staffOf,
   type StaffMember,
 } from "./person.ts";
@@ -22,6 +23,7 @@ export { endReaderKey, type KeyPurpose, keyPurposes, makeReaderKey, type ReaderK
 export {
   endOtherSessions,
   endSession,
+  endSessionsOf,
   openDemoSession,
   openSession,
   sessionDays,

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, likeOf, wordsOf } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -113,13 +113,19 @@ export async function grantRole(
     .insertInto("role_grants")
     .values({ id: newId(now), person_id: personId, role, granted_at: now, granted_by: by ?? null })
     .execute();
+  await notifyPerson(tx, personId);
 }
 
+/**
+ * Takes the role away from now on, on every open session in every process. Somebody always remains who can give roles: refuses
+ * "last-publisher".
+ */
 export async function revokeRole(
   platform: Platform,
   tx: Tx,
   { personId, role, by }: { personId: string; role: Role; by?: string },
 ): Promise<void> {
+  if (role === "publisher") await refuseLastPublisher(tx, personId);
   await tx
     .updateTable("role_grants")
     .set({ revoked_at: platform.clock.now(), revoked_by: by ?? null })
@@ -127,12 +133,63 @@ export async function revokeRole(
     .where("role", "=", role)
     .where("revoked_at", "is", null)
     .execute();
+  await notifyPerson(tx, personId);
 }
 
-export type StaffMember = Person & { roles: Role[] };
-
-export async function staffOf(db: Db): Promise<StaffMember[]> {
-  const rows = await db.selectFrom("role_grants").select("person_id").distinct().where("revoked_at", "is", null).execute();
-  const people = await Promise.all(rows.map(({ person_id }) => personById(db, person_id)));
-  return people.filter((person): person is StaffMember => person !== undefined);
+async function refuseLastPublisher(tx: Tx, personId: string): Promise<void> {
+  // two who take the role from each other at once wait here for one another
+  const rows = await tx
+    .selectFrom("role_grants")
+    .select("person_id")
+    .where("role", "=", "publisher")
+    .where("revoked_at", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  if (rows.length > 0 && rows.every(({ person_id }) => person_id === personId))
+    throw refuse("last-publisher", "This is the last publisher: give the role to somebody else first, or nobody could give a role again.");
 }
+
+export const roles: readonly Role[] = ["editor", "circulation", "publisher"];
+
+export type HeldRole = { role: Role; since: Date; by: string | null };
+/** `held`: each role with when it was given and the id of who gave it; `sessions`: how many browsers are signed in. */
+export type StaffMember = Person & { held: HeldRole[]; sessions: number; seenAt: Date | null };
+
+/** Everybody who has a role, by name. */
+export async function staffOf(db: Db, now: Date): Promise<StaffMember[]> {
+  const rows = await db
+    .selectFrom("role_grants")
+    .innerJoin("people", "people.id", "role_grants.person_id")
+    .select(["person_id", "email", "name", "role", "granted_at", "granted_by"])
+    .where("revoked_at", "is", null)
+    .orderBy("name")
+    .orderBy("email")
+    .orderBy("role")
+    .execute();
+  const ids = [...new Set(rows.map(({ person_id }) => person_id))];
+  const open = ids.length === 0 ? [] : await sessionsOpen(db, ids, now);
+  return ids.map((id) => {
+    const mine = rows.filter(({ person_id }) => person_id === id);
+    const session = open.find(({ person_id }) => person_id === id);
+    return {
+      id,
+      email: mine[0]!.email ?? "",
+      name: mine[0]!.name,
+      roles: mine.map(({ role }) => role as Role),
+      held: mine.map(({ role, granted_at, granted_by }) => ({ role: role as Role, since: granted_at, by: granted_by })),
+      sessions: Number(session?.count ?? 0),
+      seenAt: session?.seen ?? null,
+    };
+  });
+}
+
+const sessionsOpen = (db: Db, ids: string[], now: Date) =>
+  db
+    .selectFrom("sessions")
+    .select((of) => ["person_id", of.fn.countAll<number>().as("count"), of.fn.max("seen_at").as("seen")])
+    .where("person_id", "in", ids)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", now)
+    .groupBy("person_id")
+    .execute();

@@ -7,6 +7,7 @@ export const peopleRefusals = {
   "not-signed-in": { kind: "forbidden", meaning: "This needs a signed-in reader." },
   "not-staff": { kind: "forbidden", meaning: "This needs a role at the desk that the person does not have." },
   "not-a-demo": { kind: "forbidden", meaning: "Sign-in by one click exists in the demo only." },
+  "last-publisher": { kind: "conflict", meaning: "The last publisher cannot lose the role: nobody could give a role again." },
   "person-missing": { kind: "missing", meaning: "There is no such person." },
   "key-unknown": { kind: "missing", meaning: "No reader’s feed or password is this one." },
   "key-ended": { kind: "gone", meaning: "The reader has ended this feed’s address or this password, or made another in its place." },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform, testNow } from "../../test/support/fresh-platform.ts";
 import { lettersTo } from "../../test/support/letters.ts";
-import { inTransaction } from "../platform/index.ts";
+import { inTransaction, onPagesChanged } from "../platform/index.ts";
 import { findOrCreatePerson, grantRole, personByEmail, personById, revokeRole, staffOf } from "./person.ts";
 import { endReaderKey, makeReaderKey, whoHoldsKey } from "./reader-keys.ts";
-import { endOtherSessions, endSession, openDemoSession, openSession, sessionsOf, whoIs } from "./sessions.ts";
+import { endOtherSessions, endSession, endSessionsOf, openDemoSession, openSession, sessionsOf, whoIs } from "./sessions.ts";
 import { finishSignIn, startSignIn } from "./sign-in.ts";
 
 let house: FreshPlatform;
@@ -193,6 +193,8 @@ describe("a session", () => {
     const give = (role: "editor" | "publisher") => inTransaction(house.platform, (tx) => grantRole(house.platform, tx, { personId, role }));
     const take = (role: "editor" | "publisher") =>
       inTransaction(house.platform, (tx) => revokeRole(house.platform, tx, { personId, role }));
+    const otherId = await personOf(somebody());
+    await inTransaction(house.platform, (tx) => grantRole(house.platform, tx, { personId: otherId, role: "publisher" }));
     expect(await roles()).toEqual([]);
     await give("editor");
     await give("editor");
@@ -200,10 +202,121 @@ describe("a session", () => {
     expect(await roles()).toEqual(["editor", "publisher"]);
     await take("publisher");
     expect(await roles()).toEqual(["editor"]);
-    expect((await staffOf(house.platform.db)).map(({ id }) => id)).toEqual([personId]);
+    const staff = () => staffOf(house.platform.db, house.clock.now());
+    expect((await staff()).find(({ id }) => id === personId)).toMatchObject({ roles: ["editor"], sessions: 1 });
     await take("editor");
     expect(await roles()).toEqual([]);
-    expect(await staffOf(house.platform.db)).toEqual([]);
+    expect((await staff()).map(({ id }) => id)).toEqual([otherId]);
+  });
+});
+
+describe("the last publisher", () => {
+  it("cannot lose the role, not even when two take it from each other at once", async () => {
+    const { platform } = house;
+    await platform.db.updateTable("role_grants").set({ revoked_at: house.clock.now() }).where("revoked_at", "is", null).execute();
+    const people = await Promise.all(
+      [somebody(), somebody()].map(({ email }) => inTransaction(platform, (tx) => findOrCreatePerson(platform, tx, { email }))),
+    );
+    for (const personId of people) await inTransaction(platform, (tx) => grantRole(platform, tx, { personId, role: "publisher" }));
+    const taken = await Promise.allSettled(
+      people.map((personId) => inTransaction(platform, (tx) => revokeRole(platform, tx, { personId, role: "publisher" }))),
+    );
+    expect(taken.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(taken.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "last-publisher" } });
+    expect(await staffOf(platform.db, house.clock.now())).toHaveLength(1);
+  });
+});
+
+describe("whoever asks is slowed down, and nobody who is named", () => {
+  it("a stranger’s requests shut nobody out: neither a new letter nor a code that came", async () => {
+    const [who, other] = [somebody(), somebody()];
+    await ask(who);
+    const { code } = await letter(who);
+    for (let at = 0; at < 5; at += 1) await ask({ ...other, email: who.email });
+    await expect(ask({ ...other, email: who.email })).rejects.toThrow(refused("sign-in-too-often"));
+    await ask(who);
+    expect(await finish(who, { code })).toHaveProperty("token");
+  });
+
+  it("a right code is served where sixty wrong ones came from, a valid key where thirty did", async () => {
+    const who = somebody();
+    await ask(who);
+    const { code } = await letter(who);
+    for (let at = 0; at < 61; at += 1) await expect(finish(who, { token: `wrong-${at}` })).rejects.toThrow();
+    const { personId } = await finish(who, { code });
+    const secret = await makeReaderKey(house.platform, { personId, purpose: "podcast" });
+    const key = (given: string) => whoHoldsKey(house.platform, { purpose: "podcast", secret: given, ip: who.ip });
+    for (let at = 0; at < 31; at += 1) await expect(key(`wrong-${at}`)).rejects.toThrow();
+    await expect(key("wrong")).rejects.toThrow(refused("key-too-often"));
+    expect(await key(secret)).toMatchObject({ id: personId });
+  });
+
+  it("wrong codes that are tried at once count five, and no sixth is looked at", async () => {
+    const who = somebody();
+    await ask(who);
+    const { code } = await letter(who);
+    const tries = Array.from({ length: 8 }, (_, at) => finish(who, { code: otherThan(code, at + 1) }));
+    expect((await Promise.allSettled(tries)).every(({ status }) => status === "rejected")).toBe(true);
+    const rows = await house.platform.db.selectFrom("sign_ins").select("wrong_codes").where("email", "=", who.email).execute();
+    expect(rows).toEqual([{ wrong_codes: 5 }]);
+    await expect(finish(who, { code })).rejects.toThrow(refused("sign-in-unknown"));
+  });
+
+  it("a mistyped code is told as that, with the tries that are left", async () => {
+    const who = somebody();
+    await ask(who);
+    const { code } = await letter(who);
+    const said = async (at: number) =>
+      finish(who, { code: otherThan(code, at) }).then(
+        () => "",
+        (error: Error) => error.message,
+      );
+    expect(await said(1)).toContain("That is not the code of our letter. Look at it again; there are 4 more tries.");
+    for (const at of [2, 3]) await said(at);
+    expect(await said(4)).toContain("there is one more try");
+    expect(await said(5)).toContain("for the fifth time");
+    expect(await finish({ ...who, browser: "another" }, { code }).catch(({ message }: Error) => message)).toContain(
+      "No letter of this browser is open",
+    );
+  });
+});
+
+describe("a session’s end", () => {
+  it("comes a year after it was opened, however much it is used", async () => {
+    const personId = await inTransaction(house.platform, (tx) => findOrCreatePerson(house.platform, tx, { email: somebody().email }));
+    const token = await inTransaction(house.platform, (tx) => openSession(house.platform, tx, { personId, userAgent: "Test" }));
+    for (let days = 0; days < 360; days += 20) {
+      expect(await whoIs(house.platform, token)).toBeDefined();
+      house.clock.advance({ days: 20 });
+    }
+    expect(await whoIs(house.platform, token)).toBeDefined();
+    house.clock.advance({ days: 5 });
+    expect(await whoIs(house.platform, token)).toBeUndefined();
+  });
+
+  it("is told to every process, with whose it was: signed out elsewhere, by a publisher, a role given or taken", async () => {
+    const { platform } = house;
+    const told: (string | undefined)[] = [];
+    const listening = await onPagesChanged(platform.connection, { changed: (personId) => void told.push(personId) });
+    const [personId, keeperId] = await Promise.all(
+      [somebody(), somebody()].map(({ email }) => inTransaction(platform, (tx) => findOrCreatePerson(platform, tx, { email }))),
+    );
+    const open = () => inTransaction(platform, (tx) => openSession(platform, tx, { personId: personId!, userAgent: "Test" }));
+    const [one, other] = [await open(), await open()];
+    for (const deed of [
+      () => endOtherSessions(platform, { personId: personId!, token: one }),
+      () => endSession(platform, one),
+      () => endSessionsOf(platform, personId!),
+      () => inTransaction(platform, (tx) => grantRole(platform, tx, { personId: personId!, role: "editor" })),
+      () => inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: personId!, role: "editor" })),
+    ]) {
+      told.length = 0;
+      await deed();
+      await expect.poll(() => told).toEqual([personId]);
+    }
+    expect(await whoIs(platform, other)).toBeUndefined();
+    expect(keeperId).toBeDefined();
+    await listening.stop();
   });
 });
 

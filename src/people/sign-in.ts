@@ -18,9 +18,14 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
   const email = normalEmail(given);
   const passes = [
     await mayPass(platform, { bucket: `sign-in:ip:${ip}`, limit: 30, seconds: 900 }),
-    await mayPass(platform, { bucket: `sign-in:email:${email}`, limit: 5, seconds: 900 }),
+    // whoever asks is slowed down, never whoever is named
+    await mayPass(platform, { bucket: `sign-in:email:${email}:${ip}`, limit: 5, seconds: 900 }),
   ];
-  if (passes.includes(false)) throw refuse("sign-in-too-often", "That was often. Wait a quarter of an hour, then ask for a new letter.");
+  if (passes.includes(false))
+    throw refuse(
+      "sign-in-too-often",
+      "That was often. Wait a quarter of an hour before you ask for a new letter; a code that you have is still good.",
+    );
   const [token, code, now] = [newToken(), newCode(), platform.clock.now()];
   await inTransaction(platform, async (tx) => {
     const row = {
@@ -70,14 +75,14 @@ export async function finishSignIn(
   finish: Finish,
   { userAgent, ip }: { userAgent: string; ip: string },
 ): Promise<SignedIn> {
-  if (!(await mayPass(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 }))) {
-    throw refuse("sign-in-too-often", "Too many tries. Wait a quarter of an hour.");
+  const tried = "token" in finish ? { found: await byLink(platform, finish.token), left: 0 } : await byCode(platform, finish);
+  const { found } = tried;
+  if (!found) {
+    // wrong ones are counted by place; the right one is served whatever else came from there
+    if (!(await mayPass(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
+      throw refuse("sign-in-too-often", "Too many wrong tries. Wait a quarter of an hour.");
+    throw "token" in finish ? linkOver() : codeWrong(tried.left);
   }
-  const found = "token" in finish ? await byLink(platform, finish.token) : await byCode(platform, finish);
-  if (!found)
-    throw refuse("sign-in-unknown", "This link or code is not valid any more. Ask for a new letter; the newest one counts.", {
-      code: "This code is not valid.",
-    });
   return inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
     const used = await tx
@@ -94,32 +99,70 @@ export async function finishSignIn(
   });
 }
 
-const open = (platform: Platform) =>
+const byLink = (platform: Platform, token: string): Promise<Row | undefined> =>
   platform.db
     .selectFrom("sign_ins")
-    .select(["id", "email", "code_hash", "wrong_codes"])
+    .select(["id", "email"])
     .where("consumed_at", "is", null)
-    .where("expires_at", ">", platform.clock.now());
+    .where("expires_at", ">", platform.clock.now())
+    .where("token_hash", "=", hashOf(token))
+    .executeTakeFirst();
 
-const byLink = (platform: Platform, token: string) => open(platform).where("token_hash", "=", hashOf(token)).executeTakeFirst();
+const linkOver = () =>
+  refuse(
+    "sign-in-unknown",
+    "This link was used already, or is older than a quarter of an hour. Ask for a new letter; the newest one counts.",
+  );
 
-/** Each wrong code is counted on every open letter of this browser and address; the fifth ends them. */
-async function byCode(platform: Platform, { email, code, browser }: { email: string; code: string; browser: string }) {
-  const rows = await open(platform)
-    .where("email", "=", normalEmail(email))
-    .where("browser_hash", "=", hashOf(browser))
-    .where("wrong_codes", "<", wrongCodesAllowed)
-    .orderBy("started_at", "desc")
-    .execute();
-  const wanted = hashOf(`${browser}:${code.replace(/\s/g, "")}`);
-  const found = rows.find((row) => row.code_hash.equals(wanted));
-  const ids = rows.map(({ id }) => id);
-  if (!found && ids.length > 0) {
-    await platform.db
+/** `left`: how many more tries the letters in hand allow; undefined where this browser has none. */
+function codeWrong(left: number | undefined) {
+  if (left === undefined)
+    return refuse(
+      "sign-in-unknown",
+      `No letter of this browser is open: its code was used, is older than ${minutes} minutes, or was asked for in another browser. Ask for a new letter.`,
+      { code: "Ask for a new letter." },
+    );
+  if (left === 0)
+    return refuse("sign-in-unknown", "That was not the code, for the fifth time. Ask for a new letter.", { code: "Ask for a new letter." });
+  const tries = left === 1 ? "one more try" : `${left} more tries`;
+  return refuse("sign-in-unknown", `That is not the code of our letter. Look at it again; there ${left === 1 ? "is" : "are"} ${tries}.`, {
+    code: "This is not the code of the letter.",
+  });
+}
+
+type Row = { id: string; email: string };
+
+/** Each wrong code is counted on every open letter of this browser and address, one after the other; the fifth ends them. */
+async function byCode(
+  platform: Platform,
+  { email, code, browser }: { email: string; code: string; browser: string },
+): Promise<{ found: Row | undefined; left?: number }> {
+  return inTransaction(platform, async (tx) => {
+    // codes that are tried at the same time wait here for one another, or five would be many
+    const rows = await tx
+      .selectFrom("sign_ins")
+      .select(["id", "email", "code_hash", "wrong_codes"])
+      .where("consumed_at", "is", null)
+      .where("expires_at", ">", platform.clock.now())
+      .where("email", "=", normalEmail(email))
+      .where("browser_hash", "=", hashOf(browser))
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    const open = rows.filter(({ wrong_codes }) => wrong_codes < wrongCodesAllowed);
+    const wanted = hashOf(`${browser}:${code.replace(/\s/g, "")}`);
+    const found = open.find((row) => row.code_hash.equals(wanted));
+    if (found) return { found };
+    if (open.length === 0) return { found, ...(rows.length > 0 && { left: 0 }) };
+    await tx
       .updateTable("sign_ins")
       .set((set) => ({ wrong_codes: set("wrong_codes", "+", 1) }))
-      .where("id", "in", ids)
+      .where(
+        "id",
+        "in",
+        open.map(({ id }) => id),
+      )
       .execute();
-  }
-  return found;
+    return { found, left: Math.max(...open.map(({ wrong_codes }) => wrongCodesAllowed - 1 - wrong_codes)) };
+  });
 }

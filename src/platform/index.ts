@@ -29,10 +29,10 @@ export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoi
 export { isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
-export { notifyPages, onPagesChanged } from "./pages-changed.ts";
+export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
-export { hitsOf, mayPass } from "./rate-limit.ts";
+export { mayPass } from "./rate-limit.ts";
 export { answerTasks } from "./threads/answer-tasks.ts";
 export { type Bounds, openThread, type Thread, ThreadEnded } from "./threads/thread.ts";
 export { breather } from "./threads/breather.ts";

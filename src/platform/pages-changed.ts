@@ -10,8 +10,14 @@ export async function notifyPages(tx: Db | Tx): Promise<void> {
   await sql`select pg_notify(${channel}, '')`.execute(tx);
 }
 
+/** Every process forgets what it knows of this person, their sessions and roles, when this commits; pages are kept. */
+export async function notifyPerson(tx: Db | Tx, personId: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${personId})`.execute(tx);
+}
+
 type Heard = {
-  changed: () => void;
+  /** With a person's id where only what is known of that person has changed. */
+  changed: (personId?: string) => void;
   /** The connection is gone, and as a rule the database with it; `changed` tells that it is back. */
   lost?: () => void;
 };
@@ -45,7 +51,7 @@ export async function onPagesChanged(connection: Connection, { changed, lost }: 
 }
 
 /** One try after another, so that there never are two connections. */
-async function listenAgain(connection: Connection, changed: () => void, signal: AbortSignal): Promise<Listener | undefined> {
+async function listenAgain(connection: Connection, changed: Heard["changed"], signal: AbortSignal): Promise<Listener | undefined> {
   for (let delay = 50; !signal.aborted; delay = Math.min(delay * 2, 2000)) {
     await wait(delay, undefined, { ref: false });
     const client = await listenOnce(connection, changed).catch(() => undefined);
@@ -56,9 +62,9 @@ async function listenAgain(connection: Connection, changed: () => void, signal: 
 
 type Listener = { ended: Promise<void>; end: () => Promise<void> };
 
-async function listenOnce(connection: Connection, changed: () => void): Promise<Listener> {
+async function listenOnce(connection: Connection, changed: Heard["changed"]): Promise<Listener> {
   const client = newClient({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 });
-  client.on("notification", () => changed());
+  client.on("notification", ({ payload }) => changed(payload || undefined));
   const ended = new Promise<void>((resolve) => client.once("end", resolve));
   const end = () => client.end().catch(() => undefined);
   try {

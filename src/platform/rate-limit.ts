@@ -21,15 +21,3 @@ export async function mayPass(
       .execute();
   return hits <= limit;
 }
-
-/** How many were counted in this bucket's present window, without counting one. */
-export async function hitsOf({ db, clock }: Platform, { bucket, seconds }: { bucket: string; seconds: number }): Promise<number> {
-  const now = clock.now().valueOf();
-  const row = await db
-    .selectFrom("rate_hits")
-    .select("hits")
-    .where("bucket", "=", bucket)
-    .where("window_start", "=", new Date(now - (now % (seconds * 1000))))
-    .executeTakeFirst();
-  return row?.hits ?? 0;
-}

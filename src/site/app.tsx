@@ -37,7 +37,7 @@ export type Parts = { platform: Platform; assets: Assets; cache: PageCache; chec
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
-  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), away: false };
+  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), era: 0, away: false };
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {

@@ -20,6 +20,8 @@ export type Site = {
   assets: Assets;
   cache: PageCache;
   readers: Map<string, Known>;
+  /** Counts what has changed about readers: what was asked before a change is not kept after it. */
+  era: number;
   /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
   away: boolean;
   ranges?: { list: Range[]; until: number } | undefined;
@@ -79,6 +81,7 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const held = readers.get(token);
   if (held && holds(site, held)) return held;
   readers.delete(token);
+  const { era } = site;
   const person = await whoIs(platform, token);
   if (!person) return undefined;
   const reader = await readerOf(platform, person);
@@ -86,8 +89,14 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const readerClass = classOf(reader) + (person.roles.length > 0 ? "+desk" : "");
   const known = { person, reader, readerClass, until: now + knownFor };
   if (readers.size > 20_000) readers.clear();
-  readers.set(token, known);
+  if (era === site.era) readers.set(token, known);
   return known;
+}
+
+/** What is remembered of a person for a few seconds is dropped when it changed. */
+export function forget(site: Site, personId: string): void {
+  site.era += 1;
+  for (const [token, { person }] of site.readers) if (person.id === personId) site.readers.delete(token);
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */

@@ -22,7 +22,7 @@ import { readForm, idIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { Refusal, ownOf } from "../values/index.ts";
-import { type Ctx, type Env, type Site, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -204,11 +204,6 @@ const says: Record<string, (n: string, last: string) => string> = {
   "newsletter-out": () => "No newsletter comes any more.",
   sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,
 };
-
-/** What is remembered of a person for a few seconds is dropped when it changed. */
-function forget(site: Site, personId: string): void {
-  for (const [token, { person }] of site.readers) if (person.id === personId) site.readers.delete(token);
-}
 
 /** Exists in the demo only; elsewhere the routes are not even there. */
 function demoRoutes(app: Hono<Env>, site: Site, demoPeople: () => Promise<DemoPerson[]>): void {

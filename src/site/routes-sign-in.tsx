@@ -41,7 +41,15 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
         await startSignIn(platform, { email, browser, ip: ipOf(site, c), returnTo, magazine: visit.publication.title });
         return keepBrowser(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
       },
-      ({ detail, fields }) => htmlOf(<SignInPage visit={visit} email={email} returnTo={returnTo} errors={fields} problem={detail} />),
+      ({ code, detail, fields }) =>
+        htmlOf(
+          // a code that came before is still good, and is typed here
+          code === "sign-in-too-often" ? (
+            <CodePage visit={visit} email={email} errors={{}} problem={detail} />
+          ) : (
+            <SignInPage visit={visit} email={email} returnTo={returnTo} errors={fields} problem={detail} />
+          ),
+        ),
     );
   });
   app.post("/sign-in/code", async (c) => {

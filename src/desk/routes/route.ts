@@ -18,4 +18,6 @@ export const words: Role[] = ["editor", "publisher"];
 export const trade: Role[] = ["circulation", "publisher"];
 export const anybody: Role[] = ["editor", "circulation", "publisher"];
 
+export const publisher: Role[] = ["publisher"];
+
 export const see = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });

@@ -1,0 +1,73 @@
+import { type StaffMember, roles } from "../../people/index.ts";
+import { Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import { When } from "../when.tsx";
+import { counted } from "../words.ts";
+
+const does: Record<(typeof roles)[number], string> = {
+  editor: "editor: articles, issues, pictures, the newsletter",
+  circulation: "circulation: subscribers, orders, offers, labels, the ledger",
+  publisher: "publisher: all of it, the magazine’s own page, and who has which role",
+};
+
+type Props = { visit: DeskVisit; staff: StaffMember[]; names: ReadonlyMap<string, string>; shown: Shown };
+
+/** Who has which role, since when and by whom; where they are signed in; and the way to change both. */
+export function StaffPage({ visit, staff, names, shown }: Props) {
+  return (
+    <Desk visit={visit} title="Staff">
+      <Problem shown={shown} />
+      <div class="scroll" tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              {["Who", "Role", "Given", "Signed in"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {staff.map((member) =>
+              member.held.map(({ role, since, by }, at) => (
+                <tr>
+                  <td>
+                    {at === 0 && (
+                      <>
+                        <strong>{member.name || member.email}</strong> <span class="soft">{member.name && member.email}</span>
+                      </>
+                    )}
+                  </td>
+                  <td>
+                    {role} <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
+                  </td>
+                  <td class="soft">
+                    <When at={since} day /> by {by ? (names.get(by) ?? "somebody who has left") : "the machine’s owner"}
+                  </td>
+                  <td>
+                    {at === 0 &&
+                      (member.sessions > 0 ? (
+                        <>
+                          in {counted(member.sessions, "browser")}{" "}
+                          <a href={`/desk/staff/${member.id}/sessions/ending`}>Sign out everywhere</a>
+                        </>
+                      ) : (
+                        <span class="soft">nowhere</span>
+                      ))}
+                  </td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <h2>Give a role</h2>
+      <form class="fields narrow" method="post" action="/desk/staff">
+        <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it; no letter is sent by this." />
+        <Choice shown={shown} name="role" label="Role" options={roles.map((role) => [role, does[role]] as const)} />
+        <p>
+          <button class="button">Give the role</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}
