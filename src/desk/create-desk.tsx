@@ -4,7 +4,7 @@ import { houseAdsOn } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
-import { cookieName, isProxyUntold, readCookie, untoldProxy } from "../http/index.ts";
+import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
@@ -111,7 +111,8 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   const person = await whoIs(platform, token);
   if (!person) return undefined;
   const { title, timeZone } = await publicationOf(platform.db);
-  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: ownOf(says, c.req.query("done") ?? "") ?? "" };
+  const { done = "" } = noticeIn(c.req.url, token);
+  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: ownOf(says, done) ?? "" };
 }
 
 const says: Record<string, string> = {

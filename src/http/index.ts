@@ -10,5 +10,6 @@ export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { type Form, readBody, readForm } from "./form.ts";
 export { httpRefusals, refuseForeign } from "./refusals.ts";
+export { noticeIn, sealNotice } from "./notices.ts";
 export { idIn, numberIn, pageIn, refuseUnreadable } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";

@@ -9,6 +9,7 @@ import {
   problemOf,
   problemResponse,
   refuseForeign,
+  sealNotice,
   securityHeaders,
   untoldProxy,
   refuseUnreadable,
@@ -17,7 +18,7 @@ import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ownPage, sessionToken, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { databaseAway, missing } from "./missing.ts";
 import { BarePage } from "./pages/bare.tsx";
@@ -45,6 +46,8 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     noteForwarded(platform, c.req.header("x-forwarded-for"));
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     await next();
+    const location = c.res.headers.get("location");
+    if (location) c.res.headers.set("location", sealNotice(location, sessionToken(site, c)));
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
   });
   app.get("/healthz", async () =>

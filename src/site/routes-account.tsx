@@ -18,7 +18,7 @@ import {
   waitingOrders,
 } from "../circulation/index.ts";
 import { setInvoicePdf } from "../editions/index.ts";
-import { readForm, idIn } from "../http/index.ts";
+import { readForm, idIn, noticeIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { Refusal, ownOf } from "../values/index.ts";
@@ -61,7 +61,8 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
     const account = await accountOf(platform, person.id);
     const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
-    const done = ownOf(says, c.req.query("done") ?? "")?.(c.req.query("n") ?? "", c.req.query("last") ?? "");
+    const told = noticeIn(c.req.url, sessionToken(site, c));
+    const done = ownOf(says, told.done ?? "")?.(told.n ?? "", told.last ?? "");
     const mayChangeCard = await payments.mayOpenPortal(person.id);
     return htmlOf(
       <AccountPage

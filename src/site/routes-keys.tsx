@@ -1,6 +1,7 @@
+import { noticeIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { type KeyPurpose, type Person, endReaderKey, keyPurposes, makeReaderKey, readerKeysOf } from "../people/index.ts";
-import { type Ctx, type Env, type Site, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { FeedsPage, type Made } from "./pages/feeds.tsx";
@@ -23,7 +24,7 @@ export function keyRoutes(app: Hono<Env>, site: Site): void {
     show(
       visit,
       undefined,
-      keyPurposes.find((purpose) => purpose === c.req.query("ended")),
+      keyPurposes.find((purpose) => purpose === noticeIn(c.req.url, sessionToken(site, c)).ended),
     ),
   );
   // the answer itself shows the secret: a redirect would have to carry it in an address or keep it somewhere

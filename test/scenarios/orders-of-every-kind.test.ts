@@ -762,7 +762,7 @@ describe("the guarantee", () => {
     const [order] = await ordersOf("holds@reader.example");
     const press = () => house.post(`/account/subscriptions/${order!.subscription_id}/refund`, {}, cookie);
     const answers = await Promise.all([press(), press()]);
-    expect(answers.map(({ status, headers }) => `${status} ${headers.get("location")}`)).toEqual(
+    expect(answers.map(({ status, headers }) => `${status} ${headers.get("location")?.replace(/&told=.*/, "")}`)).toEqual(
       Array(2).fill(`303 /account?done=refunded&n=${encodeURIComponent("€48.00")}`),
     );
     expect(

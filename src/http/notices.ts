@@ -1,0 +1,32 @@
+import { createHmac } from "node:crypto";
+import { isOwnPath } from "../values/index.ts";
+
+/** What a page is told by the address that a deed leads to: what was done, and its numbers. */
+const names = ["done", "n", "last", "ended"] as const;
+type Told = Partial<Record<(typeof names)[number], string>>;
+
+/**
+ * Where a deed leads to, sealed for the session that did it: what the next page says of it is believed from
+ * this browser alone, and a link that somebody else made says nothing.
+ */
+export function sealNotice(location: string, token: string | undefined): string {
+  if (!token || !isOwnPath(location)) return location;
+  const url = new URL(location, "http://house.invalid");
+  if (!names.some((name) => url.searchParams.has(name))) return location;
+  url.searchParams.delete("told");
+  const [path = ""] = location.split("#");
+  return `${path}${path.includes("?") ? "&" : "?"}told=${sealOf(url, token)}${url.hash}`;
+}
+
+/** What the address tells its page, where this session's own deed led to it. */
+export function noticeIn(address: string, token: string | undefined): Told {
+  const url = new URL(address);
+  if (!token || url.searchParams.get("told") !== sealOf(url, token)) return {};
+  return Object.fromEntries(names.flatMap((name) => (url.searchParams.has(name) ? [[name, url.searchParams.get(name)!]] : [])));
+}
+
+const sealOf = (url: URL, token: string): string =>
+  createHmac("sha256", token)
+    .update(JSON.stringify([url.pathname, ...names.map((name) => url.searchParams.get(name))]))
+    .digest("base64url")
+    .slice(0, 22);
