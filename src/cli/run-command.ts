@@ -35,7 +35,7 @@ const help = `masthead: everything a magazine runs on.
   masthead restore FOLDER           into an empty DATA_DIR or database
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
-  masthead check [URL]              health of a running instance, and whether its books balance`;
+  masthead check [URL]              health of a running instance; of this machine's own, whether its books balance`;
 
 type Command = (argv: string[], open: () => Promise<Platform>, out: Out) => Promise<number>;
 
@@ -82,8 +82,10 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     for (const warning of health.warnings ?? []) out.problem(warning);
     if (health.payments) out.line(paymentsLine(health.payments));
     if (settings.backupDir) out.line(backupLine(settings.backupDir, await newestBackup(settings.backupDir)));
-    // another machine's books are checked there
-    const books = argv[0] ? 0 : await checkOwnBooks(open, out);
+    const own = new URL(url).origin === settings.origin;
+    if (!own)
+      out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
+    const books = own ? await checkOwnBooks(open, out) : 0;
     return health.failedJobs ? 1 : books;
   } catch (error) {
     out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);

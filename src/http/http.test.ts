@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { connect } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { clientAddress, clientIp, cookieName, directly, isOwnRequest, listen, pack, rangeOf, readCookie, setCookie } from "./index.ts";
 
@@ -112,5 +113,20 @@ describe("a page that lies ready", () => {
     } finally {
       await server.close();
     }
+  });
+});
+
+describe("a request that does not end", () => {
+  it.each([
+    ["a head", "GET / HTTP/1.1\r\nHost: x\r\nX-Half:"],
+    ["a body", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"],
+  ])("holds its connection for so long and no longer: half %s", async (_what, half) => {
+    const server = await listen(async (request) => new Response(await request.text()), { port: 0, host: "127.0.0.1", seconds: 1 });
+    const began = performance.now();
+    const socket = connect(server.port, "127.0.0.1", () => socket.write(half));
+    socket.on("error", () => undefined).resume();
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect(performance.now() - began).toBeLessThan(8000);
+    await server.close();
   });
 });

@@ -1,10 +1,10 @@
 import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
-import { type ArticleView, articleByPath, issueByNumber } from "../editorial/index.ts";
+import { type ArticleView, articleByPath, issueByNumber, publicSizeOf } from "../editorial/index.ts";
 import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
-import { type Ctx, type Env, type Site, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { mayDownload, recordingsOf } from "./routes-reading.tsx";
@@ -30,6 +30,8 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get("/issues/:number{[0-9]+}/issue-narrated.epub", (c) => sendEpub(site, c, "epub-narrated"));
   app.get("/issues/:number{[0-9]+}/audio.json", (c) => sendQueue(site, c));
   app.get("/issues/:number{[0-9]+}/issue.pdf", (c) => sendIssuePdf(site, c));
+  // asked for by browsers that read no page: the icon of every page
+  app.get("/favicon.ico", () => see(assets.url("icon.svg")));
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
     return respond(
@@ -56,9 +58,13 @@ const types: Record<string, string> = {
   tif: "image/tiff",
 };
 
+/** Named by the whole of its hash, as sizes are not. */
+const isOriginal = (file: string) => /^[0-9a-f]{64}\./.test(file);
+
 async function sendPicture(site: Site, c: Ctx): Promise<Response> {
   const file = c.req.param("file") ?? "";
   const mediaType = ownOf(types, file.split(".").at(-1) ?? "");
+  if (mediaType && isOriginal(file)) return sendOriginal(site, c, { file, mediaType });
   const sent =
     mediaType &&
     (await sendFile(site.platform.storage, c.req.raw, {
@@ -68,6 +74,19 @@ async function sendPicture(site: Site, c: Ctx): Promise<Response> {
       cacheControl: "public, max-age=31536000, immutable",
     }));
   return forEverySite(sent || missing());
+}
+
+/** An original tells where and with what it was taken: it is for staff. Everybody else is led to a size of it, which tells nothing. */
+async function sendOriginal(site: Site, c: Ctx, { file, mediaType }: { file: string; mediaType: string }): Promise<Response> {
+  const { reader } = await visitOf(site, c);
+  const key = `pictures/${file}`;
+  if (reader.staff)
+    return (
+      (await sendFile(site.platform.storage, c.req.raw, { key, mediaType, etag: file, cacheControl: "private, no-store" })) ?? missing()
+    );
+  const size = await publicSizeOf(site.platform.db, key);
+  if (size === undefined) missing();
+  return size ? forEverySite(see(`/${size}`)) : notReady("The picture");
 }
 
 async function articleHere(site: Site, c: Ctx): Promise<ArticleView> {

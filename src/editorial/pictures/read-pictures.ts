@@ -49,3 +49,9 @@ export const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => (
   sizes: row.sizes as PictureSize[],
   tone: row.tone,
 });
+
+/** The key of the largest JPEG made of the original under this key; "" while none is made, undefined where there is no such picture. */
+export async function publicSizeOf(db: Db | Tx, storageKey: string): Promise<string | undefined> {
+  const row = await db.selectFrom("pictures").select("sizes").where("storage_key", "=", storageKey).executeTakeFirst();
+  return row && ((row.sizes as PictureSize[]).filter(({ format }) => format === "jpeg").at(-1)?.key ?? "");
+}

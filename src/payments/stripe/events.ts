@@ -24,9 +24,19 @@ const known = new Set<string>(kinds);
 
 /** Throws when the signature over the raw bytes is not Stripe's. Answers nothing for kinds we do not act on. */
 export function readEvent(stripe: Stripe, secret: string, { raw, header, at }: Told & { at: Date }): GatewayEvent | undefined {
-  const event = stripe.webhooks.constructEvent(raw, header("stripe-signature") ?? "", secret, tolerance, undefined, at.valueOf());
+  const signature = header("stripe-signature") ?? "";
+  refuseOtherTimes(signature, at);
+  const event = stripe.webhooks.constructEvent(raw, signature, secret, tolerance, undefined, at.valueOf());
   const { id } = event.data.object as { id?: string };
   return known.has(event.type) && id ? { id: event.id, kind: event.type, object: id } : undefined;
+}
+
+/** The library compares the age alone: a time that is no number has none, and one that lies ahead is good for as long as it does. */
+function refuseOtherTimes(signature: string, at: Date): void {
+  const times = signature.split(",").filter((part) => part.trim().startsWith("t="));
+  const [, seconds] = /^\s*t=(\d{1,12})\s*$/.exec(times[0] ?? "") ?? [];
+  if (times.length !== 1 || seconds === undefined) throw new Error("the signature’s time is no number");
+  if (Math.abs(at.valueOf() / 1000 - Number(seconds)) > tolerance) throw new Error("the signature’s time is not now");
 }
 
 export async function newsOf(stripe: Stripe, { kind, object }: GatewayEvent): Promise<News | undefined> {
