@@ -21,7 +21,7 @@ import {
 } from "../editorial/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, slugOf } from "../values/index.ts";
-import { type DrawingRoom, type SceneName, drawingRoom, inkOf } from "./engravings/index.ts";
+import { type DrawingRoom, type SceneName, descriptionOf, drawingRoom, inkOf } from "./engravings/index.ts";
 import { promises } from "./offers.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders, serveReaders } from "./seed-readers.ts";
@@ -132,7 +132,7 @@ async function addCover(
   return addPicture(platform, {
     bytes,
     name: `cover-${numbered.wholeNumber}.png`,
-    alt: `an engraving: ${issue.coverScene}`,
+    alt: descriptionOf(issue.coverScene as SceneName),
     credit: "Engraving by the Review",
   });
 }
@@ -147,7 +147,7 @@ async function addCoverArt(
   return addPicture(platform, {
     bytes,
     name: `cover-art-${wholeNumber}.png`,
-    alt: `an engraving: ${issue.coverScene}`,
+    alt: descriptionOf(issue.coverScene as SceneName),
     credit: "Engraving by the Review",
   });
 }

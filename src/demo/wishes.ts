@@ -32,17 +32,18 @@ export const coverArtWish = ({ coverScene }: DemoIssue, wholeNumber: number): Wi
   scene: coverScene as SceneName,
   seed: wholeNumber,
   ...inkOf(coverInks[wholeNumber % coverInks.length]!),
-  width: 1800,
-  height: 2384,
+  width: 2560,
+  height: 3390,
   lines: 124,
 });
 
+/** A lead picture may stand over three edges of the widest page, with the bleed: 2,560 dots are 300 an inch there. */
 export const sceneWish = (scene: SceneName, section: string, seed: number): Wish => ({
   scene,
   seed,
   ...inkOf(section),
-  width: 1800,
-  height: 1200,
+  width: 2560,
+  height: 1706,
 });
 
 /** Each article of an issue has its own seed, each figure of an article one further on. */

@@ -2,8 +2,8 @@ import type { Block, Body, Inline, List } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 
 export type Resolve = (href: string) => string;
-/** Name of a picture's file beside the template. */
-export const pictureFile = (id: string): string => `picture-${id}.jpg`;
+/** Name of a picture's file beside the template; what kind it is of is seen from its bytes. */
+export const pictureFile = (id: string): string => `picture-${id}`;
 
 type Context = { resolve: Resolve; pictures: Readonly<Record<string, PictureView>>; prefix: string };
 

@@ -4,9 +4,10 @@ import sharp from "sharp";
 const widest = { press: 2560, screen: 1400, view: 1890 };
 export type PictureUse = keyof typeof widest;
 
-/** A picture as the typesetter takes it: a JPEG, in four inks for the press (by `profile`, a file of the printer’s, or the built-in one), in black alone where it holds no colour. */
+/** A picture as the typesetter takes it: for screens a drawing of few colours as it is, without the clouds that JPEG puts round lines; else a JPEG, in four inks for the press (by `profile`, a file of the printer’s, or the built-in one), in black alone where it holds no colour. */
 export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = "cmyk"): Promise<Buffer> {
   const upright = sharp(bytes).autoOrient().resize({ width: widest[use], withoutEnlargement: true }).flatten({ background: "#fff" });
+  if (use !== "press" && (await isDrawn(bytes))) return upright.toColourspace("srgb").png({ palette: true, dither: 0 }).toBuffer();
   if (use !== "press")
     return upright
       .toColourspace("srgb")
@@ -16,6 +17,12 @@ export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = 
   const inked = (await isGrey(bytes)) ? upright.toColourspace("b-w") : upright.withIccProfile(profile, { attach: false });
   return inked.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer();
 }
+
+/** Whether it was drawn with a palette, as line art is. */
+const isDrawn = async (bytes: Buffer): Promise<boolean> => {
+  const { format, isPalette } = await sharp(bytes).metadata();
+  return format === "png" && isPalette === true;
+};
 
 /** Whether no pixel of a small copy is further from grey than a scanner's cast (of 255). */
 async function isGrey(bytes: Buffer): Promise<boolean> {

@@ -1,0 +1,40 @@
+import type { SceneName } from "./scenes.ts";
+
+/** What each scene shows, in a sentence for those who cannot see it; written in front of the drawings. */
+const shown: Record<SceneName, string> = {
+  barrel: "Two wooden barrels with hoops, one upright, one on its side.",
+  bell: "A bell on a beam in the arched opening of a brick wall, its rope at the side.",
+  boatyard: "A wooden boat on props in a yard, two ladders leaning on it, the gable of a shed behind.",
+  "bottle-post": "A corked bottle with a letter in it, tilted on the waves.",
+  bread: "A loaf on a board, cut open, with one slice beside it and a knife in front.",
+  bridge: "A stone bridge of three arches over still water, with two lamps on it.",
+  chart: "A sea chart with contour lines, depths in the corner and a compass rose.",
+  compass: "A compass in a square case, its needle over a star of directions.",
+  crab: "A red crab seen from above with its claws raised.",
+  eel: "An eel curving through dark water over stones and weed.",
+  ferry: "A passenger ship with one red funnel on smooth water.",
+  fog: "Ships with bare masts in fog, a pale sun, and a bird on a jetty in front.",
+  gull: "A gull with spread wings over the sea.",
+  heron: "A heron standing in shallow water among reeds, a low sun behind it.",
+  islands: "Wooded islands in a calm sea under a red sun.",
+  kettle: "A round kettle with steam coming from its spout.",
+  knot: "Two ropes, one white, one red, tied in a flat knot.",
+  lantern: "A paraffin lantern, lit, standing in a dark room.",
+  letters: "A heap of closed envelopes, the one on top with a red seal.",
+  lighthouse: "A lighthouse on a rock with its beam across the sky.",
+  lock: "A lock chamber between stone walls, its gates shut, water coming through them in three jets.",
+  "map-table": "A map held open by a stone, with dividers and a red ruler on it.",
+  mill: "A stone watermill with its wheel turning at the side.",
+  "moon-tide": "A yellow moon over the sea, a path of light, and a small boat at anchor.",
+  net: "A net with floats hung between posts, two fish caught in it.",
+  oyster: "Three open oysters and half a lemon on an oval plate.",
+  rain: "Somebody seen from behind under a red umbrella in heavy rain.",
+  ropes: "A rope coiled flat on planks, its end leading off, and a bollard with more of it.",
+  sailboat: "A sailing boat on quiet water in front of a red sun.",
+  snow: "Houses with lit windows in the snow at night, a bare tree and a fence.",
+  "soup-pot": "A very large pot of soup with a ladle in it, steaming, and a full bowl beside it.",
+  stove: "An iron stove with a fire behind its door and a pan on top, against a brick wall.",
+  weir: "Water falling over a long weir, with a sluice on the right.",
+};
+
+export const descriptionOf = (scene: SceneName): string => shown[scene];
