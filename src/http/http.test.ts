@@ -1,8 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { connect } from "node:net";
+import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
-import { clientAddress, clientIp, cookieName, directly, isOwnRequest, listen, pack, rangeOf, readCookie, setCookie } from "./index.ts";
+import {
+  clientAddress,
+  clientIp,
+  cookieName,
+  directly,
+  isOwnRequest,
+  listen,
+  pack,
+  rangeOf,
+  readCookie,
+  sendFile,
+  setCookie,
+} from "./index.ts";
+import type { Storage } from "../platform/index.ts";
 
 describe("ranges", () => {
   it("gives the bytes asked for, ends included", () => {
@@ -128,5 +142,29 @@ describe("a request that does not end", () => {
     await new Promise((resolve) => socket.once("close", resolve));
     expect(performance.now() - began).toBeLessThan(8000);
     await server.close();
+  });
+});
+
+describe("a stored file", () => {
+  const storageOf = (bytes: Buffer, stream: () => Readable = () => Readable.from([bytes])) =>
+    ({ head: async () => ({ size: bytes.length }), read: async () => ({ stream: stream(), size: bytes.length }) }) as unknown as Storage;
+  const file = { key: "a", mediaType: "audio/mpeg", etag: "0".repeat(64), cacheControl: "private" };
+  const request = new Request("http://localhost/a");
+
+  it("is sent as long as it was kept, and not at all where it was cut", async () => {
+    const whole = await sendFile(storageOf(Buffer.from("0123456789")), request, { ...file, bytes: 10 });
+    expect([whole?.headers.get("content-length"), await whole?.text()]).toEqual(["10", "0123456789"]);
+    expect(await sendFile(storageOf(Buffer.from("01234")), request, { ...file, bytes: 10 })).toBeUndefined();
+  });
+
+  it("whose disk fails in the middle breaks off one answer, and nothing else", async () => {
+    const failing = () =>
+      new Readable({
+        read() {
+          this.destroy(new Error("the disk is gone"));
+        },
+      });
+    const answer = await sendFile(storageOf(Buffer.from("0123456789"), failing), request, { ...file, bytes: 10 });
+    await expect(answer!.text()).rejects.toThrow();
   });
 });

@@ -2,12 +2,13 @@ import { Readable } from "node:stream";
 import type { Storage } from "../platform/index.ts";
 import { rangeOf } from "./ranges.ts";
 
-export type Sent = { key: string; mediaType: string; etag: string; cacheControl: string; downloadAs?: string };
+/** `bytes`: how long it was when it was kept, where that is known. */
+export type Sent = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
 
-/** A stored file with Range, HEAD, ETag; undefined when storage does not have it. */
+/** A stored file with Range, HEAD, ETag; undefined when storage does not have it, or has it cut. */
 export async function sendFile(storage: Storage, request: Request, file: Sent): Promise<Response | undefined> {
   const head = await storage.head(file.key);
-  if (!head) return undefined;
+  if (!head || (file.bytes !== undefined && file.bytes !== head.size)) return undefined;
   const etag = `"${file.etag.slice(0, 32)}"`;
   const headers = new Headers({
     "content-type": file.mediaType,
@@ -30,5 +31,7 @@ export async function sendFile(storage: Storage, request: Request, file: Sent): 
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const read = await storage.read(file.key, { start, end });
   if (!read) return undefined;
+  // a disk that fails in the middle breaks this answer off, which its length tells the reader, and nothing else
+  read.stream.on("error", () => undefined);
   return new Response(Readable.toWeb(read.stream as Readable) as unknown as ReadableStream, { status, headers });
 }

@@ -2,22 +2,24 @@ import type { ArticleView } from "../editorial/index.ts";
 import { type AudioFacts, type Edition, chaptersJson } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Ctx, Site } from "./context.ts";
-import { missing } from "./missing.ts";
 import { audioOf } from "./routes-reading.tsx";
 
 export type RecordingForm = "mp3" | "json" | "vtt" | "chapters";
 
 /** A kept edition with Range, HEAD and its true length. Whether this reader may have it was asked before. */
 export async function sendEdition(site: Site, c: Ctx, edition: Edition, downloadAs: string | undefined): Promise<Response> {
-  const { storageKey, mediaType, sha256 } = edition;
+  const { storageKey, mediaType, sha256, bytes } = edition;
   const sent = await sendFile(site.platform.storage, c.req.raw, {
     key: storageKey,
     mediaType,
     etag: sha256,
+    bytes,
     cacheControl: "private, no-cache",
     ...(downloadAs && { downloadAs }),
   });
-  return sent ?? missing();
+  if (sent) return sent;
+  site.platform.log.error({ key: storageKey, bytes }, "a kept file is lost or cut; make its edition again at the desk");
+  return notReady("The file");
 }
 
 export const notReady = (what: string): Response =>
