@@ -11,6 +11,7 @@ const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
   "voice-worker": "src/editions/audio/voices/voice-worker.ts",
+  "sound-worker": "src/editions/audio/sound-worker.ts",
   "draw-worker": "src/demo/engravings/draw-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",

@@ -10,7 +10,7 @@ export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { byTheClock, type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
-export { type Handlers, runJobs, startWorker, type Worker } from "./jobs/worker.ts";
+export { type Handlers, runJobs, startWorker, type Work, type Worker } from "./jobs/worker.ts";
 export { sayLastWords } from "./last-words.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
@@ -35,7 +35,8 @@ export { projectFolder } from "./project-folder.ts";
 export { mayPass } from "./rate-limit.ts";
 export { answerTasks } from "./threads/answer-tasks.ts";
 export { type Bounds, openThread, type Thread, ThreadEnded } from "./threads/thread.ts";
-export { breather } from "./threads/breather.ts";
+export { atOnce, breather, inPieces } from "./threads/breather.ts";
+export { inWorkFolder } from "./storage/work-folder.ts";
 export { workerFile } from "./worker-file.ts";
 export { readSettings, type Settings, settingsTable } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";

@@ -4,10 +4,14 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { projectFolder } from "./project-folder.ts";
 
-/** A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled now. */
+const bundled = new Map<string, string>();
+
+/** A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled once. */
 export function workerFile(name: string, source: string): string {
   const beside = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   if (existsSync(beside)) return beside;
+  const held = bundled.get(name);
+  if (held) return held;
   const folder = projectFolder();
   const outfile = join(folder, "dist", `${name}.js`);
   buildSync({
@@ -20,5 +24,6 @@ export function workerFile(name: string, source: string): string {
     format: "esm",
     logLevel: "error",
   });
+  bundled.set(name, outfile);
   return outfile;
 }

@@ -58,9 +58,8 @@ try {
     format: "esm",
     logLevel: "error",
   });
-  const { embeddedVoice, narrate, encodeLoud, speechScript, localStorage, fromMarkdown, loudness, decodeSound, rate } = await import(
-    pathToFileURL(join(folder, "bench.js")).href
-  );
+  const { embeddedVoice, narrate, encodeLoud, speechScript, localStorage, fromMarkdown, loudness, decodeSound, rate, stretchesOf } =
+    await import(pathToFileURL(join(folder, "bench.js")).href);
   const rows = [];
   const timed = async (name, work) => {
     const [began, before] = [performance.now(), process.cpuUsage()];
@@ -79,15 +78,15 @@ try {
     issue: "",
   };
   const script = speechScript(article);
-  let sound;
+  let track;
   for (const speaker of ["slt", "rms", "kal16"]) {
     const voice = embeddedVoice({ threads: 1 });
     const casting = { voice, speakers: { reader: speaker, quoted: speaker }, outside: false };
     const storage = localStorage(join(folder, `files-${speaker}`));
     const once = async () => {
-      const narrated = await narrate(script, casting, { storage, language: "en" });
-      sound ??= narrated.sound.slice();
-      return { seconds: narrated.sound.length / rate };
+      const narrated = await narrate(script, casting, { storage, language: "en", path: join(folder, `track-${speaker}`) });
+      track ??= narrated.track;
+      return { seconds: narrated.track.length / rate };
     };
     await timed(`embedded ${speaker}, one thread, nothing kept`, once);
     if (speaker === "slt") await timed("the same again, every sentence from storage", once);
@@ -95,12 +94,14 @@ try {
   }
   let mp3;
   await timed("loudness, limiter, MP3, measured after decoding", async () => {
-    mp3 = await encodeLoud(sound, { title: "Bench", artist: "", album: "", year: "2026" });
-    return { seconds: sound.length / rate };
+    const path = join(folder, "bench.mp3");
+    await encodeLoud(stretchesOf(track), { title: "Bench", artist: "", album: "", year: "2026" }, path);
+    mp3 = readFileSync(path);
+    return { seconds: track.length / rate };
   });
   const { pcm } = await decodeSound(mp3);
   rows.at(-1).said = `${loudness(pcm, rate).toFixed(2)} LUFS, ${(mp3.length / 1e6).toFixed(2)} MB`;
-  await timed("speech script alone", async () => (speechScript(article), { seconds: sound.length / rate }));
+  await timed("speech script alone", async () => (speechScript(article), { seconds: track.length / rate }));
   reference(
     "native flite slt, in ffmpeg, a process each",
     sentences,

@@ -244,7 +244,8 @@ describe("play money", () => {
       orderKey: "disputed",
     };
     expect((await house.post("/subscribe/digital", fields)).status).toBe(303);
-    const watch = () => house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal });
+    const watch = () =>
+      house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal, tell: () => {} });
     await watch();
     expect((await subscriptionOf(fields.email)).subscription).toMatchObject({ service: "active" });
     house.clock.advance({ days: 11 });

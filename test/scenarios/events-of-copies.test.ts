@@ -373,7 +373,8 @@ describe("grace copies", () => {
     renews: "series",
     grants: "archive",
   };
-  const hourly = () => house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal });
+  const hourly = () =>
+    house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal, tell: () => {} });
 
   it("come after the last one, as many as the offer says, and a renewal by hand pays for those that came", async () => {
     const staff = await house.be("publisher");

@@ -91,7 +91,7 @@ it.each(["md", "json"])("carries as %s every decision, every word, and the readi
     });
     await addReading(here.platform, { articleId: id, bytes: wav, narrator: "Ida Brandt", withHead: true });
     const plan = await planOf(here.platform, (await articleById(here.platform.db, id))!);
-    const order = readingTimings(plan, plan.reading!).map((timing) => timing.id);
+    const order = (await readingTimings(plan, plan.reading!)).map((timing) => timing.id);
     await nudgeReading(here.platform, { articleId: id, starts: new Map([[order[2]!, 6.5]]) }, order);
   }
   const file = join(folder, `crossing.${format}`);

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { type Body, fromMarkdown, sentencesOf } from "../../src/document/index.ts";
 import type { ArticleView, IssueView, PictureView, Publication } from "../../src/editorial/index.ts";
-import { encodeMp3 } from "../../src/editions/audio/mp3.ts";
+import { mp3Of } from "./mp3-of.ts";
 import type { EpubInput } from "../../src/editions/epub/epub.ts";
 import type { Recording } from "../../src/editions/epub/overlay.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
@@ -118,7 +118,7 @@ export async function recordingOf(article: ArticleView, sound?: Buffer): Promise
   const seconds = 0.15 + ids.length * 1.3;
   const made =
     sound ??
-    (await encodeMp3(new Float32Array(Math.round(seconds * 24_000)), {
+    (await mp3Of(new Float32Array(Math.round(seconds * 24_000)), {
       title: article.headline,
       artist: article.writtenBy,
       album: publication.title,

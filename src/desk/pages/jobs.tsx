@@ -67,7 +67,10 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
             {jobs.map((job) => (
               <tr>
                 <td>{nameOfTask(job.task)}</td>
-                <td class={job.state === "failed" ? "bad" : ""}>{job.state}</td>
+                <td class={job.state === "failed" ? "bad" : ""}>
+                  {job.state}
+                  {job.says && <span class="soft">: {job.says}</span>}
+                </td>
                 <td>
                   {job.attempts} of {job.maxAttempts}
                 </td>

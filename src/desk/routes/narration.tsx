@@ -154,7 +154,7 @@ export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisi
   // what is public decides whether its recording is right, not the draft
   const stale = article !== undefined && edition?.facts.made !== (await planOf(platform, article)).made;
   const timings = plan.reading
-    ? readingTimings(plan, plan.reading).map(({ id, start, segment }) => ({ id, start, text: segment.text }))
+    ? (await readingTimings(plan, plan.reading)).map(({ id, start, segment }) => ({ id, start, text: segment.text }))
     : [];
   return deskPage(
     <SpeechPage

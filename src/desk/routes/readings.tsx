@@ -34,7 +34,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
   });
   deed("/articles/:id/speech/starts", async (c, visit, form) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
-    const order = plan.reading ? readingTimings(plan, plan.reading).map(({ id }) => id) : [];
+    const order = plan.reading ? (await readingTimings(plan, plan.reading)).map(({ id }) => id) : [];
     const starts = new Map(
       order.flatMap((id) => (form.text(`start.${id}`) ? [[id, decimalOf(form.text(`start.${id}`)) ?? Number.NaN] as const] : [])),
     );

@@ -1,14 +1,15 @@
+import { join } from "node:path";
 import sharp from "sharp";
 import { type ArticleView, articleById, publishedIds } from "../../editorial/index.ts";
-import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Work, enqueue, inTransaction, inWorkFolder } from "../../platform/index.ts";
 import { dropEditions } from "../store/prune.ts";
-import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
-import { encodeLoud } from "./mp3.ts";
+import { type FileMade, editionOf, keepEdition, makeNewest } from "../store/editions.ts";
 import { type Narrated, type Timing, narrate } from "./narrate.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { makeOfReading } from "./readings/make-of-reading.ts";
 import { silenceOf } from "./silence.ts";
 import { rate } from "./sound.ts";
+import { type AskSound, withSoundThread } from "./sound-thread.ts";
 import { type Chapter, chaptersOf, roundTiming, webVtt } from "./transcript.ts";
 import { budgetProblem, charactersSent, charactersToSend, noteCharacters } from "./voices/budget.ts";
 import { VoiceFailed, speaks } from "./voices/voice.ts";
@@ -30,13 +31,15 @@ export type AudioFacts = {
   made: string;
   fellBack?: string;
 };
-export type Made = { body: Buffer; facts: Omit<AudioFacts, "made"> };
+export type Made = { body: FileMade; facts: Omit<AudioFacts, "made"> };
+/** What a recording is made with: a thread for its sound, a folder for its files, the signal that ends it, and who hears how far it is. */
+export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | undefined; tell: (says: string) => void };
 
 /** Job: the article as it is published now, read aloud. Made so already, it is left alone, unless asked for `again`. */
 export async function makeAudio(
   platform: Platform,
   { articleId, again }: { articleId: string; again?: boolean },
-  work?: { signal: AbortSignal },
+  work?: Work,
 ): Promise<void> {
   const article = await articleById(platform.db, articleId);
   if (!article) return;
@@ -44,21 +47,31 @@ export async function makeAudio(
   if (silenceOf(plan)) return dropEditions(platform, "audio", { articleId });
   const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
   if (kept?.facts.made === plan.made && !again) return makeNewest(platform, "audio", { articleId }, article.revision);
-  const { body, facts } = await makeSound(platform, article, plan, work?.signal);
-  await keepEdition(platform, {
-    kind: "audio",
-    subject: { articleId },
-    fingerprint: article.revision,
-    mediaType: "audio/mpeg",
-    body,
-    facts: { ...facts, made: plan.made },
-    replacing: true,
+  await inStudio(platform, work, async (studio) => {
+    const { body, facts } = await makeSound(platform, article, plan, studio);
+    await keepEdition(platform, {
+      kind: "audio",
+      subject: { articleId },
+      fingerprint: article.revision,
+      mediaType: "audio/mpeg",
+      body,
+      facts: { ...facts, made: plan.made },
+      replacing: true,
+    });
   });
 }
 
-async function makeSound(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
+async function inStudio<T>({ settings }: Platform, work: Work | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
+  return inWorkFolder(settings.dataDir, (folder) =>
+    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.tell ?? (() => {}) })),
+  );
+}
+
+async function makeSound(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
   try {
-    return plan.reading ? await makeOfReading(platform, article, plan, plan.reading) : await makeOfVoice(platform, article, plan, signal);
+    return plan.reading
+      ? await makeOfReading(platform, article, plan, { reading: plan.reading, studio })
+      : await makeOfVoice(platform, article, plan, studio);
   } catch (error) {
     // its issue's book is made without it; a later try that works has the book made again
     await enqueue(platform.db, "renew-epubs", { articleId: article.id }, { after: 2000 });
@@ -74,19 +87,19 @@ export async function renewRecordings(platform: Platform): Promise<void> {
 }
 
 /** A voice reads all of it or none: where the chosen one fails, the embedded voice begins from the top. */
-async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
+async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
   const { casting, embedded } = plan;
-  if (!casting.outside) return voiced(platform, article, plan, casting, { signal });
+  if (!casting.outside) return voiced(platform, article, plan, { casting, studio });
   try {
-    return await withinBudget(platform, article, plan, signal);
+    return await withinBudget(platform, article, plan, studio);
   } catch (error) {
     if (!(error instanceof VoiceFailed) || !speaks(embedded.voice, article.language)) throw error;
     platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
-    return voiced(platform, article, plan, embedded, { signal, fellBack: error.message });
+    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: error.message });
   }
 }
 
-async function withinBudget(platform: Platform, article: ArticleView, plan: Plan, signal?: AbortSignal): Promise<Made> {
+async function withinBudget(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
   const { db, storage, settings, clock } = platform;
   const subject = { articleId: article.id, issueId: article.issue?.id ?? null };
   const reach = { storage, language: article.language };
@@ -94,7 +107,7 @@ async function withinBudget(platform: Platform, article: ArticleView, plan: Plan
   const problem = budgetProblem({ sent: await charactersSent(db, subject), more, budget: settings.voiceCharacters });
   if (problem) throw new VoiceFailed(problem);
   try {
-    return await voiced(platform, article, plan, plan.casting, { signal });
+    return await voiced(platform, article, plan, { casting: plan.casting, studio });
   } finally {
     await noteCharacters(db, subject, more - (await charactersToSend(plan.script, plan.casting, reach)), clock.now());
   }
@@ -104,30 +117,33 @@ async function voiced(
   platform: Platform,
   article: ArticleView,
   plan: Plan,
-  casting: Casting,
-  { signal, fellBack }: { signal?: AbortSignal | undefined; fellBack?: string },
+  { casting, studio, fellBack }: { casting: Casting; studio: Studio; fellBack?: string },
 ): Promise<Made> {
   const narrated = await narrate(plan.script, casting, {
     storage: platform.storage,
     language: article.language,
-    ...(signal && { signal }),
+    path: join(studio.folder, "track"),
+    signal: studio.signal,
+    said: (segments) => studio.tell(`${segments} of ${plan.script.length} sentences are said`),
   });
-  const made = await encoded(platform, article, plan, narrated, { voice: casting.voice.label, comment: "Read by a synthetic voice" });
+  const label = { voice: casting.voice.label, comment: "Read by a synthetic voice" };
+  const made = await encoded(platform, article, plan, { narrated, studio, label });
   return fellBack ? { ...made, facts: { ...made.facts, fellBack } } : made;
 }
+
+type Encoding = { narrated: Narrated; studio: Studio; label: { voice: string; comment: string; estimated?: boolean } };
+const ordinal = (round: number) => `${round + 1}${["st", "nd", "rd"][round] ?? "th"} time through`;
 
 /** The sound as MP3 with its tags, and everything that tells about it. */
 export async function encoded(
   platform: Platform,
   article: ArticleView,
-  plan: Plan,
-  { sound, timings }: Narrated,
-  { voice, comment, estimated = false }: { voice: string; comment: string; estimated?: boolean },
+  { magazine, issue }: Plan,
+  { narrated: { track, timings }, studio, label: { voice, comment, estimated = false } }: Encoding,
 ): Promise<Made> {
-  const { magazine, issue } = plan;
-  const seconds = sound.length / rate;
+  const seconds = track.length / rate;
   const chapters = chaptersOf(timings, article.headline);
-  const body = await encodeLoud(sound, {
+  const tags = {
     title: article.headline,
     artist: article.writtenBy,
     album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine,
@@ -136,8 +152,16 @@ export async function encoded(
     language: article.language,
     chapters,
     seconds,
-    cover: await coverOf(platform, plan, article),
-  });
+    cover: await coverOf(platform, issue, article),
+  };
+  const body = await studio.ask(
+    "encode",
+    { track, tags, path: join(studio.folder, "recording.mp3") },
+    {
+      signal: studio.signal,
+      told: ({ round, share }) => studio.tell(`all is said; loudness and MP3, ${ordinal(round)}: ${Math.round(share * 100)} %`),
+    },
+  );
   return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
 }
 
@@ -153,7 +177,7 @@ function factsOf(
 }
 
 /** The issue's cover, else the article's picture, as small as a player shows it. */
-async function coverOf({ storage }: Platform, { issue }: Plan, article: ArticleView): Promise<Buffer | undefined> {
+async function coverOf({ storage }: Platform, issue: Plan["issue"], article: ArticleView): Promise<Buffer | undefined> {
   const picture = issue?.cover ?? article.lead?.picture;
   const bytes = picture && (await storage.get(picture.storageKey));
   return (

@@ -1,7 +1,6 @@
 import { createMp3Encoder } from "wasm-media-encoders";
 import NodeId3 from "node-id3";
-import { decodeSound } from "./readings/decode.ts";
-import { loudness, mostPeak, normalise, peakOf, rate, wantedLoudness } from "./sound.ts";
+import { rate } from "./sound.ts";
 import type { Chapter } from "./transcript.ts";
 
 /** The encoder comes out this many samples late; as many of our leading silence are left away before. */
@@ -14,45 +13,29 @@ export type Tags = {
   year: string;
   comment?: string;
   language?: string;
-  cover?: Buffer | undefined;
+  cover?: Uint8Array | undefined;
   chapters?: readonly Chapter[];
   seconds?: number;
 };
 
 /** CBR 64 kbit/s mono at 24 kHz, so that every second lies where its byte says. The sound must begin with 100 ms of silence. */
-export async function encodeMp3(sound: Float32Array, tags: Tags): Promise<Buffer> {
+export async function mp3Encoder(): Promise<{ push(piece: Float32Array): Buffer; end(): Buffer }> {
   const encoder = await createMp3Encoder();
   encoder.configure({ sampleRate: rate, channels: 1, bitrate: 64, outputSampleRate: rate });
-  const parts: Buffer[] = [];
-  const chunk = rate * 10;
-  for (let at = encoderDelay; at < sound.length; at += chunk) {
-    // its buffer is used again at the next call
-    parts.push(Buffer.from(encoder.encode([sound.subarray(at, at + chunk)])));
-    await new Promise(setImmediate);
-  }
-  parts.push(Buffer.from(encoder.finalize()));
-  return Buffer.concat([head(tags), ...parts]);
-}
-
-/**
- * The same as loud as it should be once it is decoded: what the encoder takes away depends on the voice,
- * so the file is decoded, measured and, where it is off, made again. `sound` is changed in place.
- */
-export async function encodeLoud(sound: Float32Array, tags: Tags): Promise<Buffer> {
-  let [target, ceiling] = [wantedLoudness, mostPeak * 0.95];
-  for (let round = 0; ; round += 1) {
-    normalise(sound, rate, { target, ceiling });
-    const mp3 = await encodeMp3(sound, tags);
-    const { pcm } = await decodeSound(mp3);
-    const [off, peak] = [wantedLoudness - loudness(pcm, rate), peakOf(pcm)];
-    if (round === 3 || !Number.isFinite(off) || (Math.abs(off) < 0.3 && peak <= mostPeak)) return mp3;
-    target += off;
-    if (peak > mostPeak) ceiling *= (mostPeak / peak) * 0.98;
-  }
+  let late = encoderDelay;
+  return {
+    push(piece) {
+      const heard = piece.subarray(Math.min(late, piece.length));
+      late -= piece.length - heard.length;
+      // its buffer is used again at the next call
+      return Buffer.from(encoder.encode([heard]));
+    },
+    end: () => Buffer.from(encoder.finalize()),
+  };
 }
 
 /** ID3v2.3: what players show, a cover of a few kilobytes, and a chapter for every part. */
-function head({ title, artist, album, year, comment = "", language = "en", cover, chapters = [], seconds = 0 }: Tags): Buffer {
+export function tagBytes({ title, artist, album, year, comment = "", language = "en", cover, chapters = [], seconds = 0 }: Tags): Buffer {
   const ends = chapters.map((_, at) => Math.round((chapters[at + 1]?.start ?? seconds) * 1000));
   return NodeId3.create({
     title,
@@ -71,7 +54,7 @@ function head({ title, artist, album, year, comment = "", language = "en", cover
           name: "front cover",
         },
         description: "Cover",
-        imageBuffer: cover,
+        imageBuffer: Buffer.from(cover),
       },
     }),
     ...(chapters.length > 1 && {

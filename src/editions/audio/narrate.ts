@@ -1,17 +1,20 @@
 import type { Storage } from "../../platform/index.ts";
-import { roomTone } from "./room-tone.ts";
-import { joined, rate, resample, trimSilence } from "./sound.ts";
+import { joined, rate } from "./sound.ts";
+import { type Track, type TrackWriter, writeTrack } from "./track.ts";
 import { type Segment, beforeSubhead, pauseAfter } from "./script/segment.ts";
-import { type Sound, type Speaking, type Voice, cacheKeyOf } from "./voices/voice.ts";
+import { type Speaking, type Voice, cacheKeyOf } from "./voices/voice.ts";
 import type { Casting } from "./voices/which-voice.ts";
 import { foldToAscii } from "./words/speech-text.ts";
 
 /** Seconds from the beginning of the file. */
 export type Timing = { id: string; block: string; start: number; end: number };
-/** The whole, at our rate, and where each segment lies in it. */
-export type Narrated = { sound: Float32Array; timings: (Timing & { segment: Segment })[] };
+/** The whole, and where each segment lies in it. */
+export type Narrated = { track: Track; timings: (Timing & { segment: Segment })[] };
 
-const lead = 0.15;
+/** Silence before the first word; the encoder wants some. */
+export const lead = 0.15;
+/** Sentences that are held at once, as a multiple of those that are asked for at once. */
+const ahead = 4;
 
 /**
  * Says every segment and sets one after the other, counting samples: times are exact because they
@@ -20,28 +23,47 @@ const lead = 0.15;
 export async function narrate(
   script: readonly Segment[],
   casting: Casting,
-  { storage, language, signal }: { storage: Storage; language: string; signal?: AbortSignal },
+  { storage, language, path, signal, said }: Narrating,
 ): Promise<Narrated> {
-  const spoken = await inOrder(
-    script,
-    casting.voice.can.atOnce,
-    (segment, stop) => say(segment, casting, { storage, language, signal: stop }),
-    signal,
-  );
+  const writer = await writeTrack(path);
+  try {
+    return await readOut(script, casting, { storage, language, path, signal, said, writer });
+  } finally {
+    await writer.close();
+  }
+}
+
+/** `path`: where the track is written. `said`: hears how many segments are said. */
+type Narrating = {
+  storage: Storage;
+  language: string;
+  path: string;
+  signal?: AbortSignal | undefined;
+  said?: ((segments: number) => void) | undefined;
+};
+
+async function readOut(
+  script: readonly Segment[],
+  casting: Casting,
+  { storage, language, path, signal, said, writer }: Narrating & { writer: TrackWriter },
+): Promise<Narrated> {
   const timings: Narrated["timings"] = [];
-  const pieces: { at: number; sound: Float32Array }[] = [];
+  const { atOnce } = casting.voice.can;
   let at = Math.round(lead * rate);
-  spoken.forEach((sound, index) => {
-    if (!sound) return;
-    const segment = script[index]!;
-    if (segment.kind === "subhead") at += Math.round(beforeSubhead * rate);
-    pieces.push({ at, sound });
-    timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate, segment });
-    at += sound.length + Math.round(pauseAfter(segment) * rate);
-  });
-  const whole = roomTone(0, at);
-  for (const { at: start, sound } of pieces) for (let index = 0; index < sound.length; index += 1) whole[start + index]! += sound[index]!;
-  return { sound: whole, timings };
+  for (let from = 0; from < script.length; from += atOnce * ahead) {
+    const some = script.slice(from, from + atOnce * ahead);
+    const spoken = await inOrder(some, atOnce, (segment, stop) => say(segment, casting, { storage, language, signal: stop }), signal);
+    for (const [index, sound] of spoken.entries()) {
+      if (!sound) continue;
+      const segment = some[index]!;
+      if (segment.kind === "subhead") at += Math.round(beforeSubhead * rate);
+      await writer.add(at, sound);
+      timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate, segment });
+      at += sound.length + Math.round(pauseAfter(segment) * rate);
+    }
+    said?.(Math.min(from + some.length, script.length));
+  }
+  return { track: { path, pieces: writer.pieces, length: at, tone: true }, timings };
 }
 
 /** So many at once, the first failure stops the others. */
@@ -95,7 +117,7 @@ export async function say(segment: Segment, casting: Casting, { storage, languag
   signal?.throwIfAborted();
   const parts: Float32Array[] = [];
   for (const piece of piecesOf(asked.text, casting.voice.can.mostCharacters)) {
-    parts.push(atOurRate(await casting.voice.speak(piece, { ...asked.speaking, ...(signal && { signal }) })));
+    parts.push((await casting.voice.speak(piece, { ...asked.speaking, ...(signal && { signal }) })).pcm);
   }
   const sound = joined(parts);
   await storage.put(key, new Uint8Array(sound.buffer, sound.byteOffset, sound.byteLength), "application/octet-stream");
@@ -104,8 +126,6 @@ export async function say(segment: Segment, casting: Casting, { storage, languag
 
 export const soundKey = (voice: Voice, { text, speaking }: { text: string; speaking: Speaking }): string =>
   `voice/${cacheKeyOf(voice, text, speaking)}.f32`;
-
-const atOurRate = ({ pcm, sampleRate }: Sound): Float32Array => Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
 
 /** A sentence longer than the voice takes is cut behind a comma or, failing that, a space. */
 export function piecesOf(text: string, most: number): string[] {

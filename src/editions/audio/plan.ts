@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type ArticleView, type Draft, type IssueView, articleById, issueById, joinNames, publicationOf } from "../../editorial/index.ts";
-import { type Platform, today } from "../../platform/index.ts";
+import { type Platform, inPieces, today } from "../../platform/index.ts";
 import { lexiconFor } from "./lexicon/entries.ts";
 import { type Narration, narrationOf } from "./manner.ts";
 import { type HumanReading, readingOf } from "./readings/readings.ts";
 import { overridesOf } from "./script/overrides.ts";
 import type { Segment } from "./script/segment.ts";
-import { type Narrated, type Part, partsOf } from "./script/speech-script.ts";
+import { type Narrated, type Part, partsIn } from "./script/speech-script.ts";
 import { type Casting, castingOf, embeddedCasting } from "./voices/which-voice.ts";
 
 /** Counts changes of ours that make every recording sound otherwise. */
@@ -60,7 +60,7 @@ async function plan(platform: Platform, articleId: string, words: Words, issueId
   ]);
   const issue = issueId ? await issueById(db, issueId) : undefined;
   const article = { ...words, magazine: publication.title, issue: String(issue?.wholeNumber ?? wholeNumber ?? "") };
-  const parts = partsOf(article, { manner: narration, overrides, lexicon });
+  const parts = await inPieces(partsIn(article, { manner: narration, overrides, lexicon }));
   const script = parts.flatMap(({ segments }) => segments);
   const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];
   const sounding = {

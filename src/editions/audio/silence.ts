@@ -73,6 +73,6 @@ const onItsWay = (job: JobView | undefined): boolean =>
   job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");
 
 function reasonOf(job: JobView | undefined): string {
-  if (onItsWay(job)) return "It waits to be recorded.";
+  if (onItsWay(job)) return job?.says ? `It is being recorded: ${job.says}.` : "It waits to be recorded.";
   return job?.lastError ? `It could not be recorded: ${job.lastError}` : "It was not recorded yet.";
 }

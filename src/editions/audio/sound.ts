@@ -95,38 +95,58 @@ function kWeighting(sampleRate: number): Coefficients[] {
   return [shelf(), pass()];
 }
 
-/** Integrated loudness in LUFS, gated at −70 and at −10 below the mean (ITU-R BS.1770-4, mono). */
-export function loudness(input: Float32Array, sampleRate: number): number {
-  const powers = blockPowers(input, sampleRate);
-  const level = (power: number) => -0.691 + 10 * Math.log10(power);
-  const mean = (list: number[]) => list.reduce((sum, power) => sum + power, 0) / list.length;
-  const heard = powers.filter((power) => level(power) > -70);
-  if (heard.length === 0) return -Infinity;
-  const gate = level(mean(heard)) - 10;
-  return level(mean(heard.filter((power) => level(power) > gate)));
-}
-
-/** Mean squares of the weighted sound over 400 ms, every 100 ms; nothing of the sound is copied. */
-function blockPowers(input: Float32Array, sampleRate: number): number[] {
+/** Mean squares of the weighted sound over 400 ms, every 100 ms, of a sound that comes in pieces. */
+function blockPowers(sampleRate: number): { push(piece: Float32Array): void; powers(): number[] } {
   const stages = kWeighting(sampleRate).map((coefficients) => ({ coefficients, x1: 0, x2: 0, y1: 0, y2: 0 }));
   const step = Math.round(sampleRate * 0.1);
   const sums: number[] = [];
-  let sum = 0;
-  for (let at = 0; at < input.length; at += 1) {
-    let sample = input[at]!;
-    for (const stage of stages) {
-      const [b0, b1, b2, a1, a2] = stage.coefficients;
-      const y = b0 * sample + b1 * stage.x1 + b2 * stage.x2 - a1 * stage.y1 - a2 * stage.y2;
-      [stage.x2, stage.x1, stage.y2, stage.y1] = [stage.x1, sample, stage.y1, y];
-      sample = y;
-    }
-    sum += sample * sample;
-    if ((at + 1) % step === 0) {
-      sums.push(sum);
-      sum = 0;
-    }
-  }
-  return sums.slice(3).map((last, at) => (sums[at]! + sums[at + 1]! + sums[at + 2]! + last) / (4 * step));
+  let [sum, left] = [0, step];
+  return {
+    push(piece) {
+      for (let at = 0; at < piece.length; at += 1) {
+        let sample = piece[at]!;
+        for (const stage of stages) {
+          const [b0, b1, b2, a1, a2] = stage.coefficients;
+          const y = b0 * sample + b1 * stage.x1 + b2 * stage.x2 - a1 * stage.y1 - a2 * stage.y2;
+          [stage.x2, stage.x1, stage.y2, stage.y1] = [stage.x1, sample, stage.y1, y];
+          sample = y;
+        }
+        sum += sample * sample;
+        left -= 1;
+        if (left > 0) continue;
+        sums.push(sum);
+        [sum, left] = [0, step];
+      }
+    },
+    powers: () => sums.slice(3).map((last, at) => (sums[at]! + sums[at + 1]! + sums[at + 2]! + last) / (4 * step)),
+  };
+}
+
+/** Integrated loudness in LUFS, gated at −70 and at −10 below the mean (ITU-R BS.1770-4, mono), of a sound that comes in pieces. */
+export function loudnessMeter(sampleRate: number): { push(piece: Float32Array): void; level(): number } {
+  const blocks = blockPowers(sampleRate);
+  const level = (power: number) => -0.691 + 10 * Math.log10(power);
+  const mean = (list: number[]) => list.reduce((sum, power) => sum + power, 0) / list.length;
+  return {
+    push: blocks.push,
+    level: () => {
+      const heard = blocks.powers().filter((power) => level(power) > -70);
+      if (heard.length === 0) return -Infinity;
+      const gate = level(mean(heard)) - 10;
+      return level(mean(heard.filter((power) => level(power) > gate)));
+    },
+  };
+}
+
+/** A sound in pieces, from its beginning each time it is asked for. */
+export type Stretches = () => Iterable<Float32Array>;
+
+export const loudness = (sound: Float32Array, sampleRate: number): number => loudnessOf([sound], sampleRate);
+
+function loudnessOf(stretches: Iterable<Float32Array>, sampleRate: number): number {
+  const meter = loudnessMeter(sampleRate);
+  for (const piece of stretches) meter.push(piece);
+  return meter.level();
 }
 
 /** What a recording is as it is heard, and the loudest its samples get. */
@@ -135,33 +155,69 @@ export const mostPeak = 10 ** (-1.5 / 20);
 /** −2 dBFS before encoding leaves room for what the encoder adds. */
 const usualCeiling = 10 ** (-2 / 20);
 
-/** Brings the whole to a loudness under a limiter; a few rounds, since limiting costs loudness. In place. */
-export function normalise(sound: Float32Array, sampleRate: number, { target = wantedLoudness, ceiling = usualCeiling } = {}): void {
-  for (let round = 0; round < 5; round += 1) {
-    const now = loudness(sound, sampleRate);
-    if (!Number.isFinite(now) || Math.abs(now - target) < 0.05) break;
-    const gain = 10 ** ((target - now) / 20);
-    for (let at = 0; at < sound.length; at += 1) sound[at] = sound[at]! * gain;
-    limit(sound, sampleRate, ceiling);
-  }
-  limit(sound, sampleRate, ceiling);
-}
-
 export const peakOf = (sound: Float32Array): number => sound.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
 
-/** Looks 5 ms ahead, lets go over 80 ms: peaks go under the ceiling without a click. */
-function limit(sound: Float32Array, sampleRate: number, ceiling: number): void {
+export type Level = { gain: number; ceiling: number };
+
+/** The sound as loud as `gain` makes it, its peaks under the ceiling. */
+export function* levelled(stretches: Iterable<Float32Array>, sampleRate: number, { gain, ceiling }: Level): Generator<Float32Array> {
+  const limit = limiter(sampleRate, ceiling);
+  for (const piece of stretches) yield limit.push(piece.map((sample) => sample * gain));
+  yield limit.end();
+}
+
+/**
+ * The gain that brings the whole to a loudness under the limiter, from one that is near; a few rounds, since limiting
+ * costs loudness. 1 where there is nothing to be heard.
+ */
+export function gainFor(
+  stretches: Stretches,
+  sampleRate: number,
+  { target = wantedLoudness, ceiling = usualCeiling, from }: { target?: number; ceiling?: number; from?: number | undefined } = {},
+): number {
+  let gain = from ?? 10 ** ((target - loudnessOf(stretches(), sampleRate)) / 20);
+  if (!Number.isFinite(gain)) return 1;
+  for (let round = 0; round < 5; round += 1) {
+    const off = target - loudnessOf(levelled(stretches(), sampleRate, { gain, ceiling }), sampleRate);
+    if (!Number.isFinite(off) || Math.abs(off) < 0.05) break;
+    gain *= 10 ** (off / 20);
+  }
+  return gain;
+}
+
+/** A short sound at our loudness. */
+export function normalised(sound: Float32Array, sampleRate: number): Float32Array {
+  const gain = gainFor(() => [sound], sampleRate);
+  return joined([...levelled([sound], sampleRate, { gain, ceiling: usualCeiling })]);
+}
+
+/** Looks 5 ms ahead, lets go over 80 ms: peaks go under the ceiling without a click. What comes out is as much later as it looks ahead. */
+function limiter(sampleRate: number, ceiling: number): { push(piece: Float32Array): Float32Array; end(): Float32Array } {
   const ahead = Math.round(sampleRate * 0.005);
   const release = Math.exp(-1 / (sampleRate * 0.08));
-  const wanted = new Float32Array(sound.length).fill(1);
-  for (let at = 0; at < sound.length; at += 1) {
-    const peak = Math.abs(sound[at]!);
-    if (peak > ceiling)
-      for (let back = Math.max(0, at - ahead); back <= at; back += 1) wanted[back] = Math.min(wanted[back]!, ceiling / peak);
-  }
+  let held = new Float32Array(0);
   let gain = 1;
-  for (let at = 0; at < sound.length; at += 1) {
-    gain = Math.min(wanted[at]!, 1 - (1 - gain) * release);
-    sound[at] = Math.max(-ceiling, Math.min(ceiling, sound[at]! * gain));
-  }
+  const out = (sound: Float32Array, until: number): Float32Array => {
+    const wanted = new Float32Array(sound.length).fill(1);
+    for (let at = 0; at < sound.length; at += 1) {
+      const peak = Math.abs(sound[at]!);
+      if (peak > ceiling)
+        for (let back = Math.max(0, at - ahead); back <= at; back += 1) wanted[back] = Math.min(wanted[back]!, ceiling / peak);
+    }
+    const done = new Float32Array(until);
+    for (let at = 0; at < until; at += 1) {
+      gain = Math.min(wanted[at]!, 1 - (1 - gain) * release);
+      done[at] = Math.max(-ceiling, Math.min(ceiling, sound[at]! * gain));
+    }
+    return done;
+  };
+  return {
+    push(piece) {
+      const sound = joined([held, piece]);
+      const until = Math.max(0, sound.length - ahead);
+      held = sound.slice(until);
+      return out(sound, until);
+    },
+    end: () => out(held, held.length),
+  };
 }

@@ -8,7 +8,7 @@ import copies from "pg-copy-streams";
 import { type Manifest, sumOf } from "./backup-folder.ts";
 
 /** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
-const leftOut = ["migrations", "workers", "rate_hits"];
+const leftOut = ["migrations", "rate_hits", "job_progress"];
 /** The one table that the schema itself gives a row. */
 const bornWithRows = ["document_counters"];
 

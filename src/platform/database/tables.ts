@@ -402,6 +402,12 @@ export interface IssueStockChanges {
   why: string;
 }
 
+export interface JobProgress {
+  job_id: number;
+  says: string;
+  told_at: Timestamp;
+}
+
 export interface LabelReturns {
   label_id: number;
   noted_by: string | null;
@@ -1093,6 +1099,7 @@ export interface DB {
   issue_states: IssueStates;
   issue_stock_changes: IssueStockChanges;
   issues: Issues;
+  job_progress: JobProgress;
   label_returns: LabelReturns;
   label_run_postings: LabelRunPostings;
   label_runs: LabelRuns;

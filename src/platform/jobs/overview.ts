@@ -11,9 +11,13 @@ export type JobView = {
   attempts: number;
   maxAttempts: number;
   lastError: string | null;
+  /** How far it is, where it is long and running. */
+  says: string | null;
   runAt: Date;
   createdAt: Date;
 };
+
+const says = sql<string | null>`(select says from job_progress where job_id = jobs.id and locked_at is not null)`;
 
 const state = sql<JobState>`case when locked_at is not null then 'running'
   when attempts >= max_attempts then 'failed' when last_error is not null then 'will be tried again' else 'waiting' end`;
@@ -31,7 +35,7 @@ export async function jobsOverview(
     where tasks.identifier = any(${tasks}::text[]) or coalesce(last_error, '') ilike ${like} or payload::text ilike ${like}`;
   const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(db);
   const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,
-    max_attempts as "maxAttempts", last_error as "lastError", run_at as "runAt", created_at as "createdAt"
+    max_attempts as "maxAttempts", last_error as "lastError", ${says} as says, run_at as "runAt", created_at as "createdAt"
     ${found}
     order by (attempts >= max_attempts) desc, (last_error is not null) desc, priority, run_at, jobs.id
     limit ${limit} offset ${offset}`.execute(db);
@@ -41,7 +45,7 @@ export async function jobsOverview(
 /** Jobs of these articles or issues that are not done, what runs before what waits. */
 export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<JobView[]> {
   const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,
-    max_attempts as "maxAttempts", last_error as "lastError", run_at as "runAt", created_at as "createdAt"
+    max_attempts as "maxAttempts", last_error as "lastError", ${says} as says, run_at as "runAt", created_at as "createdAt"
     from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
     where coalesce(payload->>'articleId', payload->>'issueId') = any(${ids}::text[])
     order by (locked_at is not null) desc, (attempts < max_attempts) desc, jobs.id`.execute(db);

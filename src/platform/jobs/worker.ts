@@ -5,9 +5,12 @@ import type { Platform } from "../platform.ts";
 import { type AtWork, atWork } from "./at-work.ts";
 import { enqueue } from "./enqueue.ts";
 import { patientPool } from "./patient-pool.ts";
+import { type Progress, progressOf } from "./progress.ts";
 import { type TaskName, type TaskPayloads, crontab, hourly } from "./tasks.ts";
 
-export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: { signal: AbortSignal }) => Promise<void> };
+/** What a job is given beside its payload: the signal that ends it, and `tell`, for how far it is. */
+export type Work = { signal: AbortSignal; tell: Progress["tell"] };
+export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: Work) => Promise<void> };
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -91,8 +94,11 @@ function taskList(platform: Platform, handlers: Handlers, jobs: AtWork): TaskLis
   for (const [name, handle] of Object.entries(handlers)) {
     list[name] = (payload, { job }) => {
       const given = (payload ?? {}) as never;
-      const work = handle as (p: Platform, given: never, work: { signal: AbortSignal }) => Promise<void>;
-      return jobs.during({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) => work(platform, given, { signal }));
+      const work = handle as (p: Platform, given: never, work: Work) => Promise<void>;
+      const { tell, end } = progressOf(platform, String(job.id));
+      return jobs.during({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) =>
+        work(platform, given, { signal, tell }).finally(end),
+      );
     };
   }
   return list;

@@ -1,9 +1,10 @@
 import { parentPort } from "node:worker_threads";
 
-/** The other end of `openThread`: does each task it is sent, and answers with what came of it. */
-export function answerTasks<Task>(work: (task: Task) => unknown): void {
+/** The other end of `openThread`: does each task it is sent, tells how far it is, and answers with what came of it. */
+export function answerTasks<Task>(work: (task: Task, tell: (progress: unknown) => void) => unknown): void {
+  const tell = (progress: unknown) => parentPort!.postMessage({ progress });
   parentPort!.on("message", (task: Task) => {
-    void (async () => work(task))().then(
+    void (async () => work(task, tell))().then(
       (answer) => parentPort!.postMessage({ answer }),
       (error: unknown) => parentPort!.postMessage({ error: copyOf(error) }),
     );

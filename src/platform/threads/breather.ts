@@ -12,3 +12,21 @@ export function breather(milliseconds = 10): () => Promise<void> {
     since = elapsed();
   };
 }
+
+/** Work that yields wherever it may be interrupted, with everything else at its turn in between. Answers what it returns. */
+export async function inPieces<T>(work: Generator<unknown, T>): Promise<T> {
+  const breathe = breather();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    await breathe();
+  }
+}
+
+/** The same without a pause: for a thread of its own, and where it is known to be short. */
+export function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}

@@ -12,12 +12,12 @@ export class ThreadEnded extends Error {
   }
 }
 
-/** `seconds` from its own beginning, not from the asking; `signal` ends it at once. */
-export type Bounds = { seconds: number; signal?: AbortSignal | undefined };
+/** `seconds` from its own beginning, not from the asking, and anew whenever it tells how far it is; `signal` ends it at once. */
+export type Bounds = { seconds: number; signal?: AbortSignal | undefined; told?: ((progress: unknown) => void) | undefined };
 export type Thread = { ask<Answer>(task: unknown, bounds: Bounds): Promise<Answer>; end(): Promise<void> };
 
 type Asked = Bounds & { task: unknown; resolve: (answer: never) => void; reject: (error: Error) => void };
-type Told = { answer: unknown } | { error: Crossed };
+type Told = { answer: unknown } | { error: Crossed } | { progress: unknown };
 type Crossed = { name: string; message: string; code?: string; kind?: RefusalKind; detail?: string; fields?: Record<string, string> };
 
 /**
@@ -80,12 +80,16 @@ function leave(waiting: Asked[], asked: Asked): void {
   asked.reject(new ThreadEnded("told"));
 }
 
-function within(worker: Worker, { task, seconds, signal }: Asked): Promise<unknown> {
+function within(worker: Worker, { task, seconds, signal, told: hear }: Asked): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const ended = (why: ThreadEnded["why"]) => () => settle(() => reject(new ThreadEnded(why)));
     const late = setTimeout(ended("time"), seconds * 1000);
     const told = ended("told");
-    const heard = (said: Told) => settle(() => ("error" in said ? reject(errorOf(said.error)) : resolve(said.answer)));
+    const heard = (said: Told) => {
+      if (!("progress" in said)) return settle(() => ("error" in said ? reject(errorOf(said.error)) : resolve(said.answer)));
+      late.refresh();
+      hear?.(said.progress);
+    };
     const broke = (error: Error & { code?: string }) =>
       settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new ThreadEnded("memory") : error));
     const gone = ended("told");

@@ -1,7 +1,7 @@
 import { MPEGDecoder } from "mpg123-decoder";
 import { joined, rate, resampler } from "../sound.ts";
 import { type Sound } from "../voices/voice.ts";
-import { readWav } from "../voices/wav.ts";
+import { wavPieces } from "../voices/wav.ts";
 
 export type AudioKind = "audio/wav" | "audio/mpeg";
 
@@ -13,31 +13,43 @@ export function kindOfAudio(bytes: Uint8Array): AudioKind | undefined {
   return undefined;
 }
 
-/** Sound of a WAV or MP3 file as mono. Throws a sentence when it is neither or broken. */
-export async function decodeSound(bytes: Uint8Array): Promise<Sound> {
+/** Mono sound in pieces, so that an hour does not stand in memory. */
+export type Pieces = { sampleRate: number; pieces: AsyncIterable<Float32Array> | Iterable<Float32Array> };
+
+/** Sound of a WAV file at its own rate or of an MP3 file at ours. Throws a sentence, at once or on the way, when it is neither or broken. */
+export function soundIn(bytes: Uint8Array): Pieces {
   const kind = kindOfAudio(bytes);
-  if (kind === "audio/wav") return readWav(bytes);
-  if (kind === "audio/mpeg") return decodeMp3(bytes);
+  if (kind === "audio/wav") return wavPieces(bytes);
+  if (kind === "audio/mpeg") return { sampleRate: rate, pieces: decodedMp3(chunksOf(bytes)) };
   throw new Error("this is neither a WAV nor an MP3 file");
 }
 
-/** In pieces, so that an hour in stereo does not stand in memory at its own rate. Comes out at our rate. */
-async function decodeMp3(bytes: Uint8Array): Promise<Sound> {
+/** A short sound at once. */
+export async function decodeSound(bytes: Uint8Array): Promise<Sound> {
+  const { sampleRate, pieces } = soundIn(bytes);
+  const parts: Float32Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return { pcm: joined(parts), sampleRate };
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+}
+
+/** Comes out at our rate. */
+export async function* decodedMp3(chunks: Iterable<Uint8Array>): AsyncGenerator<Float32Array> {
   const decoder = new MPEGDecoder();
   await decoder.ready;
   try {
-    const parts: Float32Array[] = [];
     let resample: ReturnType<typeof resampler> | undefined;
-    for (let at = 0; at < bytes.length; at += 65_536) {
-      const { channelData, samplesDecoded, sampleRate } = decoder.decode(bytes.subarray(at, at + 65_536));
+    for (const chunk of chunks) {
+      const { channelData, samplesDecoded, sampleRate } = decoder.decode(chunk);
       if (samplesDecoded === 0) continue;
       resample ??= resampler(sampleRate, rate);
-      parts.push(resample.push(mono(channelData)));
-      await new Promise(setImmediate);
+      yield resample.push(mono(channelData));
     }
     if (!resample) throw new Error("no sound was found in the MP3 file");
-    parts.push(resample.end());
-    return { pcm: joined(parts), sampleRate: rate };
+    yield resample.end();
   } finally {
     decoder.free();
   }

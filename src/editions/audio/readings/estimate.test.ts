@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateTimings, pausesIn } from "./estimate.ts";
+import { estimateTimings, pauseFinder } from "./estimate.ts";
 
 /** A reading with these seconds of noise and of silence after each. */
 function reading(lengths: number[], silences: number[], rate = 8000): Float32Array {
@@ -11,6 +11,14 @@ function reading(lengths: number[], silences: number[], rate = 8000): Float32Arr
     );
   });
   return Float32Array.from(parts.flat());
+}
+
+function pausesIn(pcm: Float32Array, rate: number) {
+  const finder = pauseFinder(rate);
+  // in two pieces, cut where nothing is over
+  finder.push(pcm.subarray(0, 10_007));
+  finder.push(pcm.subarray(10_007));
+  return finder.pauses();
 }
 
 const lengths = [2, 5, 3, 6, 2.5, 4];

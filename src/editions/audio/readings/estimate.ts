@@ -4,15 +4,27 @@ export type Pause = { start: number; end: number };
 export type Expected = { id: string; weight: number; pause: number };
 export type Estimated = { id: string; start: number; end: number };
 
-/** Silences of 160 ms and more: a reader's speech lies some 30 dB above them. */
-export function pausesIn(pcm: Float32Array, sampleRate: number): Pause[] {
+/** Silences of 160 ms and more in a sound that comes in pieces: a reader's speech lies some 30 dB above them. */
+export function pauseFinder(sampleRate: number): { push(piece: Float32Array): void; pauses(): Pause[] } {
   const frame = Math.round(sampleRate / 100);
   const levels: number[] = [];
-  for (let at = 0; at + frame <= pcm.length; at += frame) {
-    let sum = 0;
-    for (let index = at; index < at + frame; index += 1) sum += pcm[index]! ** 2;
-    levels.push(10 * Math.log10(sum / frame + 1e-12));
-  }
+  let [sum, left] = [0, frame];
+  return {
+    push(piece) {
+      for (let at = 0; at < piece.length; at += 1) {
+        sum += piece[at]! ** 2;
+        left -= 1;
+        if (left > 0) continue;
+        levels.push(10 * Math.log10(sum / frame + 1e-12));
+        [sum, left] = [0, frame];
+      }
+    },
+    pauses: () => pausesIn(levels),
+  };
+}
+
+/** `levels`: decibels of every 10 ms. */
+function pausesIn(levels: readonly number[]): Pause[] {
   const sorted = Float64Array.from(levels).sort();
   const [floor, speech] = [sorted[Math.floor(levels.length * 0.02)] ?? -90, sorted[Math.floor(levels.length * 0.8)] ?? -20];
   const threshold = Math.min(speech - 22, Math.max(floor + 6, speech - 38));

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../../platform/index.ts";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Db, type Platform, type Settings, type Tx, enqueue, inTransaction, inWorkFolder } from "../../../platform/index.ts";
 import { newId } from "../../../values/index.ts";
 import { refuse } from "../../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
-import { type AudioKind, decodeSound, kindOfAudio } from "./decode.ts";
-import { type Pause, pausesIn } from "./estimate.ts";
+import type { AudioKind } from "./decode.ts";
+import type { Pause } from "./estimate.ts";
+import { askSound } from "../sound-thread.ts";
 
 /** An article read by a person: the file as it was uploaded, or as WAV where it came in another format. */
 export type HumanReading = {
@@ -62,7 +65,7 @@ export async function addReading(
   within?: { tx: Tx; put: (key: string) => void },
 ): Promise<void> {
   if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
-  const { kind, seconds, kept, pauses } = await read(bytes, platform.settings.ffmpeg);
+  const { kind, seconds, kept, pauses } = await read(bytes, platform.settings);
   if (seconds < 2 || seconds > longest)
     throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
   const extension = { "audio/wav": "wav", "audio/mpeg": "mp3" }[kind];
@@ -92,13 +95,16 @@ export async function addReading(
 
 type Read = { kind: AudioKind; seconds: number; kept: Uint8Array; pauses: [number, number][] };
 
-async function read(bytes: Uint8Array, program: string): Promise<Read> {
+async function read(bytes: Uint8Array, { ffmpeg: program, dataDir }: Settings): Promise<Read> {
   try {
     const foreign = foreignKindOf(bytes);
     const kept = foreign ? await converted(bytes, foreign, { program, mostSeconds: longest + 1 }) : bytes;
-    const { pcm, sampleRate } = await decodeSound(kept);
-    const pauses = pausesIn(pcm, sampleRate).map(({ start, end }): [number, number] => [start, end]);
-    return { kind: kindOfAudio(kept)!, seconds: pcm.length / sampleRate, kept, pauses };
+    const { kind, seconds, pauses } = await inWorkFolder(dataDir, async (folder) => {
+      const path = join(folder, "reading");
+      await writeFile(path, kept);
+      return askSound("inspect", { path });
+    });
+    return { kind, seconds, kept, pauses: pauses.map(({ start, end }): [number, number] => [start, end]) };
   } catch (error) {
     throw refuse("reading-unreadable", `The file cannot be used: ${(error as Error).message}.`);
   }

@@ -20,7 +20,11 @@ export type Reading = { block: string; kind: SegmentKind; usual: "read" | "skip"
 /** Every block of the body that has words, in order. */
 export function readingsOf(body: Body, language: string, manner: Manner): Reading[] {
   const sentences = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(body, language)) sentences.set(sentence.block, [...(sentences.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentencesOf(body, language)) {
+    const held = sentences.get(sentence.block);
+    if (held) held.push(sentence);
+    else sentences.set(sentence.block, [sentence]);
+  }
   return body.content.flatMap((block) => ofBlock(block, sentences, manner)).filter(({ pieces }) => pieces.length > 0);
 }
 

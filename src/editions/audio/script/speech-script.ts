@@ -1,4 +1,5 @@
 import { type Body, sentenceId } from "../../../document/index.ts";
+import { atOnce } from "../../../platform/index.ts";
 import { formatDay } from "../../../values/index.ts";
 import { type LexiconEntry, applyLexicon } from "../lexicon/lexicon.ts";
 import { speechText } from "../words/speech-text.ts";
@@ -45,39 +46,42 @@ export type Part = {
 export const speechScript = (article: Narrated, options: ScriptOptions = {}): Segment[] =>
   partsOf(article, options).flatMap(({ segments }) => segments);
 
-export function partsOf(article: Narrated, { manner = usualManner, overrides = new Map(), lexicon = [] }: ScriptOptions = {}): Part[] {
+export const partsOf = (article: Narrated, options: ScriptOptions = {}): Part[] => atOnce(partsIn(article, options));
+
+/** The parts of an article of any length; may be interrupted behind each sentence, as one takes half a millisecond. */
+export function* partsIn(
+  article: Narrated,
+  { manner = usualManner, overrides = new Map(), lexicon = [] }: ScriptOptions = {},
+): Generator<undefined, Part[]> {
   const english = article.language.toLowerCase().startsWith("en");
   const say = (words: string) => {
     const { text, pronounce } = applyLexicon(words, lexicon);
     return { said: speechText(text, { english }), pronounce };
   };
   const seen = new Map<string, number>();
-  const parts = [
+  const readings = [
     ...frame("opening", article, manner),
     ...headOf(article, seen),
     ...readingsOf(article.body, article.language, manner),
     ...frame("closing", article, manner),
   ];
-  return parts.map((reading) => partOf(reading, overrides.get(reading.block), manner, say));
+  const parts: Part[] = [];
+  for (const reading of readings) parts.push(yield* partOf(reading, overrides.get(reading.block), manner, say));
+  return parts;
 }
 
 type Say = (words: string) => Pick<Segment, "said" | "pronounce">;
 
-function partOf(reading: Reading, override: Override | undefined, manner: Manner, say: Say): Part {
+function* partOf(reading: Reading, override: Override | undefined, manner: Manner, say: Say): Generator<undefined, Part> {
   const { block, kind, usual } = reading;
   const pieces = piecesOf(reading, override);
   const by = kind === "quote" && manner.quotes === "second" ? "quoted" : "reader";
   const text = reading.pieces.map((piece) => piece.text).join(" ");
-  const segments = pieces.map(({ id, text: shown, words, inText }, at): Segment => ({
-    id,
-    block,
-    kind,
-    text: shown,
-    ...say(words),
-    by,
-    endsBlock: at === pieces.length - 1,
-    inText,
-  }));
+  const segments: Segment[] = [];
+  for (const [at, { id, text: shown, words, inText }] of pieces.entries()) {
+    segments.push({ id, block, kind, text: shown, ...say(words), by, endsBlock: at === pieces.length - 1, inText });
+    yield;
+  }
   return { block, kind, text, usual, override, segments };
 }
 

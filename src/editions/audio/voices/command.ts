@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readWav } from "./wav.ts";
+import { askSound } from "../sound-thread.ts";
 import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
 
 const mostBytes = 60_000_000;
@@ -41,11 +41,9 @@ function run(program: string, args: string[], text: string, signal: AbortSignal)
     child.on("error", (error) => fail(error.name === "AbortError" ? "did not finish in time" : `could not be run: ${error.message}`));
     child.on("close", (code) => {
       if (code !== 0) return fail(`ended with ${code}: ${said.trim()}`);
-      try {
-        resolve(readWav(Buffer.concat(parts)));
-      } catch (error) {
-        fail(`wrote no sound: ${(error as Error).message}`);
-      }
+      askSound("sentence", { bytes: Buffer.concat(parts) }, { signal }).then(resolve, (error: Error) =>
+        fail(`wrote no sound: ${error.message}`),
+      );
     });
     // a program that ends early closes the pipe under us; its exit tells why
     child.stdin.on("error", () => {});

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { decodeSound } from "../readings/decode.ts";
+import { askSound } from "../sound-thread.ts";
 import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
 
 /** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
@@ -67,12 +67,7 @@ async function ask(
     throw new Again(await complaint(answer), waitOf(answer.headers.get("retry-after"), now()));
   if (!answer.ok) throw new VoiceFailed(await complaint(answer));
   const bytes = await again(() => bodyOf(answer));
-  return again(async () => heard(await decodeSound(bytes)));
-}
-
-function heard(sound: Sound): Sound {
-  if (sound.pcm.length < sound.sampleRate / 50) throw new Error("the sound is empty");
-  return sound;
+  return again(() => askSound("sentence", { bytes }, { signal }));
 }
 
 /** What breaks on the way may go well the next time. */

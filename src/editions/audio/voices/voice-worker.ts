@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parentPort } from "node:worker_threads";
+import { rate, resample, trimSilence } from "../sound.ts";
 import { runWasi } from "./wasi.ts";
 import { readWav } from "./wav.ts";
 
@@ -24,8 +25,9 @@ parentPort?.on("message", ({ id, text, voice, pace, addenda }: Asked) => {
     );
     const wav = files.get("said.wav");
     if (!wav) throw new Error(`the voice wrote no sound: ${said.slice(0, 200)}`);
-    const sound = readWav(wav);
-    parentPort!.postMessage({ id, ...sound } satisfies Answered, [sound.pcm.buffer as ArrayBuffer]);
+    const { pcm, sampleRate } = readWav(wav);
+    const heard = Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
+    parentPort!.postMessage({ id, pcm: heard, sampleRate: rate } satisfies Answered, [heard.buffer]);
   } catch (error) {
     parentPort!.postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Answered);
   }

@@ -14,7 +14,7 @@ export type Voice = {
   key: string;
   /** ASCII: letters beyond it are folded before. IPA: `pronounce` is heard; otherwise the word is said as written. */
   can: { ascii: boolean; ipa: boolean; languages: readonly string[] | "any"; mostCharacters: number; atOnce: number };
-  /** Rejects with VoiceFailed when no sound can be had, after whatever retrying the engine does. */
+  /** At our rate, without the silence around it. Rejects with VoiceFailed when no sound can be had, after whatever retrying the engine does. */
   speak(text: string, speaking: Speaking): Promise<Sound>;
   close(): Promise<void>;
 };

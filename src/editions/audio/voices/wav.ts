@@ -1,9 +1,16 @@
+import { joined } from "../sound.ts";
 import type { Sound } from "./voice.ts";
 
 type Format = { encoding: number; channels: number; sampleRate: number; bits: number };
 
 /** WAV of 8 to 32 bits or floats, any number of channels, as mono. Throws a sentence where it is none or was cut off. */
 export function readWav(bytes: Uint8Array): Sound {
+  const { sampleRate, pieces } = wavPieces(bytes);
+  return { sampleRate, pcm: joined([...pieces]) };
+}
+
+/** The same in pieces of ten seconds. */
+export function wavPieces(bytes: Uint8Array): { sampleRate: number; pieces: Iterable<Float32Array> } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
   if (bytes.length < 44 || !["RIFF", "RF64"].includes(name(0)) || name(8) !== "WAVE") throw new Error("this is not a WAV file");
@@ -12,7 +19,7 @@ export function readWav(bytes: Uint8Array): Sound {
     const size = view.getUint32(at + 4, true);
     const start = at + 8;
     if (name(at) === "fmt ") format = readFormat(view, start);
-    if (name(at) === "data") return format ? readSamples(view, start, endOf(start, size, bytes.length), format) : noFormat();
+    if (name(at) === "data") return format ? samplesOf(view, start, endOf(start, size, bytes.length), format) : noFormat();
     at = start + size + (size % 2);
   }
   throw new Error("the WAV file holds no sound");
@@ -51,18 +58,26 @@ function reader(view: DataView, { encoding, bits }: Format): (at: number) => num
   throw new Error(`a WAV file of ${bits} bits in encoding ${encoding} cannot be read; save it as PCM`);
 }
 
-function readSamples(view: DataView, start: number, end: number, format: Format): Sound {
+function samplesOf(view: DataView, start: number, end: number, format: Format): ReturnType<typeof wavPieces> {
   const { channels, sampleRate, bits } = format;
   if (channels < 1 || channels > 32 || sampleRate < 4000 || sampleRate > 384_000) throw new Error("the WAV file’s head makes no sense");
-  const read = reader(view, format);
-  const [width, frame] = [bits / 8, (bits / 8) * channels];
-  const pcm = new Float32Array(Math.max(0, Math.floor((end - start) / frame)));
-  for (let index = 0; index < pcm.length; index += 1) {
-    let sum = 0;
-    for (let channel = 0; channel < channels; channel += 1) sum += read(start + index * frame + channel * width);
-    pcm[index] = sum / channels;
+  return { sampleRate, pieces: samples(reader(view, format), { start, end, width: bits / 8, channels, atOnce: sampleRate * 10 }) };
+}
+
+type Frames = { start: number; end: number; width: number; channels: number; atOnce: number };
+
+function* samples(read: (at: number) => number, { start, end, width, channels, atOnce }: Frames): Generator<Float32Array> {
+  const frame = width * channels;
+  const count = Math.max(0, Math.floor((end - start) / frame));
+  for (let from = 0; from < count; from += atOnce) {
+    const pcm = new Float32Array(Math.min(atOnce, count - from));
+    for (let index = 0; index < pcm.length; index += 1) {
+      let sum = 0;
+      for (let channel = 0; channel < channels; channel += 1) sum += read(start + (from + index) * frame + channel * width);
+      pcm[index] = sum / channels;
+    }
+    yield pcm;
   }
-  return { pcm, sampleRate };
 }
 
 /** 16-bit mono, for the desk’s “Play”. */
