@@ -100,5 +100,5 @@ export async function readBody(request: Request, mostBytes: number): Promise<Buf
 
 async function held(value: string | File): Promise<string | { name: string; bytes: Buffer }> {
   if (typeof value === "string") return value;
-  return { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+  return { name: lineOf(value.name), bytes: Buffer.from(await value.arrayBuffer()) };
 }

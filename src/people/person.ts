@@ -1,5 +1,5 @@
 import { type Db, type Platform, type Tx, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { lineOf, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Role = "editor" | "circulation" | "publisher";
@@ -59,7 +59,12 @@ export async function findOrCreatePerson(
   tx: Tx,
   { email, name = "" }: { email: string; name?: string },
 ): Promise<string> {
-  const row = { id: newId(platform.clock.now()), email: normalEmail(email), name: name.trim(), created_at: platform.clock.now() };
+  const row = {
+    id: newId(platform.clock.now()),
+    email: normalEmail(email),
+    name: lineOf(name).slice(0, 120),
+    created_at: platform.clock.now(),
+  };
   const kept = await tx
     .insertInto("people")
     .values(row)
@@ -84,7 +89,7 @@ export async function provePerson(platform: Platform, tx: Tx, who: { email: stri
 export async function renamePerson(tx: Tx | Db, id: string, name: string): Promise<void> {
   await tx
     .updateTable("people")
-    .set({ name: name.trim().slice(0, 120) })
+    .set({ name: lineOf(name).slice(0, 120) })
     .where("id", "=", id)
     .execute();
 }

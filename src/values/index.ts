@@ -12,4 +12,4 @@ export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";
 export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOwn, ownOf } from "./own.ts";
-export { lineOf, proseOf } from "./line.ts";
+export { jsonOf, lineOf, proseOf } from "./line.ts";

@@ -22,3 +22,7 @@ export const proseOf = (text: string): string =>
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(unset, "")
     .trim();
+
+/** JSON as it came from outside, its texts without what no database holds: NUL, and halves of signs. Throws a SyntaxError. */
+export const jsonOf = (json: string): unknown =>
+  JSON.parse(json, (_name, value: unknown) => (typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value)) as unknown;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { demoHouse } from "../support/demo-house.ts";
 import { causesOf, fuzz } from "./fuzz.ts";
 
-const inputs = Number(process.env.FUZZ_INPUTS ?? 1200);
+const inputs = Number(process.env.FUZZ_INPUTS ?? 700);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 
 it("no form and no address answers with a fault, whatever is put into it", { timeout: Math.max(120_000, inputs * 1000) }, async () => {

@@ -14,7 +14,7 @@ import { bringCarried } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
+import { isId, jsonOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
 import { askedOf } from "../lists.tsx";
@@ -161,7 +161,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
 /** What an imported file said of its narration; no JSON of ours is nothing said. */
 function carriedIn(form: Form): Record<string, unknown> {
   try {
-    return (JSON.parse(form.raw("carried")) ?? {}) as Record<string, unknown>;
+    return (jsonOf(form.raw("carried")) ?? {}) as Record<string, unknown>;
   } catch {
     return {};
   }

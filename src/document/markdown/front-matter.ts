@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isDay } from "../../values/index.ts";
+import { isDay, lineOf, proseOf } from "../../values/index.ts";
 import type { ArticleSource, SourceProblem } from "./article-source.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -23,7 +23,7 @@ export function readFrontMatter(source: string, problems: SourceProblem[]): { fi
 }
 
 function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fields {
-  const text = (...names: string[]) => names.map((name) => asText(data[name])).find(Boolean) ?? "";
+  const text = (...names: string[]) => names.map((name) => lineOf(asText(data[name]))).find(Boolean) ?? "";
   const say = (problem: string) => problems.push({ line: 1, problem });
   const picture = text("picture") || (text("scene") && `scene:${text("scene")}`);
   const date = text("date");
@@ -52,13 +52,13 @@ const optional = (name: string, value: string) => (value ? { [name]: value } : {
 
 function asText(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return ["string", "number", "boolean"].includes(typeof value) ? String(value).trim() : "";
+  return ["string", "number", "boolean"].includes(typeof value) ? proseOf(String(value)) : "";
 }
 
 /** A list, or one line: "Lena Marsh and Tomas Okafor". */
 function namesOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(asText).filter(Boolean);
-  return asText(value)
+  if (Array.isArray(value)) return value.map((one) => lineOf(asText(one))).filter(Boolean);
+  return lineOf(asText(value))
     .split(/\s*(?:,|;|&|\band\b)\s*/)
     .filter(Boolean);
 }

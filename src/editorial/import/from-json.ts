@@ -1,11 +1,11 @@
 import { type ArticleSource, type Body, type Inline, parseBody, printInline } from "../../document/index.ts";
-import { isDay } from "../../values/index.ts";
+import { isDay, jsonOf, lineOf, proseOf } from "../../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 type Given = Record<string, unknown>;
 
 const object = (value: unknown): Given => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Given) : {});
-const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
+const text = (value: unknown): string => (typeof value === "string" ? lineOf(value) : "");
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
@@ -46,7 +46,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
 
 function parsed(json: string, name: string): Given {
   try {
-    return object(JSON.parse(json.replace(/^\uFEFF/, "")));
+    return object(jsonOf(json.replace(/^\uFEFF/, "")));
   } catch (error) {
     throw refuse("json-unreadable", `${name} is no JSON that can be read: ${(error as Error).message}.`);
   }
@@ -69,5 +69,5 @@ function captionOf(caption: unknown): string {
 
 function correctionOf({ text: said, on }: Given): NonNullable<ArticleSource["correction"]> {
   const day = text(on);
-  return { text: text(said), ...(isDay(day) && { date: day }) };
+  return { text: proseOf(String(said)), ...(isDay(day) && { date: day }) };
 }
