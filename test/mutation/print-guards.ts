@@ -161,13 +161,6 @@ export const printGuards: readonly Guard[] = [
     broken: "",
     fails: "each block stands where its first line does",
   },
-  {
-    guard: "blocks are in the order of the page",
-    ...pages,
-    line: "a.page - b.page || a.x - b.x || a.y - b.y",
-    broken: "a.page - b.page",
-    fails: "each block stands where its first line does",
-  },
   { guard: "labels lie on their sheet", ...sheets, line: "top: 8.5,", broken: "top: 28.5,", fails: "has its labels on the paper" },
   {
     guard: "fillers make the pages a multiple of four",

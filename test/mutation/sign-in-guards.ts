@@ -116,22 +116,22 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "signing out elsewhere leaves this browser signed in",
     ...sessions,
-    line: '    .where("token_hash", "!=", hashOf(token))\n',
-    broken: "",
+    line: ".$if(but !== undefined, (sessions) =>",
+    broken: ".$if(false, (sessions) =>",
     fails: "ends with all others of its reader",
   },
   {
     guard: "signing out elsewhere signs nobody else out",
     ...sessions,
-    line: '    .where("person_id", "=", personId)\n    .where("token_hash", "!=", hashOf(token))',
-    broken: '    .where("token_hash", "!=", hashOf(token))',
+    line: '      .where("person_id", "=", personId)\n      .where("ended_at", "is", null)\n      .$if',
+    broken: '      .where("ended_at", "is", null)\n      .$if',
     fails: "ends with all others of its reader",
   },
   {
     guard: "signing out signs out one session",
     ...sessions,
-    line: '    .where("token_hash", "=", hashOf(token))\n    .where("ended_at", "is", null)\n    .execute();',
-    broken: '    .where("ended_at", "is", null)\n    .execute();',
+    line: '      .where("token_hash", "=", hashOf(token))\n',
+    broken: "",
     fails: "at once and alone",
   },
   {
@@ -151,8 +151,8 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "who has no role is no staff",
     ...person,
-    line: '.distinct().where("revoked_at", "is", null)',
-    broken: ".distinct()",
+    line: '    .where("revoked_at", "is", null)\n    .orderBy("name")',
+    broken: '    .orderBy("name")',
     fails: "holds the roles of this moment",
   },
   {
