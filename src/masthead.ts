@@ -24,6 +24,7 @@ import {
   pruneEditions,
   renewEpubs,
   renewRecordings,
+  sweepFiles,
 } from "./editions/index.ts";
 import { closeIssues, makePictureSizes, mayBePublication, putOnSaleAsAsked } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
@@ -103,6 +104,7 @@ function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
     "make-narrated-epub": makeNarratedEpubOnceRecorded,
     "renew-epubs": renewEpubs,
     "prune-editions": pruneEditions,
+    "sweep-files": sweepFiles,
     "back-up": backUpNightly,
     "make-picture-sizes": makePictureSizes,
     "release-copies": releaseCopies,

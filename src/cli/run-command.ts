@@ -1,5 +1,5 @@
 import { checkBooks } from "../circulation/index.ts";
-import { stopTypesetter } from "../editions/index.ts";
+import { damagedFiles, stopTypesetter } from "../editions/index.ts";
 import {
   type OpenPlatform,
   type Platform,
@@ -86,11 +86,19 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     if (!own)
       out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
     const books = own ? await checkOwnBooks(open, out) : 0;
-    return health.failedJobs ? 1 : books;
+    const files = own ? await checkOwnFiles(open, out) : 0;
+    return health.failedJobs ? 1 : books || files;
   } catch (error) {
     out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;
   }
+}
+
+/** Lengths alone; their sums are compared each night. */
+async function checkOwnFiles(open: () => Promise<Platform>, out: Out): Promise<number> {
+  const damaged = await damagedFiles(await open());
+  for (const { key, why, what } of damaged) out.problem(`A file is ${why}: ${what} (${key})`);
+  return damaged.length > 0 ? 1 : 0;
 }
 
 const backupLine = (folder: string, newest: Date | undefined) =>

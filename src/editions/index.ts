@@ -1,3 +1,4 @@
+export { damagedFiles, sweepFiles } from "./store/sweep-files.ts";
 export { atomFeed, type FeedInput, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
 export { chaptersJson } from "./feeds/chapters.ts";
 export type { Notice } from "./feeds/notice.ts";

@@ -6,7 +6,7 @@ export { contributorBySlug, contributorsOf, joinNames, saveContributor } from ".
 export { addPicture, type NewPicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
-export { pictures, picturesById, publicSizeOf } from "./pictures/read-pictures.ts";
+export { pictures, picturesById, pictureFiles, publicSizeOf } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {

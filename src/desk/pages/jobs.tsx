@@ -15,6 +15,7 @@ export const taskNames: Record<TaskName, string> = {
   "make-narrated-epub": "Bind an issue’s EPUB with its recording",
   "renew-epubs": "Bind the books of an article’s issue anew",
   "prune-editions": "Remove old editions",
+  "sweep-files": "Compare kept files with what they were",
   "back-up": "Back everything up",
   "make-picture-sizes": "Make a picture’s sizes",
   "release-copies": "Release an issue’s digital copies",

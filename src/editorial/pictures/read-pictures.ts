@@ -55,3 +55,12 @@ export async function publicSizeOf(db: Db | Tx, storageKey: string): Promise<str
   const row = await db.selectFrom("pictures").select("sizes").where("storage_key", "=", storageKey).executeTakeFirst();
   return row && ((row.sizes as PictureSize[]).filter(({ format }) => format === "jpeg").at(-1)?.key ?? "");
 }
+
+/** Every file of every picture: the original with its sum, and (`of` the picture) the sizes made of it. */
+export async function pictureFiles(db: Db | Tx): Promise<{ key: string; name: string; sha256?: string; bytes?: number; of?: string }[]> {
+  const rows = await db.selectFrom("pictures").select(["id", "name", "storage_key", "sha256", "sizes"]).execute();
+  return rows.flatMap(({ id, name, storage_key, sha256, sizes }) => [
+    { key: storage_key, name, sha256 },
+    ...(sizes as PictureSize[]).map(({ key, bytes }) => ({ key, name, bytes, of: id })),
+  ]);
+}

@@ -11,6 +11,7 @@ export type TaskPayloads = {
   "make-narrated-epub": { issueId: string };
   "renew-epubs": { articleId: string };
   "prune-editions": Record<string, never>;
+  "sweep-files": Record<string, never>;
   "back-up": Record<string, never>;
   "make-picture-sizes": { pictureId: string };
   "release-copies": { issueId: string };
@@ -112,6 +113,7 @@ export const priorities: Record<TaskName, number> = {
   "make-audio": 8,
   "renew-recordings": 7,
   "prune-editions": 9,
+  "sweep-files": 9,
   "back-up": 2,
 };
 
@@ -125,7 +127,9 @@ export const hourly = {
 } as const satisfies Partial<Record<TaskName, number>>;
 
 /** UTC, hour and minute. A night the machine slept through is made up for when it wakes. */
-const nightly = { "prune-editions": "5 3", "close-months": "20 3", "back-up": "35 3" } as const satisfies Partial<Record<TaskName, string>>;
+const nightly = { "prune-editions": "5 3", "sweep-files": "45 3", "close-months": "20 3", "back-up": "35 3" } as const satisfies Partial<
+  Record<TaskName, string>
+>;
 
 /** The key is the one `enqueue` gives: what the clock asks for waits once, whoever else asks for it. */
 const line = (when: string, task: TaskName, options = "") => `${when} * * * ${task} ?jobKey=${task}:&max=${usualAttempts}${options}`;

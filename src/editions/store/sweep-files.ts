@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { pictureFiles } from "../../editorial/index.ts";
+import { type Platform, type Storage, type TaskName, enqueue, inTransaction } from "../../platform/index.ts";
+import type { EditionKind } from "./editions.ts";
+
+/** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
+export type Damaged = { key: string; why: "lost" | "cut" | "changed"; what: string; again?: (platform: Platform) => Promise<void> };
+
+type Kept = { key: string; what: string; bytes?: number | undefined; sha256?: string | undefined; again?: Damaged["again"] };
+
+/** The job that makes an edition of each kind; a letter's setting is made when it is sent. */
+const makers: Record<EditionKind, TaskName | undefined> = {
+  "print-view": "make-print-view",
+  "print-view-opening": "make-print-view",
+  audio: "make-audio",
+  epub: "make-epub",
+  "epub-narrated": "make-narrated-epub",
+  "print-issue": "make-print-issue",
+  "digital-issue": "make-digital-issue",
+  "archive-issue": "make-digital-issue",
+  "og-picture": "make-card",
+  newsletter: undefined,
+};
+
+/** Every kept file that is lost or cut; with `sums`, which reads all of them, that was changed too. */
+export async function damagedFiles(platform: Platform, { sums = false } = {}): Promise<Damaged[]> {
+  const found: Damaged[] = [];
+  for (const { bytes, sha256, ...kept } of await everyFile(platform)) {
+    const head = await platform.storage.head(kept.key);
+    if (!head) found.push({ ...kept, why: "lost" });
+    else if (head.size === 0 || (bytes !== undefined && head.size !== bytes)) found.push({ ...kept, why: "cut" });
+    else if (sums && sha256 && (await sumOf(platform.storage, kept.key)) !== sha256) found.push({ ...kept, why: "changed" });
+  }
+  return found;
+}
+
+/** Job, nightly: makes again what can be made again; fails with the names of what cannot, so that the desk shows them. */
+export async function sweepFiles(platform: Platform): Promise<void> {
+  const damaged = await damagedFiles(platform, { sums: true });
+  for (const { key, why, what, again } of damaged) {
+    platform.log.error({ key, why, what }, "a kept file is not as it was kept");
+    await again?.(platform);
+  }
+  const lost = damaged.filter(({ again }) => !again);
+  if (lost.length > 0)
+    throw new Error(
+      `Bring these back from a backup or upload them again: ${lost.map(({ key, why, what }) => `${what} (${key}, ${why})`).join("; ")}`,
+    );
+}
+
+async function everyFile({ db }: Platform): Promise<Kept[]> {
+  const editions = await db
+    .selectFrom("editions")
+    .select(["id", "kind", "article_id", "issue_id", "storage_key", "bytes", "sha256"])
+    .execute();
+  const readings = await db.selectFrom("readings").select(["storage_key", "bytes"]).execute();
+  return [
+    ...editions.map(({ storage_key: key, bytes, sha256, ...row }) => ({ key, bytes, sha256, what: row.kind, again: anew(row) })),
+    ...(await pictureFiles(db)).map(({ key, name, sha256, bytes, of }) => ({
+      key,
+      bytes,
+      sha256,
+      what: `the picture “${name}”`,
+      ...(of && { again: (platform: Platform) => enqueue(platform.db, "make-picture-sizes", { pictureId: of }) }),
+    })),
+    ...readings.map(({ storage_key: key, bytes }) => ({ key, bytes, what: "a person’s reading" })),
+  ];
+}
+
+/** The row goes, or its maker would find it made. */
+const anew =
+  ({ id, kind, article_id, issue_id }: { id: string; kind: string; article_id: string | null; issue_id: string | null }) =>
+  (platform: Platform): Promise<void> =>
+    inTransaction(platform, async (tx) => {
+      await tx.deleteFrom("editions").where("id", "=", id).execute();
+      const task = makers[kind as EditionKind];
+      if (task) await enqueue(tx, task, (article_id ? { articleId: article_id } : { issueId: issue_id }) as never);
+    });
+
+async function sumOf(storage: Storage, key: string): Promise<string | undefined> {
+  const read = await storage.read(key);
+  if (!read) return undefined;
+  const hash = createHash("sha256");
+  for await (const chunk of read.stream) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { addPicture, makePictureSizes, picturesById } from "../../src/editorial/index.ts";
+import { damagedFiles, sweepFiles } from "../../src/editions/index.ts";
+import { keepEdition } from "../../src/editions/store/editions.ts";
+import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+
+let fresh: FreshPlatform;
+beforeAll(async () => {
+  fresh = await freshPlatform();
+});
+afterAll(() => fresh.close());
+
+it("what was lost, cut or changed is noticed; what can be made again is asked for, the rest is named", async () => {
+  const { platform } = fresh;
+  const bytes = await sharp({ create: { width: 600, height: 400, channels: 3, background: "#356" } })
+    .jpeg()
+    .toBuffer();
+  const pictureId = await addPicture(platform, { bytes, name: "quay.jpg", alt: "A quay" });
+  await makePictureSizes(platform, { pictureId });
+  const picture = (await picturesById(platform.db, [pictureId]))[pictureId]!;
+  const articles = [randomUUID(), randomUUID(), randomUUID()];
+  for (const [at, articleId] of articles.entries())
+    await keepEdition(platform, {
+      kind: "print-view",
+      subject: { articleId },
+      fingerprint: "a",
+      mediaType: "application/pdf",
+      body: Buffer.from(`pdf ${at}`),
+    });
+  const keys = (await platform.db.selectFrom("editions").select("storage_key").orderBy("made_at").orderBy("id").execute()).map(
+    (row) => row.storage_key,
+  );
+  await platform.pool.query("delete from graphile_worker._private_jobs");
+  expect(await damagedFiles(platform, { sums: true })).toEqual([]);
+  await sweepFiles(platform);
+
+  await platform.storage.delete(keys[0]!);
+  await platform.storage.put(keys[1]!, Buffer.from("pd"), "");
+  await platform.storage.put(keys[2]!, Buffer.from("PDF ?"), "");
+  await platform.storage.delete(picture.sizes[0]!.key);
+  expect((await damagedFiles(platform)).map(({ why }) => why).sort()).toEqual(["cut", "lost", "lost"]);
+  expect((await damagedFiles(platform, { sums: true })).map(({ why }) => why).sort()).toEqual(["changed", "cut", "lost", "lost"]);
+  await sweepFiles(platform);
+  const { rows } = await platform.pool.query("select key from graphile_worker.jobs order by 1");
+  expect(rows.map(({ key }: { key: string }) => key)).toEqual([
+    `make-picture-sizes:${pictureId}`,
+    ...articles.map((id) => `make-print-view:${id}`).sort(),
+  ]);
+  expect(await platform.db.selectFrom("editions").selectAll().execute()).toEqual([]);
+
+  await platform.storage.put(picture.storageKey, bytes.subarray(0, 50), "");
+  await expect(sweepFiles(platform)).rejects.toThrow(/the picture “quay\.jpg” .*changed/);
+});
