@@ -57,7 +57,7 @@ describe("the start", () => {
     expect(demo.said()).toMatch(/A demo with play money.*\/demo/);
     demo.process.kill("SIGINT");
     expect(await demo.ended).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it("comes up on an empty folder, answers, and Ctrl-C leaves nothing behind", async () => {
     const first = start({ PORT: "0" });
