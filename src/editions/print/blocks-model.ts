@@ -23,8 +23,10 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
   const run = (content: readonly Inline[]) => inlines(content, context.resolve);
   const id = context.prefix + block.attrs.id;
   switch (block.type) {
-    case "paragraph":
-      return [{ type: "paragraph", id, content: run(block.content) }];
+    case "paragraph": {
+      const lines = codeLines(block.content);
+      return [lines ? { type: "code", id, lines } : { type: "paragraph", id, content: run(block.content) }];
+    }
     case "subhead":
       return [{ type: "subhead", id, level: block.attrs.level, content: run(block.content) }];
     case "blockQuote":
@@ -58,6 +60,18 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
     case "paywall":
       return [];
   }
+}
+
+/** The lines of a paragraph that is code and nothing else. */
+function codeLines(content: readonly Inline[]): string[] | null {
+  const code = content.every(
+    (node) => node.type === "hardBreak" || (node.type === "text" && node.marks?.some(({ type }) => type === "code")),
+  );
+  if (!code || content.length === 0) return null;
+  return content
+    .map((node) => (node.type === "text" ? node.text : "\n"))
+    .join("")
+    .split("\n");
 }
 
 function figureModel(
@@ -134,6 +148,8 @@ export function withDropCap(blocks: Record<string, unknown>[]): Record<string, u
   const opening = content[0];
   const letters = content.reduce((sum, node) => sum + (node.type === "text" ? node.text.length : 0), 0);
   if (!first || opening?.type !== "text" || letters < leastForCap) return blocks;
+  // code is never set in capitals
+  if (content.slice(0, 6).some((node) => node.type === "text" && node.marks.some(({ kind }) => kind === "code"))) return blocks;
   // a letter with its accents; one of a script that joins its letters, or has no large ones, stays where it is
   const [cap = ""] = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*/u.exec(opening.text) ?? [];
   if (!cap) return blocks;

@@ -22,6 +22,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
   return {
     colours: { ...screenColours(publication.look), accent: "#000000" },
     links: true,
+    tight: 0,
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),

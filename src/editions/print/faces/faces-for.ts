@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type PartedFace, cutFace } from "./cut-faces.ts";
 import { coverage } from "./font-coverage.ts";
-import { textCuts } from "./own-faces.ts";
+import { codeCut, textCuts } from "./own-faces.ts";
 
 const require = createRequire(import.meta.url);
 const file = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/${name}`));
@@ -41,9 +41,10 @@ function heldBy(name: string): Set<number> {
   return held;
 }
 
-const own: Record<"serif" | "sans", Set<number>> = {
+const own: Record<"serif" | "sans" | "code", Set<number>> = {
   serif: new Set(textCuts.flatMap((cut) => [...coverage(cut())])),
   sans: heldBy("instrument-sans/400Regular/InstrumentSans_400Regular.ttf"),
+  code: coverage(codeCut()),
 };
 
 /** Families to ask behind the magazine's serif and its sans, the files that hold them, and the characters that none of them has. */
@@ -79,8 +80,8 @@ export async function facesFor(text: string, languages: readonly string[]): Prom
     left = left.filter((code) => !held.has(code));
   }
   if (!isEastern) await east();
-  // the magazine's own two stand in for one another last of all
-  const missing = left.filter((code) => !own.serif.has(code) && !own.sans.has(code));
+  // the magazine's own stand in for one another last of all
+  const missing = left.filter((code) => !Object.values(own).some((held) => held.has(code)));
   return { ...faces, missing: missing.map((code) => String.fromCodePoint(code)) };
 }
 

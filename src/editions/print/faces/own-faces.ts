@@ -14,8 +14,12 @@ const cut = (name: string) => readFileSync(join(folder(), name));
 /** The files of the text's own weight, which hold every letter that there is of it. */
 export const textCuts: (() => Buffer)[] = ["", "-part-2", "-part-3"].map((part) => () => cut(`newsreader-text${part}-400.ttf`));
 
+/** The face of code. */
+export const codeCut = (): Buffer => expo("ibm-plex-mono", "400Regular/IBMPlexMono_400Regular.ttf");
+
 /** Files of the magazine's own faces. */
 export const ownFaces = (): Buffer[] => [
   ...readdirSync(folder()).sort().map(cut),
   ...sans.map((name) => expo("instrument-sans", `${name}/InstrumentSans_${name}.ttf`)),
+  codeCut(),
 ];
