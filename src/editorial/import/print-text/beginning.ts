@@ -10,7 +10,7 @@ const endsLikeSentence = (text: string) => endsSentence(text) && !/\?["”’'»
 
 /** `known` is how the running heads set it: what is in capitals in its place is better there. */
 export function takeHeadline(chunks: Chunk[], known: string | undefined): { headline: string; rest: Chunk[] } {
-  const [first, ...rest] = splitCapitals(chunks);
+  const [first, ...rest] = wholeHeadline(splitHeadline(chunks, known), known);
   if (!first) return { headline: "", rest: [] };
   const text = first.text
     .replace(/^#+\s*/, "")
@@ -21,13 +21,28 @@ export function takeHeadline(chunks: Chunk[], known: string | undefined): { head
 
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 
-/** A headline in capitals ends where they end, even if the next line touches it. */
-function splitCapitals([first, ...rest]: Chunk[]): Chunk[] {
+const joined = (lines: Chunk["lines"]) => lines.map(({ text }) => text.trim()).join(" ");
+
+/** A headline in capitals, or one that the running heads repeat, ends where they end, even if the next line touches it. */
+function splitHeadline([first, ...rest]: Chunk[], known: string | undefined): Chunk[] {
   if (!first) return [];
-  const end = first.lines.findIndex(({ text }) => !isShouted(text.trim()));
-  if (end <= 0) return [first, ...rest];
-  const part = (lines: Chunk["lines"]): Chunk => ({ ...first, lines, text: lines.map(({ text }) => text.trim()).join(" ") });
+  const same = known ? [1, 2, 3, 4].find((count) => keyOf(joined(first.lines.slice(0, count))) === keyOf(known)) : undefined;
+  const end = same ?? first.lines.findIndex(({ text }) => !isShouted(text.trim()));
+  if (end <= 0 || end >= first.lines.length) return [first, ...rest];
+  const part = (lines: Chunk["lines"]): Chunk => ({ ...first, lines, text: joined(lines) });
   return [part(first.lines.slice(0, end)), part(first.lines.slice(end)), ...rest];
+}
+
+/** The lines of a large headline stand so far apart that they look like paragraphs. */
+function wholeHeadline([first, second, ...rest]: Chunk[], known: string | undefined): Chunk[] {
+  if (!first || !second) return first ? [first] : [];
+  const text = `${first.text} ${second.text}`;
+  const same = known !== undefined && ` ${keyOf(known)} `.startsWith(` ${keyOf(text)} `);
+  const goesOn = /^\p{Ll}/u.test(second.text) && !endsSentence(second.text) && text.length < 100 && !endsSentence(first.text);
+  const shouted =
+    isShouted(first.text) && isShouted(second.text) && !endsSentence(first.text) && text.length < 90 && second.lines.length === 1;
+  if (!same && !goesOn && !shouted) return [first, second, ...rest];
+  return wholeHeadline([{ ...first, text, lines: [...first.lines, ...second.lines] }, ...rest], known);
 }
 
 /** "THE SMALL BRIDGES" → "The Small Bridges"; anything else stays. */

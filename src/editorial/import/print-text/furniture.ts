@@ -92,6 +92,7 @@ function furnitureOf(lines: Line[]): Found {
     one !== undefined && (sure.has(one.line) || folios.has(one.line) || (structured.has(one.line) && one.head !== undefined));
   const repeated = repeatedIn(written, isEdge, structured);
   const all = new Set([...sure, ...structured, ...repeated]);
+  for (const line of headlineAtEdges(written)) all.add(line);
   const kept = keptHeadline(written, all, isEdge);
   if (kept) all.delete(kept.line);
   const headline = headlineIn(written, all, folios);
@@ -140,6 +141,15 @@ function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: 
   const next = written.find((one) => !isEdge(one) && !all.has(one.line));
   const first = written.find((one) => !isEdge(one));
   return first && all.has(first.line) && !looksLikeHeadline(next?.text) ? first : undefined;
+}
+
+/** What stands at the top of the text, and at the edge of a later page again, is the headline as the page's head. */
+function headlineAtEdges(written: Written[]): Line[] {
+  const first = written[0]?.line.page;
+  const top = new Set(written.slice(0, 6).map(({ text }) => (text.length < 100 ? keyOf(text) : "")));
+  return written
+    .filter(({ line, text, edge, apart }) => edge && apart && line.page !== first && top.has(keyOf(text)) && /\p{L}/u.test(text))
+    .map(({ line }) => line);
 }
 
 type Headline = { as: string; above: Line[]; twins: Line[] };

@@ -84,10 +84,11 @@ function staysWith(open: Line[], line: Line, next: Line | undefined, base: numbe
 const setsIn = (last: Line, line: Line, next: Line | undefined, base: number) =>
   indentOf(last) <= base + 1 && indentOf(line) > base + 1 && indentOf(line) < base + 9 && (!next || indentOf(next) <= base + 1);
 
-/** A short line over a paragraph that touches it. */
+/** A short line over a paragraph that touches it; over a line too long for the measure, which is of another size of type, too. */
 function isSubheadLine(line: Line, next: Line, after: Line | undefined, width: number): boolean {
   const [text, below] = [line.text.trim(), next.text.trim()];
-  if (!isHeadingLike(text) || text.length > width * 0.6 || !isBroken(line, next, width, 0.7) || !/^[\p{Lu}\d"“‘„«¿¡]/u.test(below))
-    return false;
+  if (!isHeadingLike(text) || !/^[\p{Lu}\d"“‘„«¿¡]/u.test(below)) return false;
+  if (below.length > width * 1.2) return text.length < below.length * 0.6;
+  if (text.length > width * 0.6 || !isBroken(line, next, width, 0.7)) return false;
   return endsSentence(below) ? below.length > width * 0.5 || after === undefined : below.length > width * 0.7;
 }

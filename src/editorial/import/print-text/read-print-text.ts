@@ -2,6 +2,7 @@ import type { Body } from "../../../document/index.ts";
 import type { Day } from "../../../values/index.ts";
 import { askStandfirst, takeByline, takeHeadline, takeStandfirst } from "./beginning.ts";
 import { blocksOf, setOpenings } from "./blocks.ts";
+import { unrollColumns } from "./columns.ts";
 import { type LeftOut, takeFurniture } from "./furniture.ts";
 import { type Asked, wordsOf } from "./join-lines.ts";
 import { normaliseLines } from "./lines.ts";
@@ -23,7 +24,8 @@ export type PrintTextReading = {
 /** An article as somebody copied it out of a print view, given back as an article, with what was taken out and what is unsure. */
 export function readPrintText(text: string): PrintTextReading {
   const asks: Asked[] = [];
-  const { lines: found, byline, bylineLinks, date, headline: known, leftOut } = takeFurniture(normaliseLines(text));
+  const { lines: rows, byline, bylineLinks, date, headline: known, leftOut } = takeFurniture(normaliseLines(text));
+  const found = unrollColumns(rows);
   const vocabulary = wordsOf(found);
   const { lines, notes } = takeNotes(found, vocabulary, asks);
   const chunks = gather(joinDropped(lines, vocabulary), vocabulary, asks);
