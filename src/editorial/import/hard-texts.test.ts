@@ -67,6 +67,11 @@ describe("print text", () => {
     ["rows of a table", `Head\n\n${"a cell   another   12\n".repeat(40_000)}`],
     ["pages of one paragraph", `Head\n\n${Array.from({ length: 100_000 }, (_, at) => `some words and\n\n${at}   The Quay\n\n`).join("")}`],
     ["dropped capitals", "T\nHE SHED is long\n\n".repeat(30_000)],
+    ["lines in columns", `Head\n\n${"some words of the left column      and others of the right one\n".repeat(40_000)}`],
+    [
+      "columns under columns",
+      `Head\n\n${`${"some words of the left column      and others of the right one\n".repeat(3)}\nLeft alone\n\n`.repeat(10_000)}`,
+    ],
     ["sayings", `Head\n\n${"said ".repeat(40_000)}:\n\n${"He came. ".repeat(20)}`],
   ])(
     "of many %s is read, and in time",

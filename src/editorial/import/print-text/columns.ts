@@ -135,10 +135,11 @@ const isHeading = (text: string) => text.length < 60 && /^[\p{Lu}\d¿¡]/u.test(
 
 /** Whether the left column's last line before these is unended, and so goes on either in them or at the right column's head. */
 function goesOnBelow(rows: Row[], at: number): boolean {
-  const lefts = rows.slice(0, at).filter(({ side }) => side === "left" || side === "both");
-  const indented = lefts.filter(({ line }) => indentOf(line) > 1).length;
+  // as many rows as a page has
+  const above = rows.slice(Math.max(0, at - 120), at);
+  const indented = above.some(({ side, line }) => (side === "left" || side === "both") && indentOf(line) > 1);
   // where paragraphs are held apart by empty lines, a last one may stand alone in the left column
-  return indented === 0 && rows.slice(0, at).some(({ side }, index) => side === "blank" && rows[index + 1]?.side === "both");
+  return !indented && above.some(({ side }, index) => side === "blank" && above[index + 1]?.side === "both");
 }
 
 const isInColumns = (band: Row[]) =>
