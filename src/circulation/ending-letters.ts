@@ -2,23 +2,44 @@ import { publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
 import { type Platform, type Tx } from "../platform/index.ts";
 import { type Money, formatMoney } from "../values/index.ts";
+import { rangesOf } from "./copies/copies.ts";
 import type { Subscription } from "./subscriptions/subscription.ts";
 import { type Words, writeAbout, renewingUrl, accountButton } from "./letters.ts";
+
+type Refunded = {
+  subscription: Subscription;
+  amount: Money;
+  lastIssue: number;
+  byHand: boolean;
+  /** Issues that did not come: those sent all the same, and those given back in money. */
+  sentAgain?: number[];
+  inMoney?: number[];
+};
+
+/** What becomes of the word that was given for issues that did not come. */
+export function promisesKept({ sentAgain = [], inMoney = [] }: Pick<Refunded, "sentAgain" | "inMoney">): string {
+  return [
+    ...(sentAgain.length > 0 ? [`What did not come, ${rangesOf(sentAgain)}, is sent once more all the same.`] : []),
+    ...(inMoney.length > 0 ? [`What was promised for ${rangesOf(inMoney)}, which did not come, is in the sum.`] : []),
+  ].join(" ");
+}
 
 export async function writeRefunded(
   platform: Platform,
   tx: Tx,
-  { subscription, amount, lastIssue, byHand }: { subscription: Subscription; amount: Money; lastIssue: number; byHand: boolean },
+  { subscription, amount, lastIssue, byHand, sentAgain = [], inMoney = [] }: Refunded,
 ): Promise<void> {
   const way = byHand
     ? "You paid us by hand, so we give it back by hand as well: by transfer, or as we agree with you. It takes a few days."
     : "It goes back the way you paid; your bank may take some days to show it.";
   const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
+  const kept = promisesKept({ sentAgain, inMoney });
   const words: Words = {
     title: "Your money is on its way back",
     paragraphs: [
       `${formatMoney(amount)} is on its way back to you. ${way}`,
       `The subscription has ended, and so has its access.${last}`,
+      ...(kept ? [kept] : []),
       "Thank you for having read us. The door stays open.",
     ],
     button: accountButton(platform),

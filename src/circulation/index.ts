@@ -3,7 +3,17 @@ export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, type KeptAddress } from "./subscriptions/address.ts";
 export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
 export { beginCalendar, mayBeginCalendar } from "./copies/begin-calendar.ts";
-export { type Copy, type CopyFacts, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed, startIssue } from "./copies/copies.ts";
+export {
+  type Copy,
+  type CopyFacts,
+  type CopyState,
+  copiesOf,
+  expireIssue,
+  issuesLeft,
+  issuesServed,
+  rangesOf,
+  startIssue,
+} from "./copies/copies.ts";
 export { type Grants, grantsOf } from "./subscriptions/grants.ts";
 export { documentTitle, documentWords, type Invoice, invoiceByNumber, invoicesOf, invoicesOfSubscription } from "./orders/invoices.ts";
 export { runningRecipients } from "./subscriptions/running-recipients.ts";
@@ -42,6 +52,7 @@ export { settlePayment } from "./orders/settle-order.ts";
 export { guaranteeEvery, type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
 export { decideOutsideRefund, type OutsideRefundToDecide, outsideRefundsToDecide } from "./subscriptions/decide-outside-refund.ts";
+export { promisesKept } from "./ending-letters.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
 export { renewAgain, renewingOwn, stopRenewing } from "./subscriptions/stop-renewing.ts";
 export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link.ts";

@@ -86,7 +86,7 @@ describe("cancel anytime", () => {
     expect(
       (await house.query("select 1 from stop_links where encode(token_hash, 'escape') like $1", [`%${path!.slice(9)}%`])).rows,
     ).toEqual([]);
-    expect(await house.text("/account", reader.cookie)).toContain("<dt>Issues still owed to you</dt><dd>24</dd>");
+    expect(await house.text("/account", reader.cookie)).toContain("<dt>Issues still owed to you</dt><dd>24: no. 47 to no. 70</dd>");
   });
 
   it("can be taken back, and then renews as it did before", async () => {
@@ -181,6 +181,60 @@ describe("a copy that did not come", () => {
     expect((await house.query("select sum(amount) from ledger_lines")).rows).toEqual(before);
     house.clock.advance({ days: -10 });
   });
+});
+
+describe("a claim that was granted", () => {
+  const given = async (reader: Reader) =>
+    (
+      await house.query<{ amount: number; voided: number; text: string }>(
+        `select r.amount, copies_voided as voided, i.lines -> 0 ->> 'text' as text from subscription_refunds r join invoices i on i.order_id = r.order_id and i.kind = 'credit note'
+         where subscription_id = $1`,
+        [reader.id],
+      )
+    ).rows;
+
+  it("is kept by a refund: the issue that goes out again goes out, one more at the end is in the sum, and the dialog counts so", async () => {
+    const reader = await subscribe("kept-words@reader.example");
+    const owed = await copies(reader, "owed");
+    for (const { n } of owed.slice(0, 3)) await release(n);
+    // past the guarantee
+    house.clock.advance({ days: 70 });
+    reader.cookie = await house.signIn(reader.email);
+    await after(await house.post(`${reader.path}/claims`, { copy: owed[0]!.id, answer: "replacement" }, reader.cookie), reader);
+    await after(await house.post(`${reader.path}/claims`, { copy: owed[1]!.id, answer: "one more" }, reader.cookie), reader);
+    const account = await house.text("/account", reader.cookie);
+    expect(account).toContain(`<dt>Issues still owed to you</dt><dd>22: no. ${owed[3]!.n} to no. ${owed[23]!.n + 1}</dd>`);
+    expect(account).toContain(`<dt>Next issue</dt><dd>No. ${owed[3]!.n},`);
+    expect(account).toContain("22 unserved issues will not come");
+    expect(account).toContain(`What did not come, no. ${owed[0]!.n}, is sent once more all the same.`);
+    expect(account).toContain(`What was promised for no. ${owed[1]!.n}, which did not come, is in the sum.`);
+    // 21 unserved of 24 and the one that did not come, at €4.00 each
+    expect(account).toContain("Refund me €88.00");
+    const list = await house.text(`/desk/subscribers?search=${reader.email}`, await house.be("circulation"));
+    expect(list).toContain('<td class="end">22</td>');
+    await after(await house.post(`${reader.path}/refund`, {}, reader.cookie), reader);
+    // 21 in two editions, and one more
+    expect(await given(reader)).toEqual([{ amount: 8800, voided: 43, text: "Unserved issues (22 of 24)" }]);
+    expect(await letterTo(reader.email, "refund")).toContain(`no. ${owed[0]!.n}, is sent once more all the same`);
+    const replacement = "select state from copies where subscription_id = $1 and kind = 'replacement'";
+    expect((await house.query(replacement, [reader.id])).rows).toEqual([{ state: "owed" }]);
+    await release(owed[0]!.n);
+    expect((await house.query(replacement, [reader.id])).rows).toEqual([{ state: "mailed" }]);
+    expect(await house.text("/account", reader.cookie)).toContain(`No. ${owed[1]!.n} did not come; its worth was given back.`);
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+    const { rows } = await house.query<{ tax: number }>(
+      "select (select tax from orders where subscription_id = $1) + sum(i.tax)::int as tax from invoices i join orders o on o.id = i.order_id where o.subscription_id = $1 and i.kind = 'credit note'",
+      [reader.id],
+    );
+    // the tax of the two issues that stay, and no other
+    expect(rows).toEqual([{ tax: await taxOf(reader, 2) }]);
+    house.clock.advance({ days: -70 });
+  });
+
+  const taxOf = async (reader: Reader, issues: number): Promise<number> => {
+    const { rows } = await house.query<{ tax: number }>("select tax from orders where subscription_id = $1", [reader.id]);
+    return Math.round((rows[0]!.tax * issues) / 24);
+  };
 });
 
 describe("a new address", () => {

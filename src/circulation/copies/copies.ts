@@ -7,7 +7,14 @@ export type CopyState = "owed" | "frozen" | "mailed" | "released" | "held" | "vo
 export type CopyKind = "paid" | "grace" | "comp" | "replacement" | "extra";
 /** A copy as the rules see it. */
 export type Copy = CopyFacts & { id: string; kind: CopyKind; enteredAt: Date };
-export type CopyFacts = { orderId: string | null; edition: Edition; wholeNumber: number; ordinal: number | null; state: CopyState };
+export type CopyFacts = {
+  orderId: string | null;
+  edition: Edition;
+  wholeNumber: number;
+  ordinal: number | null;
+  state: CopyState;
+  kind?: CopyKind;
+};
 
 /**
  * The first issue of a term. With print it is the first that has not closed, so that it can still
@@ -51,19 +58,36 @@ export const servedOrdinals = (copies: readonly CopyFacts[]): (number | null)[] 
   ...new Set(copies.filter(({ state }) => served.has(state)).map(({ ordinal }) => ordinal)),
 ];
 
-/** Issues still to come. One that is served in print and owed in digital is not still to come. */
-export function issuesLeft(copies: readonly CopyFacts[]): number {
+/**
+ * The issues still to come, in order: account, desk and letters say how many they are, which is the next and which the
+ * last, by this list alone. One that is served in print and owed in digital is not still to come, nor is one that is
+ * sent once more.
+ */
+export function issuesToCome(copies: readonly CopyFacts[]): number[] {
   const done = new Set(copies.filter(({ state }) => served.has(state)).map(({ wholeNumber }) => wholeNumber));
-  return new Set(copies.filter(({ state, wholeNumber }) => left.has(state) && !done.has(wholeNumber)).map(({ wholeNumber }) => wholeNumber))
-    .size;
+  const owed = copies.filter(({ state, kind, wholeNumber }) => left.has(state) && kind !== "replacement" && !done.has(wholeNumber));
+  return [...new Set(owed.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
 }
+
+export const issuesLeft = (copies: readonly CopyFacts[]): number => issuesToCome(copies).length;
+
+/** The issues whose labels are made and that are not posted yet, in order. */
+export const issuesOnTheirWay = (copies: readonly CopyFacts[]): number[] =>
+  [...new Set(copies.filter(({ state, kind }) => state === "frozen" && kind !== "replacement").map(({ wholeNumber }) => wholeNumber))].sort(
+    (a, b) => a - b,
+  );
 
 /** Last issue that is or was owed; voided copies do not count. */
 export const expireIssue = (copies: readonly CopyFacts[]): number =>
   Math.max(0, ...copies.filter(({ state }) => state !== "voided").map(({ wholeNumber }) => wholeNumber));
 
-export const nextIssue = (copies: readonly CopyFacts[]): number | undefined =>
-  copies
-    .filter(({ state }) => left.has(state))
-    .map(({ wholeNumber }) => wholeNumber)
-    .sort((a, b) => a - b)[0];
+/** As people say it: “no. 48”, “no. 48 to no. 64”, “no. 45, no. 48 to no. 64”. */
+export function rangesOf(numbers: readonly number[]): string {
+  const ranges: { from: number; to: number }[] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.to === number - 1) last.to = number;
+    else ranges.push({ from: number, to: number });
+  }
+  return ranges.map(({ from, to }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`)).join(", ");
+}

@@ -78,16 +78,16 @@ export type OrderBalance = {
 /**
  * Where money that goes back comes from. `keep` is the deferred revenue of copies that stay and will
  * still be served. The rest of the deferred goes first, then tax; what remains was earned already, and
- * is written off. What was written off before, while the copies went on, comes back with them. The sum is
- * `amount` exactly.
+ * is written off. What was written off before, while the copies went on, comes back with them. `lost` is what
+ * issues earned that did not come: with their tax it goes back beside the deferred. The sum is `amount` exactly.
  */
 export function linesOfGivingBack(
   balance: OrderBalance,
-  { amount, keep, to }: { amount: number; keep: number; to: Pick<Line, "account" | "gateway"> },
+  { amount, keep, lost = 0, to }: { amount: number; keep: number; lost?: number; to: Pick<Line, "account" | "gateway"> },
 ): Line[] {
   const { orderId, currency } = balance;
   const deferred = Math.max(0, balance.deferred - keep);
-  const tax = Math.max(0, Math.min(balance.tax, amount + (balance.writtenOff ?? 0) - deferred));
+  const tax = Math.max(0, Math.min(balance.tax, amount + (balance.writtenOff ?? 0) - deferred - lost));
   return [
     { account: "deferred", amount: deferred, currency, orderId },
     { account: "tax", amount: tax, currency, orderId },
@@ -195,6 +195,12 @@ export const keptFor = (
   { promised, deferred }: Pick<OrderBalance, "promised" | "deferred">,
   { issues, of }: { issues: number; of: number },
 ): number => Math.max(0, Math.min(deferred, earnedSoFar(promised, issues, of) - (promised - deferred)));
+
+/** What `unanswered` of the `issues` that were served have earned. */
+export const lostBy = (
+  { promised }: Pick<OrderBalance, "promised">,
+  { issues, of, unanswered }: { issues: number; of: number; unanswered: number },
+): number => earnedSoFar(promised, issues, of) - earnedSoFar(promised, issues - unanswered, of);
 
 /** What each currency is off by; empty when the lines balance. */
 export function imbalance(lines: readonly Line[]): Map<string, number> {

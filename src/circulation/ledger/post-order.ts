@@ -15,6 +15,7 @@ import {
   linesOfSecondPayment,
   linesOfSettledRefund,
   linesOfVoid,
+  lostBy,
 } from "./lines.ts";
 import { orderBalance, post } from "./post.ts";
 
@@ -64,13 +65,16 @@ export async function postOrderPaid(
 const ofSubscription = ({ subscription_id }: { subscription_id: string | null }) =>
   subscription_id ? { subscriptionId: subscription_id } : {};
 
-/** `staying`: issues of the order that were served or are frozen on labels, of its term; what they earn stays. Without it all goes. */
+/**
+ * `staying`: issues of the order that were served or are frozen on labels, of its term; what they earn stays. Without it
+ * all goes. `unanswered`: how many of them did not come and are given back all the same.
+ */
 export type GivingBack = {
   refundId: string;
   subscriptionId: string;
   orderId: string;
   amount: number;
-  staying?: { issues: number; of: number };
+  staying?: { issues: number; of: number; unanswered?: number };
   why: string;
   by?: string | undefined;
 };
@@ -82,7 +86,9 @@ export async function postRefund(
   { refundId, subscriptionId, orderId, amount, staying, why, by }: GivingBack,
 ): Promise<{ tax: number }> {
   const balance = await orderBalance(tx, orderId);
-  const lines = linesOfGivingBack(balance, { amount, keep: staying ? keptFor(balance, staying) : 0, to: { account: "refunds owed" } });
+  const keep = staying ? keptFor(balance, staying) : 0;
+  const lost = staying?.unanswered ? lostBy(balance, { ...staying, unanswered: staying.unanswered }) : 0;
+  const lines = linesOfGivingBack(balance, { amount, keep, lost, to: { account: "refunds owed" } });
   await post(platform, tx, { key: `refund:${refundId}`, kind: "refund", why, orderId, subscriptionId, ...(by && { by }), lines });
   return { tax: taxIn(lines) };
 }

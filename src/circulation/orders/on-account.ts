@@ -10,6 +10,8 @@ import { addCopies, voidUnserved } from "../copies/move-copies.ts";
 import { postOrderPaid, postSaleAgain, postVoid } from "../ledger/post-order.ts";
 import { offerById } from "../offers/offers.ts";
 import { refuse } from "../refusals.ts";
+import { moveExtras } from "../subscriptions/move-extras.ts";
+import { promiseAgain, promisedByOthers } from "../subscriptions/promised.ts";
 import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { isNonPay, reminderDue } from "./credit-series.ts";
 import { issueInvoice } from "./invoices.ts";
@@ -50,12 +52,15 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   const served = new Set(servedOrdinals(all.filter(({ orderId }) => orderId === order.id)));
   // a hold served the term's issues out of their order: each that is missing comes, and none twice
   const missing = Array.from({ length: order.term_issues }, (_, at) => at + 1).filter((ordinal) => !served.has(ordinal));
+  const why = { why: `invoice of order ${order.number} paid after all` };
+  await promiseAgain(platform, tx, { subscriptionId: order.subscription_id!, orderId: order.id, copies: all }, why);
   if (missing.length === 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
   const copies = missing.flatMap((ordinal, at) =>
     offer.editions.map((edition) => ({ edition, wholeNumber: from + at, ordinal, orderId: order.id, kind: "paid" as const })),
   );
-  await addCopies(platform, tx, order.subscription_id!, copies, { why: `invoice of order ${order.number} paid after all` });
+  await addCopies(platform, tx, order.subscription_id!, copies, why);
+  await moveExtras(platform, tx, order.subscription_id!, { why: "follows the last issue, which comes again" });
   return from;
 }
 
@@ -163,7 +168,9 @@ async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order
   const copies = await copiesOfSubscription(tx, subscription.id);
   // a renewal that was paid meanwhile goes on
   const others = issuesLeft(copies.filter(({ orderId }) => orderId !== null && orderId !== order.id));
-  await voidUnserved(platform, tx, others > 0 ? copies.filter(({ orderId }) => orderId === order.id) : copies, { why });
+  const kept = await promisedByOthers(tx, subscription.id, order.id, copies);
+  const going = others > 0 ? copies.filter(({ orderId }) => orderId === order.id) : copies.filter((copy) => !kept.includes(copy));
+  await voidUnserved(platform, tx, going, { why });
   await postVoid(platform, tx, {
     orderId: order.id,
     subscriptionId: subscription.id,

@@ -3,7 +3,7 @@ import type { Card, Payments } from "../../payments/index.ts";
 import { personById } from "../../people/index.ts";
 import { type Clock, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import type { Money } from "../../values/index.ts";
-import { expireIssue } from "../copies/copies.ts";
+import { expireIssue, issuesLeft } from "../copies/copies.ts";
 import { netGrace } from "../copies/grace.ts";
 import { consentFor } from "../offers/consent.ts";
 import { orderBegun } from "../orders/order.ts";
@@ -52,7 +52,7 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
   const subscription = await lockSubscription(tx, asked, "payer");
   const last = await lastOrder(tx, subscription.id);
   const copies = await copiesOfSubscription(tx, subscription.id);
-  const ahead = new Set(copies.filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber)).size;
+  const ahead = issuesLeft(copies);
   const [reason] = mayRenew(subscription, { ahead, term: last?.term_issues ?? 0, priced: last !== undefined && last.amount > 0 });
   if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
   const { offer, quote } = await renewalQuote(tx, last);

@@ -18,6 +18,8 @@ export type ClaimView = {
   answerIssue: number;
   answerCopyId: string;
   state: string;
+  /** In money, by a refund. */
+  givenBack: boolean;
   claimedAt: Date;
 };
 
@@ -108,6 +110,7 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
       "copies.whole_number as answer_issue",
       "copies.state",
       "claimed_at",
+      "given_back_by",
     ])
     .where("claims.subscription_id", "=", subscriptionId)
     .orderBy("claimed_at", "desc")
@@ -117,6 +120,7 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
     answerIssue: row.answer_issue,
     answerCopyId: row.answer_copy_id,
     state: row.state,
+    givenBack: row.given_back_by !== null,
     claimedAt: row.claimed_at,
     answer: row.answer as ClaimView["answer"],
   }));

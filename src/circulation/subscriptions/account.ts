@@ -5,10 +5,12 @@ import { type Db, type Platform, type Tx, today } from "../../platform/index.ts"
 import { type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
 import { type KeptAddress, addressOf } from "./address.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { type CopyFacts, expireIssue, issuesLeft, nextIssue } from "../copies/copies.ts";
+import { type CopyFacts, expireIssue, issuesOnTheirWay, issuesToCome } from "../copies/copies.ts";
+import { promisesAtRefund } from "../copies/promises.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
+import { promisedOf } from "./promised.ts";
 import { type RefundLine, guaranteeEvery, lastDayOfGuarantee, mayUseGuarantee, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
 import { mayRenewAgain, mayStopRenewing } from "./stop-renewing.ts";
@@ -19,6 +21,11 @@ export type RefundPreview = {
   total: Money;
   /** The last copy that stays the reader's; 0 when there is none. */
   lastIssue: number;
+  /** Issues still to come that will not. */
+  gone: number[];
+  /** Issues that did not come, and what is kept of the word given for them: sent all the same, or given back in money. */
+  sentAgain: number[];
+  inMoney: number[];
   /** Paid by cheque, transfer or in cash: no gateway gives it back, the magazine does. */
   byHand: boolean;
 };
@@ -29,7 +36,11 @@ export type AccountSubscription = Subscription & {
   address: KeptAddress | undefined;
   /** The donor's name, where it is a gift to whoever asks. */
   givenBy: string | undefined;
+  /** The issues still to come, in order; those whose labels are made are on their way. */
+  toCome: number[];
+  onTheirWay: number[];
   issuesLeft: number;
+  /** The first of them that has not appeared yet. */
   next: { wholeNumber: number; on: Day } | undefined;
   expireIssue: number;
   expiresOn: Day | undefined;
@@ -84,7 +95,9 @@ export async function accountSubscription(
     addressOf(db, subscription.id),
   ]);
   const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
-  const next = nextIssue(copies);
+  const appeared = new Set(dates.flatMap(({ wholeNumber, state }) => (state === "on sale" ? [wholeNumber] : [])));
+  const toCome = issuesToCome(copies);
+  const next = toCome.find((wholeNumber) => !appeared.has(wholeNumber));
   const last = expireIssue(copies);
   const newest = orders.at(-1);
   const live = isRunning(subscription);
@@ -98,7 +111,9 @@ export async function accountSubscription(
     expireIssue: last,
     expiresOn: onSale.get(last),
     givenBy: subscription.boughtAs === "gift" ? (await personById(db, subscription.payerId))?.name || "somebody" : undefined,
-    issuesLeft: issuesLeft(copies),
+    toCome,
+    onTheirWay: issuesOnTheirWay(copies),
+    issuesLeft: toCome.length,
     next:
       next === undefined
         ? undefined
@@ -148,10 +163,15 @@ export async function refundPreview(platform: Platform, db: Db | Tx, subscriptio
   const [first, ...more] = lines;
   if (!first) return undefined;
   const kept = orders.flatMap(({ copies }) => copies.filter(({ state }) => ["frozen", "mailed", "released"].includes(state)));
+  const all = await copiesOfSubscription(db, subscription.id);
+  const { gone, sent, inMoney } = promisesAtRefund(await promisedOf(db, subscription.id), all, lines);
   return {
     lines,
     total: more.reduce((sum, { amount }) => add(sum, amount), first.amount),
     lastIssue: expireIssue(kept),
+    gone,
+    sentAgain: sent.map(({ wholeNumber }) => wholeNumber),
+    inMoney: inMoney.map(({ wholeNumber }) => wholeNumber),
     byHand: await paidByHand(
       db,
       lines.map(({ orderId }) => orderId),

@@ -14,6 +14,7 @@ import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { keepService } from "./hold-copies.ts";
 import { isRunning } from "./running.ts";
+import { promiseAgain, promisedByOthers } from "./promised.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type Chargeback = {
@@ -56,7 +57,9 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const ofOrder = copies.filter((copy) => copy.orderId === orderId);
   const { staying, going } = stillPaid(order, ofOrder, { earlier, taken });
   const others = issuesLeft(copies.filter((copy) => copy.orderId !== null && !going.includes(copy)));
-  const voided = await voidUnserved(platform, tx, others > 0 ? going : copies, { why: voidedBy, by });
+  const kept = await promisedByOthers(tx, subscription.id, orderId, copies);
+  const struck = others > 0 ? going : copies.filter((copy) => !kept.includes(copy));
+  const voided = await voidUnserved(platform, tx, struck, { why: voidedBy, by });
   const now = platform.clock.now();
   const row = {
     id: newId(now),
@@ -178,7 +181,9 @@ async function oweAgain(
 ): Promise<number> {
   const copies = await copiesOfSubscription(tx, subscriptionId);
   const alone = (await openChargebacks(tx, subscriptionId)) === 0;
-  const mine = copies.filter((copy) => copy.state === "voided" && (alone || copy.orderId === orderId));
+  // what was promised for lost copies comes again by itself, below
+  const orders = copies.filter(({ kind }) => kind !== "extra" && kind !== "replacement");
+  const mine = orders.filter((copy) => copy.state === "voided" && (alone || copy.orderId === orderId));
   const changes =
     mine.length === 0
       ? []
@@ -212,6 +217,7 @@ async function oweAgain(
       again.filter(({ was }) => was === to).map(({ copy }) => copy.id),
       { from: ["voided"], to, why },
     );
+  await promiseAgain(platform, tx, { subscriptionId, orderId, copies: await copiesOfSubscription(tx, subscriptionId) }, { why });
   return added.length + again.filter(({ was }) => was === "owed").length;
 }
 

@@ -4,6 +4,7 @@ import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { type Money, add, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed } from "../copies/copies.ts";
+import { type Promised, promisesAtRefund } from "../copies/promises.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postOutsideRefund } from "../ledger/post-order.ts";
 import { writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../ending-letters.ts";
@@ -11,6 +12,7 @@ import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
 import { newestGuarantee } from "./account.ts";
 import { creditOutside, moneyNow, outsideWhy, undecided } from "./outside-refund.ts";
+import { promisedOf } from "./promised.ts";
 import { giveBackLine } from "./refund.ts";
 import { type RefundLine, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
@@ -135,16 +137,18 @@ async function stop(platform: Platform, payments: Payments, tx: Tx, row: Row, fa
   const { subscription, order, served, rest, ends } = facts;
   const amount = money(row.amount, row.currency);
   const copies = await copiesOfSubscription(tx, subscription.id);
-  const voided = await voidUnserved(platform, tx, ends ? copies : copies.filter(({ orderId }) => orderId === order.id), {
-    why: "refunded",
-    by,
-  });
+  // given back whole, outside or now, nothing is left of it to make good
+  const kind = rest?.kind ?? ((await moneyNow(tx, order)) === "refunded" ? "guarantee" : "unserved");
+  const promises = await promisedOf(tx, subscription.id);
+  const { stays, sent, inMoney } = promisesAtRefund(promises, copies, [{ orderId: order.id, kind }]);
+  const going = ends ? copies.filter((copy) => !stays.includes(copy)) : copies.filter(({ orderId }) => orderId === order.id);
+  const voided = await voidUnserved(platform, tx, going, { why: "refunded", by });
   await tx.updateTable("subscription_refunds").set({ copies_voided: voided }).where("id", "=", row.id).execute();
   const about = { refundId: row.id, subscriptionId: subscription.id, orderId: order.id };
   const staying = { issues: served, of: order.term_issues };
   const { tax } = await postOutsideRefund(platform, tx, { ...about, amount: row.amount, staying, why, by });
   await creditOutside(platform, tx, order, { amount, tax });
-  if (rest) await giveBackLine(platform, payments, tx, { subscription, line: rest, voided, why, by });
+  if (rest) await giveBackLine(platform, payments, tx, { subscription, line: rest, voided, inMoney: ends ? inMoney : [], why, by });
   const became = await moneyNow(tx, order);
   await changeSubscription(
     platform,
@@ -157,13 +161,22 @@ async function stop(platform: Platform, payments: Payments, tx: Tx, row: Row, fa
     ],
     by,
   );
-  if (ends) await tell(platform, tx, subscription, { amount: rest ? add(amount, rest.amount) : amount });
+  if (ends) await tell(platform, tx, subscription, { amount: rest ? add(amount, rest.amount) : amount, sent, inMoney });
 }
 
-async function tell(platform: Platform, tx: Tx, subscription: Subscription, { amount }: { amount: Money }): Promise<void> {
+type Told = { amount: Money; sent: readonly Promised[]; inMoney: readonly Promised[] };
+
+async function tell(platform: Platform, tx: Tx, subscription: Subscription, { amount, sent, inMoney }: Told): Promise<void> {
   const kept = (await copiesOfSubscription(tx, subscription.id)).filter(({ state }) => ["frozen", "mailed", "released"].includes(state));
   const lastIssue = expireIssue(kept);
-  await writeRefunded(platform, tx, { subscription, amount, lastIssue, byHand: false });
+  await writeRefunded(platform, tx, {
+    subscription,
+    amount,
+    lastIssue,
+    byHand: false,
+    sentAgain: sent.map(({ wholeNumber }) => wholeNumber),
+    inMoney: inMoney.map(({ wholeNumber }) => wholeNumber),
+  });
   if (subscription.recipientId !== subscription.payerId) await writeGiftEnded(platform, tx, { subscription, lastIssue });
 }
 

@@ -1,5 +1,5 @@
 import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, money, subtract } from "../../values/index.ts";
-import { type CopyFacts, issuesServed } from "../copies/copies.ts";
+import { type CopyFacts, issuesServed, servedOrdinals } from "../copies/copies.ts";
 
 /** A paid order as the refund question sees it. */
 export type PaidOrder = {
@@ -10,9 +10,12 @@ export type PaidOrder = {
   guaranteeDays: number;
   refunded: number;
   copies: CopyFacts[];
+  /** Places in the term whose copy did not come, and will not be made good if the rest is given back. */
+  unanswered?: ReadonlySet<number | null>;
 };
 
-export type RefundLine = { orderId: string; kind: "guarantee" | "unserved"; amount: Money; issuesServed: number };
+/** `unanswered`: of the issues served, those that did not come and are given back as well. */
+export type RefundLine = { orderId: string; kind: "guarantee" | "unserved"; amount: Money; issuesServed: number; unanswered: number };
 
 /** A guarantee is given once in so many months. */
 export const guaranteeEvery = 24;
@@ -54,12 +57,20 @@ export function refundDue(orders: readonly PaidOrder[], clock: Clock): RefundLin
 
 function guaranteeOf(order: PaidOrder): RefundLine {
   const amount = subtract(order.price, money(order.refunded, order.price.currency));
-  return { orderId: order.id, kind: "guarantee", amount, issuesServed: issuesServed(order.copies) };
+  return { orderId: order.id, kind: "guarantee", amount, issuesServed: issuesServed(order.copies), unanswered: 0 };
 }
 
 function unservedOf(order: PaidOrder): RefundLine {
-  const count = issuesServed(order.copies);
+  const served = servedOrdinals(order.copies);
+  const unanswered = served.filter((ordinal) => order.unanswered?.has(ordinal)).length;
+  const count = served.length - unanswered;
   const voided = order.copies.length > 0 && order.copies.every(({ state }) => state === "voided");
   const left = voided ? 0 : order.price.amount - earnedOf(order.price, count, order.termIssues).amount - order.refunded;
-  return { orderId: order.id, kind: "unserved", amount: money(Math.max(0, left), order.price.currency), issuesServed: count };
+  return {
+    orderId: order.id,
+    kind: "unserved",
+    amount: money(Math.max(0, left), order.price.currency),
+    issuesServed: served.length,
+    unanswered,
+  };
 }

@@ -2,6 +2,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import { type Payments, leftToGiveBack } from "../../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { type Money, formatMoney, money, newId } from "../../values/index.ts";
+import { type Promised, promisesAtRefund } from "../copies/promises.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { postRefund } from "../ledger/post-order.ts";
 import { writeGiftEnded, writeRefunded } from "../ending-letters.ts";
@@ -11,6 +12,7 @@ import { refuse } from "../refusals.ts";
 import { refundPreview } from "./account.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import type { RefundLine } from "./refund-due.ts";
+import { promisedOf } from "./promised.ts";
 import { bookUndecided } from "./outside-refund.ts";
 import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
@@ -34,16 +36,19 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     const whole = preview.lines.some(({ kind }) => kind === "guarantee");
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
     const by = askedBy(asking);
-    const voided = await voidUnserved(platform, tx, await copiesOfSubscription(tx, subscription.id), { why: "refunded", by });
+    const copies = await copiesOfSubscription(tx, subscription.id);
+    const { stays, inMoney } = promisesAtRefund(await promisedOf(tx, subscription.id), copies, preview.lines);
+    const going = copies.filter((copy) => !stays.includes(copy));
+    const voided = await voidUnserved(platform, tx, going, { why: "refunded", by });
     await bookUndecided(platform, tx, subscription, { whole, why, by });
-    for (const line of preview.lines) await giveBackLine(platform, payments, tx, { subscription, line, voided, why, by });
+    for (const line of preview.lines) await giveBackLine(platform, payments, tx, { subscription, line, voided, inMoney, why, by });
     const changes = [
       { axis: "service", became: whole ? "refunded" : "cancelled", why },
       { axis: "money", became: whole ? "refunded" : "partly refunded", why },
       { axis: "renewal", became: "stopped", why },
     ] as const;
     await changeSubscription(platform, tx, subscription, [...changes], by);
-    await writeRefunded(platform, tx, { subscription, amount: preview.total, lastIssue: preview.lastIssue, byHand: preview.byHand });
+    await writeRefunded(platform, tx, { subscription, amount: preview.total, ...preview });
     if (subscription.recipientId !== subscription.payerId)
       await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
     await notifyPages(tx);
@@ -69,13 +74,13 @@ async function givenBackBefore(tx: Tx, { id, service }: Subscription): Promise<M
   );
 }
 
-type Giving = { subscription: Subscription; line: RefundLine; voided: number; why: string; by: string };
+type Giving = { subscription: Subscription; line: RefundLine; voided: number; inMoney: readonly Promised[]; why: string; by: string };
 
 export async function giveBackLine(
   platform: Platform,
   payments: Payments,
   tx: Tx,
-  { subscription, line, voided, why, by }: Giving,
+  { subscription, line, voided, inMoney, why, by }: Giving,
 ): Promise<void> {
   const order = await tx.selectFrom("orders").selectAll().where("id", "=", line.orderId).executeTakeFirstOrThrow();
   const now = platform.clock.now();
@@ -104,7 +109,11 @@ export async function giveBackLine(
       .insertInto("subscription_refund_parts")
       .values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id })))
       .execute();
-  const staying = line.kind === "unserved" && { staying: { issues: line.issuesServed, of: order.term_issues } };
+  const claims = inMoney.filter(({ orderId }) => orderId === line.orderId).map(({ claimId }) => claimId);
+  if (claims.length > 0) await tx.updateTable("claims").set({ given_back_by: id }).where("id", "in", claims).execute();
+  const staying = line.kind === "unserved" && {
+    staying: { issues: line.issuesServed, of: order.term_issues, unanswered: line.unanswered },
+  };
   const { tax } = await postRefund(platform, tx, {
     refundId: id,
     subscriptionId: subscription.id,
@@ -117,7 +126,7 @@ export async function giveBackLine(
   const text =
     line.kind === "guarantee"
       ? "Money-back guarantee"
-      : `Unserved issues (${order.term_issues - line.issuesServed} of ${order.term_issues})`;
+      : `Unserved issues (${order.term_issues - line.issuesServed + line.unanswered} of ${order.term_issues})`;
   await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Named, findPeople, peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
-import type { CopyState } from "../copies/copies.ts";
+import { type CopyFacts, type CopyKind, type CopyState, expireIssue, issuesLeft } from "../copies/copies.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
@@ -29,16 +29,15 @@ export async function subscribers(
     .executeTakeFirstOrThrow();
   const rows = await query.orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset).execute();
   const ids = rows.map(({ id }) => id);
-  const [people, offers, owed] = await Promise.all([
+  const [people, offers, counts] = await Promise.all([
     peopleById(
       db,
       rows.map(({ recipient_id }) => recipient_id),
     ),
     db.selectFrom("offers").select(["id", "name"]).execute(),
-    ids.length > 0 ? countsOf(db, ids) : [],
+    countsOf(db, ids),
   ]);
   const names = new Map(offers.map(({ id, name }) => [id, name]));
-  const counts = new Map(owed.map((count) => [count.subscription_id, count]));
   const shown = rows.map((row) => ({
     ...subscriptionOf(row),
     ...(people.get(row.recipient_id) ?? { name: "", email: "", typed: "" as const }),
@@ -49,17 +48,36 @@ export async function subscribers(
   return { rows: shown, total: Number(total) };
 }
 
-const countsOf = (db: Db, ids: string[]) =>
-  db
-    .selectFrom("copies")
-    .select([
-      "subscription_id",
-      sql<number>`count(distinct whole_number) filter (where state = 'owed')`.as("left"),
-      sql<number>`coalesce(max(whole_number) filter (where state <> 'voided'), 0)`.as("last"),
-    ])
-    .where("subscription_id", "in", ids)
-    .groupBy("subscription_id")
-    .execute();
+/** What is left, and the last: counted by the same function as everywhere, over the copies from the first that is owed. */
+async function countsOf(db: Db, ids: string[]): Promise<Map<string, { left: number; last: number }>> {
+  const { rows } = await sql<Row>`
+    select c.subscription_id, c.order_id, c.edition, c.whole_number, c.ordinal, c.state, c.kind from copies c
+    where c.subscription_id = any(${ids}::uuid[]) and c.state <> 'voided' and c.whole_number >= least(
+      (select min(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state = 'owed' and o.kind <> 'replacement'),
+      (select max(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state <> 'voided'))`.execute(db);
+  const copies = new Map<string, CopyFacts[]>();
+  for (const row of rows) copies.set(row.subscription_id, [...(copies.get(row.subscription_id) ?? []), factsOf(row)]);
+  return new Map([...copies].map(([id, own]) => [id, { left: issuesLeft(own), last: expireIssue(own) }]));
+}
+
+type Row = {
+  subscription_id: string;
+  order_id: string | null;
+  edition: string;
+  whole_number: number;
+  ordinal: number | null;
+  state: string;
+  kind: string;
+};
+
+const factsOf = (row: Row): CopyFacts => ({
+  orderId: row.order_id,
+  edition: row.edition as CopyFacts["edition"],
+  wholeNumber: row.whole_number,
+  ordinal: row.ordinal,
+  state: row.state as CopyState,
+  kind: row.kind as CopyKind,
+});
 
 export type CopiesOfIssue = { wholeNumber: number; print: Record<CopyState, number>; digital: Record<CopyState, number> };
 

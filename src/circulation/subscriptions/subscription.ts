@@ -1,7 +1,9 @@
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
+import { worthMoney } from "../copies/promises.ts";
 import type { Edition } from "../offers/offers.ts";
+import { promisedOf } from "./promised.ts";
 import type { PaidOrder } from "./refund-due.ts";
 
 export type Service = "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";
@@ -102,6 +104,7 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     .orderBy("paid_at")
     .execute();
   const copies = await copiesOfSubscription(db, subscriptionId);
+  const unanswered = worthMoney(await promisedOf(db, subscriptionId), copies);
   const refunds = await db
     .selectFrom("subscription_refunds")
     .select(["order_id", "amount"])
@@ -117,5 +120,6 @@ export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<P
     guaranteeDays: row.guarantee_days,
     refunded: row.moved + refunds.filter(({ order_id }) => order_id === row.id).reduce((sum, { amount }) => sum + amount, 0),
     copies: copies.filter(({ orderId }) => orderId === row.id),
+    unanswered: new Set(unanswered.filter(({ orderId }) => orderId === row.id).map(({ ordinal }) => ordinal)),
   }));
 }

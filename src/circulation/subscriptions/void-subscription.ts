@@ -1,12 +1,14 @@
-import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { formatMoney } from "../../values/index.ts";
-import { issuesServed } from "../copies/copies.ts";
+import { type Copy, issuesServed } from "../copies/copies.ts";
+import { type Promised, copiesFor, unsentPromises } from "../copies/promises.ts";
 import { voidUnserved } from "../copies/move-copies.ts";
 import { orderBalance } from "../ledger/post.ts";
 import { postVoid } from "../ledger/post-order.ts";
 import { refuse } from "../refusals.ts";
 import { type RefundPreview, refundPreview } from "./account.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
+import { promisedOf } from "./promised.ts";
 import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
@@ -14,6 +16,14 @@ import { type Subscription, changeSubscription, copiesOfSubscription } from "./s
 export function mayVoid({ service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined }): string[] {
   if (!isRunning({ service }) && service !== "pending") return ["The subscription has ended already."];
   return refund ? [`${formatMoney(refund.total)} was paid for what is still owed. Give it back instead.`] : [];
+}
+
+/** What was promised for a lost copy is sent all the same, unless nobody has paid for that copy. */
+async function keptPromises(tx: Tx, subscriptionId: string, copies: readonly Copy[]): Promise<Copy[]> {
+  const unsent = unsentPromises(await promisedOf(tx, subscriptionId), copies);
+  const kept: Promised[] = [];
+  for (const one of unsent) if (!one.orderId || (await orderBalance(tx, one.orderId)).receivable === 0) kept.push(one);
+  return copiesFor(kept, copies);
 }
 
 /** Strikes out what is owed and not paid for: a comp, a free copy, an invoice nobody pays. Refuses "void-impossible". */
@@ -24,8 +34,10 @@ export async function voidSubscription(platform: Platform, asking: Asking & { st
     if (reason) throw refuse("void-impossible", reason);
     const [why, by] = [whyOf(asking, ""), askedBy(asking)];
     const all = await copiesOfSubscription(tx, subscription.id);
-    const copies = await voidUnserved(platform, tx, all, { why, by });
     const orders = await tx.selectFrom("orders").select(["id", "term_issues"]).where("subscription_id", "=", subscription.id).execute();
+    const kept = await keptPromises(tx, subscription.id, all);
+    const going = all.filter((copy) => !kept.includes(copy));
+    const copies = await voidUnserved(platform, tx, going, { why, by });
     let unpaid = false;
     for (const { id, term_issues: of } of orders) {
       unpaid ||= (await orderBalance(tx, id)).receivable > 0;

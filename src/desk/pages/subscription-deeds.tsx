@@ -1,6 +1,6 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import type { ComponentChildren } from "preact";
-import { type DeskSubscription, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type DeskSubscription, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 
 function Deed({
@@ -121,7 +121,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         <Deed
           action={`${path}/refund`}
           summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
-          says={`${formatMoney(refund.total)} goes back to the payer. ${s.issuesLeft} unserved issues are voided and access ends; what is frozen or mailed stays. This cannot be undone.`}
+          says={`${formatMoney(refund.total)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund)} This cannot be undone.`}
           button={`Give back ${formatMoney(refund.total)}`}
         />
       )}

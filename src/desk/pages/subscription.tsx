@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { DeskSubscription, StoryLine } from "../../circulation/index.ts";
+import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulation/index.ts";
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { emailText } from "./subscribers.tsx";
@@ -38,7 +38,8 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] as [string, string][])),
     ["Offer", s.offer.name],
     ["Service, money, renewal", `${s.service} · ${s.money} · ${s.renewal}`],
-    ["Issues owed", s.issuesLeft],
+    ["Issues owed", s.issuesLeft > 0 ? `${s.issuesLeft}: ${rangesOf(s.toCome)}` : "none"],
+    ...(s.onTheirWay.length > 0 ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] as [string, string][]) : []),
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
     ["A change takes effect from", `No. ${s.deeds.firstChangeable}`],
     ["Guarantee", s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${formatDay(s.guaranteeUntil)}` : s.noGuarantee.join(" ")],

@@ -102,6 +102,7 @@ export interface Claims {
   claimed_at: Timestamp;
   claimed_by: string | null;
   copy_id: string;
+  given_back_by: string | null;
   id: string;
   subscription_id: string;
   whole_number: number;

@@ -138,7 +138,8 @@ function PostedLine({ copy, subscription, visit }: Props & { copy: PostedCopy })
   );
 }
 
-function claimText({ wholeNumber, answer, answerIssue, state }: ClaimView): string {
+function claimText({ wholeNumber, answer, answerIssue, state, givenBack }: ClaimView): string {
+  if (givenBack) return `No. ${wholeNumber} did not come; its worth was given back.`;
   if (answer === "one more") return `No. ${wholeNumber} did not come; no. ${answerIssue} was added at the end for it.`;
   return state === "mailed"
     ? `No. ${wholeNumber} did not come; it was posted once more.`

@@ -1,4 +1,4 @@
-import { type AccountSubscription, type SwitchPreview, guaranteeEvery } from "../../circulation/index.ts";
+import { type AccountSubscription, type SwitchPreview, guaranteeEvery, promisesKept, rangesOf } from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -27,7 +27,7 @@ export function SubscriptionPart({
   visit: Visit;
   switches: SwitchPreview[];
 }) {
-  const { offer, next, issuesLeft, expireIssue, expiresOn, renewal } = subscription;
+  const { offer, next, issuesLeft, onTheirWay, expireIssue, expiresOn, renewal } = subscription;
   const live = isLive(subscription);
   return (
     <section>
@@ -44,7 +44,16 @@ export function SubscriptionPart({
       {live && (
         <dl class="facts">
           <dt>Issues still owed to you</dt>
-          <dd>{issuesLeft}</dd>
+          <dd>
+            {issuesLeft}
+            {issuesLeft > 0 && `: ${rangesOf(subscription.toCome)}`}
+          </dd>
+          {onTheirWay.length > 0 && (
+            <>
+              <dt>On its way to you</dt>
+              <dd>{rangesOf(onTheirWay).replace(/^no/, "No")}</dd>
+            </>
+          )}
           {next && (
             <>
               <dt>Next issue</dt>
@@ -158,7 +167,8 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
               : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
             <strong>{formatMoney(refund.total, language)}</strong>{" "}
             {refund.byHand ? "is given back to you by our office, within days" : "goes back the way you paid, now"}. Your subscription and
-            its access end at once; {issuesLeft} unserved {issuesLeft === 1 ? "issue" : "issues"} will not come.
+            its access end at once; {refund.gone.length} unserved {refund.gone.length === 1 ? "issue" : "issues"} will not come.{" "}
+            {promisesKept(refund)}
             {refund.lastIssue > 0 ? ` What you have had, up to no. ${refund.lastIssue}, you keep.` : ""} This cannot be undone.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/refund`}>

@@ -1,3 +1,5 @@
+import { subscribers } from "../../../src/circulation/index.ts";
+import { accountSubscription } from "../../../src/circulation/subscriptions/account.ts";
 import { type World, count, leftOf } from "./world.ts";
 
 /** Grace copies that are owed and belong to no order, in issues, by subscription: a renewal takes them back. */
@@ -45,10 +47,22 @@ async function countAdded(world: World): Promise<void> {
   world.seen.change = (await world.rows<{ last: number }>("select coalesce(max(id), 0)::int as last from copy_changes"))[0]!.last;
 }
 
+/** What was to come at the end for a copy that did not come is still owed where neither money was given back for it nor taken. */
+async function promisedTo({ rows }: World, id: string): Promise<number> {
+  const [{ more } = { more: 0 }] = await rows<{ more: number }>(
+    `select greatest(0, count(*) filter (where not exists (select from orders o where o.id = c.order_id and o.status = 'written off')
+         and not exists (select from subscription_refunds r where r.order_id = c.order_id and r.kind = 'chargeback' and won_back_at is null))
+       - (select count(*) from copies where subscription_id = $1 and kind = 'extra' and state in ('frozen', 'mailed', 'claimed', 'replaced')))::int as more
+     from claims join copies c on c.id = claims.copy_id where claims.subscription_id = $1 and answer = 'one more' and given_back_by is null`,
+    [id],
+  );
+  return more;
+}
+
 /** Who was given the money back, or never paid, is owed nothing more; a chargeback of one order among others takes that one’s. */
 async function countEnded(world: World): Promise<void> {
   const ended = await world.rows<{ id: string }>("select id from subscriptions where service in ('cancelled', 'refunded')");
-  for (const { id } of ended) if (!world.ended.has(id)) world.left.set(id, 0);
+  for (const { id } of ended) if (!world.ended.has(id)) world.left.set(id, await promisedTo(world, id));
   world.ended = new Set(ended.map(({ id }) => id));
   const taken = await world.rows<{ id: string; subscription: string; left: number }>(
     `select r.id, r.subscription_id as subscription, o.term_issues - greatest(r.issues_served, ceil((o.amount + o.credit - o.moved - (select sum(amount) from subscription_refunds e where e.order_id = o.id)) * o.term_issues / nullif(o.amount + o.credit, 0)))::int as left from subscription_refunds r join orders o on o.id = r.order_id join subscriptions s on s.id = r.subscription_id
@@ -72,10 +86,30 @@ async function countEnded(world: World): Promise<void> {
 
 /** Subscriptions for which the books say something else than the count; each a sentence with its id. */
 export async function miscounted(world: World): Promise<{ id: string; what: string }[]> {
-  const wrong: { id: string; what: string }[] = [];
+  const wrong = await disagreeing(world);
   for (const [id, counted] of world.left) {
     const booked = await leftOf(world, id);
     if (booked !== counted) wrong.push({ id, what: `${booked} issues are owed, and ${counted} by counting` });
+  }
+  return wrong;
+}
+
+/** The desk's list, the page of a subscription, the account and the page behind a letter's link must say the same. */
+async function disagreeing({ platform }: World): Promise<{ id: string; what: string }[]> {
+  const wrong: { id: string; what: string }[] = [];
+  const { rows } = await subscribers(platform.db, { limit: 10_000 });
+  for (const row of rows) {
+    const page = await accountSubscription(platform, row, { staff: true });
+    const { toCome, onTheirWay, issuesLeft, expireIssue, next } = page;
+    const says = [
+      [row.issuesLeft, issuesLeft, "issues in the list and on the page"],
+      [row.expireIssue, expireIssue, "is the last in the list and on the page"],
+      [toCome.length, issuesLeft, "issues are named and counted"],
+      [Math.max(0, ...toCome.filter((number) => number > expireIssue)), 0, "comes after the last"],
+      [toCome.filter((number) => onTheirWay.includes(number)).length, 0, "issues are to come and on their way"],
+      [next && !toCome.includes(next.wholeNumber) ? next.wholeNumber : 0, 0, "is next and not to come"],
+    ] as const;
+    for (const [one, other, what] of says) if (one !== other) wrong.push({ id: row.id, what: `${one} or ${other} ${what}` });
   }
   return wrong;
 }

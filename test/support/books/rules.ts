@@ -1,5 +1,9 @@
 import type { World } from "./world.ts";
 
+/** Of whom nobody has taken money back, nor left an invoice open. */
+const paidFor = `not exists (select from orders o where o.subscription_id = s.id and o.status in ('on account', 'written off'))
+  and not exists (select from subscription_refunds r where r.subscription_id = s.id and r.kind = 'chargeback' and won_back_at is null)`;
+
 /** Each answers with the subscriptions (or null) and the numbers that break a rule of the books; there must be none. */
 export const rules: Record<string, string> = {
   "a paid order that was not given back stands with every issue of its term once in each edition": `select o.subscription_id as id, o.number as what from orders o join offers f on f.id = o.offer_id left join copies c on c.order_id = o.id and c.state not in ('voided', 'held')
@@ -14,7 +18,12 @@ export const rules: Record<string, string> = {
   "a copy moves from the state it was in": `select subscription_id as id, whole_number as what from (select c.subscription_id, c.whole_number, h.was, lag(h.became, 1, 'owed') over (partition by h.copy_id order by h.id) as before from copy_changes h join copies c on c.id = h.copy_id) moves where was is not null and was <> before`,
   "a copy is in the state its last change led to": `select c.subscription_id as id, c.whole_number as what from copies c join lateral (select became from copy_changes where copy_id = c.id order by id desc limit 1) h on true where h.became <> c.state`,
   "what has ended owes nothing, but to make good for a copy that was lost on its way": `select s.id, s.number as what from subscriptions s join copies c on c.subscription_id = s.id where s.service in ('cancelled', 'refunded') and c.state in ('owed', 'held')
-       and not exists (select from claims where answer_copy_id = c.id and claimed_at > (select max(changed_at) from subscription_changes where subscription_id = s.id and axis = 'service'))`,
+       and c.kind not in ('extra', 'replacement')`,
+  "a claim that was granted is sent, owed, or given back in money": `select s.id, s.number as what from subscriptions s join claims on claims.subscription_id = s.id join copies a on a.id = answer_copy_id
+     where answer = 'replacement' and given_back_by is null and a.state = 'voided' and ${paidFor}
+     union all select s.id, s.number from subscriptions s where ${paidFor} and
+       (select count(*) from claims where subscription_id = s.id and answer = 'one more' and given_back_by is null) >
+       (select count(*) from copies where subscription_id = s.id and kind = 'extra' and state in ('owed', 'frozen', 'mailed', 'claimed', 'replaced'))`,
   "a subscription that is held has a hold": `select s.id, s.number as what from subscriptions s where service = 'held' and not exists (select from copies where subscription_id = s.id and state = 'held')`,
   "every paid order has one payment of its amount that succeeded": `select o.subscription_id as id, o.number as what from orders o where o.status = 'paid' and o.amount > 0 and 1 <> (select count(*) from payments p where p.reference = o.id::text and p.status = 'succeeded' and p.amount = o.amount)`,
   "no money is kept for an order that is not paid": `select o.subscription_id as id, o.number as what from orders o join payments p on p.reference = o.id::text and p.status = 'succeeded' where o.status <> 'paid'`,
