@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../platform/index.ts";
-import { type Day, day, isDay, namedId } from "../values/index.ts";
+import { type Day, day, isDay, namedId, isLanguage } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
 import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
@@ -75,7 +75,6 @@ export function publicationProblem({
   return wrong ? `“${wrong}” is not an ISSN: four digits, a hyphen, four more, and the last one checks the others.` : undefined;
 }
 
-const isLanguage = (tag: string): boolean => doesNotThrow(() => Intl.getCanonicalLocales(tag)) && tag !== "";
 const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));
 
 function doesNotThrow(deed: () => unknown): boolean {

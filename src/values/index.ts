@@ -5,6 +5,7 @@ export { isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
 export { countries, countryName, isCountry } from "./countries.ts";
 export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refusal.ts";
+export { isLanguage } from "./language.ts";
 export { slugOf } from "./slug.ts";
 export { directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";

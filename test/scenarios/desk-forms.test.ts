@@ -132,6 +132,15 @@ describe("the picture of an article", () => {
   });
 });
 
+describe("a language", () => {
+  it("is one that there is: an article’s and the magazine’s", async () => {
+    const refused = await house.post("/desk/articles", { headline: "A", byline: "B", body: "C.", language: "xx" }, editor);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("“xx” is not a language")]);
+    const page = formOf(await house.text("/desk/magazine", publisher), "/desk/magazine");
+    expect((await house.post("/desk/magazine", { ...page, language: "xx" }, publisher)).status).toBe(422);
+  });
+});
+
 describe("a list at the desk", () => {
   it("has pages and a search: pictures and articles, to the last of them", async () => {
     expect(await house.text("/desk/pictures?search=quay", editor)).toContain("1 to 50 of 250");

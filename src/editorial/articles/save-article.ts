@@ -1,6 +1,6 @@
 import { type Body, type Inline, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Day, newId, slugOf } from "../../values/index.ts";
+import { type Day, isLanguage, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { bylinesOf } from "./read-drafts.ts";
@@ -158,6 +158,8 @@ async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<str
 function refuseBadFields(fields: ArticleFields): void {
   const problems: Record<string, string> = {};
   if (!fields.headline.trim()) problems.headline = "An article needs a headline.";
+  if (fields.language && !isLanguage(fields.language))
+    problems.language = `“${fields.language}” is not a language; write a tag such as en, de or pt-BR.`;
   if (fields.headline.length > 300) problems.headline = "A headline holds 300 characters.";
   if ((fields.standfirst ?? "").length > 1000) problems.standfirst = "A standfirst holds 1,000 characters.";
   const first = check(fields.body).find((problem) => problem.severity === "error");

@@ -1,0 +1,5 @@
+import { expect, it } from "vitest";
+import { isLanguage } from "./language.ts";
+
+it.each(["en", "de", "pt-BR", "zh-Hant", "en-US", "ar", "ja", "gsw"])("%s is a language", (tag) => expect(isLanguage(tag)).toBe(true));
+it.each(["", "xx", "english", "e", "en_US", "qq-DE", "constructor", "de\0"])("%j is none", (tag) => expect(isLanguage(tag)).toBe(false));
