@@ -1,5 +1,5 @@
 export { fileAs, titleFileAs } from "./file-as.ts";
-export { type Money, add, earnedOf, formatMoney, money, moneyOf, subtract, taxWithin } from "./money.ts";
+export { type Money, add, earnedOf, formatMoney, money, moneyOf, plainAmount, subtract, taxWithin } from "./money.ts";
 export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, formatHour, instantAt, isDay } from "./day.ts";
 export { isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";

@@ -42,6 +42,12 @@ export function moneyOf(typed: string, currency: string): Money | undefined {
   return money(Number(whole) * 10 ** digits + Number(part.slice(0, digits).padEnd(digits, "0") || 0), currency);
 }
 
+/** "96.00": as spreadsheets and accountants read it, in whole currency with its decimals, whatever the language. */
+export function plainAmount({ amount, currency }: Money): string {
+  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (amount / 10 ** digits).toFixed(digits);
+}
+
 /** "€ 96.00" in the reader's language; decimals follow the currency. */
 export function formatMoney({ amount, currency }: Money, language = "en"): string {
   const format = new Intl.NumberFormat(language, { style: "currency", currency });

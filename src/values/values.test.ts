@@ -15,6 +15,7 @@ import {
   money,
   namedId,
   newId,
+  plainAmount,
   slugOf,
   subtract,
   taxWithin,
@@ -59,6 +60,16 @@ describe("money", () => {
       }),
     );
     expect(taxWithin(money(9600, "EUR"), 2500).amount).toBe(1920);
+  });
+
+  it.each([
+    [9600, "EUR", "96.00"],
+    [5, "EUR", "0.05"],
+    [-123456789, "USD", "-1234567.89"],
+    [4800, "JPY", "4800"],
+    [4800, "BHD", "4.800"],
+  ])("%i %s is %s for a spreadsheet", (amount, currency, plain) => {
+    expect(plainAmount(money(amount, currency))).toBe(plain);
   });
 });
 

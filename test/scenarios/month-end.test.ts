@@ -95,10 +95,10 @@ it("says while a month is open what a hand works out, and the same once it is cl
 
 it("gives the accountant the same sums as a file", async () => {
   const csv = monthEndCsv(await monthEnd(world.platform.db, "2026-12" as Month));
-  expect(csv).toContain("trial balance at 2026-12-31,cash (sandbox),EUR,6799,0,");
-  expect(csv).toContain("trial balance at 2026-12-31,deferred,EUR,0,1499,");
-  expect(csv).toContain("earned by issue,24,EUR,0,666,2");
-  expect(csv).toContain("deferred by expire month,2027-02,EUR,0,1499,1");
+  expect(csv).toContain("trial balance at 2026-12-31,cash (sandbox),EUR,67.99,0.00,6799,0,");
+  expect(csv).toContain("trial balance at 2026-12-31,deferred,EUR,0.00,14.99,0,1499,");
+  expect(csv).toContain("earned by issue,24,EUR,0.00,6.66,0,666,2");
+  expect(csv).toContain("deferred by expire month,2027-02,EUR,0.00,14.99,0,1499,1");
 });
 
 it("takes no posting into a month that is closed, and finds one that was changed behind its back", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/index.ts";
-import { addDays, addMonths, csvOf, day } from "../../values/index.ts";
+import { addDays, addMonths, csvOf, day, plainAmount } from "../../values/index.ts";
 import type { Month, MonthEnd } from "./month-end.ts";
 
 type JournalRow = {
@@ -29,6 +29,8 @@ export async function journalCsv(db: Db, month: Month): Promise<string> {
     "why",
     "posting",
     "account",
+    "debit",
+    "credit",
     "debit_minor_units",
     "credit_minor_units",
     "currency",
@@ -44,8 +46,7 @@ export async function journalCsv(db: Db, month: Month): Promise<string> {
       row.why,
       row.key,
       row.account,
-      Math.max(row.amount, 0),
-      Math.max(-row.amount, 0),
+      ...amounts(row.amount, row.currency),
       row.currency,
       row.gateway,
       row.number,
@@ -54,21 +55,40 @@ export async function journalCsv(db: Db, month: Month): Promise<string> {
   ]);
 }
 
+/** Debit and credit twice: in whole currency with its decimals, "48.00", and in minor units, which no rounding touches. */
+const amounts = (amount: number, currency: string): (string | number)[] => [
+  plainAmount({ amount: Math.max(amount, 0), currency }),
+  plainAmount({ amount: Math.max(-amount, 0), currency }),
+  Math.max(amount, 0),
+  Math.max(-amount, 0),
+];
+
 /** The month's two summaries and its trial balance in one table. */
 export function monthEndCsv({ lastDay, trial, earned, deferred }: MonthEnd): string {
-  const head = ["table", "what", "currency", "debit_minor_units", "credit_minor_units", "orders"];
+  const head = ["table", "what", "currency", "debit", "credit", "debit_minor_units", "credit_minor_units", "orders"];
   return csvOf([
     head,
     ...trial.map(({ account, gateway, currency, balance }) => [
       `trial balance at ${lastDay}`,
       gateway ? `${account} (${gateway})` : account,
       currency,
-      Math.max(balance, 0),
-      Math.max(-balance, 0),
+      ...amounts(balance, currency),
       "",
     ]),
-    ...earned.map(({ wholeNumber, currency, amount, orders }) => ["earned by issue", wholeNumber, currency, 0, amount, orders]),
-    ...deferred.map(({ month, currency, amount, orders }) => ["deferred by expire month", month, currency, 0, amount, orders]),
+    ...earned.map(({ wholeNumber, currency, amount, orders }) => [
+      "earned by issue",
+      wholeNumber,
+      currency,
+      ...amounts(-amount, currency),
+      orders,
+    ]),
+    ...deferred.map(({ month, currency, amount, orders }) => [
+      "deferred by expire month",
+      month,
+      currency,
+      ...amounts(-amount, currency),
+      orders,
+    ]),
   ]);
 }
 
