@@ -127,6 +127,15 @@ describe("ids, slugs and addresses", () => {
     expect(slugOf("…!")).toBe("untitled");
   });
 
+  it.each([
+    ["🚢🌊", "ship-ocean"],
+    ["❤️", "heart"],
+    ["👩‍🚀!", "woman-rocket"],
+    ["The Harbour 🚢", "the-harbour"],
+  ])("a slug of “%s” is %s: pictures are named where nothing else is said", (headline, slug) => {
+    expect(slugOf(headline)).toBe(slug);
+  });
+
   it("an address says what is missing by its country, and prints as its post office wants it", () => {
     const german = { name: "Ida Kern", line1: "Weg 4", city: "Halle", postalCode: "06108", country: "DE" } as const;
     expect(addressProblems(german)).toEqual({});
