@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fromMarkdown } from "../../document/index.ts";
+import { fromMarkdown, placeholders as known } from "../../document/index.ts";
 import { type Change, type Selected, around, block, footnote, lines, link } from "./marks.ts";
+import { placeholders } from "./placeholders.ts";
 
 /** "a |words| b": what stands between the bars is selected. */
 const at = (marked: string): Selected => {
@@ -37,4 +38,8 @@ describe("the writing desk's marks", () => {
     expect(problems).toEqual([]);
     expect(JSON.stringify(body)).toContain("the note");
   });
+});
+
+it("sets no words that a publication would not stop at", () => {
+  expect(placeholders).toMatchObject(known);
 });

@@ -1,3 +1,5 @@
+import { placeholders } from "./placeholders.ts";
+
 /** A text area's text and what is selected in it, in UTF-16 units. */
 export type Selected = { text: string; start: number; end: number };
 /** What to put in place of `from`–`to`, and what is selected then. */
@@ -15,9 +17,9 @@ export function around({ text, start, end }: Selected, mark: string, words: stri
 
 /** The selected words as a link, its address selected to be typed over. */
 export function link({ text, start, end }: Selected): Change {
-  const words = text.slice(start, end) || "words";
+  const words = text.slice(start, end) || placeholders.link;
   const at = start + words.length + 3;
-  return { from: start, to: end, put: `[${words}](https://)`, start: at, end: at + "https://".length };
+  return { from: start, to: end, put: `[${words}](${placeholders.address})`, start: at, end: at + placeholders.address.length };
 }
 
 /** A sign at the head of each selected line, "## " or "> ", or taken away again where all have it. */
@@ -51,7 +53,7 @@ export function footnote({ text, end }: Selected): Change {
   const rest = text.slice(end).trimEnd();
   const put = `${mark}${rest}\n\n${mark}: `;
   const at = end + put.length;
-  return { from: end, to: text.length, put: `${put}the note\n`, start: at, end: at + "the note".length };
+  return { from: end, to: text.length, put: `${put}${placeholders.note}\n`, start: at, end: at + placeholders.note.length };
 }
 
 /** A picture of the text, with the words it has: `![what it shows](id "caption | credit")`. */

@@ -1,4 +1,5 @@
 import { dropWords, keepWords, keptWords, wereSaved } from "./kept-words.ts";
+import { placeholders } from "./placeholders.ts";
 import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
 
 /**
@@ -24,20 +25,20 @@ let leaving = false;
 
 type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
 const marks: Mark[] = [
-  { label: "Bold", says: "Bold (Ctrl+B)", key: "b", make: (s) => around(s, "**", "bold") },
-  { label: "Italic", says: "Italic (Ctrl+I)", key: "i", make: (s) => around(s, "*", "italic") },
+  { label: "Bold", says: "Bold (Ctrl+B)", key: "b", make: (s) => around(s, "**", placeholders.bold) },
+  { label: "Italic", says: "Italic (Ctrl+I)", key: "i", make: (s) => around(s, "*", placeholders.italic) },
   { label: "Link", says: "Link (Ctrl+K)", key: "k", make: link },
   { label: "Subhead", says: "The line as a subhead", make: (s) => lines(s, "## ") },
   { label: "Quote", says: "The lines as a quotation", make: (s) => lines(s, "> ") },
   {
     label: "Pull quote",
     says: "A pull quote after this paragraph",
-    make: (s) => block(s, "> [!pull] words to pull out", "words to pull out"),
+    make: (s) => block(s, `> [!pull] ${placeholders.pull}`, placeholders.pull),
   },
   {
     label: "Box",
     says: "A box with a title after this paragraph",
-    make: (s) => block(s, "> [!note] Title\n>\n> words of the box", "Title"),
+    make: (s) => block(s, `> [!note] ${placeholders.boxTitle}\n>\n> ${placeholders.box}`, placeholders.boxTitle),
   },
   { label: "Footnote", says: "A footnote here", make: footnote },
   { label: "Opening ends", says: "Below it the text is for those the article is for", make: (s) => block(s, "<!-- paywall -->") },

@@ -26,6 +26,11 @@ it.each<[string, Partial<Draft>, RegExp | undefined]>([
   ["with a picture that was not uploaded", figure("harbour.jpg"), /“harbour.jpg” was named but not uploaded/],
   ["with a picture that has no name", figure(""), /without a name/],
   [
+    "with a mark of a note that is not there",
+    ending({ type: "paragraph", attrs: { id: "m" }, content: [{ type: "text", text: "Salt[^9]." }] }),
+    /“\[\^9\]” has no note/,
+  ],
+  [
     "with a link that runs a script",
     ending({
       type: "paragraph",

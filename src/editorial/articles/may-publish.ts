@@ -1,4 +1,4 @@
-import { check } from "../../document/index.ts";
+import { check, leftToWrite } from "../../document/index.ts";
 import type { Draft } from "./read-drafts.ts";
 
 /** Everything that is missing before this draft may be published, in sentences; none means it may. */
@@ -10,6 +10,7 @@ export function reasonsNotToPublish(draft: Draft): string[] {
     ...check(draft.body)
       .filter(({ severity }) => severity === "error")
       .map(({ place, problem }) => `${place}: ${problem}`),
+    ...leftToWrite(draft.body),
     ...picturesByName(draft).map((name) => `The picture “${name}” was named but not uploaded.`),
   ];
 }
