@@ -58,8 +58,9 @@ describe("an article’s life in public", () => {
     expect((await house.get(`${desk}/withdrawal`, editor)).status).toBe(303);
   });
 
-  it("begins again at the old address, with the old date", async () => {
+  it("begins again at the old address, with the old date, which its page says before", async () => {
     house.clock.advance({ days: 20 });
+    expect(await house.text(`${desk}/publication`, editor)).toContain("15 November 2026, as it was first published");
     expect((await house.post(`${desk}/publication`, {}, editor)).status).toBe(303);
     const page = await house.text(path);
     expect(page).toContain("15 November 2026");

@@ -78,7 +78,7 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
           </ul>
         </div>
       )}
-      <Facts draft={draft} />
+      <Facts draft={draft} history={history} />
       {draft.publication === "current" ? (
         <p>What readers see is what stands in the article. Save a change, and it can be published here.</p>
       ) : (
@@ -105,7 +105,14 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
   );
 }
 
-function Facts({ draft }: { draft: Draft }) {
+/** A first publication's day stays, whatever came after it. */
+function printedDate({ datedOn }: Draft, history: Told[]): string {
+  const first = history.findLast((event) => event.what === "published");
+  if (first?.what === "published") return `${formatDay(first.on)}, as it was first published`;
+  return datedOn ? formatDay(datedOn) : "the day it is published";
+}
+
+function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
   const words = countWords(draft.body);
   return (
     <dl class="facts">
@@ -120,7 +127,7 @@ function Facts({ draft }: { draft: Draft }) {
       <dt>Address</dt>
       <dd>{draft.path ?? `…/${draft.slug}`}</dd>
       <dt>Printed date</dt>
-      <dd>{draft.datedOn ? formatDay(draft.datedOn) : draft.path ? "as it was published" : "the day it is published"}</dd>
+      <dd>{printedDate(draft, history)}</dd>
       <dt>Length</dt>
       <dd>{words} words</dd>
       <dt>Lead picture</dt>
