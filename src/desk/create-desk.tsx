@@ -139,6 +139,7 @@ const says: Record<string, string> = {
   delayed: "The new day stands in the calendar. Nobody loses a copy.",
   skipped: "Skipped: it and all after it appear one place later. Nobody loses a copy.",
   added: "The picture is added.",
+  known: "This very picture was here already. The words it has stand; those that were empty are filled.",
   series: "The series is saved; it counts from the next letter.",
   closed: "Closed. Its labels are being frozen; this page shows them in a moment.",
   frozen: "Frozen.",

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
@@ -129,6 +130,28 @@ describe("the picture of an article", () => {
     expect(shown).toContain("241 to 250 of 250");
     expect(formOf(shown, "/desk/articles").lead).toBe(id);
     expect((await house.query("select 1 from articles where headline = 'A quay'")).rows).toEqual([]);
+  });
+});
+
+describe("a picture that is uploaded", () => {
+  const upload = async (alt: string, more: Record<string, string> = {}) => {
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#4a6" } })
+      .withExif({ IFD0: { ImageDescription: "A buoy", Artist: "Ida Brandt" } })
+      .jpeg()
+      .toBuffer();
+    const body = new FormData();
+    body.set("picture", new File([new Uint8Array(bytes)], "buoy.jpg", { type: "image/jpeg" }));
+    for (const [name, value] of Object.entries({ alt, ...more })) body.set(name, value);
+    const headers = { cookie: editor, origin: house.platform.settings.origin };
+    return (await house.fetch("/desk/pictures", { method: "POST", body, headers })).headers.get("location");
+  };
+
+  it("has the words its file says, and uploaded again is said to be here already", async () => {
+    expect(await upload("A green buoy")).toMatch(/^\/desk\/pictures\?done=added\b/);
+    const kept = () => one("select alt, caption, credit from pictures where name = 'buoy.jpg'");
+    expect(await kept()).toEqual({ alt: "A green buoy", caption: "A buoy", credit: "Ida Brandt" });
+    expect(await upload("Another alt", { caption: "Another caption" })).toMatch(/done=known&search=[0-9a-f-]{36}\b/);
+    expect(await kept()).toEqual({ alt: "A green buoy", caption: "A buoy", credit: "Ida Brandt" });
   });
 });
 

@@ -17,11 +17,11 @@ export function PicturesPage({ visit, pictures, asked }: { visit: DeskVisit; pic
           </label>
           <label>
             Caption
-            <input name="caption" />
+            <input name="caption" placeholder="as the file says" />
           </label>
           <label>
             Credit
-            <input name="credit" />
+            <input name="credit" placeholder="as the file says" />
           </label>
         </div>
         <p>

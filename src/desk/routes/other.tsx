@@ -1,5 +1,5 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
-import { addPicture, issueDates, pictures, readSourceApart } from "../../editorial/index.ts";
+import { putPicture, issueDates, pictures, readSourceApart } from "../../editorial/index.ts";
 import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -27,14 +27,14 @@ export function otherRoutes(route: Route, platform: Platform): void {
   route("post", "/pictures", words, async (c, visit) => {
     const form = await readForm(c.req.raw, 42_000_000);
     const file = form.file("picture") ?? missingFile();
-    await addPicture(platform, {
+    const { id, isNew } = await putPicture(platform, {
       ...file,
       alt: form.text("alt"),
       caption: form.text("caption"),
       credit: form.text("credit"),
       by: visit.person.id,
     });
-    return see("/desk/pictures?done=added");
+    return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
   });
   route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
   route("post", "/import", words, async (c, visit) => {

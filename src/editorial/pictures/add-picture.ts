@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
 import { namedId } from "../../values/index.ts";
+import { creditOf, pictureWords } from "./picture-words.ts";
 import { refuse } from "../refusals.ts";
 
 export type NewPicture = { bytes: Buffer; name: string; alt: string; caption?: string; credit?: string; by?: string | undefined };
@@ -13,13 +14,23 @@ const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "web
 /**
  * Checks the file by reading it, keeps the original under its hash and asks for its sizes.
  * The same bytes are one picture. Given a transaction, it is added in that one, and `put` hears the file's key: if the transaction
- * fails, the file is to be dropped again (dropUnsaved). Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
+ * fails, the file is to be dropped again (dropUnsaved). What the file says of itself fills caption and credit where they are empty. A picture
+ * that was here keeps its words; empty ones are filled. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
  */
 export async function addPicture(
   platform: Platform,
   picture: NewPicture,
   within?: { tx: Tx; put: (key: string) => void },
 ): Promise<string> {
+  return (await putPicture(platform, picture, within)).id;
+}
+
+/** The same; `isNew` says whether these bytes were no picture yet. */
+export async function putPicture(
+  platform: Platform,
+  picture: NewPicture,
+  within?: { tx: Tx; put: (key: string) => void },
+): Promise<{ id: string; isNew: boolean }> {
   const facts = await readPicture(picture);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
@@ -34,8 +45,8 @@ export async function addPicture(
     width: facts.width,
     height: facts.height,
     alt: picture.alt,
-    caption: picture.caption ?? "",
-    credit: picture.credit ?? "",
+    caption: picture.caption || facts.words.description,
+    credit: picture.credit || creditOf(facts.words),
     tone: facts.tone,
     added_at: platform.clock.now(),
     added_by: picture.by ?? null,
@@ -47,22 +58,42 @@ export async function addPicture(
       .onConflict((conflict) => conflict.column("sha256").doNothing())
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows) await announce(tx, "picture-added", { pictureId: row.id });
+    else await fillWords(tx, row);
+    return { id: row.id, isNew: Boolean(added.numInsertedOrUpdatedRows) };
   };
-  await (within ? add(within.tx) : inTransaction(platform, add));
-  return row.id;
+  return within ? add(within.tx) : inTransaction(platform, add);
 }
+
+/** What is known of it stands; what is empty is filled. */
+const fillWords = (tx: Tx, { sha256, alt, caption, credit }: { sha256: string; alt: string; caption: string; credit: string }) =>
+  tx
+    .updateTable("pictures")
+    .set((set) => ({
+      alt: set.fn.coalesce(set.fn<string>("nullif", ["alt", set.val("")]), set.val(alt)),
+      caption: set.fn.coalesce(set.fn<string>("nullif", ["caption", set.val("")]), set.val(caption)),
+      credit: set.fn.coalesce(set.fn<string>("nullif", ["credit", set.val("")]), set.val(credit)),
+    }))
+    .where("sha256", "=", sha256)
+    .execute();
 
 async function readPicture({ bytes, name }: NewPicture) {
   if (bytes.length > maxBytes) throw refuse("picture-too-large", `${name} is over 40 MB; save it smaller and upload it again.`);
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).autoOrient();
-    const { format } = await image.metadata();
+    const { format, exif, iptc } = await image.metadata();
     const extension = extensions[format];
     if (!extension) throw new Error(`format ${format}`);
     // The whole file is decoded here: a truncated one must fail now, not at the printer's.
     const { info } = await image.clone().toBuffer({ resolveWithObject: true });
     const tone = await toneOf(bytes);
-    return { extension, mediaType: `image/${format === "heif" ? "avif" : format}`, width: info.width, height: info.height, tone };
+    return {
+      extension,
+      mediaType: `image/${format === "heif" ? "avif" : format}`,
+      width: info.width,
+      height: info.height,
+      tone,
+      words: pictureWords({ exif, iptc }),
+    };
   } catch {
     throw refuse("picture-unreadable", `${name} is not a picture Masthead can read. Upload a whole JPEG, PNG, WebP, AVIF, GIF or TIFF.`);
   }
