@@ -10,7 +10,7 @@ export { leftToWrite, placeholders } from "./placeholders.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";
-export { sentenceId, sentencesOf, splitSentences } from "./sentences.ts";
+export { sentenceId, sentencesIn, sentencesOf, splitSentences } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
 export { typographic, typographicBody, typographicRun } from "./typographic.ts";

@@ -67,17 +67,18 @@ function trim(text: string, from: number, to: number): Range {
  * Every sentence of the running text in reading order. An id is made of the sentence's words and,
  * for equal ones, their count: editing one sentence leaves the ids of the others alone.
  */
-export function sentencesOf(body: Body, language = "en"): Sentence[] {
+export const sentencesOf = (body: Body, language = "en"): Sentence[] => [...sentencesIn(body, language)];
+
+/** The same one by one, for who has others waiting. */
+export function* sentencesIn(body: Body, language = "en"): Generator<Sentence, undefined> {
   const seen = new Map<string, number>();
-  const sentences: Sentence[] = [];
   for (const { id: block, content } of wordedBlocks(body)) {
     const whole = textOf(content);
     for (const { from, to } of splitSentences(whole, language)) {
       const text = whole.slice(from, to);
-      sentences.push({ id: sentenceId(text, seen), block, text, from, to });
+      yield { id: sentenceId(text, seen), block, text, from, to };
     }
   }
-  return sentences;
 }
 
 export function sentenceId(text: string, seen: Map<string, number>): string {

@@ -24,7 +24,7 @@ export { daysKept, pruneEditions } from "./store/prune.ts";
 export { renderCaption } from "./web/caption.ts";
 export { escapeHtml } from "./web/escape.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./web/json-ld.ts";
-export { type BodyOptions, renderBody } from "./web/render-body.ts";
+export { type BodyOptions, renderBody, renderBodyInPieces } from "./web/render-body.ts";
 export * from "./audio/index.ts";
 export { editionRefusals } from "./refusals.ts";
 export { epubOf, makeEpub, makeNarratedEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./epub/make-epub.ts";

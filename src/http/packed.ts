@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 
 /** A body held ready in three encodings, with its headers. Small bodies are not compressed. */
 export type Packed = {
@@ -13,17 +14,22 @@ export type Packed = {
 
 const compressible = /^(text\/|application\/(json|ld\+json|xml|rss|atom|feed|manifest|javascript|.*\+xml|.*\+json)|image\/svg)/;
 
-/** `effort` 11 is for what is packed once (assets), 5 for pages. */
-export function pack(body: string | Uint8Array, headers: Record<string, string>, { status = 200, effort = 5 } = {}): Packed {
+/** Bytes that are compressed in less time than another thread would be asked in. */
+const little = 20_000;
+const [gzipApart, brotliApart] = [promisify(gzip), promisify(brotliCompress)];
+
+/** `effort` 11 is for what is packed once (assets), 5 for pages. What is large is compressed beside the main thread. */
+export async function pack(body: string | Uint8Array, headers: Record<string, string>, { status = 200, effort = 5 } = {}): Promise<Packed> {
   const identity = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   const packed: Packed = { status, headers: { etag, vary: "Accept-Encoding, Cookie", ...headers }, identity };
   if (identity.length < 500 || !compressible.test(headers["content-type"] ?? "")) return packed;
-  packed.gzip = gzipSync(identity, { level: 6 });
-  packed.brotli = brotliCompressSync(identity, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
-  });
-  return packed;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
+  const [zipped, brotli] =
+    identity.length < little
+      ? [gzipSync(identity, { level: 6 }), brotliCompressSync(identity, { params })]
+      : await Promise.all([gzipApart(identity, { level: 6 }), brotliApart(identity, { params })]);
+  return { ...packed, gzip: zipped, brotli };
 }
 
 type Encoding = "br" | "gzip" | "";

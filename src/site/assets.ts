@@ -14,29 +14,34 @@ type Face = { file: string; family: string; style: string; weight: string; range
 export async function makeAssets(): Promise<Assets> {
   const files = new Map<string, Packed>();
   const urls = new Map<string, string>();
-  const add = (name: string, body: string | Uint8Array, type: string) => {
+  const add = async (name: string, body: string | Uint8Array, type: string) => {
     const hash = createHash("sha256").update(body).digest("base64url").replace(/[-_]/g, "").slice(0, 10);
     const path = `/assets/${name.replace(/(\.\w+)$/, `.${hash}$1`)}`;
     urls.set(name, path);
     files.set(
       path,
-      pack(body, { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" }, { effort: 11 }),
+      await pack(
+        body,
+        { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" },
+        { effort: 11 },
+      ),
     );
   };
   const url = (name: string) => urls.get(name) ?? missing(name);
   const folder = join(projectFolder(), "src");
   const faces = JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")) as Face[];
-  for (const { file } of faces) add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
+  for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
   const site = await styles(join(folder, "site/styles"));
-  add("site.css", (await transform(fonts + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await add("site.css", (await transform(fonts + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   const desk = await styles(join(folder, "desk/styles"));
-  add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  for (const name of ["player"]) add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
+  await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  for (const name of ["player"])
+    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
   for (const name of ["editions", "guard", "speech", "write"])
-    add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
-  add("icon.svg", icon, "image/svg+xml");
+    await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
+  await add("icon.svg", icon, "image/svg+xml");
   return { url, get: (path) => files.get(path) };
 }
 

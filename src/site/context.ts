@@ -157,13 +157,13 @@ export async function keptPage(site: Site, c: Ctx, render: (visit: Visit) => Pro
   const { era } = site.cache;
   const html = await render(await visitOf(site, c));
   if (html === undefined) return undefined;
-  const packed = packPage(html);
+  const packed = await packPage(html);
   site.cache.put(key, packed, era);
   return respond(packed, c.req.raw);
 }
 
 /** Pages are kept by us, not by caches on the way: what a reader may see can change at any moment. */
-export const packPage = (html: string): Packed =>
+export const packPage = (html: string): Promise<Packed> =>
   pack(html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
 
 /** A page for this person alone, made each time. */

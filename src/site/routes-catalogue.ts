@@ -56,9 +56,9 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
 /** An issue without a cover is one of which nothing but its number is kept: from before Masthead. */
 const issuesToShow = async (db: Db): Promise<IssueView[]> => (await issuesOnSale(db)).filter(({ cover }) => cover);
 
-const sendCatalogue = (c: Ctx, type: string, body: string): Response =>
+const sendCatalogue = async (c: Ctx, type: string, body: string): Promise<Response> =>
   respond(
-    pack(body, {
+    await pack(body, {
       "content-type": `${type}${type.includes("json") ? "" : ";charset=utf-8"}`,
       "cache-control": "private, no-cache",
       vary: "Accept-Encoding, Authorization",

@@ -68,7 +68,11 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
     const [publication, articles] = await Promise.all([publicationOf(platform.db), publishedArticles(platform.db, { limit: 100 })]);
     const xml = newsSitemap({ publication, origin, articles, now: platform.clock.now() });
     return respond(
-      pack(xml, { "content-type": "application/xml; charset=utf-8", "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
+      await pack(xml, {
+        "content-type": "application/xml; charset=utf-8",
+        "cache-control": "public, max-age=300",
+        vary: "Accept-Encoding",
+      }),
       c.req.raw,
     );
   });
@@ -101,5 +105,5 @@ async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
     "cache-control": "public, max-age=300",
     vary: "Accept-Encoding",
   };
-  return forEverySite(respond(pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
+  return forEverySite(respond(await pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
 }

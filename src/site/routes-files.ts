@@ -35,7 +35,7 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   app.get("/look.css", async (c) => {
     const { publication } = await visitOf(site, c);
     return respond(
-      pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }),
+      await pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }),
       c.req.raw,
     );
   });
@@ -139,7 +139,7 @@ async function sendQueue(site: Site, c: Ctx): Promise<Response> {
     return facts ? [{ path, headline, by: writtenBy, ...facts }] : [];
   });
   const body = JSON.stringify({ album: albumOf(visit, issue), cover: openGraphOf(issue.cover)?.url ?? "", tracks });
-  return respond(pack(body, { "cache-control": "private, no-cache", "content-type": "application/json; charset=utf-8" }), c.req.raw);
+  return respond(await pack(body, { "cache-control": "private, no-cache", "content-type": "application/json; charset=utf-8" }), c.req.raw);
 }
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {

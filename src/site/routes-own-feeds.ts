@@ -49,7 +49,11 @@ async function sendOwn(
   const body = kept.identity.toString().replaceAll(secretsPlace, c.req.param("key") ?? "");
   return unlisted(
     respond(
-      pack(body, { "content-type": "application/rss+xml; charset=utf-8", "cache-control": "private, no-cache", vary: "Accept-Encoding" }),
+      await pack(body, {
+        "content-type": "application/rss+xml; charset=utf-8",
+        "cache-control": "private, no-cache",
+        vary: "Accept-Encoding",
+      }),
       c.req.raw,
     ),
   );

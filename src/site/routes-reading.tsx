@@ -19,7 +19,7 @@ import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
-import { ArticlePage, type AudioFacts } from "./pages/article.tsx";
+import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
@@ -124,9 +124,9 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       visit={visit}
       article={article}
       decision={decision}
+      html={await textFor({ article, decision, ads: decision.ads ? ads : [] })}
       next={await nextOf(site, article)}
       offer={offers[0]}
-      ads={decision.ads ? ads : []}
       audio={facts}
       card={card?.sha256}
     />,

@@ -38,7 +38,7 @@ export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as
   if (!edition) return notReady("The recording");
   if (as === "mp3") return sendEdition(site, c, edition, undefined);
   const [body, type] = textOfRecording(site, article, edition.facts, as);
-  return respond(pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);
+  return respond(await pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);
 }
 
 function textOfRecording(

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import type { Body } from "../../src/document/index.ts";
 import { planIssues, recordPastIssues, savePublication } from "../../src/editorial/index.ts";
 import { fingerprintOf } from "../../src/editorial/articles/frozen.ts";
 import { type Platform, inTransaction } from "../../src/platform/index.ts";
-import { addDays, day, newId } from "../../src/values/index.ts";
+import { addDays, day, namedId, newId } from "../../src/values/index.ts";
 import { testServer, withClient } from "./database.ts";
 import { emptyTemplate, platformOn } from "./fresh-platform.ts";
 import { type Template, template } from "./templates.ts";
@@ -91,29 +90,25 @@ async function writeHouse(platform: Platform, issues: number): Promise<void> {
     await planIssues(tx, issues + 4, platform.clock.now());
     await recordPastIssues(tx, issues);
   });
-  const named = (what: string, many: number) =>
+  const named = (kind: "section" | "contributor", name: string, many: number) =>
     Array.from({ length: many }, (_, at) => ({
-      id: idOf(what, at),
-      slug: `${what}-${at}`,
-      name: `${what[0]!.toUpperCase()}${what.slice(1)} ${at}`,
+      id: idOf(kind, `${name.toLowerCase()}-${at}`),
+      slug: `${name.toLowerCase()}-${at}`,
+      name: `${name} ${at}`,
     }));
   await insert(
     platform,
     "sections",
-    named("section", manySections).map((row, position) => ({ ...row, ink: "#15181e", position })),
+    named("section", "Section", manySections).map((row, position) => ({ ...row, ink: "#15181e", position })),
   );
   await insert(
     platform,
     "contributors",
-    named("writer", manyContributors).map((row) => ({ ...row, bio: "" })),
+    named("contributor", "Writer", manyContributors).map((row) => ({ ...row, bio: "" })),
   );
 }
 
-const idOf = (what: string, at: number): string =>
-  createHash("sha256")
-    .update(`${what} ${at}`)
-    .digest("hex")
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-8$3-8$4-$5");
+const idOf = (what: "section" | "contributor", slug: string): string => namedId(what, slug);
 
 type Written = ReturnType<typeof articleOf>;
 
@@ -149,7 +144,7 @@ const draftRow = ({ id, slug, headline, standfirst, language, access, section, b
   language,
   access,
   body,
-  section_id: idOf("section", Number(section.slug.slice(8))),
+  section_id: idOf("section", section.slug),
   lead_alt: "",
   lead_caption: [],
   lead_credit: "",
@@ -160,7 +155,7 @@ const draftRow = ({ id, slug, headline, standfirst, language, access, section, b
 
 const bylineRow = ({ id, byline: [writer] }: Written) => ({
   article_id: id,
-  contributor_id: idOf("writer", Number(writer!.slug.slice(7))),
+  contributor_id: idOf("contributor", writer!.slug),
   position: 0,
 });
 

@@ -22,33 +22,33 @@ const input = { publication: { ...publication, tagline: "Salt & water" }, origin
 const parse = (xml: string) => new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", processEntities: true }).parse(xml);
 
 describe("feeds", () => {
-  it("write a description as HTML, so that what looks like a tag is read and not set", () => {
-    const { channel } = parse(rssFeed(input)).rss;
+  it("write a description as HTML, so that what looks like a tag is read and not set", async () => {
+    const { channel } = parse(await rssFeed(input)).rss;
     expect(channel.description).toBe("Salt &amp; water");
     expect(channel.item[0].description).toBe(escapeHtml(words));
     const own = parse(
-      rssFeed(input, { self: "x", mayRead: () => true, notice: { id: "n", title: "N", text: words, url: "u", on: new Date(0) } }),
+      await rssFeed(input, { self: "x", mayRead: () => true, notice: { id: "n", title: "N", text: words, url: "u", on: new Date(0) } }),
     );
     expect(own.rss.channel.item[0].description).toBe(escapeHtml(words));
   });
 
-  it("carry the picture and the sign of the magazine", () => {
-    const { channel } = parse(rssFeed(input)).rss;
+  it("carry the picture and the sign of the magazine", async () => {
+    const { channel } = parse(await rssFeed(input)).rss;
     expect(channel.image.url).toBe(`${origin}/icon.png`);
     expect(channel.item[0]["media:content"].url).toBe(`${origin}/pictures/p-1200.jpg`);
-    const json = JSON.parse(jsonFeed(input));
+    const json = JSON.parse(await jsonFeed(input));
     expect([json.icon, json.items[0].image]).toEqual([`${origin}/icon.png`, `${origin}/pictures/p-1200.jpg`]);
-    expect(parse(atomFeed(input)).feed.icon).toBe(`${origin}/icon.png`);
+    expect(parse(await atomFeed(input)).feed.icon).toBe(`${origin}/icon.png`);
   });
 
-  it("carry the recording of what is open, and of nothing else", () => {
+  it("carry the recording of what is open, and of nothing else", async () => {
     const enclosure = { url: `${origin}${open.path}/audio.mp3`, length: "1234", type: "audio/mpeg" };
-    const [first, second] = parse(rssFeed(input)).rss.channel.item;
+    const [first, second] = parse(await rssFeed(input)).rss.channel.item;
     expect([first.enclosure, second.enclosure]).toEqual([enclosure, undefined]);
-    const [one, other] = JSON.parse(jsonFeed(input)).items;
+    const [one, other] = JSON.parse(await jsonFeed(input)).items;
     expect(one.attachments).toEqual([{ url: enclosure.url, mime_type: "audio/mpeg", size_in_bytes: 1234, duration_in_seconds: 61 }]);
     expect(other.attachments).toBeUndefined();
-    const links = parse(atomFeed(input)).feed.entry.map(({ link }: { link: { type?: string }[] }) =>
+    const links = parse(await atomFeed(input)).feed.entry.map(({ link }: { link: { type?: string }[] }) =>
       [link].flat().filter(({ type }) => type === "audio/mpeg"),
     );
     expect(links.map(({ length }: { length: number }) => length)).toEqual([1, 0]);

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
-import { renderBody } from "../web/render-body.ts";
+import { renderBodyInPieces } from "../web/render-body.ts";
 import { escapeHtml } from "../web/escape.ts";
 import type { Notice } from "./notice.ts";
 
@@ -18,9 +18,9 @@ export type FeedInput = {
 const isOpen = ({ access }: ArticleView) => access === "open";
 
 /** The document is cut before it is rendered, for everybody who may not have the whole. */
-function htmlFor(article: ArticleView, origin: string, open: boolean): string {
+async function htmlFor(article: ArticleView, origin: string, open: boolean): Promise<string> {
   const body = open ? article.body : cutAtPaywall(article.body).opening;
-  const html = renderBody(body, {
+  const html = await renderBodyInPieces(body, {
     pictures: article.pictures,
     withSentences: false,
     language: article.language,
@@ -32,6 +32,16 @@ function htmlFor(article: ArticleView, origin: string, open: boolean): string {
     ? ""
     : `<p><a href="${origin}${article.path}">${article.access === "registered" ? "Sign in to read on" : "The rest is for subscribers"}</a></p>`;
   return html + more;
+}
+
+/** Each article's text as HTML, by its id. */
+async function textsOf(
+  { articles, origin }: FeedInput,
+  mayRead: (article: ArticleView) => boolean = isOpen,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const article of articles) texts.set(article.id, await htmlFor(article, origin, mayRead(article)));
+  return texts;
 }
 
 /** The lead picture at its largest, for readers that show one beside each title. */
@@ -59,11 +69,12 @@ const noticeOf = ({ id, title, text, url, on }: Notice) => ({
 const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
 
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
-export function rssFeed(
+export async function rssFeed(
   input: FeedInput,
   own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined },
-): string {
+): Promise<string> {
   const { publication, origin, articles } = input;
+  const texts = await textsOf(input, own?.mayRead);
   return generateRssFeed({
     title: publication.title,
     link: `${origin}/`,
@@ -84,7 +95,7 @@ export function rssFeed(
         ...(summaryOf(article) && { description: escapeHtml(summaryOf(article)!) }),
         dc: { creators: article.byline.map(({ name }) => name) },
         ...(article.section && { categories: [{ name: article.section.name }] }),
-        content: { encoded: htmlFor(article, origin, own ? own.mayRead(article) : isOpen(article)) },
+        content: { encoded: texts.get(article.id)! },
       })),
     ],
   });
@@ -98,8 +109,9 @@ function rssFiles(input: FeedInput, article: ArticleView) {
   };
 }
 
-export function atomFeed(input: FeedInput): string {
+export async function atomFeed(input: FeedInput): Promise<string> {
   const { publication, origin, articles } = input;
+  const texts = await textsOf(input);
   return generateAtomFeed({
     icon: iconOf(origin),
     id: `${origin}/`,
@@ -117,7 +129,7 @@ export function atomFeed(input: FeedInput): string {
       authors: article.byline.map(({ name }) => ({ name })),
       links: [{ href: origin + article.path, rel: "alternate" }, ...atomFiles(input, article)],
       ...(summaryOf(article) && { summary: { value: summaryOf(article)! } }),
-      content: { value: htmlFor(article, origin, isOpen(article)), type: "html" },
+      content: { value: texts.get(article.id)!, type: "html" },
     })),
   });
 }
@@ -130,7 +142,8 @@ function atomFiles(input: FeedInput, article: ArticleView) {
   ];
 }
 
-export function jsonFeed(input: FeedInput): string {
+export async function jsonFeed(input: FeedInput): Promise<string> {
+  const texts = await textsOf(input);
   const { publication, origin, articles } = input;
   return JSON.stringify(
     generateJsonFeed({
@@ -148,7 +161,7 @@ export function jsonFeed(input: FeedInput): string {
         language: article.language,
         title: article.headline,
         ...(summaryOf(article) && { summary: summaryOf(article)! }),
-        content_html: htmlFor(article, origin, isOpen(article)),
+        content_html: texts.get(article.id)!,
         date_published: article.publishedAt,
         date_modified: article.revisedAt,
         authors: article.byline.map(({ name, slug }) => ({ name, url: `${origin}/contributors/${slug}` })),

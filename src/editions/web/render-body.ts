@@ -8,10 +8,11 @@ import {
   type Sentence,
   type Table,
   numberFootnotes,
-  sentencesOf,
+  sentencesIn,
   textOf,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
+import { atOnce, inPieces } from "../../platform/index.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import { type InlineOptions, renderInline } from "./render-inline.ts";
 
@@ -51,10 +52,15 @@ type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => st
  * The body as HTML that is also well-formed XML, every block with its id.
  * The document must have been cut for its reader before.
  */
-export function renderBody(body: Body, options: BodyOptions): string {
+export const renderBody = (body: Body, options: BodyOptions): string => atOnce(bodyIn(body, options));
+
+/** The same of a text of any length, with everybody else at their turn in between. */
+export const renderBodyInPieces = (body: Body, options: BodyOptions): Promise<string> => inPieces(bodyIn(body, options));
+
+function* bodyIn(body: Body, options: BodyOptions): Generator<unknown, string> {
   const numbered = numberFootnotes(body);
   const numbers = new Map(numbered.map(({ id, number }) => [id, number]));
-  const sentences = options.withSentences === false ? new Map() : sentencesByBlock(body, options.language);
+  const sentences = options.withSentences === false ? new Map<string, Sentence[]>() : yield* sentencesByBlock(body, options.language);
   const shared = {
     footnoteNumber: (id: string) => numbers.get(id) ?? 0,
     resolve: options.resolve ?? same,
@@ -65,14 +71,16 @@ export function renderBody(body: Body, options: BodyOptions): string {
   const inline = (content: Inline[], block = "") =>
     renderInline(content, { ...shared, sentences: sentences.get(block) ?? [], between: block ? (options.within?.(block) ?? []) : [] });
   const setting: Setting = { ...options, inline };
-  const blocks = body.content.map((block) => (options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting)).join("\n");
+  const blocks: string[] = [];
+  for (const block of body.content) yield blocks.push((options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting));
   const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));
-  return blocks + (options.end ?? "") + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
+  return blocks.join("\n") + (options.end ?? "") + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
 }
 
-function sentencesByBlock(body: Body, language?: string): Map<string, Sentence[]> {
+function* sentencesByBlock(body: Body, language?: string): Generator<Sentence, Map<string, Sentence[]>> {
   const map = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(body, language)) {
+  for (const sentence of sentencesIn(body, language)) {
+    yield sentence;
     const held = map.get(sentence.block);
     if (held) held.push(sentence);
     else map.set(sentence.block, [sentence]);

@@ -3,7 +3,7 @@ import type { HouseAd } from "../../ads/index.ts";
 import type { Offer } from "../../circulation/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
-import { articleJsonLd, escapeHtml, renderBody } from "../../editions/index.ts";
+import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../editions/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
@@ -16,19 +16,18 @@ type Props = {
   visit: Visit;
   article: ArticleView;
   decision: Decision;
+  /** Its text, from `textFor`. */
+  html: string;
   next: ArticleCard[];
   offer: Offer | undefined;
-  ads: HouseAd[];
   audio: AudioFacts | undefined;
   /** SHA-256 of the card drawn for it, once it is. */
   card: string | undefined;
 };
 
-/** The document is cut here, before anything is rendered. */
-export function ArticlePage({ visit, article, decision, next, offer, ads, audio, card }: Props) {
-  const whole = decision.view === "whole";
-  const body = whole ? article.body : cutAtPaywall(article.body).opening;
-  const html = renderBody(body, {
+/** The text as this reader may have it. The document is cut here, before anything is rendered. */
+export function textFor({ article, decision, ads }: Pick<Props, "article" | "decision"> & { ads: HouseAd[] }): Promise<string> {
+  return renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
     pictures: article.pictures,
     language: article.language,
     picture: (picture, alt, width) =>
@@ -37,6 +36,10 @@ export function ArticlePage({ visit, article, decision, next, offer, ads, audio,
       }),
     houseAd: (slot) => adHtml(ads.find((ad) => ad.slot === slot)),
   });
+}
+
+export function ArticlePage({ visit, article, decision, html, next, offer, audio, card }: Props) {
+  const whole = decision.view === "whole";
   const heard = whole && audio;
   const language = article.language === visit.publication.language ? undefined : article.language;
   return (

@@ -7,9 +7,10 @@ import {
   type Paragraph,
   type Sentence,
   type Table,
-  sentencesOf,
+  sentencesIn,
   textOf,
 } from "../../../document/index.ts";
+import { atOnce } from "../../../platform/index.ts";
 import type { SegmentKind } from "./segment.ts";
 import type { Manner } from "./speech-script.ts";
 
@@ -18,9 +19,12 @@ type Piece = { id: string; text: string; words: string; inText: boolean };
 export type Reading = { block: string; kind: SegmentKind; usual: "read" | "skip"; pieces: Piece[] };
 
 /** Every block of the body that has words, in order. */
-export function readingsOf(body: Body, language: string, manner: Manner): Reading[] {
+export const readingsOf = (body: Body, language: string, manner: Manner): Reading[] => atOnce(readingsIn(body, language, manner));
+
+export function* readingsIn(body: Body, language: string, manner: Manner): Generator<Sentence, Reading[]> {
   const sentences = new Map<string, Sentence[]>();
-  for (const sentence of sentencesOf(body, language)) {
+  for (const sentence of sentencesIn(body, language)) {
+    yield sentence;
     const held = sentences.get(sentence.block);
     if (held) held.push(sentence);
     else sentences.set(sentence.block, [sentence]);

@@ -3,7 +3,7 @@ import { atOnce } from "../../../platform/index.ts";
 import { formatDay } from "../../../values/index.ts";
 import { type LexiconEntry, applyLexicon } from "../lexicon/lexicon.ts";
 import { speechText } from "../words/speech-text.ts";
-import { type Reading, readingsOf } from "./readings-of.ts";
+import { type Reading, readingsIn } from "./readings-of.ts";
 import type { Segment, SegmentKind } from "./segment.ts";
 
 /** How the magazine wants its articles read. */
@@ -52,7 +52,7 @@ export const partsOf = (article: Narrated, options: ScriptOptions = {}): Part[] 
 export function* partsIn(
   article: Narrated,
   { manner = usualManner, overrides = new Map(), lexicon = [] }: ScriptOptions = {},
-): Generator<undefined, Part[]> {
+): Generator<unknown, Part[]> {
   const english = article.language.toLowerCase().startsWith("en");
   const say = (words: string) => {
     const { text, pronounce } = applyLexicon(words, lexicon);
@@ -62,7 +62,7 @@ export function* partsIn(
   const readings = [
     ...frame("opening", article, manner),
     ...headOf(article, seen),
-    ...readingsOf(article.body, article.language, manner),
+    ...(yield* readingsIn(article.body, article.language, manner)),
     ...frame("closing", article, manner),
   ];
   const parts: Part[] = [];

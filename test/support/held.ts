@@ -1,0 +1,27 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** What some work did to the main thread: the longest it was held, seconds in all, and the most memory the process had, in bytes. */
+export type Held<T> = { longest: number; seconds: number; memory: number; answer: T };
+
+/** Does the work and measures what it holds. `longest` in milliseconds. */
+export async function held<T>(work: () => Promise<T>): Promise<Held<T>> {
+  let memory = process.memoryUsage.rss();
+  const look = setInterval(() => (memory = Math.max(memory, process.memoryUsage.rss())), 50);
+  const delay = monitorEventLoopDelay({ resolution: 2 });
+  delay.enable();
+  // a first turn, so that what was before is not counted
+  await wait(10);
+  delay.reset();
+  const began = performance.now();
+  try {
+    const answer = await work();
+    const seconds = (performance.now() - began) / 1000;
+    // the last stretch is seen by the timer behind it
+    await wait(10);
+    return { longest: delay.max / 1e6, seconds, memory, answer };
+  } finally {
+    delay.disable();
+    clearInterval(look);
+  }
+}
