@@ -14,6 +14,7 @@ const entries = {
   "sound-worker": "src/editions/audio/sound-worker.ts",
   "draw-worker": "src/demo/engravings/draw-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
+  "pages-worker": "src/editions/print/pages-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",
 };
 

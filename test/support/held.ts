@@ -25,3 +25,12 @@ export async function held<T>(work: () => Promise<T>): Promise<Held<T>> {
     clearInterval(look);
   }
 }
+
+/** How many times longer plain reckoning takes here and now than the processor works on it: 1 on a machine that does nothing else. */
+export function busyness(): number {
+  const [began, before] = [performance.now(), process.cpuUsage()];
+  let sum = 0;
+  while (performance.now() - began < 30) for (let at = 0; at < 10_000; at += 1) sum += Math.sqrt(at);
+  const { user, system } = process.cpuUsage(before);
+  return sum > 0 ? Math.max(1, (performance.now() - began) / ((user + system) / 1000)) : 1;
+}

@@ -1,5 +1,13 @@
-import { type Body, printInline, toMarkdown } from "../../document/index.ts";
-import { type Draft, type DraftCard, type IssueView, type PictureView, type Section, reasonsNotToPublish } from "../../editorial/index.ts";
+import { type Body, printInline } from "../../document/index.ts";
+import {
+  type Draft,
+  type DraftCard,
+  type IssueView,
+  type PictureView,
+  type Section,
+  reasonsNotToPublish,
+  writeMarkdown,
+} from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
 import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -75,10 +83,6 @@ export type EditProps = {
   problem?: string | undefined;
 };
 
-/** The body alone, as Markdown: the headline and its kin have fields of their own. */
-export const bodyMarkdown = (body: Body): string =>
-  toMarkdown({ headline: "", byline: [], body, other: {} }).replace(/^---[\s\S]*?---\n\n?/, "");
-
 /** Names with commas between them; with semicolons where a name itself has a comma, an “and” or an “&”. */
 export const bylineText = (names: readonly string[]): string =>
   names.some((name) => /[,&]|\band\b/.test(name)) ? `${names.join("; ")};` : names.join(", ");
@@ -90,7 +94,7 @@ export const namesIn = (byline: string): string[] =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-export const valuesOf = (draft: Draft): Record<string, string> => ({
+export const valuesOf = async (draft: Draft): Promise<Record<string, string>> => ({
   headline: draft.headline,
   standfirst: draft.standfirst,
   byline: bylineText(draft.byline),
@@ -99,7 +103,7 @@ export const valuesOf = (draft: Draft): Record<string, string> => ({
   slug: draft.slug,
   language: draft.language,
   datedOn: draft.datedOn ?? "",
-  body: bodyMarkdown(draft.body),
+  body: await writeMarkdown(draft.body),
   leadAlt: draft.lead?.alt ?? "",
   leadCaption: draft.lead ? printInline(draft.lead.caption) : "",
   leadCredit: draft.lead?.credit ?? "",

@@ -1,15 +1,18 @@
 import type { Imported } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { bodyMarkdown, bylineText, renderPreview } from "./articles.tsx";
+import { bylineText, renderPreview } from "./articles.tsx";
 
 export function ImportPage({
   visit,
   imported,
+  markdown = "",
   problem,
   raw,
 }: {
   visit: DeskVisit;
   imported?: Imported;
+  /** What was read, as it can be corrected. */
+  markdown?: string;
   problem?: string | undefined;
   raw?: string;
 }) {
@@ -20,7 +23,7 @@ export function ImportPage({
           {problem}
         </p>
       )}
-      {imported ? <Correcting imported={imported} /> : <Pasting raw={raw ?? ""} />}
+      {imported ? <Correcting imported={imported} markdown={markdown} /> : <Pasting raw={raw ?? ""} />}
     </Desk>
   );
 }
@@ -53,7 +56,7 @@ function Pasting({ raw }: { raw: string }) {
 const carriedIn = ({ other: { read_aloud, lexicon } }: Imported["source"]) => ({ read_aloud, lexicon });
 
 /** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
-function Correcting({ imported: { source, leftOut, asks } }: { imported: Imported }) {
+function Correcting({ imported: { source, leftOut, asks }, markdown }: { imported: Imported; markdown: string }) {
   return (
     <div class="two">
       <form class="fields" method="post" action="/desk/articles">
@@ -98,7 +101,7 @@ function Correcting({ imported: { source, leftOut, asks } }: { imported: Importe
         <label>
           Text
           <textarea class="text" name="body">
-            {bodyMarkdown(source.body)}
+            {markdown}
           </textarea>
         </label>
         <p>

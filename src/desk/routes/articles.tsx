@@ -28,7 +28,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   const form = async (visit: DeskVisit, more: { id?: string | undefined; given?: Form; problem?: string }) => {
     const draft = more.id ? await draftById(db, more.id) : undefined;
     const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
-    const values = more.given ? textsOf(more.given) : draft ? valuesOf(draft) : {};
+    const values = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
     return deskPage(
       <EditPage
         visit={visit}

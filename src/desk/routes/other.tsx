@@ -1,5 +1,5 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
-import { putPicture, issueDates, pictures, readSourceApart } from "../../editorial/index.ts";
+import { issueDates, pictures, putPicture, readSourceApart, writeMarkdown } from "../../editorial/index.ts";
 import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -43,7 +43,7 @@ export function otherRoutes(route: Route, platform: Platform): void {
     const raw = form.raw("text");
     try {
       const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
-      return deskPage(<ImportPage visit={visit} imported={imported} />);
+      return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
     } catch (error) {
       if (!isOfForm(error)) throw error;
       return deskPage(<ImportPage visit={visit} problem={error.detail} raw={raw} />, 422);

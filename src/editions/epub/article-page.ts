@@ -3,7 +3,7 @@ import type { ArticleView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption } from "../web/caption.ts";
 import { escapeHtml } from "../web/escape.ts";
-import { type BodyOptions, renderBody } from "../web/render-body.ts";
+import { type BodyOptions, renderBodyInPieces } from "../web/render-body.ts";
 import type { EpubInput } from "./epub.ts";
 import { afterText, breaksOf, pageBreak } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";
@@ -11,14 +11,14 @@ import { xhtml } from "./xhtml.ts";
 /** `ids` are those of its elements: what a clip or a link may point to. */
 export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
 
-export function articlePage(article: ArticleView, input: EpubInput): ArticlePage {
+export async function articlePage(article: ArticleView, input: EpubInput): Promise<ArticlePage> {
   const breaks = breaksOf(article, input.printed);
   const printed = (block: string | null) => (breaks.before.get(block) ?? []).map(pageBreak).join("");
   const inner = [
     printed(null),
     head(article),
     lead(article, input),
-    text(article, input, {
+    await text(article, input, {
       before: printed,
       within: (block) => (breaks.within.get(block) ?? []).map(({ at, page }) => ({ at, html: pageBreak(page) })),
     }),
@@ -52,8 +52,8 @@ function text(
   { id, body, pictures, language, path }: ArticleView,
   { origin, recordings }: EpubInput,
   printed: Required<Pick<BodyOptions, "before" | "within">>,
-): string {
-  return renderBody(body, {
+): Promise<string> {
+  return renderBodyInPieces(body, {
     pictures,
     language,
     withSentences: recordings?.has(id) ?? false,

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Settings } from "../../platform/index.ts";
+import { type Settings, breather } from "../../platform/index.ts";
 import type { FileMade } from "../store/editions.ts";
 import { askAce } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { type EpubInput, partsOf } from "./epub.ts";
-import { zipOf } from "./zip.ts";
+import { chunksOf, zipOf } from "./zip.ts";
 
 /** Whether a book claims to conform to EPUB Accessibility 1.1, and every reason why not, as sentences. */
 export type Claim = { claims: boolean; why: string[] };
@@ -60,7 +60,7 @@ async function violationsOf({ articles }: EpubInput, command: string, path: stri
 async function writeBook(input: EpubInput, path: string): Promise<FileMade> {
   const file = await open(path, "w");
   try {
-    return { path, ...(await writePieces(file, zipOf(partsOf(input)))) };
+    return { path, ...(await writePieces(file, zipOf(await partsOf(input)))) };
   } finally {
     await file.close();
   }
@@ -69,9 +69,13 @@ async function writeBook(input: EpubInput, path: string): Promise<FileMade> {
 async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<Pick<FileMade, "sha256" | "bytes">> {
   const hash = createHash("sha256");
   let bytes = 0;
+  const breathe = breather();
   for await (const piece of pieces) {
     await file.write(piece);
-    hash.update(piece);
+    for (const chunk of chunksOf(piece)) {
+      hash.update(chunk);
+      await breathe();
+    }
     bytes += piece.length;
   }
   return { sha256: hash.digest("hex"), bytes };

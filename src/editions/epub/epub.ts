@@ -1,3 +1,4 @@
+import { breather } from "../../platform/index.ts";
 import { Buffer } from "node:buffer";
 import type { ArticleView, IssueView, Publication } from "../../editorial/index.ts";
 import { type ArticlePage, articlePage } from "./article-page.ts";
@@ -34,8 +35,13 @@ export type Chapter = { article: ArticleView; name: string; page: ArticlePage; o
  * The files of an issue as EPUB 3.3, in the order in which they stand in it. The same input gives the same bytes, so its
  * dates come from the issue; pictures and sound are asked for one at a time, when the book is written.
  */
-export function partsOf(input: EpubInput): Part[] {
-  const chapters = input.articles.map((article, at) => chapterOf(article, at, input));
+export async function partsOf(input: EpubInput): Promise<Part[]> {
+  const breathe = breather();
+  const chapters: Chapter[] = [];
+  for (const [at, article] of input.articles.entries()) {
+    chapters.push(await chapterOf(article, at, input));
+    await breathe();
+  }
   const text = (name: string, body: string): Part => ({ name, load: () => Buffer.from(body) });
   return [
     text("mimetype", "application/epub+zip"),
@@ -60,7 +66,7 @@ export function partsOf(input: EpubInput): Part[] {
 /** The book in memory: for small ones and tests. */
 export async function makeEpubFile(input: EpubInput): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of zipOf(partsOf(input))) pieces.push(piece);
+  for await (const piece of zipOf(await partsOf(input))) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 
@@ -68,8 +74,8 @@ const container = xml(
   '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
 );
 
-function chapterOf(article: ArticleView, at: number, input: EpubInput): Chapter {
-  const page = articlePage(article, input);
+async function chapterOf(article: ArticleView, at: number, input: EpubInput): Promise<Chapter> {
+  const page = await articlePage(article, input);
   const recording = input.recordings?.get(article.id);
   const name = `article-${String(at + 1).padStart(3, "0")}`;
   return { article, name, page, overlay: recording && overlayOf(recording, page.ids, { name, headline: article.headline }) };

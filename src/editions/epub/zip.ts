@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { crc32 } from "node:zlib";
-import { deflateSync } from "fflate";
+import { Deflate } from "fflate";
+import { breather } from "../../platform/index.ts";
 
 /** A file of an archive; its bytes are asked for when its turn comes, and let go after it. */
 export type Part = { name: string; load: () => Uint8Array | Promise<Uint8Array> };
@@ -38,14 +39,40 @@ export async function* zipOf(parts: Iterable<Part>): AsyncGenerator<Uint8Array> 
 async function packed({ name, load }: Part, at: number) {
   const plain = await load();
   const asIs = stored.test(name);
-  const bytes = asIs ? plain : deflateSync(plain, { level: 9 });
+  const bytes = asIs ? plain : await deflated(plain);
   if (at + bytes.length > most) throw new Error(`the book would be larger than 4 GB with ${name}`);
-  const about = aboutOf({ packed: !asIs, crc: crc32(plain), size: bytes.length, whole: plain.length, name: Buffer.byteLength(name) });
+  const about = aboutOf({ packed: !asIs, crc: await sumOf(plain), size: bytes.length, whole: plain.length, name: Buffer.byteLength(name) });
   const head = Buffer.concat([Buffer.from("PK\x03\x04"), about, Buffer.from(name)]);
   const where = Buffer.alloc(14);
   where.writeUInt32LE(at, 10);
   const entry = Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), about, where, Buffer.from(name)]);
   return { head, entry, bytes };
+}
+
+/** What is looked at in one go, so that a recording of hours holds nobody up. */
+export function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 262_144) yield bytes.subarray(at, at + 262_144);
+}
+
+async function sumOf(bytes: Uint8Array): Promise<number> {
+  const breathe = breather();
+  let sum = 0;
+  for (const chunk of chunksOf(bytes)) {
+    sum = crc32(chunk, sum);
+    await breathe();
+  }
+  return sum;
+}
+
+async function deflated(plain: Uint8Array): Promise<Uint8Array> {
+  const [breathe, parts] = [breather(), [] as Uint8Array[]];
+  const stream = new Deflate({ level: 9 }, (part) => void parts.push(part));
+  for (let at = 0; at < plain.length; at += 32_768) {
+    stream.push(plain.subarray(at, at + 32_768), at + 32_768 >= plain.length);
+    await breathe();
+  }
+  if (plain.length === 0) stream.push(plain, true);
+  return Buffer.concat(parts);
 }
 
 type About = { packed: boolean; crc: number; size: number; whole: number; name: number };

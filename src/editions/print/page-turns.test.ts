@@ -44,12 +44,12 @@ describe("where a page of the print begins", () => {
     expect(articles.flatMap(({ id }) => issue.pageMap[id]!.turns ?? []).length).toBeGreaterThan(3);
   });
 
-  it("stands in the book before the first word of that page, and behind the last of the one before", () => {
+  it("stands in the book before the first word of that page, and behind the last of the one before", async () => {
     const printed = pagesOf(issue.pageMap);
     for (const article of articles) {
       const input = { printed, pictures: new Map(), origin: "https://locks.example" } as unknown as EpubInput;
       const view = { ...article, path: "/2026/12/a", corrections: [], language: "en" } as unknown as ArticleView;
-      const { xhtml } = articlePage(view, input);
+      const { xhtml } = await articlePage(view, input);
       const parts = xhtml.split(/<span epub:type="pagebreak"[^>]*aria-label="Page (\d+)"><\/span>/);
       expect(parts.length).toBe(2 * issue.pageMap[article.id]!.pages + 1);
       for (let at = 1; at < parts.length; at += 2) {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { facesFor } from "./faces/faces-for.ts";
 import { ownFaces } from "./faces/own-faces.ts";
@@ -8,17 +9,18 @@ import type { Spot } from "./layout-spots.ts";
 export type PrintJob = {
   templates: Record<string, string>;
   main: string;
-  files: { name: string; bytes: Uint8Array }[];
+  files: { name: string; path: string }[];
   data: Record<string, unknown>;
   fit: boolean;
   /** Whether a warning stops it: a face that is missing changes every line. */ strict: boolean;
   standard: "ua-1" | null;
   /** Whether a copy for the archive is wanted of the same pages: PDF/A-2a. */ archived?: boolean;
+  /** Where the pages are written, and their copy for the archive. */ pdf: string;
+  archive: string;
 };
 export type Printed =
   | {
-      pdf: Uint8Array;
-      archive: Uint8Array | null;
+      archived: boolean;
       pages: number;
       spots: Spot[];
       data: Record<string, unknown>;
@@ -41,15 +43,16 @@ async function set(asked: PrintJob): Promise<Printed> {
     const { blobs, missing, serif, sans } = await facesFor(wordsIn(asked.data).join(""), languagesIn(asked.data));
     const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
     const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fontBlobs, ...blobs] }] });
-    for (const { name, bytes } of job.files) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
+    for (const { name, path } of job.files) compiler.mapShadow(`${folder}/${name}`, readFileSync(path));
     compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
     const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...setOnce(compiler, job), data: job.data };
-    const pdf = exported(compiler, document, job.standard);
+    writeFileSync(job.pdf, exported(compiler, document, job.standard));
     const archive = job.archived ? archiveOf(compiler, document) : null;
+    if (archive) writeFileSync(job.archive, archive);
     const pages = document.numOfPages;
     compiler.evictCache(0);
-    return { pdf, archive, pages, spots, data, missing };
+    return { archived: archive !== null, pages, spots, data, missing };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

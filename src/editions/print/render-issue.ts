@@ -1,7 +1,7 @@
 import type { IssueInput } from "./issue-model.ts";
 import { issueModel } from "./issue-model.ts";
 import { pictureFile } from "./blocks-model.ts";
-import { fontsNotEmbedded, withPageBoxes } from "./page-boxes.ts";
+import { finishPdf } from "./finish-pdf.ts";
 import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./page-list.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PressInks, pressInks } from "./press-inks.ts";
@@ -25,14 +25,14 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
     archived: !press,
   });
   const laid = { ...set, data: set.data as unknown as Laid["data"] };
-  const pdf = inks ? await withPageBoxes(set.pdf, trims[input.publication.trimSize], inks) : set.pdf;
+  const { pdf, fontsNotEmbedded } = await finishPdf({ pdf: set.pdf, press: inks && { trim: trims[input.publication.trimSize], inks } });
   const [pages, pageMap] = [pageListOf(laid), pageMapOfLayout(laid)];
   const findings = preflight({
     ...input,
     spots: set.spots,
     pages,
     pageMap,
-    fontsNotEmbedded: await fontsNotEmbedded(pdf),
+    fontsNotEmbedded,
     missing: set.missing,
   });
   return { pdf, archive: set.archive, pages, pageMap, findings };

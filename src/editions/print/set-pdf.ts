@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder, workerFile } from "../../platform/index.ts";
 import type { Spot } from "./layout-spots.ts";
@@ -16,7 +18,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 export type Setting = {
   kind: "article" | "issue" | "labels" | "document";
-  files: PrintJob["files"];
+  files: { name: string; bytes: Uint8Array }[];
   data: Record<string, unknown>;
   standard: "ua-1" | null;
   /** Whether a copy for the archive is wanted of the same pages. */
@@ -41,21 +43,40 @@ export function setPdf(setting: Setting): Promise<SetDocument> {
 
 const names = { article: "print view", issue: "issue", labels: "labels", document: "document" };
 
-async function setOne({ kind, files, data, standard, archived = false }: Setting): Promise<SetDocument> {
+async function setOne(setting: Setting): Promise<SetDocument> {
+  const folder = await mkdtemp(join(tmpdir(), "masthead-print-"));
+  try {
+    return await setIn(folder, setting);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Pictures and pages go to the process and come from it as files: a message of their size would hold up both ends. */
+async function setIn(folder: string, { kind, files, data, standard, archived = false }: Setting): Promise<SetDocument> {
   const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
+  const written: PrintJob["files"] = [];
+  for (const [at, { name, bytes }] of files.entries()) {
+    const path = join(folder, `picture-${at}`);
+    await writeFile(path, bytes);
+    written.push({ name, path });
+  }
   const printed = await ask(worker(), {
     templates,
     main: `${kind}.typ`,
-    files,
+    files: written,
     data,
     fit: kind === "issue",
     strict: kind === "article" || kind === "issue",
     standard,
     archived,
+    pdf: join(folder, "set.pdf"),
+    archive: join(folder, "archive.pdf"),
   });
   done += kind === "issue" ? documentsEach : 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
-  return { ...printed, pdf: Buffer.from(printed.pdf), archive: printed.archive && Buffer.from(printed.archive) };
+  const read = (name: string) => readFile(join(folder, name));
+  return { ...printed, pdf: await read("set.pdf"), archive: printed.archived ? await read("archive.pdf") : null };
 }
 
 const template = (name: string) => readFileSync(join(projectFolder(), `src/editions/print/templates/${name}.typ`), "utf8");

@@ -2,7 +2,7 @@ import { type Block, type List, numberFootnotes, plainText, textOf } from "../..
 import type { Imported } from "./read-source.ts";
 
 export { decodeText } from "./decode-text.ts";
-export { readMarkdown, readSourceApart } from "./read-apart.ts";
+export { readMarkdown, readSourceApart, writeMarkdown } from "./read-apart.ts";
 export { readPrintText } from "./print-text/read-print-text.ts";
 export { type Imported, readSource } from "./read-source.ts";
 export { importRefusals } from "./refusals.ts";

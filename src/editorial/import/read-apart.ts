@@ -1,15 +1,18 @@
-import { type ArticleSource, type SourceProblem, fromMarkdown } from "../../document/index.ts";
-import { type Bounds, ThreadEnded, openThread } from "../../platform/index.ts";
+import { type ArticleSource, type Body, type SourceProblem, fromMarkdown, plainText } from "../../document/index.ts";
+import { type Bounds, type Thread, ThreadEnded, openThread } from "../../platform/index.ts";
 import { type Imported, readSource } from "./read-source.ts";
+import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
 
-export type ReadingTask = { markdown: string } | { bytes: Uint8Array; name: string };
+export type ReadingTask = { body: Body } | { markdown: string } | { bytes: Uint8Array; name: string };
 
 /** Texts of this many signs are read where they are; what is longer would hold up every reader, and is read in a thread. */
 const short = 2_000;
 /** On a machine that is busy with other things, too, an honest text of the greatest length is read in this time. */
 const longest = 30;
-const thread = openThread("reading-worker", "editorial/import/reading-worker.ts", { megabytes: 768 });
+const begin = () => openThread("reading-worker", "editorial/import/reading-worker.ts", { megabytes: 768 });
+/** What is written waits for nothing that is hard to read. */
+const [reader, writer] = [begin(), begin()];
 
 /** `fromMarkdown`, beside the main thread. Ended when `signal` says that nobody waits. Refuses "source-too-hard". */
 export function readMarkdown(
@@ -17,15 +20,20 @@ export function readMarkdown(
   signal?: AbortSignal,
   seconds = longest,
 ): Promise<ArticleSource & { problems: SourceProblem[] }> {
-  return apart({ markdown }, markdown.length, () => fromMarkdown(markdown), { signal, seconds });
+  return apart(reader, { markdown }, markdown.length, () => fromMarkdown(markdown), { signal, seconds });
 }
 
 /** `readSource`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
 export function readSourceApart(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Imported> {
-  return apart({ bytes, name }, bytes.length, () => readSource(bytes, name), { signal, seconds: longest });
+  return apart(reader, { bytes, name }, bytes.length, () => readSource(bytes, name), { signal, seconds: longest });
 }
 
-async function apart<T>(task: ReadingTask, size: number, here: () => T, bounds: Bounds): Promise<T> {
+/** A body as the Markdown it is edited in, beside the main thread. */
+export function writeMarkdown(body: Body): Promise<string> {
+  return apart(writer, { body }, plainText(body).length, () => bodyMarkdown(body), { seconds: longest });
+}
+
+async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: () => T, bounds: Bounds): Promise<T> {
   try {
     return size <= short ? here() : await thread.ask<T>(task, bounds);
   } catch (error) {
