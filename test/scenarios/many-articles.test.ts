@@ -1,12 +1,13 @@
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { searchArchive } from "../../src/archive/index.ts";
 import { drafts } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type Platform } from "../../src/platform/index.ts";
 import type { Site } from "../../src/site/context.ts";
 import { sitemapOf, sitemapPart } from "../../src/site/site-map.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
-import { manyTemplate } from "../support/many-articles.ts";
+import { commonWord, manyTemplate, otherWord, rareWord, someWord } from "../support/many-articles.ts";
 
 /** Twenty thousand articles in a thousand issues; every query of the site is noted as it was asked. */
 let fresh: FreshPlatform;
@@ -64,6 +65,67 @@ it("an article is found by its address, and the feeds’ by their ids, by an ind
     await get(path);
     expect(await plans()).not.toContain("Seq Scan on article_publications");
   }
+});
+
+describe("the search of twenty thousand", () => {
+  const stranger = { signedIn: false, issues: [], staff: false };
+  const subscriber = { signedIn: true, issues: [700, 701, 702, 703], staff: false };
+  const everything = { signedIn: true, issues: "all" as const, staff: false };
+
+  it.each([
+    ["a word that all have", commonWord, stranger],
+    ["a word that few have", rareWord, stranger],
+    ["two words", `${someWord} ${otherWord}`, subscriber],
+    ["one word without another", `${someWord} -${otherWord}`, everything],
+  ])("asks its indexes for %s, and looks at no text but those it weighs", async (_, words, reader) => {
+    asked = [];
+    await searchArchive(platform.db, reader, { words });
+    const [settings, query] = asked.filter(({ sql }) => /select/.test(sql));
+    const client = await fresh.platform.pool.connect();
+    try {
+      await client.query("begin");
+      await client.query(settings!.sql, [...settings!.parameters]);
+      const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${query!.sql}`, [...query!.parameters]);
+      const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+      expect(plan).not.toContain("Seq Scan on archive_entries");
+      expect(plan).toMatch(/Index Cond: \((whole|opening)_vector @@/);
+      expect(plan).not.toMatch(/Filter: .*(whole|opening)_vector @@/);
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  });
+
+  it("finds on its pages, each once, what a look at every text finds", async () => {
+    for (const reader of [stranger, subscriber, everything]) {
+      const numbers = reader.issues === "all" ? null : [...reader.issues];
+      const { rows } = await fresh.platform.pool.query<{ path: string }>(
+        `select path from archive_entries where
+           case when $2::int[] is null or access = 'open' or (access = 'registered' and $3) or whole_number = any($2) then whole_vector else opening_vector end
+             @@ websearch_to_tsquery('english', $1)`,
+        [someWord, numbers, reader.signedIn],
+      );
+      const first = await searchArchive(platform.db, reader, { words: someWord });
+      expect(first.total).toBe(rows.length);
+      // more than are weighed
+      expect(first.total).toBeGreaterThan(250);
+      const pages = await Promise.all(
+        Array.from({ length: first.pages }, (_, at) => searchArchive(platform.db, reader, { words: someWord, page: at + 1 })),
+      );
+      expect(pages.flatMap(({ hits }) => hits.map(({ path }) => path)).sort()).toEqual(rows.map(({ path }) => path).sort());
+      expect((await searchArchive(platform.db, reader, { words: someWord, page: first.pages + 1 })).total).toBe(first.total);
+    }
+  });
+
+  it("puts first whose headline has the word", async () => {
+    const { hits } = await searchArchive(platform.db, everything, { words: someWord });
+    for (const { headline, standfirst } of hits) expect(`${headline} ${standfirst}`).toContain(someWord);
+  });
+
+  it("finds a word at the end of a text for who may read it, and for nobody else", async () => {
+    expect((await searchArchive(platform.db, everything, { words: rareWord })).total).toBe(2);
+    expect((await searchArchive(platform.db, stranger, { words: rareWord })).total).toBe(0);
+  });
 });
 
 it("the desk’s list reads no text", async () => {

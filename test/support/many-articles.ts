@@ -28,8 +28,8 @@ const vocabulary = Array.from({ length: 5000 }, (_, at) =>
   [at % 20, Math.floor(at / 20) % 20, Math.floor(at / 400) % 20].map((one) => syllables[one]!).join(""),
 );
 const wordBy = (chance: () => number) => vocabulary[Math.floor(chance() ** 3 * vocabulary.length)]!;
-/** A word that stands in about one text of ten thousand, and one that stands in nearly all. */
-export const [rareWord, commonWord] = ["quillfeather", vocabulary[0]!];
+/** A word that stands at the end of one text of ten thousand, one that stands in nearly all, and two that stand in every twentieth or so. */
+export const [rareWord, commonWord, someWord, otherWord] = ["quillfeather", vocabulary[0]!, vocabulary[300]!, vocabulary[320]!];
 
 /** A text of so many words in paragraphs of eighty, which follows from its seed. */
 export function longBody(words: number, seed = 1): Body {
@@ -71,7 +71,28 @@ export async function writeManyArticles(platform: Platform, count: number, { wor
       articles.map(({ id, n }) => ({ article_id: id, issue_id: rows[Math.floor(n / perIssue)]!.id, position: (n % perIssue) + 1 })),
     );
   }
-  await platform.pool.query("analyze");
+  await writeArchive(platform);
+  await platform.pool.query("vacuum analyze");
+}
+
+/** The archive's entries, as the job would write them one after the other. */
+async function writeArchive({ pool }: Platform): Promise<void> {
+  await pool.query("set statement_timeout = 0");
+  await pool.query(`
+    insert into archive_entries (article_id, path, published_on, access, whole_number, section, section_slug, contributors, contributor_slugs,
+      language, headline, standfirst, opening, whole, words, opening_vector, whole_vector, indexed_at)
+    select p.article_id, to_char(p.published_on, '/YYYY/MM/') || p.slug, p.published_on, p.access, issues.whole_number, p.section ->> 'name',
+      p.section_slug, array[p.byline #>> '{0,name}'], array[p.byline #>> '{0,slug}'], p.language, p.headline, p.standfirst, shown.text,
+      texts.whole, p.words, head || setweight(to_tsvector('english', shown.text), 'C'), head || setweight(to_tsvector('english', texts.whole), 'C'), now()
+    from article_publications p
+    join placements using (article_id) join issues on issues.id = placements.issue_id
+    cross join lateral (
+      select string_agg(t.said, E'\n\n' order by n) as whole, string_agg(t.said, E'\n\n' order by n) filter (where n <= least(2, jsonb_array_length(frozen #> '{body,content}') - 1)) as opening
+      from jsonb_array_elements(frozen #> '{body,content}') with ordinality as blocks(block, n)
+      cross join lateral (select string_agg(run ->> 'text', '') as said from jsonb_array_elements(block -> 'content') as run) as t) as texts
+    cross join lateral (select case when p.access = 'open' then texts.whole else texts.opening end as text) as shown
+    cross join lateral (
+      select setweight(to_tsvector('english', concat_ws(E'\n', p.headline, p.standfirst, p.byline #>> '{0,name}')), 'A') as head) as heads`);
 }
 
 async function writeHouse(platform: Platform, issues: number): Promise<void> {
@@ -184,7 +205,7 @@ async function insert(platform: Platform, table: string, rows: object[]): Promis
 
 /** Twenty thousand short articles. */
 export async function manyTemplate(): Promise<Template> {
-  return template(await testServer(), "many", async (making) => {
+  return template(await testServer(), "twenty_thousand", async (making) => {
     const empty = await emptyTemplate();
     mkdirSync(making.files, { recursive: true });
     await withClient(await testServer(), (client) => client.query(`create database ${making.database} template ${empty.database}`));

@@ -28,6 +28,7 @@ export interface ArchiveEntries {
   article_id: string;
   contributor_slugs: Generated<string[]>;
   contributors: Generated<string[]>;
+  head_vector: Generated<string>;
   headline: string;
   indexed_at: Timestamp;
   language: string;

@@ -1,0 +1,97 @@
+// How long the main thread is held, and how much memory the process takes, while an article of forty thousand words is
+// saved, published, indexed, set, recorded by the embedded voice, read and followed, and while twenty thousand articles
+// are listed and mapped. Needs nothing but the repository: npx tsx test/bench/scale.ts [ARTICLES WORDS]
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { indexArticle } from "../../src/archive/index.ts";
+import { makeAudio, makeCard, makePrintView, stopTypesetter, stopVoices } from "../../src/editions/index.ts";
+import { articleById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
+import { compose } from "../../src/masthead.ts";
+import {
+  type Platform,
+  inTransaction,
+  localStorage,
+  mailbox,
+  migrate,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  openSeal,
+  readSettings,
+  startEmbedded,
+} from "../../src/platform/index.ts";
+import { held } from "../support/held.ts";
+import { longBody, rareWord, writeManyArticles } from "../support/many-articles.ts";
+
+const [articles = 20_000, words = 40_000] = process.argv.slice(2).map(Number);
+const dataDir = mkdtempSync(join(tmpdir(), "masthead-scale-"));
+const server = await startEmbedded({ dataDir });
+const connection = server.connection("masthead");
+await migrate(connection);
+const pool = openPool(connection, 8);
+const platform: Platform = {
+  settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir, ORIGIN: "http://localhost:4000" }),
+  clock: movableClock("2026-11-24T10:00:00Z"),
+  log: openLog("silent"),
+  db: openDb(pool),
+  storage: localStorage(join(dataDir, "files")),
+  mail: mailbox(),
+  seal: openSeal(dataDir),
+  pool,
+  connection,
+};
+
+async function measure<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const { longest, seconds, memory, answer } = await held(work);
+  console.log(
+    `${name.padEnd(34)}${longest.toFixed(0).padStart(6)} ms held${seconds.toFixed(2).padStart(10)} s${(memory / 1e6).toFixed(0).padStart(7)} MB`,
+  );
+  return answer;
+}
+
+try {
+  await measure(`${articles} articles are written`, () => writeManyArticles(platform, articles, { words: 600 }));
+  const masthead = await compose(platform);
+  const fields = { headline: "The Long Way Round", standfirst: "", byline: ["Writer 3"], access: "open" as const, section: "Section 2" };
+  const save = () => inTransaction(platform, (tx) => saveArticle(platform, tx, { ...fields, body: longBody(words) }));
+  const articleId = await measure(`${words} words: saved`, save);
+  await measure("published", () => publishArticle(platform, { articleId }));
+  await measure("indexed", () => indexArticle(platform, { articleId }));
+  await measure("drawn on a card", () => makeCard(platform, { articleId }));
+  await measure("set as a print view", () => makePrintView(platform, { articleId }));
+  const { path } = (await articleById(platform.db, articleId))!;
+  const get = async (address: string) => {
+    const answer = await masthead.fetch(
+      new Request(platform.settings.origin + address, { headers: { "accept-encoding": "br" } }),
+      {} as never,
+    );
+    if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+    await answer.arrayBuffer();
+  };
+  const pages = [
+    path,
+    "/feed.xml",
+    "/",
+    "/sections/section-3",
+    "/contributors/writer-7",
+    "/issues",
+    "/issues/500",
+    "/sitemap.xml",
+    "/podcast.xml",
+  ];
+  // once before: code is made ready with its first use
+  for (const address of [...pages, `/search?words=${rareWord}`]) await get(address);
+  for (const address of [...pages, `/search?words=${rareWord}`]) {
+    masthead.pagesChanged();
+    await measure(address, () => get(address));
+  }
+  await measure("recorded by the embedded voice", () => makeAudio(platform, { articleId }));
+} finally {
+  stopTypesetter();
+  await stopVoices();
+  await platform.db.destroy();
+  await server.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
