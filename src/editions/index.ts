@@ -38,7 +38,7 @@ export {
   setIssueOf,
 } from "./print/make-issue.ts";
 export type { PageEntry, PageMap } from "./print/page-list.ts";
-export { printViewFor } from "./print/make-print-view.ts";
+export { printViewFor, printViewRefusals } from "./print/make-print-view.ts";
 export { type Finding, mayPrint } from "./print/preflight.ts";
 export { trims } from "./print/trim.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";

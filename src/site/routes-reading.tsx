@@ -14,7 +14,7 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
-import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
+import { type Edition, editionOf, newestEdition, printViewFor, recordingSizes } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -118,6 +118,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
   const decision = decide(visit.reader, article);
   const audio = await audioOf(site, article);
   const card = await newestEdition(site.platform.db, "og-picture", { articleId: article.id });
+  const printable = (await printViewFor(site.platform.db, "print-view", article)) !== "refused";
   const facts = audio && ({ seconds: Number(audio.facts.seconds), voice: String(audio.facts.voice) } satisfies AudioFacts);
   return htmlOf(
     <ArticlePage
@@ -129,6 +130,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       offer={offers[0]}
       audio={facts}
       card={card?.sha256}
+      printable={printable}
     />,
   );
 }

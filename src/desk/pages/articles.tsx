@@ -78,6 +78,8 @@ export type EditProps = {
   lead: Picked;
   /** The pictures the text names. */
   pictures: Record<string, PictureView>;
+  /** Why readers are given no print view of what is public; empty where they are. */
+  unprintable: string[];
   /** What stands in the form was not saved. */
   unsaved?: boolean;
   problem?: string | undefined;
@@ -110,7 +112,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   version: String(draft.version),
 });
 
-export function EditPage({ visit, draft, values, sections, issues, lead, pictures, unsaved, problem }: EditProps) {
+export function EditPage({ visit, draft, values, sections, issues, lead, pictures, unprintable, unsaved, problem }: EditProps) {
   const input = (name: string, label: string) => (
     <label>
       {label}
@@ -129,7 +131,8 @@ export function EditPage({ visit, draft, values, sections, issues, lead, picture
           {problem}
         </p>
       )}
-      {draft && <Reasons draft={draft} />}
+      {draft && <Asks says="Before it can be published:" asks={reasonsNotToPublish(draft)} />}
+      <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
       <div class="two">
         <form
           id="article"
@@ -247,15 +250,14 @@ export function renderPreview(body: Body, known: Record<string, PictureView> = {
   });
 }
 
-function Reasons({ draft }: { draft: Draft }) {
-  const reasons = reasonsNotToPublish(draft);
-  if (reasons.length === 0) return null;
+function Asks({ says, asks }: { says: string; asks: string[] }) {
+  if (asks.length === 0) return null;
   return (
     <div class="notice">
-      Before it can be published:
+      {says}
       <ul class="asks">
-        {reasons.map((reason) => (
-          <li>{reason}</li>
+        {asks.map((ask) => (
+          <li>{ask}</li>
         ))}
       </ul>
     </div>

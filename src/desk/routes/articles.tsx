@@ -1,5 +1,6 @@
 import { type Body, type SourceProblem, readInline } from "../../document/index.ts";
 import {
+  articleById,
   draftById,
   drafts,
   issuesAhead,
@@ -10,7 +11,7 @@ import {
   saveArticle,
   sectionsOf,
 } from "../../editorial/index.ts";
-import { bringCarried } from "../../editions/index.ts";
+import { bringCarried, printViewRefusals } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
@@ -38,6 +39,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
         issues={issues}
         lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given })}
         pictures={draft ? await picturesIn(db, draft.body) : {}}
+        unprintable={draft?.path ? await unprintable(db, draft.id) : []}
         unsaved={more.given !== undefined}
         problem={more.problem}
       />,
@@ -78,6 +80,11 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
   route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
   route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
+}
+
+async function unprintable(db: Db, articleId: string): Promise<string[]> {
+  const article = await articleById(db, articleId);
+  return article ? printViewRefusals(db, article) : [];
 }
 
 /** Deeds with a page of their own, to which one goes once the article is saved. */

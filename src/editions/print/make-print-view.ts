@@ -63,6 +63,13 @@ export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Pr
   return edition && !mayPrint(findingsOf(edition)) ? "refused" : edition;
 }
 
+/** Why readers are given no print view of this article, each with what cures it; empty where they are given one. */
+export async function printViewRefusals(db: Db, article: ArticleView): Promise<string[]> {
+  const { edition } = await printViewNow(db, "print-view", article);
+  const refusals = findingsOf(edition).filter(({ level }) => level === "refusal");
+  return refusals.map(({ text, cure }) => [text, cure].filter(Boolean).join(" "));
+}
+
 /** Job: the print view of the article, and of its opening for those who may have no more. */
 export async function makePrintView(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
   const article = await articleById(platform.db, articleId);

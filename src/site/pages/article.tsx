@@ -23,6 +23,8 @@ type Props = {
   audio: AudioFacts | undefined;
   /** SHA-256 of the card drawn for it, once it is. */
   card: string | undefined;
+  /** Whether the print view may be had: one in which something is wrong is not offered. */
+  printable: boolean;
 };
 
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
@@ -38,7 +40,7 @@ export function textFor({ article, decision, ads }: Pick<Props, "article" | "dec
   });
 }
 
-export function ArticlePage({ visit, article, decision, html, next, offer, audio, card }: Props) {
+export function ArticlePage({ visit, article, decision, html, next, offer, audio, card, printable }: Props) {
   const whole = decision.view === "whole";
   const heard = whole && audio;
   const language = article.language === visit.publication.language ? undefined : article.language;
@@ -67,7 +69,7 @@ export function ArticlePage({ visit, article, decision, html, next, offer, audio
         {whole && <Corrections article={article} visit={visit} />}
       </article>
       <div class="sheet">
-        {whole && (
+        {whole && printable && (
           <p class="tools meta">
             <a href={`${article.path}/print.pdf`}>Print view (PDF)</a>
           </p>
