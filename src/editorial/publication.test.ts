@@ -16,6 +16,7 @@ it.each<[string, Partial<Publication>, RegExp | undefined]>([
   ["with an ISSN whose last digit does not fit", { issnPrint: "1234-5678" }, /is not an ISSN/],
   ["with two digits of its ISSN changed places", { issnPrint: "2134-5679" }, /is not an ISSN/],
   ["with an ISSN without its hyphen", { issnOnline: "12345679" }, /is not an ISSN/],
+  ["of two e-mail addresses", { seller: { ...publication.seller, email: "a@b.example, c@d.example" } }, /is not one e-mail address/],
   ["with an ISSN that begins with X", { issnOnline: "X234-5679" }, /is not an ISSN/],
 ])("a magazine %s", (_what, change, why) => {
   const problem = publicationProblem({ ...publication, ...change });

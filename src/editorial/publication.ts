@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../platform/index.ts";
-import { type Day, day, isDay, namedId, isLanguage } from "../values/index.ts";
+import { type Day, day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
 import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
@@ -67,8 +67,12 @@ export function publicationProblem({
   timeZone,
   issnPrint,
   issnOnline,
-}: Pick<Publication, "title" | "language" | "timeZone" | "issnPrint" | "issnOnline">): string | undefined {
+  seller,
+}: Pick<Publication, "title" | "language" | "timeZone" | "issnPrint" | "issnOnline"> & { seller?: Publication["seller"] }):
+  | string
+  | undefined {
   if (!title) return "A magazine has a title.";
+  if (seller?.email && !emailOf(seller.email)) return `“${seller.email}” is not one e-mail address; write it as post@magazine.example.`;
   if (!isLanguage(language)) return `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
   if (!isTimeZone(timeZone)) return `“${timeZone}” is not a time zone; write it as Europe/London.`;
   const wrong = [issnPrint, issnOnline].find((issn) => issn !== null && !isIssn(issn));

@@ -1,5 +1,6 @@
 import { type CompiledLetter, addressTo } from "../editions/index.ts";
 import { type Outgoing, type Platform, domainOf, keepLetter } from "../platform/index.ts";
+import { mailboxOf } from "../values/index.ts";
 
 type Delivery = { id: string; to: string; why: string; token: string; letter: CompiledLetter };
 
@@ -13,7 +14,7 @@ export const unsubscribeUrl = (origin: string, token: string): string => `${orig
 export function outgoingOf({ settings }: Platform, { id, to, why, token, letter }: Delivery): Outgoing {
   const url = unsubscribeUrl(settings.origin, token);
   const { mailFrom, bounceAddress } = settings;
-  const mailto = `mailto:${bounceAddress ?? bareAddress(mailFrom)}?subject=unsubscribe%20${token}`;
+  const mailto = `mailto:${bounceAddress ?? mailboxOf(mailFrom)!.address}?subject=unsubscribe%20${token}`;
   return {
     id,
     to,
@@ -31,8 +32,6 @@ export function outgoingOf({ settings }: Platform, { id, to, why, token, letter 
     ...(bounceAddress && { returnPath: bounceAddress.replace("@", `+${id}@`) }),
   };
 }
-
-const bareAddress = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 /** Hands it to the mail server; where there is none, to the desk’s mailbox. */
 export async function deliver(platform: Platform, delivery: Delivery): Promise<void> {

@@ -1,17 +1,17 @@
 import { type Db, type Platform, type Tx, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
-import { lineOf, newId } from "../values/index.ts";
+import { emailOf, lineOf, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Role = "editor" | "circulation" | "publisher";
 /** `email` is "" where they have none. */
 export type Person = { id: string; email: string; name: string; roles: Role[] };
 
-export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[^\s@<>".]{2,63}$/.test(text.trim());
+export const isEmail = (text: string): boolean => emailOf(text) !== undefined;
 
 /** One spelling for every address. Refuses "email-invalid". */
 export function normalEmail(text: string): string {
-  const email = text.trim().toLowerCase();
-  if (!isEmail(email)) {
+  const email = emailOf(text);
+  if (email === undefined) {
     throw refuse("email-invalid", "Give an e-mail address, as in name@example.org.", { email: "This is not an e-mail address." });
   }
   return email;

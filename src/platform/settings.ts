@@ -2,6 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { emailOf, mailboxOf } from "../values/index.ts";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["1", "0", "true", "false", "yes", "no"]).transform((value) => ["1", "true", "yes"].includes(value));
@@ -10,7 +11,16 @@ const origin = z
   .refine((value) => URL.canParse(value) && new URL(value).pathname === "/", "give scheme and host only, as in https://magazine.example")
   .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
 
-const mailAddress = z.string().regex(/^[^\s@<>"+]+@[^\s@<>"]+$/, "give an address without a plus sign, as in bounces@magazine.example");
+const sender = z
+  .string()
+  .refine((value) => mailboxOf(value) !== undefined, "give one address, with or without a name, as in The Review <post@magazine.example>");
+
+const mailAddress = z
+  .string()
+  .refine(
+    (value) => emailOf(value) !== undefined && !value.includes("+"),
+    "give an address without a plus sign, as in bounces@magazine.example",
+  );
 
 /** The value of a `secret` one is never printed or logged. */
 type Entry = { schema: z.ZodType; says: string; initially?: string; secret?: true };
@@ -33,7 +43,7 @@ export const settingsTable = {
     schema: z.url({ protocol: /^smtps?$/ }),
     says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they go nowhere: the desk shows them, and codes and links are printed in the terminal that started Masthead.",
   },
-  MAIL_FROM: { schema: z.string().min(3), says: "Sender of every letter, as in The Review <post@magazine.example>." },
+  MAIL_FROM: { schema: sender, says: "Sender of every letter, as in The Review <post@magazine.example>." },
   MAIL_BOUNCES: {
     schema: mailAddress,
     says: "Mailbox that takes bounces, as in bounces@magazine.example; each letter of a newsletter bounces to it as bounces+ID@magazine.example. What arrives there is handed to `masthead bounces`.",

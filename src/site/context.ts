@@ -7,6 +7,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
+import { mailboxOf } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
 
@@ -58,7 +59,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     origin: platform.settings.origin,
     demo: platform.settings.demo,
     sells: site.sells,
-    writeTo: publication.seller.email || addressIn(platform.settings.mailFrom),
+    writeTo: publication.seller.email || mailboxOf(platform.settings.mailFrom)!.address,
     home: await homeNow(site),
     asset: assets.url,
   };
@@ -70,9 +71,6 @@ async function homeNow(site: Site): Promise<string> {
     site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + knownFor };
   return site.home.country;
 }
-
-/** "The Review <post@review.example>" without the name. */
-const addressIn = (from: string): string => /<([^<>]+)>/.exec(from)?.[1] ?? from;
 
 async function knownReader(site: Site, token: string | undefined): Promise<Known | undefined> {
   if (!token) return undefined;

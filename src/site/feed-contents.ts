@@ -1,6 +1,7 @@
 import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
 import { type Episode, type Recorded, recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
+import { mailboxOf } from "../values/index.ts";
 import type { Site } from "./context.ts";
 
 /** What is made once for all who get the same, and kept until something is published. */
@@ -43,4 +44,4 @@ export const recordingsOf = ({ platform }: Site, articles: readonly { id: string
   );
 
 /** The bare address of “The Review <post@review.example>”. */
-export const ownerOf = ({ platform }: Site): string => /<([^>]+)>/.exec(platform.settings.mailFrom)?.[1] ?? platform.settings.mailFrom;
+export const ownerOf = ({ platform }: Site): string => mailboxOf(platform.settings.mailFrom)!.address;

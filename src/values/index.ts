@@ -13,4 +13,5 @@ export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";
 export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOwn, ownOf } from "./own.ts";
+export { emailOf, type Mailbox, mailboxOf } from "./email.ts";
 export { jsonOf, lineOf, proseOf } from "./line.ts";

@@ -1,7 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { hashOfToken as hashOf, newToken, personById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
-import { type Address, type Day, newId } from "../../values/index.ts";
+import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
 import { offerById } from "../offers/offers.ts";
 import { type OrderRow } from "../orders/order.ts";
 import { type Service, subscriptionRow } from "../subscriptions/subscription.ts";
@@ -23,7 +23,7 @@ export function giftProblems({ recipientName, recipientEmail, cardText, sendOn }
   return {
     ...(recipientName.trim() ? {} : { recipientName: "Whom is it for?" }),
     ...(recipientEmail &&
-      !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(recipientEmail.trim()) && {
+      emailOf(recipientEmail) === undefined && {
         recipientEmail: "This is not an e-mail address. Leave it empty if you hand the card over yourself.",
       }),
     ...(cardText.length > 600 && { cardText: "The card holds 600 characters." }),
@@ -41,7 +41,7 @@ export async function keepGift(
   const row = {
     donor_id: donorId,
     recipient_name: asked.recipientName.trim(),
-    recipient_email: asked.recipientEmail?.trim().toLowerCase() || null,
+    recipient_email: emailOf(asked.recipientEmail ?? "") ?? null,
     card_text: asked.cardText.trim(),
     send_on: sendOn,
     claim_until: claimUntil(sendOn),

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { emailOf, mailboxOf } from "../../values/index.ts";
 
 export type Outgoing = {
   id: string;
@@ -59,13 +60,19 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
   return {
     name: "smtp",
     async send({ id, returnPath, secrets: _hidden, ...letter }) {
-      const envelope = returnPath && { envelope: { from: returnPath, to: letter.to } };
+      const [from, to] = [mailboxOf(letter.from) ?? notOne(letter.from), { name: "", address: emailOf(letter.to) ?? notOne(letter.to) }];
+      const envelope = { from: { name: "", address: returnPath ?? from.address }, to: [to] };
       // the same id on every try, so that a server can drop the second of two
-      await transport.sendMail({ ...letter, ...envelope, messageId: `<${id}@${domainOf(letter.from)}>` });
+      await transport.sendMail({ ...letter, from, to, envelope, messageId: `<${id}@${domainOf(letter.from)}>` } as object);
     },
     close: () => transport.close(),
   };
 }
 
+/** As a server would say it of an address that there is not: this letter goes to nobody. */
+function notOne(address: string): never {
+  throw Object.assign(new Error(`5.1.3 “${address}” is not one address`), { responseCode: 553 });
+}
+
 /** "The Review <post@magazine.example>" → "magazine.example". */
-export const domainOf = (address: string): string => /@([^\s>@]+)>?\s*$/.exec(address)?.[1] ?? "masthead";
+export const domainOf = (sender: string): string => mailboxOf(sender)?.address.split("@")[1] ?? "masthead";
