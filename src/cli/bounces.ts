@@ -12,6 +12,11 @@ export async function bouncesCommand(argv: string[], open: () => Promise<Platfor
   if (words.length === 0) throw new Error(bouncesUsage);
   const files = words.map((path) => ({ path, bytes: readFileSync(path === "-" ? 0 : path) }));
   const platform = await open();
-  for (const { path, bytes } of files) for (const { says } of await takeMail(platform, bytes)) out.line(`${path}: ${says}`);
-  return 0;
+  let failed = 0;
+  for (const { path, bytes } of files)
+    for (const { did, says } of await takeMail(platform, bytes)) {
+      out.line(`${path}: ${says}`);
+      if (did === "failed") failed = 1;
+    }
+  return failed;
 }

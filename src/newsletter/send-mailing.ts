@@ -3,7 +3,7 @@ import { type Reader, readerOf } from "../access/index.ts";
 import type { CompiledLetter } from "../editions/index.ts";
 import { type ArticleView, type Publication, publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
-import { type MailFailure, type Platform, connectionsFor, elapsed, inTransaction, mailFailure } from "../platform/index.ts";
+import { type MailFailure, type Platform, connectionsFor, elapsed, inTransaction, isDatabaseAway, mailFailure } from "../platform/index.ts";
 import { dayOf, formatDay } from "../values/index.ts";
 import type { Because } from "./audience.ts";
 import { askForBatch } from "./begin.ts";
@@ -96,7 +96,10 @@ const hold = async (ms: number, signal?: AbortSignal): Promise<void> => {
 async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[], signal?: AbortSignal): Promise<void> {
   const left = [...recipients];
   const sender = async () => {
-    for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) await sendOne(platform, batch, next);
+    for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) {
+      const recipient = next;
+      await sendOne(platform, batch, recipient).catch((error: unknown) => putOff(platform, recipient, error));
+    }
   };
   await Promise.all(Array.from({ length: connectionsFor(platform.settings.newslettersPerMinute) }, sender));
 }
@@ -172,12 +175,35 @@ type Failed = { recipient: Recipient; email: string; mailingId: string };
 async function failed(platform: Platform, { recipient, email, mailingId }: Failed, { outcome, status, says }: MailFailure): Promise<void> {
   if (outcome === "bounced") await inTransaction(platform, (tx) => suppress(platform, tx, { email, status, says, mailingId }));
   if (outcome !== "later") return settle(platform, recipient.id, { outcome, status, says });
-  const pause = pauses[recipient.attempts];
-  if (pause === undefined) return settle(platform, recipient.id, { outcome: "refused", status, says });
-  const not_before = new Date(platform.clock.now().valueOf() + pause * 60_000);
+  const not_before = nextTry(platform, recipient);
+  if (!not_before) return settle(platform, recipient.id, { outcome: "refused", status, says });
   await platform.db
     .updateTable("mailing_recipients")
     .set({ handed_over_at: null, not_before, status, says })
     .where("id", "=", recipient.id)
+    .execute();
+}
+
+function nextTry({ clock }: Platform, { attempts }: Recipient): Date | undefined {
+  const pause = pauses[attempts];
+  return pause === undefined ? undefined : new Date(clock.now().valueOf() + pause * 60_000);
+}
+
+/** A letter that could not be written holds up nobody else’s: it is tried later. One that was handed over is left alone, for it may have arrived. */
+async function putOff(platform: Platform, recipient: Recipient, error: unknown): Promise<void> {
+  if (isDatabaseAway(error)) throw error;
+  platform.log.error({ err: error, recipient: recipient.id }, "a reader’s letter could not be written; the others go on");
+  const says = `Masthead could not write it: ${error instanceof Error ? error.message : String(error)}`;
+  const not_before = nextTry(platform, recipient);
+  await platform.db
+    .updateTable("mailing_recipients")
+    .set({
+      attempts: recipient.attempts + 1,
+      says,
+      ...(not_before ? { not_before } : { outcome: "refused", outcome_at: platform.clock.now() }),
+    })
+    .where("id", "=", recipient.id)
+    .where("handed_over_at", "is", null)
+    .where("outcome", "is", null)
     .execute();
 }

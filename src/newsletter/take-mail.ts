@@ -1,20 +1,27 @@
 import { peopleById } from "../people/index.ts";
-import { type Platform, type Tx, inTransaction, isDeadMailbox } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, isDatabaseAway, isDeadMailbox } from "../platform/index.ts";
 import { type Told, readMail, splitMailbox } from "./read-mail.ts";
 import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
-export type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing"; says: string };
+export type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "failed"; says: string };
 
-/** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. Refuses "mail-unreadable". */
+/** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. One that fails holds up none behind it. Refuses "mail-unreadable". */
 export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<TakenMail[]> {
   const mails = splitMailbox(Buffer.from(bytes).toString("latin1"));
   if (mails.length === 0 || !/^[\w-]+:/m.test(mails[0]!))
     throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
   const taken: TakenMail[] = [];
-  for (const mail of mails) taken.push(await takeOne(platform, readMail(mail)));
+  for (const mail of mails)
+    taken.push(await takeOne(platform, readMail(mail)).catch((error: unknown) => notTaken(platform, error, taken.length + 1)));
   return taken;
+}
+
+function notTaken({ log }: Platform, error: unknown, at: number): TakenMail {
+  if (isDatabaseAway(error)) throw error;
+  log.error({ err: error }, `mail ${at} of the bounce address could not be taken; the others go on`);
+  return { did: "failed", says: `Mail ${at} could not be taken, feed it again: ${error instanceof Error ? error.message : String(error)}` };
 }
 
 async function takeOne(platform: Platform, told: Told): Promise<TakenMail> {

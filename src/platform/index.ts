@@ -9,6 +9,7 @@ export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
+export { sweep } from "./jobs/sweep.ts";
 export { byTheClock, type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
 export { type Handlers, runJobs, startWorker, type Work, type Worker } from "./jobs/worker.ts";
 export { sayLastWords } from "./last-words.ts";

@@ -264,6 +264,24 @@ describe("a mail server that says no", () => {
     expect(to(emailOf("print"))).toHaveLength(1);
   });
 
+  it("is not needed for a letter that cannot be written: the others have theirs, and it is tried later", async () => {
+    const { id } = await issueLetter();
+    await sendNow(platform, { mailingId: id });
+    await house.query("create function trip() returns trigger language plpgsql as $$ begin raise exception 'it trips'; end $$");
+    await house.query(
+      `create trigger trips before insert on unsubscribe_tokens for each row when (new.person_id = '${await personId("digital")}') execute function trip()`,
+    );
+    await work();
+    expect(await counts(id)).toMatchObject({ sent: subscribers.length - 1, waiting: 1 });
+    const says = "select attempts, says from mailing_recipients where outcome is null";
+    expect((await house.query(says)).rows).toEqual([{ attempts: 1, says: "Masthead could not write it: it trips" }]);
+    await house.query("drop trigger trips on unsubscribe_tokens");
+    house.clock.advance({ minutes: 6 });
+    await sendMailing(platform, { mailingId: id });
+    expect(await counts(id)).toMatchObject({ sent: subscribers.length, waiting: 0 });
+    expect(to(emailOf("digital"))).toHaveLength(1);
+  });
+
   it("keeps the next letter from an address that bounced, until the desk lifts it", async () => {
     server.refusals.set(emailOf("digital"), [550, "5.1.1 no such mailbox"]);
     await chooses("digital");

@@ -1,4 +1,4 @@
-import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, sweep } from "../../platform/index.ts";
 import { type Day } from "../../values/index.ts";
 import { writeGiftLapsed, writeGiftToRecipient } from "./gift-letters.ts";
 import { gifts, day, makeGiftLink, factsOf } from "./gift.ts";
@@ -15,7 +15,10 @@ export async function sendGifts(platform: Platform): Promise<void> {
       ]),
     )
     .execute();
-  for (const { id } of due) await inTransaction(platform, (tx) => lookAtGift(platform, tx, id, now));
+  await sweep(
+    platform,
+    due.map(({ id }) => ({ named: `gift ${id}`, look: () => inTransaction(platform, (tx) => lookAtGift(platform, tx, id, now)) })),
+  );
 }
 
 async function lookAtGift(platform: Platform, tx: Tx, id: string, now: Day): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Dispute, type Payments, disputedPlay, forgottenPayments, paymentById } from "../../payments/index.ts";
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Platform, inTransaction, sweep } from "../../platform/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { chargeBack, recordChargebackWon } from "../subscriptions/chargeback.ts";
 import { takeOutsideRefund } from "../subscriptions/outside-refund.ts";
@@ -19,8 +19,17 @@ export async function actOnEvent(platform: Platform, payments: Payments, { event
 
 /** Job, hourly: looks at payments whose job was lost, and at what play money's banks have taken back. */
 export async function watchPayments(platform: Platform, payments: Payments): Promise<void> {
-  for (const id of await forgottenPayments(platform)) await settleOrder(platform, payments, id, await payments.lookAgain(id));
-  for (const dispute of await disputedPlay(platform)) await takeDispute(platform, payments, dispute);
+  const [forgotten, disputed] = [await forgottenPayments(platform), await disputedPlay(platform)];
+  await sweep(platform, [
+    ...forgotten.map((id) => ({
+      named: `payment ${id}`,
+      look: async () => settleOrder(platform, payments, id, await payments.lookAgain(id)),
+    })),
+    ...disputed.map((dispute) => ({
+      named: `dispute of payment ${dispute.paymentId}`,
+      look: () => takeDispute(platform, payments, dispute),
+    })),
+  ]);
 }
 
 /** A bank has taken a payment back, or has decided for us. */

@@ -2,7 +2,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import type { Card, Payment, Payments } from "../../payments/index.ts";
 import { checkCard, paymentById } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -130,8 +130,19 @@ export async function beginReceived(platform: Platform, payments: Payments, { or
 
 /** Job, hourly: reminders of open invoices, each written once, and the end of copies where they stay open. */
 export async function remindOpenInvoices(platform: Platform): Promise<void> {
-  const open = await platform.db.selectFrom("orders").select("id").where("status", "=", "on account").orderBy("ordered_at").execute();
-  for (const { id } of open) await inTransaction(platform, (tx) => lookAtInvoice(platform, tx, id));
+  const open = await platform.db
+    .selectFrom("orders")
+    .select(["id", "number"])
+    .where("status", "=", "on account")
+    .orderBy("ordered_at")
+    .execute();
+  await sweep(
+    platform,
+    open.map(({ id, number }) => ({
+      named: `invoice of order ${number}`,
+      look: () => inTransaction(platform, (tx) => lookAtInvoice(platform, tx, id)),
+    })),
+  );
 }
 
 async function lookAtInvoice(platform: Platform, tx: Tx, orderId: string): Promise<void> {

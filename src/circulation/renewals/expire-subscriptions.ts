@@ -1,5 +1,5 @@
 import type { Payments } from "../../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages, sweep } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { newestRelease } from "../copies/release-issue.ts";
 import { writeEnded } from "../ending-letters.ts";
@@ -26,17 +26,8 @@ const atOnce = 4;
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
   const current = await newestRelease(platform.db);
   const due = await dueSubscriptions(platform.db, { current, now: platform.clock.now() });
-  let failure: unknown;
-  const lookAtNext = async (): Promise<void> => {
-    for (let id = due.shift(); id; id = due.shift()) {
-      await lookAt(platform, payments, { id, current }).catch((error: unknown) => {
-        platform.log.error({ subscriptionId: id, error }, "a subscription could not be renewed or ended");
-        failure ??= error;
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, lookAtNext));
-  if (failure) throw failure;
+  const looks = due.map((id) => ({ named: `subscription ${id}`, look: () => lookAt(platform, payments, { id, current }) }));
+  await sweep(platform, looks, { atOnce });
 }
 
 async function lookAt(platform: Platform, payments: Payments, { id, current }: { id: string; current: number }): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { pictureFiles } from "../../editorial/index.ts";
-import { type Platform, type Storage, type TaskName, enqueue, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Storage, type TaskName, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import type { EditionKind } from "./editions.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
@@ -37,15 +37,17 @@ export async function damagedFiles(platform: Platform, { sums = false } = {}): P
 /** Job, nightly: makes again what can be made again; fails with the names of what cannot, so that the desk shows them. */
 export async function sweepFiles(platform: Platform): Promise<void> {
   const damaged = await damagedFiles(platform, { sums: true });
-  for (const { key, why, what, again } of damaged) {
-    platform.log.error({ key, why, what }, "a kept file is not as it was kept");
-    await again?.(platform);
-  }
-  const lost = damaged.filter(({ again }) => !again);
-  if (lost.length > 0)
-    throw new Error(
-      `Bring these back from a backup or upload them again: ${lost.map(({ key, why, what }) => `${what} (${key}, ${why})`).join("; ")}`,
-    );
+  const bringBack = async () => {
+    throw new Error("bring it back from a backup or upload it again");
+  };
+  const looks = damaged.map(({ key, why, what, again = bringBack }) => ({
+    named: `${what} (${key}, ${why})`,
+    look: () => {
+      platform.log.error({ key, why, what }, "a kept file is not as it was kept");
+      return again(platform);
+    },
+  }));
+  await sweep(platform, looks);
 }
 
 async function everyFile({ db }: Platform): Promise<Kept[]> {

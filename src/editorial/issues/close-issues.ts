@@ -1,4 +1,4 @@
-import { type Platform, type Tx, announce, inTransaction, today } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, sweep, today } from "../../platform/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import { enterState, planAhead } from "./plan-issues.ts";
@@ -6,20 +6,34 @@ import { issueById, issueDates } from "./read-issues.ts";
 
 /** Job, hourly: the calendar is kept planned ahead, and an issue whose close date has passed takes no more orders for its print run. */
 export async function closeIssues(platform: Platform): Promise<void> {
-  await inTransaction(platform, async (tx) => {
-    await planAhead(platform, tx);
-    const now = today(platform.clock, (await publicationOf(tx)).timeZone);
-    const due = (await issueDates(tx)).filter(({ state, closeOn }) => (state === "planned" || state === "open") && closeOn < now);
-    for (const { id } of due) await close(platform, tx, { issueId: id, why: "close date passed" });
-  });
+  await inTransaction(platform, (tx) => planAhead(platform, tx));
+  const now = today(platform.clock, (await publicationOf(platform.db)).timeZone);
+  const due = (await issueDates(platform.db)).filter(({ state, closeOn }) => !isClosed(state) && closeOn < now);
+  await sweep(
+    platform,
+    due.map(({ id, wholeNumber }) => ({
+      named: `closing no. ${wholeNumber}`,
+      look: () =>
+        inTransaction(platform, async (tx) => {
+          const { state } = await locked(tx, id);
+          if (!isClosed(state)) await close(platform, tx, { issueId: id, why: "close date passed" });
+        }),
+    })),
+  );
+}
+
+const isClosed = (state: string): boolean => state === "closed" || state === "on sale";
+
+async function locked(tx: Tx, issueId: string) {
+  await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+  return issueById(tx, issueId);
 }
 
 /** Closes an issue before its date: orders from now on begin with the next. Refuses "issue-closed" where it is closed or on sale. */
 export async function closeIssue(platform: Platform, { issueId, by }: { issueId: string; by?: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
-    await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
-    const { state, wholeNumber } = await issueById(tx, issueId);
-    if (state === "closed" || state === "on sale") throw refuse("issue-closed", `Issue ${wholeNumber} is ${state} already.`);
+    const { state, wholeNumber } = await locked(tx, issueId);
+    if (isClosed(state)) throw refuse("issue-closed", `Issue ${wholeNumber} is ${state} already.`);
     await close(platform, tx, { issueId, by, why: "closed by hand" });
   });
 }

@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
+import { keepEdition } from "../../src/editions/store/editions.ts";
+import { type Masthead, compose } from "../../src/masthead.ts";
+import { byTheClock } from "../../src/platform/index.ts";
+import { addDays, day } from "../../src/values/index.ts";
+import { type World, openWorld } from "../support/books/world.ts";
+import { cardOf } from "../support/books/order-deeds.ts";
+import { testNow } from "../support/fresh-platform.ts";
+
+type Clocked = (typeof byTheClock)[number];
+type Sweep = {
+  /** Makes three things to be looked at. */
+  make(): Promise<void>;
+  /** Their ids, in the order in which the sweep comes to them. */
+  ids: string;
+  /** What the sweep writes for each, and the column that names it: there it is made to fail. */
+  writes: { table: string; on: "insert" | "update" | "delete"; by: string };
+  /** Ids of those that were done. */
+  done: string;
+};
+
+let world: World;
+let masthead: Masthead;
+beforeEach(async () => {
+  world = await openWorld();
+  masthead = await compose(world.platform);
+});
+afterEach(() => world.close());
+
+const three = [1, 2, 3];
+const payer = (who: number) => ({ email: `reader-${who}@test.example`, name: `Reader ${who}` });
+const address = { name: "A reader", line1: "1 Quay", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" } as const;
+const tomorrow = addDays(day(testNow.slice(0, 10)), 1);
+
+const order = (who: number, more: Partial<Parameters<typeof placeOrder>[2]>) =>
+  placeOrder(world.platform, world.payments, {
+    offerKey: "short",
+    payer: payer(who),
+    agreed: true,
+    address,
+    country: "GB",
+    idempotencyKey: `sweep-${who}`,
+    card: cardOf(1),
+    ...more,
+  });
+
+const sweeps: Partial<Record<Clocked, Sweep>> = {
+  "send-gifts": {
+    make: async () => {
+      const gift = { recipientName: "Jonas", recipientEmail: "jonas@test.example", cardText: "", sendOn: tomorrow };
+      for (const who of three) await order(who, { offerKey: "digital", gift, address: undefined });
+      world.clock.advance({ days: 2 });
+    },
+    ids: "select id from gifts order by id",
+    writes: { table: "gifts", on: "update", by: "id" },
+    done: "select id from gifts where sent_at is not null",
+  },
+  "remind-open-invoices": {
+    make: async () => {
+      for (const who of three) await order(who, { paying: "by invoice", card: undefined });
+      world.clock.advance({ days: 40 });
+    },
+    ids: "select id from orders order by ordered_at, id",
+    writes: { table: "credit_reminders", on: "insert", by: "order_id" },
+    done: "select order_id as id from credit_reminders",
+  },
+  "expire-subscriptions": {
+    make: async () => {
+      for (const who of three)
+        await placeStaffOrder(world.platform, world.payments, {
+          offerKey: "short",
+          payer: payer(who),
+          cameBy: "post",
+          kind: "usual",
+          paidBy: "cash",
+          by: world.clerk,
+          why: "a cheque",
+          address,
+          country: "GB",
+          idempotencyKey: `sweep-${who}`,
+        });
+      await world.rows("insert into issue_releases (whole_number, released_at) select max(whole_number) - 1, now() from copies");
+    },
+    ids: "select id from subscriptions order by id",
+    writes: { table: "renewal_notices", on: "insert", by: "subscription_id" },
+    done: "select subscription_id as id from renewal_notices where written",
+  },
+  "watch-payments": {
+    make: async () => {
+      for (const who of three) await order(who, {});
+      await world.rows("update payments set status = 'started', settled_at = null");
+      world.clock.advance({ days: 1 });
+    },
+    ids: "select id from payments order by started_at, id",
+    writes: { table: "payments", on: "update", by: "id" },
+    done: "select id from payments where status <> 'started'",
+  },
+  "close-issues": {
+    make: async () => {
+      await masthead.handlers["close-issues"](world.platform, {}, work);
+      await world.rows("create table closed_before as select issue_id as id from issue_states where state in ('closed', 'on sale')");
+      world.clock.advance({ days: 45 });
+      await world.rows(`create table closing as select id, whole_number from issues
+        where close_on < '${world.clock.now().toISOString().slice(0, 10)}' and id not in (select id from closed_before)`);
+    },
+    ids: "select id from closing order by whole_number",
+    writes: { table: "issue_states", on: "insert", by: "issue_id" },
+    done: "select issue_id as id from issue_states where state = 'closed' and issue_id in (select id from closing)",
+  },
+  "sweep-files": {
+    make: async () => {
+      for (const who of three)
+        await keepEdition(world.platform, {
+          kind: "print-view",
+          subject: { articleId: randomUUID() },
+          fingerprint: "a",
+          mediaType: "application/pdf",
+          body: Buffer.from(`pdf ${who}`),
+        });
+      for (const { key } of await world.rows<{ key: string }>("select storage_key as key from editions"))
+        await world.platform.storage.delete(key);
+      await world.rows("create table lost as select id from editions");
+    },
+    ids: "select id from lost",
+    writes: { table: "editions", on: "delete", by: "id" },
+    done: "select id from lost where id not in (select id from editions)",
+  },
+};
+
+/** What the clock asks for beside them goes over no rows of its own one by one. */
+const others: Partial<Record<Clocked, string>> = {
+  "prune-editions": "deletes some at a time in one statement",
+  "close-months": "a month is closed behind the one before it, never past it",
+  "back-up": "is whole or is not",
+};
+
+const work = { signal: new AbortController().signal, tell: () => undefined };
+
+it("every job by the clock is a sweep that is tried here, or goes over no rows", () => {
+  expect([...Object.keys(sweeps), ...Object.keys(others)].sort()).toEqual([...byTheClock].sort());
+});
+
+describe.each(Object.entries(sweeps))("the sweep %s", (task, { make, ids, writes, done }) => {
+  it("does what stands behind one that throws, names that one, and does it the next time", async () => {
+    await make();
+    const all = (await world.rows<{ id: string }>(ids)).map(({ id }) => id);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    const sweep = () => masthead.handlers[task as Clocked](world.platform, {}, work);
+    const doneIds = async () => [...new Set((await world.rows<{ id: string }>(done)).map(({ id }) => id))].sort();
+    await trip(all[0]!, writes);
+    await expect(sweep()).rejects.toThrow(/^1 of \d+ failed\. .*: it trips$/);
+    expect(await doneIds()).toEqual(all.slice(1).sort());
+    await world.rows(`drop trigger trips on ${writes.table}`);
+    await sweep();
+    expect(await doneIds()).toEqual([...all].sort());
+  });
+});
+
+/** Makes the database refuse what is written for one thing. */
+async function trip(id: string, { table, on, by }: Sweep["writes"]): Promise<void> {
+  await world.rows("create or replace function trip() returns trigger language plpgsql as $$ begin raise exception 'it trips'; end $$");
+  await world.rows(
+    `create trigger trips before ${on} on ${table} for each row when (${on === "insert" ? "new" : "old"}.${by}::text = '${id}') execute function trip()`,
+  );
+}
