@@ -229,6 +229,39 @@ describe("the file for the press", () => {
     expect(all.match(/\/N 4\b/g)).toHaveLength(1);
   });
 
+  it("is PDF/X-4 as far as it can be read: said alike in metadata and information, one intent with its profile inside, each page cut within its bleed", () => {
+    const info = run("pdfinfo", "-box", file("press.pdf"));
+    for (const line of [/PDF version:\s+1\.6/, /PDF subtype:\s+PDF\/X-4/, /Encrypted:\s+no/, /JavaScript:\s+no/, /Form:\s+none/])
+      expect(info).toMatch(line);
+    const meta = run("pdfinfo", "-meta", file("press.pdf"));
+    const said = (name: string) => new RegExp(`<${name}>([^<]+)</${name}>`).exec(meta)?.[1];
+    expect(said("pdfxid:GTS_PDFXVersion")).toBe("PDF/X-4");
+    expect(said("pdf:Trapped")).toBe("False");
+    expect([said("xmp:CreateDate"), said("xmp:ModifyDate"), said("xmp:MetadataDate")]).toEqual(Array(3).fill("2026-12-01T00:00:00Z"));
+    expect(said("xmpMM:DocumentID")).toMatch(/^uuid:[0-9a-f-]{36}$/);
+    expect(meta).toContain(">The Lock-Keeper, issue 7<");
+    const { qpdf } = JSON.parse(run("qpdf", "--json", "--json-key=qpdf", file("press.pdf"))) as {
+      qpdf: [unknown, Record<string, { value?: Record<string, unknown>; stream?: { dict: Record<string, unknown> } }>];
+    };
+    const of = (reference: unknown) => qpdf[1][`obj:${String(reference)}`]!;
+    const trailer = qpdf[1].trailer!.value!;
+    expect(trailer["/ID"]).toHaveLength(2);
+    expect(of(trailer["/Info"]).value).toMatchObject({ "/GTS_PDFXVersion": "u:PDF/X-4", "/Trapped": "/False" });
+    const catalog = of(trailer["/Root"]).value!;
+    expect(of(catalog["/Metadata"]).stream!.dict).not.toHaveProperty("/Filter");
+    const intents = catalog["/OutputIntents"] as unknown[];
+    expect(intents).toHaveLength(1);
+    const intent = of(intents[0]).value!;
+    expect(intent).toMatchObject({ "/S": "/GTS_PDFX", "/OutputConditionIdentifier": "u:Custom", "/Info": "u:Chemical proof" });
+    expect(of(intent["/DestOutputProfile"]).stream!.dict).toMatchObject({ "/N": 4 });
+    for (const { value } of Object.values(qpdf[1])) {
+      if (value?.["/Type"] !== "/Page") continue;
+      const [media, bleed, trim] = ["/MediaBox", "/BleedBox", "/TrimBox"].map((box) => value[box] as number[]);
+      const within = (one: number[], two: number[]) => one[0]! > two[0]! && one[1]! > two[1]! && one[2]! < two[2]! && one[3]! < two[3]!;
+      expect([within(trim!, bleed!), within(bleed!, media!), "/ArtBox" in value]).toEqual([true, true, false]);
+    }
+  });
+
   it("prints a page of text in black alone, but for the accent and the marks", () => {
     const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file("press.pdf"))
       .trim()

@@ -1,4 +1,5 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { sayPdfX } from "./pdf-x.ts";
 import type { PressInks } from "./press-inks.ts";
 import { bleedMm, pointsPerMm, slugMm } from "./trim.ts";
 
@@ -13,23 +14,8 @@ export async function withPageBoxes(pdf: Buffer, { width, height }: { width: num
     page.setTrimBox(trim, trim, points(width), points(height));
     page.setBleedBox(bleed, bleed, points(width + 2 * bleedMm), points(height + 2 * bleedMm));
   }
-  intend(document, inks);
+  sayPdfX(document, inks);
   return Buffer.from(await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
-}
-
-/** The output intent: every CMYK number of the file means this profile. Nothing is trapped yet. */
-function intend({ context, catalog }: PDFDocument, { bytes, name }: PressInks): void {
-  const profile = context.register(context.flateStream(bytes, { N: 4, Alternate: "DeviceCMYK" }));
-  const intent = context.obj({
-    Type: "OutputIntent",
-    S: "GTS_PDFX",
-    OutputConditionIdentifier: PDFHexString.fromText(name),
-    Info: PDFHexString.fromText(name),
-    DestOutputProfile: profile,
-  });
-  catalog.set(PDFName.of("OutputIntents"), context.obj([context.register(intent)]));
-  const info = context.lookup(context.trailerInfo.Info);
-  if (info instanceof PDFDict) info.set(PDFName.of("Trapped"), PDFName.of("False"));
 }
 
 /** Names of fonts the file speaks of but does not hold. */

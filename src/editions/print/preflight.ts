@@ -74,8 +74,8 @@ const inksIn = ({ medium, pressProfile }: Inspected): Finding[] =>
         {
           level: "note",
           page: null,
-          text: "The inks follow a general profile.",
-          cure: "Ask the printer for theirs, name it with PRESS_PROFILE, and set the issue again.",
+          text: "The inks follow a general profile, not a registered printing condition.",
+          cure: "Ask the printer for theirs (on coated paper often PSO Coated v3, which is FOGRA51, or GRACoL 2013), name its file with PRESS_PROFILE, and set the issue again.",
         },
       ]
     : [];
