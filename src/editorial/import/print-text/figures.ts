@@ -50,7 +50,7 @@ function pairAt(chunks: Chunk[], at: number): { credit: string; caption: string;
 
 /** One sentence or a few words; a paragraph of several sentences tells, it does not show, unless an agency signs it. */
 const isCaption = (text: string, sure: boolean) =>
-  sure ? text.length <= 320 : text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+\p{Lu}/u.test(text));
+  sure ? text.length <= 320 : text.length <= 200 && (text.length <= 90 || !/[.!?]["”’]?\s+["“„«]?\p{Lu}/u.test(text));
 
 /** After a credit a caption follows; a subhead with a paragraph right after it may also, if it is in capitals. */
 const isSubheadLike = (chunk: Chunk, after: Chunk | undefined) => /^[^a-z]{4,}$/.test(chunk.text) && after !== undefined;

@@ -3,6 +3,7 @@ import { type Signed, readByline } from "./bylines.ts";
 import { type Written, foliosIn, headsIn, magazineOf, writtenOf } from "./heads.ts";
 import { withoutHouseAd } from "./house-ad.ts";
 import { type Line, keyOf } from "./lines.ts";
+import { isCredit } from "./signs.ts";
 
 export type LeftOut = {
   runningHeads: string[];
@@ -126,7 +127,7 @@ function repeatedIn(written: Written[], isEdge: (one: Written | undefined) => bo
   );
 }
 
-const mayRepeat = (text: string) => text.length > 2 && text.length < 120 && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
+const mayRepeat = (text: string) => text.length > 2 && text.length < 120 && !isCredit(text) && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
 const looksLikeHeadline = (text = "") => text.length > 0 && text.length < 130 && !/[.!,;:]["”’]?$/.test(text);
 
 /** “Ingredients” three times over three recipes is the text's: what is the page's stands at its edge, cuts a sentence or begins the text. */

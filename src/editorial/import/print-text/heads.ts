@@ -2,7 +2,7 @@ import type { Day } from "../../../values/index.ts";
 import { looksLikeName } from "./bylines.ts";
 import { findDate } from "./dates.ts";
 import { findIssue } from "./issue-label.ts";
-import { type Line, keyOf } from "./lines.ts";
+import { type Line, indentOf, keyOf } from "./lines.ts";
 
 /** What a running head or foot holds: a folio, the issue or its day, and names: the magazine's, the article's, its writer's. */
 export type Head = { folio?: string; issue?: string; date?: Day; names: string[]; wide: boolean };
@@ -14,7 +14,7 @@ const folioAlone =
 const saidFolio =
   /^(?:page|p\.|pp\.|seite|s\.|página|pág\.|pagina|blz\.|side|sida|sivu|str\.|[[(–—-])|\/|\b(?:of|von|sur|de|di|van|av|af)\b/i;
 const folioFirst =
-  /^(?:(?:page|p\.|pp\.|seite|s\.|página|pág\.|pagina|blz\.|side|sida|sivu|str\.)\s*)?[[(–—-]?\s*(\d{1,4})\s*[\])–—-]?(\s*[|·•‧∙]\s*|\s+\/\s+|\t+|\s+)(?=\S)/i;
+  /^(?:(?:page|p\.|pp\.|seite|s\.|página|pág\.|pagina|blz\.|side|sida|sivu|str\.)\s*)?[[(–—-]?\s*(\d{1,4})(?:\s*[\])–—-])?(\s*[|·•‧∙]\s*|\s+\/\s+|\t+|\s+)(?=\S)/i;
 const folioLast =
   /(\s*[|·•‧∙]\s*|\s+\/\s+|\t+|,?\s+)(?:(?:page|p\.|pp\.|seite|s\.|página|pág\.|pagina|blz\.|side|sida|sivu|str\.)\s*)?[[(–—-]?\s*(\d{1,4})\s*[\])–—-]?$/i;
 const isYear = (number: string) => /^(?:1[5-9]|20|21)\d\d$/.test(number);
@@ -37,7 +37,8 @@ export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
 }
 
 function readHead(text: string): Head | undefined {
-  if (text.length > longest || !/\d|\S\s{3}|\t|[|·•‧∙]/.test(text)) return undefined;
+  if (text.length > 3 * longest || text.replace(/\s{4,}/g, "    ").length > longest || !/\d|\S\s{3}|\t|[|·•‧∙]/.test(text))
+    return undefined;
   if (folioAlone.test(text)) return isYear(text) ? undefined : { folio: text, names: [], wide: true };
   const { folio, gap, rest } = takeFolio(text);
   const dated = findDate(rest);
@@ -106,13 +107,15 @@ function areSections(written: Written[], { line, head }: Written): boolean {
 }
 
 const isOutermost = ({ line, apart, text }: Written, written: Written[]) =>
-  apart && text.length > 1 && written.length > 4 && (written[0]!.line === line || written.at(-1)!.line === line);
+  apart && (text.length > 1 || indentOf(line) > 20) && written.length > 4 && (written[0]!.line === line || written.at(-1)!.line === line);
 
 /** Lines that hold a folio, an issue or names as running heads do, and stand alone as they do. */
 export function headsIn(written: Written[]): Set<Line> {
   const able = written.filter((one) => !isBare(one) && maybeHead(one));
   const titles = titlesOf(written, able);
-  const found = new Set(able.filter((one) => saysIssue(one, written) || saysTitle(one.head!, titles)).map(({ line }) => line));
+  const found = new Set(
+    able.filter((one) => saysIssue(one, written) || saysTitle(one.head!, titles) || beginsPage(one)).map(({ line }) => line),
+  );
   for (const [at, one] of able.entries()) if (!found.has(one.line) && runsOn(able, at)) found.add(one.line);
   for (const line of alikeAtEdges(written)) found.add(line);
   return found;
@@ -129,6 +132,10 @@ function saysIssue({ line, head }: Written, written: Written[]): boolean {
   if (issue) return line === written[0]!.line;
   return date !== undefined && folio !== undefined && names.length > 0 && wide;
 }
+
+/** A folio at one margin and a name at the other, where a page begins that the copy itself parts from the last. */
+const beginsPage = ({ line, head, apart }: Written) =>
+  line.starts === true && apart && head?.folio !== undefined && head.names.length === 1 && head.wide && line.text.trim().length > 40;
 
 /** A folio beside the headline, or part of it, or a name that other heads have too. */
 function saysTitle({ folio, names, wide }: Head, titles: Titles): boolean {
@@ -167,7 +174,7 @@ function runsOn(able: Written[], at: number): boolean {
 function alikeAtEdges(written: Written[]): Line[] {
   const byKey = new Map<string, Written[]>();
   for (const one of written) {
-    const key = one.edge && !isBare(one) && one.text.length < longest ? keyOf(one.text).replace(/\d+/g, "#") : "";
+    const key = one.edge && !isBare(one) && one.text.length < 2 * longest ? keyOf(one.text).replace(/\d+/g, "#") : "";
     if (!/\p{L}/u.test(key) || isSentence(one.text)) continue;
     const known = byKey.get(key);
     if (known) known.push(one);

@@ -26,7 +26,8 @@ export function normaliseLines(text: string): Line[] {
     // the reader's own signs for footnotes are of this range
     .replace(/[\u200b\u200c\u200d\u2060\ufeff\ue000-\uefff]/g, "")
     .replace(/[\u00a0\u202f\u2007]/g, " ")
-    .replace(/\u00ad\n/g, "-\n")
+    // at the end of a line, or of a column's line before the next column's
+    .replace(/\u00ad(?=\s|$)/g, "-")
     .replace(/\u00ad/g, "");
   const lines: Line[] = [];
   let page = 0;
@@ -39,7 +40,31 @@ export function normaliseLines(text: string): Line[] {
       lines.push({ number: at + 1, text: part.trimEnd(), page, ...(index > 0 && { starts: true }) });
     }
   }
-  return lines;
+  return withNumbers(lines);
+}
+
+/** A raised number at a page's foot may stand on a line of its own, over the note that it is the number of. */
+function withNumbers(lines: Line[]): Line[] {
+  const marks = new Map<number, Set<string>>();
+  for (const { text, page } of lines)
+    for (const [number] of text.matchAll(/(?<=[\p{L}.,;:!?”"’»)])\d{1,3}(?=[\s.,;:!?”"’»)]|$)/gu)) {
+      const known = marks.get(page);
+      if (known) known.add(number);
+      else marks.set(page, new Set([number]));
+    }
+  const made = [...lines];
+  let last = { number: 0, at: -9 };
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    const number = /^ {0,60}(\d{1,3})$/.exec(line.text)?.[1];
+    if (!number || !next || next.page !== line.page) continue;
+    if (!marks.get(line.page)?.has(number) && !(Number(number) === last.number + 1 && at - last.at < 8)) continue;
+    if (indentOf(next) < indentOf(line) + 2 || !/^\s*["“‘„«(]?\p{L}/u.test(next.text)) continue;
+    last = { number: Number(number), at };
+    made[at] = { ...line, text: "" };
+    made[at + 1] = { ...next, text: `${line.text} ${next.text.trim()}` };
+  }
+  return made;
 }
 
 export const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;

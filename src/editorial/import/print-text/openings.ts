@@ -2,6 +2,7 @@ import type { Vocabulary } from "./join-lines.ts";
 import { type Line, indentOf } from "./lines.ts";
 
 const capital = /^["“„«‘]?\p{Lu}$/u;
+const below = /^(\s*)(["“„«‘]?\p{Lu})\s(?=\S)/u;
 const beside = /^(\s*)(["“„«‘]?\p{Lu})\s{2,}(?=\p{L})/u;
 
 /** Puts a dropped capital, which stands on a line of its own or before lines that are set in beside it, back to its word. */
@@ -12,6 +13,7 @@ export function joinDropped(lines: Line[], vocabulary: Vocabulary): Line[] {
     if (line.text.length > 200) continue;
     if (capital.test(line.text.trim())) dropAlone(made, at, vocabulary);
     else if (beside.test(line.text)) dropBeside(made, at, vocabulary);
+    else if (at > 0 && below.test(line.text)) dropBelow(made, at, vocabulary);
   }
   return made;
 }
@@ -30,6 +32,17 @@ function dropAlone(lines: Line[], at: number, vocabulary: Vocabulary): void {
   lines[at] = { ...line, text: "" };
   for (let index = at + 1; index < next; index += 1) lines[index] = { ...lines[index]!, text: "" };
   setBack(lines, next + 1, indentOf(rest), indentOf(line));
+}
+
+/** A letter of two lines' height stands on the second one's base; the first is set in, and goes on from it. */
+function dropBelow(lines: Line[], at: number, vocabulary: Vocabulary): void {
+  const [first, line] = [lines[at - 1]!, lines[at]!];
+  const [whole, margin, letter] = below.exec(line.text)!;
+  const rest = first.text.trim();
+  const opens = !lines[at - 2]?.text.trim() || lines[at - 2]!.column !== first.column || first.starts === true;
+  if (!rest || !opens || first.column !== line.column || !isRest(rest) || indentOf(first) < margin!.length + 2) return;
+  lines[at - 1] = { ...first, text: margin + withCapital(letter!, rest, vocabulary) };
+  lines[at] = { ...line, text: margin + line.text.slice(whole.length) };
 }
 
 /** The letter may stand on the second or third of the lines beside it. */

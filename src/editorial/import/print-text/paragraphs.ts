@@ -1,9 +1,9 @@
 import { type Asked, type Vocabulary, joinLines, joinTwo } from "./join-lines.ts";
 import { type Line, indentOf } from "./lines.ts";
-import { measureOf } from "./measure.ts";
+import { type Measure, isBroken, measureOf } from "./measure.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { speakersIn } from "./speakers.ts";
-import { endsSentence, isCredit, isItem } from "./signs.ts";
+import { endsSentence, isCredit, isHeadingLike, isItem } from "./signs.ts";
 
 /** A run of lines that belong together; `indent` is how far it is set in, in signs, from the text's own margin. */
 export type Chunk = {
@@ -21,6 +21,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
   const measure = measureOf(lines);
   const speakers = speakersIn(lines);
   const margin = marginOf(lines);
+  const indented = isIndented(lines);
   const chunks: Chunk[] = [];
   let open = new Growing("");
   let told = false;
@@ -34,7 +35,14 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     for (const [at, piece] of piecesOf(own, setting).entries()) {
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
       const last = chunks.at(-1);
-      if (last && afterPage && at === 0 && goesOn(last, open.end, chunk)) {
+      const caption = isCredit(chunks.at(-2)?.text ?? "");
+      if (
+        last &&
+        afterPage &&
+        at === 0 &&
+        !caption &&
+        (goesOn(last, open.end, chunk) || (indented && isUnindented(last, chunk, measure)))
+      ) {
         open.add((end) => joinTwo(end, chunk.text, last.lines.at(-1)!.number, vocabulary, asks));
         for (const line of chunk.lines) last.lines.push(line);
       } else {
@@ -134,6 +142,32 @@ function goesOn(before: Chunk, last: string, next: Chunk): boolean {
   if ([before, next].some(({ items, stays, cells }) => items || stays || cells)) return false;
   if (isItem(next.text) || isCredit(last) || isCredit(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return true;
-  if (endsSentence(last) || last.endsWith(":")) return false;
+  if (endsSentence(last) || last.endsWith(":") || (next.lines.length === 1 && isHeadingLike(next.text))) return false;
   return last.length > 60 || before.lines.length > 1;
 }
+
+/** Whether paragraphs begin with an indent: of those lines that begin one inside a column or page, several do. */
+function isIndented(lines: Line[]): boolean {
+  let count = 0;
+  for (let at = 1; at < lines.length - 1; at += 1) {
+    const [before, line, next] = [lines[at - 1]!, lines[at]!, lines[at + 1]!];
+    if (!before.text || !line.text || !next.text || line.column !== next.column || line.column !== before.column) continue;
+    const inset = indentOf(line) - indentOf(next);
+    if (inset > 1 && inset < 9 && indentOf(before) === indentOf(next) && endsSentence(before.text)) count += 1;
+  }
+  return count > 2;
+}
+
+/** Among indented paragraphs, what begins a page or column without an indent goes on from the last. */
+const isUnindented = (before: Chunk, { lines, items, stays, cells }: Chunk, measure: Measure): boolean =>
+  !items &&
+  !stays &&
+  !cells &&
+  !before.items &&
+  !before.stays &&
+  !before.cells &&
+  (before.lines.length > 1 || indentOf(before.lines[0]!) > 1) &&
+  lines.length > 1 &&
+  indentOf(lines[0]!) === indentOf(lines[1]!) &&
+  !isBroken(before.lines.at(-1)!, lines[0]!, measure.width(before.lines.at(-1)!)) &&
+  !isItem(lines[0]!.text);

@@ -1,6 +1,6 @@
 import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken } from "./measure.ts";
-import { endsSentence, isCredit, isItem, startsOwn } from "./signs.ts";
+import { endsSentence, isCredit, isHeadingLike, isItem, startsOwn } from "./signs.ts";
 import { type Before, listHeading, stayingLines } from "./staying-lines.ts";
 import { tableIn } from "./tables.ts";
 
@@ -46,9 +46,6 @@ function ledIn(lines: Line[], { measure, early }: Setting): { at: number; as: "l
   return stayingLines(rest, width, { colon: false, heading }, early) === "list" ? { at: 1, as: "list" } : undefined;
 }
 
-const isHeadingLike = (text: string) =>
-  text.length < 60 && /^[\p{Lu}¿¡]/u.test(text) && !/[.,;:…-]["”’'»)]*$/.test(text) && text.split(/\s+/).length < 10;
-
 function proseOf(lines: Line[], setting: Setting): Piece[] {
   const pieces: Piece[] = [];
   let open: Line[] = [];
@@ -84,11 +81,15 @@ function staysWith(open: Line[], line: Line, next: Line | undefined, base: numbe
 const setsIn = (last: Line, line: Line, next: Line | undefined, base: number) =>
   indentOf(last) <= base + 1 && indentOf(line) > base + 1 && indentOf(line) < base + 9 && (!next || indentOf(next) <= base + 1);
 
+/** Every longer word begins with a capital, as titles are set in English. */
+const isTitle = (text: string) => text.split(/\s+/).length > 1 && text.split(/\s+/).every((word) => /^\P{Ll}|^\p{Ll}{1,3}$/u.test(word));
+
 /** A short line over a paragraph that touches it; over a line too long for the measure, which is of another size of type, too. */
 function isSubheadLine(line: Line, next: Line, after: Line | undefined, width: number): boolean {
   const [text, below] = [line.text.trim(), next.text.trim()];
   if (!isHeadingLike(text) || !/^[\p{Lu}\d"“‘„«¿¡]/u.test(below)) return false;
   if (below.length > width * 1.2) return text.length < below.length * 0.6;
+  if (line.column !== undefined && isTitle(text) && !isTitle(below) && text.length < width * 0.95) return true;
   if (text.length > width * 0.6 || !isBroken(line, next, width, 0.7)) return false;
   return endsSentence(below) ? below.length > width * 0.5 || after === undefined : below.length > width * 0.7;
 }
