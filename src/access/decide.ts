@@ -1,3 +1,4 @@
+import type { AdReaders } from "../ads/index.ts";
 import type { Access } from "../editorial/index.ts";
 
 /** Who asks: nobody, somebody signed in, with what their subscriptions grant. */
@@ -26,6 +27,13 @@ export function decide(reader: Reader, article: { access: Access; issue: { whole
   if (number !== undefined && reader.issues.includes(number)) return whole("an issue of a paid term");
   return { view: "opening", ads, because: article.access === "registered" ? "not signed in" : "no subscription" };
 }
+
+/** Whether the magazine's own advertisements are shown to them. */
+export const withAds = ({ adFree, staff }: Reader): boolean => !adFree && !staff;
+
+/** Whose ads they see: who has or had something of the magazine's is a customer. */
+export const adReadersOf = ({ returning, issues }: Reader): AdReaders =>
+  returning || issues === "all" || issues.length > 0 ? "customers" : "everybody";
 
 /** Readers of one class see the same bytes at every address: the key of the page cache. */
 export function classOf(reader: Reader): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { inTransaction } from "../platform/index.ts";
 import { day } from "../values/index.ts";
-import { type HouseAd, houseAdsOn, listInAds, saveHouseAds } from "./index.ts";
+import { type AdReaders, type HouseAd, allHouseAds, houseAdsOn, listInAds, printedAds, saveHouseAds, saveInPlaces } from "./index.ts";
 
 let house: FreshPlatform;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Ad = Omit<HouseAd, "target" | "included"> & { included?: string[]; starts_on?: string; ends_on?: string };
+type Ad = Parameters<typeof saveHouseAds>[1][number] & { starts_on?: string; ends_on?: string };
 const ad = (slot: HouseAd["slot"], headline: string, more: Partial<Ad> = {}): Ad => ({
   slot,
   headline,
@@ -19,8 +19,9 @@ const ad = (slot: HouseAd["slot"], headline: string, more: Partial<Ad> = {}): Ad
   ...more,
 });
 const save = (...ads: Ad[]) => inTransaction(house.platform, (tx) => saveHouseAds(tx, ads));
-const on = async (today?: string) =>
-  (await houseAdsOn(house.platform.db, today ? day(today) : undefined)).map(({ slot, headline }) => `${slot}: ${headline}`);
+const said = (ads: HouseAd[]) => ads.map(({ slot, headline }) => `${slot}: ${headline}`);
+const on = async (today?: string, readers: AdReaders = "everybody") =>
+  said(await houseAdsOn(house.platform.db, today ? day(today) : "any-day", readers));
 
 describe("house ads", () => {
   beforeEach(() =>
@@ -38,7 +39,7 @@ describe("house ads", () => {
     ["the first day of one that goes before another", "2026-12-01", ["front: In December"]],
     ["its last day", "2026-12-31", ["front: In December"]],
     ["the first day of the next", "2027-01-01", ["archive: From the new year", "front: Always"]],
-    ["no day, as print has none", undefined, ["archive: From the new year", "article-end: Until Advent", "front: In December"]],
+    ["no day, as a file that is kept has none", undefined, ["front: Always"]],
   ])("on %s: one for each slot, the first of those that run", async (_when, today, wanted) => {
     expect((await on(today)).sort()).toEqual([...wanted].sort());
   });
@@ -51,10 +52,48 @@ describe("house ads", () => {
   it("that list what the offers include say the new list, and the others say none", async () => {
     await save(ad("front", "With a list", { included: ["Ad-free"] }), ad("archive", "Without"));
     await inTransaction(house.platform, (tx) => listInAds(tx, ["Ad-free", "Print"]));
-    const ads = await houseAdsOn(house.platform.db);
+    const ads = await allHouseAds(house.platform.db);
     expect(Object.fromEntries(ads.map(({ headline, included }) => [headline, included]))).toEqual({
       "With a list": ["Ad-free", "Print"],
       Without: [],
     });
+  });
+  it("say to customers what is for them, and to everybody else nothing of it", async () => {
+    await save(ad("front", "For all"), ad("front", "Come back", { readers: "customers" }), ad("archive", "Old ones"));
+    expect(await on("2026-11-24")).toEqual(["archive: Old ones", "front: For all"]);
+    expect(await on("2026-11-24", "customers")).toEqual(["archive: Old ones", "front: Come back"]);
+  });
+  it("of print are its own, with one back cover; none of them is on the web, and none of the web’s in print", async () => {
+    await save(ad("front", "Web"), ad("issue", "First"), ad("back-cover", "Back"), ad("issue", "Second"), ad("back-cover", "Never"));
+    expect(said(await printedAds(house.platform.db))).toEqual(["back-cover: Back", "issue: First", "issue: Second"]);
+    expect(await on("2026-11-24", "customers")).toEqual(["front: Web"]);
+  });
+  it("are written place by place: what is not written stays, with where it leads", async () => {
+    await save(ad("issue", "First", { target: "/gift" }), ad("issue", "Second"), ad("front", "Web"));
+    const place = (slot: HouseAd["slot"], readers: AdReaders, nth: number, headline: string) => ({
+      slot,
+      readers,
+      nth,
+      headline,
+      text: "",
+      button: "Go",
+      included: [],
+    });
+    await inTransaction(house.platform, (tx) =>
+      saveInPlaces(tx, [
+        place("issue", "everybody", 0, "First, anew"),
+        place("issue", "everybody", 1, ""),
+        place("issue", "everybody", 2, "Third"),
+        place("front", "customers", 0, "Come back"),
+        place("archive", "customers", 0, ""),
+      ]),
+    );
+    const all = await allHouseAds(house.platform.db);
+    expect(all.map(({ slot, readers, headline, target }) => [slot, readers, headline, target])).toEqual([
+      ["front", "customers", "Come back", "/subscribe"],
+      ["front", "everybody", "Web", "/subscribe"],
+      ["issue", "everybody", "First, anew", "/gift"],
+      ["issue", "everybody", "Third", "/subscribe"],
+    ]);
   });
 });

@@ -2,53 +2,106 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 
-export type Slot = "article-end" | "in-article" | "front" | "archive";
-export type HouseAd = { slot: Slot; headline: string; text: string; button: string; target: string; included: string[] };
+/** Places on the web and in letters, one ad each; then those of the printed issue. */
+export type WebSlot = "article-end" | "in-article" | "front" | "archive";
+export type Slot = WebSlot | "issue" | "back-cover";
+/** Whom it is for: everybody who gets ads, or those of them who have bought something before, who then see it instead. */
+export type AdReaders = "everybody" | "customers";
+export type HouseAd = {
+  slot: Slot;
+  readers: AdReaders;
+  headline: string;
+  text: string;
+  button: string;
+  target: string;
+  included: string[];
+};
 
-/** The ads that run today, one for each slot: the first of those that are open. Without a day, the first of all: print has no today. */
-export async function houseAdsOn(db: Db, today?: Day): Promise<HouseAd[]> {
+const shown = ["slot", "readers", "headline", "text", "button", "target", "included"] as const;
+type Row = Record<"slot" | "readers" | "headline" | "text" | "button" | "target", string> & { included: string[] };
+const adOf = (row: Row) => row as HouseAd;
+
+/**
+ * The ads of the web that run on the day, one for each slot: of those for such a reader, the first. On "any-day" those that run
+ * always: what is kept as a file has no today.
+ */
+export async function houseAdsOn(db: Db, today: Day | "any-day", readers: AdReaders): Promise<HouseAd[]> {
   const rows = await db
     .selectFrom("house_ads")
-    .select(["slot", "headline", "text", "button", "target", "included"])
+    .select(shown)
     .distinctOn("slot")
-    .$if(today !== undefined, (ads) =>
-      ads
-        .where((where) => where.or([where("starts_on", "is", null), where("starts_on", "<=", today!)]))
-        .where((where) => where.or([where("ends_on", "is", null), where("ends_on", ">=", today!)])),
-    )
+    .where("slot", "not in", ["issue", "back-cover"])
+    .where((where) => where.or([where("starts_on", "is", null), ...(today === "any-day" ? [] : [where("starts_on", "<=", today)])]))
+    .where((where) => where.or([where("ends_on", "is", null), ...(today === "any-day" ? [] : [where("ends_on", ">=", today)])]))
+    .$if(readers === "everybody", (ads) => ads.where("readers", "=", "everybody"))
     .orderBy("slot")
+    // "customers" goes before "everybody"
+    .orderBy("readers")
     .orderBy("position")
     .execute();
-  return rows.map((row) => ({ ...row, slot: row.slot as Slot }));
+  return rows.map(adOf);
 }
 
+/** The ads of the printed issue, the back cover’s first. Whoever reads them has the issue; print has no today. */
+export async function printedAds(db: Db): Promise<HouseAd[]> {
+  const rows = await db
+    .selectFrom("house_ads")
+    .select(shown)
+    .where("slot", "in", ["issue", "back-cover"])
+    .orderBy("slot")
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  return rows.filter(({ slot }, at) => slot !== "back-cover" || at === 0).map(adOf);
+}
+
+/** All there are, as they are ordered within their places. */
+export async function allHouseAds(db: Db | Tx): Promise<HouseAd[]> {
+  return (await inOrder(db).select(shown).execute()).map(adOf);
+}
+
+const inOrder = (db: Db | Tx) => db.selectFrom("house_ads").orderBy("slot").orderBy("readers").orderBy("position").orderBy("id");
+
+type NewAd = Pick<HouseAd, "slot" | "headline" | "text" | "button"> & Partial<HouseAd>;
+
 /** Replaces all house ads by these. */
-export async function saveHouseAds(
-  tx: Tx,
-  ads: readonly (Omit<HouseAd, "target" | "included"> & { included?: string[] })[],
-): Promise<void> {
+export async function saveHouseAds(tx: Tx, ads: readonly NewAd[]): Promise<void> {
   await tx.deleteFrom("house_ads").execute();
   const rows = ads.map((ad, position) => ({ ...ad, id: namedId("house-ad", ad.slot, String(position)), position }));
   if (rows.length > 0) await tx.insertInto("house_ads").values(rows).execute();
 }
 
-export type SlotWords = { slot: Slot; headline: string; text: string; button: string; included: string[] };
+/** One of the places for which the desk asks for words; `nth` counts from 0 within its slot and readers. */
+export type AdPlace = { slot: Slot; readers: AdReaders; nth: number };
+export type PlacedWords = AdPlace & { headline: string; text: string; button: string; included: string[] };
 
 /**
- * Changes the words of the ad that comes first in its slot, and nothing else of it: where it leads and when it runs stay, and so do
- * the slot's other ads. An empty headline takes that ad out; where the slot has none, one is written.
+ * Changes the words of the ads that stand at these places, and nothing else of them: where they lead and when they run stay, and so
+ * do the other ads. An empty headline takes an ad out; where a place has none, one is written.
  */
-export async function saveFirstInSlots(tx: Tx, ads: readonly SlotWords[]): Promise<void> {
-  for (const { slot, ...words } of ads) {
-    const first = await tx.selectFrom("house_ads").select("id").where("slot", "=", slot).orderBy("position").limit(1).executeTakeFirst();
-    if (first && words.headline) await tx.updateTable("house_ads").set(words).where("id", "=", first.id).execute();
-    else if (first) await tx.deleteFrom("house_ads").where("id", "=", first.id).execute();
-    else if (words.headline)
+export async function saveInPlaces(tx: Tx, written: readonly PlacedWords[]): Promise<void> {
+  const standing = await inOrder(tx).select(["id", "slot", "readers"]).forUpdate().execute();
+  for (const { slot, readers, nth, ...words } of written) {
+    const there = standing.filter((row) => row.slot === slot && row.readers === readers)[nth];
+    if (there && words.headline) await tx.updateTable("house_ads").set(words).where("id", "=", there.id).execute();
+    else if (there) await tx.deleteFrom("house_ads").where("id", "=", there.id).execute();
+    else if (words.headline) {
+      const position = await afterLast(tx);
+      const id = namedId("house-ad", slot, String(position));
       await tx
         .insertInto("house_ads")
-        .values({ id: namedId("house-ad", slot, "desk"), slot, ...words, position: 0 })
+        .values({ id, slot, readers, ...words, position })
         .execute();
+    }
   }
+}
+
+async function afterLast(tx: Tx): Promise<number> {
+  const { last } = await tx
+    .selectFrom("house_ads")
+    .select(sql<number | null>`max(position)`.as("last"))
+    .executeTakeFirstOrThrow();
+  return (last ?? -1) + 1;
 }
 
 /** What the offers include has changed: the ads that list it say the new list. */

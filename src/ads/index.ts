@@ -1,1 +1,12 @@
-export { type HouseAd, houseAdsOn, listInAds, saveFirstInSlots, saveHouseAds, type Slot } from "./house-ads.ts";
+export {
+  type AdPlace,
+  type AdReaders,
+  type HouseAd,
+  type Slot,
+  allHouseAds,
+  houseAdsOn,
+  listInAds,
+  printedAds,
+  saveHouseAds,
+  saveInPlaces,
+} from "./house-ads.ts";

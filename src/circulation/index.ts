@@ -36,6 +36,7 @@ export {
   offersFor,
   type OfferTerms,
   type Promised,
+  everythingIncluded,
   mostGrace,
   saveOffer,
   usualTerms,

@@ -2,7 +2,7 @@ import { type OfferTerms, usualTerms, whatsIncluded } from "../circulation/index
 
 const terms = { termIssues: 24, guaranteeDays: 60 };
 
-/** The nine promises, made from the terms both offers share. */
+/** The nine promises: what the offer with print includes. */
 export const promises = whatsIncluded({ ...terms, issuesPerYear: 24, print: true });
 
 const base = { ...usualTerms, ...terms, taxRate: 1000, renews: "auto" as const };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { AdReaders, Slot } from "../ads/index.ts";
 import { type ArticleSource, fromMarkdown } from "../document/index.ts";
 import { projectFolder } from "../platform/index.ts";
 
@@ -10,7 +11,7 @@ export type DemoMagazine = {
   tagline: string;
   about: string;
   imprint: string;
-  houseAds: { slot: "article-end" | "front" | "archive"; headline: string; text: string; button: string }[];
+  houseAds: { slot: Slot; readers?: AdReaders; headline: string; text: string; button: string; target?: string }[];
   contributors: { name: string; bio: string }[];
   /** Oldest first; the last is being planned. */
   issues: DemoIssue[];

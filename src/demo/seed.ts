@@ -96,7 +96,7 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     const included = promises.map(({ label }) => label);
     await saveHouseAds(
       tx,
-      magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" ? included : [] })),
+      magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" || ad.slot === "back-cover" ? included : [] })),
     );
   });
 }

@@ -1,6 +1,6 @@
 import { ownOf } from "../values/index.ts";
 import { Hono } from "hono";
-import { houseAdsOn } from "../ads/index.ts";
+import { allHouseAds } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
@@ -77,7 +77,7 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href?: str
   const publication = await publicationOf(db);
   const { more: unheard } = await publishedSilent(platform, 0);
   const offers = await currentOffers(db, today(clock, publication.timeZone));
-  const ads = await houseAdsOn(db);
+  const ads = await allHouseAds(db);
   const outside = await outsideRefundsToDecide(platform);
   return [
     ...(isProxyUntold(platform) ? [{ text: untoldProxy }] : []),

@@ -56,10 +56,10 @@ export const editionKinds: Kind[] = [
   {
     of: "article",
     kind: "print-view-opening",
-    name: "Print view of the opening",
+    name: "Print view with the offer",
     task: "make-print-view",
     suffix: "-opening.pdf",
-    for: ({ access }) => access !== "open",
+    for: () => true,
     make: (platform, { id }) => makePrintView(platform, { articleId: id }),
     now: ({ db }, article) => printViewNow(db, "print-view-opening", article),
   },

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Reader, decide } from "../access/index.ts";
+import { type Reader, adReadersOf, decide, withAds } from "../access/index.ts";
 import { houseAdsOn } from "../ads/index.ts";
 import { cutAtPaywall } from "../document/index.ts";
 import { type CompiledLetter, type Edition, type LetterInput, compileLetter, editionOf, keepEdition } from "../editions/index.ts";
@@ -53,16 +53,14 @@ export const letterNow = async (platform: Platform, letter: LetterOf, reader: Re
 /** Readers for whom the letter is the same, byte for byte. */
 export function letterClass(reader: Reader, article: ArticleView | null): string {
   const decision = article ? decide(reader, article) : undefined;
-  return `${decision?.view ?? "no text"} ${adsFor(reader) ? "with" : "without"} ads`;
+  return `${decision?.view ?? "no text"} ${withAds(reader) ? `ads for ${adReadersOf(reader)}` : "no ads"}`;
 }
-
-const adsFor = (reader: Reader) => !reader.adFree && !reader.staff;
 
 async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<LetterInput> {
   const { db, settings } = platform;
   const parts: Parts = { publication: await publicationOf(db), ...(await subjectsOf(db, mailing)), words: mailing };
   const { publication, issue, article, words } = parts;
-  const ads = adsFor(reader) ? await houseAdsOn(db, today(platform.clock, publication.timeZone)) : [];
+  const ads = withAds(reader) ? await houseAdsOn(db, today(platform.clock, publication.timeZone), adReadersOf(reader)) : [];
   return {
     publication,
     issue,

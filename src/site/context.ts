@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
-import { type Reader, classOf, readerAt, readerOf, stranger } from "../access/index.ts";
+import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAds } from "../access/index.ts";
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, type Range, countReading, currentOffers, liveRanges, taxSettings } from "../circulation/index.ts";
 import { publicationOf } from "../editorial/index.ts";
@@ -179,6 +179,6 @@ export const dayHere = (site: Site, visit: Visit) => today(site.platform.clock, 
 /** Offers and, for those who get them, the ads of the day. */
 export async function offered(site: Site, visit: Visit): Promise<{ offers: Offer[]; ads: HouseAd[] }> {
   const day = dayHere(site, visit);
-  const ads = visit.reader.adFree || visit.reader.staff ? [] : await houseAdsOn(site.platform.db, day);
+  const ads = withAds(visit.reader) ? await houseAdsOn(site.platform.db, day, adReadersOf(visit.reader)) : [];
   return { offers: await currentOffers(site.platform.db, day, { isReturning: visit.reader.returning ?? false }), ads };
 }

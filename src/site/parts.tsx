@@ -1,5 +1,5 @@
 import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
-import type { Offer } from "../circulation/index.ts";
+import { type Offer, type Promised, everythingIncluded } from "../circulation/index.ts";
 import { escapeHtml, renderCaption } from "../editions/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";
 import type { Visit } from "./visit.ts";
@@ -111,13 +111,13 @@ export function Card({ article, visit, level = 3, withPicture = false, className
   );
 }
 
-/** "What’s included", from the offer's own data, word for word. */
-export function Included({ offer }: { offer: Offer }) {
+/** "What’s included", from the offers' own data, word for word. */
+function Included({ promises }: { promises: Promised[] }) {
   return (
     <div class="included">
       <h3>What’s included</h3>
       <ul>
-        {offer.included.map(({ label }) => (
+        {promises.map(({ label }) => (
           <li>{label}</li>
         ))}
       </ul>
@@ -126,7 +126,8 @@ export function Included({ offer }: { offer: Offer }) {
 }
 
 /** The offer after an article: calm, once, and not for those who have it. */
-export function OfferEnd({ offer, visit }: { offer: Offer | undefined; visit: Visit }) {
+export function OfferEnd({ offers, visit }: { offers: Offer[]; visit: Visit }) {
+  const [offer] = offers;
   if (!offer || visit.reader.adFree || visit.reader.staff) return null;
   return (
     <section class="offer-end" aria-labelledby="offer-title">
@@ -137,7 +138,7 @@ export function OfferEnd({ offer, visit }: { offer: Offer | undefined; visit: Vi
           See the offers
         </a>
       </div>
-      <Included offer={offer} />
+      <Included promises={everythingIncluded(offers)} />
     </section>
   );
 }

@@ -93,11 +93,12 @@ async function articleHere(site: Site, c: Ctx): Promise<ArticleView> {
   return (await articleByPath(site.platform.db, c.req.param() as { year: string; month: string; slug: string })) ?? missing();
 }
 
-/** The whole for who may read it, the opening with the offer for everybody else. */
+/** The whole for who may read it, the opening with the offer for everybody else; of what is open to all, the whole with the offer. */
 async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
   const article = await articleHere(site, c);
   const visit = await visitOf(site, c);
-  const kind = decide(visit.reader, article).view === "whole" ? "print-view" : "print-view-opening";
+  const { view, ads } = decide(visit.reader, article);
+  const kind = view === "whole" && !(ads && article.access === "open") ? "print-view" : "print-view-opening";
   const edition = await printViewFor(site.platform.db, kind, article);
   if (edition === "refused")
     return withheld("There is no print view of this article: something in it cannot be set in print yet. Its page can be printed.");

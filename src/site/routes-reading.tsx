@@ -48,7 +48,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
     ]);
     const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
     return htmlOf(
-      <FrontPage visit={visit} issue={issue} past={past} newest={newest} offer={offers[0]} ad={ads.find(({ slot }) => slot === "front")} />,
+      <FrontPage visit={visit} issue={issue} past={past} newest={newest} offers={offers} ad={ads.find(({ slot }) => slot === "front")} />,
     );
   });
   page("/issues", async (visit) => {
@@ -127,7 +127,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       decision={decision}
       html={await textFor({ article, decision, ads: decision.ads ? ads : [] })}
       next={await nextOf(site, article)}
-      offer={offers[0]}
+      offers={offers}
       audio={facts}
       card={card?.sha256}
       printable={printable}
@@ -163,7 +163,7 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
       downloads={downloads}
       mayDownload={mayDownload(visit, issue)}
       single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)}
-      offer={offers[0]}
+      offers={offers}
     />,
   );
 }

@@ -180,7 +180,8 @@ export function printedArticle({ headline, body, lead, section = "Gates", column
 
 const ads: HouseAd[] = [
   {
-    slot: "article-end",
+    slot: "back-cover",
+    readers: "everybody",
     headline: "Twelve locks a year",
     text: "On paper if you like.",
     button: "Subscribe",
@@ -188,7 +189,8 @@ const ads: HouseAd[] = [
     included: ["12 issues per year", "Ad-free", "Cancel anytime"],
   },
   {
-    slot: "front",
+    slot: "issue",
+    readers: "everybody",
     headline: "The key fits",
     text: "Read the rest of this issue.",
     button: "Subscribe",

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Day, type Money, money, namedId } from "../../values/index.ts";
@@ -102,12 +101,12 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
 /** What readers can order for themselves today, in the order it is shown. */
 export async function currentOffers(db: Db | Tx, today: Day, { isReturning = false }: { isReturning?: boolean } = {}): Promise<Offer[]> {
   const audiences = isReturning ? ["everybody", "renewal"] : ["everybody", "new"];
-  return withPromises(db, await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute(), today);
+  return withPromises(db, await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute());
 }
 
 /** What is sold to this audience alone today. */
 export async function offersFor(db: Db | Tx, today: Day, audience: OfferAudience): Promise<Offer[]> {
-  return withPromises(db, await openOffers(db, today).where("audience", "=", audience).orderBy("position").execute(), today);
+  return withPromises(db, await openOffers(db, today).where("audience", "=", audience).orderBy("position").execute());
 }
 
 /** Gift offers; where the desk made none, those for everybody that cost something. */
@@ -125,7 +124,7 @@ export async function allOffers(db: Db | Tx): Promise<Offer[]> {
 export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Promise<Offer> {
   const row = await openOffers(db, today).where("key_code", "=", keyCode).executeTakeFirst();
   if (!row) throw refuse("offer-missing", "This offer is not open any more. Choose one of those on the subscribe page.");
-  return (await withPromises(db, [row], today))[0]!;
+  return (await withPromises(db, [row]))[0]!;
 }
 
 export async function offerById(db: Db | Tx, id: string): Promise<Offer> {
@@ -141,38 +140,30 @@ const openOffers = (db: Db | Tx, today: Day) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof openOffers>["executeTakeFirstOrThrow"]>>;
 
-/** `today`: where it is not said, an offer that opens or closes counts as open. */
-async function withPromises(db: Db | Tx, rows: readonly Row[], today?: Day): Promise<Offer[]> {
+async function withPromises(db: Db | Tx, rows: readonly Row[]): Promise<Offer[]> {
   if (rows.length === 0) return [];
-  const shop = await shopOf(db, today);
+  const { issuesPerYear } = await publicationOf(db);
   return Promise.all(
     rows.map(async (row) => {
       const terms = termsOf(row);
-      return { ...terms, included: await includedOf(db, terms, shop) };
+      return { ...terms, included: await includedOf(db, terms, issuesPerYear) };
     }),
   );
 }
 
-/** What the promises of one offer depend on beside its own terms: a year of issues, and whether print can be chosen. */
-type Shop = { issuesPerYear: number; printIsSold: boolean };
-
-async function shopOf(db: Db | Tx, today?: Day): Promise<Shop> {
-  const offers = today ? openOffers(db, today) : db.selectFrom("offers").selectAll();
-  const prints = offers
-    .where("audience", "=", "everybody")
-    .where(sql<boolean>`'print' = any(editions)`)
-    .limit(1);
-  return { issuesPerYear: (await publicationOf(db)).issuesPerYear, printIsSold: (await prints.executeTakeFirst()) !== undefined };
+/** Everything that one offer or another includes: the list of the one that includes most, the first of such. */
+export function everythingIncluded(offers: readonly Pick<Offer, "included">[]): Promised[] {
+  return offers.reduce<Promised[]>((most, { included }) => (included.length > most.length ? included : most), []);
 }
 
-async function includedOf(db: Db | Tx, offer: Omit<Offer, "included">, shop: Shop): Promise<Promised[]> {
+async function includedOf(db: Db | Tx, offer: Omit<Offer, "included">, issuesPerYear: number): Promise<Promised[]> {
   const premium = await premiumById(db, offer.premiumId);
   return whatsIncluded({
     termIssues: offer.termIssues,
     guaranteeDays: offer.guaranteeDays,
-    issuesPerYear: shop.issuesPerYear,
+    issuesPerYear,
     adFree: offer.adFree,
-    print: offer.editions.includes("print") || shop.printIsSold,
+    print: offer.editions.includes("print"),
     digital: offer.editions.includes("digital"),
     archive: offer.grants === "archive",
     premium: premium && premium.left > 0 && !premium.ended ? premium.name : undefined,

@@ -4,7 +4,7 @@ export type Terms = {
   termIssues: number;
   guaranteeDays: number;
   issuesPerYear: number;
-  /** Whether the printed issue is part of the offer, or of another that may be chosen. */
+  /** Whether the printed issue is part of the offer. */
   print: boolean;
   digital?: boolean;
   /** Whether every issue that appeared is open, or those of the term alone. */
@@ -35,7 +35,7 @@ export function whatsIncluded({
     print && {
       promise: "print",
       label: digital ? "Optional print edition" : "Print edition",
-      detail: digital ? "Choose print and every issue also comes by post." : "Every issue comes by post.",
+      detail: digital ? "With print, every issue also comes by post." : "Every issue comes by post.",
     },
     digital && { promise: "digital", label: "Digital edition access", detail: "Every issue on the web, as a print view and as an EPUB." },
     digital && {

@@ -1,22 +1,60 @@
-import type { HouseAd, Slot } from "../../ads/index.ts";
+import type { AdPlace, AdReaders, HouseAd, Slot } from "../../ads/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-const slots: [Slot, string][] = [
-  ["article-end", "At the end of an article, and in its print view"],
+const web: [Slot, string][] = [
+  ["article-end", "At the end of an article, in its print view and in letters"],
   ["in-article", "Within an article, where the editor placed one"],
   ["front", "On the front page"],
   ["archive", "In the archive"],
 ];
+const inPrint = 4;
 
-/** One ad for each slot; an empty headline leaves the slot empty. Subscribers see none of them. */
+const at = (slot: Slot, readers: AdReaders = "everybody", nth = 0): AdPlace => ({ slot, readers, nth });
+
+/** Every place for which the page asks for words. */
+export const adPlaces: AdPlace[] = [
+  ...web.flatMap(([slot]) => [at(slot), at(slot, "customers")]),
+  ...Array.from({ length: inPrint }, (_, nth) => at("issue", "everybody", nth)),
+  at("back-cover"),
+];
+
+/** What the names of a place’s fields begin with: "front", "front.customers", "issue.2". */
+export const fieldsOf = ({ slot, readers, nth }: AdPlace): string =>
+  [slot, readers === "customers" && "customers", nth > 0 && nth + 1].filter(Boolean).join(".");
+
+const adAt = (ads: HouseAd[], { slot, readers, nth }: AdPlace) => ads.filter((ad) => ad.slot === slot && ad.readers === readers)[nth];
+
+/** One ad for each place; an empty headline leaves the place empty. Subscribers see none of those of the web. */
 export function AdsPage({ visit, ads }: { visit: DeskVisit; ads: HouseAd[] }) {
   return (
     <Desk visit={visit} title="House ads">
-      <p class="soft">Shown to readers who do not subscribe. Leave a headline empty and the place stays empty.</p>
+      <p class="soft">Leave a headline empty and the place stays empty.</p>
       <form class="fields" method="post" action="/desk/ads">
-        {slots.map(([slot, place]) => (
-          <SlotFields slot={slot} place={place} ad={ads.find((one) => one.slot === slot)} />
+        <h2>On the web and in letters</h2>
+        <p class="soft">
+          Shown to readers whose subscription is not ad-free. Who has bought something before, or holds a single issue, sees the second
+          wording where there is one.
+        </p>
+        {web.map(([slot, place]) => (
+          <fieldset class="fields slot">
+            <legend>{place}</legend>
+            <Words place={at(slot)} ad={adAt(ads, at(slot))} />
+            <details open={adAt(ads, at(slot, "customers")) !== undefined}>
+              <summary>Another wording for those who have bought before</summary>
+              <Words place={at(slot, "customers")} ad={adAt(ads, at(slot, "customers"))} />
+            </details>
+          </fieldset>
         ))}
+        <h2>In the printed issue</h2>
+        <p class="soft">Whoever reads these holds the issue. Each stands in an issue once, where there is room for it.</p>
+        {adPlaces
+          .filter(({ slot }) => slot === "issue" || slot === "back-cover")
+          .map((place) => (
+            <fieldset class="fields slot">
+              <legend>{place.slot === "back-cover" ? "On the back cover" : `Within the issue, ${place.nth + 1}`}</legend>
+              <Words place={place} ad={adAt(ads, place)} />
+            </fieldset>
+          ))}
         <p>
           <button class="button">Save</button>
         </p>
@@ -25,30 +63,33 @@ export function AdsPage({ visit, ads }: { visit: DeskVisit; ads: HouseAd[] }) {
   );
 }
 
-function SlotFields({ slot, place, ad }: { slot: Slot; place: string; ad: HouseAd | undefined }) {
+function Words({ place, ad }: { place: AdPlace; ad: HouseAd | undefined }) {
+  const name = fieldsOf(place);
+  const printed = place.slot === "issue" || place.slot === "back-cover";
   return (
-    <fieldset class="fields slot">
-      <legend>{place}</legend>
+    <>
       <div class="row">
         <label>
           Headline
-          <input name={`${slot}.headline`} value={ad?.headline ?? ""} />
+          <input name={`${name}.headline`} value={ad?.headline ?? ""} />
         </label>
-        <label>
-          Button
-          <input name={`${slot}.button`} value={ad?.button ?? "Subscribe"} />
-        </label>
+        {!printed && (
+          <label>
+            Button
+            <input name={`${name}.button`} value={ad?.button ?? "Subscribe"} />
+          </label>
+        )}
       </div>
       <label>
         Text
-        <textarea name={`${slot}.text`} rows={2}>
+        <textarea name={`${name}.text`} rows={2}>
           {ad?.text ?? ""}
         </textarea>
       </label>
       <label class="check">
-        <input type="checkbox" name={`${slot}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s
+        <input type="checkbox" name={`${name}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s
         included
       </label>
-    </fieldset>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { type Slot, houseAdsOn, saveFirstInSlots } from "../../ads/index.ts";
-import { beginCalendar, currentOffers, mayBeginCalendar } from "../../circulation/index.ts";
+import { allHouseAds, saveInPlaces } from "../../ads/index.ts";
+import { beginCalendar, currentOffers, everythingIncluded, mayBeginCalendar } from "../../circulation/index.ts";
 import {
   type Publication,
   type TrimSize,
@@ -16,7 +16,7 @@ import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { moneyOf, slugOf, isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { AdsPage } from "../pages/ads.tsx";
+import { AdsPage, adPlaces, fieldsOf } from "../pages/ads.tsx";
 import { MagazinePage, valuesOfPublication } from "../pages/magazine.tsx";
 import { type Route, anybody, see } from "./route.ts";
 
@@ -113,22 +113,19 @@ function priceProblem(form: Form, { currency }: Publication): string | undefined
   return typed && !moneyOf(typed, currency) ? `“${typed}” is not a price; write it as 9.50.` : undefined;
 }
 
-const slots: Slot[] = ["article-end", "in-article", "front", "archive"];
-
 function ads(route: Route, platform: Platform): void {
   const { db } = platform;
-  route("get", "/ads", anybody, async (_c, visit) => deskPage(<AdsPage visit={visit} ads={await houseAdsOn(db)} />));
+  route("get", "/ads", anybody, async (_c, visit) => deskPage(<AdsPage visit={visit} ads={await allHouseAds(db)} />));
   route("post", "/ads", anybody, async (c) => {
     const form = await readForm(c.req.raw);
     const { timeZone } = await publicationOf(db);
-    const [offer] = await currentOffers(db, today(platform.clock, timeZone));
-    const labels = offer?.included.map(({ label }) => label) ?? [];
-    const written = slots
-      .filter((slot) => form.has(`${slot}.headline`))
-      .map((slot) => {
-        const text = (name: string) => form.text(`${slot}.${name}`);
+    const labels = everythingIncluded(await currentOffers(db, today(platform.clock, timeZone))).map(({ label }) => label);
+    const written = adPlaces
+      .filter((place) => form.has(`${fieldsOf(place)}.headline`))
+      .map((place) => {
+        const text = (name: string) => form.text(`${fieldsOf(place)}.${name}`);
         return {
-          slot,
+          ...place,
           headline: text("headline"),
           text: text("text"),
           button: text("button") || "Subscribe",
@@ -136,7 +133,7 @@ function ads(route: Route, platform: Platform): void {
         };
       });
     await inTransaction(platform, async (tx) => {
-      await saveFirstInSlots(tx, written);
+      await saveInPlaces(tx, written);
       await notifyPages(tx);
     });
     return see("/desk/ads?done=ads");

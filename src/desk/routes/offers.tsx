@@ -1,6 +1,6 @@
 import { wholeOf } from "../../values/index.ts";
 import { listInAds } from "../../ads/index.ts";
-import { allOffers, currentOffers, premiums, saveOffer, whatsIncluded, worstLoss } from "../../circulation/index.ts";
+import { allOffers, currentOffers, everythingIncluded, premiums, saveOffer, whatsIncluded, worstLoss } from "../../circulation/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
@@ -73,8 +73,11 @@ export function offers(route: Route, platform: Platform): void {
         const at = all.findIndex(({ keyCode }) => keyCode === terms.keyCode);
         await inTransaction(platform, async (tx) => {
           await saveOffer(tx, { ...terms, position: at < 0 ? all.length + 1 : at + 1 });
-          const [first] = await currentOffers(tx, today(platform.clock, (await publicationOf(tx)).timeZone));
-          await listInAds(tx, first?.included.map(({ label }) => label) ?? []);
+          const current = await currentOffers(tx, today(platform.clock, (await publicationOf(tx)).timeZone));
+          await listInAds(
+            tx,
+            everythingIncluded(current).map(({ label }) => label),
+          );
           await notifyPages(tx);
         });
         return see("/desk/offers?done=offer");

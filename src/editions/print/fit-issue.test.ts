@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Fitting, fitted, settledOf, unfitted } from "./fit-issue.ts";
+import { type Filler, type Fitting, fitted, settledOf, unfitted } from "./fit-issue.ts";
 import { type Lead, type Option, bestOf, boxOf, chosenOptions, keptForAds } from "./fit-openings.ts";
 import { newPairs, pairsAfter } from "./fit-pairs.ts";
 import { adsUnder, fillersFor, firstRoom, nextRoom } from "./fit-rooms.ts";
@@ -19,9 +19,13 @@ describe("fillers", () => {
     [23, 1],
     [4, 0],
   ])("make %i pages a multiple of four with %i", (pages, count) => {
-    const fillers = fillersFor(pages, [{ kind: "ad", ad: 0 }, { kind: "notes" }]);
+    const fillers = fillersFor(pages, [{ kind: "ad", ad: 0 }], { kind: "notes" });
     expect(fillers).toHaveLength(count);
     expect((pages + fillers.length) % 4).toBe(0);
+  });
+  it("are each ad once, and then notes", () => {
+    const ad = (at: number): Filler => ({ kind: "ad", ad: at });
+    expect(fillersFor(21, [ad(0), ad(2)], { kind: "notes" })).toEqual([ad(0), ad(2), { kind: "notes" }]);
   });
 });
 

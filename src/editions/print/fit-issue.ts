@@ -73,7 +73,7 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
     plates: platesIn(spots),
     // what moves in the passes before turns elsewhere
     turned: data.phase === "level" || data.phase === "whole" ? turnedIn(spots, spans) : {},
-    fillers: fillersFor(pages - data.fillers.length, unusedFirst(data)),
+    fillers: fillersFor(pages - data.fillers.length, unused(data), { kind: "notes" }),
   };
   const placed = data.articles.map((article): Placed => {
     const span = spans.get(article.id)!;
@@ -85,11 +85,10 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   return { ...data, ...common, ...next[data.phase](placed, data) };
 }
 
-/** An ad that stands under an article already fills a page only when there is nothing else. */
-function unusedFirst({ fillerPool, articles }: Fitting): Filler[] {
+/** What may fill a page: no ad that stands under an article already, since none stands twice in an issue. */
+function unused({ fillerPool, articles }: Fitting): Filler[] {
   const used = new Set(articles.map(({ ad }) => ad));
-  const again = fillerPool.filter(({ kind, ad }) => kind === "ad" && used.has(ad!));
-  return [...fillerPool.filter((filler) => !again.includes(filler)), ...again];
+  return fillerPool.filter(({ kind, ad }) => kind !== "ad" || !used.has(ad!));
 }
 
 /** The ads that may stand under an article: all but the one of the back cover. */

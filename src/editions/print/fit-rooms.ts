@@ -45,10 +45,10 @@ export function nextRoom({ low, high, room }: Room, left: number, near: number):
   return { low: fits, high: not, room: aim > fits + near / 4 && aim < not - near / 4 ? aim : (fits + not) / 2 };
 }
 
-/** Fillers up to the next multiple of four; `pages` counts everything but them. */
-export function fillersFor<F>(pages: number, pool: readonly F[]): F[] {
+/** Fillers up to the next multiple of four, each of the pool once; `pages` counts everything but them. */
+export function fillersFor<F>(pages: number, pool: readonly F[], otherwise: F): F[] {
   const missing = (4 - (pages % 4)) % 4;
-  return Array.from({ length: missing }, (_, at) => pool[at % pool.length]!);
+  return Array.from({ length: missing }, (_, at) => pool[at] ?? otherwise);
 }
 /** Whether an ad has enough of a room. */
 export const holdsAd = (room: number): boolean => room >= leastAd;

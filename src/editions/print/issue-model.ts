@@ -30,7 +30,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const trim = trims[publication.trimSize];
   const language = publication.language.split("-")[0];
   const ads = input.ads.map((ad) => adModel(ad, input));
-  const longest = ads.findIndex(({ included }) => included.length > 0);
+  const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
   const price =
     publication.coverPrice === null ? "" : formatMoney(money(publication.coverPrice, publication.currency), publication.language);
   return {
@@ -73,10 +73,10 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     plates: [],
     turned: {},
     fillers: [],
-    fillerPool: fillersOf(ads, longest),
+    fillerPool: fillersOf(ads, back),
     adPictures: adPictures(ads, articles, trim),
     backPicture: issue.coverArt && filling(issue.coverArt, trim),
-    back: ads.length > 0 ? Math.max(0, longest) : null,
+    back: back < 0 ? null : back,
   };
 }
 
@@ -121,11 +121,9 @@ function filling({ id, width, height }: PictureView, { width: page, side }: Trim
 /** Dots an inch. */
 const sharpEnough = 170;
 
-/** What may stand on pages that bring the count to a multiple of four; the back cover has its own ad. */
-function fillersOf(ads: readonly unknown[], back: number): Filler[] {
-  const others = ads.flatMap((_, ad) => (ad === back ? [] : [{ kind: "ad" as const, ad }]));
-  return [...others.slice(0, 2), { kind: "notes" as const }, ...others.slice(2)];
-}
+/** What may stand on pages that bring the count to a multiple of four, before there is but room for notes; the back cover has its own ad. */
+const fillersOf = (ads: readonly unknown[], back: number): Filler[] =>
+  ads.flatMap((_, ad) => (ad === back ? [] : [{ kind: "ad" as const, ad }]));
 
 function articleModel(
   article: PrintedArticle,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { houseAdsOn } from "../../ads/index.ts";
+import { printedAds } from "../../ads/index.ts";
 import {
   draftById,
   type IssueView,
@@ -73,7 +73,7 @@ async function issueOf(db: Db, { issueId, articleId }: WhichIssue): Promise<Issu
 async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueView): Promise<IssueInput> {
   const [publication, ads, articles, known] = await Promise.all([
     publicationOf(db),
-    houseAdsOn(db),
+    printedAds(db),
     printedArticles(db, issue),
     contributorsOf(db),
   ]);

@@ -70,12 +70,13 @@ export async function printViewRefusals(db: Db, article: ArticleView): Promise<s
   return refusals.map(({ text, cure }) => [text, cure].filter(Boolean).join(" "));
 }
 
-/** Job: the print view of the article, and of its opening for those who may have no more. */
+/** Job: the print view of the article, and another with the offer for those who do not subscribe: of all that everybody may read. */
 export async function makePrintView(platform: Platform, { articleId }: { articleId: string }): Promise<void> {
   const article = await articleById(platform.db, articleId);
   if (!article) return;
   await makeOne(platform, article, "print-view");
-  if (article.access !== "open") await makeOne(platform, { ...article, body: cutAtPaywall(article.body).opening }, "print-view-opening");
+  const body = article.access === "open" ? article.body : cutAtPaywall(article.body).opening;
+  await makeOne(platform, { ...article, body }, "print-view-opening");
 }
 
 async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Promise<void> {
@@ -83,12 +84,13 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
   const subject = { articleId: article.id };
   if ((await printViewNow(db, kind, article)).current) return makeNewest(platform, kind, subject, article.revision);
   const publication = await publicationOf(db);
+  const forAll = kind === "print-view-opening";
   const input = {
     article,
     publication,
     origin: settings.origin,
-    offer: await offerOf(platform, publication.title),
-    cut: kind === "print-view-opening",
+    offer: forAll ? await offerOf(platform, publication.title) : null,
+    cut: forAll && article.access !== "open",
   };
   const { pdf, pages, findings } = await renderPrintView(input, (key) => storage.get(key));
   await keepEdition(platform, {
@@ -108,6 +110,6 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
 
 /** The house ad of the slot at an article's end, with the list of what is included. */
 async function offerOf({ db }: Platform, magazine: string): Promise<PrintOffer | null> {
-  const ad = (await houseAdsOn(db)).find(({ slot }) => slot === "article-end");
+  const ad = (await houseAdsOn(db, "any-day", "everybody")).find(({ slot }) => slot === "article-end");
   return ad ? { title: `Subscribe to ${magazine}`, text: ad.text, included: ad.included } : null;
 }

@@ -279,6 +279,7 @@ export interface HouseAds {
   id: string;
   included: Generated<string[]>;
   position: Generated<number>;
+  readers: Generated<string>;
   slot: string;
   starts_on: string | null;
   target: Generated<string>;

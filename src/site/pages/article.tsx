@@ -19,7 +19,7 @@ type Props = {
   /** Its text, from `textFor`. */
   html: string;
   next: ArticleCard[];
-  offer: Offer | undefined;
+  offers: Offer[];
   audio: AudioFacts | undefined;
   /** SHA-256 of the card drawn for it, once it is. */
   card: string | undefined;
@@ -40,7 +40,7 @@ export function textFor({ article, decision, ads }: Pick<Props, "article" | "dec
   });
 }
 
-export function ArticlePage({ visit, article, decision, html, next, offer, audio, card, printable }: Props) {
+export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable }: Props) {
   const whole = decision.view === "whole";
   const heard = whole && audio;
   const language = article.language === visit.publication.language ? undefined : article.language;
@@ -75,7 +75,7 @@ export function ArticlePage({ visit, article, decision, html, next, offer, audio
           </p>
         )}
         <Next next={next} article={article} visit={visit} />
-        <OfferEnd offer={offer} visit={visit} />
+        <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
   );

@@ -11,12 +11,12 @@ type Props = {
   issue: IssueView | undefined;
   past: IssueView[];
   newest: ArticleCard[];
-  offer: Offer | undefined;
+  offers: Offer[];
   ad: HouseAd | undefined;
 };
 
 /** One lead with its cover, two beside it, the rest of the issue in rows of four, then past covers and the offer. */
-export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {
+export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
   const { publication } = visit;
   const articles = issue?.articles.length ? issue.articles : newest;
   const [first, second, third, ...rest] = articles;
@@ -74,7 +74,7 @@ export function FrontPage({ visit, issue, past, newest, offer, ad }: Props) {
             <Coverwall issues={past} visit={visit} />
           </section>
         )}
-        <OfferEnd offer={offer} visit={visit} />
+        <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
   );

@@ -19,11 +19,11 @@ type IssueProps = {
   downloads: Download[];
   mayDownload: boolean;
   single: { offer: Offer; left: number | undefined }[];
-  offer: Offer | undefined;
+  offers: Offer[];
 };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, single, offer }: IssueProps) {
+export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, single, offers }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame
@@ -105,7 +105,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, 
             </li>
           ))}
         </ol>
-        <OfferEnd offer={offer} visit={visit} />
+        <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
   );

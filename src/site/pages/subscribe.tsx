@@ -1,4 +1,4 @@
-import { type Offer, firstPrice, guaranteeEvery } from "../../circulation/index.ts";
+import { type Offer, type Promised, everythingIncluded, firstPrice, guaranteeEvery } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
@@ -9,7 +9,7 @@ export const editionsText = ({ editions }: Pick<Offer, "editions">): string =>
 export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
   const { publication } = visit;
   const [first] = offers;
-  const longest = offers.reduce<Offer | undefined>((a, b) => (a && a.included.length >= b.included.length ? a : b), undefined);
+  const everything = everythingIncluded(offers);
   return (
     <Frame visit={visit} title="Subscribe" description={`What a subscription to ${publication.title} includes, and what it costs.`}>
       <div class="sheet">
@@ -17,13 +17,13 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
           <h1>Read all of it, keep all of it, leave when you like</h1>
           <p>{publication.title} is paid for by the people who read it. Here is everything that a subscription includes.</p>
         </header>
-        {longest && (
+        {everything.length > 0 && (
           <section aria-labelledby="included">
             <h2 id="included" class="label">
               What’s included
             </h2>
             <ul class="promises">
-              {longest.included.map(({ label, detail }) => (
+              {everything.map(({ label, detail }) => (
                 <li>
                   <strong>{label}</strong>
                   <span>{detail}</span>
@@ -42,7 +42,7 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
           mayOrder={(offer) => visit.sells || isOrdered(offer)}
           href={(offer) => `/subscribe/${offer.keyCode}`}
           button={(offer) => `Choose ${offer.name}`}
-          all={longest}
+          all={everything}
         />
         {visit.sells && (
           <p class="gift-line">
@@ -73,11 +73,11 @@ type ListProps = {
   href: (offer: Offer) => string;
   button: (offer: Offer) => string;
   mayOrder?: (offer: Offer) => boolean;
-  all?: Offer | undefined;
+  /** The list above the offers. */ all?: Promised[];
 };
 
 /** Offers side by side, each with all of its price: what it costs now, and what it costs after. */
-export function OfferList({ visit, offers, href, button, mayOrder = () => visit.sells, all }: ListProps) {
+export function OfferList({ visit, offers, href, button, mayOrder = () => visit.sells, all = [] }: ListProps) {
   return (
     <ul class="offers" aria-labelledby="offers">
       {offers.map((offer) => (
@@ -109,11 +109,14 @@ export function OfferList({ visit, offers, href, button, mayOrder = () => visit.
 }
 
 /** Where an offer includes less than the list above it, it says so itself. */
-function Without({ offer, all }: { offer: Offer; all: Offer | undefined }) {
+function Without({ offer, all }: { offer: Offer; all: Promised[] }) {
   const has = new Set(offer.included.map(({ promise }) => promise));
-  const lacks = (all?.included ?? []).filter(({ promise }) => !has.has(promise) && promise !== "issues-per-year" && promise !== "cancel");
+  const lacks = all.filter(({ promise }) => !has.has(promise) && !saidOtherwise.includes(promise));
   return lacks.length > 0 ? <p class="meta">Not included: {lacks.map(({ label }) => label.toLowerCase()).join(", ")}.</p> : null;
 }
+
+/** The term and the editions stand above the summary, and "print" is a choice of offer. */
+const saidOtherwise = ["issues-per-year", "print", "cancel"];
 
 export const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} issues`);
 
