@@ -32,6 +32,7 @@ export {
   giftOffers,
   type Offer,
   type OfferAudience,
+  offerById,
   offerByKey,
   offersFor,
   type OfferTerms,

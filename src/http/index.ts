@@ -8,6 +8,7 @@ export { clientAddress, clientIp } from "./client-ip.ts";
 export { isProxyUntold, noteForwarded, untoldProxy } from "./untold-proxy.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
+export { forgetKept, keep, keeping, keptAt } from "./kept.ts";
 export { type Form, readBody, readForm } from "./form.ts";
 export { httpRefusals, refuseForeign } from "./refusals.ts";
 export { noticeIn, sealNotice } from "./notices.ts";

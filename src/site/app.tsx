@@ -16,9 +16,10 @@ import {
 } from "../http/index.ts";
 import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
+import { answeredPage, seeAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, ownPage, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, keepNewBrowser, ownPage, sessionToken, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { databaseAway, missing } from "./missing.ts";
 import { BarePage } from "./pages/bare.tsx";
@@ -45,10 +46,15 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     refuseUnreadable(c.req.url);
     noteForwarded(platform, c.req.header("x-forwarded-for"));
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
-    await next();
-    const location = c.res.headers.get("location");
-    if (location) c.res.headers.set("location", sealNotice(location, sessionToken(site, c)));
-    for (const [name, value] of headers) if (!stricterOrWider.has(name) || !c.res.headers.has(name)) c.res.headers.set(name, value);
+    const held = await answeredPage(site, c);
+    if (!held) await next();
+    const answer = held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res));
+    const location = answer.headers.get("location");
+    if (location) answer.headers.set("location", sealNotice(location, sessionToken(site, c)));
+    for (const [name, value] of headers) if (!stricterOrWider.has(name) || !answer.headers.has(name)) answer.headers.set(name, value);
+    // Hono would carry the headers of the one into the other
+    if (c.finalized) c.res = undefined;
+    c.res = answer;
   });
   app.get("/healthz", async () =>
     Response.json(

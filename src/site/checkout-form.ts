@@ -8,6 +8,7 @@ const otherFields = [
   "payerName",
   "email",
   "agreed",
+  "agreedLater",
   "coupon",
   "company",
   "vatId",

@@ -39,10 +39,30 @@ export const browserCookie = (site: { platform: Platform }) => cookieName("masth
 
 export const sessionToken = (site: Site, c: Ctx): string | undefined => readCookie(c.req.header("cookie"), sessionCookie(site));
 
+/** What browsers that had none are given, the same all through a request. */
+const newBrowsers = new WeakMap<Request, string>();
+
 /** A value of this browser's own, made on its first visit to a page that needs one; it is sent with the answer by `keepBrowser`. */
-export const browserOf = (site: Site, c: Ctx): string => readCookie(c.req.header("cookie"), browserCookie(site)) || newToken();
+export function browserOf(site: Site, c: Ctx): string {
+  const known = readCookie(c.req.header("cookie"), browserCookie(site)) || newBrowsers.get(c.req.raw);
+  if (known) return known;
+  const made = newToken();
+  newBrowsers.set(c.req.raw, made);
+  return made;
+}
+
+/** For whom something is kept: this browser, and whoever is signed in there; another one on the same machine has none of it. */
+export async function keeperOf(site: Site, c: Ctx): Promise<string> {
+  const known = await knownReader(site, sessionToken(site, c));
+  return `${browserOf(site, c)} ${known?.person.id ?? ""}`;
+}
+
+/** With the answer to a form goes the value under which something may have been kept. */
+export const keepNewBrowser = (site: Site, c: Ctx, answer: Response): Response =>
+  c.req.method === "POST" && newBrowsers.has(c.req.raw) ? keepBrowser(site, answer, browserOf(site, c)) : answer;
 
 export function keepBrowser(site: Site, answer: Response, browser: string): Response {
+  if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${browserCookie(site)}=`))) return answer;
   answer.headers.append("set-cookie", setCookie(browserCookie(site), browser, { secure: site.platform.settings.secure, days: 30 }));
   return answer;
 }

@@ -59,7 +59,9 @@ export function stopRoutes(app: Hono<Env>, site: Site): void {
   app.post("/renewal/:token/cancellation", async (c) => {
     const token = await tokenOf(c);
     const page = await stopByLink(platform, token);
-    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped />));
+    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped />), 200, {
+      "content-location": `/renewal/${token}`,
+    });
   });
 }
 

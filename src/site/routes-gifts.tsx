@@ -18,6 +18,7 @@ import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
@@ -47,6 +48,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     page.headers.append("set-cookie", setCookie(giftCookie(site), token, { secure: platform.settings.secure, days: 1 }));
     // the link is the key: no other site is told of it
     page.headers.set("referrer-policy", "no-referrer");
+    page.headers.set("content-location", `/gifts/${token}`);
     return page;
   };
   app.get("/gifts/mine", (c) => {
@@ -89,6 +91,8 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
           cardText={gift.card_text}
         />,
       ),
+      200,
+      { "content-location": "/account" },
     );
   });
   deed("/account/institutions/:id/seat", async (c, visit) => {
@@ -105,24 +109,31 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     site.readers.clear();
     return "/account?done=seat-freed";
   });
-  const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
+  const switching = async (c: Ctx, visit: Visit & { person: Person }) => {
     const { subscriptions } = await accountOf(platform, visit.person.id);
     const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
     const preview =
       (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
-    const values =
-      Object.keys(shown.values).length > 0 ? shown.values : ({ ...subscription.address, validFromIssue: "" } as Record<string, string>);
+    return { subscription, preview };
+  };
+  const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
+    const { subscription, preview } = await switching(c, visit);
+    const values = { ...subscription.address, validFromIssue: "", ...shown.values } as Record<string, string>;
     return htmlOf(<SwitchPage {...{ visit, subscription, preview, play, orderKey }} shown={{ ...shown, values }} />);
   };
   const path = "/account/subscriptions/:id/edition/:key";
-  own("get", path, async (c, visit) => ownPage(await page(c, visit, { values: {}, errors: {} }, newToken())));
+  own("get", path, async (c, visit) => {
+    const { orderKey, ...shown } = (await keptForm(site, c)) ?? { values: {}, errors: {}, orderKey: "" };
+    return ownPage(await page(c, visit, shown, orderKey || newToken()));
+  });
   own("post", path, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
     const pays = form.text("toPay") !== "0";
+    await switching(c, visit);
     return orAgain(
       async () => {
-        const switching = {
+        const wanted = {
           subscriptionId: idIn(c),
           personId: visit.person.id,
           offerKey: c.req.param("key") ?? "",
@@ -132,10 +143,9 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
           toPay: form.text("toPay"),
           idempotencyKey: orderKey,
         };
-        const ordered = await switchEdition(platform, payments, {
-          ...switching,
-          card: pays ? cardOfForm(form, play !== undefined) : undefined,
-        });
+        const card = pays ? cardOfForm(form, play !== undefined) : undefined;
+        const place = () => switchEdition(platform, payments, { ...wanted, card });
+        const ordered = await sendForm(site, c, { values: shownAgain(form), errors: {}, orderKey }, place);
         site.readers.clear();
         return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(ordered);
       },

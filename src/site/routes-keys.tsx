@@ -19,7 +19,9 @@ export function keyRoutes(app: Hono<Env>, site: Site): void {
       return visit.person ? work(c, visit as Own) : see("/sign-in?return=/account/feeds");
     });
   const show = async (visit: Own, made?: Made, ended?: KeyPurpose) =>
-    ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />));
+    ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />), 200, {
+      "content-location": "/account/feeds",
+    });
   own("get", "/account/feeds", (c, visit) =>
     show(
       visit,
@@ -27,7 +29,7 @@ export function keyRoutes(app: Hono<Env>, site: Site): void {
       keyPurposes.find((purpose) => purpose === noticeIn(c.req.url, sessionToken(site, c)).ended),
     ),
   );
-  // the answer itself shows the secret: a redirect would have to carry it in an address or keep it somewhere
+  // the answer itself shows the secret, and is kept for an hour with no other key than this browser's cookie
   own("post", "/account/feeds/:purpose", async (c, visit) => {
     const purpose = purposeOf(c);
     const secret = await makeReaderKey(platform, { personId: visit.person.id, purpose });

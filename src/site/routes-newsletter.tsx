@@ -33,14 +33,19 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     const token = (await readForm(c.req.raw, 10_000)).text("token");
     const visit = await visitOf(site, c);
     return orAgain(
-      async () => ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />)),
+      async () =>
+        ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />), 200, {
+          "content-location": "/newsletter",
+        }),
       ({ detail }) => htmlOf(<ConfirmPage visit={visit} token="" problem={detail} />),
     );
   });
   app.get("/newsletter/unsubscription/:token", (c) => unsubscribePage(site, c));
   app.post("/newsletter/unsubscription/:token", async (c) => {
-    if (!(await unsubscribe(platform, { token: c.req.param("token"), how: await wayOf(c) }))) missing();
-    return unsubscribePage(site, c);
+    const [token, way] = [c.req.param("token"), await wayOf(c)];
+    if (!(await unsubscribe(platform, { token, how: way }))) missing();
+    // a mail program is never sent on (RFC 8058)
+    return way === oneClick ? unsubscribePage(site, c) : see(`/newsletter/unsubscription/${token}`);
   });
   app.post("/newsletter/unsubscription/:token/renewal", async (c) => {
     const { personId } = (await unsubscribing(platform.db, c.req.param("token"))) ?? missing();
@@ -56,13 +61,15 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
   });
 }
 
+const oneClick = "one click in a mail program";
+
 /** A mail program says so in the body; a person came by the page. */
 async function wayOf(c: Ctx): Promise<string> {
   const said = await readForm(c.req.raw, 10_000).then(
     (form) => form.text("List-Unsubscribe"),
     () => "",
   );
-  return said === "One-Click" ? "one click in a mail program" : "the link in a letter";
+  return said === "One-Click" ? oneClick : "the link in a letter";
 }
 
 async function unsubscribePage(site: Site, c: Ctx, stopped = false): Promise<Response> {
@@ -74,5 +81,6 @@ async function unsubscribePage(site: Site, c: Ctx, stopped = false): Promise<Res
   const page = ownPage(htmlOf(<UnsubscribePage {...{ visit, token, out, renewing, stopped }} email={found.email} />));
   // the token stands in the address: no link on the page takes it along
   page.headers.set("referrer-policy", "no-referrer");
+  page.headers.set("content-location", `/newsletter/unsubscription/${token}`);
   return page;
 }

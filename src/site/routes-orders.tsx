@@ -1,13 +1,14 @@
 import type { Hono } from "hono";
-import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../circulation/index.ts";
+import { type OrderView, type Ordered, confirmOrder, lookAtOrder, offerById, orderById, payOpenInvoice } from "../circulation/index.ts";
 import { readForm } from "../http/index.ts";
 import { hashOfToken, mailOf, startSignIn } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
-import { formatMoney } from "../values/index.ts";
+import { Refusal, formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, browserOf, ipOf, keepBrowser, ownPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { forgetForm, keepForm, keptForm, keptWay, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
@@ -21,31 +22,71 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
   const { payments } = checkout;
   app.get("/orders/:id/confirmation", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
+    if (order.status === "failed" || order.status === "paid") return see(`/orders/${order.id}/payment`);
     const visit = await visitOf(site, c);
     return ownPage(
       htmlOf(<SecondStepPage visit={visit} orderId={order.id} price={formatMoney(order.amount, visit.publication.language)} />),
     );
   });
   app.post("/orders/:id/confirmation", async (c) => {
-    const form = await readForm(c.req.raw);
-    return seeNext(await confirmOrder(platform, payments, { orderId: c.req.param("id"), approved: form.text("answer") === "yes" }));
+    const order = (await orderHere(site, c)) ?? missing();
+    const approved = (await readForm(c.req.raw)).text("answer") === "yes";
+    return orOffered(site, c, order, () => confirmOrder(platform, payments, { orderId: order.id, approved }), seeNext);
   });
   app.get("/orders/:id/payment", async (c) => {
-    const { id, amount } = (await orderHere(site, c)) ?? missing();
+    const order = (await orderHere(site, c)) ?? missing();
     const visit = await visitOf(site, c);
-    const price = formatMoney(amount, visit.publication.language);
-    return orAgain(
-      async () => {
-        const ordered = await lookAtOrder(platform, payments, id);
-        const { next } = ordered;
-        if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
-        return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
-      },
-      ({ detail }) => htmlOf(<PaymentPage visit={visit} price={price} failure={detail} />),
-    );
+    const price = formatMoney(order.amount, visit.publication.language);
+    const look = () => lookAtOrder(platform, payments, order.id);
+    return orOffered(site, c, order, look, (ordered) => {
+      const { next } = ordered;
+      if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
+      return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
+    });
   });
   thanksRoutes(app, site);
   invoiceRoutes(app, site, checkout);
+}
+
+/** Goes on with an order; where it was not paid, its form is offered again with all but the card, and says why. */
+async function orOffered(
+  site: Site,
+  c: Ctx,
+  order: OrderView,
+  work: () => Promise<Ordered>,
+  onward: (ordered: Ordered) => Response,
+): Promise<Response> {
+  const known = await keptWay(site, c, order.id);
+  try {
+    const ordered = await work();
+    if (known && ordered.next.step === "served") await forgetForm(site, c, known);
+    return onward(ordered);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "payment-declined") throw error;
+    const path = known ?? (await formPathOf(site, order));
+    const kept = await keptForm(site, c, path);
+    await keepForm(
+      site,
+      c,
+      { values: {}, orderKey: "", ...kept, errors: error.fields, problem: kept ? `${error.detail} ${stands}` : error.detail },
+      path,
+    );
+    // by a GET as well: back from the gateway's page
+    return keepBrowser(site, see(`${path}#refused`), browserOf(site, c));
+  }
+}
+
+const stands = "All but the card stands here as you gave it.";
+
+/** Where an order of this kind is ordered, for a browser that did not send its form. */
+async function formPathOf({ platform }: Site, order: OrderView): Promise<string> {
+  const { id, kind, status, subscriptionId, startIssue } = order;
+  const { keyCode } = await offerById(platform.db, order.offerId);
+  if (status === "on account" || status === "written off") return `/orders/${id}/invoice`;
+  if (kind === "renewal") return `/account/subscriptions/${subscriptionId}/renewing`;
+  if (kind === "switch") return `/account/subscriptions/${subscriptionId}/edition/${keyCode}`;
+  if (kind === "back issue") return `/issues/${startIssue}/copy/${keyCode}`;
+  return `/${kind === "gift" ? "gift" : "subscribe"}/${keyCode}`;
 }
 
 /** Whoever has the order's id learns that it is taken; to whom its letters go stands there for its payer alone, and for the browser that ordered. */
@@ -108,14 +149,15 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
     const order = (await orderHere(site, c)) ?? missing();
     if (order.status === "paid") return see(`/orders/${order.id}/thanks`);
     if (order.status !== "on account" && order.status !== "written off") missing();
-    return ownPage(await page(c, { values: {}, errors: {} }));
+    return ownPage(await page(c, (await keptForm(site, c)) ?? { values: {}, errors: {} }));
   });
   app.post("/orders/:id/invoice", async (c) => {
     if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
     const form = await readForm(c.req.raw);
     const order = (await orderHere(site, c)) ?? missing();
+    const place = () => payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) });
     return orAgain(
-      async () => seeNext(await payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) })),
+      async () => seeNext(await sendForm(site, c, { values: {}, errors: {}, orderKey: "" }, place)),
       ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
     );
   });

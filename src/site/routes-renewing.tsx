@@ -1,10 +1,12 @@
-import { placeRenewal, renewingOf } from "../circulation/index.ts";
+import { type Renewing, placeRenewal, renewingOf } from "../circulation/index.ts";
 import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { newToken } from "../people/index.ts";
 import type { Checkout } from "./checkout.ts";
+import { cardOfForm } from "./checkout-form.ts";
 import { type Ctx, type Site, ownPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { type KeptForm, keptForm, sendForm } from "./kept-form.ts";
 import { orAgain } from "./or-again.ts";
 import { seeNext } from "./routes-orders.tsx";
 import { RenewingPage } from "./pages/renewing.tsx";
@@ -13,38 +15,36 @@ import type { Visit } from "./visit.ts";
 type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
 
 /** A reader renews by hand; from there it goes on as after any order. */
-export function renewingRoutes(own: Own, { platform, sells }: Site, { payments, playCards }: Checkout): void {
+export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Checkout): void {
+  const { platform, sells } = site;
   const byCard = sells && payments.gateway.paidBy === "card";
   const play = byCard ? playCards : undefined;
   const asked = (c: Ctx, visit: { person: Person }) => ({
     subscriptionId: idIn(c),
     personId: visit.person.id,
   });
+  const page = (visit: Visit, renewing: Renewing, { orderKey, ...shown }: KeptForm) =>
+    htmlOf(<RenewingPage {...{ visit, renewing, play, shown }} orderKey={orderKey || newToken()} />);
   own("get", "/account/subscriptions/:id/renewing", async (c, visit) =>
     ownPage(
-      htmlOf(
-        <RenewingPage visit={visit} renewing={await renewingOf(platform, asked(c, visit))} play={play} errors={{}} orderKey={newToken()} />,
-      ),
+      page(visit, await renewingOf(platform, asked(c, visit)), (await keptForm(site, c)) ?? { values: {}, errors: {}, orderKey: "" }),
     ),
   );
   own("post", "/account/subscriptions/:id/renewing", async (c, visit) => {
     const renewing = await renewingOf(platform, asked(c, visit));
     const form = await readForm(c.req.raw);
-    const key = form.text("orderKey") || newToken();
-    const card = byCard ? { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } : undefined;
+    const [orderKey, values] = [form.text("orderKey") || newToken(), { agreed: form.text("agreed"), second: form.text("second") }];
+    const place = () =>
+      placeRenewal(platform, payments, {
+        ...asked(c, visit),
+        agreed: values.agreed === "yes",
+        second: values.second === "yes",
+        key: orderKey,
+        card: cardOfForm(form, byCard),
+      });
     return orAgain(
-      async () =>
-        seeNext(
-          await placeRenewal(platform, payments, {
-            ...asked(c, visit),
-            agreed: form.text("agreed") === "yes",
-            second: form.text("second") === "yes",
-            key,
-            ...(card && { card }),
-          }),
-        ),
-      ({ detail, fields }) =>
-        htmlOf(<RenewingPage visit={visit} renewing={renewing} play={play} errors={fields} problem={detail} orderKey={key} />),
+      async () => seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)),
+      ({ detail, fields }) => page(visit, renewing, { values, errors: fields, problem: detail, orderKey }),
     );
   });
 }

@@ -24,8 +24,9 @@ import { mayPass } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
-import { type Ctx, type Env, type Site, browserOf, dayHere, ipOf, keepBrowser, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, browserOf, dayHere, ipOf, keepBrowser, ownPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
@@ -57,7 +58,13 @@ type Way = { path: string; buys: (c: Ctx) => Promise<Buying> };
 function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, { path, buys }: Way): void {
   const { platform } = site;
   const takesCard = site.sells && payments.gateway.paidBy === "card";
-  const show = async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form }, status = 200) => {
+  const show = async (
+    c: Ctx,
+    visit: Visit,
+    offer: Offer,
+    asked: { shown: Shown; orderKey: string; form?: Form | undefined },
+    status = 200,
+  ) => {
     const what = await buys(c);
     const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
     const shown =
@@ -67,6 +74,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
       <CheckoutPage
         {...{ visit, action, buying: what, offer, shown }}
         orderKey={asked.orderKey}
+        kept={asked.form !== undefined}
         priced={facts.priced}
         starts={facts.starts}
         premium={facts.premium}
@@ -80,8 +88,11 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
   const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
   app.get(path, async (c) => {
     const visit = await visitOf(site, c);
-    const values = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
-    return show(c, visit, await offerHere(c, visit), { shown: { values, errors: {} }, orderKey: newToken() });
+    const kept = await keptForm(site, c);
+    const fresh = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
+    const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values } };
+    const form = kept && (await formOfValues(shown.values));
+    return show(c, visit, await offerHere(c, visit), { shown, orderKey: orderKey || newToken(), form });
   });
   app.post(path, async (c) => {
     const visit = await visitOf(site, c);
@@ -91,7 +102,14 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
     const orderKey = form.text("orderKey") || newToken();
     const browser = browserOf(site, c);
     const values = shownAgain(form);
-    if (form.text("see") === "price") return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
+    if (form.text("see") === "nothing") {
+      await forgetForm(site, c);
+      return see(new URL(c.req.url).pathname);
+    }
+    if (form.text("see") === "price") {
+      await keepForm(site, c, { values, errors: {}, orderKey });
+      return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
+    }
     const later = form.text("paying") === "by invoice";
     if (later && !(await mayPass(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
     try {
@@ -109,7 +127,8 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
       // nobody is asked for a card where nothing is paid now
       const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
       const card = later || free ? undefined : cardOfForm(form, takesCard);
-      return keepBrowser(site, seeNext(await placeOrder(platform, payments, { ...wanted, card })), browser);
+      const place = () => placeOrder(platform, payments, { ...wanted, card });
+      return keepBrowser(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const shown = { values, errors: error.fields, problem: error.detail };

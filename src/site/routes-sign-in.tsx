@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { takeOwnOrdersOver } from "../circulation/index.ts";
-import { readCookie, readForm, setCookie } from "../http/index.ts";
+import { forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
 import { endSession, finishSignIn, ownPath, personById, sessionDays, startSignIn } from "../people/index.ts";
 import {
   type Ctx,
@@ -10,6 +10,7 @@ import {
   browserOf,
   ipOf,
   keepBrowser,
+  keeperOf,
   ownPage,
   see,
   sessionCookie,
@@ -72,6 +73,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-out", async (c) => {
     const token = sessionToken(site, c);
     if (token) {
+      await forgetKept(platform, await keeperOf(site, c));
       await endSession(platform, token);
       site.readers.delete(token);
     }

@@ -3,6 +3,7 @@ export type SourceFile = { path: string; text: string };
 /** Which room a table belongs to: the name of the migration that creates it says so. */
 const tables: Record<string, string[]> = {
   platform: ["demo_seeds", "job_progress", "letters", "rate_hits", "migrations"],
+  http: ["kept_answers"],
   people: ["people", "role_grants", "sign_ins", "sessions", "reader_keys"],
   payments: ["payments", "payment_refunds", "payment_customers", "payment_disputes", "gateway_events"],
   editorial: [

@@ -7,7 +7,7 @@ import { saveSource } from "../../src/editorial/import/save-source.ts";
 import { readMarkdown } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { byTheClock, enqueue, inTransaction, jobCounts, runJobs } from "../../src/platform/index.ts";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { answerTo, type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";
 
@@ -28,8 +28,12 @@ beforeEach(() => {
 const origin = () => fresh.platform.settings.origin;
 const ask = (path: string, init: RequestInit = {}) =>
   Promise.resolve(masthead.fetch(new Request(origin() + path, { redirect: "manual", ...init }), {} as never));
-const post = (path: string, fields: Record<string, string>, cookie = "") =>
-  ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html", cookie } });
+const post = async (path: string, fields: Record<string, string>, cookie = "") =>
+  answerTo(
+    await ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html", cookie } }),
+    cookie,
+    (to, held) => ask(to, { headers: { cookie: held, accept: "text/html" } }),
+  );
 const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((line) => line.split(";")[0]!)[0] ?? "";
 
 describe("before there is a magazine", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
-import { seededTemplate } from "../support/demo-house.ts";
+import { answerTo, seededTemplate } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { serveTerm } from "../support/serve-term.ts";
 
@@ -16,8 +16,12 @@ afterAll(() => fresh.close());
 
 const ask = (path: string, init: RequestInit = {}) =>
   masthead.fetch(new Request(fresh.platform.settings.origin + path, { redirect: "manual", ...init }), {} as never);
-const order = (path: string, fields: Record<string, string>) =>
-  ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } });
+const order = async (path: string, fields: Record<string, string>) =>
+  answerTo(
+    await ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } }),
+    "",
+    (to, cookie) => ask(to, { headers: { cookie, accept: "text/html" } }),
+  );
 const typedCard = { card: "4242424242424242", expiry: "11/39", check: "123" };
 const paymentsTaken = async () => (await fresh.platform.db.selectFrom("payments").select("id").execute()).length;
 const origin = () => fresh.platform.settings.origin;

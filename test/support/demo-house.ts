@@ -13,6 +13,7 @@ import { type Template, linkFiles, template } from "./templates.ts";
 
 export type DemoHouse = FreshPlatform & {
   masthead: Masthead;
+  /** A page that answers a form is followed to where it stands, as browsers do. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   get(path: string, cookie?: string): Promise<Response>;
   text(path: string, cookie?: string): Promise<string>;
@@ -35,12 +36,14 @@ export async function demoHouse({
   const { platform } = fresh;
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
   const origin = platform.settings.origin;
-  const fetch = async (path: string, init: RequestInit = {}) => {
+  const ask = async (path: string, init: RequestInit = {}) => {
     // what another process would be told by the database, this test says itself
     masthead.pagesChanged();
     return masthead.fetch(new Request(origin + path, { redirect: "manual", ...init }), {} as never);
   };
-  const get = (path: string, cookie = "") => fetch(path, { headers: { cookie, accept: "text/html" } });
+  const get = (path: string, cookie = "") => ask(path, { headers: { cookie, accept: "text/html" } });
+  const fetch = async (path: string, init: RequestInit = {}) =>
+    answerTo(await ask(path, init), new Headers(init.headers).get("cookie") ?? "", get);
   const post = (path: string, fields: Record<string, string>, cookie = "") =>
     fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin, accept: "text/html" } });
   const cookieOf = (answer: Response) =>
@@ -79,6 +82,19 @@ export async function demoHouse({
     query: async (sql, values = []) => platform.pool.query(sql, values) as never,
     pdfText: (pdf) => execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().replace(/\s+/g, " "),
   };
+}
+
+/** A form's answer that is a page stands at an address of its own: the page, with the cookies that came before it. */
+export async function answerTo(
+  answer: Response,
+  cookie: string,
+  get: (path: string, cookie: string) => Response | Promise<Response>,
+): Promise<Response> {
+  const [location = "", set] = [answer.headers.get("location") ?? "", answer.headers.getSetCookie()];
+  if (!/[?&]answered=/.test(location)) return answer;
+  const page = await get(location.split("#")[0]!, [cookie, ...set.map((header) => header.split(";")[0])].filter(Boolean).join("; "));
+  for (const header of set) page.headers.append("set-cookie", header);
+  return page;
 }
 
 export async function seededTemplate(): Promise<Template> {

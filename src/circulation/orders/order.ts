@@ -39,6 +39,9 @@ export type OrderView = {
   paymentId: string | null;
   offerId: string;
   kind: OrderKind;
+  subscriptionId: string | null;
+  /** Whole number of the issue that was bought or chosen as the first. */
+  startIssue: number | null;
   /** SHA-256 of the cookie of the browser that ordered; null where it came otherwise. */
   browserHash: Buffer | null;
 };
@@ -56,6 +59,8 @@ export async function orderById(db: Db, id: string): Promise<OrderView | undefin
       paymentId: row.payment_id,
       offerId: row.offer_id,
       kind: row.kind as OrderKind,
+      subscriptionId: row.subscription_id,
+      startIssue: row.start_issue,
       browserHash: row.browser_hash,
     }
   );

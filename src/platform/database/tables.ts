@@ -411,6 +411,13 @@ export interface JobProgress {
   told_at: Timestamp;
 }
 
+export interface KeptAnswers {
+  id: Buffer;
+  kept_until: Timestamp;
+  owner: Buffer;
+  sealed: Buffer;
+}
+
 export interface LabelReturns {
   label_id: number;
   noted_by: string | null;
@@ -1103,6 +1110,7 @@ export interface DB {
   issue_stock_changes: IssueStockChanges;
   issues: Issues;
   job_progress: JobProgress;
+  kept_answers: KeptAnswers;
   label_returns: LabelReturns;
   label_run_postings: LabelRunPostings;
   label_runs: LabelRuns;

@@ -68,7 +68,7 @@ function PayLater(props: PaymentProps) {
         copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
       </p>
       <label class="choice">
-        <input type="checkbox" name="agreedLater" value="yes" />
+        <input type="checkbox" name="agreedLater" value="yes" checked={values.agreedLater === "yes"} />
         <span>{consentTo(props, "by invoice")}</span>
       </label>
       <Wrong name="paying" errors={errors} />

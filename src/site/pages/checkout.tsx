@@ -27,10 +27,12 @@ type Props = {
   play: PlayCards | undefined;
   shown: Shown;
   orderKey: string;
+  /** It shows what was typed before. */
+  kept: boolean;
 };
 
 export function CheckoutPage(props: Props) {
-  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey } = props;
+  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey, kept } = props;
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
   const gift = buying.what === "gift";
@@ -69,6 +71,7 @@ export function CheckoutPage(props: Props) {
               <Business posts={posts && !gift} shown={shown} />
               <CouponField shown={shown} />
               <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
+              {kept && <EmptyIt />}
             </form>
           ) : (
             <NotOnline visit={visit} />
@@ -79,6 +82,16 @@ export function CheckoutPage(props: Props) {
     </Frame>
   );
 }
+
+/** For whoever comes next to the same browser. */
+const EmptyIt = () => (
+  <p class="meta">
+    What was typed here is kept for this browser for an hour, without the card.{" "}
+    <button class="button quiet small" name="see" value="nothing">
+      Empty the form
+    </button>
+  </p>
+);
 
 const titleOf = (buying: Buying, offer: Offer): string =>
   buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name;

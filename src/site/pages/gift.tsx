@@ -85,8 +85,8 @@ export function GiftCardPage({
         </p>
         <p class="gift-url">{url}</p>
         <p class="meta no-print">
-          Print this page as a card, or send the address yourself. It is shown this once; you can make another at any time. Whoever has it
-          can take the gift.
+          Print this page as a card, or send the address yourself. It is shown in this browser, and for an hour; you can make another at any
+          time. Whoever has it can take the gift.
         </p>
         <p class="actions no-print">
           <a class="button quiet" href="/account">
@@ -143,10 +143,14 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
           <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
-            {shown.errors.second && <SecondField errors={shown.errors} what="I want this one as well" />}
+            {(shown.errors.second || shown.values.second) && (
+              <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what="I want this one as well" />
+            )}
             {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
-            <Agreement errors={shown.errors}>{switchConsent(preview)}</Agreement>
+            <Agreement checked={shown.values.agreed === "yes"} errors={shown.errors}>
+              {switchConsent(preview)}
+            </Agreement>
             <p>
               <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>
             </p>

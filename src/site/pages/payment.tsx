@@ -23,23 +23,11 @@ export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderI
   );
 }
 
-/** An order between the button and the answer: to be paid on the gateway's page, waiting for its answer, or come to nothing. */
-export function PaymentPage({
-  visit,
-  price,
-  payAt,
-  failure,
-}: {
-  visit: Visit;
-  price: string;
-  payAt?: string | undefined;
-  failure?: string;
-}) {
+/** An order between the button and the answer: to be paid on the gateway's page, or waiting for its answer. */
+export function PaymentPage({ visit, price, payAt }: { visit: Visit; price: string; payAt: string | undefined }) {
   return (
     <Frame visit={visit} title="Your payment" noIndex>
-      <div class="sheet letter">
-        {failure ? <NotPaid failure={failure} /> : payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} />}
-      </div>
+      <div class="sheet letter">{payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} />}</div>
     </Frame>
   );
 }
@@ -74,20 +62,6 @@ function Waiting({ price }: { price: string }) {
       <p class="actions">
         <a class="button" href="">
           Look again
-        </a>
-      </p>
-    </>
-  );
-}
-
-function NotPaid({ failure }: { failure: string }) {
-  return (
-    <>
-      <h1>This was not paid</h1>
-      <p role="alert">{failure}</p>
-      <p class="actions">
-        <a class="button" href="/subscribe">
-          Try again
         </a>
       </p>
     </>

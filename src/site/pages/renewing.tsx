@@ -2,6 +2,7 @@ import type { Renewing } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import type { Shown } from "./checkout-payment.tsx";
 import { NotOnline } from "./subscribe.tsx";
 import { SecondField } from "./second.tsx";
 import { Agreement, HowPaid } from "./form-fields.tsx";
@@ -10,13 +11,12 @@ type Props = {
   visit: Visit;
   renewing: Renewing;
   play: readonly { number: string; does: string }[] | undefined;
-  errors: Record<string, string>;
-  problem?: string;
+  shown: Shown;
   orderKey: string;
 };
 
 /** Renewing by hand: what it costs, where the new term begins, and nothing else. */
-export function RenewingPage({ visit, renewing, play, errors, problem, orderKey }: Props) {
+export function RenewingPage({ visit, renewing, play, shown: { values, errors, problem }, orderKey }: Props) {
   const price = formatMoney(renewing.price, visit.publication.language);
   return (
     <Frame visit={visit} title="Renew" noIndex>
@@ -38,11 +38,15 @@ export function RenewingPage({ visit, renewing, play, errors, problem, orderKey 
         {visit.sells ? (
           <form class="form" method="post" action={`/account/subscriptions/${renewing.subscription.id}/renewing`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
-            {errors.second && <SecondField errors={errors} what="I want another term behind it" />}
+            {(errors.second || values.second) && (
+              <SecondField errors={errors} checked={values.second === "yes"} what="I want another term behind it" />
+            )}
             <fieldset>
               <legend>Payment</legend>
               <HowPaid play={play} values={{}} errors={errors} />
-              <Agreement errors={errors}>{renewing.consent}</Agreement>
+              <Agreement checked={values.agreed === "yes"} errors={errors}>
+                {renewing.consent}
+              </Agreement>
             </fieldset>
             <p class="actions">
               <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>{" "}

@@ -1,0 +1,47 @@
+import type { Ordered } from "../circulation/index.ts";
+import { type Form, forgetKept, keep, keptAt, readForm } from "../http/index.ts";
+import { type Ctx, type Site, keeperOf } from "./context.ts";
+import type { Shown } from "./pages/checkout-payment.tsx";
+
+/** A form of something to be paid, as it was sent: all but the card. `orderKey`: of the order that was begun with it. */
+export type KeptForm = Shown & { orderKey: string };
+
+const formAt = (path: string) => `form ${path}`;
+const wayOf = (orderId: string) => `order ${orderId}`;
+
+/** Kept for an hour beside the browser that sent it, so that whatever becomes of the payment it need not be typed again. */
+export async function keepForm(site: Site, c: Ctx, form: KeptForm, path = pathOf(c)): Promise<void> {
+  await keep(site.platform, await keeperOf(site, c), formAt(path), JSON.stringify(form));
+}
+
+/** What this browser sent from the form at this path within the hour, and has not been served for. */
+export async function keptForm(site: Site, c: Ctx, path = pathOf(c)): Promise<KeptForm | undefined> {
+  const text = await keptAt(site.platform, await keeperOf(site, c), formAt(path));
+  return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
+}
+
+export async function forgetForm(site: Site, c: Ctx, path = pathOf(c)): Promise<void> {
+  await forgetKept(site.platform, await keeperOf(site, c), formAt(path));
+}
+
+/** Sends a form to be paid: it is kept until it is served. */
+export async function sendForm(site: Site, c: Ctx, form: KeptForm, place: () => Promise<Ordered>): Promise<Ordered> {
+  await keepForm(site, c, form);
+  const ordered = await place();
+  await (ordered.next.step === "served" ? forgetForm(site, c) : keepWay(site, c, ordered.orderId));
+  return ordered;
+}
+
+/** Where the form of an order that is not paid yet stands, told by the browser that sent it. */
+async function keepWay(site: Site, c: Ctx, orderId: string): Promise<void> {
+  await keep(site.platform, await keeperOf(site, c), wayOf(orderId), pathOf(c));
+}
+
+export const keptWay = async (site: Site, c: Ctx, orderId: string): Promise<string | undefined> =>
+  keptAt(site.platform, await keeperOf(site, c), wayOf(orderId));
+
+const pathOf = (c: Ctx): string => new URL(c.req.url).pathname;
+
+/** Values as the form that they were typed into. */
+export const formOfValues = (values: Record<string, string>): Promise<Form> =>
+  readForm(new Request("http://house.invalid", { method: "POST", body: new URLSearchParams(values) }));
