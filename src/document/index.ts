@@ -1,5 +1,6 @@
 export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
+export { bodyOfText } from "./body-of-text.ts";
 export { check } from "./check.ts";
 export { keepIds } from "./keep-ids.ts";
 export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";

@@ -1,32 +1,43 @@
+import { leftToWrite } from "../document/index.ts";
 import { type ArticleView, type IssueView } from "../editorial/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
+import { picturesOfNote } from "./compile.ts";
 import { audiencePieces, audienceSize } from "./audience.ts";
 import { type Mailing, type MailingState, enterMailingState, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
 import { refuse } from "./refusals.ts";
 
 type Asked = {
-  mailing: Pick<Mailing, "state" | "subject" | "issueId">;
+  mailing: Pick<Mailing, "state" | "subject" | "issueId" | "note">;
   issue: Pick<IssueView, "state"> | null;
   article: Pick<ArticleView, "id"> | null;
   readers: number;
+  /** Names of pictures of the note that are not here. */
+  missing: string[];
 };
 
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
-export function reasonsNotToSend({ mailing, issue, article, readers }: Asked): string[] {
+export function reasonsNotToSend({ mailing, issue, article, readers, missing }: Asked): string[] {
   const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
   return [
     ...(gone[mailing.state] ? [gone[mailing.state]!] : []),
-    ...(mailing.subject ? [] : ["It has no subject."]),
+    ...reasonsInWords(mailing, missing),
     ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
     ...(!mailing.issueId && !article ? ["Its article is not published."] : []),
     ...(readers > 0 ? [] : ["Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."]),
   ];
 }
 
+const reasonsInWords = ({ subject, note }: Pick<Mailing, "subject" | "note">, missing: string[]): string[] => [
+  ...(subject ? [] : ["It has no subject."]),
+  ...leftToWrite(note).map((left) => `In the note: ${left}`),
+  ...missing.map((name) => `In the note: The picture “${name}” was named but not uploaded.`),
+];
+
 export async function mayBeSent(tx: Tx, mailing: Mailing): Promise<string[]> {
   const { subscribers, chosen } = await audienceSize(tx, mailing);
-  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen });
+  const { missing } = await picturesOfNote(tx, mailing.note);
+  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen, missing });
 }
 
 /**
@@ -85,7 +96,7 @@ export async function sendLater(
     const { issue } = await subjectsOf(tx, mailing);
     const reasons = [
       ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : ["It is on its way already."]),
-      ...(mailing.subject ? [] : ["It has no subject."]),
+      ...reasonsInWords(mailing, (await picturesOfNote(tx, mailing.note)).missing),
       ...(at && at <= platform.clock.now() ? ["The hour is past; send it now instead."] : []),
       ...(at || issue ? [] : ["An article’s letter has no sale to wait for; give an hour."]),
       ...(!at && issue?.state === "on sale" ? ["Its issue is on sale already; send it now."] : []),

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Reader, adReadersOf, decide, withAds } from "../access/index.ts";
 import { houseAdsOn } from "../ads/index.ts";
-import { cutAtPaywall } from "../document/index.ts";
+import { type Body, cutAtPaywall } from "../document/index.ts";
 import { type CompiledLetter, type Edition, type LetterInput, compileLetter, editionOf, keepEdition } from "../editions/index.ts";
-import { type ArticleView, type IssueView, type Publication, publicationOf } from "../editorial/index.ts";
-import { type Platform, today } from "../platform/index.ts";
+import { type ArticleView, type IssueView, type Publication, picturesById, publicationOf } from "../editorial/index.ts";
+import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
+import { isId } from "../values/index.ts";
 import { type LetterOf, subjectsOf } from "./mailings.ts";
 
 type Words = Pick<LetterOf, "subject" | "preheader" | "note">;
@@ -41,7 +42,7 @@ async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
 }
 
 /** Counts the layouts of the letter: a new one sets every letter anew. */
-const layout = 2;
+const layout = 3;
 
 /** A letter names no printed page; that the printed issue has told its articles theirs makes no other letter. */
 const withoutPages = (key: string, value: unknown): unknown => (key === "page" ? undefined : value);
@@ -70,9 +71,17 @@ async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): 
       preheader: words.preheader,
       note: words.note,
     },
+    pictures: (await picturesOfNote(db, words.note)).here,
     article: article && cutFor(reader, article),
     ad: ads.find(({ slot }) => slot === "article-end") ?? null,
   };
+}
+
+/** The pictures of a letter's note that are here, by id, and the names of those that are not. */
+export async function picturesOfNote(db: Db | Tx, note: Body) {
+  const named = note.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const here = await picturesById(db, named.filter(isId));
+  return { here, missing: named.filter((name) => !here[name]) };
 }
 
 function cutFor(reader: Reader, article: ArticleView): NonNullable<LetterInput["article"]> {

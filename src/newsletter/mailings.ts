@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { type ArticleView, type IssueView, articleById, issueById } from "../editorial/index.ts";
+import { type Body, bodyOfText, check, keepIds, plainText, typographicBody } from "../document/index.ts";
+import { type ArticleView, type IssueView, articleById, issueById, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -14,7 +15,8 @@ export type Mailing = {
   textArticleId: string | null;
   subject: string;
   preheader: string;
-  note: string;
+  /** What stands before everything else, in an article's blocks. */
+  note: Body;
   state: MailingState;
   /** Of a waiting one; null waits for the issue's sale. */
   goesAt: Date | null;
@@ -52,7 +54,7 @@ const mailingOf = (row: Row): Mailing => ({
   textArticleId: row.text_article_id,
   subject: row.subject,
   preheader: row.preheader,
-  note: row.note,
+  note: row.note as unknown as Body,
   state: row.state as MailingState,
   goesAt: row.goes_at,
   why: row.why,
@@ -167,7 +169,7 @@ export async function writeMailing(platform: Platform, { by, ...of }: Writing): 
     const subject = "issueId" in of ? of.issueId : of.articleId;
     const written = await tx
       .insertInto("mailings")
-      .values({ id: newId(now), [column]: subject, ...(await firstWords(tx, of)), written_at: now, written_by: by ?? null })
+      .values({ id: newId(now), [column]: subject, ...inColumns(await firstWords(tx, of)), written_at: now, written_by: by ?? null })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")
       .executeTakeFirst();
@@ -190,7 +192,7 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
   if ("articleId" in of) {
     const article = await articleById(tx, of.articleId);
     if (!article) throw refuse("mailing-not-ready", "Publish the article first; its letter is made from what is public.");
-    return { subject: article.headline, preheader: article.standfirst, note: "", text_article_id: null };
+    return { subject: article.headline, preheader: article.standfirst, note: bodyOfText(""), text_article_id: null };
   }
   const issue = await issueById(tx, of.issueId);
   const [first] = issue.articles;
@@ -201,14 +203,16 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
       .slice(0, 3)
       .map(({ headline }) => headline)
       .join(" · "),
-    note: issue.editorsNote,
+    note: bodyOfText(issue.editorsNote),
     text_article_id: first?.id ?? null,
   };
 }
 
-export type MailingWords = { subject: string; preheader: string; note: string; textArticleId: string | null };
+const inColumns = <T extends { note: Body }>(words: T) => ({ ...words, note: JSON.stringify(words.note) });
 
-/** Refuses "mailing-gone" once it is on its way. */
+export type MailingWords = { subject: string; preheader: string; note: Body; textArticleId: string | null };
+
+/** Refuses "mailing-gone" once it is on its way, "note-unfit" where the note holds what no letter sets. */
 export async function saveMailing(
   platform: Platform,
   id: string,
@@ -219,13 +223,30 @@ export async function saveMailing(
     const mailing = await mailingById(tx, id);
     if (mailing.state !== "draft" && mailing.state !== "waiting")
       throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
-    const words = { subject: oneLine(subject), preheader: oneLine(preheader), note: note.trim().slice(0, 20_000) };
+    refuseUnfit(note);
+    const set = keepIds(typographicBody(note, (await publicationOf(tx)).language), mailing.note);
+    const words = inColumns({ subject: oneLine(subject), preheader: oneLine(preheader), note: set });
     await tx
       .updateTable("mailings")
       .set({ ...words, ...(mailing.issueId && { text_article_id: textArticleId }) })
       .where("id", "=", id)
       .execute();
   });
+}
+
+const mostSigns = 20_000;
+
+function refuseUnfit(note: Body): void {
+  if (note.content.length === 0) return;
+  const problems = check(note)
+    .filter(({ severity }) => severity === "error")
+    .map(({ place, problem }) => `${place}: ${problem}`);
+  if (problems.length > 0) throw refuse("note-unfit", `The note cannot be set: ${problems.join("; ")}.`, { note: problems[0]! });
+  const stray = note.content.find(({ type }) => type === "paywall" || type === "houseAd");
+  if (stray) throw refuse("note-unfit", "The note is for everybody and is one’s own: take the end of the opening, or the ad, out of it.");
+  const signs = plainText(note).length;
+  if (signs > mostSigns)
+    throw refuse("note-unfit", `The note holds ${mostSigns.toLocaleString("en")} characters; this one has ${signs.toLocaleString("en")}.`);
 }
 
 /** A line feed in a subject would be a header of its own. */

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentIssue, issueByNumber } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
 
 let house: DemoHouse;
 let editor: string;
@@ -22,7 +23,12 @@ afterAll(() => house.close());
 it("an editor writes, tries, looks at and sends a letter; a reader sees none of it", async () => {
   await house.post(
     now,
-    { subject: "A bridge\r\nBcc: everybody@reader.example", preheader: "p", note: "Dear all,\n\n<b>good</b> morning.", textArticle: "" },
+    {
+      subject: "A bridge\r\nBcc: everybody@reader.example",
+      preheader: "p",
+      note: "Dear all,\n\n1 < 2 on a *good* morning.",
+      textArticle: "",
+    },
     editor,
   );
   const page = await house.text(now, editor);
@@ -30,7 +36,7 @@ it("an editor writes, tries, looks at and sends a letter; a reader sees none of 
   expect(page).toContain("Send it to 6 readers now");
   const preview = await house.get(`${now}/preview?as=subscriber`, editor);
   expect(preview.headers.get("content-security-policy")).toMatch(/^default-src 'none'; .*frame-ancestors 'self'/);
-  expect(await preview.text()).toContain("&lt;b&gt;good&lt;/b&gt; morning.");
+  expect(await preview.text()).toContain("1 &lt; 2 on a <em>good</em> morning.");
   expect((await house.get(now, editor)).headers.get("content-security-policy")).toMatch(/style-src 'self';.*frame-src 'self'/);
   expect((await house.get("/desk/newsletter", editor)).headers.get("content-security-policy")).not.toContain("frame-src");
   await house.post(`${now}/test`, { as: "stranger" }, editor);
@@ -67,4 +73,49 @@ it("a letter waits for an hour on the magazine’s clocks, or for the sale, and 
   await house.post(`${next}/stop`, {}, editor);
   await house.post(next, { then: "sale" }, editor);
   expect(await house.text("/desk/newsletter", editor)).toContain("waits for the sale");
+});
+
+describe("a letter’s note", () => {
+  const words = { subject: "A note", preheader: "", textArticle: "" };
+  const note = (text: string, more: Record<string, string> = {}) => house.post(next, { ...words, note: text, ...more }, editor);
+
+  beforeAll(() => house.post(`${next}/stop`, {}, editor));
+
+  it("is written as articles are, and set as they are: in the letter, in its plain text, and in the form again", async () => {
+    const { rows } = await house.query<{ id: string; storage_key: string }>("select id from pictures limit 1");
+    const text = `## What is new\n\nRead [the tide](/tide) and **go**.\n\n- one\n- two\n\n![A quay](${rows[0]!.id} "Low water | Ida Brandt")`;
+    expect((await note(text)).status).toBe(303);
+    const html = await house.text(`${next}/preview?as=subscriber`, editor);
+    expect(html).toMatch(/<h2 [^>]*>What is new<\/h2>/);
+    expect(html).toContain(`href="${house.platform.settings.origin}/tide">the tide</a> and <strong>go</strong>.`);
+    expect(html).toMatch(/<img src="[^"]+" [^>]*alt="A quay"/);
+    const page = await house.text(`${next}?part=text`, editor);
+    expect(page).toContain("- one\n- two");
+    expect(page).toMatch(/Read the tide \[1\] and \*go\*\./);
+    expect(formOf(page, next).note).toContain(text);
+  });
+
+  it.each([
+    ["a link that runs a script", "[a](javascript:alert(1))", "is no address on the web"],
+    ["a link to another site in disguise", "[a](/\\\\evil.example)", "is no address on the web"],
+    ["the end of an opening", "All may read.\n\n<!-- paywall -->\n\nFew.", "take the end of the opening"],
+    ["more than a letter holds", "Words. ".repeat(3000), "The note holds 20,000 characters; this one has 20,"],
+  ])("that holds %s is refused, and stays as it was typed", async (_what, text, why) => {
+    const before = (await house.query("select note from mailings where id = $1", [next.split("/").at(-1)!])).rows;
+    const refused = await note(text);
+    const page = await refused.text();
+    expect([refused.status, page]).toEqual([422, expect.stringContaining(why)]);
+    expect(formOf(page, next).note!.trim()).toBe(text.trim());
+    expect((await house.query("select note from mailings where id = $1", [next.split("/").at(-1)!])).rows).toEqual(before);
+  });
+
+  it("does not go with words that a button set, or without a picture that it names", async () => {
+    const refused = await note("> [!pull] words to pull out\n\n![A quay](quay.jpg)", { then: "sale" });
+    const page = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(page).toContain("In the note: A pull quote still says “words to pull out”.");
+    expect(page).toContain("In the note: The picture “quay.jpg” was named but not uploaded.");
+    expect((await note("", { then: "sale" })).status).toBe(303);
+    expect(formOf(await house.text(next, editor), next).note).toBe("");
+  });
 });

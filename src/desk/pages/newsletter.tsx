@@ -6,6 +6,8 @@ import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 type Row = Mailing & { of: string };
+/** The note as it is typed: Markdown. */
+type Typed = Omit<Row, "note"> & { note: string };
 type ListProps = {
   visit: DeskVisit;
   mailings: Listed<Row>;
@@ -139,14 +141,14 @@ const states: Record<Mailing["state"], string> = {
   sent: "sent",
 };
 
-const stateText = ({ state, goesAt }: Mailing, timeZone: string): string =>
+const stateText = ({ state, goesAt }: Pick<Mailing, "state" | "goesAt">, timeZone: string): string =>
   goesAt ? `goes on ${formatHour(goesAt, timeZone)}` : states[state];
 
 export type Look = { as: Sample; part: "html" | "text" };
 type Props = {
   visit: DeskVisit;
   /** With the words as they were typed, where they were refused. */
-  mailing: Row;
+  mailing: Typed;
   issue: IssueView | null;
   /** Headline of the article whose text stands in it, where it is public. */
   textArticle: string | undefined;
@@ -238,10 +240,14 @@ function Words({ mailing, issue, textArticle, look }: Props) {
       </label>
       <label>
         Before everything else
-        <textarea name="note" rows={6}>
+        <textarea name="note" rows={10} spellcheck={true}>
           {mailing.note}
         </textarea>
       </label>
+      <p class="soft">
+        Written as articles are: *emphasis* · [words](https://…) · ## subhead · - list · &gt; quote · ![what it shows](picture id "caption |
+        credit")
+      </p>
       {issue && (
         <label>
           Article whose text stands in it

@@ -1,4 +1,5 @@
-import { issuesAhead, issuesOnSale, publicationOf, publishedArticles } from "../../editorial/index.ts";
+import { issuesAhead, issuesOnSale, publicationOf, publishedArticles, readMarkdown, writeMarkdown } from "../../editorial/index.ts";
+import { plainText } from "../../document/index.ts";
 import { type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
 import {
   audienceSize,
@@ -85,7 +86,7 @@ function deeds(route: Route, platform: Platform): void {
       const form = await readForm(c.req.raw);
       const { id: mailingId } = await mailingById(platform.db, idIn(c));
       try {
-        if (form.has("subject")) await keepWords(platform, mailingId, form);
+        if (form.has("subject")) await keepWords(platform, mailingId, form, c.req.raw.signal);
         const then = ownOf(thens, nameOf(form));
         const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
         return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
@@ -100,9 +101,11 @@ function deeds(route: Route, platform: Platform): void {
   sendings(route, platform);
 }
 
-async function keepWords(platform: Platform, id: string, form: Form): Promise<void> {
+async function keepWords(platform: Platform, id: string, form: Form, signal: AbortSignal): Promise<void> {
   const { textArticleId } = await mailingById(platform.db, id);
-  await saveMailing(platform, id, { ...wordsIn(form), textArticleId: form.has("textArticle") ? textArticleIn(form) : textArticleId });
+  const { body: note, problems } = await readMarkdown(form.prose("note"), signal);
+  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  await saveMailing(platform, id, { ...wordsIn(form), note, textArticleId: form.has("textArticle") ? textArticleIn(form) : textArticleId });
 }
 
 const textArticleIn = (form: Form): string | null => (isId(form.text("textArticle")) ? form.text("textArticle") : null);
@@ -130,8 +133,8 @@ function sendings(route: Route, platform: Platform): void {
         back: back(mailing.id),
         says: [
           `“${mailing.subject}” goes to ${people(rest)} now${stopped ? ", who have not had it" : `: ${size.subscribers} who subscribe, ${size.chosen} who asked for it`}.`,
-          mailing.note
-            ? `Before everything else it says: “${shortened(mailing.note)}”`
+          mailing.note.content.length > 0
+            ? `Before everything else it says: “${shortened(plainText(mailing.note) || "a picture")}”`
             : "Nothing stands before its contents: it has no note.",
           "It can be stopped while it is being sent; who has it by then has it. A reader gets a letter once.",
         ],
@@ -224,7 +227,12 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
     inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
   ]);
   const props = {
-    mailing: { ...mailing, of, ...(form?.has("subject") && { ...wordsIn(form), textArticleId: textArticleIn(form) }) },
+    mailing: {
+      ...mailing,
+      of,
+      note: await writeMarkdown(mailing.note),
+      ...(form?.has("subject") && { ...wordsIn(form), textArticleId: textArticleIn(form) }),
+    },
     issue,
     textArticle: article?.headline,
     look,

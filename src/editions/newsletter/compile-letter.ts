@@ -5,7 +5,7 @@ import { directionOf, formatDay } from "../../values/index.ts";
 import { escapeHtml } from "../web/escape.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
 import { textOf } from "./letter-text.ts";
-import { type CompiledLetter, type LetterInput, issueLabel, pageOf, paragraphs, slot, withheld } from "./letter-words.ts";
+import { type CompiledLetter, type LetterInput, issueLabel, pageOf, slot, withheld } from "./letter-words.ts";
 import { wrap } from "./text-body.ts";
 
 /** Gmail cuts a letter off at 102,400 bytes, and with it the way to unsubscribe. */
@@ -47,7 +47,7 @@ function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): strin
   const { publication, origin, words, issue, article } = input;
   const colours = coloursOf(input);
   const rows = [
-    issue ? issueRow(issue, input, colours) : noteRow(words.note, colours),
+    issue ? issueRow(issue, input, colours) : noteRow(noteOf(input, colours), colours),
     article ? articleRow(input, { blocks, shortened, colours }) : "",
     issue ? contentsRow(issue, input, colours) : "",
     input.ad ? adRow(input.ad, input, colours) : "",
@@ -72,23 +72,20 @@ const plain = (text: string, { ink }: LetterColours) =>
 const headline = (text: string, url: string, { ink }: LetterColours, level: 1 | 2 = 1) =>
   `<h${level} class="ink headline" style="margin:0 0 12px;font:500 36px/1.06 ${letterSerif};letter-spacing:-.02em;color:${ink}"><a class="ink" href="${url}" style="color:${ink};text-decoration:none">${escapeHtml(text)}</a></h${level}>`;
 
+const noteOf = ({ words, pictures, origin }: LetterInput, colours: LetterColours) =>
+  letterBody(words.note, { pictures, origin, colours }).join("\n");
 const noteRow = (note: string, colours: LetterColours) =>
-  note
-    ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${paragraphs(note)
-        .map((text) => plain(text, colours))
-        .join("")}</td></tr>`
-    : "";
+  note ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${note}</td></tr>` : "";
 
 const minutes = ({ minutes: count }: ArticleCard) => (count === 1 ? "1 minute" : `${count} minutes`);
 /** The cover beside what the issue says of itself; one below the other where the screen is narrow. */
-function issueRow(issue: IssueView, { publication, origin, words }: LetterInput, colours: LetterColours): string {
+function issueRow(issue: IssueView, input: LetterInput, colours: LetterColours): string {
+  const { publication, origin } = input;
   const url = origin + issue.path;
   const says =
     label(issueLabel(issue, publication.language), colours) +
     headline(issue.theme || `Issue ${issue.wholeNumber}`, url, colours) +
-    paragraphs(words.note)
-      .map((text) => plain(text, colours))
-      .join("");
+    noteOf(input, colours);
   const apart = directionOf(publication.language) === "rtl" ? "0 0 16px 28px" : "0 28px 16px 0";
   const cover = issue.cover
     ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>`

@@ -1,6 +1,6 @@
 import type { IssueView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
-import { type LetterInput, issueLabel, pageOf, paragraphs, slot, withheld } from "./letter-words.ts";
+import { type LetterInput, issueLabel, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
 
 /** The letter for those who read plain text, and for programs that judge a letter by having one. */
@@ -9,7 +9,7 @@ export function textOf(input: LetterInput): string {
   const parts = [
     underlined(publication.title, "="),
     issue && [issueLabel(issue, publication.language), issue.theme].filter(Boolean).join("\n"),
-    ...paragraphs(words.note).map((paragraph) => wrap(paragraph)),
+    textBody(words.note, origin),
     issue && `Read the issue:\n${origin}${issue.path}`,
     article && articleText(input),
     issue && contentsText(issue, input),

@@ -1,12 +1,15 @@
 import type { HouseAd } from "../../ads/index.ts";
-import type { ArticleView, IssueView, Publication } from "../../editorial/index.ts";
+import type { Body } from "../../document/index.ts";
+import type { ArticleView, IssueView, PictureView, Publication } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 
 export type LetterInput = {
   publication: Publication;
   origin: string;
-  /** What the editor wrote for the letter alone; `note` has paragraphs apart by blank lines. */
-  words: { subject: string; preheader: string; note: string };
+  /** What the editor wrote for the letter alone. */
+  words: { subject: string; preheader: string; note: Body };
+  /** Those of the note, by id. */
+  pictures: Record<string, PictureView>;
   issue: IssueView | null;
   /** The article whose text stands in the letter, its body cut already where `view` is the opening. */
   article: { view: "whole" | "opening"; article: ArticleView } | null;
@@ -19,12 +22,6 @@ export type CompiledLetter = { subject: string; html: string; text: string };
 export const slot = (name: "why" | "unsubscribe") => `\u{E000}${name}\u{E001}`;
 
 export const issueLabel = (issue: IssueView, language: string) => `Issue ${issue.wholeNumber} · ${formatDay(issue.coverDate, language)}`;
-
-export const paragraphs = (text: string) =>
-  text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean);
 
 export const withheld = ({ access }: ArticleView) =>
   access === "registered" ? "The rest is for readers who sign in; that costs nothing." : "The rest is for subscribers.";

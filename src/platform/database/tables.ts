@@ -561,7 +561,7 @@ export interface Mailings {
   article_id: string | null;
   id: string;
   issue_id: string | null;
-  note: Generated<string>;
+  note: Generated<Json>;
   preheader: Generated<string>;
   subject: string;
   text_article_id: string | null;
