@@ -15,6 +15,7 @@ export {
   articleBySlug,
   type ArticleFilter,
   countPublished,
+  movedFrom,
   publishedAddresses,
   publishedArticles,
   publishedIds,

@@ -12,7 +12,7 @@ export const editorialRefusals = {
   },
   "article-not-public": { kind: "conflict", meaning: "The article is not published, so there is nothing to withdraw or correct." },
   "article-invalid": { kind: "invalid", meaning: "A field of the article holds what it cannot hold; each field is named." },
-  "slug-taken": { kind: "conflict", meaning: "Another article already stands at this address." },
+  "slug-taken": { kind: "conflict", meaning: "Another article stands at this address, or stood there once." },
   "issue-missing": { kind: "missing", meaning: "There is no issue with this number." },
   "issue-incomplete": { kind: "invalid", meaning: "The issue lacks something it cannot go on sale without; every missing thing is named." },
   "sale-done": { kind: "conflict", meaning: "The issue is on sale; the minute in which its sale could be taken back is over." },

@@ -49,7 +49,8 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     const held = await answeredPage(site, c);
     if (!held) await next();
     const answer = held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res));
-    const location = answer.headers.get("location");
+    // what a deed leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
+    const location = c.req.method === "POST" ? answer.headers.get("location") : null;
     if (location) answer.headers.set("location", sealNotice(location, sessionToken(site, c)));
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !answer.headers.has(name)) answer.headers.set(name, value);
     // Hono would carry the headers of the one into the other

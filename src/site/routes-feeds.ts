@@ -1,6 +1,6 @@
 import { wholeOf } from "../values/index.ts";
 import type { Hono } from "hono";
-import { articleByPath, publicationOf, publishedArticles } from "../editorial/index.ts";
+import { type ArticleView, articleByPath, articleBySlug, movedFrom, publicationOf, publishedArticles } from "../editorial/index.ts";
 import {
   atomFeed,
   drawIcon,
@@ -15,6 +15,7 @@ import {
 } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import { icon } from "./assets.ts";
+import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { missing } from "./missing.ts";
@@ -84,13 +85,20 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   });
 }
 
+/** The article at this address, or that stood there once: whoever pasted the old one is shown it all the same. */
+async function articleNowAt(db: Db, address: { year: string; month: string; slug: string }): Promise<ArticleView | undefined> {
+  const here = await articleByPath(db, address);
+  const path = here ? undefined : await movedFrom(db, address);
+  return path ? articleBySlug(db, path.split("/").at(-1)!) : here;
+}
+
 /** What other sites show where somebody pastes an article's address. */
 async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
   const { origin } = platform.settings;
   const asked = c.req.query("url") ?? "";
   const [, year, month, slug] =
     (URL.canParse(asked) && new URL(asked).origin === origin && /^\/(\d{4})\/(\d{2})\/([^/]+)$/.exec(new URL(asked).pathname)) || [];
-  const article = (slug && (await articleByPath(platform.db, { year: year!, month: month!, slug }))) || missing();
+  const article = (slug && (await articleNowAt(platform.db, { year: year!, month: month!, slug }))) || missing();
   const card = (await newestEdition(platform.db, "og-picture", { articleId: article.id })) !== undefined;
   const values = oembedOf({
     article,

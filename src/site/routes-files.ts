@@ -5,12 +5,11 @@ import { type ArticleView, articleByPath, issueByNumber, publicSizeOf } from "..
 import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
+import { articleAddress, articleIn, elsewhere } from "./elsewhere.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { mayDownload, recordingsOf } from "./routes-reading.tsx";
 import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
-
-const articleAddress = "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug";
 
 /** Files of the editions, each behind the same question; feeds of what is public; pictures and assets. */
 export function fileRoutes(app: Hono<Env>, site: Site): void {
@@ -20,12 +19,17 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
     return asset ? respond(asset, c.req.raw) : missing();
   });
   app.get("/pictures/:file{[a-z0-9-]+\\.[a-z]+}", (c) => sendPicture(site, c));
-  app.get(`${articleAddress}/print.pdf`, (c) => sendPrintView(site, c));
-  app.get(`${articleAddress}/card.jpg`, (c) => sendCard(site, c));
-  app.get(`${articleAddress}/audio.mp3`, (c) => sendAudio(site, c, "mp3"));
-  app.get(`${articleAddress}/audio.json`, (c) => sendAudio(site, c, "json"));
-  app.get(`${articleAddress}/transcript.vtt`, (c) => sendAudio(site, c, "vtt"));
-  app.get(`${articleAddress}/chapters.json`, (c) => sendAudio(site, c, "chapters"));
+  const ofArticle = (file: string, send: (c: Ctx, article: ArticleView) => Promise<Response>) =>
+    app.get(`${articleAddress}/${file}`, async (c) => {
+      const article = await articleByPath(platform.db, articleIn(c));
+      return article ? send(c, article) : ((await elsewhere(site, c)) ?? missing());
+    });
+  ofArticle("print.pdf", (c, article) => sendPrintView(site, c, article));
+  ofArticle("card.jpg", (c, article) => sendCard(site, c, article));
+  ofArticle("audio.mp3", (c, article) => sendAudio(site, c, article, "mp3"));
+  ofArticle("audio.json", (c, article) => sendAudio(site, c, article, "json"));
+  ofArticle("transcript.vtt", (c, article) => sendAudio(site, c, article, "vtt"));
+  ofArticle("chapters.json", (c, article) => sendAudio(site, c, article, "chapters"));
   app.get("/issues/:number{[0-9]+}/issue.epub", (c) => sendEpub(site, c, "epub"));
   app.get("/issues/:number{[0-9]+}/issue-narrated.epub", (c) => sendEpub(site, c, "epub-narrated"));
   app.get("/issues/:number{[0-9]+}/audio.json", (c) => sendQueue(site, c));
@@ -89,13 +93,8 @@ async function sendOriginal(site: Site, c: Ctx, { file, mediaType }: { file: str
   return size ? forEverySite(see(`/${size}`)) : notReady("The picture");
 }
 
-async function articleHere(site: Site, c: Ctx): Promise<ArticleView> {
-  return (await articleByPath(site.platform.db, c.req.param() as { year: string; month: string; slug: string })) ?? missing();
-}
-
 /** The whole for who may read it, the opening with the offer for everybody else; of what is open to all, the whole with the offer. */
-async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
-  const article = await articleHere(site, c);
+async function sendPrintView(site: Site, c: Ctx, article: ArticleView): Promise<Response> {
   const visit = await visitOf(site, c);
   const { view, ads } = decide(visit.reader, article);
   const kind = view === "whole" && !(ads && article.access === "open") ? "print-view" : "print-view-opening";
@@ -106,8 +105,7 @@ async function sendPrintView(site: Site, c: Ctx): Promise<Response> {
 }
 
 /** What a list shows of it, so it is for everybody; for any site, and a day long. */
-async function sendCard(site: Site, c: Ctx): Promise<Response> {
-  const article = await articleHere(site, c);
+async function sendCard(site: Site, c: Ctx, article: ArticleView): Promise<Response> {
   const { db, storage } = site.platform;
   const card = await newestEdition(db, "og-picture", { articleId: article.id });
   if (!card) return notReady("The card");
@@ -120,8 +118,7 @@ async function sendCard(site: Site, c: Ctx): Promise<Response> {
   return forEverySite(sent ?? missing());
 }
 
-async function sendAudio(site: Site, c: Ctx, as: RecordingForm): Promise<Response> {
-  const article = await articleHere(site, c);
+async function sendAudio(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
   const visit = await visitOf(site, c);
   if (decide(visit.reader, article).view !== "whole")
     notYours("The recording is for those who may read the article. Subscribe, or sign in if you have.");

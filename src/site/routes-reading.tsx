@@ -17,6 +17,7 @@ import {
 import { type Edition, editionOf, newestEdition, printViewFor, recordingSizes } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
+import { articleAddress, articleIn, elsewhere } from "./elsewhere.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
@@ -29,13 +30,17 @@ import { sizeText } from "./parts.tsx";
 import { singleCopies } from "./routes-shop.tsx";
 import type { Visit } from "./visit.ts";
 
+/** `shown`: what is done once the page was there; `otherwise`: what answers where it is not. */
+type More = { shown?: (c: Ctx) => Promise<void>; otherwise?: (c: Ctx) => Promise<Response | undefined> };
+
 /** Everything that is read: every page is kept by reader class and address. */
 export function readingRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
-  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, shown?: (c: Ctx) => Promise<void>) =>
+  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
     app.get(path, async (c) => {
-      const answer = (await keptPage(site, c, (visit) => render(visit, c))) ?? missing();
-      if (c.req.method === "GET") await shown?.(c);
+      const answer = await keptPage(site, c, (visit) => render(visit, c));
+      if (!answer) return (await more.otherwise?.(c)) ?? missing();
+      if (c.req.method === "GET") await more.shown?.(c);
       return answer;
     });
 
@@ -95,12 +100,12 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
   );
   page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
   page(
-    "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug",
+    articleAddress,
     async (visit, c) => {
-      const article = await articleByPath(db, c.req.param() as { year: string; month: string; slug: string });
+      const article = await articleByPath(db, articleIn(c));
       return article && articlePage(site, visit, article);
     },
-    (c) => countInstitution(site, c),
+    { shown: (c) => countInstitution(site, c), otherwise: (c) => elsewhere(site, c) },
   );
   app.get("/search", (c) => searchPage(site, c));
 }

@@ -17,6 +17,9 @@ it("a reader's page says what was done there, and nothing that a link makes up",
   expect(await house.text(to, cookie)).toContain("The name is kept.");
   const another = await house.be("digital");
   expect(await house.text(to, another)).not.toContain("The name is kept.");
+  const led = (await house.get(`/sign-in?return=${encodeURIComponent(made)}`, cookie)).headers.get("location")!;
+  expect(led).toBe(made);
+  expect(await house.text(led, cookie)).not.toMatch(/9,999|on its way back/);
   expect(await house.text("/account/feeds?ended=podcast", cookie)).not.toContain("ended");
 });
 

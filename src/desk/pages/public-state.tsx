@@ -86,9 +86,15 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
           <h2>What happens</h2>
           <ul class="asks">
             {draft.publication === "behind" ? (
-              <li>The text that is public now is replaced at once; day and address stay.</li>
+              <li>
+                The text that is public now is replaced at once; the day stays
+                {draft.path?.endsWith(`/${draft.slug}`) ? ", and so does the address." : "."}
+              </li>
             ) : (
               <li>The page is up at once, and the front page, its section and the feeds show it.</li>
+            )}
+            {draft.publication === "behind" && !draft.path?.endsWith(`/${draft.slug}`) && (
+              <li>Its address is new. Whoever comes to the old one, or to a file below it, is led to the new one.</li>
             )}
             <li>Print view, recording and the archive’s index are made in the minutes after.</li>
             {draft.wholeNumber !== null && <li>It stands in issue {draft.wholeNumber}, whose books are made anew if it is on sale.</li>}

@@ -17,6 +17,26 @@ export async function articleByPath(
   return view?.path === `/${year}/${month}/${slug}` ? view : undefined;
 }
 
+/**
+ * Where an article stands now that was public at this address once; undefined where none was, or it is not public any more.
+ * Where two were, one after the other, it is the later one's.
+ */
+export async function movedFrom(
+  db: Db | Tx,
+  { year, month, slug }: { year: string; month: string; slug: string },
+): Promise<string | undefined> {
+  const row = await publicArticles(db)
+    .innerJoin("article_publications as was", "was.article_id", "public.article_id")
+    .select(["public.published_on", "public.slug"])
+    .where("was.slug", "=", slug)
+    .where(sql<boolean>`to_char(was.published_on, 'YYYY/MM') = ${`${year}/${month}`}`)
+    .orderBy("was.published_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const path = row && articlePath(row.published_on as Day, row.slug);
+  return path === `/${year}/${month}/${slug}` ? undefined : path;
+}
+
 export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
   const row = await wholeRows(db).where("public.slug", "=", slug).executeTakeFirst();
   return row && viewOf(db, row);

@@ -137,22 +137,28 @@ async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<
   }
 }
 
-/** A slug asked for and taken is refused; one made from the headline gets a number. */
+/**
+ * A slug asked for and taken is refused; one made from the headline gets a number. What another article was public at once
+ * is taken for good: whoever kept that address is led to that article.
+ */
 async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<string> {
-  if (id && !fields.slug) {
-    const own = await tx.selectFrom("articles").select("slug").where("id", "=", id).executeTakeFirst();
-    if (own) return own.slug;
-  }
+  const own = id ? (await tx.selectFrom("articles").select("slug").where("id", "=", id).executeTakeFirst())?.slug : undefined;
+  if (own && !fields.slug) return own;
   const wanted = slugOf(fields.slug || fields.headline);
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
-    const taken = await tx.selectFrom("articles").select("id").where("slug", "=", slug).executeTakeFirst();
-    if (!taken || taken.id === id) return slug;
+    if (slug === own || !(await isOfAnother(tx, slug, id))) return slug;
     if (fields.slug)
-      throw refuse("slug-taken", `Another article already stands at “${slug}”; choose another address.`, {
+      throw refuse("slug-taken", `Another article stands at “${slug}”, or stood there once; choose another address.`, {
         slug: "This address is taken.",
       });
   }
+}
+
+async function isOfAnother(tx: Tx, slug: string, id: string | undefined): Promise<boolean> {
+  const stand = await tx.selectFrom("articles").select("id").where("slug", "=", slug).execute();
+  const stood = await tx.selectFrom("article_publications").select("article_id as id").where("slug", "=", slug).execute();
+  return [...stand, ...stood].some((other) => other.id !== id);
 }
 
 function refuseBadFields(fields: ArticleFields): void {
