@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import {
   type Imported,
   type IssueFile,
-  addPicture,
+  type StoredPicture,
   dropUnsaved,
   importJson,
   issueByNumber,
@@ -12,8 +12,10 @@ import {
   readSource,
   saveIssue,
   saveSource,
+  storePicture,
+  writePicture,
 } from "../editorial/index.ts";
-import { bringCarried, bringMagazine } from "../editions/index.ts";
+import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../editions/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -22,8 +24,8 @@ import type { Out } from "./out.ts";
 export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
 
 type Found = { path: string; imported: Imported };
-/** Ids of the pictures by the path of their file, and the keys of the files put in storage. */
-type Pictures = { byPath: Map<string, string>; keys: string[] };
+/** What was put in storage for the import, by the path of its file. */
+type Stored = { pictures: Map<string, StoredPicture>; readings: Map<string, StoredReading> };
 /** How the magazine is read aloud, as `masthead export narration` wrote it. */
 type Manner = { path: string; given: { narration: unknown; lexicon?: unknown } };
 type Everything = { found: Found[]; folders: Folder[]; manners: Manner[] };
@@ -108,25 +110,31 @@ function tell({ path, imported: { source, asks } }: Found, out: Out): void {
   for (const { place, question } of asks) out.line(`  ${place}: ${question}`);
 }
 
-/** One transaction for all: articles, pictures and their places in the issue stand together or not at all. */
+/** One transaction for all, behind their files: articles, pictures and their places in the issue stand together or not at all. */
 async function save(platform: Platform, { found, folders, manners }: Everything, out: Out): Promise<void> {
-  const pictures: Pictures = { byPath: new Map(), keys: [] };
+  const stored: Stored = { pictures: new Map(), readings: new Map() };
   const leftOut: string[] = [];
   const work = async (tx: Tx) => {
     const ids = new Map<string, string>();
+    for (const picture of stored.pictures.values()) await writePicture(tx, picture);
     for (const one of found) {
-      const { id, problems } = await saveFound(platform, tx, one, pictures);
+      const { id, problems } = await saveFound(platform, tx, one, stored);
       ids.set(one.path, id);
       leftOut.push(...problems.map((problem) => `${one.path}: read aloud: ${problem}`));
     }
-    for (const folder of folders) await fillIssue(platform, tx, folder, { ids, pictures });
+    for (const folder of folders) await fillIssue(platform, tx, folder, { ids, stored });
     for (const { path, given } of manners)
       leftOut.push(...(await bringMagazine(platform, tx, given)).map((problem) => `${path}: read aloud: ${problem}`));
   };
   try {
+    await storeFiles(platform, { found, folders }, stored);
     await inTransaction(platform, work);
   } catch (error) {
-    await dropUnsaved(platform, pictures.keys);
+    await dropUnsaved(
+      platform,
+      [...stored.pictures.values()].map(({ storage_key }) => storage_key),
+    );
+    await dropUnwritten(platform, [...stored.readings.values()]);
     throw error;
   }
   for (const one of found) tell(one, out);
@@ -136,25 +144,41 @@ async function save(platform: Platform, { found, folders, manners }: Everything,
   if (found.length > 0) out.line(`${found.length} ${found.length === 1 ? "article is" : "articles are"} at the desk as drafts.`);
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Puts every picture and reading that is named and lies there; each is told at once, for a failure behind it. */
+async function storeFiles(platform: Platform, { found, folders }: Pick<Everything, "found" | "folders">, stored: Stored): Promise<void> {
+  const picture = async (path: string, { alt, credit }: { alt: string; credit: string }) => {
+    if (stored.pictures.has(path) || !isFile(path)) return;
+    stored.pictures.set(path, await storePicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }));
+  };
+  for (const { path, imported } of found) {
+    for (const named of namesIn(imported)) await picture(join(dirname(path), named.name), named);
+    const sound = carriedReadingFile(imported.source.other);
+    const beside = join(dirname(path), basename(sound ?? ""));
+    if (sound && isFile(beside)) stored.readings.set(beside, await storeReading(platform, readFileSync(beside)));
+  }
+  for (const { path, issue } of folders)
+    if (issue.cover) await picture(join(path, issue.cover), { alt: issue.coverAlt, credit: issue.coverCredit });
+}
+
 /** The article with its pictures, and what was decided for its narration. `problems`: what of that found no place. */
 async function saveFound(
   platform: Platform,
   tx: Tx,
   { path, imported }: Found,
-  pictures: Pictures,
+  stored: Stored,
 ): Promise<{ id: string; problems: string[] }> {
   const beside = (name: string) => join(dirname(path), name);
   const { source } = imported;
-  for (const named of namesIn(imported)) await addNamed(platform, tx, beside(named.name), named, pictures);
-  const id = await saveSource(platform, tx, source, { findPicture: async (name) => pictures.byPath.get(beside(name)) });
+  const id = await saveSource(platform, tx, source, { findPicture: async (name) => stored.pictures.get(beside(name))?.id });
+  const sound = carriedReadingFile(source.other);
   const problems = await bringCarried(platform, tx, {
     articleId: id,
     body: source.body,
     language: source.language ?? "en",
     given: source.other,
-    findSound: (name) =>
-      statSync(beside(basename(name)), { throwIfNoEntry: false })?.isFile() ? readFileSync(beside(basename(name))) : undefined,
-    put: (key) => void pictures.keys.push(key),
+    reading: sound === undefined ? undefined : stored.readings.get(beside(basename(sound))),
   });
   return { id, problems };
 }
@@ -163,13 +187,12 @@ async function fillIssue(
   platform: Platform,
   tx: Tx,
   { path, issue }: Folder,
-  { ids, pictures }: { ids: Map<string, string>; pictures: Pictures },
+  { ids, stored }: { ids: Map<string, string>; stored: Stored },
 ): Promise<void> {
-  const { wholeNumber, theme, editorsNote, cover, coverAlt, coverCredit, coverLines } = issue;
+  const { wholeNumber, theme, editorsNote, cover, coverLines } = issue;
   const row = await issueByNumber(tx, wholeNumber);
   if (!row) throw new Error(`${join(path, "issue.yaml")}: issue ${wholeNumber} is not in the calendar. Nothing was imported.`);
-  if (cover) await addNamed(platform, tx, join(path, cover), { alt: coverAlt, credit: coverCredit }, pictures);
-  const coverPictureId = cover && (pictures.byPath.get(join(path, cover)) ?? noCover(path, cover));
+  const coverPictureId = cover && (stored.pictures.get(join(path, cover))?.id ?? noCover(path, cover));
   await saveIssue(tx, row.id, {
     ...(theme && { theme }),
     ...(editorsNote && { editorsNote }),
@@ -189,16 +212,4 @@ function namesIn({ source }: Imported): { name: string; alt: string; credit: str
   );
   const lead = source.lead ? [{ name: source.lead.picture, alt: source.lead.alt, credit: source.lead.credit }] : [];
   return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
-}
-
-async function addNamed(
-  platform: Platform,
-  tx: Tx,
-  path: string,
-  { alt, credit }: { alt: string; credit: string },
-  pictures: Pictures,
-): Promise<void> {
-  if (pictures.byPath.has(path) || !statSync(path, { throwIfNoEntry: false })) return;
-  const picture = { bytes: readFileSync(path), name: basename(path), alt, credit };
-  pictures.byPath.set(path, await addPicture(platform, picture, { tx, put: (key) => void pictures.keys.push(key) }));
 }

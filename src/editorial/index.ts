@@ -3,7 +3,7 @@ export { editorialRefusals } from "./refusals.ts";
 export { mayBePublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
-export { addPicture, type NewPicture, putPicture } from "./pictures/add-picture.ts";
+export { addPicture, type NewPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById, pictureFiles, publicSizeOf } from "./pictures/read-pictures.ts";

@@ -16,6 +16,9 @@ export function newId(now: Date): string {
   return hyphenate(stamp(bytes, 0x70));
 }
 
+/** Milliseconds since 1970 at which a UUIDv7 was made. */
+export const instantOf = (id: string): number => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
+
 /** The same name gives the same id: for seeds and for everything that is made again. UUIDv8. */
 export function namedId(...names: string[]): string {
   const hash = createHash("sha256").update(names.join("\u0000")).digest();

@@ -9,11 +9,14 @@ export { toPls } from "./lexicon/pls.ts";
 export { readingTimings } from "./readings/make-of-reading.ts";
 export {
   type HumanReading,
+  type StoredReading,
   addReading,
+  dropUnwritten,
   mostReadingBytes,
   nudgeReading,
   readingFormats,
   readingOf,
+  storeReading,
   takeBackReading,
 } from "./readings/readings.ts";
 export { decideSpeech } from "./script/overrides.ts";
@@ -22,4 +25,12 @@ export type { Override, Part } from "./script/speech-script.ts";
 export { embeddedSpeakers } from "./voices/embedded.ts";
 export { festivalCommand, festivalIsHere } from "./voices/festival.ts";
 export { stopVoices } from "./voices/which-voice.ts";
-export { type Carried, bringCarried, bringMagazine, carriedOf, carriedOfMagazine, carriedSound } from "./carried/carried.ts";
+export {
+  type Carried,
+  bringCarried,
+  bringMagazine,
+  carriedOf,
+  carriedOfMagazine,
+  carriedReadingFile,
+  carriedSound,
+} from "./carried/carried.ts";

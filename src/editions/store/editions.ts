@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
+import { dropUnnamed } from "./unnamed.ts";
 
 export type EditionKind =
   | "print-view"
@@ -75,20 +76,26 @@ type Making = {
   replacing?: boolean;
 };
 
-/** Keeps an edition under the hash of its bytes and lets the pages know. Made twice it is kept once, or the newer in its place (`replacing`): a recording may change while its article does not. */
+/**
+ * Keeps an edition and lets the pages know. Made twice it is kept once, or the newer in its place (`replacing`): a recording
+ * may change while its article does not. The file goes first and under a name of its own, so that no transaction waits for
+ * it and nobody else's row can name it; where it is not kept after all it is taken away, and `sweepFiles` takes what a
+ * process left that died between the two.
+ */
 export async function keepEdition(
   platform: Platform,
   { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making,
 ): Promise<void> {
   const { sha256, bytes } = "path" in body ? body : { sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length };
-  const storage_key = `editions/${kind}/${sha256.slice(0, 40)}.${extensions[mediaType] ?? "bin"}`;
   const now = platform.clock.now();
+  const id = newId(now);
+  const storage_key = `editions/${kind}/${id}.${extensions[mediaType] ?? "bin"}`;
   const file = { storage_key, sha256, media_type: mediaType, bytes, made_at: now, facts: JSON.stringify(facts) };
-  await inTransaction(platform, async (tx) => {
+  const write = async (tx: Tx) => {
     const added = await tx
       .insertInto("editions")
       .values({
-        id: newId(now),
+        id,
         kind,
         fingerprint,
         ...file,
@@ -100,13 +107,28 @@ export async function keepEdition(
           : conflict.doNothing(),
       )
       .executeTakeFirst();
-    // behind the row, which keeps old editions and their files from being removed meanwhile
-    if ("path" in body) await platform.storage.putFile(storage_key, body.path, mediaType);
-    else await platform.storage.put(storage_key, body, mediaType);
-    if (added.numInsertedOrUpdatedRows && kind === "audio" && "articleId" in subject)
-      await announce(tx, "recording-made", { articleId: subject.articleId });
+    const kept = Boolean(added.numInsertedOrUpdatedRows);
+    if (kept && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
     await notifyPages(tx);
-  });
+    return kept;
+  };
+  await keepFile(platform, { key: storage_key, body, mediaType }, () => inTransaction(platform, write));
+}
+
+type Keeping = { key: string; body: Making["body"]; mediaType: string };
+
+/** Puts the file, then writes; where that fails, or answers that the file is not needed, it goes again. */
+async function keepFile(platform: Platform, { key, body, mediaType }: Keeping, write: () => Promise<boolean>): Promise<void> {
+  if ("path" in body) await platform.storage.putFile(key, body.path, mediaType);
+  else await platform.storage.put(key, body, mediaType);
+  let kept = false;
+  try {
+    kept = await write();
+  } catch (error) {
+    await dropUnnamed(platform, [key]).catch(() => undefined);
+    throw error;
+  }
+  if (!kept) await dropUnnamed(platform, [key]);
 }
 
 /** What was published again as it had been: the edition kept then is the newest once more. Where it is that already, nothing changes. */

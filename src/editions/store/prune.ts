@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import type { EditionKind } from "./editions.ts";
+import { dropUnnamed } from "./unnamed.ts";
 
 /** Days an edition is kept after a newer one of the same kind and subject was made: a download that began is finished, a printer's question can be looked into. */
 export const daysKept = 30;
-/** Rows removed in one transaction, for which those who keep an edition wait. */
+/** Rows removed in one transaction, for which those who keep an edition wait; their files go behind it. */
 const atOnce = 50;
 
 type Row = { id: string; storage_key: string };
@@ -12,11 +13,14 @@ type Row = { id: string; storage_key: string };
 /** Job: removes the editions, and their files, in whose place a newer one has stood for longer than they are kept. */
 export async function pruneEditions(platform: Platform): Promise<void> {
   const before = new Date(platform.clock.now().getTime() - daysKept * 86_400_000);
-  const some = () =>
-    inTransaction(platform, async (tx) => {
+  const some = async () => {
+    const removed = await inTransaction(platform, async (tx) => {
       await holdAll(tx);
-      return remove(platform, tx, await superseded(tx, before));
+      return remove(tx, await superseded(tx, before));
     });
+    await dropUnnamed(platform, removed);
+    return removed.length;
+  };
   while ((await some()) === atOnce) continue;
 }
 
@@ -32,7 +36,7 @@ async function superseded(tx: Tx, before: Date): Promise<Row[]> {
 
 /** Nothing of this kind is shown of the subject any more. */
 export async function dropEditions(platform: Platform, kind: EditionKind, { articleId }: { articleId: string }): Promise<void> {
-  await inTransaction(platform, async (tx) => {
+  const removed = await inTransaction(platform, async (tx) => {
     await holdAll(tx);
     const rows = await tx
       .selectFrom("editions")
@@ -40,14 +44,15 @@ export async function dropEditions(platform: Platform, kind: EditionKind, { arti
       .where("kind", "=", kind)
       .where("article_id", "=", articleId)
       .execute();
-    if ((await remove(platform, tx, rows)) > 0) await notifyPages(tx);
+    if (rows.length > 0) await notifyPages(tx);
+    return remove(tx, rows);
   });
+  await dropUnnamed(platform, removed);
 }
 
-/** Deletes rows, and the files that no other row names. Answers how many rows. */
-async function remove({ storage }: Platform, tx: Tx, rows: readonly Row[]): Promise<number> {
-  if (rows.length === 0) return 0;
-  const keys = [...new Set(rows.map(({ storage_key }) => storage_key))];
+/** Deletes rows; answers with the names of their files, one for each row. */
+async function remove(tx: Tx, rows: readonly Row[]): Promise<string[]> {
+  if (rows.length === 0) return [];
   await tx
     .deleteFrom("editions")
     .where(
@@ -56,11 +61,8 @@ async function remove({ storage }: Platform, tx: Tx, rows: readonly Row[]): Prom
       rows.map(({ id }) => id),
     )
     .execute();
-  const named = await tx.selectFrom("editions").select("storage_key").where("storage_key", "in", keys).execute();
-  const still = new Set(named.map(({ storage_key }) => storage_key));
-  for (const key of keys) if (!still.has(key)) await storage.delete(key);
-  return rows.length;
+  return rows.map(({ storage_key }) => storage_key);
 }
 
-/** Files are named by their bytes, so another row may begin to name one, or a row become the newest again: both wait until this is done. */
+/** A row may become the newest again: that waits until this is done. */
 const holdAll = (tx: Tx) => sql`lock table editions in share row exclusive mode`.execute(tx);

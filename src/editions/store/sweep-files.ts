@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pictureFiles } from "../../editorial/index.ts";
 import { type Platform, type Storage, type TaskName, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import type { EditionKind } from "./editions.ts";
+import { dropUnnamed, unnamedFiles } from "./unnamed.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
 export type Damaged = { key: string; why: "lost" | "cut" | "changed"; what: string; again?: (platform: Platform) => Promise<void> };
@@ -34,7 +35,10 @@ export async function damagedFiles(platform: Platform, { sums = false } = {}): P
   return found;
 }
 
-/** Job, nightly: makes again what can be made again; fails with the names of what cannot, so that the desk shows them. */
+/**
+ * Job, nightly: makes again what can be made again, and takes away what nothing names; fails with the names of what cannot
+ * be made, so that the desk shows them.
+ */
 export async function sweepFiles(platform: Platform): Promise<void> {
   const damaged = await damagedFiles(platform, { sums: true });
   const bringBack = async () => {
@@ -47,7 +51,9 @@ export async function sweepFiles(platform: Platform): Promise<void> {
       return again(platform);
     },
   }));
-  await sweep(platform, looks);
+  const unnamed = await unnamedFiles(platform);
+  const drops = unnamed.map((key) => ({ named: `the unneeded file ${key}`, look: () => dropUnnamed(platform, [key]) }));
+  await sweep(platform, [...looks, ...drops]);
 }
 
 async function everyFile({ db }: Platform): Promise<Kept[]> {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
 import { namedId } from "../../values/index.ts";
+import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";
 import { refuse } from "../refusals.ts";
 
@@ -12,31 +13,38 @@ const maxPixels = 100_000_000;
 const extensions: Record<string, string> = { jpeg: "jpg", png: "png", webp: "webp", avif: "avif", heif: "avif", gif: "gif", tiff: "tif" };
 
 /**
- * Checks the file by reading it, keeps the original under its hash and asks for its sizes.
- * The same bytes are one picture. Given a transaction, it is added in that one, and `put` hears the file's key: if the transaction
- * fails, the file is to be dropped again (dropUnsaved). What the file says of itself fills caption and credit where they are empty. A picture
- * that was here keeps its words; empty ones are filled. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
+ * Checks the file by reading it, keeps the original under its hash and asks for its sizes. The same bytes are one picture.
+ * What the file says of itself fills caption and credit where they are empty. A picture that was here keeps its words;
+ * empty ones are filled. Answers with the picture's id. Refuses "picture-unreadable", "picture-too-large".
  */
-export async function addPicture(
-  platform: Platform,
-  picture: NewPicture,
-  within?: { tx: Tx; put: (key: string) => void },
-): Promise<string> {
-  return (await putPicture(platform, picture, within)).id;
+export async function addPicture(platform: Platform, picture: NewPicture): Promise<string> {
+  return (await putPicture(platform, picture)).id;
 }
 
 /** The same; `isNew` says whether these bytes were no picture yet. */
-export async function putPicture(
-  platform: Platform,
-  picture: NewPicture,
-  within?: { tx: Tx; put: (key: string) => void },
-): Promise<{ id: string; isNew: boolean }> {
+export async function putPicture(platform: Platform, picture: NewPicture): Promise<{ id: string; isNew: boolean }> {
+  const stored = await storePicture(platform, picture);
+  try {
+    return await inTransaction(platform, (tx) => writePicture(tx, stored));
+  } catch (error) {
+    await dropUnsaved(platform, [stored.storage_key]).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A picture whose file is in storage and that is not written down yet. */
+export type StoredPicture = Awaited<ReturnType<typeof storePicture>>;
+
+/**
+ * The first half of `putPicture`, which reads and puts the file and therefore stands outside of any transaction; where
+ * `writePicture` does not follow, the file is to be dropped (dropUnsaved). Refuses as `addPicture`.
+ */
+export async function storePicture(platform: Platform, picture: NewPicture) {
   const facts = await readPicture(picture);
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
-  within?.put(key);
   await platform.storage.put(key, picture.bytes, facts.mediaType);
-  const row = {
+  return {
     id: namedId("picture", sha256),
     sha256,
     storage_key: key,
@@ -51,17 +59,18 @@ export async function putPicture(
     added_at: platform.clock.now(),
     added_by: picture.by ?? null,
   };
-  const add = async (tx: Tx) => {
-    const added = await tx
-      .insertInto("pictures")
-      .values(row)
-      .onConflict((conflict) => conflict.column("sha256").doNothing())
-      .executeTakeFirst();
-    if (added.numInsertedOrUpdatedRows) await announce(tx, "picture-added", { pictureId: row.id });
-    else await fillWords(tx, row);
-    return { id: row.id, isNew: Boolean(added.numInsertedOrUpdatedRows) };
-  };
-  return within ? add(within.tx) : inTransaction(platform, add);
+}
+
+export async function writePicture(tx: Tx, stored: StoredPicture): Promise<{ id: string; isNew: boolean }> {
+  const added = await tx
+    .insertInto("pictures")
+    .values(stored)
+    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .executeTakeFirst();
+  const isNew = Boolean(added.numInsertedOrUpdatedRows);
+  if (isNew) await announce(tx, "picture-added", { pictureId: stored.id });
+  else await fillWords(tx, stored);
+  return { id: stored.id, isNew };
 }
 
 /** What is known of it stands; what is empty is filled. */

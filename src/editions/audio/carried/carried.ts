@@ -2,7 +2,7 @@ import type { Body } from "../../../document/index.ts";
 import type { Db, Platform, Tx } from "../../../platform/index.ts";
 import { lexiconEntries, saveLexiconEntry } from "../lexicon/entries.ts";
 import { type Narration, narrationOf, saveNarration, usualNarration } from "../manner.ts";
-import { type HumanReading, addReading, readingOf, setStarts } from "../readings/readings.ts";
+import { type HumanReading, type StoredReading, readingOf, setStarts, writeReading } from "../readings/readings.ts";
 import { decideSpeech, overridesOf } from "../script/overrides.ts";
 import { type CarriedDecision, carryDecisions, findDecisions } from "./decisions.ts";
 import { type CarriedWord, carryWords, findWords } from "./words.ts";
@@ -45,8 +45,8 @@ type Bringing = {
   language: string;
   /** Front matter or JSON that Masthead's document does not know. */
   given: Record<string, unknown>;
-  findSound?: (name: string) => Buffer | undefined;
-  put?: (key: string) => void;
+  /** The reading that the file names, which was stored before. */
+  reading?: StoredReading | undefined;
   by?: string | undefined;
 };
 
@@ -61,15 +61,16 @@ export async function bringCarried(platform: Platform, tx: Tx, bringing: Bringin
   return [...problems, ...words.problems, ...(given.reading ? await bringReading(platform, tx, bringing) : [])];
 }
 
-async function bringReading(platform: Platform, tx: Tx, { articleId, given, findSound, put, by }: Bringing): Promise<string[]> {
+/** The file of the reading that an article's file names. */
+export function carriedReadingFile({ reading }: Bringing["given"]): string | undefined {
+  const { file } = (reading ?? {}) as Partial<CarriedReading>;
+  return typeof file === "string" ? file : undefined;
+}
+
+async function bringReading(platform: Platform, tx: Tx, { articleId, given, reading: stored, by }: Bringing): Promise<string[]> {
   const { file, narrator, with_head, starts } = given.reading as Partial<CarriedReading>;
-  const bytes = typeof file === "string" ? findSound?.(file) : undefined;
-  if (!bytes) return [`the reading ${String(file)} is not beside the file; a voice reads until it is uploaded`];
-  await addReading(
-    platform,
-    { articleId, bytes, narrator: String(narrator ?? ""), withHead: with_head !== false, by },
-    { tx, put: put ?? (() => {}) },
-  );
+  if (!stored) return [`the reading ${String(file)} is not beside the file; a voice reads until it is uploaded`];
+  await writeReading(platform, tx, stored, { articleId, narrator: String(narrator ?? ""), withHead: with_head !== false, by });
   const seconds = Object.entries(starts ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] >= 0);
   const reading = await readingOf(tx, articleId);
   if (reading) await setStarts(tx, reading.id, seconds, { now: platform.clock.now(), by });

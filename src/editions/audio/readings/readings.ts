@@ -53,44 +53,65 @@ export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanRe
   };
 }
 
-type Adding = { articleId: string; bytes: Uint8Array; narrator: string; withHead: boolean; by?: string | undefined };
+type Named = { articleId: string; narrator: string; withHead: boolean; by?: string | undefined };
+
+/** Takes an uploaded file after reading all of it; the recording is made from it. Refuses "reading-unreadable". */
+export async function addReading(platform: Platform, { bytes, ...named }: Named & { bytes: Uint8Array }): Promise<void> {
+  narratorOf(named);
+  const stored = await storeReading(platform, bytes);
+  try {
+    await inTransaction(platform, (tx) => writeReading(platform, tx, stored, named));
+  } catch (error) {
+    await dropUnwritten(platform, [stored]).catch(() => undefined);
+    throw error;
+  }
+}
+
+function narratorOf({ narrator }: Pick<Named, "narrator">): string {
+  if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
+  return narrator.trim();
+}
+
+/** A recording whose file is in storage and that is nobody's yet. `pauses`: seconds, as JSON. */
+export type StoredReading = { storage_key: string; media_type: AudioKind; bytes: number; seconds: number; pauses: string };
 
 /**
- * Takes an uploaded file after reading all of it; the recording is made from it. Refuses "reading-unreadable".
- * Given a transaction, it is added in that one, and `put` hears the key of a file that was not there: if the transaction fails, it is to be dropped.
+ * The first half of `addReading`, which reads, converts and puts the file and therefore stands outside of any transaction;
+ * where `writeReading` does not follow, the file is to be dropped (dropUnwritten). Refuses "reading-unreadable".
  */
-export async function addReading(
-  platform: Platform,
-  { articleId, bytes, narrator, withHead, by }: Adding,
-  within?: { tx: Tx; put: (key: string) => void },
-): Promise<void> {
-  if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
+export async function storeReading(platform: Platform, bytes: Uint8Array): Promise<StoredReading> {
   const { kind, seconds, kept, pauses } = await read(bytes, platform.settings);
   if (seconds < 2 || seconds > longest)
     throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
   const extension = { "audio/wav": "wav", "audio/mpeg": "mp3" }[kind];
   const storage_key = `readings/${createHash("sha256").update(kept).digest("hex").slice(0, 40)}.${extension}`;
-  if (within && !(await platform.storage.head(storage_key))) within.put(storage_key);
   await platform.storage.put(storage_key, kept, kind);
+  return { storage_key, media_type: kind, bytes: kept.length, seconds, pauses: JSON.stringify(pauses) };
+}
+
+/** Writes it down as an article's. Refuses "reading-unreadable" where nobody is named. */
+export async function writeReading(
+  platform: Platform,
+  tx: Tx,
+  stored: StoredReading,
+  { articleId, withHead, by, ...named }: Named,
+): Promise<void> {
   const now = platform.clock.now();
-  const row = {
-    id: newId(now),
-    article_id: articleId,
-    storage_key,
-    media_type: kind,
-    bytes: kept.length,
-    seconds,
-    narrator: narrator.trim(),
-    with_head: withHead,
-    pauses: JSON.stringify(pauses),
-    uploaded_at: now,
-    uploaded_by: by ?? null,
-  };
-  const add = async (tx: Tx) => {
-    await tx.insertInto("readings").values(row).execute();
-    await enqueue(tx, "make-audio", { articleId });
-  };
-  await (within ? add(within.tx) : inTransaction(platform, add));
+  const whose = { article_id: articleId, narrator: narratorOf(named), with_head: withHead, uploaded_at: now, uploaded_by: by ?? null };
+  await tx
+    .insertInto("readings")
+    .values({ id: newId(now), ...stored, ...whose })
+    .execute();
+  await enqueue(tx, "make-audio", { articleId });
+}
+
+/** After a transaction failed: deletes the files that were stored for it, unless they are a reading's that was there before. */
+export async function dropUnwritten({ db, storage }: Platform, readings: readonly StoredReading[]): Promise<void> {
+  const keys = readings.map(({ storage_key }) => storage_key);
+  if (keys.length === 0) return;
+  const rows = await db.selectFrom("readings").select("storage_key").where("storage_key", "in", keys).execute();
+  const known = new Set(rows.map(({ storage_key }) => storage_key));
+  for (const key of keys) if (!known.has(key)) await storage.delete(key);
 }
 
 type Read = { kind: AudioKind; seconds: number; kept: Uint8Array; pauses: [number, number][] };
