@@ -131,16 +131,30 @@ describe("a page that lies ready", () => {
 });
 
 describe("a request that does not end", () => {
+  const echo = async (request: Request) => new Response(await request.text());
+  const slowly = "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 8\r\n\r\nhalf";
+
   it.each([
-    ["a head", "GET / HTTP/1.1\r\nHost: x\r\nX-Half:"],
-    ["a body", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"],
-  ])("holds its connection for so long and no longer: half %s", async (_what, half) => {
-    const server = await listen(async (request) => new Response(await request.text()), { port: 0, host: "127.0.0.1", seconds: 1 });
+    ["a head", "GET / HTTP/1.1\r\nHost: x\r\nX-Half:", { head: 1, whole: 15 }],
+    ["a body", slowly, { head: 1, whole: 1 }],
+  ])("holds its connection for so long and no longer: half %s", async (_what, half, seconds) => {
+    const server = await listen(echo, { port: 0, host: "127.0.0.1", seconds });
     const began = performance.now();
     const socket = connect(server.port, "127.0.0.1", () => socket.write(half));
     socket.on("error", () => undefined).resume();
     await new Promise((resolve) => socket.once("close", resolve));
     expect(performance.now() - began).toBeLessThan(8000);
+    await server.close();
+  });
+
+  it("may be a slow upload, which has its time", async () => {
+    const server = await listen(echo, { port: 0, host: "127.0.0.1", seconds: { head: 1, whole: 30 } });
+    let said = "";
+    const socket = connect(server.port, "127.0.0.1", () => socket.write(slowly));
+    socket.on("error", () => undefined).on("data", (chunk: Buffer) => (said += String(chunk)));
+    setTimeout(() => socket.write("done"), 1600);
+    await new Promise((resolve) => socket.once("close", resolve));
+    expect(said).toMatch(/^HTTP\/1\.1 200 [\s\S]*halfdone/);
     await server.close();
   });
 });
@@ -166,5 +180,47 @@ describe("a stored file", () => {
       });
     const answer = await sendFile(storageOf(Buffer.from("0123456789"), failing), request, { ...file, bytes: 10 });
     await expect(answer!.text()).rejects.toThrow();
+  });
+
+  it("whose disk fails before its first byte is not there, and its fault is heard by somebody", async () => {
+    const unheard: unknown[] = [];
+    const failed = new Readable({ read: () => undefined });
+    const { emit } = failed;
+    failed.emit = function (this: Readable, name: string | symbol, ...given: unknown[]) {
+      if (name !== "error" || this.listenerCount("error") > 0) return Reflect.apply(emit, this, [name, ...given]) as boolean;
+      unheard.push(...given);
+      return false;
+    } as typeof emit;
+    const answer = sendFile(
+      storageOf(Buffer.from("0123456789"), () => failed.destroy(new Error("the disk is gone"))),
+      request,
+      file,
+    );
+    expect(await answer.catch(() => "thrown")).toBeUndefined();
+    await new Promise((told) => setImmediate(told));
+    expect(unheard).toEqual([]);
+  });
+
+  const asked = (headers: Record<string, string>, method = "GET") => new Request("http://localhost/a", { method, headers });
+  const whole = storageOf(Buffer.from("0123456789"));
+  const etag = `"${"0".repeat(32)}"`;
+
+  it.each([
+    ["not at all to who has it", { "if-none-match": etag }, 304, null, null],
+    ["whole to who has another", { "if-none-match": '"another"' }, 200, "10", null],
+    ["in the piece that is asked for", { range: "bytes=2-4" }, 206, "3", "bytes 2-4/10"],
+    ["in a piece of what they have begun", { range: "bytes=2-4", "if-range": etag }, 206, "3", "bytes 2-4/10"],
+    ["whole to who has begun another", { range: "bytes=2-4", "if-range": '"another"' }, 200, "10", null],
+    ["not where a piece is asked that it has not", { range: "bytes=10-" }, 416, null, "bytes */10"],
+  ])("is sent %s", async (_how, headers, status, length, range) => {
+    const answer = (await sendFile(whole, asked(headers), file))!;
+    expect([answer.status, answer.headers.get("content-length"), answer.headers.get("content-range")]).toEqual([status, length, range]);
+    await answer.body?.cancel();
+  });
+
+  it("is not read for its head", async () => {
+    const storage = { ...whole, read: () => Promise.reject(new Error("it was read")) } as Storage;
+    const answer = (await sendFile(storage, asked({}, "HEAD"), file))!;
+    expect([answer.status, answer.headers.get("content-length"), await answer.text()]).toEqual([200, "10", ""]);
   });
 });

@@ -8,24 +8,24 @@ export type Listening = { port: number; close(): Promise<void> };
 
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 
-/** From a request's first byte to its last. */
-const requestSeconds = 300;
+/** From a request's first byte to the end of its head, and to its last byte: five minutes are a slow upload's. */
+const patience = { head: 20, whole: 300 };
 
 /** Opens the port; `seconds` a request may take to arrive; with `elsewhere`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
-  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean; seconds?: number },
+  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean; seconds?: typeof patience },
 ): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
-  const { seconds = requestSeconds } = options;
-  const server = createServer({ connectionsCheckingInterval: Math.min(seconds * 250, 5000) }, (request, response) => {
+  const { seconds = patience } = options;
+  const server = createServer({ connectionsCheckingInterval: Math.min(seconds.head * 250, 5000) }, (request, response) => {
     if (options.shortcut?.(request, response)) return;
     void handle(request, response);
   });
   server.keepAliveTimeout = 65_000;
-  // who sends half a head or half a body and then nothing holds no connection open: five minutes are a slow upload’s
-  server.headersTimeout = Math.min(seconds, 20) * 1000;
-  server.requestTimeout = seconds * 1000;
+  // who sends half a head or half a body and then nothing holds no connection open
+  server.headersTimeout = seconds.head * 1000;
+  server.requestTimeout = seconds.whole * 1000;
   const port = await bind(server, options);
   return { port, close: () => close(server) };
 }

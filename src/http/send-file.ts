@@ -5,7 +5,7 @@ import { rangeOf } from "./ranges.ts";
 /** `bytes`: how long it was when it was kept, where that is known. */
 export type Sent = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
 
-/** A stored file with Range, HEAD, ETag; undefined when storage does not have it, or has it cut. */
+/** A stored file with Range, HEAD, ETag; undefined when storage does not have it, has it cut, or fails at once. */
 export async function sendFile(storage: Storage, request: Request, file: Sent): Promise<Response | undefined> {
   const head = await storage.head(file.key);
   if (!head || (file.bytes !== undefined && file.bytes !== head.size)) return undefined;
@@ -31,7 +31,8 @@ export async function sendFile(storage: Storage, request: Request, file: Sent): 
   if (request.method === "HEAD") return new Response(null, { status, headers });
   const read = await storage.read(file.key, { start, end });
   if (!read) return undefined;
-  // a disk that fails in the middle breaks this answer off, which its length tells the reader, and nothing else
+  // a disk that fails breaks this answer off, which its length tells the reader, and nothing else
   read.stream.on("error", () => undefined);
-  return new Response(Readable.toWeb(read.stream as Readable) as unknown as ReadableStream, { status, headers });
+  if (read.stream.destroyed) return undefined;
+  return new Response(Readable.toWeb(read.stream) as unknown as ReadableStream, { status, headers });
 }

@@ -11,3 +11,18 @@ export function broken(text: string, { file, line, broken: instead }: Guard): st
   if (more.length > 0) throw new Error(`${file} has this line ${more.length + 1} times, so that nobody knows which is meant: ${line}`);
   return before + instead + after;
 }
+
+/**
+ * What is wrong with a row before anything is broken, by the text of its two files; undefined where nothing is. Names of
+ * tests are put together from their parts, and filled in from tables: each longer word of one stands somewhere in its file.
+ */
+export function staleness(guard: Guard, read: (file: string) => string): string | undefined {
+  try {
+    broken(read(guard.file), guard);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  const [test, words] = [read(guard.test), guard.fails.match(/[\p{L}\p{N}]{3,}/gu) ?? [guard.fails]];
+  if (guard.fails && words.every((word) => test.includes(word))) return undefined;
+  return `${guard.test} has no test “${guard.fails}”`;
+}

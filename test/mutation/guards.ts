@@ -1,10 +1,14 @@
 import { accessGuards } from "./access-guards.ts";
+import { databaseGuards } from "./database-guards.ts";
+import { deskGuards } from "./desk-guards.ts";
 import type { Guard } from "./guard.ts";
 import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
+import { ordersGuards } from "./orders-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
+import { serverGuards } from "./server-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 
 export const guards: readonly Guard[] = [
@@ -15,4 +19,8 @@ export const guards: readonly Guard[] = [
   ...importGuards,
   ...printGuards,
   ...narrationGuards,
+  ...deskGuards,
+  ...serverGuards,
+  ...databaseGuards,
+  ...ordersGuards,
 ];

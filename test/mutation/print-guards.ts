@@ -10,6 +10,9 @@ const rooms = { file: "src/editions/print/fit-rooms.ts", test: "src/editions/pri
 const label = { file: "src/circulation/fulfilment/label.ts", test: "src/circulation/fulfilment/label.test.ts" };
 const run = { file: "src/circulation/fulfilment/print-run.ts", test: "src/circulation/fulfilment/print-run.test.ts" };
 const csv = { file: "src/values/csv.ts", test: "src/values/money.test.ts" };
+const faces = { file: "src/editions/print/faces/faces-for.ts", test: "src/editions/print/faces/faces.test.ts" };
+const view = "src/editions/print/print-view-guard.test.ts";
+const table = { file: "src/editions/print/templates/lib.typ", test: view };
 
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
@@ -207,4 +210,97 @@ export const printGuards: readonly Guard[] = [
     fails: 'holds "+49 30"',
   },
   { guard: "a cell with a comma is one cell", ...csv, line: '[",\\r\\n]|^\\s|\\s$', broken: '["\\r\\n]|^\\s|\\s$', fails: 'holds "a,b"' },
+  {
+    guard: "a Han character has the form of the text’s language",
+    ...faces,
+    line: "for (const face of easternFor(languages)) left",
+    broken: 'for (const face of easternFor(["ja"])) left',
+    fails: "Chinese",
+  },
+  {
+    guard: "what no face has is said",
+    ...faces,
+    line: "left.filter((code) => !own.serif.has(code) && !own.sans.has(code))",
+    broken: "left.filter((code) => !own.serif.has(code) && own.sans.has(code))",
+    fails: "a script that no face has",
+  },
+  {
+    guard: "what is not seen needs no face",
+    ...faces,
+    line: "/[\\s\\p{Cc}\\p{Cf}\\ufe00-\\ufe0f]/u",
+    broken: "/[\\s\\p{Cc}\\p{Cf}]/u",
+    fails: "an emoji of several",
+  },
+  {
+    guard: "the faces of small scripts are asked",
+    ...faces,
+    line: "if (!left.some((code) => held.has(code))) continue;",
+    broken: "if (left.some((code) => held.has(code))) continue;",
+    fails: "Hebrew",
+  },
+  {
+    guard: "letters that are written in two parts are asked for in one",
+    ...faces,
+    line: '...text, ...text.normalize("NFC")',
+    broken: "...text",
+    fails: "Greek whose letters are written in parts",
+  },
+  {
+    guard: "a print view with a letter that no face has is kept back",
+    file: "src/editions/print/preflight-words.ts",
+    test: view,
+    line: 'return [{ level: "refusal", page, text, cure: "Write them in other letters."',
+    broken: 'return [{ level: "warning", page, text, cure: "Write them in other letters."',
+    fails: "with a letter that no face has is refused",
+  },
+  {
+    guard: "a table’s words stay in their cells",
+    ...table,
+    line: "} else if least.sum() + 0.01pt <= free {",
+    broken: "} else if least.sum() > 0pt {",
+    fails: "of long words goes over the whole width",
+  },
+  {
+    guard: "a table goes over the whole width where its words ask for it",
+    file: "src/editions/print/templates/article.typ",
+    test: view,
+    line: '((measure-width, "measure"), (whole-width, "page"))',
+    broken: '((measure-width, "measure"),)',
+    fails: "of long words goes over the whole width",
+  },
+  {
+    guard: "words that no cell can hold are told",
+    ...table,
+    line: "if measure(run((piece,))).width > width {",
+    broken: "if measure(run((piece,))).width > 100 * width {",
+    fails: "that no size can hold breaks its words, says so",
+  },
+  {
+    guard: "words that no cell can hold are broken",
+    ...table,
+    line: "if plan.broken { run(broken-words(content)) }",
+    broken: "if false { run(broken-words(content)) }",
+    fails: "and stays on its page",
+  },
+  {
+    guard: "a row stands on one page",
+    ...table,
+    line: "table.cell(breakable: false, cell(content))",
+    broken: "table.cell(breakable: true, cell(content))",
+    fails: "never cuts a row between two pages",
+  },
+  {
+    guard: "a table says its head on every page",
+    ...table,
+    line: "table.header(..node.head.map(c => strong(cell(c)))",
+    broken: "table.header(repeat: false, ..node.head.map(c => strong(cell(c)))",
+    fails: "says its head again",
+  },
+  {
+    guard: "a table of few words is no wider than they are",
+    ...table,
+    line: "calc.min(1.5, free / calc.max(1pt, most.sum()))",
+    broken: "(free / calc.max(1pt, most.sum()))",
+    fails: "of two short columns is as wide as its words ask",
+  },
 ];

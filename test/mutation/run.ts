@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Guard, broken } from "./guard.ts";
+import { type Guard, broken, staleness } from "./guard.ts";
 import { guards } from "./guards.ts";
 
 /** A guard that hangs its test is not caught by it. Milliseconds. */
@@ -12,12 +12,16 @@ const root = join(import.meta.dirname, "..", "..");
 /** Full names of the tests that passed and that failed; what broke before any ran is in brackets. */
 type Ran = { passed: string[]; failed: string[] };
 
-/** Runs test files in a copy of the project. */
-function run(copy: string, tests: readonly string[]): Ran {
+/** A table that is broken is looked for where it is made. */
+const makesTables = /^(migrations|src\/platform\/database\/migrations)\//;
+
+/** Runs test files in a copy of the project, on databases as the project itself makes them, or the copy with `own`. */
+function run(copy: string, tests: readonly string[], { own = false } = {}): Ran {
   const results = join(copy, "results.json");
   rmSync(results, { force: true });
   const args = ["run", ...tests, "--reporter=json", `--outputFile.json=${results}`];
-  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: copy, timeout: patience, killSignal: "SIGKILL" });
+  const env = { ...process.env, TEMPLATES_OF: own ? copy : root };
+  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: copy, env, timeout: patience, killSignal: "SIGKILL" });
   if (error) return { passed: [], failed: [`(no end: ${error.message})`] };
   if (!existsSync(results)) return { passed: [], failed: ["(no results were written)"] };
   type Results = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
@@ -44,32 +48,33 @@ function outcomeOf(copy: string, guard: Guard): string {
   const path = join(copy, guard.file);
   const whole = readFileSync(path, "utf8");
   writeFileSync(path, broken(whole, guard));
-  const { failed } = run(copy, [guard.test]);
+  const { failed } = run(copy, [guard.test], { own: makesTables.test(guard.file) });
   writeFileSync(path, whole);
   if (failed.some((name) => name.includes(guard.fails))) return "caught";
   return failed.length === 0 ? "SURVIVED: nothing failed" : `NOT CAUGHT BY NAME, but by: ${failed.slice(0, 5).join(" · ")}`;
 }
 
-/** What is wrong with a row before anything is broken; undefined where nothing is. */
-function staleness(guard: Guard, { passed }: Ran): string | undefined {
-  try {
-    broken(readFileSync(join(root, guard.file), "utf8"), guard);
-    if (guard.fails && passed.some((name) => name.includes(guard.fails))) return undefined;
-    return `${guard.test} has no test “${guard.fails}”`;
-  } catch (error) {
-    return (error as Error).message;
-  }
+/** Files that differ from what they were at a commit. */
+function changedSince(commit: string): string[] {
+  const { stdout, status } = spawnSync("git", ["diff", "--name-only", commit], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`git knows no ${commit}`);
+  return stdout.split("\n").filter(Boolean);
 }
 
-const [words = ""] = process.argv.slice(2);
-const chosen = guards.filter((guard) => Object.values(guard).some((text) => text.includes(words)));
+const [first, commit, ...words] = process.argv.slice(2);
+const changed = first === "--since" && commit ? changedSince(commit) : undefined;
+const wanted = changed ? words : [first, commit, ...words].filter((word) => word !== undefined);
+const chosen = guards
+  .filter(({ file, test }) => !changed || [file, test].some((one) => changed.includes(one)))
+  .filter((guard) => wanted.length === 0 || wanted.some((word) => Object.values(guard).some((text) => text.includes(word))));
 const copy = copyOfProject();
 try {
   const before = run(copy, [...new Set(chosen.map(({ test }) => test))]);
   if (before.failed.length > 0) throw new Error(`These fail with every guard in its place: ${before.failed.join(" · ")}`);
   const outcomes = chosen.map((guard, at) => {
-    const stale = staleness(guard, before);
-    const outcome = stale ? `STALE: ${stale}` : outcomeOf(copy, guard);
+    const stale = staleness(guard, (file) => readFileSync(join(copy, file), "utf8"));
+    const unnamed = !before.passed.some((name) => name.includes(guard.fails));
+    const outcome = stale ? `STALE: ${stale}` : unnamed ? `STALE: no test “${guard.fails}” passed` : outcomeOf(copy, guard);
     console.log(`${at + 1}/${chosen.length} ${outcome}: ${guard.guard} (${guard.file})`);
     return outcome;
   });

@@ -4,6 +4,7 @@ const test = "src/people/sign-in.test.ts";
 const signIn = { file: "src/people/sign-in.ts", test };
 const sessions = { file: "src/people/sessions.ts", test };
 const person = { file: "src/people/person.ts", test };
+const elsewhere = { file: "src/site/context.ts", test: "src/site/forget.test.ts" };
 const keys = { file: "src/people/reader-keys.ts", test };
 
 /** Nobody is somebody else. */
@@ -133,6 +134,91 @@ export const signInGuards: readonly Guard[] = [
     line: '      .where("token_hash", "=", hashOf(token))\n',
     broken: "",
     fails: "at once and alone",
+  },
+  {
+    guard: "a session is over a year after it was opened",
+    ...sessions,
+    line: "new Date(Math.min(now.valueOf() + sessionDays * day, last))",
+    broken: "new Date(now.valueOf() + sessionDays * day)",
+    fails: "comes a year after it was opened",
+  },
+  {
+    guard: "the year of a session begins when it was opened",
+    ...sessions,
+    line: "session.opened_at.valueOf() + longestSessionDays",
+    broken: "session.seen_at.valueOf() + longestSessionDays",
+    fails: "comes a year after it was opened",
+  },
+  {
+    guard: "the end of one session is told to every process",
+    ...sessions,
+    line: "if (ended) await notifyPerson(tx, ended.person_id);",
+    broken: "",
+    fails: "is told to every process",
+  },
+  {
+    guard: "the end of all others is told to every process",
+    ...sessions,
+    line: "    await notifyPerson(tx, personId);\n    return Number(numUpdatedRows);",
+    broken: "    return Number(numUpdatedRows);",
+    fails: "is told to every process",
+  },
+  {
+    guard: "a role that was given is told to every process",
+    ...person,
+    line: "granted_by: by ?? null })\n    .execute();\n  await notifyPerson(tx, personId);",
+    broken: "granted_by: by ?? null })\n    .execute();",
+    fails: "is told to every process",
+  },
+  {
+    guard: "a role that was taken away is told to every process",
+    ...person,
+    line: '.where("role", "=", role)\n    .where("revoked_at", "is", null)\n    .execute();\n  await notifyPerson(tx, personId);',
+    broken: '.where("role", "=", role)\n    .where("revoked_at", "is", null)\n    .execute();',
+    fails: "is told to every process",
+  },
+  {
+    guard: "whose it was is told with it",
+    file: "src/platform/pages-changed.ts",
+    test,
+    line: "changed(payload || undefined)",
+    broken: "changed(undefined)",
+    fails: "is told to every process",
+  },
+  {
+    guard: "the last publisher stays one",
+    ...person,
+    line: 'if (role === "publisher") await refuseLastPublisher(tx, personId);',
+    broken: "",
+    fails: "the last publisher cannot lose the role",
+  },
+  {
+    guard: "two who take the last role from each other wait for one another",
+    ...person,
+    line: '    .orderBy("id")\n    .forUpdate()\n',
+    broken: '    .orderBy("id")\n',
+    fails: "the last publisher cannot lose the role",
+  },
+  {
+    guard: "a list of sessions shows those that are open",
+    ...sessions,
+    line: '    .where("ended_at", "is", null)\n    .where("expires_at", ">", now)\n    .orderBy("seen_at", "desc")',
+    broken: '    .orderBy("seen_at", "desc")',
+    fails: "ends with all others of its reader",
+  },
+  {
+    guard: "what is known of one person is forgotten with their session",
+    ...elsewhere,
+    line: "if (person.id === personId) site.readers.delete(token);",
+    broken: "if (person.id !== personId) site.readers.delete(token);",
+    fails: "is signed out in the process that did not hear it from itself",
+  },
+  {
+    guard: "what was asked before a change is not kept after it",
+    ...elsewhere,
+    line: "if (era === site.era) readers.set(token, known);",
+    broken: "readers.set(token, known);",
+    fails: "was asked for while it ended is not remembered",
   },
   {
     guard: "one click signs nobody in outside of a demo",

@@ -152,3 +152,36 @@ it("an edition is changed once from two tabs", async () => {
   expect(await second.text()).toContain("I want this one as well");
   expect(await charged(email)).toBe(1);
 });
+
+it("what was given back or has ended is bought again at once; a single issue that was had stays had", async () => {
+  const email = "again@reader.example";
+  const service = (state: string) =>
+    house.query(
+      "update subscriptions set service = $1 where recipient_id in (select id from people where email = $2 or typed_email = $2)",
+      [state, email],
+    );
+  for (const state of ["refunded", "cancelled", "expired"]) {
+    expect((await buy("/subscribe/digital", { email })).status, state).toBe(303);
+    expect((await buy("/subscribe/digital", { email })).status, state).toBe(409);
+    await service(state);
+  }
+  const newest = (await issueDates(house.platform.db)).findLast(({ state }) => state === "on sale")!.wholeNumber;
+  expect((await buy(`/issues/${newest}/copy/one-digital`, { email })).status).toBe(303);
+  await service("expired");
+  expect((await buy(`/issues/${newest}/copy/one-digital`, { email })).status).toBe(409);
+  await service("refunded");
+  expect((await buy(`/issues/${newest}/copy/one-digital`, { email })).status).toBe(303);
+});
+
+it("whoever changed their edition has what they changed to, and no longer what they changed from", async () => {
+  const email = "changed@reader.example";
+  await buy("/subscribe/digital", { email });
+  await house.query(
+    `update subscriptions set offer_id = (select id from offers where key = 'print' limit 1)
+     where recipient_id in (select id from people where email = $1)`,
+    [email],
+  );
+  const address = { name: "U", line1: "1 Quay", city: "H", postalCode: "EH1 1YZ", country: "GB" };
+  expect((await buy("/subscribe/print", { email, ...address })).status).toBe(409);
+  expect((await buy("/subscribe/digital", { email })).status).toBe(303);
+});

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addPicture, makePictureSizes, picturesById } from "../../src/editorial/index.ts";
+import { addPicture, makePictureSizes, picturesById, readMarkdown, saveArticle } from "../../src/editorial/index.ts";
 import { damagedFiles, sweepFiles } from "../../src/editions/index.ts";
 import { keepEdition } from "../../src/editions/store/editions.ts";
+import { inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 
 let fresh: FreshPlatform;
@@ -50,6 +51,22 @@ it("what was lost, cut or changed is noticed; what can be made again is asked fo
   ]);
   expect(await platform.db.selectFrom("editions").selectAll().execute()).toEqual([]);
 
+  await platform.storage.put(picture.storageKey, Buffer.alloc(0), "");
+  expect(await damagedFiles(platform)).toContainEqual(expect.objectContaining({ key: picture.storageKey, why: "cut" }));
   await platform.storage.put(picture.storageKey, bytes.subarray(0, 50), "");
   await expect(sweepFiles(platform)).rejects.toThrow(/the picture “quay\.jpg” .*changed/);
+});
+
+it("a person’s reading is named where its file is gone, as nothing makes it again", async () => {
+  const { platform } = fresh;
+  const { body } = await readMarkdown("Lit.");
+  const article_id = await inTransaction(platform, (tx) => saveArticle(platform, tx, { headline: "A lamp", byline: ["Ida Brandt"], body }));
+  const row = { id: randomUUID(), article_id, storage_key: "readings/gone.mp3", media_type: "audio/mpeg", narrator: "Ida Brandt" };
+  await platform.db
+    .insertInto("readings")
+    .values({ ...row, bytes: 10, seconds: 2, with_head: false, uploaded_at: platform.clock.now() })
+    .execute();
+  await expect(sweepFiles(platform)).rejects.toThrow("a person’s reading (readings/gone.mp3, lost)");
+  await platform.storage.put(row.storage_key, Buffer.from("012345678"), "");
+  await expect(sweepFiles(platform)).rejects.toThrow("a person’s reading (readings/gone.mp3, cut)");
 });

@@ -85,6 +85,35 @@ describe("a deed beside a form keeps what is typed first", () => {
     expect((await house.query("select 1 from mailing_recipients")).rows).toHaveLength(6);
     const bad = await house.post(address, { ...fields, then: "hour", at: "soon" }, editor);
     expect(bad.status).toBe(422);
+    const late = await house.post(address, { ...fields, subject: "Too late" }, editor);
+    expect([late.status, await late.text()]).toEqual([422, expect.stringContaining("what it says stands")]);
+    expect((await house.query("select 1 from mailings where subject = 'Too late'")).rows).toEqual([]);
+  });
+
+  it("of a letter: the article it carries stays where what was sent does not name one, and goes where it names none", async () => {
+    const article = await one<{ issue: string; id: string }>(`select p.issue_id as issue, article_id as id from placements p
+      join issue_states s on s.issue_id = p.issue_id and s.state = 'on sale' join issues i on i.id = p.issue_id
+      where not exists (select from mailings m where m.issue_id = p.issue_id) order by whole_number, position limit 1`);
+    const address = (await house.post("/desk/newsletter", { issue: article.issue }, editor)).headers.get("location")!;
+    const carried = () => one(`select text_article_id as id from mailings where issue_id = '${article.issue}'`);
+    await house.post(address, { subject: "The boat", textArticle: article.id }, editor);
+    await house.post(`${address}/test`, { subject: "The boat again" }, editor);
+    expect(await carried()).toEqual({ id: article.id });
+    await house.post(address, { subject: "The boat", textArticle: "" }, editor);
+    expect(await carried()).toEqual({ id: null });
+  });
+
+  it("of an issue: what cannot be kept is shown as it was typed", async () => {
+    const { n } = await nextIssue();
+    const address = `/desk/issues/${n}`;
+    const sold = await one<{ id: string }>(
+      "select article_id as id from placements p join issue_states s on s.issue_id = p.issue_id and s.state = 'on sale' limit 1",
+    );
+    const typed = { theme: "Ropes, unsaved", editorsNote: "A note that took an hour.", then: `out:${sold.id}` };
+    const refused = await house.post(address, { ...formOf(await house.text(address, editor), address), ...typed }, editor);
+    expect(refused.status).toBe(422);
+    expect(formOf(await refused.text(), address)).toMatchObject({ theme: typed.theme, editorsNote: typed.editorsNote });
+    expect((await house.query("select 1 from issues where theme = 'Ropes, unsaved'")).rows).toEqual([]);
   });
 });
 
@@ -98,6 +127,36 @@ describe("what cannot be undone asks first", () => {
     expect(page).toContain("that is 7 days early");
     expect(page).toContain("Drafts: “");
     expect((await nextIssue()).n).toBe(n);
+  });
+
+  it("a deed that one comes to by a form: what was typed on the way there is sent with it", async () => {
+    const { n } = await nextIssue();
+    const address = `/desk/issues/${n}/sale`;
+    const page = await (await house.post(address, { sure: "no", told: "by the printer" }, editor)).text();
+    expect(formOf(page, address)).toEqual({ told: "by the printer", sure: "yes" });
+    expect(page.match(/name="sure"/g)).toHaveLength(1);
+  });
+
+  it("a sale that cannot be is refused with every reason, and what stands before it and is not on sale is named", async () => {
+    const { n } = await nextIssue();
+    const address = `/desk/issues/${n + 1}/sale`;
+    const page = await house.text(address, editor);
+    expect(page).toContain(`No. ${n} of before is not on sale yet.`);
+    const refused = await house.post(address, { sure: "yes" }, editor);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(`Issue ${n + 1} cannot go on sale yet.`)]);
+    expect((await house.query("select 1 from issue_sales")).rows).toEqual([]);
+  });
+
+  it("a sale that is asked for twice is one sale, which one word takes back", async () => {
+    const { id, n } = await nextIssue();
+    const address = `/desk/issues/${n}/sale`;
+    for (const time of ["first", "second"]) expect((await house.post(address, { sure: "yes" }, editor)).status, time).toBe(303);
+    const open = () => house.query("select 1 from issue_sales where issue_id = $1 and taken_back_at is null", [id]);
+    expect((await open()).rows).toHaveLength(1);
+    await house.post(`${address}/taking-back`, {}, editor);
+    expect((await open()).rows).toEqual([]);
+    expect(await house.text(`/desk/issues/${n}`, editor)).not.toContain("Nothing is published, earned or sent before.");
+    house.clock.advance({ minutes: 1 });
   });
 
   it("a sale can be taken back in its minute, and nothing was published, earned or sent; then it is what was asked for", async () => {
@@ -151,8 +210,25 @@ describe("what cannot be undone asks first", () => {
     const closed = () =>
       house.query(`select 1 from issue_states join issues on issues.id = issue_id where state = 'closed' and whole_number = ${n}`);
     expect((await closed()).rows).toEqual([]);
+    expect(page).toContain("No printed copy waits for a label.");
     await house.post(`/desk/fulfilment/${n}/closure`, formOf(page, `/desk/fulfilment/${n}/closure`), desk);
     expect((await closed()).rows).toHaveLength(1);
+    const again = await house.text(`/desk/fulfilment/${n}/closure`, desk);
+    expect(again).toContain(`Issue ${n} is closed already.`);
+    expect(() => formOf(again, `/desk/fulfilment/${n}/closure`)).toThrow("no form");
+  });
+
+  it("a supplemental run of nothing has no button, and freezes nothing", async () => {
+    const desk = await house.be("circulation");
+    const { n } = await one<{ n: number }>("select max(whole_number) as n from issues");
+    const address = `/desk/fulfilment/${n}/runs`;
+    const page = await house.text(address, desk);
+    expect(page).toContain(`No printed copy of no. ${n} waits for a label`);
+    expect(() => formOf(page, address)).toThrow("no form");
+    const runs = async () => one("select count(*)::int from label_runs");
+    const before = await runs();
+    await house.post(address, { sure: "yes" }, desk);
+    expect(await runs()).toEqual(before);
   });
 
   it("a day of the calendar: what was typed is kept on the page that refuses it", async () => {

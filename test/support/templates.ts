@@ -10,7 +10,7 @@ import { withClient } from "./database.ts";
 export type Template = { database: string; files: string };
 
 /** Rooms that only show what others keep: a change in them makes no template stale. */
-const showing = /^src\/(site|desk|cli)\//;
+const showing = /^src\/(site|desk|cli|http)\//;
 
 /**
  * The template of this name for the sources as they stand, made by `make` where it is missing. Test
@@ -49,10 +49,10 @@ export function linkFiles(from: string, to: string): void {
 
 let known: string | undefined;
 
-/** A hash of all that a template is made from. */
+/** A hash of all that a template is made from. TEMPLATES_OF: another copy of the project, whose templates will do. */
 function fingerprint(): string {
   if (known) return known;
-  const root = projectFolder();
+  const root = process.env.TEMPLATES_OF ?? projectFolder();
   const hash = createHash("sha256");
   for (const folder of ["src", "migrations"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

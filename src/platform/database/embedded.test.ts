@@ -69,7 +69,7 @@ describe("the embedded database", () => {
     const first = await start();
     const second = await beside(dataDir);
     await second.stop();
-    expect(await ask(first, "select 1")).toBe(1);
+    expect([await ask(first, "select 1"), readPid(join(home(), "keeper.pid"))]).toEqual([1, process.pid]);
     await first.stop();
   });
 

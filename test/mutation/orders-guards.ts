@@ -1,0 +1,159 @@
+import type { Guard } from "./guard.ts";
+
+const another = "test/scenarios/anothers-email.test.ts";
+const payer = { file: "src/circulation/orders/payer-of.ts", test: another };
+const over = { file: "src/circulation/orders/take-over.ts", test: another };
+const twice = "test/scenarios/bought-twice.test.ts";
+const had = { file: "src/circulation/orders/had-already.ts", test: twice };
+
+/** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
+export const ordersGuards: readonly Guard[] = [
+  {
+    guard: "a typed address says nothing about whose it is",
+    ...payer,
+    line: "payer.proven ? undefined : await personByEmail(tx, payer.email)",
+    broken: "payer.email ? undefined : await personByEmail(tx, payer.email)",
+    fails: "changes nothing that is theirs",
+  },
+  {
+    guard: "an address with which something is had is somebody’s",
+    ...payer,
+    line: "return !order && !served && !seat;",
+    broken: "return true;",
+    fails: "leaves the copies of the old subscription where they went",
+  },
+  {
+    guard: "an address that is nobody’s is its first orderer’s",
+    ...payer,
+    line: "return !order && !served && !seat;",
+    broken: "return false;",
+    fails: "is its orderer’s own",
+  },
+  {
+    guard: "its first orderer gives it their name",
+    ...payer,
+    line: "if (nobodys) await renamePerson(tx, known.id, payer.name);",
+    broken: "",
+    fails: "is its orderer’s own",
+  },
+  {
+    guard: "an order is taken over by the owner of its address",
+    ...over,
+    line: "if (!(await besides(tx, email)).includes(payer_id)) throw",
+    broken: "if (email === payer_id) throw",
+    fails: "waits until its owner",
+  },
+  {
+    guard: "what is taken over unasked was ordered in this browser",
+    ...over,
+    line: '      .where("browser_hash", "=", hashOfToken(browser))\n',
+    broken: "",
+    fails: "waits until its owner",
+  },
+  {
+    guard: "an invoice goes with its order",
+    ...over,
+    line: '  await tx.updateTable("invoices").set({ person_id: to }).where("person_id", "=", from).execute();\n',
+    broken: "",
+    fails: "is the account’s with the code",
+  },
+  {
+    guard: "a subscription goes with its order",
+    ...over,
+    line: "await tx.updateTable(table).set({ recipient_id: to })",
+    broken: "await tx.updateTable(table).set({ recipient_id: from })",
+    fails: "is the account’s with the code",
+  },
+  {
+    guard: "an order shows its address in the browser that ordered",
+    file: "src/site/routes-orders.tsx",
+    test: another,
+    line: "Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))))",
+    broken: "Boolean(browserHash)",
+    fails: "in the browser that ordered, and in no other",
+  },
+  {
+    guard: "nobody pays twice without having said so",
+    ...had,
+    line: "  if (had) throw refuse(",
+    broken: "  if (!had) return;\n  if (had.orderId === had.payerId) throw refuse(",
+    fails: "who goes back and pays again is asked",
+  },
+  {
+    guard: "a gift is had by whoever was given it",
+    ...had,
+    line: '["new", "renewal", "switch", "gift"]',
+    broken: '["new", "renewal", "switch"]',
+    fails: "who is signed in and has it is told",
+  },
+  {
+    guard: "a gift is not given twice",
+    ...had,
+    line: '["new", "gift", "back issue"].includes(buying.kind)',
+    broken: '["new", "back issue"].includes(buying.kind)',
+    fails: "a gift is given once to the same person",
+  },
+  {
+    guard: "a single issue is not bought twice",
+    ...had,
+    line: '["new", "gift", "back issue"].includes(buying.kind)',
+    broken: '["new", "gift"].includes(buying.kind)',
+    fails: "a single issue is bought once",
+  },
+  {
+    guard: "another issue is another",
+    ...had,
+    line: '      .where("start_issue", "=", backIssue ?? 0)\n',
+    broken: "",
+    fails: "a single issue is bought once",
+  },
+  {
+    guard: "what was left unpaid yesterday is forgotten",
+    ...had,
+    line: '.and("ordered_at", ">", since)',
+    broken: "",
+    fails: "what is ordered and not paid yet",
+  },
+  {
+    guard: "what was typed with an order beside an account counts",
+    ...had,
+    line: "...(await besides(db, email))]",
+    broken: "]",
+    fails: "of orders that are sent at once",
+  },
+  {
+    guard: "a gift’s reader is known by their address",
+    ...had,
+    line: "given && email ? given === email :",
+    broken: "given === email ? true :",
+    fails: "a gift is given once to the same person",
+  },
+  {
+    guard: "what was given back is bought again",
+    ...had,
+    line: '["refunded", "cancelled", ...ended(buying.kind)]',
+    broken: '["cancelled", ...ended(buying.kind)]',
+    fails: "what was given back or has ended is bought again at once",
+  },
+  {
+    guard: "a term that has ended is bought again",
+    ...had,
+    line: '(kind === "back issue" ? [] : ["expired"])',
+    broken: '(kind === undefined ? ["expired"] : [])',
+    fails: "what was given back or has ended is bought again at once",
+  },
+  {
+    guard: "a single issue stays its reader’s",
+    ...had,
+    line: '(kind === "back issue" ? [] : ["expired"])',
+    broken: '(kind === undefined ? [] : ["expired"])',
+    fails: "a single issue that was had stays had",
+  },
+  {
+    guard: "whoever changed their edition has what they changed to",
+    ...had,
+    line: 'where(where.fn.coalesce("subscriptions.offer_id", "orders.offer_id"), "=", offer.id)',
+    broken: 'where("orders.offer_id", "=", offer.id)',
+    fails: "whoever changed their edition has what they changed to",
+  },
+];
