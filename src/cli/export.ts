@@ -39,7 +39,7 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   const [what, slug] = words;
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
-  if (what === "issue" && /^\d+$/.test(slug ?? "") && format in issueFormats && typeof file === "string")
+  if (what === "issue" && /^\d+$/.test(slug ?? "") && Object.hasOwn(issueFormats, format) && typeof file === "string")
     return exportIssue(await open(), { number: slug!, as: format, file }, out);
   if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
   if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);

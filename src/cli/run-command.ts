@@ -27,7 +27,7 @@ const help = `masthead: everything a magazine runs on.
   masthead sign-in EMAIL            another such link, for whoever has the machine
   masthead import PATH… [--dry-run] [--json]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
-  masthead export issue N --as pdf|print|epub -o FILE
+  masthead export issue N --as pdf|print|epub|narrated -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
