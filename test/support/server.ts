@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { type Connection, type Embedded, projectFolder, startEmbedded } from "../../src/platform/index.ts";
-import { withClient } from "./database.ts";
+import type { Connection, Embedded } from "../../src/platform/index.ts";
+import { projectFolder } from "../../src/platform/project-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -50,6 +50,8 @@ const hash = (text: string) => createHash("sha256").update(text).digest("hex").s
 
 /** Yesterday's cluster with its templates; one that will not start (written without fsync, and the machine fell) is made anew. */
 async function openKept(dataDir: string): Promise<Embedded> {
+  // read when it is asked for: a test without a database does not wait for it
+  const { startEmbedded } = await import("../../src/platform/index.ts");
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   try {
     const kept = await startEmbedded({ dataDir, unsafe: true });
@@ -63,9 +65,15 @@ async function openKept(dataDir: string): Promise<Embedded> {
 }
 
 /** Databases of tests that were killed: an hour old, they are nobody's. */
-const dropLeftOvers = (server: Connection) =>
-  withClient(server, async (client) => {
+async function dropLeftOvers(server: Connection): Promise<void> {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client(server);
+  await client.connect();
+  try {
     const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname like 'test\\_%'
       and (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour'`);
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
-  });
+  } finally {
+    await client.end();
+  }
+}
