@@ -231,8 +231,8 @@ export const accessGuards: readonly Guard[] = [
   {
     guard: "the search shows nothing from behind the paywall",
     ...archive,
-    line: "left(case when ${mayRead} then whole else opening end",
-    broken: "left(case when ${mayRead} then whole else whole end",
+    line: "case when ${mayRead} then whole else opening end",
+    broken: "case when ${mayRead} then whole else whole end",
     fails: "shows a stranger nothing of what is withheld",
   },
   {

@@ -58,8 +58,8 @@ export const narrationGuards: readonly Guard[] = [
   {
     guard: "the head is read before the text",
     ...script,
-    line: "    ...headOf(article, seen),\n    ...readingsOf(article.body, article.language, manner),",
-    broken: "    ...readingsOf(article.body, article.language, manner),\n    ...headOf(article, seen),",
+    line: "    ...headOf(article, seen),\n    ...(yield* readingsIn(article.body, article.language, manner)),",
+    broken: "    ...(yield* readingsIn(article.body, article.language, manner)),\n    ...headOf(article, seen),",
     fails: "in their order",
   },
   {

@@ -220,8 +220,8 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "what no face has is said",
     ...faces,
-    line: "left.filter((code) => !own.serif.has(code) && !own.sans.has(code))",
-    broken: "left.filter((code) => !own.serif.has(code) && own.sans.has(code))",
+    line: "left.filter((code) => !Object.values(own).some((held) => held.has(code)))",
+    broken: "left.filter((code) => Object.values(own).some((held) => held.has(code)))",
     fails: "a script that no face has",
   },
   {

@@ -108,15 +108,15 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "what is lost for good is named",
     ...sweep,
-    line: "if (lost.length > 0)",
-    broken: "if (lost.length > 99)",
+    line: 'throw new Error("bring it back from a backup or upload it again");',
+    broken: "return;",
     fails: "the rest is named",
   },
   {
     guard: "what can be made again is",
     ...sweep,
-    line: "await again?.(platform);",
-    broken: "",
+    line: "return again(platform);",
+    broken: "return Promise.resolve();",
     fails: "what can be made again is asked for",
   },
   {

@@ -250,9 +250,10 @@ export const signInGuards: readonly Guard[] = [
   },
   {
     guard: "one spelling, one person",
-    ...person,
-    line: "text.trim().toLowerCase()",
-    broken: "text.trim()",
+    file: "src/values/email.ts",
+    test,
+    line: "typed.trim().toLowerCase()",
+    broken: "typed.trim()",
     fails: "is one however the address is spelt",
   },
   {
