@@ -67,6 +67,9 @@ describe("print text", () => {
     ["rows of a table", `Head\n\n${"a cell   another   12\n".repeat(40_000)}`],
     ["pages of one paragraph", `Head\n\n${Array.from({ length: 100_000 }, (_, at) => `some words and\n\n${at}   The Quay\n\n`).join("")}`],
     ["dropped capitals", "T\nHE SHED is long\n\n".repeat(30_000)],
+    ["frames that never close", "+----------+\n| a |\n".repeat(30_000)],
+    ["sidebars", "Sidebar\n\nA line\n\n".repeat(20_000)],
+    ["texts that go on elsewhere", "some words of it\n\nContinued on page 31\n\n".repeat(20_000)],
     ["lines in columns", `Head\n\n${"some words of the left column      and others of the right one\n".repeat(40_000)}`],
     [
       "columns under columns",

@@ -1,8 +1,10 @@
-import { type Block, type Inline, type List, newBlockId } from "../../../document/index.ts";
+import { type Block, type Inline, type List, type Paragraph, newBlockId } from "../../../document/index.ts";
 import { unshout } from "./beginning.ts";
+import type { Box } from "./boxes.ts";
 import { figureAt } from "./figures.ts";
 import { inlineText } from "./inline-text.ts";
 import type { Asked } from "./join-lines.ts";
+import type { Line } from "./lines.ts";
 import { noteAt, noteSigns } from "./notes.ts";
 import { type Cases, withoutCapitals } from "./openings.ts";
 import type { Chunk } from "./paragraphs.ts";
@@ -11,19 +13,44 @@ import { endsSentence, isCredit, isItem } from "./signs.ts";
 import { stepsHeading } from "./staying-lines.ts";
 import { tableOf } from "./tables.ts";
 
-type Told = { notes: string[]; asks: Asked[]; lost: string[] };
+type Told = { notes: string[]; asks: Asked[]; lost: string[]; inBox: (lines: Line[]) => Chunk[] };
 
-export function blocksOf(chunks: Chunk[], { notes, asks, lost }: Told): Block[] {
+export function blocksOf(chunks: Chunk[], told: Told): Block[] {
+  const { notes, asks, lost } = told;
   const blocks: Block[] = [];
   const run = runsOf(notes, lost);
   const numbered = numberedSubheads(chunks);
   for (let at = 0; at < chunks.length;) {
+    const { box } = chunks[at]!;
+    if (box) {
+      blocks.push(boxOf(box, blocksOf(told.inBox(box.lines), told)));
+      at += 1;
+      continue;
+    }
     const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at) });
     if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
     if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
     at += used;
   }
   return blocks;
+}
+
+/** A box holds paragraphs and lists; what else stood in it is told as paragraphs. */
+function boxOf({ title }: Box, blocks: Block[]): Block {
+  const strong = (content: Inline[]) =>
+    content.map((node): Inline => (node.type === "text" ? { ...node, marks: [...(node.marks ?? []), { type: "strong" }] } : node));
+  const content = blocks.flatMap((block): (Paragraph | List)[] => {
+    if (block.type === "paragraph" || block.type === "bulletList" || block.type === "orderedList") return [block];
+    if (block.type === "blockQuote") return block.content;
+    if (block.type === "subhead") return [paragraphOf(strong(block.content))];
+    if (block.type === "table")
+      return block.content.map((row) =>
+        paragraphOf(row.content.flatMap(({ content: cell }, at) => (at === 0 ? cell : [{ type: "text" as const, text: " – " }, ...cell]))),
+      );
+    if (block.type === "figure") return [paragraphOf([...block.content, { type: "text", text: ` (${block.attrs.credit ?? ""})` }])];
+    return [];
+  });
+  return { type: "noteBox", attrs: { id: newBlockId(), ...(title && { title: unshout(title) }) }, content };
 }
 
 /** Inline content of a chunk's text, with its notes at their places and its line feeds as breaks. */
@@ -49,7 +76,7 @@ function runsOf(notes: string[], lost: string[]): (text: string) => Inline[] {
 /** The first paragraph, and the first under a heading or a rule, may open with words in capitals. */
 export function setOpenings(chunks: Chunk[], cases: Cases, asks: Asked[]): void {
   for (const [at, chunk] of chunks.entries()) {
-    if (chunk.items || chunk.cells || chunk.stays) continue;
+    if (chunk.items || chunk.cells || chunk.stays || chunk.box) continue;
     const before = chunks[at - 1];
     const opens = before === undefined || separator.test(before.text) || isSubhead(before.text, chunk);
     const place = `line ${chunk.lines[0]!.number}`;
@@ -104,8 +131,10 @@ function tableAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]): 
 
 /** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
 function wasCutByFigure(blocks: Block[], block: Block): boolean {
-  if (blocks.at(-1)?.type !== "figure" || block.type !== "paragraph") return false;
-  const before = blocks.findLast(({ type }) => type !== "figure");
+  const stands = ({ type }: Block) => type === "figure" || type === "noteBox";
+  const above = blocks.at(-1);
+  if (!above || !stands(above) || block.type !== "paragraph") return false;
+  const before = blocks.findLast((each) => !stands(each));
   if (before?.type !== "paragraph") return false;
   const [first] = block.content;
   const last = before.content.at(-1);

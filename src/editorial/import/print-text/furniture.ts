@@ -139,9 +139,15 @@ function isOfThePage(ats: number[], written: Written[], beside: (at: number) => 
 
 /** Where what repeats is the headline, the first of them stays. */
 function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: Written) => boolean): Written | undefined {
-  const next = written.find((one) => !isEdge(one) && !all.has(one.line));
+  const at = written.findIndex((one) => !isEdge(one) && !all.has(one.line) && !readByline(one.text)?.by);
+  let end = at + 1;
+  while (end < at + 6 && written[end] && written[end]!.line.number === written[end - 1]!.line.number + 1) end += 1;
+  const next = written
+    .slice(Math.max(0, at), end)
+    .map(({ text }) => text)
+    .join(" ");
   const first = written.find((one) => !isEdge(one));
-  return first && all.has(first.line) && !looksLikeHeadline(next?.text) ? first : undefined;
+  return first && all.has(first.line) && !looksLikeHeadline(next) ? first : undefined;
 }
 
 /** What stands at the top of the text, and at the edge of a later page again, is the headline as the page's head. */

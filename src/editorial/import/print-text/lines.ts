@@ -1,8 +1,10 @@
+import type { Box } from "./boxes.ts";
+
 /**
  * A line of the text. `page` counts from nought; the line that `starts` is the first of a page or a
  * column, so that what stood before it may go on there. `column` names the column it was cut out of.
  */
-export type Line = { number: number; text: string; page: number; starts?: boolean; column?: number };
+export type Line = { number: number; text: string; page: number; starts?: boolean; column?: number; /** In its place. */ box?: Box };
 
 const ligatures: Record<string, string> = {
   "\ufb00": "ff",

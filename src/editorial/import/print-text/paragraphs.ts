@@ -1,3 +1,4 @@
+import type { Box } from "./boxes.ts";
 import { type Asked, type Vocabulary, joinLines, joinTwo } from "./join-lines.ts";
 import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken, measureOf } from "./measure.ts";
@@ -14,6 +15,7 @@ export type Chunk = {
   stays?: true;
   cells?: string[][];
   head?: boolean;
+  box?: Box;
 };
 
 /** Puts lines together to paragraphs: hard-wrapped ones, those cut by a page, words cut at a line's end; what stays lines is told. */
@@ -30,6 +32,12 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     if (last) last.text = open.whole();
   };
   for (const { lines: own, afterPage } of group(lines)) {
+    if (own[0]!.box) {
+      close();
+      chunks.push({ lines: own, text: "", indent: 0, box: own[0]!.box });
+      open = new Growing("");
+      continue;
+    }
     const before = chunks.at(-1);
     const setting = { measure, speakers, early: !told, colon: open.end.endsWith(":"), heading: before && headingOf(before, open) };
     for (const [at, piece] of piecesOf(own, setting).entries()) {
@@ -129,6 +137,11 @@ function group(lines: Line[]): { lines: Line[]; afterPage: boolean }[] {
     afterPage = false;
   };
   for (const line of lines) {
+    if (line.box) {
+      close();
+      groups.push({ lines: [line], afterPage: false });
+      continue;
+    }
     if (line.starts || !line.text.trim() || line.column !== open[0]?.column) close();
     if (line.starts) afterPage = true;
     if (line.text.trim()) open.push(line);
@@ -139,7 +152,7 @@ function group(lines: Line[]): { lines: Line[]; afterPage: boolean }[] {
 
 /** Whether a paragraph runs on over a page: it has no end yet, or the next has no beginning. */
 function goesOn(before: Chunk, last: string, next: Chunk): boolean {
-  if ([before, next].some(({ items, stays, cells }) => items || stays || cells)) return false;
+  if ([before, next].some(({ items, stays, cells, box }) => items || stays || cells || box)) return false;
   if (isItem(next.text) || isCredit(last) || isCredit(next.text)) return false;
   if (/^\p{Ll}/u.test(next.text)) return true;
   if (endsSentence(last) || last.endsWith(":") || (next.lines.length === 1 && isHeadingLike(next.text))) return false;
@@ -166,6 +179,7 @@ const isUnindented = (before: Chunk, { lines, items, stays, cells }: Chunk, meas
   !before.items &&
   !before.stays &&
   !before.cells &&
+  !before.box &&
   (before.lines.length > 1 || indentOf(before.lines[0]!) > 1) &&
   lines.length > 1 &&
   indentOf(lines[0]!) === indentOf(lines[1]!) &&
