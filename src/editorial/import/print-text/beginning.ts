@@ -3,7 +3,8 @@ import type { Asked } from "./join-lines.ts";
 import { keyOf } from "./lines.ts";
 import { noteSigns } from "./notes.ts";
 import type { Chunk } from "./paragraphs.ts";
-import { endsSentence, isCredit, isItem } from "./signs.ts";
+import { endsSentence, isCredit, isHeadingLike, isItem, isTitle } from "./signs.ts";
+import { listHeading } from "./staying-lines.ts";
 
 /** A question stands in headlines as well. */
 const endsLikeSentence = (text: string) => endsSentence(text) && !/\?["”’'»)\]]*$/.test(text);
@@ -27,11 +28,19 @@ const joined = (lines: Chunk["lines"]) => lines.map(({ text }) => text.trim()).j
 function splitHeadline([first, ...rest]: Chunk[], known: string | undefined): Chunk[] {
   if (!first) return [];
   const same = known ? [1, 2, 3, 4].find((count) => keyOf(joined(first.lines.slice(0, count))) === keyOf(known)) : undefined;
-  const end = same ?? first.lines.findIndex(({ text }) => !isShouted(text.trim()));
+  const deck = hasDeck(first.lines) ? 1 : undefined;
+  const end = same ?? deck ?? first.lines.findIndex(({ text }) => !isShouted(text.trim()));
   if (end <= 0 || end >= first.lines.length) return [first, ...rest];
   const part = (lines: Chunk["lines"]): Chunk => ({ ...first, lines, text: joined(lines) });
   return [part(first.lines.slice(0, end)), part(first.lines.slice(end)), ...rest];
 }
+
+/** A line that is set as titles are, and right below it one that is not. */
+const hasDeck = ([line, below]: Chunk["lines"]): boolean =>
+  below !== undefined &&
+  isTitle(line!.text.trim()) &&
+  line!.text.trim().split(/\s+/).length > 2 &&
+  /^\p{Lu}\p{L}*\s+\p{Ll}{4}/u.test(below.text.trim());
 
 /** The lines of a large headline stand so far apart that they look like paragraphs. */
 function wholeHeadline([first, second, ...rest]: Chunk[], known: string | undefined): Chunk[] {
@@ -70,6 +79,7 @@ export function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] }
  */
 export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] } {
   const [first, second, ...more] = chunks;
+  if (first && second && isBelowHeadline(first, second)) return { standfirst: first.text, rest: [second, ...more] };
   const paragraphs = [second, ...more].filter((chunk) => chunk && chunk.text.length > 120) as Chunk[];
   if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260)
     return { rest: chunks };
@@ -87,6 +97,23 @@ export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Ch
   const centred = first.indent >= 3;
   if (sentences > 2 || !(announces || unended || italic || centred) || first.text.endsWith(":")) return { rest: chunks };
   return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
+}
+
+/** "Serves twelve": a few words that head nothing, as no text stood before them, and are not set as titles are. */
+function isBelowHeadline(first: Chunk, second: Chunk): boolean {
+  const plain = !first.speaks && !first.items && !first.cells && !first.stays && !first.box && !isCredit(first.text) && !isItem(first.text);
+  const headsList =
+    second.items !== undefined || second.cells !== undefined || second.stays || isItem(second.text) || listHeading.test(first.text);
+  const words = first.text.split(/\s+/).length;
+  return (
+    plain &&
+    !headsList &&
+    isHeadingLike(first.text) &&
+    words > 1 &&
+    !isTitle(first.text) &&
+    second.text.length > first.text.length &&
+    first.lines.length === 1
+  );
 }
 
 /** Whether the first sentence announces or tells is for the editor to say. */

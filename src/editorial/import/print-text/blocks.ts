@@ -100,7 +100,7 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
   if (figure) return figure;
   if (separator.test(text)) return { block: { type: "separator", attrs: { id: newBlockId() } }, used: 1 };
   if (isCaptionOfTable(chunk, chunks[at + 1])) return { used: 1 };
-  if (numbered || (!isItem(text) && isSubhead(text, chunks[at + 1]))) return { block: subheadOf(text, run), used: 1 };
+  if (numbered || (!isItem(text) && !chunk.speaks && isSubhead(text, chunks[at + 1]))) return { block: subheadOf(text, run), used: 1 };
   if (isItem(text)) {
     const texts = itemsFrom(chunks, at);
     return { block: listOf(texts, run, /^\s*\d/.test(text)), used: texts.length };

@@ -15,6 +15,10 @@ const prepositions = /(?:^|[\s,])(?:on|am|vom|le|du|el|del|il|op|em|den|på|date
 const weekday =
   /(?:^|[\s,(])(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)$/iu;
 const time = /^(?:(?:at|um|à|a las|kl\.?|alle|om|às|klo)\s+)?\d{1,2}\s?[:.h]\s?\d{2}(?:\s*(?:[ap]\.?m\.?|uhr|h))?$/i;
+const reading =
+  /\s*(?:[|·•–—/-]\s*)(?:(?:reading time|read|lesezeit|temps de lecture|lecture|leestijd|lectura|lettura|tempo di lettura|tempo de leitura|lästid|lesetid|læsetid)\s?:?\s*)?\d{1,3}[- ]?min(?:\.|ut[a-z]{1,3})?(?:\s+(?:read|lesezeit|de lecture|leestijd|de lectura|di lettura|de leitura|lästid|lesetid|læsetid))?$/i;
+const pictures =
+  /[\s,;|·•–—/-]*(?<!\p{L})(?:photos?|photography|photographs|pictures?|fotos?|fotografie|bilder?|beeld|foto’s|illustra(?:tions?|ties?|tionen|zioni)|zeichnungen|immagini|fotografías?)\s?:\s.*$/iu;
 const links = /\[([^\]]+)\]\([^)]*\)/g;
 
 /** "Written by A on 3 May 2024", "Von A, 12. April 2021", "Publié le 3 février 2022 par A", "A | March 3, 2024", "12. April 2021". */
@@ -25,7 +29,8 @@ export function readByline(text: string): Signed | undefined {
     .replace(links, "$1")
     .replace(/\*\*?|__/g, "")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(reading, "");
   const dated = findDate(plain);
   if (!dated && !by.test(plain)) return undefined;
   if (!dated) return signed(plain, undefined, lost);
@@ -69,6 +74,7 @@ const reads = (text: string) => /^(?:the|this|that|then|now|noon|dawn|night|day)
 
 export const splitNames = (text: string): string[] =>
   text
+    .replace(pictures, "")
     .replace(
       /,?\s+(?:with\s+)?(?:photograph(?:s|y|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|drawings?|fotos?|bilder)\s+(?:by|von|de|di|door|af|av)\s.*$/i,
       "",
@@ -102,7 +108,7 @@ export const looksLikeName =
   };
 
 /** "ADA VAN DER MEER" is how a byline was set, and no name. */
-function asName(text: string): string {
+export function asName(text: string): string {
   if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text) || !/\p{L}{3}/u.test(text)) return text;
   return text
     .split(" ")

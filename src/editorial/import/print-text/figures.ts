@@ -1,6 +1,6 @@
 import { type Block, type Inline, newBlockId, textOf } from "../../../document/index.ts";
 import type { Chunk } from "./paragraphs.ts";
-import { isCredit } from "./signs.ts";
+import { creditLead, isCredit } from "./signs.ts";
 
 type Found = { block: Block; used: number; ask?: string };
 type Run = (text: string) => Inline[];
@@ -12,7 +12,7 @@ type Run = (text: string) => Inline[];
 export function figureAt(chunks: Chunk[], at: number, run: Run): Found | undefined {
   const { text } = chunks[at]!;
   const next = chunks[at + 1];
-  if (isCredit(text)) return saidFigure(text, next, chunks[at + 2], run);
+  if (isCredit(text)) return saidFigure(chunks[at]!, next, chunks[at + 2], run);
   if (next && isCredit(next.text) && touches(chunks[at]!, next) && !touches(next, chunks[at + 2]) && text.length < 120 && at > 0)
     return { block: figure(creditOf(next.text), run(text)), used: 2 };
   const pair = pairAt(chunks, at);
@@ -30,8 +30,11 @@ const known = (credit: string) =>
 const agencies =
   /\b(?:getty|reuters|afp|ap photo|associated press|dpa|epa|pa images|alamy|shutterstock|istock|unsplash|pexels|flickr|wikimedia|magnum|corbis|keystone|ritzau|ntb|tt news)\b/i;
 
-function saidFigure(credit: string, next: Chunk | undefined, after: Chunk | undefined, run: Run): Found {
-  const caption = next && next.text.length < 220 && !isSubheadLike(next, after) ? next : undefined;
+function saidFigure({ text: credit, lines }: Chunk, next: Chunk | undefined, after: Chunk | undefined, run: Run): Found {
+  const last = lines.at(-1)!;
+  const beside = next && next.lines[0]!.number - last.number < 2;
+  const short = next && next.text.length < (beside ? 220 : 120) && (beside || !/^["“„«]/.test(next.text));
+  const caption = short && !isSubheadLike(next, after) ? next : undefined;
   return { block: figure(creditOf(credit), caption ? run(caption.text) : []), used: caption ? 2 : 1 };
 }
 
@@ -58,7 +61,7 @@ const isSubheadLike = (chunk: Chunk, after: Chunk | undefined) => /^[^a-z]{4,}$/
 const creditOf = (text: string) =>
   text
     .replace(/^\((.*)\)$/, "$1")
-    .replace(/^(?:photo(?:graph)?s?|picture|image|foto|bild)(?:\s+(?:by|courtesy of|courtesy|credit|von))?\s*[:/]?\s+/i, "")
+    .replace(creditLead, "")
     .replace(/^(?:credit):?\s*/i, "")
     .trim();
 

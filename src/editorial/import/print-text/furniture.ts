@@ -1,5 +1,5 @@
 import type { Day } from "../../../values/index.ts";
-import { type Signed, readByline } from "./bylines.ts";
+import { type Signed, asName, looksLikeName, readByline, splitNames } from "./bylines.ts";
 import { type Written, foliosIn, headsIn, magazineOf, writtenOf } from "./heads.ts";
 import { withoutHouseAd } from "./house-ad.ts";
 import { type Line, keyOf } from "./lines.ts";
@@ -20,6 +20,7 @@ export type Furniture = {
   bylineLinks: string[];
   date?: Day;
   /** As the running heads set it, where they repeat it. */ headline?: string;
+  /** The byline is a name that stood alone under the headline. */ guessed?: true;
   leftOut: LeftOut;
 };
 
@@ -55,7 +56,7 @@ export function takeFurniture(lines: Line[]): Furniture {
     if (head || isFolio) [page, starts] = [page + 1, true];
   }
   if (headline) found.headline = headline;
-  return withNames(found.byline.length > 0 ? found : withBylineAtTop(found), names);
+  return withNames(found.byline.length > 0 ? found : withNameAlone(withBylineAtTop(found)), names);
 }
 
 function tellOf({ head }: Written, found: Furniture, names: string[]): void {
@@ -191,7 +192,7 @@ function withBylineAtTop(found: Furniture): Furniture {
   const top = found.lines.filter(({ text }) => text.trim()).slice(0, 8);
   const read = top.map((line) => readByline(line.text.trim()));
   const named = read.findIndex((said) => said !== undefined && said.names.length > 0 && said.by);
-  const alone = named < 0 ? nameAt(top, read) : named;
+  const alone = named < 0 ? nameAt(read) : named;
   const dated = read.findIndex((said) => said?.date !== undefined && said.names.length === 0);
   const used = new Set([alone, dated].filter((at) => at >= 0).map((at) => top[at]!));
   if (used.size === 0) return found;
@@ -203,9 +204,22 @@ function withBylineAtTop(found: Furniture): Furniture {
   return { ...found, lines, byline: names, bylineLinks: links, ...(day && { date: day }) };
 }
 
-/** "Tomas Varga | March 3, 2024", or a name alone under the headline. */
-function nameAt(top: Line[], read: (Signed | undefined)[]): number {
-  const dated = read.findIndex((said) => said?.date !== undefined && said.names.length > 0);
-  if (dated >= 0) return dated;
-  return -1;
+/** "Tomas Varga | March 3, 2024". */
+const nameAt = (read: (Signed | undefined)[]): number => read.findIndex((said) => said?.date !== undefined && said.names.length > 0);
+
+/** A name alone under the headline, of words that the text writes with capitals alone. */
+function withNameAlone(found: Furniture): Furniture {
+  if (found.byline.length > 0) return found;
+  const written = found.lines.filter(({ text }) => text.trim());
+  const apart = (at: number) => written[at + 1] !== undefined && written[at + 1]!.number > written[at]!.number + 1;
+  const at = [1, 2].find((index) => written[index] && apart(index) && looksLikeName(true)(written[index]!.text.trim()));
+  if (at === undefined || written[at]!.text.trim().length > 40 || (at === 2 && written[1]!.number > written[0]!.number + 1)) return found;
+  const name = written[at]!.text.trim();
+  const words = new Set(name.split(/\s+/).filter((word) => word.length > 2));
+  const lower = new Set([...words].map((word) => word.toLowerCase()));
+  const common = written.some(({ text }) => (text.match(/\p{L}+/gu) ?? []).some((word) => lower.has(word)));
+  if (common || words.size < 2) return found;
+  found.leftOut.other.push(name);
+  const lines = found.lines.map((line) => (line === written[at] ? { ...line, text: "" } : line));
+  return { ...found, lines, byline: splitNames(name).map(asName), guessed: true };
 }

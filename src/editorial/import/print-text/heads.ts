@@ -76,6 +76,7 @@ export function foliosIn(written: Written[], heads: ReadonlySet<Line>): Set<Line
   const found = new Set(bare.filter(({ text }) => saidFolio.test(text)).map(({ line }) => line));
   const plain = bare.filter(({ line }) => !found.has(line));
   if (plain.length === 0 || areSections(written, plain[0]!)) return found;
+  for (const one of plain) if (isBelowNotes(one, written)) found.add(one.line);
   const numbers = plain.map(({ head }) => numberOf(head!));
   if (numbers.length > 1 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1))
     return new Set([...found, ...plain.map(({ line }) => line)]);
@@ -84,6 +85,30 @@ export function foliosIn(written: Written[], heads: ReadonlySet<Line>): Set<Line
     if (isBare(one) && (countsWith(one, counted[at - 1], heads) || countsWith(one, counted[at + 1], heads) || isOutermost(one, written)))
       found.add(one.line);
   return found;
+}
+
+/** Under a page's notes, or in the middle of a sentence, a number by itself is the page's. */
+function isBelowNotes({ line, apart, head }: Written, written: Written[]): boolean {
+  if (!apart || numberOf(head!) < 2) return false;
+  const at = indexOf(written, line);
+  const [before, next] = [written[at - 1], written[at + 1]];
+  if (!before || !next) return false;
+  let note = at - 1;
+  while (note > 0 && at - note < 6 && written[note - 1]!.line.number === written[note]!.line.number - 1) note -= 1;
+  const isNote = /^(?:\d{1,3}[.):]?\s|[*†‡§¹²³⁴-⁹]|\[\d)/.test(written[note]!.text) && note < at;
+  return isNote || (/^\p{Ll}/u.test(next.text) && !isSentence(before.text));
+}
+
+/** Lines are in the order of their numbers. */
+function indexOf(written: Written[], line: Line): number {
+  let [low, high] = [0, written.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (written[middle]!.line.number < line.number) low = middle + 1;
+    else high = middle;
+  }
+  while (written[low] && written[low]!.line !== line) low += 1;
+  return low;
 }
 
 /** Beside a head with a folio it is one to three pages on or back; beside another bare one both stand as far from their page's count. */

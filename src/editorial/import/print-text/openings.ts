@@ -102,7 +102,7 @@ function withCapital(letter: string, rest: string, vocabulary: Vocabulary): stri
     : `${letter}${rest}`;
 }
 
-const run = /^(["“„«‘]?)((?:[\p{Lu}\d][\p{Lu}\d’'.-]*[,;]?\s+)+)(?=["“„«‘(]?[\p{Ll}\d])/u;
+const run = /^(["“„«‘]?)((?:[\p{Lu}\d][\p{Lu}\d’'.-]*[,;]?["”’»]?\s+)+)(?=["“„«‘(]?[\p{Ll}\d])/u;
 const small = new Set(
   "the a an in on at it if when as for from of to by with we he she they there this that these those what who how once one two three every some no not but and or so my our his her their its was is are were had has have after before where der die das ein eine im in am es er sie wir als wenn wer was le la les un une des il elle ils on dans en quand au el los las un una en cuando lo il gli nel era een het de op toen det den en et på da når när o os um uma no na".split(
     " ",
@@ -154,7 +154,7 @@ export function withoutCapitals(text: string, opens: boolean, cases: Cases, ask:
 const article = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|im|am|zum|zur|vom|beim|kein|keine|sein|seine|ihr|ihre)$/;
 
 function asSet(token: string, before: string | undefined, first: boolean, { names, lower, german }: Cases, unknown: string[]): string {
-  const key = token.toLowerCase().replace(/[,;.]+$/, "");
+  const key = token.toLowerCase().replace(/[,;.!?"”’»]+$/, "");
   const end = token.slice(key.length);
   const known = names.get(key);
   if (key === "i") return token;

@@ -3,6 +3,7 @@ import { type Asked, type Vocabulary, joinLines, joinTwo } from "./join-lines.ts
 import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken, measureOf } from "./measure.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
+import { isPoem } from "./poem.ts";
 import { speakersIn } from "./speakers.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem } from "./signs.ts";
 
@@ -16,6 +17,7 @@ export type Chunk = {
   cells?: string[][];
   head?: boolean;
   box?: Box;
+  /** Begins with who says it. */ speaks?: true;
 };
 
 /** Puts lines together to paragraphs: hard-wrapped ones, those cut by a page, words cut at a line's end; what stays lines is told. */
@@ -24,6 +26,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
   const speakers = speakersIn(lines);
   const margin = marginOf(lines);
   const indented = isIndented(lines);
+  const poem = isPoem(lines);
   const chunks: Chunk[] = [];
   let open = new Growing("");
   let told = false;
@@ -39,9 +42,16 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
       continue;
     }
     const before = chunks.at(-1);
+    if (poem && before && own.length > 1 && own.length < 60) {
+      close();
+      chunks.push(chunkOf({ lines: own, as: "lines" }, { vocabulary, margin, asks }));
+      open = new Growing(chunks.at(-1)!.text);
+      continue;
+    }
     const setting = { measure, speakers, early: !told, colon: open.end.endsWith(":"), heading: before && headingOf(before, open) };
     for (const [at, piece] of piecesOf(own, setting).entries()) {
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
+      if (piece.as === "text" && speakers(piece.lines[0]!.text.trim())) chunk.speaks = true;
       const last = chunks.at(-1);
       const caption = isCredit(chunks.at(-2)?.text ?? "");
       if (
@@ -58,7 +68,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
         chunks.push(chunk);
         open = new Growing(chunk.text);
       }
-      told ||= endsSentence(chunk.text) && chunk.text.length > 40;
+      told ||= (endsSentence(chunk.text) && chunk.text.length > 40) || chunk.text.length > 100;
     }
   }
   close();

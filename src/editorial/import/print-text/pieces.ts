@@ -1,6 +1,6 @@
 import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken } from "./measure.ts";
-import { endsSentence, isCredit, isHeadingLike, isItem, startsOwn } from "./signs.ts";
+import { endsSentence, isCredit, isHeadingLike, isItem, isTitle, startsOwn } from "./signs.ts";
 import { type Before, listHeading, stayingLines } from "./staying-lines.ts";
 import { tableIn } from "./tables.ts";
 
@@ -80,9 +80,6 @@ function staysWith(open: Line[], line: Line, next: Line | undefined, base: numbe
 /** The first line of a paragraph is set in, the lines around it are not. */
 const setsIn = (last: Line, line: Line, next: Line | undefined, base: number) =>
   indentOf(last) <= base + 1 && indentOf(line) > base + 1 && indentOf(line) < base + 9 && (!next || indentOf(next) <= base + 1);
-
-/** Every longer word begins with a capital, as titles are set in English. */
-const isTitle = (text: string) => text.split(/\s+/).length > 1 && text.split(/\s+/).every((word) => /^\P{Ll}|^\p{Ll}{1,3}$/u.test(word));
 
 /** A short line over a paragraph that touches it; over a line too long for the measure, which is of another size of type, too. */
 function isSubheadLine(line: Line, next: Line, after: Line | undefined, width: number): boolean {

@@ -32,7 +32,8 @@ export function quotedParagraphs(chunks: Chunk[], at: number): { texts: string[]
   if (texts.length > 1) return { texts, used: 1 };
   for (let index = at + 1; index < chunks.length; index += 1) {
     const chunk = chunks[index]!;
-    const same = (isMarkedQuote(first) && isMarkedQuote(chunk)) || goesOn(first.text, texts.at(-1)!, chunk.text);
+    const same =
+      (isMarkedQuote(first) && isMarkedQuote(chunk)) || (first.stays && chunk.stays) || goesOn(first.text, texts.at(-1)!, chunk.text);
     if (!same && !isAttribution(chunk.text)) break;
     texts.push(chunk.text);
     if (!same) break;

@@ -26,7 +26,7 @@ export type PrintTextReading = {
 /** An article as somebody copied it out of a print view, given back as an article, with what was taken out and what is unsure. */
 export function readPrintText(text: string): PrintTextReading {
   const asks: Asked[] = [];
-  const { lines: rows, byline, bylineLinks, date, headline: known, leftOut } = takeFurniture(normaliseLines(text));
+  const { lines: rows, byline, bylineLinks, date, headline: known, leftOut, guessed } = takeFurniture(normaliseLines(text));
   const found = unrollColumns(rows);
   const vocabulary = wordsOf(found);
   const { lines, notes } = takeNotes(found, vocabulary, asks);
@@ -43,6 +43,7 @@ export function readPrintText(text: string): PrintTextReading {
   const content = blocksOf(told, { notes, asks, lost, inBox });
   if (lost.length + bylineLinks.length > 0) asks.unshift({ place: "links", question: askLinks(lost, bylineLinks) });
   if (!headline) asks.unshift({ place: "the beginning", question: "no headline was found" });
+  if (guessed) asks.push({ place: "the beginning", question: `“${byline.join(", ")}” under the headline was taken as the byline` });
   if (named.byline.length === 0) asks.push({ place: "the beginning", question: "no byline was found" });
   if (!date) asks.push({ place: "the beginning", question: askDate(leftOut) });
   return {

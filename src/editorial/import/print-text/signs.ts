@@ -1,14 +1,14 @@
 export const isItem = (text: string): boolean =>
   /^\s*(?:[-*•–·✓✔▪‣◦]\s+|\d{1,2}[.)]\s+)/.test(text) && !/^\s*[*·•–-](?:\s*[*·•–-])+\s*$/.test(text);
 
-const credit =
+export const creditLead =
   /^\(?(?:photo(?:graph)?s?|pictures?|image|illustrations?|drawings?|engraving|fotos?|bild(?:er)?|map|art|graphic)(?:\s+(by|courtesy(?: of)?|von|credit))?(?:\s*([:/]))?\s+(?=\S)/i;
 
 /** "Photo: Kit Lowell", "Photograph by Kit Lowell", "Foto Kit Lowell"; not "Map of the sound", nor a sentence about art. */
 export function isCredit(text: string): boolean {
   if (text.length >= 90 || /[.!?]$/.test(text.replace(/\b\p{Lu}\.$/u, ""))) return false;
   if (/^©\s?\p{L}|^(?:photo|image|picture) credit/iu.test(text)) return true;
-  const said = credit.exec(text);
+  const said = creditLead.exec(text);
   if (!said) return false;
   const source = text.slice(said[0].length);
   const signed = said[1] !== undefined || said[2] !== undefined;
@@ -26,3 +26,7 @@ export const endsSentence = (text: string): boolean => /[.!?…]["”’'»)\]\u
 /** Short, begun with a capital, and without a stop. */
 export const isHeadingLike = (text: string) =>
   text.length < 60 && /^[\p{Lu}¿¡]/u.test(text) && !/[.,;:…-]["”’'»)]*$/.test(text) && text.split(/\s+/).length < 10;
+
+/** Every longer word begins with a capital, as titles are set in English. */
+export const isTitle = (text: string) =>
+  text.split(/\s+/).length > 1 && text.split(/\s+/).every((word) => /^\P{Ll}|^\p{Ll}{1,3}$/u.test(word));

@@ -19,6 +19,6 @@ export function speakersIn(lines: Line[]): (text: string) => boolean {
   for (const pair of pairs) if ([...pair].every((one) => counts.has(one))) for (const one of pair) known.add(one);
   return (text) => {
     const speaker = known.size > 0 && speakerOf(text);
-    return speaker ? known.has(speaker) : false;
+    return speaker ? known.has(speaker) || (speaker.length > 1 && speaker === speaker.toUpperCase()) : false;
   };
 }

@@ -1,4 +1,4 @@
-import type { Line } from "./lines.ts";
+import { type Line, indentOf } from "./lines.ts";
 import { isBroken, isFilled } from "./measure.ts";
 
 /** What lines are that end before they are full: the items of a list without bullets, or verse, an address, fields. */
@@ -72,6 +72,7 @@ function isVerse(lines: Line[], texts: string[], early: boolean): boolean {
   const ends = share(texts, (text) => /[.,;:!?…—–]["”’»]?$/.test(text));
   const long = texts.some((text) => text.length > 70);
   if (long || texts.length < 3) return false;
+  if (takesTurns(lines)) return true;
   if (early) return capitals === 1 && texts.length > 3;
   const told = share(texts.slice(0, -1), (text) => /[.!?]["”’»]?$/.test(text));
   return (
@@ -79,4 +80,10 @@ function isVerse(lines: Line[], texts: string[], early: boolean): boolean {
     (capitals >= 0.7 && texts.length > 3) ||
     (texts.length > 3 && !isFilled(lines) && ends < 0.9)
   );
+}
+
+/** Every second line of a stanza is set in alike. */
+function takesTurns(lines: Line[]): boolean {
+  const [outer, inner] = [indentOf(lines[0]!), indentOf(lines[1]!)];
+  return lines.length > 3 && inner > outer && lines.every((line, at) => indentOf(line) === (at % 2 === 0 ? outer : inner));
 }

@@ -5,7 +5,7 @@ const heading =
   /^(?:about the (?:authors?|writers?|contributors?)|the authors?|contributors?|(?:zur|zum|über (?:die|den)) autor(?:in|en)?|die autor(?:in|en)|der autor|à propos de l(?:’|')auteure?|l(?:’|')auteure?|sobre (?:el|la|o|a) autora?|l(?:’|')autor(?:e|ice)|over de auteur|om forfatteren|om författaren)\s*:?$/iu;
 /** What is said of a person in such a note, after the name. */
 const says =
-  /^(?:,[^.]{2,80},)?\s+(?:is|are|was|lives?|writes?|teach(?:es)?|works?|grew up|has (?:written|published|been|lived|worked)|have (?:written|been)|edits?|reports?|runs?|studied|’s (?:latest|most recent|new|books?)|'s (?:latest|most recent|new|books?)|ist|lebt|arbeitet|schreibt|lehrt|wurde|hat|war|leitet|sind|leben|est|vit|travaille|écrit|enseigne|a (?:écrit|publié)|dirige|es|vive|escribe|trabaja|enseña|ha (?:escrito|publicado|scritto|pubblicato)|è|scrive|lavora|insegna|woont|schrijft|werkt|doceert|heeft|é|mora|escreve|trabalha|ensina|er|bor|skriver|arbejder|arbeider|underviser|har|är|arbetar|undervisar)(?![\p{L}])/u;
+  /^(?:[’']s (?:latest|most recent|new|first|last|books?)|(?:,[^.]{2,80},)?\s+(?:is|are|was|lives?|writes?|teach(?:es)?|works?|grew up|has (?:written|published|been|lived|worked)|have (?:written|been)|edits?|reports?|runs?|studied|ist|lebt|arbeitet|schreibt|lehrt|wurde|hat|war|leitet|sind|leben|est|vit|travaille|écrit|enseigne|a (?:écrit|publié)|dirige|es|vive|escribe|trabaja|enseña|ha (?:escrito|publicado|scritto|pubblicato)|è|scrive|lavora|insegna|woont|schrijft|werkt|doceert|heeft|é|mora|escreve|trabalha|ensina|er|bor|skriver|arbejder|arbeider|underviser|har|är|arbetar|undervisar))(?![\p{L}])/u;
 const role =
   /\b(?:writer|author|journalist|reporter|novelist|poet|historian|editor|critic|photographer|essayist|correspondent|contributor|teacher|professor|lecturer|translator|schriftsteller(?:in)?|autor(?:in|a)?|journalist(?:in|e)?|historiker(?:in)?|redakteur(?:in)?|écrivaine?|auteure?|historienn?e?|periodista|escritora?|scrittore|scrittrice|giornalista|schrijver|schrijfster|forfatter|författare|journalista|jornalista)\b/iu;
 const names =
@@ -34,8 +34,10 @@ const bare = (text: string) => text.replace(/^[*_#\s]+|[*_\s]+$/g, "").replace(/
 
 function isNote({ text, items, cells, stays }: Chunk, byline: string[], after: number): boolean {
   const said = bare(text);
+  const colon = said.indexOf(":");
+  if (colon > 0 && colon < 40 && heading.test(said.slice(0, colon)) && !items && !cells && said.length < 700) return true;
   if (items || cells || (stays && said.includes("\n\n")) || said.length > 700 || !endsSentence(said)) return false;
-  const name = names.exec(said)?.[1];
+  const name = names.exec(said)?.[1]?.replace(/[’']s$/, "");
   if (!name)
     return (
       /^(?:the (?:author|writer)|our (?:correspondent|reporter)|der autor|die autorin|l(?:’|')auteure?|el autor|la autora)\s/i.test(said) &&
