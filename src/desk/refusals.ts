@@ -11,6 +11,10 @@ export const deskRefusals = {
     kind: "conflict",
     meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named.",
   },
+  "figure-gone": {
+    kind: "invalid",
+    meaning: "The text no longer holds the figure that a picture was to fill, or no picture was chosen for it.",
+  },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

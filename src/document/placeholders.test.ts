@@ -8,6 +8,10 @@ it.each([
   ["> [!note] Tides\n>\n> words of the box", ["A box still says “words of the box”."]],
   ["> [!note] Title of the box\n>\n> High water at nine.", ["A box is still called “Title of the box”."]],
   ["Salt and **words in bold**.", ["The text still says “words in bold”."]],
+  [
+    "![A picture that is yet to be added](quay.jpg)",
+    ["What a picture shows (alt) is still to be said: “A picture that is yet to be added”."],
+  ],
   ["See [words of the link](https://a.example).", ["The text still says “words of the link”."]],
   ["- Salt and *words in italics*.", ["The text still says “words in italics”."]],
   ["Salt[^1].\n\n[^1]: the note", ["A footnote still says “the note”."]],

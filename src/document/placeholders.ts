@@ -1,7 +1,7 @@
 import { textOf } from "./plain-text.ts";
 import type { Block, Body, Inline, List } from "./types.ts";
 
-/** Words that the desk's buttons set to be written over. */
+/** Words that the desk's buttons, and imports, set to be written over. */
 export const placeholders = {
   bold: "words in bold",
   italic: "words in italics",
@@ -10,6 +10,7 @@ export const placeholders = {
   box: "words of the box",
   boxTitle: "Title of the box",
   note: "the note",
+  alt: "A picture that is yet to be added",
 } as const;
 
 /** What a button set and nobody wrote over, and marks of notes that have no note: a sentence for each, in the order of the text. */
@@ -42,8 +43,12 @@ function leftIn(block: Block): string[] {
       return block.content.flatMap((row) => row.content.flatMap(({ content }) => leftInRun(content)));
     case "paragraph":
     case "subhead":
-    case "figure":
       return leftInRun(block.content);
+    case "figure":
+      return [
+        ...(block.attrs.alt.trim() === placeholders.alt ? [`What a picture shows (alt) is still to be said: “${placeholders.alt}”.`] : []),
+        ...leftInRun(block.content),
+      ];
     default:
       return [];
   }

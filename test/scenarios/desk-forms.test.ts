@@ -155,6 +155,95 @@ describe("a picture that is uploaded", () => {
   });
 });
 
+describe("a picture that is missing after an import", () => {
+  const send = (path: string, fields: Record<string, string>, files: Record<string, File> = {}) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, ...files })) body.set(name, value);
+    return house.fetch(path, {
+      method: "POST",
+      body,
+      headers: { cookie: editor, origin: house.platform.settings.origin, accept: "text/html" },
+    });
+  };
+  const jpeg = async () =>
+    new File(
+      [
+        new Uint8Array(
+          await sharp({ create: { width: 60, height: 40, channels: 3, background: "#a46" } })
+            .jpeg()
+            .toBuffer(),
+        ),
+      ],
+      "x.jpg",
+    );
+  const keysIn = (html: string) => [...html.matchAll(/id="missing-([0-9a-f]{12})"/g)].map(([, key]) => key!);
+  const text = 'Low water.\n\n![A pier](pier.jpg "The *old* pier | Nora Feldt")\n\nHigh water.\n\n![A mole](mole.jpg)';
+  let article: string;
+  let typed: Record<string, string>;
+
+  it("is shown on the article’s page with its place and its words", async () => {
+    const saved = await house.post(
+      "/desk/articles",
+      { ...formOf(await house.text("/desk/articles/new", editor), "/desk/articles"), headline: "Two pictures", body: text },
+      editor,
+    );
+    article = saved.headers.get("location")!.split("?")[0]!;
+    const page = await house.text(article, editor);
+    expect(page).toContain("2 pictures are missing");
+    expect(page).toContain("It stands after “Low water.”");
+    expect(page).toContain("A pier · The old pier · Nora Feldt");
+    typed = { ...formOf(page, article), headline: "Typed and not saved" };
+  });
+
+  it("is uploaded there: its id stands in the text, its words stay, and what was typed beside it", async () => {
+    const [key] = keysIn(await house.text(article, editor));
+    const answer = await send(`${article}/filling`, { ...typed, "missing.fill": key! }, { [`missing.${key}.file`]: await jpeg() });
+    const page = await answer.text();
+    expect(page).toContain("The picture stands in its place in the text.");
+    const { id } = await one<{ id: string }>("select id from pictures where name = 'x.jpg'");
+    typed = formOf(page, article);
+    expect({ ...typed, body: typed.body!.trim() }).toMatchObject({
+      headline: "Typed and not saved",
+      body: text.replace("pier.jpg", id),
+    });
+    expect(page).toContain("A picture is missing");
+  });
+
+  it("is chosen from those that are here, and kept by saving", async () => {
+    const { id } = await one<{ id: string }>("select id from pictures where name = 'quay-7.jpg'");
+    const page = await (await house.post(`${article}/picking`, typed, editor)).text();
+    const [key] = keysIn(page);
+    const filled = await (
+      await house.post(`${article}/filling`, { ...typed, [`missing.${key}`]: id, "missing.fill": key! }, editor)
+    ).text();
+    expect(keysIn(filled)).toEqual([]);
+    expect((await house.post(article, formOf(filled, article), editor)).status).toBe(303);
+    const kept = formOf(await house.text(article, editor), article);
+    expect(kept.headline).toBe("Typed and not saved");
+    expect(kept.body).toContain(`![A mole](${id} "| Own")`);
+  });
+
+  it("is refused at its place where the file is none, nothing was chosen, or the text has lost it; and nothing typed is lost", async () => {
+    const page = await house.text("/desk/articles/new", editor);
+    const fields = { ...formOf(page, "/desk/articles"), headline: "New", body: "![A buoy](buoy.jpg)" };
+    const seen = await (await house.post("/desk/articles/picking", fields, editor)).text();
+    const [key] = keysIn(seen);
+    const broken = { [`missing.${key}.file`]: new File(["no picture"], "notes.jpg", { type: "image/jpeg" }) };
+    for (const [more, files, says] of [
+      [{}, broken, "notes.jpg is not a picture"],
+      [{}, {}, "Choose the picture first"],
+      [{ "missing.fill": "000000000000" }, {}, "no longer says the same"],
+    ] as const) {
+      const answer = await send("/desk/articles/filling", { ...fields, "missing.fill": key!, ...more }, files);
+      const html = await answer.text();
+      expect([answer.status, html]).toEqual([422, expect.stringContaining(says)]);
+      expect(html.includes(`id="missing-${key}-says"`)).toBe(!("missing.fill" in more));
+      expect(formOf(html, "/desk/articles")).toMatchObject({ headline: "New", body: fields.body });
+    }
+    expect((await house.query("select 1 from articles where headline = 'New'")).rows).toEqual([]);
+  });
+});
+
 describe("a language", () => {
   it("is one that there is: an article’s and the magazine’s", async () => {
     const refused = await house.post("/desk/articles", { headline: "A", byline: "B", body: "C.", language: "xx" }, editor);

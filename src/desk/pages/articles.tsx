@@ -13,6 +13,7 @@ import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { dayText } from "../when.tsx";
+import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
@@ -76,8 +77,11 @@ export type EditProps = {
   sections: Section[];
   issues: IssueView[];
   lead: Picked;
-  /** The pictures the text names. */
-  pictures: Record<string, PictureView>;
+  /** How what stands in the form reads, as HTML. */
+  shown: string;
+  missing: MissingProps;
+  /** What was just done with the form, where nothing is saved yet. */
+  told?: string | undefined;
   /** Why readers are given no print view of what is public; empty where they are. */
   unprintable: string[];
   /** What stands in the form was not saved. */
@@ -112,7 +116,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   version: String(draft.version),
 });
 
-export function EditPage({ visit, draft, values, sections, issues, lead, pictures, unprintable, unsaved, problem }: EditProps) {
+export function EditPage({ visit, draft, values, sections, issues, lead, shown, missing, told, unprintable, unsaved, problem }: EditProps) {
   const input = (name: string, label: string) => (
     <label>
       {label}
@@ -129,6 +133,11 @@ export function EditPage({ visit, draft, values, sections, issues, lead, picture
       {problem && (
         <p class="notice" role="alert">
           {problem}
+        </p>
+      )}
+      {told && (
+        <p class="notice" role="status">
+          {told}
         </p>
       )}
       {draft && <Asks says="Before it can be published:" asks={reasonsNotToPublish(draft)} />}
@@ -196,16 +205,12 @@ export function EditPage({ visit, draft, values, sections, issues, lead, picture
             ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
             paywall --&gt; where the opening ends
           </p>
+          <MissingPictures {...missing} />
           <p>
             <button class="button">Save</button>
           </p>
         </form>
-        <section
-          class="preview"
-          aria-label="As it will read"
-          tabIndex={0}
-          dangerouslySetInnerHTML={{ __html: draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>" }}
-        />
+        <section class="preview" aria-label="As it will read" tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
       </div>
     </Desk>
   );

@@ -1,6 +1,8 @@
 import { type Body, type SourceProblem, readInline } from "../../document/index.ts";
 import {
   articleById,
+  addPicture,
+  type Draft,
   draftById,
   drafts,
   issuesAhead,
@@ -10,6 +12,7 @@ import {
   readMarkdown,
   saveArticle,
   sectionsOf,
+  writeMarkdown,
 } from "../../editorial/index.ts";
 import { bringCarried, printViewRefusals } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
@@ -20,16 +23,21 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
 import { askedOf } from "../lists.tsx";
 import { refuse } from "../refusals.ts";
+import { filled, missingFigures } from "./missing-figures.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { isOfForm } from "./or-shown.ts";
 import { type Ctx, type Route, see, words } from "./route.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const form = async (visit: DeskVisit, more: { id?: string | undefined; given?: Form; problem?: string }) => {
+  const form = async (visit: DeskVisit, more: Shown) => {
     const draft = more.id ? await draftById(db, more.id) : undefined;
+    const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
     const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
-    const values = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
+    const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
+    if (more.body !== undefined) values.body = more.body;
+    const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
+    const pictures = read ? await picturesIn(db, read.body) : {};
     return deskPage(
       <EditPage
         visit={visit}
@@ -38,7 +46,14 @@ export function articleRoutes(route: Route, platform: Platform): void {
         sections={sections}
         issues={issues}
         lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given })}
-        pictures={draft ? await picturesIn(db, draft.body) : {}}
+        shown={shownAs({ draft, given: more.given, read, pictures })}
+        missing={{
+          ...(await missingIn(db, { body: read?.body, pictures, given: more.given })),
+          filling: `${base}/filling`,
+          picking: `${base}/picking`,
+          problem: more.problemOf ? { key: more.problemOf, says: more.problem ?? "" } : undefined,
+        }}
+        told={more.told}
         unprintable={draft?.path ? await unprintable(db, draft.id) : []}
         unsaved={more.given !== undefined}
         problem={more.problem}
@@ -72,10 +87,24 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
   route("post", "/articles/preview", words, async (c) => {
     const given = await readForm(c.req.raw, 3_000_000);
-    return new Response(await previewOf(db, given, c.req.raw.signal), {
+    const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
+    return new Response(previewOf(given, read, await picturesIn(db, read.body)), {
       headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
     });
   });
+  const fill = async (c: Ctx, visit: DeskVisit, id?: string) => {
+    const given = await readForm(c.req.raw, 45_000_000);
+    const key = given.text("missing.fill");
+    try {
+      const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
+      return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return form(visit, { id, given, problem: error.detail, problemOf: key });
+    }
+  };
+  route("post", "/articles/filling", words, (c, visit) => fill(c, visit));
+  route("post", "/articles/:id/filling", words, (c, visit) => fill(c, visit, idIn(c)));
   const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
   route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
   route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
@@ -85,6 +114,74 @@ export function articleRoutes(route: Route, platform: Platform): void {
 async function unprintable(db: Db, articleId: string): Promise<string[]> {
   const article = await articleById(db, articleId);
   return article ? printViewRefusals(db, article) : [];
+}
+
+type Shown = {
+  id?: string | undefined;
+  /** What was sent, shown again as it was typed; `body` in place of its text. */
+  given?: Form;
+  body?: string;
+  problem?: string;
+  /** The missing figure that the problem is of. */
+  problemOf?: string;
+  told?: string;
+};
+type Read = { body: Body; problems: SourceProblem[] };
+
+/** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
+async function readGiven({ body = "" }: Record<string, string>): Promise<Read | undefined> {
+  try {
+    return await readMarkdown(body);
+  } catch (error) {
+    if (!isOfForm(error)) throw error;
+    return undefined;
+  }
+}
+
+type Seen = { draft: Draft | undefined; given: Form | undefined; read: Read | undefined; pictures: Record<string, PictureView> };
+
+function shownAs({ draft, given, read, pictures }: Seen): string {
+  if (given && read) return previewOf(given, read, pictures);
+  return draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>";
+}
+
+const mostMissing = 10;
+
+async function missingIn(
+  db: Db,
+  { body, pictures, given }: { body: Body | undefined; pictures: Record<string, PictureView>; given: Form | undefined },
+) {
+  const all = body ? missingFigures(body, pictures) : [];
+  const figures = await Promise.all(
+    all.slice(0, mostMissing).map(async (figure) => ({
+      figure,
+      picked: await pickedOf(db, `missing.${figure.key}`, { held: null, form: given }),
+    })),
+  );
+  return { figures, more: all.length - figures.length };
+}
+
+/** The typed text with the picture, uploaded or chosen, in the figure of this key. */
+async function fillFigure(
+  platform: Platform,
+  given: Form,
+  { key, by, signal }: { key: string; by: string; signal: AbortSignal },
+): Promise<string> {
+  const { body, problems } = await readMarkdown(given.prose("body"), signal);
+  refuseUnreadable(problems);
+  const figure = missingFigures(body, await picturesIn(platform.db, body)).find((missing) => missing.key === key);
+  if (!figure) throw refuse("figure-gone", "The text no longer says the same of that picture. Its place stands below as it is now.");
+  const file = given.file(`missing.${key}.file`);
+  const id = file
+    ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by })
+    : given.id(`missing.${key}`);
+  const picture = id && (await picturesById(platform.db, [id]))[id];
+  if (!picture) throw refuse("figure-gone", "Choose the picture first, or a file to upload.");
+  return writeMarkdown(filled(body, figure, picture));
+}
+
+function refuseUnreadable(problems: SourceProblem[]): void {
+  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
 }
 
 /** Deeds with a page of their own, to which one goes once the article is saved. */
@@ -109,8 +206,7 @@ const fieldNames = [
 const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.prose(name)]));
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
-async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<string> {
-  const { body, problems } = await readMarkdown(form.prose("body"), signal);
+function previewOf(form: Form, { body, problems }: Read, pictures: Record<string, PictureView>): string {
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
   const shown = {
     headline: form.text("headline"),
@@ -119,7 +215,7 @@ async function previewOf(db: Db, form: Form, signal: AbortSignal): Promise<strin
     section: form.text("section") || null,
     body,
   };
-  return said + preview(shown, await picturesIn(db, body));
+  return said + preview(shown, pictures);
 }
 
 function picturesIn(db: Db, body: Body): Promise<Record<string, PictureView>> {
@@ -132,7 +228,7 @@ function picturesIn(db: Db, body: Body): Promise<Record<string, PictureView>> {
 type Written = { body: Body; problems: SourceProblem[]; by: string; id: string | undefined };
 
 async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, by, id }: Written): Promise<string> {
-  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  refuseUnreadable(problems);
   const access = form.text("access");
   const lead = pictureIn(form, "lead");
   const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;

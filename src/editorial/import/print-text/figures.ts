@@ -1,4 +1,4 @@
-import { type Block, type Inline, newBlockId, textOf } from "../../../document/index.ts";
+import { type Block, type Inline, newBlockId, placeholders, textOf } from "../../../document/index.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { creditLead, isCredit } from "./signs.ts";
 
@@ -83,6 +83,6 @@ export function isSourceName(text: string): boolean {
 const figure = (credit: string, caption: Inline[]): Block => ({
   type: "figure",
   // the picture itself is not in the text; the desk asks for it
-  attrs: { id: newBlockId(), picture: "", alt: textOf(caption) || "A picture that is yet to be added", credit },
+  attrs: { id: newBlockId(), picture: "", alt: textOf(caption) || placeholders.alt, credit },
   content: caption,
 });
