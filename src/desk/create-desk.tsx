@@ -4,12 +4,13 @@ import { allHouseAds } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
-import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn } from "../http/index.ts";
+import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn, problemOf } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { HomePage } from "./pages/today.tsx";
 import { notStaff } from "./refusals.ts";
+import { RefusedPage } from "./pages/refused.tsx";
 import { articleRoutes } from "./routes/articles.tsx";
 import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
@@ -19,6 +20,7 @@ import { readingRoutes } from "./routes/readings.tsx";
 import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { renewalRoutes } from "./routes/renewals.tsx";
+import { isOfForm } from "./routes/or-shown.ts";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
@@ -38,7 +40,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
       const visit = await visitOf(platform, asset, c as unknown as Ctx);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();
-      return work(c as unknown as Ctx, visit);
+      return method === "get" ? work(c as unknown as Ctx, visit) : orRefused(visit, () => work(c as unknown as Ctx, visit));
     });
   route("get", "/", anybody, async (_c, visit) => {
     const counts = await jobCounts(platform.db);
@@ -69,6 +71,16 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   staffRoutes(route, platform);
   otherRoutes(route, platform);
   return app;
+}
+
+/** A form that shows nothing again of its own is answered at the desk all the same. */
+async function orRefused(visit: DeskVisit, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isOfForm(error)) throw error;
+    return deskPage(<RefusedPage visit={visit} problem={error} />, problemOf(error).status);
+  }
 }
 
 /** What a new magazine lacks before it can be sold, each with the page that cures it. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Refused } from "../http/index.ts";
 import { countries } from "../values/index.ts";
 
 /** What a form shows: what was typed, and a sentence for each field that is wrong. */
@@ -113,10 +114,4 @@ export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country
   );
 }
 
-export function Problem({ shown }: { shown: Shown }) {
-  return shown.problem ? (
-    <p class="notice" role="alert">
-      {shown.problem}
-    </p>
-  ) : null;
-}
+export const Problem = ({ shown: { problem, errors } }: { shown: Shown }) => <Refused problem={problem} fields={errors} />;

@@ -1,5 +1,6 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { markFields } from "../http/index.ts";
 import type { Person, Role } from "../people/index.ts";
 import { Zone } from "./when.tsx";
 
@@ -140,8 +141,8 @@ export function Desk({
   );
 }
 
-export const deskPage = (page: Parameters<typeof renderToString>[0], status = 200): Response =>
-  new Response(`<!doctype html>${renderToString(page)}`, {
+export const deskPage = (page: VNode<{ visit: DeskVisit }>, status = 200): Response =>
+  new Response(`<!doctype html>${markFields(renderToString(page), page.props.visit.path)}`, {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });

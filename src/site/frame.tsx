@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { jsonLd } from "../editions/index.ts";
+import { markFields } from "../http/index.ts";
 import { icon } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import type { Visit } from "./visit.ts";
@@ -193,4 +194,5 @@ function Foot({ visit: { publication } }: { visit: Visit }) {
 }
 
 /** A page as the text that goes out. */
-export const htmlOf = (page: Parameters<typeof renderToString>[0]): string => `<!doctype html>${renderToString(page)}`;
+export const htmlOf = (page: Parameters<typeof renderToString>[0]): string =>
+  `<!doctype html>${markFields(renderToString(page), (page.props as { visit?: Visit }).visit?.path)}`;

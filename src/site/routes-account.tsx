@@ -91,7 +91,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
           forget(site, visit.person.id);
           return see(to);
         },
-        ({ detail }) => show(c, visit, { problem: detail }),
+        ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields }),
       ),
     );
   copyRoutes(deed, site);
@@ -130,10 +130,9 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
     return see(`/account?done=newsletter-${choice}`);
   });
-  own("post", "/account/name", async (c, visit) => {
+  deed("/account/name", async (c, visit) => {
     await renamePerson(platform.db, visit.person.id, (await readForm(c.req.raw)).text("name"));
-    forget(site, visit.person.id);
-    return see("/account?done=name");
+    return "/account?done=name";
   });
   own("post", "/account/sessions/others/ending", async (c, visit) => {
     const count = await endOtherSessions(platform, { personId: visit.person.id, token: sessionToken(site, c)! });

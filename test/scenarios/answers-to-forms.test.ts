@@ -76,20 +76,31 @@ describe("what a form is answered", () => {
     expect(formOf(await browser.text("/subscribe/print"), "/subscribe/print").line1).toBe("");
   });
 
-  it("is a page's address for every form of the site and the desk that a browser sends without a word in it", async () => {
+  it("is a page's address for every form of the site and the desk that is sent without a word, with a summary that leads to its fields", async () => {
     const paths = house.masthead.routes.filter(({ method, path }) => method === "POST" && !path.includes(":")).map(({ path }) => path);
     expect(paths.length).toBeGreaterThan(30);
-    const wrong: string[] = [];
+    const [wrong, refused]: [string[], string[]] = [[], []];
     for (const path of paths.filter((one) => one !== "/sign-out" && one !== "/desk/articles/preview")) {
       const browser = aBrowser(await house.be("publisher"));
       const answer = await browser.post(path, {}, { referer: `${origin}/desk?x=1` });
       const to = toOf(answer);
-      const seen =
-        answer.status === 303 &&
-        (!to.includes("answered=") || (await browser.get(to)).headers.get("content-type")?.startsWith("text/html"));
-      if (!seen && answer.status !== 404) wrong.push(`${answer.status} ${path}`);
+      // nobody stands behind these without a word
+      if (answer.status === 404) continue;
+      if (answer.status !== 303) wrong.push(`${answer.status} ${path}`);
+      if (!to.includes("answered=")) continue;
+      const page = await browser.get(to);
+      const text = await page.text();
+      if (page.status === 422) refused.push(path);
+      if (page.status === 422 && !to.endsWith("#refused")) wrong.push(`${path} has no summary`);
+      const summary = /id="refused"[\s\S]*?<\/div>/.exec(text)?.[0] ?? "";
+      for (const [, id] of summary.matchAll(/href="#([^"]+)"/g))
+        if (text.split(` id="${id}"`).length !== 2) wrong.push(`${path} leads to #${id} ${text.split(` id="${id}"`).length - 1} times`);
+      // an empty code or address is sent by no form of this reader's pages
+      if (/<li>[^<]/.test(summary) && path !== "/sign-in/code" && path !== "/account/address")
+        wrong.push(`${path} names what is no field: ${summary}`);
     }
     expect(wrong).toEqual([]);
+    expect(refused.length).toBeGreaterThan(12);
   });
 
   it("is the answer itself for what is no browser", async () => {

@@ -116,7 +116,10 @@ describe("a reader who pays with Stripe", () => {
     expect(await house.text(page)).toContain(`href="${hosted}"`);
     expect((await house.get(page.replace("payment", "thanks"))).headers.get("location")).toBe(page);
     house.clock.advance({ days: 1, minutes: 1 });
-    expect(await house.text(page)).toContain("Nothing was charged");
+    const to = await house.get(page);
+    expect(to.headers.get("location")).toBe("/subscribe/digital#refused");
+    const browser = to.headers.getSetCookie()[0]!.split(";")[0]!;
+    expect(await house.text("/subscribe/digital", browser)).toContain("Nothing was charged");
     expect((await house.query("select status from orders where id = $1", [rows[0]!.reference])).rows).toEqual([{ status: "failed" }]);
     await double.webhooks.deliver();
     await work();

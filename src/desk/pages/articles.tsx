@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Body, printInline } from "../../document/index.ts";
 import {
   type Draft,
@@ -86,7 +87,7 @@ export type EditProps = {
   unprintable: string[];
   /** What stands in the form was not saved. */
   unsaved?: boolean;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 /** Names with commas between them; with semicolons where a name itself has a comma, an “and” or an “&”. */
@@ -130,11 +131,7 @@ export function EditPage({ visit, draft, values, sections, issues, lead, shown, 
       actions={draft && <ArticleDeeds draft={draft} issues={issues} />}
       head={<script type="module" src={visit.asset("write.js")} />}
     >
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {told && (
         <p class="notice" role="status">
           {told}

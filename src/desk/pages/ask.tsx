@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ComponentChildren } from "preact";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
@@ -20,15 +21,11 @@ export type Asking = {
   inputs?: { names: readonly string[]; shown: ComponentChildren };
 };
 
-export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: Asking; problem?: string | undefined }) {
+export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: Asking; problem?: WhyRefused | undefined }) {
   const { title, back, says, odd = [], reasons = [], action, fields = {}, button, inputs } = asking;
   return (
     <Desk visit={visit} title={title} actions={<a href={back.href}>{back.label}</a>}>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {reasons.length > 0 && (
         <div class="notice">
           Not yet:

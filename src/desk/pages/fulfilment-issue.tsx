@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type IssueCirculation, type LabelRun, type Waiting } from "../../circulation/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
@@ -15,10 +16,11 @@ export type One = {
   before: IssueCirculation[];
   sheets: Record<string, { name: string }>;
   problems?: Record<string, string>;
+  problem?: WhyRefused;
 };
 
 export function FulfilmentIssuePage(page: One) {
-  const { visit, issue, runs, waiting } = page;
+  const { visit, issue, runs, waiting, problem } = page;
   const n = issue.wholeNumber;
   return (
     <Desk
@@ -30,6 +32,7 @@ export function FulfilmentIssuePage(page: One) {
         </a>
       }
     >
+      <Refused problem={problem} />
       <p class="soft">
         Closes {formatDay(issue.closeOn)}, on sale {formatDay(issue.onSaleOn)}; it is {issue.state}.
       </p>

@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Imported } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { bylineText, renderPreview } from "./articles.tsx";
@@ -13,16 +14,12 @@ export function ImportPage({
   imported?: Imported;
   /** What was read, as it can be corrected. */
   markdown?: string;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
   raw?: string;
 }) {
   return (
     <Desk visit={visit} title="Bring text in">
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {imported ? <Correcting imported={imported} markdown={markdown} /> : <Pasting raw={raw ?? ""} />}
     </Desk>
   );

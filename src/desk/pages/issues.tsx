@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
@@ -79,7 +80,7 @@ type IssueProps = {
   moves: IssueMove[];
   /** The sale that was asked for and waits, or could not be. */
   sale: AskedSale | undefined;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
@@ -104,11 +105,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
         Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
         {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}
       {open && reasons.length > 0 && (
         <div class="notice">

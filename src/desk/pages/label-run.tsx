@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, Pages, listedOf } from "../lists.tsx";
@@ -6,9 +7,9 @@ import { When } from "../when.tsx";
 
 export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
 
-type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; asked: Asked; problems?: Record<string, string> };
+type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; asked: Asked; problems?: Record<string, string>; problem?: WhyRefused };
 
-export function LabelRunPage({ visit, run, labels, asked, problems = {} }: OneRun) {
+export function LabelRunPage({ visit, run, labels, asked, problem, problems = {} }: OneRun) {
   const twice = duplicates(labels);
   const { rows, total } = listedOf(labels, asked, (label) =>
     [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" "),
@@ -23,6 +24,7 @@ export function LabelRunPage({ visit, run, labels, asked, problems = {} }: OneRu
         </a>
       }
     >
+      <Refused problem={problem} />
       <p class="soft">
         Frozen <When at={run.frozenAt} />: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the
         file: <code>{run.sha256}</code>

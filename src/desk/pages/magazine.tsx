@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
 import { formatDay } from "../../values/index.ts";
@@ -8,7 +9,7 @@ type Props = {
   publication: Publication;
   values: Record<string, string>;
   sections: Section[];
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
   /** Why the calendar stands; none means it can be put right. */
   stands: string[];
 };
@@ -53,11 +54,7 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
   );
   return (
     <Desk visit={visit} title="The magazine">
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       <form class="fields" method="post" action="/desk/magazine">
         {input("title", "Title", true)}
         {input("tagline", "Tagline")}

@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon.tsx";
@@ -10,7 +11,7 @@ type Props = {
   /** Whether this machine has festival with its better voice, and nothing is set yet. */
   festival: boolean;
   silent: { silent: Silent[]; more: number };
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 const quotes: [Narration["quotes"], string][] = [
@@ -52,11 +53,7 @@ export function NarrationPage({ visit, narration, words, outside, festival, sile
       title="Read aloud"
       actions={<Deed action="/desk/narration/recordings" label="Record again what would sound different now" />}
     >
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       <form class="fields" method="post" action="/desk/narration">
         <div class="row">
           {select("speaker", "Voice", speakers)}

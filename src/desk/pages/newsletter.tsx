@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
@@ -160,7 +161,7 @@ type Props = {
   bytes: number;
   mail: "smtp" | "mailbox";
   timeZone: string;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 export function MailingPage(props: Props) {
@@ -171,11 +172,7 @@ export function MailingPage(props: Props) {
         {mailing.of} · {stateText(mailing, timeZone)}
         {mailing.why && ` · ${mailing.why}`}
       </p>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {props.counts && <CountsPart {...props} counts={props.counts} />}
       <div class="two">
         <div>

@@ -1,28 +1,23 @@
 import type { PictureView } from "../../editorial/index.ts";
+import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 
-export function PicturesPage({ visit, pictures, asked }: { visit: DeskVisit; pictures: Listed<PictureView>; asked: Asked }) {
+type Props = { visit: DeskVisit; pictures: Listed<PictureView>; asked: Asked; shown: Shown };
+
+export function PicturesPage({ visit, pictures, asked, shown }: Props) {
   return (
     <Desk visit={visit} title="Pictures">
+      <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/pictures" enctype="multipart/form-data">
         <div class="row">
           <label>
             Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
             <input type="file" name="picture" accept="image/*" required />
           </label>
-          <label>
-            What it shows (alt)
-            <input name="alt" required />
-          </label>
-          <label>
-            Caption
-            <input name="caption" placeholder="as the file says" />
-          </label>
-          <label>
-            Credit
-            <input name="credit" placeholder="as the file says" />
-          </label>
+          <Input shown={shown} name="alt" label="What it shows (alt)" required />
+          <Input shown={shown} name="caption" label="Caption" placeholder="as the file says" />
+          <Input shown={shown} name="credit" label="Credit" placeholder="as the file says" />
         </div>
         <p>
           <button class="button">Add</button>

@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import { countWords } from "../../document/index.ts";
 import { type Draft, type PublicEvent, reasonsNotToPublish } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
@@ -6,7 +7,7 @@ import { When } from "../when.tsx";
 
 /** What happened, with the name of who did it. */
 export type Told = PublicEvent & { who: string };
-type Props = { visit: DeskVisit; draft: Draft; history: Told[]; problem?: string | undefined; text?: string };
+type Props = { visit: DeskVisit; draft: Draft; history: Told[]; problem?: WhyRefused | undefined; text?: string };
 
 const readers = {
   open: "everybody, whole",
@@ -24,7 +25,7 @@ function Sheet({
   visit: DeskVisit;
   draft: Draft;
   title: string;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
   children: preact.ComponentChildren;
 }) {
   return (
@@ -39,11 +40,7 @@ function Sheet({
       }
     >
       <p class="headline">{draft.headline}</p>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       {children}
     </Desk>
   );

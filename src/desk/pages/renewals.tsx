@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Dunned, Method, Offer, RenewalLetter, RenewalOutlook, Step } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -9,7 +10,7 @@ type Props = {
   outlook: RenewalOutlook[];
   dunned: Dunned[];
   series: SeriesShown[];
-  problem?: { offerId: string; method: Method; detail: string };
+  problem?: { offerId: string; method: Method; why: WhyRefused };
 };
 
 export const letterNames: Record<RenewalLetter, string> = {
@@ -38,7 +39,7 @@ export function RenewalsPage({ visit, outlook, dunned, series, problem }: Props)
         its own.
       </p>
       {series.map((one) => (
-        <SeriesForm {...one} problem={problem?.offerId === one.offer.id && problem.method === one.method ? problem.detail : undefined} />
+        <SeriesForm {...one} problem={problem?.offerId === one.offer.id && problem.method === one.method ? problem.why : undefined} />
       ))}
     </Desk>
   );
@@ -99,18 +100,14 @@ function DunnedTable({ dunned }: { dunned: Dunned[] }) {
   );
 }
 
-function SeriesForm({ offer, method, steps, isOwn, problem }: SeriesShown & { problem?: string | undefined }) {
+function SeriesForm({ offer, method, steps, isOwn, problem }: SeriesShown & { problem?: WhyRefused | undefined }) {
   const rows = [...steps, ...Array.from({ length: spare }, () => undefined)];
   return (
     <details open={problem !== undefined}>
       <summary>
         {offer.name}, when it {methodNames[method]} <span class="soft">{isOwn ? "a series of its own" : "the usual series"}</span>
       </summary>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       <form class="fields" method="post" action={`/desk/renewals/${offer.id}/${method}`}>
         {rows.map((step, at) => (
           <div class="row">

@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
 import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
@@ -15,7 +16,7 @@ export type SpeechProps = {
   timings: { id: string; start: number; text: string }[];
   /** What files of a reading can be taken here. */
   formats: { words: string; accept: string };
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
@@ -36,11 +37,7 @@ export function SpeechPage(props: SpeechProps) {
         </div>
       }
     >
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       <p class="serif">{draft.headline}</p>
       <Standing {...props} />
       <h2>What is said</h2>

@@ -1,3 +1,4 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ComponentChildren } from "preact";
 import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulation/index.ts";
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
@@ -12,7 +13,7 @@ type Props = {
   mayAct: boolean;
   home: string;
   orderKey: string;
-  problem?: string | undefined;
+  problem?: WhyRefused | undefined;
 };
 
 /** One subscription: how it stands, what may be done about it, and all that ever happened to it. */
@@ -20,11 +21,7 @@ export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, 
   const { number, recipient } = subscription;
   return (
     <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient)}`}>
-      {problem && (
-        <p class="notice" role="alert">
-          {problem}
-        </p>
-      )}
+      <Refused problem={problem} />
       <Standing subscription={subscription} />
       {mayAct && <Deeds subscription={subscription} home={home} orderKey={orderKey} />}
       <Story story={subscription.story} />

@@ -16,7 +16,7 @@ import {
 } from "../../editorial/index.ts";
 import { bringCarried, printViewRefusals } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -51,7 +51,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
           ...(await missingIn(db, { body: read?.body, pictures, given: more.given })),
           filling: `${base}/filling`,
           picking: `${base}/picking`,
-          problem: more.problemOf ? { key: more.problemOf, says: more.problem ?? "" } : undefined,
+          problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
         }}
         told={more.told}
         unprintable={draft?.path ? await unprintable(db, draft.id) : []}
@@ -75,7 +75,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
       return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return form(visit, { id, given, problem: error.detail });
+      return form(visit, { id, given, problem: error });
     }
   };
   route("get", "/articles", words, async (c, visit) => {
@@ -121,7 +121,7 @@ type Shown = {
   /** What was sent, shown again as it was typed; `body` in place of its text. */
   given?: Form;
   body?: string;
-  problem?: string;
+  problem?: WhyRefused;
   /** The missing figure that the problem is of. */
   problemOf?: string;
   told?: string;

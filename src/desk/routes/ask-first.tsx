@@ -1,4 +1,4 @@
-import { type Form, readForm } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm } from "../../http/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Asking, AskPage } from "../pages/ask.tsx";
 import { isOfForm } from "./or-shown.ts";
@@ -16,7 +16,7 @@ type Deed = {
  * page's own button sends is done. What was typed on the way is kept; a refusal is said on the page.
  */
 export function askFirst(route: Route, path: string, { roles, ask, work }: Deed): void {
-  const page = async (c: Ctx, visit: DeskVisit, form?: Form, problem?: string) => {
+  const page = async (c: Ctx, visit: DeskVisit, form?: Form, problem?: WhyRefused) => {
     const asked = await ask(c, visit, form);
     const asking = {
       ...asked,
@@ -34,7 +34,7 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Deed)
     } catch (error) {
       if (!isOfForm(error)) throw error;
       // what is done already may have no page any more
-      return page(c, visit, form, error.detail).catch(() => Promise.reject(error));
+      return page(c, visit, form, error).catch(() => Promise.reject(error));
     }
   });
 }

@@ -66,7 +66,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
       return see(`/desk/fulfilment/${wholeNumber}?done=saved`);
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problems={error.fields} />, 422);
+      return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} />, 422);
     }
   });
   runRoutes(route, platform);
@@ -162,7 +162,14 @@ function runRoutes(route: Route, platform: Platform): void {
     } catch (error) {
       if (!isOfForm(error)) throw error;
       return deskPage(
-        <LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} problems={error.fields} />,
+        <LabelRunPage
+          visit={visit}
+          run={run}
+          labels={await labelsOfRun(db, run.id)}
+          asked={askedOf(c.req.url)}
+          problem={error}
+          problems={error.fields}
+        />,
         422,
       );
     }

@@ -12,7 +12,7 @@ import {
   saveIssue,
   unplaceArticle,
 } from "../../editorial/index.ts";
-import { type Form, readForm, numberIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -37,7 +37,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
     const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
     return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await issuesOnSale(db), asked, textOf)} asked={asked} />);
   });
-  const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: string } = {}) => {
+  const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
     const issue = await here(c);
     const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
     return deskPage(
@@ -75,7 +75,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
       );
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return page(c, visit, { problem: error.detail, form });
+      return page(c, visit, { problem: error, form });
     }
   });
   issueDeeds(route, platform, here);

@@ -22,7 +22,7 @@ import {
   saveNarration,
   toPls,
 } from "../../editions/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -41,14 +41,14 @@ export function narrationRoutes(route: Route, platform: Platform): void {
 type Work = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
 
 /** A form's post: done, it says so at `back`; refused, the page it came from says why. */
-export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: string) => Promise<Response>) {
+export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: WhyRefused) => Promise<Response>) {
   return (path: string, work: Work, mostBytes = 1_000_000) =>
     route("post", path, words, async (c, visit) => {
       try {
         return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
       } catch (error) {
         if (!isOfForm(error)) throw error;
-        return page(c, visit, error.detail);
+        return page(c, visit, error);
       }
     });
 }
@@ -69,7 +69,7 @@ const entryOf = (form: Form): LexiconEntry => ({
 
 function magazineRoutes(route: Route, platform: Platform): void {
   const { db, clock, settings } = platform;
-  const page = async (visit: DeskVisit, problem?: string) => {
+  const page = async (visit: DeskVisit, problem?: WhyRefused) => {
     const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
     return deskPage(
       <NarrationPage
@@ -124,7 +124,7 @@ function magazineRoutes(route: Route, platform: Platform): void {
         : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return page(visit, error.detail);
+      return page(visit, error);
     }
   });
 }
@@ -145,7 +145,7 @@ function changed(before: Narration, form: Form): Narration {
   };
 }
 
-export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: string) => {
+export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) => {
   const { db } = platform;
   const draft = await draftById(db, idIn(c));
   const plan = await planOfDraft(platform, draft);

@@ -1,6 +1,6 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles, readMarkdown, writeMarkdown } from "../../editorial/index.ts";
 import { plainText } from "../../document/index.ts";
-import { type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
 import {
   audienceSize,
   countsOf,
@@ -92,7 +92,7 @@ function deeds(route: Route, platform: Platform): void {
         return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
       } catch (error) {
         if (!isOfForm(error)) throw error;
-        return mailingPage(platform, c, visit, { problem: error.detail, form });
+        return mailingPage(platform, c, visit, { problem: error, form });
       }
     });
   deed("", (form) => form.text("then"));
@@ -211,7 +211,7 @@ const lookOf = (c: Ctx): Look => {
   return { as: isSample(as) ? as : "subscriber", part: c.req.query("part") === "text" ? "text" : "html" };
 };
 
-type Again = { problem?: string; form?: Form };
+type Again = { problem?: WhyRefused; form?: Form };
 
 async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { problem, form }: Again = {}): Promise<Response> {
   const { db } = platform;

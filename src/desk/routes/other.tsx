@@ -2,6 +2,7 @@ import { copiesByIssue, subscribers } from "../../circulation/index.ts";
 import { issueDates, pictures, putPicture, readSourceApart, writeMarkdown } from "../../editorial/index.ts";
 import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { ImportPage } from "../pages/import.tsx";
 import { JobsPage, tasksCalled } from "../pages/jobs.tsx";
@@ -10,15 +11,17 @@ import { PicturesPage } from "../pages/pictures.tsx";
 import { SubscribersPage } from "../pages/subscribers.tsx";
 import { askedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
-import { isOfForm } from "./or-shown.ts";
-import { type Route, anybody, see, trade, words } from "./route.ts";
+import { isOfForm, orShown } from "./or-shown.ts";
+import { type Ctx, type Route, anybody, see, trade, words } from "./route.ts";
 
 export function otherRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  route("get", "/pictures", words, async (c, visit) => {
+  const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
     const asked = askedOf(c.req.url);
-    return deskPage(<PicturesPage visit={visit} pictures={await pictures(db, asked)} asked={asked} />);
-  });
+    const listed = await pictures(db, asked);
+    return deskPage(<PicturesPage visit={visit} pictures={listed} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
+  };
+  route("get", "/pictures", words, (c, visit) => all(c, visit, nothingShown));
   route("get", "/pictures/found", words, async (c) => {
     const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50 });
     const found = rows.map(({ id, name, alt, caption, credit }) => ({ id, name, alt, caption, credit }));
@@ -26,15 +29,22 @@ export function otherRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/pictures", words, async (c, visit) => {
     const form = await readForm(c.req.raw, 42_000_000);
-    const file = form.file("picture") ?? missingFile();
-    const { id, isNew } = await putPicture(platform, {
-      ...file,
-      alt: form.text("alt"),
-      caption: form.text("caption"),
-      credit: form.text("credit"),
-      by: visit.person.id,
-    });
-    return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
+    return orShown(
+      form,
+      ["alt", "caption", "credit"],
+      async () => {
+        const file = form.file("picture") ?? missingFile();
+        const { id, isNew } = await putPicture(platform, {
+          ...file,
+          alt: form.text("alt"),
+          caption: form.text("caption"),
+          credit: form.text("credit"),
+          by: visit.person.id,
+        });
+        return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
+      },
+      (shown) => all(c, visit, shown),
+    );
   });
   route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
   route("post", "/import", words, async (c, visit) => {
@@ -46,7 +56,7 @@ export function otherRoutes(route: Route, platform: Platform): void {
       return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return deskPage(<ImportPage visit={visit} problem={error.detail} raw={raw} />, 422);
+      return deskPage(<ImportPage visit={visit} problem={error} raw={raw} />, 422);
     }
   });
   route("get", "/jobs", anybody, async (c, visit) => {
@@ -84,5 +94,5 @@ export function otherRoutes(route: Route, platform: Platform): void {
 }
 
 function missingFile(): never {
-  throw refuse("file-missing", "Choose a picture first.");
+  throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
 }

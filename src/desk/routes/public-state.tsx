@@ -57,13 +57,7 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
         if (!isOfForm(error)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
         return deskPage(
-          <deed.page
-            visit={visit}
-            draft={draft}
-            history={history}
-            problem={error.detail}
-            text={deed.field ? form.prose(deed.field) : ""}
-          />,
+          <deed.page visit={visit} draft={draft} history={history} problem={error} text={deed.field ? form.prose(deed.field) : ""} />,
           422,
         );
       }

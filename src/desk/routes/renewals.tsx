@@ -44,7 +44,7 @@ export function renewalRoutes(route: Route, platform: Platform): void {
       return see("/desk/renewals?done=series");
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, detail: error.detail }} />, 422);
+      return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);
     }
   });
 }

@@ -16,7 +16,7 @@ import {
   waysToPay,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Address, isId, moneyOf } from "../../values/index.ts";
@@ -33,7 +33,7 @@ type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
 
 /** One subscription's page, and each event of it as a deed of circulation's staff, with a reason. */
 export function subscriptionRoutes(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (c: Ctx, visit: DeskVisit, problem?: string) =>
+  const page = async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) =>
     deskPage(
       <SubscriptionPage
         visit={visit}
@@ -54,7 +54,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
         return see(`/desk/subscriptions/${idIn(c)}?done=${done}`);
       } catch (error) {
         if (!isOfForm(error)) throw error;
-        return page(c, visit, error.detail);
+        return page(c, visit, error);
       }
     });
   deed("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));

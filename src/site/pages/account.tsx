@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import type { Account } from "../../circulation/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { Frame } from "../frame.tsx";
@@ -53,11 +54,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
             {done}
           </p>
         )}
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         <OpenInvoices open={more.open} visit={visit} />
         <WaitingOrders waiting={more.waiting} visit={visit} />
         {mine.length === 0 && more.memberships.length === 0 && <Nothing />}

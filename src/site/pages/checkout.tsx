@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import { type Offer, type Premium, type Priced, type StartChoice, guaranteeEvery } from "../../circulation/index.ts";
 import { type Day, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -44,11 +45,7 @@ export function CheckoutPage(props: Props) {
         <header class="page-head">
           <h1>{titleOf(buying, offer)}</h1>
         </header>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         <div class="checkout">
           {canBeOrdered ? (
             <form class="form" method="post" action={action} novalidate>

@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import type { GiftView, SwitchPreview, AccountSubscription } from "../../circulation/index.ts";
 import { switchConsent } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
@@ -26,11 +27,7 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
           {gift.offerName}: {gift.termIssues === 1 ? "one issue" : `${gift.termIssues} issues`}
           {gift.print && ", by post"}. Nothing is charged to you, now or later, and it ends by itself.
         </p>
-        {shown.problem && (
-          <p class="notice" role="alert">
-            {shown.problem}
-          </p>
-        )}
+        <Refused problem={shown.problem} fields={shown.errors} />
         {gift.reasons.length > 0 ? (
           <p class="notice">{gift.reasons.join(" ")}</p>
         ) : visit.person ? (
@@ -117,11 +114,7 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
     <Frame visit={visit} title={`Change to ${offer.name}`} noIndex>
       <div class="sheet letter">
         <h1>Change to {offer.name}</h1>
-        {shown.problem && (
-          <p class="notice" role="alert">
-            {shown.problem}
-          </p>
-        )}
+        <Refused problem={shown.problem} fields={shown.errors} />
         <p>
           Until no. {from - 1} nothing changes. From no. {from} you have {offer.name}.
         </p>

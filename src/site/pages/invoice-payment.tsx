@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
@@ -23,11 +24,7 @@ export function InvoicePaymentPage({
     <Frame visit={visit} title={`Pay order ${number}`} noIndex>
       <div class="sheet letter">
         <h1>The invoice of order {number}</h1>
-        {shown.problem && (
-          <p class="notice" role="alert">
-            {shown.problem}
-          </p>
-        )}
+        <Refused problem={shown.problem} fields={shown.errors} />
         <p>
           <strong>{price}</strong> is to be paid. If you have sent it by transfer in the last days, there is nothing to do here.
         </p>

@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import type { ComponentChildren } from "preact";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
@@ -22,11 +23,7 @@ export function NewsletterPage({ visit, email, errors, problem }: AskProps) {
       <div class="sheet letter">
         <h1>The newsletter</h1>
         <p>One letter with every issue: what is in it, and one of its articles to begin with. Nobody counts whether you open it.</p>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/newsletter">
           <Field
             name="email"
@@ -67,9 +64,7 @@ export function ConfirmPage({ visit, token, problem }: { visit: Visit; token: st
     <Plain visit={visit} title="The newsletter">
       {problem ? (
         <>
-          <p class="notice" role="alert">
-            {problem}
-          </p>
+          <Refused problem={problem} />
           <p>
             <a href="/newsletter">Ask for the newsletter</a>
           </p>

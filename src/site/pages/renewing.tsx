@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import type { Renewing } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -30,11 +31,7 @@ export function RenewingPage({ visit, renewing, play, shown: { values, errors, p
             , from no. {renewing.start} to no. {renewing.last}. What is still owed to you comes first; nothing is counted twice.
           </p>
         </header>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         {visit.sells ? (
           <form class="form" method="post" action={`/account/subscriptions/${renewing.subscription.id}/renewing`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />

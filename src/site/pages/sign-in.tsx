@@ -1,3 +1,4 @@
+import { Refused } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
@@ -10,11 +11,7 @@ export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
       <div class="sheet letter">
         <h1>Sign in</h1>
         <p>There is no password. Give your e-mail address and we send you a code.</p>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/sign-in">
           <input type="hidden" name="return" value={returnTo} />
           <Field name="email" label="E-mail" type="email" autocomplete="email" values={{ email }} errors={errors} required />
@@ -41,11 +38,7 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
           If <strong>{email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in
           this browser.
         </p>
-        {problem && (
-          <p class="notice" role="alert">
-            {problem}
-          </p>
-        )}
+        <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/sign-in/code">
           <input type="hidden" name="email" value={email} />
           <Field name="code" label="Code" inputmode="numeric" autocomplete="one-time-code" values={{}} errors={errors} required />
