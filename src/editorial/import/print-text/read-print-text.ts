@@ -37,7 +37,8 @@ export function readPrintText(text: string): PrintTextReading {
   const { standfirst, rest: below } = takeStandfirst(named.rest);
   askStandfirst(standfirst, below, asks);
   const lost: string[] = [];
-  const { chunks: told, note: writerNote } = takeWriterNote(below, named.byline);
+  const { chunks: told, note: writerNote, heading } = takeWriterNote(below, named.byline);
+  if (heading) leftOut.other.push(heading);
   setOpenings(told, casesOf(lines), asks);
   const inBox = (box: Line[]) => gather(box, vocabulary, asks);
   const content = blocksOf(told, { notes, asks, lost, inBox });

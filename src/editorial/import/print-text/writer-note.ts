@@ -11,7 +11,7 @@ const role =
 const names =
   /^(?:[—–-]\s*)?(?:dr\.?\s+|prof\.?\s+)?(\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|den|di|da|del|la|le|af|av))*\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?=\s+(?:is|ist|est|es|è|é|er|är)\s))/u;
 
-export type WithNote = { chunks: Chunk[]; note?: string };
+export type WithNote = { chunks: Chunk[]; note?: string; /** Of the note, which is no part of it. */ heading?: string };
 
 /**
  * The note about the writer at the end: a short paragraph that begins with a name of the byline and
@@ -27,7 +27,7 @@ export function takeWriterNote(chunks: Chunk[], byline: string[]): WithNote {
     .slice(headed === from ? from + 1 : from)
     .map(({ text }) => bare(text).replace(/\n/g, " "))
     .join("\n");
-  return { chunks: chunks.slice(0, from), note };
+  return { chunks: chunks.slice(0, from), note, ...(headed === from && { heading: chunks[from]!.text }) };
 }
 
 const bare = (text: string) => text.replace(/^[*_#\s]+|[*_\s]+$/g, "").replace(/^[—–-]\s*/, "");
