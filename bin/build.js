@@ -12,7 +12,6 @@ const entries = {
   command: "src/command.ts",
   "voice-worker": "src/editions/audio/voices/voice-worker.ts",
   "sound-worker": "src/editions/audio/sound-worker.ts",
-  "draw-worker": "src/demo/engravings/draw-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
   "pages-worker": "src/editions/print/pages-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",
@@ -51,7 +50,7 @@ function cacheFolder() {
 /** Where a bundle goes when the clone is read-only: beside links to all that it looks for around itself. */
 function shadowFolder() {
   const folder = cacheFolder();
-  for (const name of ["src", "migrations", "docs", "node_modules", "package.json"]) {
+  for (const name of ["src", "demo", "migrations", "docs", "node_modules", "package.json"]) {
     if (!existsSync(join(folder, name))) symlinkSync(join(root, name), join(folder, name));
   }
   return folder;

@@ -55,8 +55,8 @@ needs("qpdf", "qpdf");
 needs("gs", "ghostscript");
 if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
-check("lint", tool("oxlint"), ["--deny-warnings", "src", "test", "bin"]);
-check("format", tool("oxfmt"), ["--check", "src", "test", "bin", "vitest.config.ts"]);
+check("lint", tool("oxlint"), ["--deny-warnings", "src", "demo", "test", "bin"]);
+check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
 if (process.env.TEST_DATABASE_URL_SECOND) {
   // all that asks a database; what does not, the browser, what reads made editions, and the longest histories ran above

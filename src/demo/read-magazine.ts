@@ -5,7 +5,16 @@ import type { AdReaders, Slot } from "../ads/index.ts";
 import { type ArticleSource, fromMarkdown } from "../document/index.ts";
 import { projectFolder } from "../platform/index.ts";
 
-export type DemoIssue = { theme: string; coverScene: string; coverLines: string[]; editorsNote: string; articles: ArticleSource[] };
+export type DemoIssue = {
+  /** Its folder’s name: "issue-1". */
+  folder: string;
+  theme: string;
+  coverScene: string;
+  coverAlt: string;
+  coverLines: string[];
+  editorsNote: string;
+  articles: ArticleSource[];
+};
 export type DemoMagazine = {
   title: string;
   tagline: string;
@@ -21,7 +30,7 @@ const text = (value: unknown): string => (Array.isArray(value) ? value.join("\n\
 const lines = (value: unknown): string => (Array.isArray(value) ? value.join("\n") : String(value ?? "").trim());
 
 /** The invented magazine, from its folder of Markdown. Throws with file and line where a file has a slip. */
-export function readMagazine(folder = join(projectFolder(), "src/demo/magazine")): DemoMagazine {
+export function readMagazine(folder = join(projectFolder(), "demo/magazine")): DemoMagazine {
   const yaml = (path: string) => parse(readFileSync(join(folder, path), "utf8")) as Record<string, unknown>;
   const publication = yaml("publication.yaml");
   const names = readdirSync(folder).filter((name) => name.startsWith("issue-") && existsSync(join(folder, name, "issue.yaml")));
@@ -33,7 +42,8 @@ export function readMagazine(folder = join(projectFolder(), "src/demo/magazine")
     houseAds: publication.houseAds as DemoMagazine["houseAds"],
     contributors: parse(readFileSync(join(folder, "contributors.yaml"), "utf8")) as DemoMagazine["contributors"],
     issues: names.sort().map((name) => ({
-      ...(yaml(`${name}/issue.yaml`) as unknown as Omit<DemoIssue, "articles">),
+      ...(yaml(`${name}/issue.yaml`) as unknown as Omit<DemoIssue, "articles" | "folder">),
+      folder: name,
       articles: articlesIn(join(folder, name)),
     })),
   };

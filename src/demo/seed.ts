@@ -20,13 +20,14 @@ import {
   yearsPlanned,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
-import { type Day, addDays, day, dayOf, slugOf } from "../values/index.ts";
-import { type DrawingRoom, type SceneName, descriptionOf, drawingRoom, inkOf } from "./engravings/index.ts";
+import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
+import { numberCover } from "./cover/number-cover.ts";
+import { inkOf } from "./inks.ts";
 import { promises } from "./offers.ts";
+import { coverArtFile, coverFile, figureFile, leadFile, pictureIn } from "./pictures.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders, serveReaders } from "./seed-readers.ts";
 import { seedOffers, seedShelf } from "./seed-trade.ts";
-import { articleSeed, coverArtWish, coverWish, figureSeed, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
 
 const publication = {
   language: "en",
@@ -61,25 +62,13 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   const current = Math.max(wholeNumberOn(today, publication), 25);
   const onSale = magazine.issues.length - 1;
   const numbers = magazine.issues.map((_, at) => current - onSale + 1 + at);
-  const room = drawingRoom();
-  // drawing takes nearly all the time: every core begins with it at once
-  for (const [at, issue] of magazine.issues.entries())
-    for (const wish of wishesOf(magazine.title, issue, {
-      wholeNumber: numbers[at]!,
-      coverDate: calendarOf(numbers[at]!, publication).coverDate,
-    }))
-      void room.draw(wish);
   await seedHouse(platform, magazine, current);
   // readers first: when they bought, the issues they bought had not appeared
   await seedReaders(platform, { today });
   await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
-  try {
-    for (const [at, issue] of magazine.issues.entries()) {
-      say(`  drawing and setting issue ${numbers[at]} …`);
-      await seedIssue(platform, magazine, { issue, wholeNumber: numbers[at]!, planned: at === onSale, room });
-    }
-  } finally {
-    await room.close();
+  for (const [at, issue] of magazine.issues.entries()) {
+    say(`  issue ${numbers[at]} …`);
+    await seedIssue(platform, magazine, { issue, wholeNumber: numbers[at]!, planned: at === onSale });
   }
   await serveReaders(platform, { current, today });
   await seedShelf(platform, current);
@@ -101,14 +90,14 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
   });
 }
 
-type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean; room: DrawingRoom };
+type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean };
 
-async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned, room }: Setting): Promise<void> {
+async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned }: Setting): Promise<void> {
   const { coverDate, onSaleOn } = calendarOf(wholeNumber, publication);
   const { id, state } = (await issueByNumber(platform.db, wholeNumber))!;
   if (state === "on sale") return;
-  const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate, room });
-  const coverArtId = await addCoverArt(platform, issue, { wholeNumber, room });
+  const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate });
+  const coverArtId = await addCoverArt(platform, issue, wholeNumber);
   await inTransaction(platform, (tx) =>
     saveIssue(tx, id, { theme: issue.theme, editorsNote: issue.editorsNote, coverPictureId, coverArtId, coverLines: issue.coverLines }),
   );
@@ -116,7 +105,7 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
   const onSaleAt = new Date(`${onSaleOn}T06:00:00Z`);
   const then = planned ? platform : { ...platform, clock: { now: () => onSaleAt } };
   for (const [at, article] of issue.articles.entries())
-    await seedArticle(then, { article, issueId: id, position: at + 1, seed: articleSeed(wholeNumber, at), room });
+    await seedArticle(then, { article, folder: issue.folder, issueId: id, position: at + 1 });
   if (planned) return;
   await putIssueOnSale(platform, { issueId: id, at: onSaleAt });
   for (const article of issue.articles) await seedCorrection(platform, article, addDays(coverDate, 2));
@@ -124,41 +113,28 @@ async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wh
 
 async function addCover(
   platform: Platform,
-  magazine: DemoMagazine,
-  issue: DemoIssue,
-  { room, ...numbered }: { wholeNumber: number; coverDate: Day; room: DrawingRoom },
+  { title }: DemoMagazine,
+  { folder, coverAlt }: DemoIssue,
+  { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day },
 ): Promise<string> {
-  const bytes = await room.draw(coverWish(magazine.title, issue, numbered));
-  return addPicture(platform, {
-    bytes,
-    name: `cover-${numbered.wholeNumber}.png`,
-    alt: descriptionOf(issue.coverScene as SceneName),
-    credit: "Engraving by the Review",
-  });
+  const numbered = { title, issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate) };
+  const bytes = await numberCover(pictureIn(coverFile(folder)), numbered);
+  return addPicture(platform, { bytes, name: `cover-${wholeNumber}.png`, alt: coverAlt, credit });
 }
 
 /** The cover's engraving to the edge of the printed page and beyond, without its type. */
-async function addCoverArt(
-  platform: Platform,
-  issue: DemoIssue,
-  { room, wholeNumber }: { wholeNumber: number; room: DrawingRoom },
-): Promise<string> {
-  const bytes = await room.draw(coverArtWish(issue, wholeNumber));
-  return addPicture(platform, {
-    bytes,
-    name: `cover-art-${wholeNumber}.png`,
-    alt: descriptionOf(issue.coverScene as SceneName),
-    credit: "Engraving by the Review",
-  });
-}
+const addCoverArt = (platform: Platform, { folder, coverAlt }: DemoIssue, wholeNumber: number): Promise<string> =>
+  addPicture(platform, { bytes: pictureIn(coverArtFile(folder)), name: `cover-art-${wholeNumber}.png`, alt: coverAlt, credit });
 
-type Writing = { article: ArticleSource; issueId: string; position: number; seed: number; room: DrawingRoom };
+const credit = "Engraving by the Review";
 
-async function seedArticle(platform: Platform, { article, issueId, position, seed, room }: Writing): Promise<void> {
+type Writing = { article: ArticleSource; folder: string; issueId: string; position: number };
+
+async function seedArticle(platform: Platform, { article, folder, issueId, position }: Writing): Promise<void> {
   const slug = article.slug ?? slugOf(article.headline);
   const known = await draftBySlug(platform.db, slug);
-  const lead = article.lead && (await seedLead(platform, article, { seed, room }));
-  const body = await withPictures(platform, article, { seed, room });
+  const lead = article.lead && (await seedLead(platform, article, folder));
+  const body = await withPictures(platform, article, folder);
   const { headline, standfirst = "", access = "open", section = null, byline } = article;
   const fields = { headline, standfirst, slug, access, section, byline, lead: lead ?? null, body };
   await inTransaction(platform, async (tx) => {
@@ -167,37 +143,26 @@ async function seedArticle(platform: Platform, { article, issueId, position, see
   });
 }
 
-type Drawing = { seed: number; room: DrawingRoom };
-
-async function seedLead(platform: Platform, { lead, section }: ArticleSource, drawing: Drawing) {
-  const { picture, alt, caption, credit } = lead!;
-  const pictureId = await addScene(platform, { scene: sceneOf(picture), section: section ?? "", ...drawing, alt, credit });
+async function seedLead(platform: Platform, article: ArticleSource, folder: string) {
+  const { picture, alt, caption, credit } = article.lead!;
+  const pictureId = await addScene(platform, { picture, file: leadFile(folder, article), alt, credit });
   return { pictureId, alt, caption: readInline(caption), credit };
 }
 
-async function addScene(
-  platform: Platform,
-  { scene, section, seed, room, alt, credit }: Drawing & { scene: SceneName; section: string; alt: string; credit: string },
-): Promise<string> {
-  const bytes = await room.draw(sceneWish(scene, section, seed));
-  return addPicture(platform, { bytes, name: `${scene}.png`, alt, credit });
-}
+type Drawn = { picture: string; file: string; alt: string; credit: string };
 
-/** Figures name scenes; each is drawn and its figure given the picture's id. */
-async function withPictures(platform: Platform, article: ArticleSource, { seed, room }: Drawing): Promise<Body> {
+/** A picture is called by its scene, as the texts name it: "scene:ferry". */
+const addScene = (platform: Platform, { picture, file, alt, credit }: Drawn): Promise<string> =>
+  addPicture(platform, { bytes: pictureIn(file), name: `${picture.replace(/^scene:/, "")}.png`, alt, credit });
+
+/** Figures name scenes; each is given the id of its picture. */
+async function withPictures(platform: Platform, article: ArticleSource, folder: string): Promise<Body> {
   const content: Block[] = [];
-  for (const [at, block] of article.body.content.entries()) {
+  for (const [place, block] of article.body.content.entries()) {
     if (block.type !== "figure") content.push(block);
     else {
       const { picture, alt, credit } = block.attrs;
-      const id = await addScene(platform, {
-        scene: sceneOf(picture),
-        section: article.section ?? "",
-        seed: figureSeed(seed, at),
-        room,
-        alt,
-        credit,
-      });
+      const id = await addScene(platform, { picture, file: figureFile(folder, article, place), alt, credit });
       content.push({ ...block, attrs: { ...block.attrs, picture: id } });
     }
   }

@@ -69,7 +69,7 @@ const keptFor = (work: (tx: Parameters<Parameters<typeof inTransaction>[1]>[0]) 
 const one = (name: string, text: string | Buffer) => [{ name, bytes: Buffer.from(text as string) }];
 const importers: Record<string, Importer> = {
   "print text": { given: filesIn("test/goldens/print-text", ".txt"), take: (bytes, name) => save(bytes, name) },
-  Markdown: { given: filesIn("src/demo/magazine", ".md").slice(0, 12), take: (bytes, name) => save(bytes, name) },
+  Markdown: { given: filesIn("demo/magazine", ".md").slice(0, 12), take: (bytes, name) => save(bytes, name) },
   "an exported article": { given: one("article.json", exported), take: (bytes, name) => save(bytes, name) },
   "an issue’s file": { given: one("issue.yaml", issue), take: (bytes) => readIssueFile(bytes.toString("utf8")) },
   "a lexicon": {

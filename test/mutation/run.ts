@@ -37,7 +37,7 @@ function run(copy: string, tests: readonly string[], { own = false } = {}): Ran 
 
 function copyOfProject(): string {
   const copy = mkdtempSync(join(tmpdir(), "masthead-guards-"));
-  for (const name of ["src", "test", "bin", "migrations", "docs", "package.json", "tsconfig.json", "vitest.config.ts"])
+  for (const name of ["src", "demo", "test", "bin", "migrations", "docs", "package.json", "tsconfig.json", "vitest.config.ts"])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
   return copy;

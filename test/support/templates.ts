@@ -54,7 +54,7 @@ function fingerprint(): string {
   if (known) return known;
   const root = process.env.TEMPLATES_OF ?? projectFolder();
   const hash = createHash("sha256");
-  for (const folder of ["src", "migrations"]) {
+  for (const folder of ["src", "demo", "migrations"]) {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))

@@ -1,0 +1,17 @@
+// Draws the demo's pictures anew, all or those whose names begin with what is given: npm run draw -- issue-2
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { readMagazine } from "../../src/demo/read-magazine.ts";
+import { picturesFolder } from "../../src/demo/pictures.ts";
+import { drawWish } from "./draw-wish.ts";
+import { wishesOf } from "./wishes.ts";
+
+const [beginning = ""] = process.argv.slice(2);
+const magazine = readMagazine();
+const wishes = magazine.issues.flatMap((issue, at) => wishesOf(magazine.title, issue, at)).filter(({ file }) => file.startsWith(beginning));
+for (const { file, wish } of wishes) {
+  const path = join(picturesFolder(), file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, await drawWish(wish));
+  console.log(file);
+}

@@ -1,8 +1,0 @@
-/** The demo magazine's pictures: scenes drawn as line engravings, and covers with their type. */
-export { drawCover, type Cover, type CoverLine } from "./draw-cover.ts";
-export { drawEngraving, type Engraving } from "./draw-engraving.ts";
-export { inkOf, type Ink } from "./inks.ts";
-export { descriptionOf } from "./descriptions.ts";
-export { scenes, type SceneName } from "./scenes.ts";
-export { type DrawingRoom, drawingRoom } from "./drawing-room.ts";
-export type { Wish } from "./draw-worker.ts";
