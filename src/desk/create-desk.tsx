@@ -1,3 +1,4 @@
+import { deedOf, letterSaid } from "./letters-said.ts";
 import { ownOf } from "../values/index.ts";
 import { Hono } from "hono";
 import { allHouseAds } from "../ads/index.ts";
@@ -124,20 +125,25 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   if (!person) return undefined;
   const { title, timeZone } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
-  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: ownOf(says, done) ?? "" };
+  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: noticeOf(done) };
+}
+
+function noticeOf(told: string): string {
+  const did = ownOf(says, deedOf(told));
+  return did ? `${did}${letterSaid(told)}` : "";
 }
 
 const says: Record<string, string> = {
-  "renewal-stopped": "It will not renew. The payer gets a letter.",
+  "renewal-stopped": "It will not renew.",
   renews: "It renews after all.",
-  renewed: "The renewal is taken; its letter is on its way.",
+  renewed: "The renewal is taken.",
   address: "The address is kept. It counts from the first issue whose labels are not frozen.",
   consigned: "Changed. The table of copies says what goes out now, and the print run counts it.",
-  held: "On hold. As many issues were added at the end; the reader gets a letter.",
-  "hold-lifted": "The hold is lifted; the reader gets a letter.",
-  claimed: "The claim is recorded; the reader gets a letter.",
+  held: "On hold. As many issues were added at the end.",
+  "hold-lifted": "The hold is lifted.",
+  claimed: "The claim is recorded.",
   replaced: "The replacement counts as mailed.",
-  refunded: "The money is on its way back; access and print have ended. The payer gets a letter.",
+  refunded: "The money is on its way back; access and print have ended.",
   voided: "Voided.",
   chargeback: "The chargeback is recorded.",
   saved: "Saved.",
@@ -170,13 +176,14 @@ const says: Record<string, string> = {
   lifted: "The next letter goes to this address again.",
   retry: "It is being tried again.",
   asked: "The gateway is being asked.",
-  "outside-stop": "The copies stop. What else they were worth is on its way back; the payer gets a letter.",
-  "outside-keep": "The copies go on, and the payer gets a letter.",
+  "outside-stop": "The copies stop. What else they were worth is on its way back.",
+  "outside-part": "The copies of that order stop. What else they were worth is on its way back.",
+  "outside-keep": "The copies go on.",
   "given-back": "Written down: it was given back.",
   offer: "The offer is saved; it stands on the subscribe page.",
   ads: "The house ads are saved.",
-  order: "The order is taken and served; its letter is on its way.",
-  payment: "The payment is recorded, and a receipt is on its way.",
+  order: "The order is taken and served.",
+  payment: "The payment is recorded.",
   sent: "Marked as posted.",
   institution: "Saved. Its readers come in from now on.",
   seat: "The seat is given.",

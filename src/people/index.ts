@@ -2,9 +2,11 @@ export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWith
 export {
   findOrCreatePerson,
   findPeople,
+  getsMail,
   grantRole,
   isEmail,
   type Named,
+  nobodyNamed,
   normalEmail,
   peopleById,
   type Person,

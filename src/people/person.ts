@@ -30,6 +30,11 @@ export async function personByEmail(db: Db | Tx, email: string): Promise<Person 
 /** `typed`: the address came with an order, and whoever has it has not said that it is theirs; or has said that it is not. */
 export type Named = { email: string; name: string; typed: "" | "unproven" | "denied" };
 
+/** Whether letters go to them; none goes to an address whose owner has said that the order is not theirs. */
+export const getsMail = ({ email, typed }: Pick<Named, "email" | "typed">): boolean => email !== "" && typed !== "denied";
+
+export const nobodyNamed: Named = { email: "", name: "", typed: "" };
+
 export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string, Named>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom("people").select(["id", "email", "typed_email", "denied_at", "name"]).where("id", "in", ids).execute();

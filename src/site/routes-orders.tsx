@@ -37,11 +37,12 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
     const order = (await orderHere(site, c)) ?? missing();
     const visit = await visitOf(site, c);
     const price = formatMoney(order.amount, visit.publication.language);
+    const written = (await mailOf(platform.db, order.payerId)) !== undefined;
     const look = () => lookAtOrder(platform, payments, order.id);
     return orOffered(site, c, order, look, (ordered) => {
       const { next } = ordered;
       if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
-      return ownPage(htmlOf(<PaymentPage visit={visit} price={price} payAt={next.step === "page" ? next.url : undefined} />));
+      return ownPage(htmlOf(<PaymentPage {...{ visit, price, written }} payAt={next.step === "page" ? next.url : undefined} />));
     });
   });
   thanksRoutes(app, site);
@@ -96,13 +97,14 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
     const order = (await orderHere(site, c)) ?? missing();
     if (order.status !== "paid" && order.status !== "on account") return see(`/orders/${order.id}/payment`);
     const visit = await visitOf(site, c);
-    const mail = isTheirs(site, c, visit, order) ? await mailOf(platform.db, order.payerId) : undefined;
+    const mail = await mailOf(platform.db, order.payerId);
     const { number, kind, status, id } = order;
     return ownPage(
       htmlOf(
         <ThanksPage
           {...{ visit, number, kind, id }}
-          email={mail?.email}
+          email={isTheirs(site, c, visit, order) ? mail?.email : undefined}
+          written={mail !== undefined}
           onAccount={status === "on account"}
           codeSent={c.req.query("code") === "sent"}
         />,

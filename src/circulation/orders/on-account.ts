@@ -1,7 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import type { Card, Payment, Payments } from "../../payments/index.ts";
 import { checkCard, paymentById } from "../../payments/index.ts";
-import { peopleById } from "../../people/index.ts";
+import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies/copies.ts";
@@ -198,11 +198,9 @@ async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order
   await notifyPages(tx);
 }
 
-export type OpenInvoice = {
+export type OpenInvoice = Named & {
   orderId: string;
   number: number;
-  name: string;
-  email: string;
   amount: Money;
   orderedAt: Date;
   dueOn: Day | null;
@@ -231,12 +229,10 @@ export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoic
         .select((of) => of.fn.countAll<number>().as("count"))
         .where("order_id", "=", row.id)
         .executeTakeFirstOrThrow();
-      const { name, email } = people.get(row.payer_id) ?? { name: "", email: "" };
       return {
         orderId: row.id,
         number: row.number,
-        name,
-        email,
+        ...(people.get(row.payer_id) ?? nobodyNamed),
         amount: money(row.amount, row.currency),
         orderedAt: row.ordered_at,
         dueOn: row.due_on as Day | null,

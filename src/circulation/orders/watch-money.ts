@@ -1,9 +1,9 @@
 import { type OpenDispute, type OpenRefund, openRefunds, recentDisputes, refundsById } from "../../payments/index.ts";
-import { peopleById } from "../../people/index.ts";
+import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 
-type Whose = { orderNumber: number | undefined; name: string; email: string };
+type Whose = Named & { orderNumber: number | undefined };
 export type WatchedMoney = { refunds: (OpenRefund & Whose)[]; disputes: (OpenDispute & Whose)[] };
 
 /** Money on its way back, what could not be given back, and what banks have taken: with whose it is. */
@@ -17,7 +17,7 @@ export async function moneyToWatch(db: Db): Promise<WatchedMoney> {
   );
   const whose = (reference: string): Whose => {
     const order = orders.find(({ id }) => id === reference);
-    return { orderNumber: order?.number, ...(people.get(order?.payer_id ?? "") ?? { name: "", email: "" }) };
+    return { orderNumber: order?.number, ...(people.get(order?.payer_id ?? "") ?? nobodyNamed) };
   };
   const named = <T extends { reference: string }>(row: T) => ({ ...row, ...whose(row.reference) });
   return { refunds: refunds.map(named), disputes: disputes.map(named) };

@@ -1,6 +1,6 @@
 import { publicationOf } from "../../editorial/index.ts";
 import type { Payments } from "../../payments/index.ts";
-import { peopleById } from "../../people/index.ts";
+import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { type Money, add, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed } from "../copies/copies.ts";
@@ -26,13 +26,11 @@ import {
 } from "./subscription.ts";
 
 /** A refund that was given outside and waits for a word about the copies, with what each word would do. */
-export type OutsideRefundToDecide = {
+export type OutsideRefundToDecide = Named & {
   id: string;
   subscriptionId: string;
   subscriptionNumber: number;
   orderNumber: number;
-  name: string;
-  email: string;
   amount: Money;
   foundAt: Date;
   why: string;
@@ -53,7 +51,7 @@ export async function outsideRefundsToDecide(platform: Platform): Promise<Outsid
 
 async function viewOf(platform: Platform, db: Db | Tx, row: Row): Promise<OutsideRefundToDecide> {
   const { subscription, order, left, rest, ends } = await factsOf(platform, db, row);
-  const who = (await peopleById(db, [subscription.payerId])).get(subscription.payerId) ?? { name: "", email: "" };
+  const who = (await peopleById(db, [subscription.payerId])).get(subscription.payerId) ?? nobodyNamed;
   return {
     id: row.id,
     subscriptionId: subscription.id,

@@ -130,8 +130,8 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
     <Desk visit={visit} title={one.name} actions={<OrderLinks />}>
       <Problem shown={shown} />
       <p class="soft">
-        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service}; we write to{" "}
-        {one.contact}.
+        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service};
+        {one.contact ? `we write to ${one.contact}` : "its contact has no e-mail, and nobody is written to"}.
       </p>
       <div class="two">
         <section>
@@ -208,7 +208,7 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
           <tbody>
             {gifts.rows.map((gift) => (
               <tr>
-                <td>{gift.donor}</td>
+                <td>{gift.donor || "no e-mail"}</td>
                 <td>
                   {gift.subscriptionId ? (
                     <a href={`/desk/subscriptions/${gift.subscriptionId}`}>{gift.recipientName}</a>

@@ -5,6 +5,7 @@ import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { When } from "../when.tsx";
+import { emailText } from "./subscribers.tsx";
 
 export function OrderLinks() {
   return (
@@ -52,7 +53,7 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
                   <td>
                     {invoice.name}
                     <br />
-                    <span class="soft">{invoice.email}</span>
+                    <span class="soft">{emailText(invoice)}</span>
                   </td>
                   <td class="day">
                     <When at={invoice.orderedAt} day />

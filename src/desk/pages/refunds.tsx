@@ -1,8 +1,11 @@
 import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/index.ts";
+import type { Named } from "../../people/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { payersLetter } from "../letters-said.ts";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { emailText } from "./subscribers.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -102,11 +105,11 @@ const Head = ({ names }: { names: string[] }) => (
   </thead>
 );
 
-function Whose({ of }: { of: { name: string; email: string; orderNumber: number | undefined } }) {
+function Whose({ of }: { of: Named & { orderNumber: number | undefined } }) {
   return (
     <>
       <td>
-        {of.name} <span class="soft">{of.email}</span>
+        {of.name} <span class="soft">{of.orderNumber ? emailText(of) : ""}</span>
       </td>
       <td>{of.orderNumber}</td>
     </>
@@ -137,7 +140,7 @@ function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZ
           <div class="decision">
             <p>
               <strong>{formatMoney(refund.amount, language)}</strong> of order {refund.orderNumber}, {dayOf(refund.foundAt, timeZone)}:{" "}
-              {refund.name} <span class="soft">{refund.email}</span>,{" "}
+              {refund.name} <span class="soft">{emailText(refund)}</span>,{" "}
               <a href={`/desk/subscriptions/${refund.subscriptionId}`}>subscription {refund.subscriptionNumber}</a>.
             </p>
             <form class="fields" method="post" action={`/desk/refunds/outside/${refund.id}/decision`}>
@@ -151,7 +154,7 @@ function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZ
                 </button>
               </p>
               <p class="soft">
-                {stopWords(refund, language)} Kept, nothing changes for the reader but the money; it is written off, and they get a letter.
+                {stopWords(refund, language)} Kept, nothing changes for the reader but the money; it is written off. {payersLetter(refund)}
               </p>
             </form>
           </div>
@@ -161,11 +164,11 @@ function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZ
   );
 }
 
-export function stopWords({ issuesLeft, rest, ends }: OutsideRefundToDecide, language: string): string {
+export function stopWords({ issuesLeft, rest, ends, ...payer }: OutsideRefundToDecide, language: string): string {
   const issues =
     issuesLeft === 0
       ? "No issue of it is left to stop"
       : `${issuesLeft} unserved ${issuesLeft === 1 ? "issue is" : "issues are"} struck out`;
   const more = rest ? `, and ${formatMoney(rest, language)} more goes back, for that is what else they were worth` : "";
-  return `Stopped: ${issues}${more}${ends ? "; the subscription and its access end, and the payer gets a letter" : ""}.`;
+  return `Stopped: ${issues}${more}${ends ? `; the subscription and its access end. ${payersLetter(payer)}` : "."}`;
 }

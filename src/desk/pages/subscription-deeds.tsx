@@ -1,4 +1,5 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
+import { payersLetter } from "../letters-said.ts";
 import type { ComponentChildren } from "preact";
 import { type DeskSubscription, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
@@ -52,7 +53,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         <Deed
           action={`${path}/cancellation`}
           summary="Stop renewing"
-          says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. The payer gets a letter.`}
+          says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
           button="Stop renewing"
         />
       )}
@@ -154,7 +155,7 @@ function Renewal({ path, subscription: s, orderKey }: { path: string; subscripti
     <Deed
       action={`${path}/renewing`}
       summary="Renew, paid to us or by invoice"
-      says={`${formatMoney(price)} for no. ${start} to no. ${last}, on from where the term ends. The payer gets a receipt, or the invoice.`}
+      says={`${formatMoney(price)} for no. ${start} to no. ${last}, on from where the term ends. ${payersLetter(s.payer, "The payer gets a receipt, or the invoice.")}`}
       button="Take the renewal"
     >
       <input type="hidden" name="orderKey" value={orderKey} />

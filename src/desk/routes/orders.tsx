@@ -8,6 +8,7 @@ import {
   issueStocks,
   markPremiumSent,
   openInvoices,
+  orderById,
   placeStaffOrder,
   premiumsToSend,
   recordPayment,
@@ -15,7 +16,7 @@ import {
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn } from "../../http/index.ts";
-import { newToken } from "../../people/index.ts";
+import { newToken, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -23,6 +24,7 @@ import { askedOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../pages/institutions.tsx";
 import { DispatchPage, OpenInvoicesPage } from "../pages/orders.tsx";
 import { NewOrderPage } from "../pages/new-order.tsx";
+import { doneOf } from "../letters-said.ts";
 import { askFirst } from "./ask-first.tsx";
 import { missing } from "../refusals.ts";
 import { formatMoney } from "../../values/index.ts";
@@ -68,9 +70,14 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
     },
     work: async (c, visit, form) => {
       await recordPayment(platform, payments, { orderId: idIn(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
-      return see("/desk/orders?done=payment");
+      return see(`/desk/orders?done=${await doneOfOrder(platform, "payment", idIn(c))}`);
     },
   });
+}
+
+async function doneOfOrder({ db }: Platform, done: string, orderId: string): Promise<string> {
+  const { payerId } = (await orderById(db, orderId)) ?? missing();
+  return doneOf(done, { payer: (await peopleById(db, [payerId])).get(payerId) ?? nobodyNamed });
 }
 
 function staffOrders(route: Route, platform: Platform, payments: Payments): void {
@@ -97,8 +104,8 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
       form,
       orderFields,
       async () => {
-        await placeStaffOrder(platform, payments, await orderingOf(platform, form, { by: visit.person.id, orderKey }));
-        return see("/desk/orders/new?done=order");
+        const { orderId } = await placeStaffOrder(platform, payments, await orderingOf(platform, form, { by: visit.person.id, orderKey }));
+        return see(`/desk/orders/new?done=${await doneOfOrder(platform, "order", orderId)}`);
       },
       (shown) => page(visit, shown, orderKey),
     );

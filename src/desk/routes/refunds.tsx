@@ -14,6 +14,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { Input, type Shown } from "../forms.tsx";
 import { formatMoney } from "../../values/index.ts";
 import { RefundsPage, stopWords } from "../pages/refunds.tsx";
+import { doneOf, payersLetter } from "../letters-said.ts";
 import { askedOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "./ask-first.tsx";
@@ -59,7 +60,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         says: [
           stop
             ? stopWords(refund, language)
-            : `The ${formatMoney(refund.amount, language)} that went back are written off; the copies go on, and the payer gets a letter.`,
+            : `The ${formatMoney(refund.amount, language)} that went back are written off; the copies go on. ${payersLetter(refund)}`,
           "It is decided once.",
         ],
         button: stop ? "Stop the copies" : "Keep the copies coming",
@@ -68,8 +69,11 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     },
     work: async (c, visit, form) => {
       const decision = decisionIn(form);
+      const refund = (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c));
       await decideOutsideRefund(platform, payments, { refundId: idIn(c), decision, why: form.text("why"), by: visit.person.id });
-      return see(`/desk/refunds?done=outside-${decision}`);
+      // of an order among others nothing is written: the subscription goes on
+      const done = decision === "stop" && !refund?.ends ? "outside-part" : `outside-${decision}`;
+      return see(`/desk/refunds?done=${refund ? doneOf(done, { payer: refund }) : done}`);
     },
   });
   askFirst(route, "/refunds/:id/hand", {
@@ -80,7 +84,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         title: "Written down as given back",
         back: { href: "/desk/refunds", label: "Refunds" },
         says: [
-          `${formatMoney(refund.amount, language)} of ${refund.orderNumber ? `order ${refund.orderNumber}` : "an order"}, to ${refund.name || refund.email}: you gave it back yourself. The books say so from now on.`,
+          `${formatMoney(refund.amount, language)} of ${refund.orderNumber ? `order ${refund.orderNumber}` : "an order"}, to ${refund.name || refund.email || "its payer"}: you gave it back yourself. The books say so from now on.`,
           "No gateway is asked for it any more, and it cannot be undone.",
         ],
         button: "It was given back",

@@ -4,6 +4,7 @@ import {
   type DeskSubscription,
   type Payments,
   deskSubscription,
+  promisesKept,
   recordChargeback,
   refundSubscription,
   voidSubscription,
@@ -13,6 +14,7 @@ import type { Platform } from "../../platform/index.ts";
 import { formatMoney, isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { Area } from "../forms.tsx";
+import { doneOf, payersLetter } from "../letters-said.ts";
 import { missing } from "../refusals.ts";
 import type { Asking } from "../pages/ask.tsx";
 import { counted } from "../words.ts";
@@ -45,7 +47,7 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
       },
       work: async (c, visit, form) => {
         await end.work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, c);
-        return see(`/desk/subscriptions/${idIn(c)}?done=${end.done}`);
+        return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(end.done, await deskSubscription(platform, idIn(c)))}`);
       },
     });
 }
@@ -92,18 +94,22 @@ const ends = (platform: Platform, payments: Payments): End[] => [
 
 const orderIn = (c: Ctx): string => (isId(c.req.param("order") ?? "") ? c.req.param("order")! : missing());
 
-function refundSays({ number, refund, issuesLeft, recipient, payer, orders }: DeskSubscription): Said {
+function refundSays({ number, refund, recipient, payer, orders }: DeskSubscription): Said {
   if (!refund) return { title: `Refund subscription ${number}`, says: [], reasons: ["There is nothing to give back."], button: "" };
+  const gone = refund.gone.length;
   const guarantee = refund.lines.some(({ kind }) => kind === "guarantee");
   return {
     title: guarantee ? `Refund subscription ${number} by the guarantee` : `Refund what subscription ${number} was not served`,
     says: [
-      `${formatMoney(refund.total)} goes back to ${payer.name || payer.email}, who gets a letter.`,
-      `${counted(issuesLeft, "issue that is", "issues that are")} owed ${issuesLeft === 1 ? "is" : "are"} struck out, and access ends; what is frozen or mailed stays.`,
+      `${formatMoney(refund.total)} goes back to ${payer.name || payer.email || "the payer"}. ${payersLetter(payer)}`,
+      `${counted(gone, "issue that is", "issues that are")} owed ${gone === 1 ? "is" : "are"} struck out, and access ends; what is frozen or mailed stays.`,
+      ...[promisesKept(refund)].filter(Boolean),
       "It cannot be undone.",
     ],
     odd: [
-      ...(payer.id === recipient.id ? [] : [`${recipient.name || recipient.email} reads it, and is told nothing by us.`]),
+      ...(payer.id === recipient.id
+        ? []
+        : [`${recipient.name || recipient.email || "Somebody else"} reads it, and is told nothing by us.`]),
       ...(orders.length > 1 ? [`It was paid for ${orders.length} times; this is about what is left of all of them.`] : []),
     ],
     button: `Give back ${formatMoney(refund.total)}`,

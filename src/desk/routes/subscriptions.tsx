@@ -22,6 +22,7 @@ import type { Platform } from "../../platform/index.ts";
 import { type Address, isId, moneyOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "../pages/subscription.tsx";
+import { doneOf } from "../letters-said.ts";
 import { missing, refuse } from "../refusals.ts";
 import { addressIn, oneOf } from "./order-form.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
@@ -51,7 +52,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       const form = await readForm(c.req.raw);
       try {
         await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
-        return see(`/desk/subscriptions/${idIn(c)}?done=${done}`);
+        return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(done, await deskSubscription(platform, idIn(c)))}`);
       } catch (error) {
         if (!isOfForm(error)) throw error;
         return page(c, visit, error);

@@ -24,10 +24,21 @@ export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderI
 }
 
 /** An order between the button and the answer: to be paid on the gateway's page, or waiting for its answer. */
-export function PaymentPage({ visit, price, payAt }: { visit: Visit; price: string; payAt: string | undefined }) {
+export function PaymentPage({
+  visit,
+  price,
+  payAt,
+  written,
+}: {
+  visit: Visit;
+  price: string;
+  payAt: string | undefined;
+  /** Whether there is anybody to write to. */
+  written: boolean;
+}) {
   return (
     <Frame visit={visit} title="Your payment" noIndex>
-      <div class="sheet letter">{payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} />}</div>
+      <div class="sheet letter">{payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} written={written} />}</div>
     </Frame>
   );
 }
@@ -51,13 +62,13 @@ function ToPay({ price, payAt }: { price: string; payAt: string }) {
   );
 }
 
-function Waiting({ price }: { price: string }) {
+function Waiting({ price, written }: { price: string; written: boolean }) {
   return (
     <>
       <h1>We are asking the bank</h1>
       <p role="status">
-        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most, and as
-        soon as it is paid a receipt comes by letter.
+        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most
+        {written && ", and as soon as it is paid a receipt comes by letter"}.
       </p>
       <p class="actions">
         <a class="button" href="">
@@ -74,6 +85,8 @@ type ThanksProps = {
   number: number;
   /** Where the letters go; undefined for whoever neither ordered here nor is signed in as the payer. */
   email: string | undefined;
+  /** Whether there is anybody to write to. */
+  written: boolean;
   kind: string;
   onAccount: boolean;
   /** A code was asked for on this page. */
@@ -81,7 +94,7 @@ type ThanksProps = {
 };
 
 export function ThanksPage(props: ThanksProps) {
-  const { visit, number, email, kind, onAccount } = props;
+  const { visit, number, email, written, kind, onAccount } = props;
   const gift = kind === "gift";
   const { signedIn } = visit.reader;
   return (
@@ -89,14 +102,12 @@ export function ThanksPage(props: ThanksProps) {
       <div class="sheet letter">
         <h1>Thank you</h1>
         <p>
-          Order {number} is {onAccount ? "taken; the invoice" : "paid. A receipt"} is on its way
-          {email && (
-            <>
-              {" "}
-              to <strong>{email}</strong>
-            </>
+          Order {number} is {onAccount ? "taken" : "paid"}. {onAccount ? "The invoice" : "A receipt"}{" "}
+          {written ? (
+            <OnItsWay email={email} />
+          ) : (
+            "is kept with us: no e-mail address stands with the order, so no letter goes out. Ask us for it."
           )}
-          .
         </p>
         {gift ? (
           <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p>
@@ -106,6 +117,16 @@ export function ThanksPage(props: ThanksProps) {
         {email && !signedIn ? <Proof {...props} email={email} /> : <Onward signedIn={signedIn} gift={gift} />}
       </div>
     </Frame>
+  );
+}
+
+function OnItsWay({ email }: Pick<ThanksProps, "email">) {
+  return email ? (
+    <>
+      is on its way to <strong>{email}</strong>.
+    </>
+  ) : (
+    <>is on its way.</>
   );
 }
 
