@@ -21,8 +21,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "what was typed stands on the page that refuses it",
     ...asks,
-    line: "return page(c, visit, form, error.detail)",
-    broken: "return page(c, visit, undefined, error.detail)",
+    line: "return page(c, visit, form, error)",
+    broken: "return page(c, visit, undefined, error)",
     fails: "what was typed is kept on the page that refuses it",
   },
   {
@@ -176,15 +176,15 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an issue that is refused is shown as it was typed",
     ...issueForm,
-    line: "return page(c, visit, { problem: error.detail, form });",
-    broken: "return page(c, visit, { problem: error.detail });",
+    line: "return page(c, visit, { problem: error, form });",
+    broken: "return page(c, visit, { problem: error });",
     fails: "of an issue: what cannot be kept is shown as it was typed",
   },
   {
     guard: "an article that is refused is shown as it was typed",
     ...articles,
-    line: "return form(visit, { id, given, problem: error.detail });",
-    broken: "return form(visit, { id, problem: error.detail });",
+    line: "return form(visit, { id, given, problem: error });",
+    broken: "return form(visit, { id, problem: error });",
     fails: "what cannot be saved is not lost",
   },
 ];

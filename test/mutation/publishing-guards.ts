@@ -150,8 +150,8 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "one address, one article",
     ...save,
-    line: "if (!taken || taken.id === id) return slug;",
-    broken: "if (fields.slug || !taken || taken.id === id) return slug;",
+    line: "if (slug === own || !(await isOfAnother(tx, slug, id))) return slug;",
+    broken: "if (fields.slug || slug === own || !(await isOfAnother(tx, slug, id))) return slug;",
     fails: "gives one address to one article",
   },
   {
