@@ -29,6 +29,7 @@ export async function writeRefunded(
   tx: Tx,
   { subscription, amount, lastIssue, byHand, sentAgain = [], inMoney = [] }: Refunded,
 ): Promise<void> {
+  const { language } = await publicationOf(tx);
   const way = byHand
     ? "You paid us by hand, so we give it back by hand as well: by transfer, or as we agree with you. It takes a few days."
     : "It goes back the way you paid; your bank may take some days to show it.";
@@ -37,7 +38,7 @@ export async function writeRefunded(
   const words: Words = {
     title: "Your money is on its way back",
     paragraphs: [
-      `${formatMoney(amount)} is on its way back to you. ${way}`,
+      `${formatMoney(amount, language)} is on its way back to you. ${way}`,
       `The subscription has ended, and so has its access.${last}`,
       ...(kept ? [kept] : []),
       "Thank you for having read us. The door stays open.",
@@ -47,7 +48,7 @@ export async function writeRefunded(
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: { ...subscription, renewal: "stopped" },
-    subject: `${formatMoney(amount)} is on its way back to you`,
+    subject: `${formatMoney(amount, language)} is on its way back to you`,
     purpose: "refund",
     words,
   });
@@ -59,10 +60,11 @@ export async function writeKeptDespiteRefund(
   tx: Tx,
   { subscription, amount }: { subscription: Subscription; amount: Money },
 ): Promise<void> {
+  const { language } = await publicationOf(tx);
   const words: Words = {
     title: "Your money back, and your copies too",
     paragraphs: [
-      `We have given ${formatMoney(amount)} back to you, the way you paid; your bank may take some days to show it.`,
+      `We have given ${formatMoney(amount, language)} back to you, the way you paid; your bank may take some days to show it.`,
       "Nothing else changes: every issue that is owed to you still comes.",
     ],
     button: accountButton(platform),
@@ -70,7 +72,7 @@ export async function writeKeptDespiteRefund(
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: subscription,
-    subject: `${formatMoney(amount)} was given back to you`,
+    subject: `${formatMoney(amount, language)} was given back to you`,
     purpose: "refund-kept",
     words,
   });

@@ -125,7 +125,7 @@ export const markdownOf = (article: ArticleView, carried: Carried): string =>
 
 /** One file that stands alone: its pictures are inside it. */
 export async function htmlFile(platform: Platform, article: ArticleView): Promise<string> {
-  const { title } = await publicationOf(platform.db);
+  const { title, language } = await publicationOf(platform.db);
   const inside = new Map<string, string>();
   for (const { id, sizes, storageKey } of Object.values(article.pictures)) {
     const size = sizes.filter(({ format }) => format === "jpeg").at(-1);
@@ -145,9 +145,9 @@ export async function htmlFile(platform: Platform, article: ArticleView): Promis
     resolve,
   });
   const corrections = article.corrections
-    .map(({ on, text }) => `<p><strong>Correction, ${formatDay(on, article.language)}.</strong> ${escapeHtml(text)}</p>`)
+    .map(({ on, text }) => `<p><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(text)}</p>`)
     .join("");
-  const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, article.language)} · ${escapeHtml(title)}</p>`;
+  const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, language)} · ${escapeHtml(title)}</p>`;
   return `<!doctype html>\n<html lang="${article.language}" dir="${directionOf(article.language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}${corrections}</article></html>\n`;
 }
 

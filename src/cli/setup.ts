@@ -37,7 +37,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   const number = rhythm.firstIssueNumber;
   const { closeOn } = calendarOf(number, rhythm);
   out.line(
-    `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn)} and closes on ${formatDay(closeOn)}; until one is sold, /desk/magazine#calendar changes that.`,
+    `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn, magazine.language)} and closes on ${formatDay(closeOn, magazine.language)}; until one is sold, /desk/magazine#calendar changes that.`,
   );
   out.line("Next: masthead staff add YOUR@EMAIL --role publisher");
   return 0;

@@ -117,7 +117,7 @@ async function addCover(
   { folder, coverAlt }: DemoIssue,
   { wholeNumber, coverDate }: { wholeNumber: number; coverDate: Day },
 ): Promise<string> {
-  const numbered = { title, issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate) };
+  const numbered = { title, issueLine: `Issue ${wholeNumber}`, dateLine: formatDay(coverDate, publication.language) };
   const bytes = await numberCover(pictureIn(coverFile(folder)), numbered);
   return addPicture(platform, { bytes, name: `cover-${wholeNumber}.png`, alt: coverAlt, credit });
 }

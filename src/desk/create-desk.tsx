@@ -123,9 +123,9 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   const token = readCookie(c.req.header("cookie"), cookieName("masthead", platform.settings.secure));
   const person = await whoIs(platform, token);
   if (!person) return undefined;
-  const { title, timeZone } = await publicationOf(platform.db);
+  const { title, timeZone, language } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
-  return { person, title, timeZone, asset, path: new URL(c.req.url).pathname, done: noticeOf(done) };
+  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeOf(done) };
 }
 
 function noticeOf(told: string): string {

@@ -2,9 +2,17 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
 import type { Person, Role } from "../people/index.ts";
-import { Zone } from "./when.tsx";
+import { Place } from "./when.tsx";
 
-export type DeskVisit = { person: Person; title: string; path: string; asset: (name: string) => string; done: string; timeZone: string };
+export type DeskVisit = {
+  person: Person;
+  title: string;
+  path: string;
+  asset: (name: string) => string;
+  done: string;
+  timeZone: string;
+  language: string;
+};
 
 type Room = [href: string, label: string, roles: Role[]];
 const words: Role[] = ["editor", "publisher"];
@@ -134,7 +142,7 @@ export function Desk({
               {visit.done}
             </p>
           )}
-          <Zone.Provider value={visit.timeZone}>{children}</Zone.Provider>
+          <Place.Provider value={{ timeZone: visit.timeZone, language: visit.language }}>{children}</Place.Provider>
         </main>
       </body>
     </html>

@@ -1,3 +1,5 @@
+import { useLanguage } from "./when.tsx";
+import { formatNumber } from "../values/index.ts";
 import type { ComponentChildren } from "preact";
 
 /** What was asked of a list: the words to find, which page of it, and the whole address for links to its other pages. */
@@ -47,9 +49,10 @@ function hrefOf({ url }: Asked, page: number): string {
 export function Pages({ asked, total, none }: { asked: Asked; total: number; none: string }) {
   const { page, limit, offset, search } = asked;
   const last = Math.max(1, Math.ceil(total / limit));
+  const language = useLanguage();
   if (total === 0) return <p class="soft">{search ? `Nothing is found for “${search}”.` : none}</p>;
   if (last === 1 && page === 1) return null;
-  const counted = (count: number) => count.toLocaleString("en-GB");
+  const counted = (count: number) => formatNumber(count, language);
   return (
     <nav class="pages" aria-label="Pages of the list">
       <span class="soft">

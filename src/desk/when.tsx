@@ -1,22 +1,17 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Day } from "../values/index.ts";
+import { type Day, formatMoment, formatShortDay } from "../values/index.ts";
 
-/** The magazine's time zone: every hour at the desk is told in it. */
-export const Zone = createContext("UTC");
+/** The magazine's time zone and language: every day, hour and sum at the desk is told in them. */
+export const Place = createContext({ timeZone: "UTC", language: "en" });
 
-/** "1 Dec 2026": a calendar day, the same in every zone. */
-export const dayText = (day: Day): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+/** How the magazine writes days and sums; for what stands within a page. */
+export const useLanguage = (): string => useContext(Place).language;
 
-/** "25 Nov 2026, 01:12" in the zone; without the hour where `day` is asked for. */
-export function momentText(at: Date, timeZone: string, { day = false } = {}): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", ...(!day && { timeStyle: "short" }), timeZone }).format(at);
-}
-
-export const DayOf = ({ day }: { day: Day }) => <time datetime={day}>{dayText(day)}</time>;
+export const DayOf = ({ day }: { day: Day }) => <time datetime={day}>{formatShortDay(day, useLanguage())}</time>;
 
 /** A moment in the magazine's time zone. */
 export function When({ at, day = false }: { at: Date; day?: boolean }) {
-  return <time datetime={at.toISOString()}>{momentText(at, useContext(Zone), { day })}</time>;
+  const { timeZone, language } = useContext(Place);
+  return <time datetime={at.toISOString()}>{formatMoment(at, timeZone, language, { day })}</time>;
 }

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Body, bodyOfText, check, keepIds, plainText, typographicBody } from "../document/index.ts";
 import { type ArticleView, type IssueView, articleById, issueById, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { newId, formatNumber } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type MailingState = "draft" | "waiting" | "sending" | "stopped" | "sent";
@@ -223,8 +223,9 @@ export async function saveMailing(
     const mailing = await mailingById(tx, id);
     if (mailing.state !== "draft" && mailing.state !== "waiting")
       throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
-    refuseUnfit(note);
-    const set = keepIds(typographicBody(note, (await publicationOf(tx)).language), mailing.note);
+    const { language } = await publicationOf(tx);
+    refuseUnfit(note, language);
+    const set = keepIds(typographicBody(note, language), mailing.note);
     const words = inColumns({ subject: oneLine(subject), preheader: oneLine(preheader), note: set });
     await tx
       .updateTable("mailings")
@@ -236,7 +237,7 @@ export async function saveMailing(
 
 const mostSigns = 20_000;
 
-function refuseUnfit(note: Body): void {
+function refuseUnfit(note: Body, language: string): void {
   if (note.content.length === 0) return;
   const problems = check(note)
     .filter(({ severity }) => severity === "error")
@@ -246,7 +247,10 @@ function refuseUnfit(note: Body): void {
   if (stray) throw refuse("note-unfit", "The note is for everybody and is one’s own: take the end of the opening, or the ad, out of it.");
   const signs = plainText(note).length;
   if (signs > mostSigns)
-    throw refuse("note-unfit", `The note holds ${mostSigns.toLocaleString("en")} characters; this one has ${signs.toLocaleString("en")}.`);
+    throw refuse(
+      "note-unfit",
+      `The note holds ${formatNumber(mostSigns, language)} characters; this one has ${formatNumber(signs, language)}.`,
+    );
 }
 
 /** A line feed in a subject would be a header of its own. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PictureView } from "../editorial/index.ts";
-import { cardOf, clockText, openGraphOf, pictureHtml, pictureUrl, sizeText } from "./parts.tsx";
+import { cardOf, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
 import { seeNext } from "./routes-orders.tsx";
 import { isSigned } from "./routes-gateway.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
@@ -68,13 +68,6 @@ it.each([
   [247, "4:07"],
   [3661, "61:01"],
 ])("%d seconds are %s", (seconds, text) => expect(clockText(seconds)).toBe(text));
-
-it.each([
-  [0, "1 kB"],
-  [310_400, "310 kB"],
-  [1_000_000, "1.0 MB"],
-  [4_240_000, "4.2 MB"],
-])("%i bytes are %s", (bytes, text) => expect(sizeText(bytes)).toBe(text));
 
 describe("an order leads", () => {
   it.each([

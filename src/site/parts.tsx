@@ -148,10 +148,6 @@ export const issueLine = (issue: { wholeNumber: number; volume: number; number: 
 
 export const dayText = (visit: Visit, day: Parameters<typeof formatDay>[0]): string => formatDay(day, visit.publication.language);
 
-/** "310 kB", "4.2 MB". */
-export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-
 /** Minutes and seconds, "4:07". */
 export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 

@@ -1,3 +1,4 @@
+import { formatBytes } from "../values/index.ts";
 import { numberIn, pageIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
@@ -26,7 +27,6 @@ import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
-import { sizeText } from "./parts.tsx";
 import { singleCopies } from "./routes-shop.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -156,7 +156,7 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   if (issue?.state !== "on sale") return undefined;
   const [{ audio, heard }, downloads, { offers }] = await Promise.all([
     recordingsOf(site, visit, issue),
-    downloadsOf(db, issue),
+    downloadsOf(db, issue, visit.publication.language),
     offered(site, visit),
   ]);
   return htmlOf(
@@ -190,14 +190,14 @@ export async function recordingsOf({ platform }: Site, { reader }: Visit, issue:
 }
 
 /** The issue as files, as far as they are made. */
-async function downloadsOf(db: Db, issue: IssueView): Promise<Download[]> {
+async function downloadsOf(db: Db, issue: IssueView, language: string): Promise<Download[]> {
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
     href: `${issue.path}/${name}`,
     label,
     says: [
       facts.pageList ? `${Number(facts.pages)} pages` : "",
       facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "",
-      sizeText(bytes),
+      formatBytes(bytes, language),
     ]
       .filter(Boolean)
       .join(", "),

@@ -1,3 +1,5 @@
+import { localeOf } from "./locale.ts";
+
 /** A calendar day in the magazine's zone, "2026-11-24". It has no time and no zone of its own. */
 export type Day = string & { readonly __day: never };
 
@@ -54,9 +56,14 @@ export function instantAt(local: string, timeZone: string): Date | undefined {
   return new Date(wanted - offsetAt(first, timeZone));
 }
 
-/** "24 November 2026, 08:30" on the clocks of the zone. */
-export function formatHour(instant: Date, timeZone: string, language = "en"): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "long", timeStyle: "short", timeZone }).format(
+/** "24 November 2026, 08:30" on the clocks of the zone, in the order of the language. */
+export function formatHour(instant: Date, timeZone: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+}
+
+/** "25 Nov 2026, 01:12" on the clocks of the zone, for tables; without the hour where `day` is asked for. */
+export function formatMoment(instant: Date, timeZone: string, language: string, { day: alone = false } = {}): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", ...(!alone && { timeStyle: "short" }), timeZone }).format(
     instant,
   );
 }
@@ -68,9 +75,13 @@ function offsetAt(instant: number, timeZone: string): number {
 }
 
 /** "24 November 2026" in English; the order of the language elsewhere. */
-export function formatDay(value: Day, language = "en"): string {
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(at(value));
+export function formatDay(value: Day, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value));
+}
+
+/** "24 Nov 2026", for tables. */
+export function formatShortDay(value: Day, language: string): string {
+  return formatMoment(at(value), "UTC", language, { day: true });
 }
 
 const at = (value: Day) => new Date(`${value}T00:00:00Z`);

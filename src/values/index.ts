@@ -1,6 +1,20 @@
 export { fileAs, titleFileAs } from "./file-as.ts";
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, plainAmount, subtract, taxWithin } from "./money.ts";
-export { type Day, addDays, addMonths, day, dayOf, daysBetween, formatDay, formatHour, instantAt, isDay } from "./day.ts";
+export { formatBytes, formatNumber, formatRate, localeIn, localeOf } from "./locale.ts";
+export {
+  type Day,
+  addDays,
+  addMonths,
+  day,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatHour,
+  formatMoment,
+  formatShortDay,
+  instantAt,
+  isDay,
+} from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
 export { countries, countryName, isCountry } from "./countries.ts";

@@ -49,7 +49,7 @@ export function plainAmount({ amount, currency }: Money): string {
 }
 
 /** "€ 96.00" in the reader's language; decimals follow the currency. */
-export function formatMoney({ amount, currency }: Money, language = "en"): string {
+export function formatMoney({ amount, currency }: Money, language: string): string {
   const format = new Intl.NumberFormat(language, { style: "currency", currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount / 10 ** digits);

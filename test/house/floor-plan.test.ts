@@ -45,6 +45,9 @@ describe("the test itself finds", () => {
     ["somebody reading the time", "src/editorial/bad.ts", "const now = new Date();", /reads the time/],
     ["somebody reading the environment", "src/http/bad.ts", "const x = process.env.PORT;", /reads the environment/],
     ["text made a pattern by hand", "src/editions/bad.ts", "new RegExp(`(${word})`)", /makes a pattern/],
+    ["a day written by hand", "src/site/bad.tsx", "at.toLocaleDateString()", /writes a day or a number by itself/],
+    ["a number written by hand", "src/desk/bad.tsx", 'new Intl.NumberFormat("en", { style: "currency" })', /by itself/],
+    ["a sum in one language", "src/desk/bad.tsx", 'formatMoney(money(1, "EUR"), "en")', /in one language/],
     ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
   ])("%s", (_what, path, text, says) => {
     expect(found(path, text).join()).toMatch(says);

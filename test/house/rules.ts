@@ -89,7 +89,9 @@ const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.
 export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<string, readonly string[]>): string[] {
   return files.flatMap((file) => {
     const room = /^src\/(\w+)\//.exec(file.path)?.[1];
-    return room ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...patterns(file), ...sql(file, room)] : [];
+    return room
+      ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...patterns(file), ...locales(file), ...sql(file, room)]
+      : [];
   });
 }
 
@@ -128,6 +130,20 @@ function patterns({ path, text }: SourceFile): string[] {
   return made > (text.match(/patternOf\(|\(patternOf\)/g)?.length ?? 0) && !own
     ? [`${path} makes a pattern of text by hand; take patternOf`]
     : [];
+}
+
+/**
+ * Days, sums and numbers are written in one place, as the magazine’s language has it: nobody else asks `Intl` for them, and nobody
+ * says a language where the magazine’s is to be asked for. The demo is of one country; a browser’s own clock is its reader’s.
+ */
+function locales({ path, text }: SourceFile): string[] {
+  const free = path.startsWith("src/values/") || path.includes("/client/") || path.startsWith("src/demo/");
+  const own = /Intl\.(?:Date|Number)(?:Time)?Format\((?!"en", \{ timeZone: zone \})|\.toLocale(?:Date|Time)?String\(/.test(text);
+  const said = /\bformat(?:Day|ShortDay|Hour|Moment|Money|Number|Rate|Bytes)\((?:[^()]|\([^()]*\))*"[a-z]{2}(?:-[A-Z]{2})?"/.test(text);
+  return [
+    ...(own && !free ? [`${path} writes a day or a number by itself; take the format of values`] : []),
+    ...(said && !free ? [`${path} writes a day or a sum in one language; take the magazine’s`] : []),
+  ];
 }
 
 function sql({ path, text }: SourceFile, room: string): string[] {

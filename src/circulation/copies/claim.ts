@@ -12,6 +12,7 @@ export const claimUntil = 120;
 export const claimsPerYear = 3;
 
 export type ClaimFacts = {
+  language: string;
   copy: Copy;
   service: Service;
   postedOn: Day | undefined;
@@ -23,7 +24,7 @@ export type ClaimFacts = {
 };
 
 /** Why a copy cannot be claimed as lost; none means it may. */
-export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
+export function mayClaim({ language, copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
   const named = `No. ${copy.wholeNumber}`;
   if (copy.edition !== "print") return [`${named} is the digital edition; nothing was posted that could be lost.`];
   if (copy.state === "claimed" || copy.state === "replaced") return [`${named} has been claimed already.`];
@@ -33,7 +34,9 @@ export function mayClaim({ copy, service, postedOn, today, claimedOn, byStaff, u
     ...(service === "refunded" ? ["The money for it was given back."] : []),
     ...(unpaid ? [`${named} was not paid for.`] : []),
     ...(today < addDays(postedOn, claimFrom)
-      ? [`${named} was posted on ${formatDay(postedOn)}. Give the post until ${formatDay(addDays(postedOn, claimFrom))}.`]
+      ? [
+          `${named} was posted on ${formatDay(postedOn, language)}. Give the post until ${formatDay(addDays(postedOn, claimFrom), language)}.`,
+        ]
       : []),
     ...(!byStaff && today > addDays(postedOn, claimUntil) ? [`${named} was posted more than ${claimUntil} days ago. Write to us.`] : []),
     ...(!byStaff && lately >= claimsPerYear

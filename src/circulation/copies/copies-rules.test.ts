@@ -146,7 +146,7 @@ describe("a claim", () => {
     ["not by the button for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }) }, [/sent twice/]],
     ["by staff for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }), byStaff: true }, []],
   ])("is taken %s", (_what, change, says) => {
-    const reasons = mayClaim({ ...facts, ...change });
+    const reasons = mayClaim({ language: "en", ...facts, ...change });
     expect(reasons).toHaveLength(says.length);
     says.forEach((pattern, at) => expect(reasons[at]).toMatch(pattern));
   });

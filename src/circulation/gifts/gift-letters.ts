@@ -28,9 +28,9 @@ export async function writeGiftReceipt(
   { order, offer, gift, invoice, begun, subscriptionId }: Receipt,
 ): Promise<void> {
   const about = await subscription(tx, { ...order, subscription_id: subscriptionId });
-  const { title, timeZone } = await publicationOf(tx);
+  const { title, language, timeZone } = await publicationOf(tx);
   const card = gift.recipient_email
-    ? `On ${formatDay(gift.send_on as Day)} we write to ${gift.recipient_name}, with what you wrote on the card.`
+    ? `On ${formatDay(gift.send_on as Day, language)} we write to ${gift.recipient_name}, with what you wrote on the card.`
     : "We write to nobody: make the card on your account page, and hand it over yourself.";
   const starts = begun
     ? `The printed issues come from no. ${begun.start} to no. ${begun.last}.`
@@ -41,12 +41,12 @@ export async function writeGiftReceipt(
     facts: [
       ...(invoice
         ? ([
-            ["Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone))}`],
-            [offer.name, formatMoney(invoice.amount)],
-            ["of which tax", formatMoney(invoice.tax)],
+            ["Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone), language)}`],
+            [offer.name, formatMoney(invoice.amount, language)],
+            ["of which tax", formatMoney(invoice.tax, language)],
           ] as [string, string][])
         : []),
-      ["To be taken by", formatDay(gift.claim_until as Day)],
+      ["To be taken by", formatDay(gift.claim_until as Day, language)],
     ],
     button: accountButton(platform),
     after: [
@@ -87,7 +87,7 @@ export async function writeGiftToRecipient(
       label: "Take the gift",
       url,
     },
-    after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until as Day)}.`],
+    after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until as Day, language)}.`],
     footer: `You get this letter because ${donor} gave us your address, for this gift alone.`,
   };
   await writeLetter(platform, tx, {

@@ -4,12 +4,12 @@ import type { Offer } from "./offers.ts";
 import { issues } from "./quote.ts";
 
 export type Paying = "now" | "by invoice";
-type Asked = { price: Money; paying?: Paying; isGift?: boolean; language?: string };
+type Asked = { price: Money; paying?: Paying; isGift?: boolean; language: string };
 
 /** What the reader agrees to when ordering, word for word; it is kept with the order. */
 export function consentFor(
   offer: Pick<Offer, "termIssues" | "price" | "introPrice" | "guaranteeDays" | "renews" | "taxMode">,
-  { price, paying = "now", isGift = false, language = "en" }: Asked,
+  { price, paying = "now", isGift = false, language }: Asked,
 ): string {
   const paid =
     price.amount === 0

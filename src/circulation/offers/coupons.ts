@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { type Day, money, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
@@ -35,6 +36,7 @@ export async function couponFor(
     .execute();
   const reasons = reasonsNotToUseCoupon(coupon, {
     ...use,
+    language: (await publicationOf(db)).language,
     uses: used.length,
     usesOfPerson: used.filter(({ payer_id }) => alike.includes(payer_id)).length,
   });

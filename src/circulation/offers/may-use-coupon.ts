@@ -20,6 +20,7 @@ export type Coupon = {
 };
 
 export type CouponUse = {
+  language: string;
   today: Day;
   keyCode: string;
   price: Money;
@@ -34,7 +35,7 @@ export function reasonsNotToUseCoupon(coupon: Coupon, use: CouponUse): string[] 
   const { today, opensOn = null } = { ...use, opensOn: coupon.opensOn };
   return [
     ...(coupon.endedAt || (coupon.closesOn && coupon.closesOn < today) ? ["This coupon has ended."] : []),
-    ...(opensOn && opensOn > today ? [`This coupon counts from ${formatDay(opensOn)}.`] : []),
+    ...(opensOn && opensOn > today ? [`This coupon counts from ${formatDay(opensOn, use.language)}.`] : []),
     ...(coupon.keyCodes.length > 0 && !coupon.keyCodes.includes(use.keyCode) ? ["This coupon is for another offer."] : []),
     ...(coupon.audience === "gift" && !use.isGift ? ["This coupon is for gifts."] : []),
     ...(coupon.audience === "new" && (use.isReturning || use.isGift) ? ["This coupon is for those who subscribe for the first time."] : []),

@@ -25,12 +25,12 @@ const seller: TaxSettings = {
 
 describe("a quote", () => {
   it("keeps the price the reader was told where tax lies within it, and adds it where it does not", () => {
-    expect(quoteOf({ offer, country: "DE" }, seller)).toMatchObject({
+    expect(quoteOf({ language: "en", offer, country: "DE" }, seller)).toMatchObject({
       gross: { amount: 4800 },
       tax: { amount: 436 },
       net: { amount: 4364 },
     });
-    expect(quoteOf({ offer: { ...offer, taxMode: "exclusive" }, country: "DE" }, seller)).toMatchObject({
+    expect(quoteOf({ language: "en", offer: { ...offer, taxMode: "exclusive" }, country: "DE" }, seller)).toMatchObject({
       gross: { amount: 5280 },
       tax: { amount: 480 },
       net: { amount: 4800 },
@@ -38,8 +38,8 @@ describe("a quote", () => {
   });
 
   it("taxes a country with a rate of its own at that rate, print apart from digital", () => {
-    expect(quoteOf({ offer, country: "FR" }, seller).tax.amount).toBe(800);
-    expect(quoteOf({ offer: { ...offer, editions: ["print", "digital"] }, country: "FR" }, seller).tax.amount).toBe(436);
+    expect(quoteOf({ language: "en", offer, country: "FR" }, seller).tax.amount).toBe(800);
+    expect(quoteOf({ language: "en", offer: { ...offer, editions: ["print", "digital"] }, country: "FR" }, seller).tax.amount).toBe(436);
   });
 
   it.each([
@@ -50,19 +50,21 @@ describe("a quote", () => {
     ["a malformed id", "FR12", false],
     ["nobody's id", "", false],
   ])("reverse charge: %s", (_who, vatId, reversed) => {
-    const quote = quoteOf({ offer, country: "FR", vatId }, seller);
+    const quote = quoteOf({ language: "en", offer, country: "FR", vatId }, seller);
     expect(quote.reverseCharge).toBe(reversed);
     expect(quote.tax.amount === 0).toBe(reversed);
   });
 
   it("reverse charge only where the seller's settings say so", () => {
-    expect(quoteOf({ offer, country: "FR", vatId: "FRAB123456789" }, { ...seller, reverseCharge: false }).tax.amount).toBe(800);
+    expect(quoteOf({ language: "en", offer, country: "FR", vatId: "FRAB123456789" }, { ...seller, reverseCharge: false }).tax.amount).toBe(
+      800,
+    );
   });
 
   it("takes the introductory price for the first term and the full price after it", () => {
     const intro = { ...offer, introPrice: money(1200, "EUR") };
-    expect(quoteOf({ offer: intro }, seller).gross.amount).toBe(1200);
-    expect(quoteOf({ offer: intro, isRenewal: true }, seller).gross.amount).toBe(4800);
+    expect(quoteOf({ language: "en", offer: intro }, seller).gross.amount).toBe(1200);
+    expect(quoteOf({ language: "en", offer: intro, isRenewal: true }, seller).gross.amount).toBe(4800);
   });
 
   it("adds up to the cent for any price, coupon, rate, quantity and buyer", () => {
@@ -81,7 +83,13 @@ describe("a quote", () => {
     fc.assert(
       fc.property(asked, ({ price, rate, taxMode, off, quantity, vatId }) => {
         const quote = quoteOf(
-          { offer: { ...offer, price: money(price, "EUR"), taxRate: rate, taxMode }, coupon: off && { code: "X", off }, quantity, vatId },
+          {
+            language: "en",
+            offer: { ...offer, price: money(price, "EUR"), taxRate: rate, taxMode },
+            coupon: off && { code: "X", off },
+            quantity,
+            vatId,
+          },
           seller,
         );
         expect(quote.net.amount + quote.tax.amount).toBe(quote.gross.amount);
@@ -165,7 +173,7 @@ describe("a coupon", () => {
     ["is for those who come back", { audience: "returning" }, {}, /before/],
     ["is in its currency", { off: { amount: money(100, "GBP") } }, {}, /currency/],
   ])("%s", (_what, change, used, why) => {
-    const reasons = reasonsNotToUseCoupon({ ...coupon, ...change }, { ...use, ...used });
+    const reasons = reasonsNotToUseCoupon({ ...coupon, ...change }, { language: "en", ...use, ...used });
     if (why) expect(reasons.join()).toMatch(why);
     else expect(reasons).toEqual([]);
   });
@@ -182,15 +190,15 @@ it.each<[string, Coupon["off"], number]>([
 describe("the consent", () => {
   const terms = { ...offer, guaranteeDays: 60, renews: "auto" as const };
   it("says both prices where the first term is cheaper", () => {
-    const text = consentFor({ ...terms, introPrice: money(1200, "EUR") }, { price: money(1200, "EUR") });
+    const text = consentFor({ ...terms, introPrice: money(1200, "EUR") }, { language: "en", price: money(1200, "EUR") });
     expect(text).toContain("24 issues for €12.00, paid now");
     expect(text).toContain("renews for another 24 issues at the full price of €48.00");
   });
   it("of a gift, of a trial and of an invoice promises no more than they are", () => {
-    expect(consentFor(terms, { price: money(4800, "EUR"), isGift: true })).not.toContain("renews");
-    expect(consentFor({ ...terms, renews: "series", termIssues: 2 }, { price: money(0, "EUR") })).toBe(
+    expect(consentFor(terms, { language: "en", price: money(4800, "EUR"), isGift: true })).not.toContain("renews");
+    expect(consentFor({ ...terms, renews: "series", termIssues: 2 }, { language: "en", price: money(0, "EUR") })).toBe(
       "I order 2 issues free of charge. It ends by itself.",
     );
-    expect(consentFor(terms, { price: money(4800, "EUR"), paying: "by invoice" })).toContain("paid when the invoice comes");
+    expect(consentFor(terms, { language: "en", price: money(4800, "EUR"), paying: "by invoice" })).toContain("paid when the invoice comes");
   });
 });

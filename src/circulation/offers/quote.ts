@@ -1,4 +1,4 @@
-import { type Money, formatMoney, money, subtract } from "../../values/index.ts";
+import { type Money, formatMoney, formatRate, money, subtract } from "../../values/index.ts";
 import { type Coupon, discountOf } from "./may-use-coupon.ts";
 import type { Offer } from "./offers.ts";
 import { type TaxSettings, type Taxed, taxed } from "./tax.ts";
@@ -9,6 +9,7 @@ export type QuoteLine = { text: string; amount: number };
 export type Quote = Taxed & { listPrice: Money; discount: Money; lines: QuoteLine[] };
 
 export type QuoteAsked = {
+  language: string;
   offer: Pick<Offer, "name" | "termIssues" | "editions" | "price" | "introPrice" | "taxRate" | "taxMode">;
   /** The introductory price is for the first term alone. */
   isRenewal?: boolean;
@@ -25,7 +26,7 @@ export const firstPrice = (offer: Pick<Offer, "price" | "introPrice">): Money =>
 
 /** The price of an order: offer, first term, coupon, tax, in that order. */
 export function quoteOf(
-  { offer, isRenewal = false, coupon, country, vatId, quantity = 1, agreed }: QuoteAsked,
+  { language, offer, isRenewal = false, coupon, country, vatId, quantity = 1, agreed }: QuoteAsked,
   settings: TaxSettings,
 ): Quote {
   const each = agreed ?? (isRenewal ? offer.price : firstPrice(offer));
@@ -43,10 +44,11 @@ export function quoteOf(
     },
     settings,
   );
-  return { ...sums, listPrice, discount, lines: linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }) };
+  return { ...sums, listPrice, discount, lines: linesOf({ language, offer, coupon, quantity, listPrice, discount, price, sums }) };
 }
 
 type Parts = {
+  language: string;
   offer: Pick<Offer, "name" | "termIssues">;
   coupon: Pick<Coupon, "code"> | undefined;
   quantity: number;
@@ -56,26 +58,23 @@ type Parts = {
   sums: Taxed;
 };
 
-function linesOf({ offer, coupon, quantity, listPrice, discount, price, sums }: Parts): QuoteLine[] {
+function linesOf({ language, offer, coupon, quantity, listPrice, discount, price, sums }: Parts): QuoteLine[] {
   const times = quantity > 1 ? `, ${quantity} copies of each` : "";
   const first = { text: `${offer.name}, ${issues(offer.termIssues)}${times}`, amount: listPrice.amount };
   const changed = sums.gross.amount - price.amount;
   return [
     first,
     ...(coupon && discount.amount > 0 ? [{ text: `Coupon ${coupon.code}`, amount: -discount.amount }] : []),
-    ...(changed > 0 ? [{ text: `Tax, ${percentText(sums.rate)}`, amount: changed }] : []),
+    ...(changed > 0 ? [{ text: `Tax, ${formatRate(sums.rate, language)}`, amount: changed }] : []),
     ...(changed < 0 ? [{ text: "Tax within it falls away: reverse charge", amount: changed }] : []),
   ];
 }
 
 export const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} issues`);
 
-/** "19 %", "7.7 %" from basis points. */
-export const percentText = (rate: number): string => `${rate / 100} %`;
-
 /** What the invoice says about its tax. */
-export function taxNote({ tax, rate, reverseCharge }: Pick<Taxed, "tax" | "rate" | "reverseCharge">): string {
+export function taxNote({ tax, rate, reverseCharge }: Pick<Taxed, "tax" | "rate" | "reverseCharge">, language: string): string {
   if (reverseCharge)
     return "No tax is charged: reverse charge, the recipient of the supply owes the tax (Article 196 of Directive 2006/112/EC).";
-  return tax.amount > 0 ? `Contains tax at ${percentText(rate)}: ${formatMoney(tax)}` : "";
+  return tax.amount > 0 ? `Contains tax at ${formatRate(rate, language)}: ${formatMoney(tax, language)}` : "";
 }

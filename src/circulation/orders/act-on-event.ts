@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import { type Dispute, type Payments, disputedPlay, forgottenPayments, paymentById } from "../../payments/index.ts";
 import { type Platform, inTransaction, sweep } from "../../platform/index.ts";
 import { formatMoney } from "../../values/index.ts";
@@ -42,7 +43,7 @@ export async function takeDispute(platform: Platform, payments: Payments, disput
     await chargeBack(platform, tx, {
       orderId,
       amount: dispute.amount.amount,
-      why: `chargeback of ${formatMoney(dispute.amount)}: ${dispute.reason}`,
+      why: `chargeback of ${formatMoney(dispute.amount, (await publicationOf(tx)).language)}: ${dispute.reason}`,
     });
   });
 }

@@ -1,4 +1,4 @@
-import { publicationOf } from "../../editorial/index.ts";
+import { type Publication, publicationOf } from "../../editorial/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Words, accountButton, writeAbout } from "../letters.ts";
@@ -29,7 +29,7 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
   const words: Words = {
     ...opening(receipt, publication.title),
     facts: [
-      ...(invoice ? invoiceFacts(invoice, publication.timeZone, order) : []),
+      ...(invoice ? invoiceFacts(invoice, publication, order) : []),
       ["Issues", begun.start === begun.last ? `No. ${begun.start}` : `No. ${begun.start} to no. ${begun.last}`],
       ...(order.quantity > 1 ? [["Copies of each", String(order.quantity)] as [string, string]] : []),
       ...(premium ? [["With it comes", premium.name] as [string, string]] : []),
@@ -63,20 +63,20 @@ function guarantee({ guaranteeDays }: Offer, { status }: OrderRow): string[] {
     : [`If it is not for you, press “Refund me” on your account page within ${guaranteeDays} days and all of it comes back.`];
 }
 
-function invoiceFacts(invoice: Invoice, timeZone: string, order: OrderRow): [string, string][] {
+function invoiceFacts(invoice: Invoice, { language, timeZone }: Publication, order: OrderRow): [string, string][] {
   const open = order.status === "on account";
   return [
-    [open ? "Invoice" : "Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone))}`],
-    ...invoice.lines.map(({ text, amount }): [string, string] => [text, formatMoney(money(amount, order.currency))]),
-    ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount)] as [string, string]] : []),
-    ["of which tax", formatMoney(invoice.tax)],
+    [open ? "Invoice" : "Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone), language)}`],
+    ...invoice.lines.map(({ text, amount }): [string, string] => [text, formatMoney(money(amount, order.currency), language)]),
+    ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount, language)] as [string, string]] : []),
+    ["of which tax", formatMoney(invoice.tax, language)],
     ...(order.credit > 0
       ? ([
-          ["Credit for your unused copies", formatMoney(money(-order.credit, order.currency))],
-          ["Paid now", formatMoney(money(order.amount, order.currency))],
+          ["Credit for your unused copies", formatMoney(money(-order.credit, order.currency), language)],
+          ["Paid now", formatMoney(money(order.amount, order.currency), language)],
         ] as [string, string][])
       : []),
-    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on as Day)] as [string, string]] : []),
+    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on as Day, language)] as [string, string]] : []),
     ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] as [string, string]] : []),
   ];
 }
@@ -142,7 +142,7 @@ export async function writeCreditReminder(platform: Platform, tx: Tx, { order, s
   const words: Words = {
     title,
     paragraphs: [text],
-    facts: openFacts(order),
+    facts: openFacts(order, (await publicationOf(tx)).language),
     button: { label: "Pay the invoice", url: invoiceUrl(platform, order.id) },
   };
   await writeAbout(platform, tx, {
@@ -154,10 +154,10 @@ export async function writeCreditReminder(platform: Platform, tx: Tx, { order, s
   });
 }
 
-const openFacts = (order: OrderRow): [string, string][] => [
+const openFacts = (order: OrderRow, language: string): [string, string][] => [
   ["Order", String(order.number)],
-  ["To be paid", formatMoney(money(order.amount, order.currency))],
-  ...(order.due_on ? [["Due on", formatDay(order.due_on as Day)] as [string, string]] : []),
+  ["To be paid", formatMoney(money(order.amount, order.currency), language)],
+  ...(order.due_on ? [["Due on", formatDay(order.due_on as Day, language)] as [string, string]] : []),
 ];
 
 export async function writeNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
@@ -169,7 +169,7 @@ export async function writeNonPay(platform: Platform, tx: Tx, { order, served }:
       `${had} come to you, and the invoice is still open, so we have stopped sending. We do not send anybody after you.`,
       "If you pay it now, the rest of your term comes after all, from the next issue on.",
     ],
-    facts: openFacts(order),
+    facts: openFacts(order, (await publicationOf(tx)).language),
     button: {
       label: "Pay the invoice",
       url: invoiceUrl(platform, order.id),
@@ -196,7 +196,7 @@ export async function writeInvoicePaid(
     paragraphs: [`The invoice of order ${order.number} is paid.${again}`],
     facts: [
       ["Receipt", `No. ${receipt.number}`],
-      ["Paid", formatMoney(receipt.amount)],
+      ["Paid", formatMoney(receipt.amount, (await publicationOf(tx)).language)],
     ],
     button: accountButton(platform),
   };

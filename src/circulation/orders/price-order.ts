@@ -57,7 +57,8 @@ export type ByStaff = {
  * ends, so that the last one goes to one. Refuses whatever cannot be ordered, naming each field.
  */
 export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, staff?: ByStaff): Promise<PricedOrder> {
-  const now = today(platform.clock, (await publicationOf(tx)).timeZone);
+  const { language, timeZone } = await publicationOf(tx);
+  const now = today(platform.clock, timeZone);
   const offer = await offerByKey(tx, wanted.offerKey, now);
   const kind = kindOf(offer, wanted, staff);
   refuseIncomplete({ offer, wanted, kind, now, byStaff: staff !== undefined });
@@ -89,6 +90,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
             price: quote.gross,
             paying: wanted.paying ?? "now",
             isGift: gift !== undefined,
+            language,
           }),
     address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
     key: wanted.idempotencyKey,
@@ -98,7 +100,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
       quantity: staff?.quantity ?? 1,
       coupon: quote.coupon,
       lines: quote.gross.amount > 0 ? quote.lines : [],
-      taxNote: quote.reverseCharge ? taxNote(quote) : "",
+      taxNote: quote.reverseCharge ? taxNote(quote, language) : "",
       taxRate: quote.rate,
       billTo: {
         country: countryOf(wanted),
@@ -228,6 +230,7 @@ async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: 
   const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, alike };
   const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });
   const asked = {
+    language: (await publicationOf(db)).language,
     offer,
     coupon,
     country: countryOf(wanted),

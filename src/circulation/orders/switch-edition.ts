@@ -86,7 +86,13 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
   const credit = await creditFrom(db, facts, from);
   if (!credit) return undefined;
   const price = quoteOf(
-    { offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined },
+    {
+      language: (await publicationOf(db)).language,
+      offer,
+      isRenewal: true,
+      country: facts.order.country ?? undefined,
+      vatId: facts.order.vat_id ?? undefined,
+    },
     await taxSettings(db),
   ).gross;
   if (price.currency !== facts.order.currency) return undefined;
@@ -182,14 +188,20 @@ async function takeSwitch(
   if (String(shown.terms.toPay.amount) !== toPay)
     throw refuse(
       "switch-not-possible",
-      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay)} now. Please look again.`,
+      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, (await publicationOf(tx)).language)} now. Please look again.`,
     );
   const problems = shown.print && !subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
   const { terms } = shown;
   const rate = quoteOf(
-    { offer, isRenewal: true, country: facts.order.country ?? undefined, vatId: facts.order.vat_id ?? undefined },
+    {
+      language: (await publicationOf(tx)).language,
+      offer,
+      isRenewal: true,
+      country: facts.order.country ?? undefined,
+      vatId: facts.order.vat_id ?? undefined,
+    },
     await taxSettings(tx),
   ).rate;
   return takeOrder(
@@ -205,7 +217,7 @@ async function takeSwitch(
       termIssues: terms.issues,
       amount: terms.toPay,
       tax: taxWithin(terms.toPay, rate).amount,
-      consent: switchConsent(shown),
+      consent: switchConsent(shown, (await publicationOf(tx)).language),
       address: shown.print && address?.line1 ? address : undefined,
       key: idempotencyKey,
       description: `Change to ${offer.name}`,
@@ -235,9 +247,9 @@ async function takeSwitch(
 }
 
 /** What the reader reads and agrees to. */
-export function switchConsent({ offer, terms, from, last }: SwitchPreview): string {
-  const pays = terms.toPay.amount > 0 ? `I pay ${formatMoney(terms.toPay)} now` : "I pay nothing";
-  return `From no. ${from} I have ${offer.name}, ${terms.issues} issues to no. ${last}. My unused copies are credited with ${formatMoney(terms.credit)}, and ${pays}.`;
+export function switchConsent({ offer, terms, from, last }: SwitchPreview, language: string): string {
+  const pays = terms.toPay.amount > 0 ? `I pay ${formatMoney(terms.toPay, language)} now` : "I pay nothing";
+  return `From no. ${from} I have ${offer.name}, ${terms.issues} issues to no. ${last}. My unused copies are credited with ${formatMoney(terms.credit, language)}, and ${pays}.`;
 }
 
 /**

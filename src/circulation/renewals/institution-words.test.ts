@@ -17,7 +17,7 @@ it.each([
   ["missed", 61, "No. 61 appeared without your readers"],
   ["win-back", 66, "It has been 6 issues since"],
 ] as const)("the letter “%s” to an institution names it, its readers, the price and the way by invoice", (letter, current, says) => {
-  const { subject, title, paragraphs, button } = institutionWords(letter, { ...facts, current });
+  const { subject, title, paragraphs, button } = institutionWords(letter, { language: "en", ...facts, current });
   const all = [title, ...(paragraphs ?? [])].join(" ");
   expect(subject).toContain("Marl College");
   for (const words of [says, "€240.00 for 24 issues", "answer this letter", "on an invoice"]) expect(all).toContain(words);

@@ -2,7 +2,15 @@ import { type Money, formatMoney } from "../../values/index.ts";
 import type { Words } from "../letters.ts";
 import type { RenewalLetter } from "./series.ts";
 
-export type InstitutionFacts = { name: string; price: Money; termIssues: number; expireIssue: number; current: number; renewUrl: string };
+export type InstitutionFacts = {
+  language: string;
+  name: string;
+  price: Money;
+  termIssues: number;
+  expireIssue: number;
+  current: number;
+  renewUrl: string;
+};
 
 /**
  * A series to the contact of an institution: it needs an order and an invoice more than a button, and
@@ -10,10 +18,10 @@ export type InstitutionFacts = { name: string; price: Money; termIssues: number;
  */
 export function institutionWords(
   letter: Exclude<RenewalLetter, "notice">,
-  { name, price, termIssues, expireIssue, current, renewUrl }: InstitutionFacts,
+  { language, name, price, termIssues, expireIssue, current, renewUrl }: InstitutionFacts,
 ): Words & { subject: string } {
   const left = expireIssue - current;
-  const cost = `${formatMoney(price)} for ${termIssues} issues`;
+  const cost = `${formatMoney(price, language)} for ${termIssues} issues`;
   const how =
     "Renew by card with the button, or answer this letter with your order number, and we renew it on an invoice. Ranges, domains and seats stay as they are.";
   const button = { label: "Renew for your readers", url: renewUrl };

@@ -41,32 +41,33 @@ async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<Renewa
     subscription.boughtAs === "institution"
       ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst()
       : undefined;
-  const terms = { ...same, termIssues: offer.termIssues, renewUrl: renewingUrl(platform, subscription) };
+  const { language } = await publicationOf(tx);
+  const terms = { ...same, language, termIssues: offer.termIssues, renewUrl: renewingUrl(platform, subscription) };
   if (institution) return institutionWords(letter, { ...terms, ...institution });
   if (subscription.boughtAs === "gift") return giftWords(letter, { ...terms, name: await recipientName(tx, subscription) });
   if (subscription.boughtAs === "trial" || subscription.boughtAs === "comp")
     return unpaidWords(letter, { ...terms, offersUrl: `${platform.settings.origin}/subscribe` });
-  return seriesWords(platform, letter, facts);
+  return seriesWords(platform, letter, { ...facts, language });
 }
 
 /** Amount, day and the way out: what must be known before money is taken. */
 async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIssue, current }: RenewalFacts): Promise<Letter> {
-  const { timeZone } = await publicationOf(tx);
+  const { language, timeZone } = await publicationOf(tx);
   const on = (await issueDates(tx)).find(({ wholeNumber }) => wholeNumber === expireIssue)?.onSaleOn;
   const earliest = dayOf(new Date(platform.clock.now().valueOf() + noticeDays * 86_400_000), timeZone);
   const chargedOn: Day = on && on > earliest ? on : earliest;
   const left = Math.max(0, expireIssue - current);
-  const amount = formatMoney(price);
+  const amount = formatMoney(price, language);
   return {
-    subject: `${amount} on ${formatDay(chargedOn)}: your subscription is about to renew`,
+    subject: `${amount} on ${formatDay(chargedOn, language)}: your subscription is about to renew`,
     title: "Your subscription is about to renew",
     paragraphs: [
-      `${left === 1 ? "One issue is" : `${left} issues are`} left of your term. On ${formatDay(chargedOn)} we charge ${amount} for another ${offer.termIssues} issues, as you agreed.`,
+      `${left === 1 ? "One issue is" : `${left} issues are`} left of your term. On ${formatDay(chargedOn, language)} we charge ${amount} for another ${offer.termIssues} issues, as you agreed.`,
       "If you would rather not, the link at the foot of this letter stops it by one click, and so does “Stop renewing” on your account page. Every issue you paid for still comes.",
     ],
     facts: [
       ["Amount", amount],
-      ["Charged on", formatDay(chargedOn)],
+      ["Charged on", formatDay(chargedOn, language)],
       ["For", `${offer.termIssues} issues after no. ${expireIssue}`],
     ],
     button: accountButton(platform),
@@ -76,11 +77,11 @@ async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIss
 function seriesWords(
   platform: Platform,
   letter: Exclude<RenewalLetter, "notice">,
-  { subscription, offer, price, expireIssue, current }: RenewalFacts,
+  { subscription, offer, price, expireIssue, current, language }: RenewalFacts & { language: string },
 ): Letter {
   const renew = { label: "Renew", url: renewingUrl(platform, subscription) };
   const left = expireIssue - current;
-  const cost = `${formatMoney(price)} for ${offer.termIssues} issues`;
+  const cost = `${formatMoney(price, language)} for ${offer.termIssues} issues`;
   const nothing = "Nothing is charged by itself.";
   const letters: Record<typeof letter, Letter> = {
     early: {
@@ -131,10 +132,10 @@ type Declined = { subscription: Subscription; price: Money; failure: string; cod
 
 /** A charge failed and will be tried again; copies and access go on meanwhile. What to do about it depends on why. */
 export async function writeDeclined(platform: Platform, tx: Tx, { subscription, price, failure, code, next }: Declined): Promise<void> {
-  const { timeZone } = await publicationOf(tx);
+  const { language, timeZone } = await publicationOf(tx);
   const { subject, label, ...words } = declinedWords(code, {
-    amount: formatMoney(price),
-    again: formatDay(dayOf(next, timeZone)),
+    amount: formatMoney(price, language),
+    again: formatDay(dayOf(next, timeZone), language),
     failure,
   });
   const button = { label, url: renewingUrl(platform, subscription) };

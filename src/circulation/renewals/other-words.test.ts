@@ -3,7 +3,7 @@ import { money } from "../../values/index.ts";
 import { giftWords, unpaidWords } from "./other-words.ts";
 
 const letters = ["early", "reminder", "last", "missed", "win-back"] as const;
-const facts = { price: money(9600, "EUR"), termIssues: 24, expireIssue: 60 };
+const facts = { language: "en", price: money(9600, "EUR"), termIssues: 24, expireIssue: 60 };
 
 it.each(letters)("a donor’s “%s” is about the gift, by name, and never about a subscription of theirs", (letter) => {
   const { subject, paragraphs, button } = giftWords(letter, {

@@ -3,7 +3,7 @@ import type { Words } from "../letters.ts";
 import type { RenewalLetter } from "./series.ts";
 
 type Letter = Words & { subject: string };
-type Facts = { price: Money; termIssues: number; expireIssue: number; current: number };
+type Facts = { language: string; price: Money; termIssues: number; expireIssue: number; current: number };
 type Asking = Exclude<RenewalLetter, "notice">;
 
 const issues = (count: number) => (count === 1 ? "one issue" : `${count} issues`);
@@ -11,10 +11,10 @@ const issues = (count: number) => (count === 1 ? "one issue" : `${count} issues`
 /** To the donor of a gift, about somebody else's issues: whether to give it again. It ends by itself in any case. */
 export function giftWords(
   letter: Asking,
-  { name, renewUrl, price, termIssues, expireIssue, current }: Facts & { name: string; renewUrl: string },
+  { language, name, renewUrl, price, termIssues, expireIssue, current }: Facts & { name: string; renewUrl: string },
 ): Letter {
   const left = expireIssue - current;
-  const cost = `Another ${termIssues} issues are ${formatMoney(price)}, and begin where these end.`;
+  const cost = `Another ${termIssues} issues are ${formatMoney(price, language)}, and begin where these end.`;
   const calm = "If you do nothing, it ends by itself; nothing is charged, and nobody but you is asked.";
   const button = { label: "Give it again", url: renewUrl };
   const letters: Record<Asking, Omit<Letter, "button">> = {
@@ -40,14 +40,14 @@ export function giftWords(
       subject: `No. ${current} appeared without ${name}`,
       title: `No. ${current} appeared without ${name}`,
       paragraphs: [
-        `Your gift for ${name} ended with no. ${expireIssue}. It can go on from where we are now: ${formatMoney(price)} for ${issues(termIssues)}.`,
+        `Your gift for ${name} ended with no. ${expireIssue}. It can go on from where we are now: ${formatMoney(price, language)} for ${issues(termIssues)}.`,
       ],
     },
     "win-back": {
       subject: `Shall ${name} read on?`,
       title: `Shall ${name} read on?`,
       paragraphs: [
-        `It has been ${issues(-left)} since the last of your gift for ${name}: ${formatMoney(price)} for another ${issues(termIssues)}. If not, this is the last time we ask.`,
+        `It has been ${issues(-left)} since the last of your gift for ${name}: ${formatMoney(price, language)} for another ${issues(termIssues)}. If not, this is the last time we ask.`,
       ],
     },
   };

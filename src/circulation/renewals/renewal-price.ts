@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import type { Tx } from "../../platform/index.ts";
 import { type Money, money } from "../../values/index.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
@@ -25,6 +26,7 @@ export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; 
   const offer = await offerById(tx, last.offer_id);
   const quote = quoteOf(
     {
+      language: (await publicationOf(tx)).language,
       offer,
       isRenewal: true,
       country: last.country ?? undefined,
@@ -59,7 +61,7 @@ export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { 
     details: {
       quantity: last.quantity,
       lines: quote.lines,
-      taxNote: quote.reverseCharge ? taxNote(quote) : "",
+      taxNote: quote.reverseCharge ? taxNote(quote, (await publicationOf(tx)).language) : "",
       taxRate: quote.rate,
       billTo: {
         country: last.country ?? undefined,

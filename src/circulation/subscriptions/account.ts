@@ -124,11 +124,15 @@ export async function accountSubscription(
     mayStopRenewing: mayStopRenewing(subscription).length === 0,
     mayRenewAgain: mayRenewAgain(subscription).length === 0,
     deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
-    noGuarantee: mayUseGuarantee(newest, {
-      today: today(platform.clock, publication.timeZone),
-      timeZone: publication.timeZone,
-      lastGuarantee: await newestGuarantee(db, subscription.payerId),
-    }),
+    noGuarantee: mayUseGuarantee(
+      newest,
+      {
+        today: today(platform.clock, publication.timeZone),
+        timeZone: publication.timeZone,
+        lastGuarantee: await newestGuarantee(db, subscription.payerId),
+      },
+      publication.language,
+    ),
     refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
   };

@@ -63,9 +63,10 @@ export async function mayClaimNow(
   copy: Copy,
   { staff = false } = {},
 ): Promise<string[]> {
-  const { timeZone } = await publicationOf(db);
+  const { language, timeZone } = await publicationOf(db);
   const claims = await db.selectFrom("claims").select("claimed_at").where("subscription_id", "=", subscription.id).execute();
   const facts = {
+    language,
     copy,
     service: subscription.service,
     postedOn: copy.state === "mailed" ? dayOf(copy.enteredAt, timeZone) : undefined,

@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import { type Named, peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Money, Refusal, isId } from "../../values/index.ts";
@@ -55,7 +56,7 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
       })),
     ),
     story: await storyOf(db, subscription),
-    mayVoid: mayVoid(subscription),
+    mayVoid: mayVoid(subscription, (await publicationOf(db)).language),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
     renewing: await mayBeRenewing(platform, subscription),
   };

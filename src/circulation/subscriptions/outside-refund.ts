@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import { type OutsideRefund, type Payments, gatewayOfPayment, paymentById } from "../../payments/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { type Money, formatMoney, money, newId } from "../../values/index.ts";
@@ -124,7 +125,11 @@ async function undo(
     await subscriptionRow(tx).where("id", "=", row.subscription_id).forUpdate().executeTakeFirstOrThrow(),
   );
   await changeSubscription(platform, tx, subscription, [
-    { axis: "money", became: await moneyNow(tx, order), why: `the bank did not take ${formatMoney(amount)} that was given outside` },
+    {
+      axis: "money",
+      became: await moneyNow(tx, order),
+      why: `the bank did not take ${formatMoney(amount, (await publicationOf(tx)).language)} that was given outside`,
+    },
   ]);
 }
 

@@ -50,7 +50,7 @@ describe("what a refund gives back", () => {
     const order = { price: money(4800, "EUR"), termIssues: 12, guaranteeDays: 60, refunded: 0 };
     const first: PaidOrder = { ...order, id: "first", paidAt, copies: copies("first", "released") };
     const renewed: PaidOrder = { ...order, id: "renewed", paidAt: new Date("2026-03-20T12:00:00Z"), copies: copies("renewed", "owed") };
-    const wanted = [{ orderId: "renewed", kind: "guarantee", amount: money(4800, "EUR"), issuesServed: 0 }];
+    const wanted = [{ orderId: "renewed", kind: "guarantee", amount: money(4800, "EUR"), issuesServed: 0, unanswered: 0 }];
     expect(refundDue([first, renewed], when(30))).toEqual(wanted);
     expect(refundDue([renewed, first], when(30))).toEqual(wanted);
   });

@@ -25,22 +25,28 @@ export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeD
 
 type Clock = { today: Day; timeZone: string; lastGuarantee?: Date | undefined };
 
-/** Why the newest order is not under the guarantee (any more); none means that it is. */
-export function mayUseGuarantee(
-  order: Pick<PaidOrder, "paidAt" | "guaranteeDays" | "price"> | undefined,
-  { today, timeZone, lastGuarantee }: Clock,
-): string[] {
-  if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
-  if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
+type Guaranteed = Pick<PaidOrder, "paidAt" | "guaranteeDays" | "price">;
+
+/** The days that stand in the way of the guarantee: its own last, and the one before which it cannot be used again. */
+function daysAgainst(order: Guaranteed, { today, timeZone, lastGuarantee }: Clock): { ended?: Day; again?: Day } {
   const until = lastDayOfGuarantee(order, timeZone);
   const again = lastGuarantee && addMonths(dayOf(lastGuarantee, timeZone), guaranteeEvery);
+  return { ...(today > until && { ended: until }), ...(again && again > today && { again }) };
+}
+
+/** Why the newest order is not under the guarantee (any more); none means that it is. */
+export function mayUseGuarantee(order: Guaranteed | undefined, clock: Clock, language: string): string[] {
+  if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
+  if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
+  const { ended, again } = daysAgainst(order, clock);
   return [
-    ...(today > until ? [`The ${order.guaranteeDays} days of the guarantee ended on ${formatDay(until)}.`] : []),
-    ...(again && again > today
-      ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again)}.`]
-      : []),
+    ...(ended ? [`The ${order.guaranteeDays} days of the guarantee ended on ${formatDay(ended, language)}.`] : []),
+    ...(again ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again, language)}.`] : []),
   ];
 }
+
+const isGuaranteed = (order: PaidOrder, clock: Clock): boolean =>
+  order.price.amount !== 0 && order.guaranteeDays !== 0 && Object.keys(daysAgainst(order, clock)).length === 0;
 
 /**
  * What each order gives back if the reader asks today: all of it within the guarantee (once in
@@ -49,7 +55,7 @@ export function mayUseGuarantee(
 export function refundDue(orders: readonly PaidOrder[], clock: Clock): RefundLine[] {
   const newest = orders.reduce<PaidOrder | undefined>((a, b) => (a && a.paidAt > b.paidAt ? a : b), undefined);
   return orders.flatMap((order): RefundLine[] => {
-    const guaranteed = order === newest && mayUseGuarantee(order, clock).length === 0;
+    const guaranteed = order === newest && isGuaranteed(order, clock);
     const line = guaranteed ? guaranteeOf(order) : unservedOf(order);
     return line.amount.amount > 0 ? [line] : [];
   });

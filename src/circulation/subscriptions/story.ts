@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { publicationOf } from "../../editorial/index.ts";
 import { paymentsUnder } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
@@ -23,10 +24,11 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
  * letters. What happened in one instant is told from cause to consequence.
  */
 export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
+  const { language } = await publicationOf(db);
   const told = (
     await Promise.all(
       [addresses, orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
-        tell(db, subscription.id),
+        tell(db, subscription.id, language),
       ),
     )
   ).flat();
@@ -35,7 +37,7 @@ export async function storyOf(db: Db, subscription: { id: string }): Promise<Sto
   return named.sort((a, b) => a.at.valueOf() - b.at.valueOf());
 }
 
-async function orders(db: Db, id: string): Promise<Told[]> {
+async function orders(db: Db, id: string, language: string): Promise<Told[]> {
   const rows = await db
     .selectFrom("orders")
     .innerJoin("offers", "offers.id", "orders.offer_id")
@@ -54,13 +56,13 @@ async function orders(db: Db, id: string): Promise<Told[]> {
   return rows.map((row) => ({
     at: row.ordered_at,
     about: "order" as const,
-    what: `Order ${row.number} (${row.kind}): ${row.name}, ${row.term_issues} issues, ${formatMoney(money(row.amount, row.currency))}`,
+    what: `Order ${row.number} (${row.kind}): ${row.name}, ${row.term_issues} issues, ${formatMoney(money(row.amount, row.currency), language)}`,
     why: "",
     by: row.payer_id,
   }));
 }
 
-async function payments(db: Db, id: string): Promise<Told[]> {
+async function payments(db: Db, id: string, language: string): Promise<Told[]> {
   const rows = await db.selectFrom("orders").select("id").where("subscription_id", "=", id).execute();
   const lines = await paymentsUnder(
     db,
@@ -69,7 +71,7 @@ async function payments(db: Db, id: string): Promise<Told[]> {
   return lines.map(({ startedAt, settledAt, status, amount, method, gateway, failure }) => ({
     at: settledAt ?? startedAt,
     about: "money" as const,
-    what: `Payment of ${formatMoney(amount)} ${status}`,
+    what: `Payment of ${formatMoney(amount, language)} ${status}`,
     why: [method, gateway, failure].filter(Boolean).join(", "),
   }));
 }
@@ -169,19 +171,19 @@ async function consignments(db: Db, id: string): Promise<Told[]> {
   });
 }
 
-async function documents(db: Db, id: string): Promise<Told[]> {
+async function documents(db: Db, id: string, language: string): Promise<Told[]> {
   const all = await invoicesOfSubscription(db, id);
   return all.map(({ number, kind, amount, issuedAt }) => ({
     at: issuedAt,
     about: "money" as const,
-    what: `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount)}`,
+    what: `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount, language)}`,
     why: "",
     href: `/desk/documents/${number}`,
   }));
 }
 
 /** What was promised back, and when the gateway gave it. */
-async function refunds(db: Db, id: string): Promise<Told[]> {
+async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
   const asked = await db.selectFrom("subscription_refunds").selectAll().where("subscription_id", "=", id).execute();
   const given = await refundsOf(db, id);
   const decided = await db
@@ -194,13 +196,20 @@ async function refunds(db: Db, id: string): Promise<Told[]> {
     ...asked.map((row) => ({
       at: row.refunded_at,
       about: "money" as const,
-      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "outside" ? "Refund given outside" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency))}`,
+      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "outside" ? "Refund given outside" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency), language)}`,
       why: row.why,
       by: row.refunded_by,
     })),
     ...asked.flatMap(({ won_back_at: at, amount, currency }) =>
       at
-        ? [{ at, about: "money" as const, what: `The bank gave ${formatMoney(money(amount, currency))} back`, why: "the dispute was won" }]
+        ? [
+            {
+              at,
+              about: "money" as const,
+              what: `The bank gave ${formatMoney(money(amount, currency), language)} back`,
+              why: "the dispute was won",
+            },
+          ]
         : [],
     ),
     ...decided.map(({ decision, why, decided_at, decided_by }) => ({
@@ -211,7 +220,7 @@ async function refunds(db: Db, id: string): Promise<Told[]> {
       by: decided_by,
     })),
     ...given.flatMap(({ amount, givenBackAt }) =>
-      givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount)} was given back`, why: "" }] : [],
+      givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount, language)} was given back`, why: "" }] : [],
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { publicationOf } from "../../editorial/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { type Copy, issuesServed } from "../copies/copies.ts";
@@ -13,9 +14,12 @@ import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** Why staff cannot void what is owed; none means they may. What was paid for is given back, never just struck out. */
-export function mayVoid({ service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined }): string[] {
+export function mayVoid(
+  { service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined },
+  language: string,
+): string[] {
   if (!isRunning({ service }) && service !== "pending") return ["The subscription has ended already."];
-  return refund ? [`${formatMoney(refund.total)} was paid for what is still owed. Give it back instead.`] : [];
+  return refund ? [`${formatMoney(refund.total, language)} was paid for what is still owed. Give it back instead.`] : [];
 }
 
 /** What was promised for a lost copy is sent all the same, unless nobody has paid for that copy. */
@@ -30,7 +34,10 @@ async function keptPromises(tx: Tx, subscriptionId: string, copies: readonly Cop
 export async function voidSubscription(platform: Platform, asking: Asking & { staffId: string }): Promise<{ copies: number }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const [reason] = mayVoid({ ...subscription, refund: await refundPreview(platform, tx, subscription) });
+    const [reason] = mayVoid(
+      { ...subscription, refund: await refundPreview(platform, tx, subscription) },
+      (await publicationOf(tx)).language,
+    );
     if (reason) throw refuse("void-impossible", reason);
     const [why, by] = [whyOf(asking, ""), askedBy(asking)];
     const all = await copiesOfSubscription(tx, subscription.id);

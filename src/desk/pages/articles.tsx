@@ -13,9 +13,10 @@ import { escapeHtml, renderBody } from "../../editions/index.ts";
 import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
-import { dayText } from "../when.tsx";
+import { useLanguage } from "../when.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
+import { formatShortDay } from "../../values/index.ts";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
@@ -272,6 +273,7 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
  */
 function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
   const isPublic = draft.publication !== "none";
+  const language = useLanguage();
   const then = (to: string, label: string, quiet = true) => (
     <button class={quiet ? "button quiet" : "button"} form="article" name="then" value={to}>
       {label}
@@ -289,7 +291,7 @@ function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) 
           <select name="issue" form="article" aria-label="Issue">
             {issues.map(({ id, wholeNumber, coverDate }) => (
               <option value={id}>
-                {wholeNumber}, {dayText(coverDate)}
+                {wholeNumber}, {formatShortDay(coverDate, language)}
               </option>
             ))}
           </select>

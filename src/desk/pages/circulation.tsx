@@ -1,8 +1,10 @@
+import { useLanguage } from "../when.tsx";
+import { formatNumber } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../circulation/index.ts";
 import type { Day } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number, language: string) => `${formatNumber(share * 100, language, 1)} %`;
 
 type Props = { visit: DeskVisit; upTo: Day; county: string; issues: IssueCirculation[] };
 
@@ -97,6 +99,7 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
 }
 
 function Statement({ issues }: { issues: IssueCirculation[] }) {
+  const language = useLanguage();
   const average = statementLines(averageIssue(issues)!);
   const nearest = statementLines(issues[0]!);
   return (
@@ -122,8 +125,8 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
               <tr>
                 <td>{line}</td>
                 <th scope="row">{says}</th>
-                <td class="end">{isShare ? percent(value) : value}</td>
-                <td class="end">{isShare ? percent(nearest[at]!.value) : nearest[at]!.value}</td>
+                <td class="end">{isShare ? percent(value, language) : value}</td>
+                <td class="end">{isShare ? percent(nearest[at]!.value, language) : nearest[at]!.value}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,8 @@
+import { formatBytes } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making, Silent } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { When } from "../when.tsx";
+import { When, useLanguage } from "../when.tsx";
 
 const says: Record<Making, string> = {
   made: "made",
@@ -91,6 +92,7 @@ function SilentNotice({ silent }: { silent: Silent[] }) {
 }
 
 function Table({ caption, href, rows }: { caption: string; href?: string; rows: EditionRow[] }) {
+  const language = useLanguage();
   if (rows.length === 0) return null;
   return (
     <>
@@ -105,7 +107,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
                   {says[making]}
                   {why && <span class="soft"> {why}</span>}
                 </td>
-                <td class="end">{now.edition && size(now.edition.bytes)}</td>
+                <td class="end">{now.edition && formatBytes(now.edition.bytes, language)}</td>
                 <td class="soft end">{now.edition && <When at={now.edition.madeAt} />}</td>
               </tr>
             ))}
@@ -115,6 +117,3 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
     </>
   );
 }
-
-const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -34,7 +34,8 @@ export function FulfilmentIssuePage(page: One) {
     >
       <Refused problem={problem} />
       <p class="soft">
-        Closes {formatDay(issue.closeOn)}, on sale {formatDay(issue.onSaleOn)}; it is {issue.state}.
+        Closes {formatDay(issue.closeOn, page.visit.language)}, on sale {formatDay(issue.onSaleOn, page.visit.language)}; it is{" "}
+        {issue.state}.
       </p>
       <h2>Label runs</h2>
       <WaitingNote {...page} />

@@ -38,8 +38,8 @@ export function FulfilmentPage({ visit, rows, total, asked }: Props) {
                 <td>
                   <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
                 </td>
-                <td>{formatDay(issue.closeOn)}</td>
-                <td>{formatDay(issue.onSaleOn)}</td>
+                <td>{formatDay(issue.closeOn, visit.language)}</td>
+                <td>{formatDay(issue.onSaleOn, visit.language)}</td>
                 <td>{issue.state}</td>
                 <td class="end">{runs[0] ? runs[0].copies : <span class="soft">{circulation.subscriptions} owed</span>}</td>
                 <td class="end">{runs.slice(1).reduce((sum, { copies }) => sum + copies, 0) || ""}</td>

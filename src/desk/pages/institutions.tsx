@@ -5,7 +5,7 @@ import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../form
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { OrderLinks } from "./orders.tsx";
-import { When } from "../when.tsx";
+import { When, DayOf } from "../when.tsx";
 
 export function InstitutionsPage({
   visit,
@@ -73,7 +73,7 @@ export function InstitutionsPage({
               shown={shown}
               name="offer"
               label="Offer"
-              options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price)}`] as const)}
+              options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price, visit.language)}`] as const)}
             />
             <Choice
               shown={shown}
@@ -218,8 +218,8 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
                 </td>
                 <td>{gift.recipientEmail ?? "a card, handed over"}</td>
                 <td>{gift.offerKey}</td>
-                <td>{gift.sendOn}</td>
-                <td>{gift.claimUntil}</td>
+                <td>{gift.sendOn && <DayOf day={gift.sendOn} />}</td>
+                <td>{gift.claimUntil && <DayOf day={gift.claimUntil} />}</td>
                 <td>{gift.state}</td>
               </tr>
             ))}

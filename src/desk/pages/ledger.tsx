@@ -2,10 +2,11 @@ import type { ComponentChildren } from "preact";
 import type { MonthEnd, TrialLine } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { useLanguage } from "../when.tsx";
 
 type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { postings: number; problems: string[] } | undefined };
 
-const told = (amount: number, currency: string) => formatMoney(money(amount, currency));
+const told = (amount: number, currency: string, language: string) => formatMoney(money(amount, currency), language);
 
 const saysOfAccount: Record<string, string> = {
   cash: "Cash",
@@ -47,7 +48,7 @@ export function LedgerPage({ visit, months, end, books }: Props) {
           ? balanced(books)
           : [
               ...(books?.problems ?? []),
-              ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency)}.`),
+              ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency, visit.language)}.`),
             ].join(" ")}{" "}
         {closed ? `${month} is closed: these sums stand.` : `${month} is open, and closed a day after its end.`}
       </p>
@@ -69,7 +70,7 @@ export function LedgerPage({ visit, months, end, books }: Props) {
           <tr>
             <td>No. {wholeNumber}</td>
             <td class="end">{orders}</td>
-            <td class="end">{told(amount, currency)}</td>
+            <td class="end">{told(amount, currency, visit.language)}</td>
           </tr>
         ))}
       </Table>
@@ -79,7 +80,7 @@ export function LedgerPage({ visit, months, end, books }: Props) {
           <tr>
             <td>{expires}</td>
             <td class="end">{orders}</td>
-            <td class="end">{told(amount, currency)}</td>
+            <td class="end">{told(amount, currency, visit.language)}</td>
           </tr>
         ))}
       </Table>
@@ -93,6 +94,7 @@ const balanced = (books: Props["books"]) =>
     : "The books balance: debits and credits are the same.";
 
 function Trial({ lines }: { lines: TrialLine[] }) {
+  const language = useLanguage();
   return (
     <Table heads={["Account", "Debit", "Credit", "Balance"]} none="Nothing was booked.">
       {lines.map(({ account, gateway, debit, credit, balance, currency }) => (
@@ -101,9 +103,9 @@ function Trial({ lines }: { lines: TrialLine[] }) {
             {saysOfAccount[account]}
             {gateway && ` (${gateway})`}
           </td>
-          <td class="end">{told(debit, currency)}</td>
-          <td class="end">{told(credit, currency)}</td>
-          <td class="end">{told(balance, currency)}</td>
+          <td class="end">{told(debit, currency, language)}</td>
+          <td class="end">{told(credit, currency, language)}</td>
+          <td class="end">{told(balance, currency, language)}</td>
         </tr>
       ))}
     </Table>

@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
-import { formatDay } from "../../values/index.ts";
+import { formatDay, money, plainAmount } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 type Props = {
@@ -32,17 +32,11 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   trimSize: publication.trimSize,
   typefaces: publication.books.typefaces ? "yes" : "",
   certifiedBy: publication.books.certifiedBy,
-  coverPrice: publication.coverPrice === null ? "" : plainMoney(publication.coverPrice, publication.currency),
+  coverPrice: publication.coverPrice === null ? "" : plainAmount(money(publication.coverPrice, publication.currency)),
   issuesPerYear: String(publication.issuesPerYear),
   firstIssueOn: publication.firstIssueOn,
   firstIssueNumber: String(publication.firstIssueNumber),
 });
-
-/** As it is typed: minor units with the currency's decimals, no sign. */
-function plainMoney(amount: number, currency: string): string {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return (amount / 10 ** digits).toFixed(digits);
-}
 
 /** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
 export function MagazinePage({ visit, publication, values, sections, problem, stands }: Props) {

@@ -14,9 +14,9 @@ export const orderKinds = [
 ] as const;
 
 /** An offer in a list to choose from, told apart from others of the same name. */
-function offerLine({ name, audience, termIssues, price, introPrice }: Offer): string {
+function offerLine({ name, audience, termIssues, price, introPrice }: Offer, language: string): string {
   const what = audience === "back issue" ? `A single issue, ${name}` : audience === "gift" ? `A gift, ${name}` : name;
-  const first = introPrice ? `${formatMoney(introPrice)}, then ${formatMoney(price)}` : formatMoney(price);
+  const first = introPrice ? `${formatMoney(introPrice, language)}, then ${formatMoney(price, language)}` : formatMoney(price, language);
   return [what, ...(audience === "back issue" ? [] : [termIssues === 1 ? "1 issue" : `${termIssues} issues`]), first].join(", ");
 }
 
@@ -43,7 +43,12 @@ export function NewOrderPage({
         <input type="hidden" name="orderKey" value={orderKey} />
         <div class="row">
           <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
-          <Choice shown={shown} name="offer" label="Offer" options={offers.map((offer) => [offer.keyCode, offerLine(offer)] as const)} />
+          <Choice
+            shown={shown}
+            name="offer"
+            label="Offer"
+            options={offers.map((offer) => [offer.keyCode, offerLine(offer, visit.language)] as const)}
+          />
           <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
           <Choice
             shown={shown}

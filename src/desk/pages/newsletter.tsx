@@ -19,10 +19,9 @@ type ListProps = {
   issues: IssueView[];
   articles: ArticleCard[];
   readers: AudienceSize;
-  timeZone: string;
 };
 
-export function NewsletterListPage({ visit, mailings, asked, counts, suppressed, issues, articles, readers, timeZone }: ListProps) {
+export function NewsletterListPage({ visit, mailings, asked, counts, suppressed, issues, articles, readers }: ListProps) {
   return (
     <Desk visit={visit} title="Newsletter">
       <p>
@@ -65,7 +64,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
                   </a>
                 </td>
                 <td>{row.of}</td>
-                <td>{stateText(row, timeZone)}</td>
+                <td>{stateText(row, visit)}</td>
                 <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
                 <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
                 <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
@@ -142,8 +141,8 @@ const states: Record<Mailing["state"], string> = {
   sent: "sent",
 };
 
-const stateText = ({ state, goesAt }: Pick<Mailing, "state" | "goesAt">, timeZone: string): string =>
-  goesAt ? `goes on ${formatHour(goesAt, timeZone)}` : states[state];
+const stateText = ({ state, goesAt }: Pick<Mailing, "state" | "goesAt">, { timeZone, language }: DeskVisit): string =>
+  goesAt ? `goes on ${formatHour(goesAt, timeZone, language)}` : states[state];
 
 export type Look = { as: Sample; part: "html" | "text" };
 type Props = {
@@ -160,16 +159,15 @@ type Props = {
   text: string;
   bytes: number;
   mail: "smtp" | "mailbox";
-  timeZone: string;
   problem?: WhyRefused | undefined;
 };
 
 export function MailingPage(props: Props) {
-  const { visit, mailing, problem, timeZone } = props;
+  const { visit, mailing, problem } = props;
   return (
     <Desk visit={visit} title={mailing.subject || "A letter without a subject"} actions={<a href="/desk/newsletter">All letters</a>}>
       <p class="soft">
-        {mailing.of} · {stateText(mailing, timeZone)}
+        {mailing.of} · {stateText(mailing, visit)}
         {mailing.why && ` · ${mailing.why}`}
       </p>
       <Refused problem={problem} />

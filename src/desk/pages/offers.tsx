@@ -1,8 +1,7 @@
 import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } from "../../circulation/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, formatShortDay, plainAmount } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { dayText } from "../when.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -21,8 +20,8 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   print: offer.editions.includes("print") ? "yes" : "",
   digital: offer.editions.includes("digital") ? "yes" : "",
   termIssues: String(offer.termIssues),
-  price: inUnits(offer.price),
-  introPrice: offer.introPrice ? inUnits(offer.introPrice) : "",
+  price: plainAmount(offer.price),
+  introPrice: offer.introPrice ? plainAmount(offer.introPrice) : "",
   taxRate: String(offer.taxRate / 100),
   guaranteeDays: String(offer.guaranteeDays),
   renews: offer.renews,
@@ -36,12 +35,6 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   opensOn: offer.opensOn ?? "",
   closesOn: offer.closesOn ?? "",
 });
-
-/** "48.00": as it is typed into a form. */
-export function inUnits({ amount, currency }: Offer["price"]): string {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return (amount / 10 ** digits).toFixed(digits);
-}
 
 export const audiences = [
   ["everybody", "everybody"],
@@ -84,13 +77,16 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
                 <td>{offer.editions.join(" + ")}</td>
                 <td>{offer.termIssues}</td>
                 <td class="end">
-                  {offer.introPrice && `${formatMoney(offer.introPrice)}, then `}
-                  {formatMoney(offer.price)}
+                  {offer.introPrice && `${formatMoney(offer.introPrice, visit.language)}, then `}
+                  {formatMoney(offer.price, visit.language)}
                   {offer.taxMode === "exclusive" && " + tax"}
                 </td>
                 <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
                 <td>
-                  {[offer.opensOn && `from ${dayText(offer.opensOn)}`, offer.closesOn && `to ${dayText(offer.closesOn)}`]
+                  {[
+                    offer.opensOn && `from ${formatShortDay(offer.opensOn, visit.language)}`,
+                    offer.closesOn && `to ${formatShortDay(offer.closesOn, visit.language)}`,
+                  ]
                     .filter(Boolean)
                     .join(" ") || "always"}
                 </td>

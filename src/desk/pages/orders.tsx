@@ -4,7 +4,7 @@ import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
-import { When } from "../when.tsx";
+import { DayOf, When } from "../when.tsx";
 import { emailText } from "./subscribers.tsx";
 
 export function OrderLinks() {
@@ -58,10 +58,10 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
                   <td class="day">
                     <When at={invoice.orderedAt} day />
                   </td>
-                  <td class="day">{invoice.dueOn ?? ""}</td>
+                  <td class="day">{invoice.dueOn && <DayOf day={invoice.dueOn} />}</td>
                   <td>{invoice.served}</td>
                   <td>{invoice.reminders}</td>
-                  <td class="end">{formatMoney(invoice.amount)}</td>
+                  <td class="end">{formatMoney(invoice.amount, visit.language)}</td>
                   <td>
                     <form class="actions" method="post" action={`/desk/orders/${invoice.orderId}/payment`}>
                       <select name="how" aria-label={`How order ${invoice.number} was paid`}>

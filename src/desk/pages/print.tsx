@@ -1,3 +1,5 @@
+import { useLanguage } from "../when.tsx";
+import { formatBytes } from "../../values/index.ts";
 import type { Columns, IssueView } from "../../editorial/index.ts";
 import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
@@ -55,7 +57,7 @@ function Files({
   archive: Edition | undefined;
 }) {
   const ready = current && mayPrint(edition.findings);
-  const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const language = useLanguage();
   return (
     <p class="actions">
       {ready ? (
@@ -76,7 +78,8 @@ function Files({
         </a>
       )}
       <span class="soft">
-        {edition.pageList.length} pages, {size(edition.bytes)} with bleed and marks{screen && `, ${size(screen.bytes)} for the screen`}
+        {edition.pageList.length} pages, {formatBytes(edition.bytes, language)} with bleed and marks
+        {screen && `, ${formatBytes(screen.bytes, language)} for the screen`}
       </span>
     </p>
   );

@@ -3,7 +3,7 @@ import { countWords } from "../../document/index.ts";
 import { type Draft, type PublicEvent, reasonsNotToPublish } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { When } from "../when.tsx";
+import { When, useLanguage } from "../when.tsx";
 
 /** What happened, with the name of who did it. */
 export type Told = PublicEvent & { who: string };
@@ -109,13 +109,14 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
 }
 
 /** A first publication's day stays, whatever came after it. */
-function printedDate({ datedOn }: Draft, history: Told[]): string {
+function printedDate({ datedOn }: Draft, history: Told[], language: string): string {
   const first = history.findLast((event) => event.what === "published");
-  if (first?.what === "published") return `${formatDay(first.on)}, as it was first published`;
-  return datedOn ? formatDay(datedOn) : "the day it is published";
+  if (first?.what === "published") return `${formatDay(first.on, language)}, as it was first published`;
+  return datedOn ? formatDay(datedOn, language) : "the day it is published";
 }
 
 function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
+  const language = useLanguage();
   const words = countWords(draft.body);
   return (
     <dl class="facts">
@@ -130,7 +131,7 @@ function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
       <dt>Address</dt>
       <dd>{draft.path ?? `…/${draft.slug}`}</dd>
       <dt>Printed date</dt>
-      <dd>{printedDate(draft, history)}</dd>
+      <dd>{printedDate(draft, history, language)}</dd>
       <dt>Length</dt>
       <dd>{words} words</dd>
       <dt>Lead picture</dt>
@@ -168,7 +169,7 @@ export function CorrectionsPage({ visit, draft, history, problem, text = "" }: P
       {corrections.length === 0 && <p class="soft">None.</p>}
       {corrections.map((event) => (
         <p class="as-printed">
-          <strong>Correction, {formatDay(event.on)}.</strong> {event.text} <span class="soft">Noted by {event.who}</span>
+          <strong>Correction, {formatDay(event.on, visit.language)}.</strong> {event.text} <span class="soft">Noted by {event.who}</span>
         </p>
       ))}
     </Sheet>

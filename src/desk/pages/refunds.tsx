@@ -1,6 +1,7 @@
+import { When } from "../when.tsx";
 import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/index.ts";
 import type { Named } from "../../people/index.ts";
-import { dayOf, formatMoney } from "../../values/index.ts";
+import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { payersLetter } from "../letters-said.ts";
@@ -14,11 +15,10 @@ type Props = {
   disputes: Listed<WatchedMoney["disputes"][number]>;
   asked: Asked;
   outside: OutsideRefundToDecide[];
-  timeZone: string;
   language: string;
 };
 
-export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, timeZone, language }: Props) {
+export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, language }: Props) {
   return (
     <Desk visit={visit} title="Refunds">
       <p class="soft">
@@ -30,7 +30,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
           ? "Readers pay through Stripe."
           : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}
       </p>
-      <Outside {...{ outside, timeZone, language }} />
+      <Outside outside={outside} language={language} />
       <Find asked={asked} label="Order, name or e-mail" />
       {refunds.rows.length > 0 && (
         <div class="scroll" tabindex={0}>
@@ -39,7 +39,9 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
             <tbody>
               {refunds.rows.map((refund) => (
                 <tr>
-                  <td>{dayOf(refund.askedAt, timeZone)}</td>
+                  <td>
+                    <When at={refund.askedAt} day />
+                  </td>
                   <Whose of={refund} />
                   <td>{formatMoney(refund.amount, language)}</td>
                   <td>{refund.method || refund.gateway}</td>
@@ -68,7 +70,9 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
             <tbody>
               {disputes.rows.map((dispute) => (
                 <tr>
-                  <td>{dayOf(dispute.openedAt, timeZone)}</td>
+                  <td>
+                    <When at={dispute.openedAt} day />
+                  </td>
                   <Whose of={dispute} />
                   <td>{formatMoney(dispute.amount, language)}</td>
                   <td>{dispute.reason}</td>
@@ -126,7 +130,7 @@ function ByHand({ id }: { id: string }) {
 }
 
 /** Given in the gateway's dashboard: the money is gone, and what becomes of the copies is asked here. */
-function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZone" | "language">) {
+function Outside({ outside, language }: Pick<Props, "outside" | "language">) {
   if (outside.length === 0) return null;
   return (
     <section aria-labelledby="outside">
@@ -139,7 +143,7 @@ function Outside({ outside, timeZone, language }: Pick<Props, "outside" | "timeZ
         return (
           <div class="decision">
             <p>
-              <strong>{formatMoney(refund.amount, language)}</strong> of order {refund.orderNumber}, {dayOf(refund.foundAt, timeZone)}:{" "}
+              <strong>{formatMoney(refund.amount, language)}</strong> of order {refund.orderNumber}, <When at={refund.foundAt} day />:{" "}
               {refund.name} <span class="soft">{emailText(refund)}</span>,{" "}
               <a href={`/desk/subscriptions/${refund.subscriptionId}`}>subscription {refund.subscriptionNumber}</a>.
             </p>

@@ -2,7 +2,7 @@ import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Dunned, Method, Offer, RenewalLetter, RenewalOutlook, Step } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { When } from "../when.tsx";
+import { When, useLanguage } from "../when.tsx";
 
 export type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
 type Props = {
@@ -74,6 +74,7 @@ function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
 }
 
 function DunnedTable({ dunned }: { dunned: Dunned[] }) {
+  const language = useLanguage();
   return (
     <div class="scroll" tabindex={0}>
       <table>
@@ -88,7 +89,7 @@ function DunnedTable({ dunned }: { dunned: Dunned[] }) {
           {dunned.map(({ number, amount, currency, attempt, reason, nextAt }) => (
             <tr>
               <td>{number}</td>
-              <td class="end">{formatMoney(money(amount, currency))}</td>
+              <td class="end">{formatMoney(money(amount, currency), language)}</td>
               <td class="end">{attempt}</td>
               <td>{reason}</td>
               <td>{nextAt ? <When at={nextAt} day /> : "none: it ends"}</td>

@@ -1,12 +1,12 @@
 import type { CouponRow, Offer, Premium } from "../../circulation/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, formatShortDay, formatRate } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
 import { OfferLinks } from "./offers.tsx";
-import { dayText } from "../when.tsx";
 
-const offText = ({ off }: CouponRow) => ("percent" in off ? `${off.percent / 100} %` : formatMoney(off.amount));
+const offText = ({ off }: CouponRow, language: string) =>
+  "percent" in off ? formatRate(off.percent, language) : formatMoney(off.amount, language);
 
 export function CouponsPage({
   visit,
@@ -43,13 +43,16 @@ export function CouponsPage({
                   <td>
                     <strong>{coupon.code}</strong>
                   </td>
-                  <td>{offText(coupon)}</td>
+                  <td>{offText(coupon, visit.language)}</td>
                   <td>
                     {coupon.uses}
                     {coupon.mostUses !== null && ` of ${coupon.mostUses}`}
                   </td>
                   <td>
-                    {[coupon.opensOn && `from ${dayText(coupon.opensOn)}`, coupon.closesOn && `to ${dayText(coupon.closesOn)}`]
+                    {[
+                      coupon.opensOn && `from ${formatShortDay(coupon.opensOn, visit.language)}`,
+                      coupon.closesOn && `to ${formatShortDay(coupon.closesOn, visit.language)}`,
+                    ]
                       .filter(Boolean)
                       .join(" ") || "always"}
                   </td>

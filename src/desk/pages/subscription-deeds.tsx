@@ -2,7 +2,8 @@ import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../letters-said.ts";
 import type { ComponentChildren } from "preact";
 import { type DeskSubscription, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, formatDay } from "../../values/index.ts";
+import { useLanguage } from "../when.tsx";
 
 function Deed({
   action,
@@ -42,6 +43,7 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
 
 /** Each says what it does before it is done; each wants a reason, which stands in the story. */
 export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskSubscription; home: string; orderKey: string }) {
+  const language = useLanguage();
   const path = `/desk/subscriptions/${s.id}`;
   const { deeds, refund } = s;
   const over = !["pending", "active", "held", "grace"].includes(s.service);
@@ -95,7 +97,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
           <Deed
             action={`${path}/claims`}
             summary={`No. ${copy.wholeNumber} did not come`}
-            says={`Posted on ${copy.postedOn}. Send it again with the next supplemental run, or add one more issue at the end.`}
+            says={`Posted on ${copy.postedOn ? formatDay(copy.postedOn, language) : "–"}. Send it again with the next supplemental run, or add one more issue at the end.`}
             button="Record the claim"
           >
             <input type="hidden" name="copy" value={copy.id} />
@@ -122,8 +124,8 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         <Deed
           action={`${path}/refund`}
           summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
-          says={`${formatMoney(refund.total)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund)} This cannot be undone.`}
-          button={`Give back ${formatMoney(refund.total)}`}
+          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund)} This cannot be undone.`}
+          button={`Give back ${formatMoney(refund.total, language)}`}
         />
       )}
       {s.orders
@@ -151,11 +153,12 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
 /** Post, phone, fair: the term goes on, and nobody begins a second subscription. */
 function Renewal({ path, subscription: s, orderKey }: { path: string; subscription: DeskSubscription; orderKey: string }) {
   const { price, start, last } = s.renewing!;
+  const language = useLanguage();
   return (
     <Deed
       action={`${path}/renewing`}
       summary="Renew, paid to us or by invoice"
-      says={`${formatMoney(price)} for no. ${start} to no. ${last}, on from where the term ends. ${payersLetter(s.payer, "The payer gets a receipt, or the invoice.")}`}
+      says={`${formatMoney(price, language)} for no. ${start} to no. ${last}, on from where the term ends. ${payersLetter(s.payer, "The payer gets a receipt, or the invoice.")}`}
       button="Take the renewal"
     >
       <input type="hidden" name="orderKey" value={orderKey} />

@@ -4,7 +4,7 @@ import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulati
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { emailText } from "./subscribers.tsx";
-import { When } from "../when.tsx";
+import { When, useLanguage } from "../when.tsx";
 import { Deeds } from "./subscription-deeds.tsx";
 
 type Props = {
@@ -30,6 +30,7 @@ export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, 
 }
 
 function Standing({ subscription: s }: { subscription: DeskSubscription }) {
+  const language = useLanguage();
   const facts: [string, ComponentChildren][] = [
     ["Recipient", `${s.recipient.name} · ${emailText(s.recipient)}`],
     ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] as [string, string][])),
@@ -39,7 +40,10 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ...(s.onTheirWay.length > 0 ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] as [string, string][]) : []),
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
     ["A change takes effect from", `No. ${s.deeds.firstChangeable}`],
-    ["Guarantee", s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${formatDay(s.guaranteeUntil)}` : s.noGuarantee.join(" ")],
+    [
+      "Guarantee",
+      s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${formatDay(s.guaranteeUntil, language)}` : s.noGuarantee.join(" "),
+    ],
     ["Address", s.address ? `${labelLines(s.address).join(", ")} (from no. ${s.address.validFromIssue})` : "none"],
   ];
   return (
@@ -60,8 +64,9 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
 }
 
 function Books({ subscription }: { subscription: DeskSubscription }) {
+  const language = useLanguage();
   const told = (amount: number, currency: string) =>
-    formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency));
+    formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency), language);
   return (
     <div class="scroll" tabindex={0}>
       <table>

@@ -2,9 +2,8 @@ import { idIn } from "../../http/index.ts";
 import { freezeSupplementalRun, labelRun, postLabelRun, waitingForLabels } from "../../circulation/index.ts";
 import { type IssueDates, closeIssue, draftsOfIssue, publicationOf } from "../../editorial/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { daysBetween } from "../../values/index.ts";
+import { daysBetween, formatShortDay } from "../../values/index.ts";
 import { runName } from "../pages/label-run.tsx";
-import { dayText } from "../when.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "./ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "./route.ts";
@@ -15,7 +14,7 @@ export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: C
   const back = (n: number) => ({ href: `/desk/fulfilment/${n}`, label: `Printed copies of no. ${n}` });
   askFirst(route, "/fulfilment/:number/closure", {
     roles: trade,
-    ask: async (c) => {
+    ask: async (c, visit) => {
       const { id, wholeNumber: n, closeOn, state } = await issueOf(c);
       const [waiting, articles, { timeZone }] = [await waitingForLabels(db, n), await draftsOfIssue(db, id), await publicationOf(db)];
       const early = daysBetween(today(clock, timeZone), closeOn);
@@ -29,7 +28,7 @@ export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: C
         ],
         odd: [
           ...(articles.length === 0 ? ["The issue is empty: no article stands in it."] : []),
-          ...(early > 0 ? [`It closes by itself on ${dayText(closeOn)}: that is in ${counted(early, "day")}.`] : []),
+          ...(early > 0 ? [`It closes by itself on ${formatShortDay(closeOn, visit.language)}: that is in ${counted(early, "day")}.`] : []),
           ...(waiting.ready === 0 ? ["No printed copy waits for a label."] : []),
           ...(missing > 0 ? [`${counted(missing, "copy has", "copies have")} no address that can be delivered to.`] : []),
         ],

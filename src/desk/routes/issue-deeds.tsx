@@ -16,10 +16,9 @@ import {
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
 import { type Platform, inTransaction, today } from "../../platform/index.ts";
-import { type Day, daysBetween } from "../../values/index.ts";
+import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
 import { counted } from "../words.ts";
-import { dayText } from "../when.tsx";
 import { askFirst } from "./ask-first.tsx";
 import { isOfForm } from "./or-shown.ts";
 import { type Ctx, type Route, see, words } from "./route.ts";
@@ -38,7 +37,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
   const { db, clock } = platform;
   askFirst(route, "/issues/:number/sale", {
     roles: words,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
       const issue = await here(c);
       const now = today(clock, (await publicationOf(db)).timeZone);
       const [drafts, dates, [copies], labels, letter] = await Promise.all([
@@ -59,7 +58,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
           letter,
           `It begins in ${secondsToTakeBack} seconds, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
         ],
-        odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now }),
+        odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now, language }),
         reasons: await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id)),
         button: `Put issue ${issue.wholeNumber} on sale`,
       };
@@ -100,16 +99,16 @@ async function letterSays({ db }: Platform, issue: IssueView): Promise<string> {
   return `Its letter, “${letter.subject}”, goes to ${counted(subscribers + chosen, "reader")}.`;
 }
 
-type Looked = { issue: IssueView; drafts: readonly Draft[]; dates: readonly IssueDates[]; labels: number; now: Day };
+type Looked = { issue: IssueView; drafts: readonly Draft[]; dates: readonly IssueDates[]; labels: number; now: Day; language: string };
 
 /** What an editor would want to know who meant another issue, or another day. */
-function oddAbout({ issue, drafts, dates, labels, now }: Looked): string[] {
+function oddAbout({ issue, drafts, dates, labels, now, language }: Looked): string[] {
   const days = daysBetween(now, issue.onSaleOn);
   const fresh = drafts.filter(({ publication }) => publication === "none");
   const before = dates.filter(({ wholeNumber, state }) => wholeNumber < issue.wholeNumber && state !== "on sale");
   return [
-    ...(days > 0 ? [`It is to appear on ${dayText(issue.onSaleOn)}: that is ${counted(days, "day")} early.`] : []),
-    ...(days < 0 ? [`It was to appear on ${dayText(issue.onSaleOn)}: that is ${counted(-days, "day")} late.`] : []),
+    ...(days > 0 ? [`It is to appear on ${formatShortDay(issue.onSaleOn, language)}: that is ${counted(days, "day")} early.`] : []),
+    ...(days < 0 ? [`It was to appear on ${formatShortDay(issue.onSaleOn, language)}: that is ${counted(-days, "day")} late.`] : []),
     ...(fresh.length > 0 ? [`Drafts: ${fresh.map(({ headline }) => `“${headline}”`).join(", ")}.`] : []),
     ...(before.length > 0 ? [`${before.map(({ wholeNumber }) => `No. ${wholeNumber}`).join(", ")} of before is not on sale yet.`] : []),
     ...(labels > 0 ? [`${counted(labels, "printed copy waits", "printed copies wait")} for a label: they are frozen with the sale.`] : []),
@@ -131,14 +130,14 @@ function moves(route: Route, platform: Platform, here: Here): void {
   };
   askFirst(route, "/issues/:number/delay", {
     roles: words,
-    ask: async (c, _visit, form) => {
+    ask: async (c, { language }, form) => {
       const issue = await here(c);
       const shown = shownOf(form);
       return {
         title: `Issue ${issue.wholeNumber} is late`,
         back: back(issue),
         says: [
-          `It was to appear on ${dayText(issue.onSaleOn)}, and appears on the day you give; its close date moves by as many days.`,
+          `It was to appear on ${formatShortDay(issue.onSaleOn, language)}, and appears on the day you give; its close date moves by as many days.`,
           `${counted(await after(issue), "issue is", "issues are")} planned after it, which stay where they are or move by as many days.`,
           await owes(issue),
         ],
@@ -165,10 +164,10 @@ function moves(route: Route, platform: Platform, here: Here): void {
   });
   askFirst(route, "/issues/:number/skip", {
     roles: words,
-    ask: async (c, _visit, form) => {
+    ask: async (c, { language }, form) => {
       const issue = await here(c);
       return {
-        title: `The magazine does not appear on ${dayText(issue.onSaleOn)}`,
+        title: `The magazine does not appear on ${formatShortDay(issue.onSaleOn, language)}`,
         back: back(issue),
         says: [
           `No. ${issue.wholeNumber} and the ${await after(issue)} after it take the next place in the calendar each. No number is left out.`,

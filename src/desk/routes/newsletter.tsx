@@ -182,21 +182,19 @@ function noHour(given: string): never {
 
 async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Response> {
   const asked = askedOf(c.req.url);
-  const [found, suppressed, ahead, past, articles, audience, { timeZone }] = await Promise.all([
+  const [found, suppressed, ahead, past, articles, audience] = await Promise.all([
     mailings(db, asked),
     suppressedAddresses(db, { limit: 1 }),
     issuesAhead(db, 3),
     issuesOnSale(db),
     publishedArticles(db, { limit: 30 }),
     audienceSize(db, { issueId: "every" }),
-    publicationOf(db),
   ]);
   const props = {
     mailings: found,
     asked,
     suppressed: suppressed.total,
     articles,
-    timeZone,
     issues: [...past.slice(0, 2), ...ahead],
     counts: await countsOf(
       db,
@@ -217,12 +215,11 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
   const { db } = platform;
   const mailing = await mailingById(db, idIn(c));
   const look = lookOf(c);
-  const [of, { issue, article }, counts, letter, { timeZone }, readers, reasons] = await Promise.all([
+  const [of, { issue, article }, counts, letter, readers, reasons] = await Promise.all([
     nameOf(db, mailing),
     subjectsOf(db, mailing),
     countsOf(db, [mailing.id]),
     previewMailing(platform, { mailingId: mailing.id, sample: look.as }),
-    publicationOf(db),
     audienceSize(db, mailing),
     inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
   ]);
@@ -236,7 +233,6 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
     issue,
     textArticle: article?.headline,
     look,
-    timeZone,
     reasons,
     problem,
     counts: counts.get(mailing.id),

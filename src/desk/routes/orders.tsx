@@ -53,14 +53,14 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
   });
   askFirst(route, "/orders/:id/payment", {
     roles: trade,
-    ask: async (c, _visit, form) => {
+    ask: async (c, visit, form) => {
       const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
       const values = { why: form?.text("why") ?? "", how: form?.text("how") ?? "" };
       return {
         title: `Order ${invoice.number} was paid`,
         back: { href: "/desk/orders", label: "Open invoices" },
         says: [
-          `${formatMoney(invoice.amount)} of ${invoice.name || "the payer"} ${values.how ? `came by ${values.how}` : "came in"}; the books say so from today, and a receipt is written.`,
+          `${formatMoney(invoice.amount, visit.language)} of ${invoice.name || "the payer"} ${values.how ? `came by ${values.how}` : "came in"}; the books say so from today, and a receipt is written.`,
           "It cannot be undone: money that goes back is a refund.",
         ],
         odd: invoice.status === "written off" ? ["Its copies were stopped; the rest of the term goes on from the next issue."] : [],

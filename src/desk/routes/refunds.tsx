@@ -26,7 +26,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     const asked = askedOf(c.req.url);
     const money = await moneyToWatch(platform.db);
     const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
-    const { timeZone, language } = await publicationOf(platform.db);
+    const { language } = await publicationOf(platform.db);
     return deskPage(
       <RefundsPage
         visit={visit}
@@ -35,7 +35,6 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         disputes={listedOf(money.disputes, asked, textOf)}
         asked={asked}
         outside={await outsideRefundsToDecide(platform)}
-        timeZone={timeZone}
         language={language}
       />,
     );

@@ -25,7 +25,7 @@ type Said = Pick<Asking, "title" | "says" | "odd" | "reasons" | "button">;
 type End = {
   path: string;
   done: string;
-  says: (subscription: DeskSubscription, c: Ctx) => Said;
+  says: (subscription: DeskSubscription, c: Ctx, language: string) => Said;
   work: (asking: Reasoned & { staffId: string }, c: Ctx) => Promise<unknown>;
 };
 
@@ -34,11 +34,11 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
   for (const end of ends(platform, payments))
     askFirst(route, `/subscriptions/:id/${end.path}`, {
       roles: trade,
-      ask: async (c: Ctx, _visit: DeskVisit, form?: Form) => {
+      ask: async (c: Ctx, visit: DeskVisit, form?: Form) => {
         const subscription = await deskSubscription(platform, idIn(c));
         return {
           back: { href: `/desk/subscriptions/${subscription.id}`, label: `Subscription ${subscription.number}` },
-          ...end.says(subscription, c),
+          ...end.says(subscription, c, visit.language),
           inputs: {
             names: ["why"],
             shown: <Area shown={{ values: { why: form?.text("why") ?? "" }, errors: {} }} name="why" label="Why" rows={2} />,
@@ -94,14 +94,14 @@ const ends = (platform: Platform, payments: Payments): End[] => [
 
 const orderIn = (c: Ctx): string => (isId(c.req.param("order") ?? "") ? c.req.param("order")! : missing());
 
-function refundSays({ number, refund, recipient, payer, orders }: DeskSubscription): Said {
+function refundSays({ number, refund, recipient, payer, orders }: DeskSubscription, _c: Ctx, language: string): Said {
   if (!refund) return { title: `Refund subscription ${number}`, says: [], reasons: ["There is nothing to give back."], button: "" };
   const gone = refund.gone.length;
   const guarantee = refund.lines.some(({ kind }) => kind === "guarantee");
   return {
     title: guarantee ? `Refund subscription ${number} by the guarantee` : `Refund what subscription ${number} was not served`,
     says: [
-      `${formatMoney(refund.total)} goes back to ${payer.name || payer.email || "the payer"}. ${payersLetter(payer)}`,
+      `${formatMoney(refund.total, language)} goes back to ${payer.name || payer.email || "the payer"}. ${payersLetter(payer)}`,
       `${counted(gone, "issue that is", "issues that are")} owed ${gone === 1 ? "is" : "are"} struck out, and access ends; what is frozen or mailed stays.`,
       ...[promisesKept(refund)].filter(Boolean),
       "It cannot be undone.",
@@ -112,6 +112,6 @@ function refundSays({ number, refund, recipient, payer, orders }: DeskSubscripti
         : [`${recipient.name || recipient.email || "Somebody else"} reads it, and is told nothing by us.`]),
       ...(orders.length > 1 ? [`It was paid for ${orders.length} times; this is about what is left of all of them.`] : []),
     ],
-    button: `Give back ${formatMoney(refund.total)}`,
+    button: `Give back ${formatMoney(refund.total, language)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { localeIn } from "../../values/index.ts";
 import { createHash } from "node:crypto";
 import { type ArticleView, type Draft, type IssueView, articleById, issueById, joinNames, publicationOf } from "../../editorial/index.ts";
 import { type Platform, inPieces, today } from "../../platform/index.ts";
@@ -47,7 +48,7 @@ export async function planOfDraft(platform: Platform, draft: Draft): Promise<Pla
   );
 }
 
-type Words = Omit<Narrated, "magazine" | "issue">;
+type Words = Omit<Narrated, "magazine" | "issue" | "locale">;
 
 async function plan(platform: Platform, articleId: string, words: Words, issueId?: string, wholeNumber?: number | null): Promise<Plan> {
   const { db } = platform;
@@ -59,7 +60,12 @@ async function plan(platform: Platform, articleId: string, words: Words, issueId
     readingOf(db, articleId),
   ]);
   const issue = issueId ? await issueById(db, issueId) : undefined;
-  const article = { ...words, magazine: publication.title, issue: String(issue?.wholeNumber ?? wholeNumber ?? "") };
+  const article = {
+    ...words,
+    locale: localeIn(words.language, publication.language),
+    magazine: publication.title,
+    issue: String(issue?.wholeNumber ?? wholeNumber ?? ""),
+  };
   const parts = await inPieces(partsIn(article, { manner: narration, overrides, lexicon }));
   const script = parts.flatMap(({ segments }) => segments);
   const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];

@@ -16,24 +16,24 @@ export async function articlePage(article: ArticleView, input: EpubInput): Promi
   const printed = (block: string | null) => (breaks.before.get(block) ?? []).map(pageBreak).join("");
   const inner = [
     printed(null),
-    head(article),
+    head(article, input),
     lead(article, input),
     await text(article, input, {
       before: printed,
       within: (block) => (breaks.within.get(block) ?? []).map(({ at, page }) => ({ at, html: pageBreak(page) })),
     }),
     printed(afterText),
-    corrections(article),
+    corrections(article, input),
   ].join("\n");
   const body = `<section id="article" epub:type="chapter" role="doc-chapter" aria-labelledby="headline">${inner}</section>`;
   const page = xhtml({ title: article.headline, language: article.language, kind: "article", body });
   return { xhtml: page, ids: new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)) };
 }
 
-function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView): string {
+function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView, { publication }: EpubInput): string {
   const label = section ? `<p class="label">${escapeHtml(section.name)}</p>` : "";
   const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(bindSpaces(standfirst, language))}</p>` : "";
-  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, language)}</p></header>`;
+  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, publication.language)}</p></header>`;
 }
 
 function lead({ lead: picture, path }: ArticleView, { pictures, origin }: EpubInput): string {
@@ -72,7 +72,10 @@ function text(
 const footnote = ({ id, number, html }: { id: string; number: number; html: string }) =>
   `<aside epub:type="footnote" role="doc-footnote" id="fn-${id}"><p><a href="#fnref-${id}" role="doc-backlink">${number}</a>. ${html}</p></aside>`;
 
-const corrections = ({ corrections: all, language }: ArticleView) =>
+const corrections = ({ corrections: all }: ArticleView, { publication }: EpubInput) =>
   all
-    .map(({ on, text: said }) => `<p class="correction"><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(said)}</p>`)
+    .map(
+      ({ on, text: said }) =>
+        `<p class="correction"><strong>Correction, ${formatDay(on, publication.language)}.</strong> ${escapeHtml(said)}</p>`,
+    )
     .join("");

@@ -108,7 +108,7 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
     : "";
   const corrections =
     view === "whole"
-      ? article.corrections.map(({ on, text }) => meta(`Correction, ${formatDay(on, article.language)}. ${text}`, colours))
+      ? article.corrections.map(({ on, text }) => meta(`Correction, ${formatDay(on, publication.language)}. ${text}`, colours))
       : [];
   const inner = [
     label(labelOf(article, issue), colours),

@@ -43,7 +43,9 @@ function articleText(input: LetterInput): string {
     article.standfirst && wrap(article.standfirst),
     wrap(`Written by ${article.writtenBy} on ${formatDay(article.publishedOn, input.publication.language)}`),
     textBody(article.body, input.origin),
-    ...(view === "whole" ? article.corrections.map(({ on, text }) => wrap(`Correction, ${formatDay(on, article.language)}. ${text}`)) : []),
+    ...(view === "whole"
+      ? article.corrections.map(({ on, text }) => wrap(`Correction, ${formatDay(on, input.publication.language)}. ${text}`))
+      : []),
     onward,
   ]
     .filter((part) => part !== undefined && part !== null)

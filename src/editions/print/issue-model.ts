@@ -137,7 +137,7 @@ function articleModel(
   return {
     standfirst,
     language: article.language.split("-")[0],
-    running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, article.language)}`,
+    running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, publication.language)}`,
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
     opens: article.section !== null && article.section.name !== before?.section?.name,
@@ -145,7 +145,7 @@ function articleModel(
     body: withDropCap(body),
     measured: measured(article.body.content, `${id}/`),
     corrections: article.corrections.map(({ on, text }) => ({
-      on: formatDay(on, article.language),
+      on: formatDay(on, publication.language),
       text,
     })),
     ...unfitted({

@@ -26,7 +26,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
-    running: `Written by ${article.writtenBy} on ${formatDay(article.publishedOn, article.language)}`,
+    running: `Written by ${article.writtenBy} on ${formatDay(article.publishedOn, publication.language)}`,
     published: article.publishedOn.split("-").map(Number),
     magazine: publication.title,
     address: host + article.path,
@@ -47,7 +47,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
         ? "The rest of this article is open to everybody who signs in."
         : "The rest of this article is for subscribers."
       : "",
-    corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, article.language), text })),
+    corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, publication.language), text })),
     offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
   };
 }

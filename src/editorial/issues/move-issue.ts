@@ -9,12 +9,17 @@ import { issueDates } from "./read-issues.ts";
 type Moving = { issue: IssueDates; next: IssueDates | undefined };
 
 /** Why an issue cannot appear on a later day; none means it may. `following`: those after it move by as many days. */
-export function mayBeLate({ issue, next }: Moving, { onSaleOn, following }: { onSaleOn: Day; following: boolean }): string[] {
+export function mayBeLate(
+  { issue, next }: Moving,
+  { onSaleOn, following, language }: { onSaleOn: Day; following: boolean; language: string },
+): string[] {
   if (issue.state === "on sale") return [`No. ${issue.wholeNumber} is on sale; it cannot be late any more.`];
   return [
-    ...(onSaleOn <= issue.onSaleOn ? [`No. ${issue.wholeNumber} was to appear on ${formatDay(issue.onSaleOn)}; give a later day.`] : []),
+    ...(onSaleOn <= issue.onSaleOn
+      ? [`No. ${issue.wholeNumber} was to appear on ${formatDay(issue.onSaleOn, language)}; give a later day.`]
+      : []),
     ...(!following && next && onSaleOn >= next.onSaleOn
-      ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn)}. Give an earlier day, or move those after it too.`]
+      ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn, language)}. Give an earlier day, or move those after it too.`]
       : []),
   ];
 }
@@ -34,7 +39,7 @@ export async function delayIssue(
 ): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { issue, next, after } = await lockCalendar(tx, wholeNumber);
-    refuseMoving(why, mayBeLate({ issue, next }, { onSaleOn, following }));
+    refuseMoving(why, mayBeLate({ issue, next }, { onSaleOn, following, language: (await publicationOf(tx)).language }));
     const days = daysBetween(issue.onSaleOn, onSaleOn);
     for (const one of following ? [issue, ...after] : [issue]) {
       await setDates(tx, one, {

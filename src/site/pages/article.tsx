@@ -4,7 +4,7 @@ import type { Offer } from "../../circulation/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../editions/index.ts";
-import { directionOf } from "../../values/index.ts";
+import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -145,7 +145,7 @@ function Wall({ decision, article, visit }: { decision: Decision; article: Artic
       <p>
         {registered
           ? "This article is open to everybody who signs in. It costs nothing: we mail you a code."
-          : `You have read the opening. Subscribers read all ${article.words.toLocaleString("en")} words, hear them, and have every past issue.`}
+          : `You have read the opening. Subscribers read all ${formatNumber(article.words, visit.publication.language)} words, hear them, and have every past issue.`}
       </p>
       <p>
         {registered ? (

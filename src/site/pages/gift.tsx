@@ -142,7 +142,7 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
             {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
             <Agreement checked={shown.values.agreed === "yes"} errors={shown.errors}>
-              {switchConsent(preview)}
+              {switchConsent(preview, language)}
             </Agreement>
             <p>
               <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>

@@ -27,6 +27,7 @@ const article: Narrated = {
   writtenBy: "Lena Marsh",
   publishedOn: "2026-11-24",
   language: "en",
+  locale: "en",
   body: bodyOf(markdown),
   magazine: "The Lock-Keeper",
   issue: "7",
@@ -118,4 +119,13 @@ it("the lexicon is asked for every word that is said", () => {
   const words = said({ lexicon });
   expect(words).toContain("The boat left at noon.");
   expect(words[1]).toBe("Of ferries.");
+});
+
+it("the day in an article’s byline is said as the magazine writes days", () => {
+  const byline = (locale: string) =>
+    speechScript({ ...article, locale })
+      .filter(({ kind }) => kind === "byline")
+      .map(({ text }) => text);
+  expect(byline("en-US")).toEqual(["Written by Lena Marsh on November 24, 2026."]);
+  expect(byline("en")).toEqual(["Written by Lena Marsh on 24 November 2026."]);
 });

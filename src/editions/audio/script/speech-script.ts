@@ -26,6 +26,8 @@ export type Narrated = {
   writtenBy: string;
   publishedOn: string;
   language: string;
+  /** How the days in it are said. */
+  locale: string;
   body: Body;
   magazine: string;
   issue: string;
@@ -107,7 +109,7 @@ function headOf(article: Narrated, seen: Map<string, number>): Reading[] {
     ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
     head(
       "byline",
-      `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.language)}.`,
+      `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.locale)}.`,
     ),
   ];
 }

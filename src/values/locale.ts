@@ -1,0 +1,21 @@
+/** How a language writes days and numbers: English as in Britain, unless it says where. */
+export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
+
+/** How days and numbers are written in a text: as the magazine writes them, unless the text is in another language. */
+export const localeIn = (text: string, magazine: string): string => (baseOf(text) === baseOf(magazine) ? magazine : text);
+
+const baseOf = (language: string): string => language.split("-")[0]!.toLowerCase();
+
+/** "1,234", "1.234"; with at least and at most so many decimals. */
+export function formatNumber(value: number, language: string, least = 0, most = least): string {
+  return new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+}
+
+/** "19 %", "7.7 %" from basis points. */
+export const formatRate = (rate: number, language: string): string => `${formatNumber(rate / 100, language, 0, 2)} %`;
+
+/** "310 kB", "4.2 MB". */
+export const formatBytes = (bytes: number, language: string): string =>
+  bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`
+    : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;

@@ -1,0 +1,186 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/circulation/copy-letters.ts";
+import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../../src/circulation/ending-letters.ts";
+import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/circulation/gifts/gift-letters.ts";
+import { gifts } from "../../src/circulation/gifts/gift.ts";
+import { writeRenewsAgain, writeStopped } from "../../src/circulation/letters.ts";
+import { offerById } from "../../src/circulation/offers/offers.ts";
+import { invoicesOfSubscription } from "../../src/circulation/orders/invoices.ts";
+import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/circulation/orders/order-letters.ts";
+import { writeDeclined, writeRenewalLetter } from "../../src/circulation/renewals/letters.ts";
+import type { RenewalLetter } from "../../src/circulation/renewals/series.ts";
+import { type Subscription, subscriptionOf, subscriptionRow } from "../../src/circulation/subscriptions/subscription.ts";
+import { type Tx, inTransaction, projectFolder } from "../../src/platform/index.ts";
+import { type Day, day, money } from "../../src/values/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+beforeAll(async () => {
+  house = await demoHouse();
+});
+afterAll(() => house.close());
+
+const months = (locale: string, month: "long" | "short") =>
+  Array.from({ length: 12 }, (_, at) =>
+    new Intl.DateTimeFormat(locale, { month, timeZone: "UTC" }).format(Date.UTC(2025, at, 1)).replace(".", String.raw`\.?`),
+  ).join("|");
+const shapes = {
+  "en-US": { day: new RegExp(String.raw`\b(?:${months("en-US", "long")}) \d{1,2}, \d{4}`), sum: /€\d+\.\d\d/ },
+  "en-GB": { day: new RegExp(String.raw`\b\d{1,2} (?:${months("en-GB", "long")}) \d{4}`), sum: /€\d+\.\d\d/ },
+  de: { day: new RegExp(String.raw`\b\d{1,2}\. (?:${months("de", "long")}) \d{4}`), sum: /\d+,\d\d\u00a0€/ },
+};
+type Locale = keyof typeof shapes;
+const locales = Object.keys(shapes) as Locale[];
+
+/** Days and sums of this text that are written as another locale writes them. */
+function strays(text: string, locale: Locale): string[] {
+  const others = locales.filter((other) => other !== locale).flatMap((other) => [shapes[other].day, shapes[other].sum]);
+  const own = [shapes[locale].day, shapes[locale].sum].map(String);
+  return others.filter((other) => !own.includes(String(other))).flatMap((other) => other.exec(text) ?? []);
+}
+
+const written = [
+  writeHeld,
+  writeLifted,
+  writeClaimed,
+  writeGrace,
+  writeStopped,
+  writeRenewsAgain,
+  writeRefunded,
+  writeKeptDespiteRefund,
+  writeEnded,
+  writeGiftEnded,
+  writeReceipt,
+  writeCreditReminder,
+  writeNonPay,
+  writeInvoicePaid,
+  writeRenewalLetter,
+  writeDeclined,
+  writeGiftReceipt,
+  writeGiftToRecipient,
+  writeGiftClaimed,
+  writeGiftLapsed,
+].map(({ name }) => name);
+
+const renewals: RenewalLetter[] = ["notice", "early", "reminder", "last", "missed", "win-back"];
+
+/** One letter of every kind that circulation writes, with the demo's people. */
+async function writeAll(tx: Tx): Promise<void> {
+  const { platform } = house;
+  const at = (number: number) => money(number, "EUR");
+  const subscriptionOfOrder = async (id: string) =>
+    subscriptionOf(await subscriptionRow(tx).where("id", "=", id).executeTakeFirstOrThrow());
+  const order = await tx
+    .selectFrom("orders")
+    .selectAll()
+    .where("status", "=", "paid")
+    .where("kind", "=", "new")
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const subscription = await subscriptionOfOrder(order.subscription_id!);
+  const offer = await offerById(tx, order.offer_id);
+  const [invoice] = await invoicesOfSubscription(tx, subscription.id);
+  const open = { ...order, status: "on account", due_on: day("2026-12-24") as Day, credit: 500 };
+  const begun = { start: 47, last: 70 };
+  await writeReceipt(platform, tx, { order, subscriptionId: subscription.id, offer, begun, invoice });
+  await writeReceipt(platform, tx, { order: open, subscriptionId: subscription.id, offer, begun, invoice });
+  for (const step of [1, 2, 3] as const) await writeCreditReminder(platform, tx, { order: open, step });
+  await writeNonPay(platform, tx, { order: open, served: 2 });
+  await writeInvoicePaid(platform, tx, { order, receipt: { number: 7, amount: at(4800) }, from: 50 });
+
+  await writeHeld(platform, tx, { subscription, from: 48, to: 50, last: 73 });
+  await writeLifted(platform, tx, { subscription, from: 49, last: 72 });
+  await writeClaimed(platform, tx, { subscription, wholeNumber: 45, answer: "replacement", answerIssue: 45 });
+  await writeGrace(platform, tx, { subscription, issues: 2 });
+  await writeStopped(platform, tx, { subscription, left: 3, last: 60 });
+  await writeRenewsAgain(platform, tx, { subscription, last: 60 });
+  await writeRefunded(platform, tx, { subscription, amount: at(4800), lastIssue: 46, byHand: false });
+  await writeKeptDespiteRefund(platform, tx, { subscription, amount: at(200) });
+
+  const gift = await gifts(tx).limit(1).executeTakeFirstOrThrow();
+  const given = await tx.selectFrom("orders").selectAll().where("id", "=", gift.order_id).executeTakeFirstOrThrow();
+  const ofGift = await subscriptionOfOrder(given.subscription_id!);
+  const asGift = { ...gift, recipient_email: "tove@reader.example" };
+  await writeGiftReceipt(platform, tx, { order: given, subscriptionId: ofGift.id, offer, gift: asGift, invoice, begun });
+  await writeGiftToRecipient(platform, tx, { gift: asGift, order: given, url: "https://magazine.example/gifts/x" });
+  await writeGiftClaimed(platform, tx, { gift, order: given, begun });
+  await writeGiftLapsed(platform, tx, { gift, order: given });
+  await writeGiftEnded(platform, tx, { subscription: ofGift, lastIssue: 46 });
+
+  const institution = await tx.selectFrom("institutions").select("subscription_id").limit(1).executeTakeFirstOrThrow();
+  const payers: Subscription[] = [
+    subscription,
+    { ...ofGift, boughtAs: "gift" },
+    { ...subscription, boughtAs: "trial" },
+    await subscriptionOfOrder(institution.subscription_id!),
+  ];
+  for (const payer of payers) {
+    for (const letter of renewals)
+      await writeRenewalLetter(platform, tx, letter, { subscription: payer, offer, price: at(9600), expireIssue: 50, current: 47 });
+    await writeEnded(platform, tx, { subscription: payer, declined: false });
+  }
+  const next = new Date("2026-12-01T10:00:00Z");
+  await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "no cover", code: undefined, next });
+  await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "", code: "expired card", next });
+}
+
+it("every letter that circulation writes is among them", () => {
+  const folder = join(projectFolder(), "src/circulation");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("letters.ts"));
+  const names = files.flatMap((file) =>
+    [...readFileSync(join(folder, file), "utf8").matchAll(/export async function (write\w+)/g)].map(([, name]) => name!),
+  );
+  expect(written.toSorted()).toEqual(names.filter((name) => name !== "writeAbout").toSorted());
+});
+
+describe.each(locales)("in a magazine of the locale %s", (locale) => {
+  it("every letter writes its days and sums as it does", async () => {
+    await house.query("update publications set language = $1", [locale]);
+    await house.query("delete from subscription_letters");
+    await house.query("delete from letters");
+    await inTransaction(house.platform, writeAll);
+    const { rows } = await house.query<{ purpose: string; said: string }>(
+      "select purpose, subject || E'\\n' || text || E'\\n' || html as said from letters",
+    );
+    expect(new Set(rows.map(({ purpose }) => purpose)).size).toBeGreaterThan(20);
+    expect(rows.flatMap(({ purpose, said }) => strays(said, locale).map((stray) => `${purpose}: ${stray}`))).toEqual([]);
+    for (const purpose of ["receipt", "invoice", "gift-receipt", "renewal-notice", "renewal-declined"]) {
+      const said = rows
+        .filter((row) => row.purpose === purpose)
+        .map((row) => row.said)
+        .join("\n");
+      expect(said, purpose).toMatch(shapes[locale].day);
+      expect(said, purpose).toMatch(shapes[locale].sum);
+    }
+  });
+
+  it("every page of an account and of the desk does too", async () => {
+    await house.query("update publications set language = $1", [locale]);
+    const [reader, staff] = [await house.be("print"), await house.be("publisher")];
+    const pages: [string, string][] = [
+      ...["/", "/issues", "/subscribe", "/subscribe/print", "/account"].map((path): [string, string] => [path, reader]),
+      ...[
+        "",
+        "/orders",
+        "/refunds",
+        "/fulfilment",
+        "/fulfilment/46",
+        "/issues/46",
+        "/offers",
+        "/coupons",
+        "/ledger",
+        "/gifts",
+        "/institutions",
+      ].map((path): [string, string] => [`/desk${path}`, staff]),
+    ];
+    const found: string[] = [];
+    for (const [path, cookie] of pages) found.push(...strays(await house.text(path, cookie), locale).map((stray) => `${path}: ${stray}`));
+    expect(found).toEqual([]);
+    expect(await house.text("/account", reader)).toMatch(shapes[locale].day);
+    expect(await house.text("/desk/fulfilment", staff)).toMatch(shapes[locale].day);
+    expect(await house.text("/desk/offers", staff)).toMatch(shapes[locale].sum);
+  });
+});
