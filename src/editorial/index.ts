@@ -5,8 +5,8 @@ export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, type NewPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
-export { makePictureSizes } from "./pictures/make-picture-sizes.ts";
-export { pictures, picturesById, pictureFiles, publicSizeOf } from "./pictures/read-pictures.ts";
+export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
+export { pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {

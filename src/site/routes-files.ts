@@ -1,7 +1,7 @@
 import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
-import { type ArticleView, articleByPath, issueByNumber, publicSizeOf } from "../editorial/index.ts";
+import { type ArticleView, articleByPath, issueByNumber, sizeToShow } from "../editorial/index.ts";
 import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
@@ -88,9 +88,9 @@ async function sendOriginal(site: Site, c: Ctx, { file, mediaType }: { file: str
     return (
       (await sendFile(site.platform.storage, c.req.raw, { key, mediaType, etag: file, cacheControl: "private, no-store" })) ?? missing()
     );
-  const size = await publicSizeOf(site.platform.db, key);
-  if (size === undefined) missing();
-  return size ? forEverySite(see(`/${size}`)) : notReady("The picture");
+  const size = await sizeToShow(site.platform, key);
+  if (!size) missing();
+  return size === "lost" ? notReady("The picture") : forEverySite(see(`/${size.key}`));
 }
 
 /** The whole for who may read it, the opening with the offer for everybody else; of what is open to all, the whole with the offer. */

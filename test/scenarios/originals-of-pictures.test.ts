@@ -17,9 +17,24 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe("the original of a picture, which tells where it was taken", () => {
-  it("is not given out while there is no size of it", async () => {
-    const answer = await house.get(original);
-    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "30"]);
+  it("is not given out while there is no size of it: one that tells nothing is made when it is asked for, once", async () => {
+    const led = await Promise.all([house.get(original), house.get(original), house.get(original)]);
+    const places = new Set(led.map((answer) => answer.headers.get("location")));
+    expect([places.size, ...led.map(({ status }) => status)]).toEqual([1, 303, 303, 303]);
+    const size = await house.get([...places][0]!);
+    const { exif, width } = await sharp(Buffer.from(await size.arrayBuffer())).metadata();
+    expect([size.status, exif, width]).toEqual([200, undefined, 960]);
+  });
+
+  it("whose file is lost is not told of as if it came, and holds up no other", async () => {
+    const bytes = await sharp({ create: { width: 500, height: 400, channels: 3, background: "#653" } })
+      .jpeg()
+      .toBuffer();
+    const lost = await addPicture(house.platform, { bytes, name: "lost.jpg", alt: "Lost" });
+    const { storageKey } = (await picturesById(house.platform.db, [lost]))[lost]!;
+    await house.platform.storage.delete(storageKey);
+    const answers = await Promise.all([house.get(`/${storageKey}`), house.get(original)]);
+    expect(answers.map(({ status }) => status)).toEqual([503, 303]);
   });
 
   it("is for staff; everybody else is led to a size that tells nothing", async () => {

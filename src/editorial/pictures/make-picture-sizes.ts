@@ -12,7 +12,7 @@ export async function makePictureSizes(platform: Platform, { pictureId }: { pict
   const original = await platform.storage.get(row.storage_key);
   if (!original) throw new Error(`the file ${row.storage_key} is not in storage; upload the picture again`);
   const sizes: PictureSize[] = [];
-  for (const width of widths.filter((w, i) => w < row.width * 1.1 || i === 0)) {
+  for (const width of widthsFor(row.width)) {
     for (const format of ["avif", "jpeg"] as const) sizes.push(await makeSize(platform, { original, sha256: row.sha256, width, format }));
   }
   await inTransaction(platform, async (tx) => {
@@ -25,6 +25,51 @@ export async function makePictureSizes(platform: Platform, { pictureId }: { pict
   });
 }
 
+const widthsFor = (own: number): number[] => widths.filter((width, at) => width < own * 1.1 || at === 0);
+
+/** What a page shows that is asked for a picture before the job has come to it. */
+const firstWidth = 960;
+type Shown = { key: string } | "lost";
+const inMaking = new Map<string, Promise<Shown>>();
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * The key of a size of the picture that is kept under this key: one that the job made, else one that is made now, once however
+ * many ask, one picture after the other. "lost": its file is gone; undefined where there is no such picture.
+ */
+export async function sizeToShow(platform: Platform, storageKey: string): Promise<Shown | undefined> {
+  const row = await platform.db
+    .selectFrom("pictures")
+    .select(["sizes", "sha256", "width"])
+    .where("storage_key", "=", storageKey)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const made = (row.sizes as PictureSize[]).filter(({ format }) => format === "jpeg").at(-1);
+  if (made) return { key: made.key };
+  const known = inMaking.get(storageKey);
+  if (known) return known;
+  const making = before.then(() => firstSize(platform, { storageKey, sha256: row.sha256, width: row.width }));
+  before = making.catch(() => undefined).finally(() => inMaking.delete(storageKey));
+  inMaking.set(storageKey, making);
+  return making;
+}
+
+async function firstSize(
+  platform: Platform,
+  { storageKey, sha256, width: own }: { storageKey: string; sha256: string; width: number },
+): Promise<Shown> {
+  const width = widthsFor(own).findLast((one) => one <= firstWidth)!;
+  const key = sizeKey(sha256, width, "jpeg");
+  if (await platform.storage.head(key)) return { key };
+  const original = await platform.storage.get(storageKey);
+  if (!original) return "lost";
+  await makeSize(platform, { original, sha256, width, format: "jpeg" });
+  return { key };
+}
+
+const sizeKey = (sha256: string, width: number, format: "avif" | "jpeg"): string =>
+  `pictures/${sha256.slice(0, 40)}-${width}.${format === "avif" ? "avif" : "jpg"}`;
+
 type Making = { original: Buffer; sha256: string; width: number; format: "avif" | "jpeg" };
 
 async function makeSize(platform: Platform, { original, sha256, width, format }: Making): Promise<PictureSize> {
@@ -32,7 +77,7 @@ async function makeSize(platform: Platform, { original, sha256, width, format }:
   const encoded =
     format === "avif" ? image.avif({ quality: 50, effort: 2 }) : image.flatten({ background: "#fff" }).jpeg({ quality: 78, mozjpeg: true });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-  const key = `pictures/${sha256.slice(0, 40)}-${width}.${format === "avif" ? "avif" : "jpg"}`;
+  const key = sizeKey(sha256, width, format);
   await platform.storage.put(key, data, `image/${format}`);
   return { width: info.width, height: info.height, format, key, bytes: data.length };
 }

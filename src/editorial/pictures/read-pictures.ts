@@ -50,12 +50,6 @@ export const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => (
   tone: row.tone,
 });
 
-/** The key of the largest JPEG made of the original under this key; "" while none is made, undefined where there is no such picture. */
-export async function publicSizeOf(db: Db | Tx, storageKey: string): Promise<string | undefined> {
-  const row = await db.selectFrom("pictures").select("sizes").where("storage_key", "=", storageKey).executeTakeFirst();
-  return row && ((row.sizes as PictureSize[]).filter(({ format }) => format === "jpeg").at(-1)?.key ?? "");
-}
-
 /** Every file of every picture: the original with its sum, and (`of` the picture) the sizes made of it. */
 export async function pictureFiles(db: Db | Tx): Promise<{ key: string; name: string; sha256?: string; bytes?: number; of?: string }[]> {
   const rows = await db.selectFrom("pictures").select(["id", "name", "storage_key", "sha256", "sizes"]).execute();
