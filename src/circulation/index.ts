@@ -44,6 +44,8 @@ export {
 } from "./offers/offers.ts";
 export { reasonsNotToSell } from "./offers/may-sell.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
+export { hadAtDesk, type HadAtDesk, type Meant } from "./orders/had-at-desk.ts";
+export { takenOrder, type TakenOrder } from "./orders/taken-order.ts";
 export { type Had } from "./orders/had-already.ts";
 export { giveBack, giveBackInPerson } from "./orders/give-back.ts";
 export { orderById, type OrderView } from "./orders/order.ts";

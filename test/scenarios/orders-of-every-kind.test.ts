@@ -369,6 +369,8 @@ describe("the desk", () => {
     ...label,
     quantity: "1",
     why: "At the harbour fair",
+    // the same name and quay all through
+    second: "yes",
     orderKey: key(),
     ...more,
   });
@@ -388,6 +390,50 @@ describe("the desk", () => {
     expect((await page(await house.post("/desk/orders", staff({ kind: "usual", why: "" }), desk))).text).toContain(
       "Write down how the order came",
     );
+  });
+
+  it("answers with the order's number, its subscription and its invoice, and names all that is missing at once", async () => {
+    const order = staff({ kind: "usual", payerName: "Ole Skar", name: "Ole Skar", line1: "7 Mole Street", paidBy: "invoice" });
+    const taken = await house.post("/desk/orders", order, desk);
+    const to = taken.headers.get("location")!;
+    expect(to).toMatch(/^\/desk\/orders\/[0-9a-f-]{36}\?done=order/);
+    const answer = await house.text(to, desk);
+    const { rows } = await house.query<{ number: number; subscription_id: string; invoice: number }>(
+      "select o.number, o.subscription_id, i.number as invoice from orders o join invoices i on i.order_id = o.id where idempotency_key = $1",
+      [order.orderKey],
+    );
+    expect(answer).toContain(`<h1>Order ${rows[0]!.number}</h1>`);
+    expect(answer).toContain(`href="/desk/subscriptions/${rows[0]!.subscription_id}"`);
+    expect(answer).toContain(`href="/desk/documents/${rows[0]!.invoice}"`);
+    expect((await house.get(`/desk/documents/${rows[0]!.invoice}`, desk)).headers.get("content-type")).toBe("application/pdf");
+    const empty = { kind: "gift", offer: "print", line1: "x", payerName: "", why: "", quantity: "3" };
+    const refused = await page(await house.post("/desk/orders", empty, desk));
+    expect(refused.status).toBe(422);
+    for (const field of ["payerName", "recipientName", "name", "city", "why", "quantity"])
+      expect(refused.text).toMatch(new RegExp(`<a href="#field-${field}">[^<]+: [^<]+</a>`));
+    expect((await page(await house.post("/desk/orders", staff({ kind: "back issue", offer: "one-print" }), desk))).text).toContain(
+      'href="#field-start"',
+    );
+  });
+
+  it("asks before the same person at the same address, or of the same e-mail address, has two", async () => {
+    const first = { kind: "usual", payerName: "Tove Lund", name: "Tove Lund", line1: "12 Rope Walk", second: "" };
+    expect((await house.post("/desk/orders", staff(first), desk)).status).toBe(303);
+    const count = async () => (await house.query("select 1 from postal_addresses where line1 ilike '12%rope%walk%'")).rows.length;
+    const before = await count();
+    const again = { ...first, name: "TOVE  LUND", line1: "12, Rope Walk.", postalCode: "eh11yz" };
+    const asked = await page(await house.post("/desk/orders", staff(again), desk));
+    expect(asked.status).toBe(422);
+    expect(asked.text).toMatch(/Tove Lund has [^<]+ already, by the same name and address: subscription \d+\./);
+    expect(asked.text).toMatch(/<a href="\/desk\/subscriptions\/[0-9a-f-]{36}">/);
+    expect(asked.text).toContain('name="second"');
+    expect(await count()).toBe(before);
+    // another person there, and the same name elsewhere, are others
+    expect((await house.post("/desk/orders", staff({ ...first, payerName: "Kai Lund", name: "Kai Lund" }), desk)).status).toBe(303);
+    expect((await house.post("/desk/orders", staff({ ...first, line1: "13 Rope Walk" }), desk)).status).toBe(303);
+    expect((await house.post("/desk/orders", staff({ ...again, second: "yes" }), desk)).status).toBe(303);
+    const mail = { ...first, payerName: "Maren Holt", name: "Maren Holt", line1: "1 Elsewhere", email: "maren@reader.example" };
+    expect((await page(await house.post("/desk/orders", staff(mail), desk))).text).toContain("by the same e-mail address");
   });
 
   it("takes a card at its own terminal; who has no card with us is asked to renew, never told of a charge", async () => {

@@ -77,6 +77,7 @@ const sweeps: Partial<Record<Clocked, Sweep>> = {
           paidBy: "cash",
           by: world.clerk,
           why: "a cheque",
+          second: true,
           address,
           country: "GB",
           idempotencyKey: `sweep-${who}`,

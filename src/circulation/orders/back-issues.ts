@@ -32,7 +32,7 @@ export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<
 export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumber: number | undefined; print: boolean }): Promise<void> {
   const issue = wholeNumber === undefined ? undefined : await issueByNumber(tx, wholeNumber);
   if (issue?.state !== "on sale")
-    throw refuse("order-unusable", "This issue has not appeared.", { backIssue: "Choose an issue that has appeared." });
+    throw refuse("order-unusable", "This issue has not appeared.", { start: "Give the number of an issue that has appeared." });
   if (!print) return;
   await lockStock(tx, issue.wholeNumber);
   if ((await backIssueStock(tx, issue.wholeNumber)) <= 0)

@@ -56,7 +56,7 @@ export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Pro
 }
 
 /** The owner of the address, and whoever typed it with an order that waits beside them. */
-async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
+export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
   const owner = await personByEmail(db, email);
   return [...(owner ? [owner.id] : []), ...(await besides(db, email))];
 }

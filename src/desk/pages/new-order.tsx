@@ -1,7 +1,7 @@
-import type { Offer } from "../../circulation/index.ts";
+import type { HadAtDesk, Offer, TakenOrder } from "../../circulation/index.ts";
 import { waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
-import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { AddressInputs, Area, Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { OrderLinks } from "./orders.tsx";
 
@@ -27,6 +27,7 @@ export function NewOrderPage({
   currency,
   shown,
   orderKey,
+  had,
 }: {
   visit: DeskVisit;
   /** The magazine's own country, where an address most likely is. */
@@ -35,12 +36,29 @@ export function NewOrderPage({
   currency: string;
   shown: Shown;
   orderKey: string;
+  /** What the same person has, where that has to be asked about. */
+  had: HadAtDesk | undefined;
 }) {
   return (
     <Desk visit={visit} title="Enter an order" actions={<OrderLinks />}>
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/orders">
         <input type="hidden" name="orderKey" value={orderKey} />
+        {(had || shown.values.second) && (
+          <fieldset class="slot">
+            <legend>Is it another one?</legend>
+            {had && (
+              <p>
+                {had.name || "The same person"} has{" "}
+                <a href={`/desk/subscriptions/${had.subscriptionId}`}>
+                  {had.offerName}, subscription {had.number}
+                </a>
+                : renew it, change it or move it there.
+              </p>
+            )}
+            <Check shown={shown} name="second" label="Yes, take this order beside it" />
+          </fieldset>
+        )}
         <div class="row">
           <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
           <Choice
@@ -111,6 +129,59 @@ export function NewOrderPage({
           <button class="button">Take the order</button>
         </p>
       </form>
+    </Desk>
+  );
+}
+
+const standing: Partial<Record<TakenOrder["status"], string>> = { paid: "paid", "on account": "to be paid by its invoice" };
+const documentNames: Record<string, string> = { invoice: "Invoice", receipt: "Receipt", "credit note": "Credit note" };
+
+/** What became of an order that was just entered: its number, and where it goes on. */
+export function TakenOrderPage({ visit, order }: { visit: DeskVisit; order: TakenOrder }) {
+  const { number, kind, status, amount, offerName, payerName, payerEmail, subscription, documents } = order;
+  return (
+    <Desk visit={visit} title={`Order ${number}`} actions={<OrderLinks />}>
+      <dl class="facts">
+        <dt>What</dt>
+        <dd>
+          {offerName}
+          {kind !== "new" && `, ${kind}`}
+        </dd>
+        <dt>Who pays</dt>
+        <dd>
+          {payerName}
+          {payerEmail ? `, ${payerEmail}` : ", without an e-mail address"}
+        </dd>
+        <dt>Price</dt>
+        <dd>
+          {formatMoney(amount, visit.language)}, {standing[status] ?? status}
+        </dd>
+      </dl>
+      <ul class="asks">
+        {subscription && (
+          <li>
+            <a href={`/desk/subscriptions/${subscription.id}`}>Subscription {subscription.number}</a>
+          </li>
+        )}
+        {kind === "gift" && (
+          <li>
+            <a href="/desk/gifts">The gift</a>: its card and its link
+          </li>
+        )}
+        {documents.map((document) => (
+          <li>
+            <a href={`/desk/documents/${document.number}`}>
+              {documentNames[document.kind] ?? document.kind} {document.number}, as a PDF
+            </a>
+          </li>
+        ))}
+        {documents.length === 0 && <li>No invoice: nothing is charged for it.</li>}
+      </ul>
+      <p class="actions">
+        <a class="button" href="/desk/orders/new">
+          Enter another
+        </a>
+      </p>
     </Desk>
   );
 }

@@ -1,4 +1,4 @@
-import { type StaffOrdering, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type Meant, type StaffOrdering, waysToCome, waysToPay } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form } from "../../http/index.ts";
 import { type Platform } from "../../platform/index.ts";
@@ -27,6 +27,7 @@ export const orderFields = [
   "sendOn",
   "cardText",
   "why",
+  "second",
 ];
 
 export const oneOf = <T extends string>(given: string, all: readonly T[], otherwise: T): T => all.find((one) => one === given) ?? otherwise;
@@ -37,6 +38,12 @@ export function addressIn(form: Form): Address | undefined {
     ? (Object.fromEntries(addressFields.map((field) => [field, form.text(field) || undefined])) as unknown as Address)
     : undefined;
 }
+
+/** For whom what is typed is meant, as the order would have it. */
+export const meantIn = (form: Form): Meant =>
+  form.text("kind") === "gift"
+    ? { email: form.text("recipientEmail"), name: form.text("recipientName"), address: addressIn(form) }
+    : { email: form.text("email"), name: form.text("payerName"), address: addressIn(form) };
 
 export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }: { by: string; orderKey: string }): Promise<StaffOrdering> {
   const { currency } = await publicationOf(db);
@@ -68,7 +75,9 @@ export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }:
     quantity: number("quantity") ?? 1,
     agreedPrice,
     premium: kind !== "comp",
-    ...(kind === "back issue" ? { backIssue: number("start") } : { start: number("start") }),
+    second: form.text("second") === "yes",
+    // none is issue 0, which has never appeared
+    ...(kind === "back issue" ? { backIssue: number("start") ?? 0 } : { start: number("start") }),
     ...(kind === "gift" && {
       gift: {
         recipientName: form.text("recipientName"),

@@ -5,6 +5,8 @@ import {
   backIssuesWaiting,
   changeIssueStock,
   giftsOfEverybody,
+  type HadAtDesk,
+  hadAtDesk,
   issueStocks,
   markPremiumSent,
   openInvoices,
@@ -12,6 +14,7 @@ import {
   placeStaffOrder,
   premiumsToSend,
   recordPayment,
+  takenOrder,
   taxSettings,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
@@ -23,14 +26,14 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { askedOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../pages/institutions.tsx";
 import { DispatchPage, OpenInvoicesPage } from "../pages/orders.tsx";
-import { NewOrderPage } from "../pages/new-order.tsx";
+import { NewOrderPage, TakenOrderPage } from "../pages/new-order.tsx";
 import { doneOf } from "../letters-said.ts";
 import { askFirst } from "./ask-first.tsx";
 import { missing } from "../refusals.ts";
 import { formatMoney } from "../../values/index.ts";
 import { orShown } from "./or-shown.ts";
 import { type Ctx, type Route, see, trade } from "./route.ts";
-import { orderFields, orderingOf } from "./order-form.ts";
+import { meantIn, orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "./institutions.tsx";
 
 /** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
@@ -82,7 +85,7 @@ async function doneOfOrder({ db }: Platform, done: string, orderId: string): Pro
 
 function staffOrders(route: Route, platform: Platform, payments: Payments): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, shown: Shown, orderKey: string) => {
+  const page = async (visit: DeskVisit, shown: Shown, orderKey: string, had?: HadAtDesk) => {
     const offers = (await allOffers(db)).filter(({ audience }) => audience !== "institution");
     return deskPage(
       <NewOrderPage
@@ -90,8 +93,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
         home={(await taxSettings(db)).sellerCountry}
         offers={offers}
         currency={(await publicationOf(db)).currency}
-        shown={shown}
-        orderKey={orderKey}
+        {...{ shown, orderKey, had }}
       />,
       shown.problem ? 422 : 200,
     );
@@ -104,12 +106,16 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
       form,
       orderFields,
       async () => {
-        const { orderId } = await placeStaffOrder(platform, payments, await orderingOf(platform, form, { by: visit.person.id, orderKey }));
-        return see(`/desk/orders/new?done=${await doneOfOrder(platform, "order", orderId)}`);
+        const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
+        const { orderId } = await placeStaffOrder(platform, payments, ordering);
+        return see(`/desk/orders/${orderId}?done=${await doneOfOrder(platform, "order", orderId)}`);
       },
-      (shown) => page(visit, shown, orderKey),
+      async (shown) => page(visit, shown, orderKey, shown.errors.second ? await hadAtDesk(db, meantIn(form)) : undefined),
     );
   });
+  route("get", "/orders/:id", trade, async (c, visit) =>
+    deskPage(<TakenOrderPage visit={visit} order={(await takenOrder(db, idIn(c))) ?? missing()} />),
+  );
 }
 
 function dispatch(route: Route, platform: Platform): void {

@@ -59,6 +59,7 @@ const staffOrder =
       cameBy: "post",
       by: world.clerk,
       why: "a random history",
+      second: true,
       address: addressOf(step),
       country: addressOf(step).country,
       idempotencyKey: `order-${(world.keys += 1)}`,
