@@ -78,6 +78,7 @@ export { delivered, needed, type PrintRun, pressRun, spoilage } from "./fulfilme
 export { circulationCsv, circulationOf, circulationOfYear, planPrintRun, type PrintRunPlan } from "./fulfilment/read-print-runs.ts";
 export { averageIssue, type IssueCirculation, type StatementLine, statementLines } from "./fulfilment/statement.ts";
 export type { Payments } from "../payments/index.ts";
+export { type TermsIn, termsIn } from "./offers/terms-in.ts";
 export { type Terms, whatsIncluded } from "./offers/whats-included.ts";
 export { consentFor } from "./offers/consent.ts";
 export { type Coupon, type CouponAudience } from "./offers/may-use-coupon.ts";

@@ -4,6 +4,7 @@ import {
   type Imported,
   type IssueFile,
   type StoredPicture,
+  adIn,
   dropUnsaved,
   importJson,
   issueByNumber,
@@ -105,9 +106,13 @@ function readAll(paths: string[]): { found: Found[]; refused: { path: string; de
   return { found, refused };
 }
 
-function tell({ path, imported: { source, asks } }: Found, out: Out): void {
+function tell({ path, imported: { source, asks, leftOut } }: Found, out: Out): void {
   out.line(`${path}: “${source.headline}” by ${source.byline.join(", ") || "nobody named"}, ${source.body.content.length} blocks`);
   for (const { place, question } of asks) out.line(`  ${place}: ${question}`);
+  if (leftOut.houseAd)
+    out.line(
+      `  the end: the magazine’s own advertisement, “${adIn(leftOut.houseAd).headline}”, was left out; “Bring text in” at the desk makes an offer and a house ad of it`,
+    );
 }
 
 /** One transaction for all, behind their files: articles, pictures and their places in the issue stand together or not at all. */

@@ -32,7 +32,17 @@ export { type Columns, type PrintedArticle, printedArticles, recordPages, setCol
 export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
-export { importJson, type Imported, importRefusals, readMarkdown, readSource, readSourceApart, writeMarkdown } from "./import/index.ts";
+export {
+  type AdWords,
+  adIn,
+  importJson,
+  type Imported,
+  importRefusals,
+  readMarkdown,
+  readSource,
+  readSourceApart,
+  writeMarkdown,
+} from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";
 export { delayIssue, type IssueMove, mayBeLate, mayBeSkipped, movesOfIssue, skipIssue } from "./issues/move-issue.ts";

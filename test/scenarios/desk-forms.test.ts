@@ -114,6 +114,76 @@ describe("a form at the desk, sent as it was opened", () => {
   });
 });
 
+describe("the magazine’s own advertisement in an old text", () => {
+  const included = [
+    "6 Issues Per Year",
+    "Digital Edition Access",
+    "Print Edition",
+    "Ad FREE",
+    "30-Day money back guarantee!",
+    "A tea towel",
+  ];
+  const text = `Written by Nora Feldt on November 3, 2026\n\nA Quay\n\nA sentence about a quay.\n\nAnother one, of the same length.\n\n\n\nSubscribe to The Quay\n\nThe whole magazine.\n\n[Subscribe](#)\n\nWhat's Included?\n\n${included.map((line) => `- ${line}`).join("\n")}\n- Cancel anytime.\n`;
+  const drafted = async (path: string, who: string) => {
+    const seen = await (await house.post("/desk/import", { text }, who)).text();
+    return (await house.post(path, formOf(seen, "/desk/ads/draft"), who)).text();
+  };
+
+  it("opens the form of an offer that its lines fill in, and saves nothing before it is saved", async () => {
+    const page = await drafted("/desk/offers/draft", publisher);
+    const fields = formOf(page, "/desk/offers");
+    expect(fields).toMatchObject({
+      name: "Subscribe to The Quay",
+      termIssues: "6",
+      guaranteeDays: "30",
+      price: "",
+      grants: "term",
+      print: "yes",
+    });
+    expect(fields).toMatchObject({ digital: "yes", summary: "The whole magazine." });
+    expect(fields.ads).toBeUndefined();
+    expect(page).toContain("No offer keeps this by itself: A tea towel.");
+    const made = () =>
+      one<object>("select term_issues, guarantee_days, editions, ad_free from offers where name = 'Subscribe to The Quay'");
+    expect(await made()).toBeUndefined();
+    expect((await house.post("/desk/offers", { ...fields, price: "30.00" }, publisher)).status).toBe(303);
+    expect(await made()).toEqual({ term_issues: 6, guarantee_days: 30, editions: ["print", "digital"], ad_free: true });
+    await house.query("delete from offers where name = 'Subscribe to The Quay'");
+  });
+
+  it("opens the form of house ads with its words in a place, and says whose place that is", async () => {
+    for (const slot of ["article-end", "in-article", "front", "issue", "back-cover"])
+      await house.query(
+        `insert into house_ads (id, slot, headline, text, button, position) select gen_random_uuid(), '${slot}', 'Here', 'x', 'Go', 90
+         where not exists (select 1 from house_ads where slot = '${slot}' and readers = 'everybody')`,
+      );
+    const { headline } = await one<{ headline: string }>(
+      "select headline from house_ads where slot = 'article-end' and readers = 'everybody'",
+    );
+    await house.query("delete from house_ads where slot = 'archive'");
+    const empty = await drafted("/desk/ads/draft", editor);
+    expect(formOf(empty, "/desk/ads")).toMatchObject({
+      "archive.headline": "Subscribe to The Quay",
+      "archive.text": "The whole magazine.",
+      "archive.included": "yes",
+    });
+    expect((await house.query("select 1 from house_ads where slot = 'archive'")).rows).toEqual([]);
+    expect((await house.post("/desk/ads", formOf(empty, "/desk/ads"), editor)).status).toBe(303);
+    const { included: listed } = await one<{ included: string[] }>("select included from house_ads where slot = 'archive'");
+    expect(listed).toContain("Cancel anytime");
+    // what the offers do not include, no ad says
+    expect(listed).not.toContain("A tea towel");
+    expect(await drafted("/desk/ads/draft", editor)).toContain(`They would take the place of “${headline}”.`);
+  });
+
+  it("offers no offer to who sells none", async () => {
+    const seen = async (who: string) => (await house.post("/desk/import", { text }, who)).text();
+    expect(await seen(publisher)).toContain("Make an offer of it");
+    expect(await seen(editor)).not.toContain("Make an offer of it");
+    expect(await seen(editor)).toContain("Make a house ad of it");
+  });
+});
+
 describe("the picture of an article", () => {
   it("is found among all by words, page by page, and nothing typed is lost meanwhile", async () => {
     const page = await house.text("/desk/articles/new", editor);

@@ -8,6 +8,14 @@ const web: [Slot, string][] = [
   ["archive", "In the archive"],
 ];
 const inPrint = 4;
+const placeNames: Record<Slot, string> = {
+  "article-end": "at the end of an article",
+  "in-article": "within an article",
+  front: "on the front page",
+  archive: "in the archive",
+  issue: "within the printed issue",
+  "back-cover": "on the back cover",
+};
 
 const at = (slot: Slot, readers: AdReaders = "everybody", nth = 0): AdPlace => ({ slot, readers, nth });
 
@@ -25,9 +33,18 @@ export const fieldsOf = ({ slot, readers, nth }: AdPlace): string =>
 const adAt = (ads: HouseAd[], { slot, readers, nth }: AdPlace) => ads.filter((ad) => ad.slot === slot && ad.readers === readers)[nth];
 
 /** One ad for each place; an empty headline leaves the place empty. Subscribers see none of those of the web. */
-export function AdsPage({ visit, ads }: { visit: DeskVisit; ads: HouseAd[] }) {
+export function AdsPage({ visit, ads: standing, draft }: { visit: DeskVisit; ads: HouseAd[]; draft?: HouseAd }) {
+  const there = draft && adAt(standing, at(draft.slot));
+  const ads = draft ? [draft, ...standing.filter((ad) => ad !== there)] : standing;
   return (
     <Desk visit={visit} title="House ads">
+      {draft && (
+        <p class="notice">
+          The old advertisement’s words stand below, {placeNames[draft.slot]}. Nothing is saved before you save it.
+          {there && ` They would take the place of “${there.headline}”.`}
+          {draft.included.length > 0 && " What it says is included is what your offers include: an offer’s terms change it."}
+        </p>
+      )}
       <p class="soft">Leave a headline empty and the place stays empty.</p>
       <form class="fields" method="post" action="/desk/ads">
         <h2>On the web and in letters</h2>

@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import type { Imported } from "../../editorial/index.ts";
+import { type AdWords, type Imported, adIn } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { bylineText, renderPreview } from "./articles.tsx";
 
@@ -20,7 +20,7 @@ export function ImportPage({
   return (
     <Desk visit={visit} title="Bring text in">
       <Refused problem={problem} />
-      {imported ? <Correcting imported={imported} markdown={markdown} /> : <Pasting raw={raw ?? ""} />}
+      {imported ? <Correcting imported={imported} markdown={markdown} roles={visit.person.roles} /> : <Pasting raw={raw ?? ""} />}
     </Desk>
   );
 }
@@ -52,8 +52,52 @@ function Pasting({ raw }: { raw: string }) {
 /** What a file says of its narration; a reading is a file of its own, and is uploaded at “Read aloud”. */
 const carriedIn = ({ other: { read_aloud, lexicon } }: Imported["source"]) => ({ read_aloud, lexicon });
 
+/** The magazine's own advertisement is no part of an article; it may be used again as what it was. */
+function OldAd({ ad, roles }: { ad: AdWords; roles: readonly string[] }) {
+  const sells = roles.includes("circulation") || roles.includes("publisher");
+  return (
+    <form class="fields" method="post" action="/desk/ads/draft">
+      <h2>The magazine’s own advertisement</h2>
+      <p>
+        <strong>{ad.headline}</strong> {ad.text}
+      </p>
+      {ad.included.length > 0 && (
+        <ul class="asks">
+          {ad.included.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      <input type="hidden" name="headline" value={ad.headline} />
+      <input type="hidden" name="text" value={ad.text} />
+      <input type="hidden" name="button" value={ad.button} />
+      <input type="hidden" name="included" value={ad.included.join("\n")} />
+      <p class="actions">
+        <button class="button quiet">Make a house ad of it</button>
+        {sells && (
+          <button class="button quiet" formaction="/desk/offers/draft">
+            Make an offer of it
+          </button>
+        )}
+      </p>
+      <p class="soft">
+        Either opens its form with these words filled in, and saves nothing. Save the article first: what you corrected on this page is not
+        kept.
+      </p>
+    </form>
+  );
+}
+
 /** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
-function Correcting({ imported: { source, leftOut, asks }, markdown }: { imported: Imported; markdown: string }) {
+function Correcting({
+  imported: { source, leftOut, asks },
+  markdown,
+  roles,
+}: {
+  imported: Imported;
+  markdown: string;
+  roles: readonly string[];
+}) {
   return (
     <div class="two">
       <form class="fields" method="post" action="/desk/articles">
@@ -125,6 +169,7 @@ function Correcting({ imported: { source, leftOut, asks }, markdown }: { importe
             <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
           </>
         )}
+        {leftOut.houseAd && <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />}
         <h2>Taken out</h2>
         <pre>
           {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}

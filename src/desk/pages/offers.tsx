@@ -11,6 +11,7 @@ type Props = {
   included: Promised[];
   premiums: Premium[];
   worst: WorstLoss;
+  /** Of an old advertisement whose promises fill the form in: the lines that no offer keeps. */ unkept?: string[];
 };
 
 export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
@@ -45,10 +46,16 @@ export const audiences = [
   ["back issue", "a single issue"],
 ] as const;
 
-export function OffersPage({ visit, offers, currency, shown, included, premiums, worst }: Props) {
+export function OffersPage({ visit, offers, currency, shown, included, premiums, worst, unkept }: Props) {
   return (
     <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
       <Problem shown={shown} />
+      {unkept && (
+        <p class="notice">
+          The form below is filled in by what the old advertisement promised. Look it over, give it a price, and save it: nothing is saved
+          yet.{unkept.length > 0 && ` No offer keeps this by itself: ${unkept.join("; ")}.`}
+        </p>
+      )}
       {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
       <div class="scroll" tabindex={0}>
         <table>

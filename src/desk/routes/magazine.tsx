@@ -1,4 +1,4 @@
-import { allHouseAds, saveInPlaces } from "../../ads/index.ts";
+import { type HouseAd, allHouseAds, saveInPlaces } from "../../ads/index.ts";
 import { beginCalendar, currentOffers, everythingIncluded, mayBeginCalendar } from "../../circulation/index.ts";
 import {
   type Publication,
@@ -18,6 +18,7 @@ import { moneyOf, slugOf, isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { AdsPage, adPlaces, fieldsOf } from "../pages/ads.tsx";
 import { MagazinePage, valuesOfPublication } from "../pages/magazine.tsx";
+import { adFrom, placeFor } from "./old-ad.ts";
 import { type Route, anybody, see } from "./route.ts";
 
 /** What the magazine says of itself, and advertises. */
@@ -116,6 +117,12 @@ function priceProblem(form: Form, { currency }: Publication): string | undefined
 function ads(route: Route, platform: Platform): void {
   const { db } = platform;
   route("get", "/ads", anybody, async (_c, visit) => deskPage(<AdsPage visit={visit} ads={await allHouseAds(db)} />));
+  route("post", "/ads/draft", anybody, async (c, visit) => {
+    const ads = await allHouseAds(db);
+    const place = placeFor(ads);
+    const draft: HouseAd = { ...adFrom(await readForm(c.req.raw)), slot: place.slot, readers: place.readers, target: "/subscribe" };
+    return deskPage(<AdsPage visit={visit} ads={ads} draft={draft} />);
+  });
   route("post", "/ads", anybody, async (c) => {
     const form = await readForm(c.req.raw);
     const { timeZone } = await publicationOf(db);

@@ -9,6 +9,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "../pages/offers.tsx";
 import { type Route, see, trade } from "./route.ts";
 import { orShown } from "./or-shown.ts";
+import { adFrom, offerOfAd } from "./old-ad.ts";
 import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupons.tsx";
 import { premiumRoutes } from "./premiums.tsx";
@@ -35,7 +36,7 @@ export function offers(route: Route, platform: Platform): void {
       },
       await issueDates(db),
     );
-  const page = async (visit: DeskVisit, given: Shown, edit?: string) => {
+  const page = async (visit: DeskVisit, given: Shown, { edit, unkept }: { edit?: string | undefined; unkept?: string[] } = {}) => {
     const [publication, all, things] = [await publicationOf(db), await allOffers(db), await premiums(db)];
     const edited = all.find(({ keyCode }) => keyCode === edit);
     const shown = edited && given === nothingShown ? { ...nothingShown, values: valuesOfOffer(edited) } : given;
@@ -56,11 +57,16 @@ export function offers(route: Route, platform: Platform): void {
         included={sample}
         premiums={things}
         worst={await worstOf(shown)}
+        {...(unkept && { unkept })}
       />,
       given.problem ? 422 : 200,
     );
   };
-  route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, c.req.query("edit")));
+  route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, { edit: c.req.query("edit") }));
+  route("post", "/offers/draft", trade, async (c, visit) => {
+    const { values, unkept } = offerOfAd(adFrom(await readForm(c.req.raw)));
+    return page(visit, { ...nothingShown, values }, { unkept });
+  });
   route("post", "/offers", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return orShown(

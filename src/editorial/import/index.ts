@@ -1,8 +1,10 @@
 import { type Block, type List, numberFootnotes, plainText, textOf } from "../../document/index.ts";
+import { adIn } from "./print-text/ad-words.ts";
 import type { Imported } from "./read-source.ts";
 
 export { decodeText } from "./decode-text.ts";
 export { readMarkdown, readSourceApart, writeMarkdown } from "./read-apart.ts";
+export { type AdWords, adIn } from "./print-text/ad-words.ts";
 export { readPrintText } from "./print-text/read-print-text.ts";
 export { type Imported, readSource } from "./read-source.ts";
 export { importRefusals } from "./refusals.ts";
@@ -23,7 +25,7 @@ export function importJson({ source, kind, leftOut, asks }: Imported): Record<st
       ...(leftOut.folios.length > 0 && { folios: leftOut.folios.length }),
       ...(leftOut.magazine && { magazine: leftOut.magazine }),
       ...(leftOut.issue && { issue: leftOut.issue }),
-      ...(leftOut.houseAd && { "house ad": leftOut.houseAd }),
+      ...(leftOut.houseAd && { "house ad": leftOut.houseAd, "house ad, word for word": adIn(leftOut.houseAd) }),
       ...(leftOut.other.length > 0 && { other: leftOut.other }),
       texts: {
         running_heads: leftOut.runningHeads,
