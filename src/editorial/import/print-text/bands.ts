@@ -123,7 +123,6 @@ function goesOver(open: Group[], group: Group, after: Group[], gutters: number[]
   if (open.length === 0) return group.rows.length < 4 || touching;
   if (touching) return true;
   const above = textsOf(open, gutters);
-  if (above.slice(1).every((texts) => texts.length === 0)) return false;
   const end = after.findIndex(({ solo }) => solo);
   const next = textsOf(after.slice(0, end < 0 ? undefined : end), gutters);
   const split = seamsDown(above) + seamsDown(next);

@@ -37,10 +37,7 @@ function splitHeadline([first, ...rest]: Chunk[], known: string | undefined): Ch
 
 /** A line that is set as titles are, and right below it one that is not. */
 const hasDeck = ([line, below]: Chunk["lines"]): boolean =>
-  below !== undefined &&
-  isTitle(line!.text.trim()) &&
-  line!.text.trim().split(/\s+/).length > 2 &&
-  /^\p{Lu}\p{L}*\s+\p{Ll}{4}/u.test(below.text.trim());
+  below !== undefined && isTitle(line!.text.trim()) && /^\p{Lu}\p{L}*\s+\p{Ll}{4}/u.test(below.text.trim());
 
 /** The lines of a large headline stand so far apart that they look like paragraphs. */
 function wholeHeadline([first, second, ...rest]: Chunk[], known: string | undefined): Chunk[] {
@@ -79,6 +76,7 @@ export function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] }
  */
 export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Chunk[] } {
   const [first, second, ...more] = chunks;
+  if (first && second && headsList(first, second)) return { rest: chunks };
   if (first && second && isBelowHeadline(first, second)) return { standfirst: first.text, rest: [second, ...more] };
   const paragraphs = [second, ...more].filter((chunk) => chunk && chunk.text.length > 120) as Chunk[];
   if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260)
@@ -99,15 +97,15 @@ export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Ch
   return { standfirst: first.text.replace(/^[*_]+|[*_]+$/g, ""), rest: [second, ...more] };
 }
 
+const headsList = ({ text }: Chunk, { items, cells, text: next }: Chunk): boolean =>
+  items !== undefined || cells !== undefined || isItem(next) || listHeading.test(text);
+
 /** "Serves twelve": a few words that head nothing, as no text stood before them, and are not set as titles are. */
 function isBelowHeadline(first: Chunk, second: Chunk): boolean {
   const plain = !first.speaks && !first.items && !first.cells && !first.stays && !first.box && !isCredit(first.text) && !isItem(first.text);
-  const headsList =
-    second.items !== undefined || second.cells !== undefined || second.stays || isItem(second.text) || listHeading.test(first.text);
   const words = first.text.split(/\s+/).length;
   return (
     plain &&
-    !headsList &&
     isHeadingLike(first.text) &&
     words > 1 &&
     !isTitle(first.text) &&

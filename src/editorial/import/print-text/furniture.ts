@@ -142,7 +142,7 @@ function isOfThePage(ats: number[], written: Written[], beside: (at: number) => 
 function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: Written) => boolean): Written | undefined {
   const at = written.findIndex((one) => !isEdge(one) && !all.has(one.line) && !readByline(one.text)?.by);
   let end = at + 1;
-  while (end < at + 6 && written[end] && written[end]!.line.number === written[end - 1]!.line.number + 1) end += 1;
+  while (at >= 0 && end < at + 6 && written[end] && written[end]!.line.number === written[end - 1]!.line.number + 1) end += 1;
   const next = written
     .slice(Math.max(0, at), end)
     .map(({ text }) => text)

@@ -27,6 +27,9 @@ export const endsSentence = (text: string): boolean => /[.!?…]["”’'»)\]\u
 export const isHeadingLike = (text: string) =>
   text.length < 60 && /^[\p{Lu}¿¡]/u.test(text) && !/[.,;:…-]["”’'»)]*$/.test(text) && text.split(/\s+/).length < 10;
 
-/** Every longer word begins with a capital, as titles are set in English. */
-export const isTitle = (text: string) =>
-  text.split(/\s+/).length > 1 && text.split(/\s+/).every((word) => /^\P{Ll}|^\p{Ll}{1,3}$/u.test(word));
+/** Every longer word begins with a capital, and the first and the last do, as titles are set in English. */
+export function isTitle(text: string): boolean {
+  const words = text.split(/\s+/);
+  const large = (word: string | undefined) => /^\P{Ll}/u.test(word ?? "");
+  return words.length > 1 && large(words[0]) && large(words.at(-1)) && words.every((word) => large(word) || /^\p{Ll}{1,3}$/u.test(word));
+}
