@@ -24,6 +24,15 @@ export function listedOf<T>(all: readonly T[], { search, offset, limit }: Asked,
   return { rows: found.slice(offset, offset + limit), total: found.length };
 }
 
+/** What may be wider than its page scrolls within it, by keys too, and says what it is. */
+export function Wide({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="scroll" tabindex={0} role="group" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
 /** The list's search, with what else it may be narrowed by. */
 export function Find({ asked, label = "Find", children }: { asked: Asked; label?: string; children?: ComponentChildren }) {
   return (

@@ -12,7 +12,7 @@ import {
 import { escapeHtml, renderBody } from "../../editions/index.ts";
 import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
@@ -37,7 +37,7 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
       }
     >
       <Find asked={asked} label="Headline, address or writer" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Articles">
         <table>
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
     </Desk>
   );

@@ -3,6 +3,7 @@ import { formatNumber } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../circulation/index.ts";
 import type { Day } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
 const percent = (share: number, language: string) => `${formatNumber(share * 100, language, 1)} %`;
 
@@ -67,7 +68,7 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
         <dt>Digital only</dt>
         <dd>Subscribers who pay for the digital edition and get no printed copy of that issue.</dd>
       </dl>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Copies by issue">
         <table>
           <thead>
             <tr>
@@ -92,7 +93,7 @@ function Report({ issues }: { issues: IssueCirculation[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Statement issues={issues} />
     </>
   );
@@ -109,7 +110,7 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
         The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last
         word.
       </p>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Lines of the statement">
         <table>
           <thead>
             <tr>
@@ -131,7 +132,7 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

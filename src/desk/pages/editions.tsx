@@ -3,6 +3,7 @@ import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making, Silent } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
+import { Wide } from "../lists.tsx";
 
 const says: Record<Making, string> = {
   made: "made",
@@ -97,7 +98,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
   return (
     <>
       <h2>{href ? <a href={href}>{caption}</a> : caption}</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label={caption}>
         <table class="editions">
           <tbody>
             {rows.map(({ kind, making, now, why }) => (
@@ -113,7 +114,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type IssueCirculation, type LabelRun, type Waiting } from "../../circul
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 import { runName } from "./label-run.tsx";
 import { PrintRunForm } from "./print-run.tsx";
 import { When } from "../when.tsx";
@@ -100,7 +101,7 @@ function WaitingNote({ issue, runs, waiting }: One) {
 
 function Runs({ runs, sheets }: One) {
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Label runs">
       <table>
         <thead>
           <tr>
@@ -145,7 +146,7 @@ function Runs({ runs, sheets }: One) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

@@ -2,7 +2,7 @@ import { type IssueCirculation, type LabelRun, delivered } from "../../circulati
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, Pages } from "../lists.tsx";
+import { type Asked, Find, Pages, Wide } from "../lists.tsx";
 
 export type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
 
@@ -21,7 +21,7 @@ export function FulfilmentPage({ visit, rows, total, asked }: Props) {
       }
     >
       <Find asked={asked} label="Number or year" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Printed copies by issue">
         <table>
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function FulfilmentPage({ visit, rows, total, asked }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={total} none="No issue has appeared yet." />
     </Desk>
   );

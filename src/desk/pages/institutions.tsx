@@ -3,7 +3,7 @@ import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { OrderLinks } from "./orders.tsx";
 import { When, DayOf } from "../when.tsx";
 
@@ -28,7 +28,7 @@ export function InstitutionsPage({
     <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
       <Problem shown={shown} />
       <Find asked={asked} label="Name, contact or domain" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Institutions">
         <table>
           <tbody>
             {all.rows.map((one) => (
@@ -52,7 +52,7 @@ export function InstitutionsPage({
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={all.total} none="No institution subscribes yet." />
       <h2>A new institution</h2>
       {offers.length === 0 ? (
@@ -144,7 +144,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
           </form>
           <h2>Seats</h2>
           <Find asked={asked} label="E-mail" />
-          <div class="scroll" tabindex={0}>
+          <Wide label="Seats">
             <table>
               <tbody>
                 {seated.rows.map(({ seatId, email, takenAt }) => (
@@ -160,7 +160,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
           <Pages asked={asked} total={seated.total} none="No seat is given." />
           <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
             <label>
@@ -172,7 +172,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
         <section>
           <h2>Readings by month</h2>
           {one.usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
-          <div class="scroll" tabindex={0}>
+          <Wide label="Readings by month">
             <table>
               <tbody>
                 {one.usage.map(({ month, way, reads }) => (
@@ -184,7 +184,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
           <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
         </section>
       </div>
@@ -196,7 +196,7 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
   return (
     <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
       <Find asked={asked} label="Who gave it, or for whom" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Gifts">
         <table>
           <thead>
             <tr>
@@ -225,7 +225,7 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={gifts.total} none="Nobody has given a subscription away yet." />
     </Desk>
   );

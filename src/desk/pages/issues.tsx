@@ -1,14 +1,14 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import type { Picked } from "../routes/picking.ts";
 import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 
 export function IssueTable({ issues }: { issues: IssueView[] }) {
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Issues">
       <table>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function IssueTable({ issues }: { issues: IssueView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
@@ -119,7 +119,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
       )}
       <h2>In order</h2>
       {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
-      <div class="scroll" tabindex={0}>
+      <Wide label="Articles in order">
         <table>
           <tbody>
             {drafts.map((draft, at) => (
@@ -145,7 +145,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <h2>What it says of itself</h2>
       <form id="issue" class="fields" method="post" action={base}>
         <label>

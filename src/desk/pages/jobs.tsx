@@ -1,6 +1,6 @@
 import type { JobView, TaskName } from "../../platform/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 
 /** Every task in plain words. */
 export const taskNames: Record<TaskName, string> = {
@@ -52,7 +52,7 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
         failed for good waits here for you.
       </p>
       <Find asked={asked} label="Kind of work, or words of what went wrong" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Jobs">
         <table>
           {jobs.length > 0 && (
             <thead>
@@ -81,7 +81,7 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={total} none="Everything is done." />
     </Desk>
   );

@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, Pages, listedOf } from "../lists.tsx";
+import { type Asked, Find, Pages, listedOf, Wide } from "../lists.tsx";
 import { Count } from "./print-run.tsx";
 import { When } from "../when.tsx";
 
@@ -65,7 +65,7 @@ export function LabelRunPage({ visit, run, labels, asked, problem, problems = {}
 
 function LabelTable({ labels }: { labels: Label[] }) {
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Labels">
       <table>
         <thead>
           <tr>
@@ -90,6 +90,6 @@ function LabelTable({ labels }: { labels: Label[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

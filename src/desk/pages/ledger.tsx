@@ -3,6 +3,7 @@ import type { MonthEnd, TrialLine } from "../../circulation/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
+import { Wide } from "../lists.tsx";
 
 type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { postings: number; problems: string[] } | undefined };
 
@@ -115,7 +116,7 @@ function Trial({ lines }: { lines: TrialLine[] }) {
 function Table({ heads, none, children }: { heads: string[]; none: string; children: ComponentChildren[] }) {
   if (children.length === 0) return <p class="soft">{none}</p>;
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label={heads.join(", ")}>
       <table>
         <thead>
           <tr>
@@ -128,6 +129,6 @@ function Table({ heads, none, children }: { heads: string[]; none: string; child
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

@@ -1,13 +1,13 @@
 import type { LetterView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; letters: Listed<LetterView>; asked: Asked }) {
   return (
     <Desk visit={visit} title="Letters">
       <Find asked={asked} label="Address or subject" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Letters">
         <table>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; lette
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={letters.total} none="No letter has been written yet." />
     </Desk>
   );

@@ -1,12 +1,13 @@
 import { type KeptEntry, lexiconKinds } from "../../editions/index.ts";
 import { Deed } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
 /** Words and how they are said, with the form that adds one. `base`: where the forms go. */
 export function LexiconTable({ entries, base }: { entries: KeptEntry[]; base: string }) {
   return (
     <>
       {entries.length > 0 && (
-        <div class="scroll" tabindex={0}>
+        <Wide label="Words and how they are said">
           <table>
             <thead>
               <tr>
@@ -33,7 +34,7 @@ export function LexiconTable({ entries, base }: { entries: KeptEntry[]; base: st
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <form class="fields" method="post" action={base}>
         <div class="row">

@@ -3,6 +3,7 @@ import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../editions/index.ts";
 import { formatDay, money, plainAmount } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -141,7 +142,7 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
         </form>
       )}
       <h2>Sections</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Sections">
         <table>
           <tbody>
             {sections.map(({ name, ink, slug }) => (
@@ -162,7 +163,7 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <form class="actions" method="post" action="/desk/sections">
         <label>
           New section

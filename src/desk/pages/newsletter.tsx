@@ -3,7 +3,7 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 type Row = Mailing & { of: string };
@@ -37,7 +37,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
       </div>
       <Find asked={asked} label="Subject" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Letters of the newsletter">
         <table>
           <thead>
             <tr>
@@ -72,7 +72,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={mailings.total} none="No letter has been written yet." />
       {suppressed > 0 && (
         <p>
@@ -109,7 +109,7 @@ export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
     <Desk visit={visit} title="Addresses that bounced" actions={<a href="/desk/newsletter">All letters</a>}>
       <p class="soft">Their mail server said that nobody lives there. No newsletter goes to them until you lift it.</p>
       <Find asked={asked} label="Address" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Addresses that bounced">
         <table>
           <tbody>
             {suppressed.rows.map(({ id, email, status, says, suppressedAt }) => (
@@ -127,7 +127,7 @@ export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={suppressed.total} none="No address has bounced." />
     </Desk>
   );

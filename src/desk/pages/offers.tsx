@@ -2,6 +2,7 @@ import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } fr
 import { formatMoney, formatShortDay, plainAmount } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -57,7 +58,7 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
         </p>
       )}
       {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
-      <div class="scroll" tabindex={0}>
+      <Wide label="Offers">
         <table>
           <thead>
             <tr>
@@ -101,7 +102,7 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
       <div class="two">
         <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} />

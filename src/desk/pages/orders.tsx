@@ -3,7 +3,7 @@ import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { DayOf, When } from "../when.tsx";
 import { emailText } from "./subscribers.tsx";
 
@@ -26,7 +26,7 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
     <Desk visit={visit} title="Open invoices" actions={<OrderLinks />}>
       <Find asked={asked} label="Order, name or e-mail" />
       {open.length > 0 && (
-        <div class="scroll" tabindex={0}>
+        <Wide label="Open invoices">
           <table>
             <thead>
               <tr>
@@ -77,7 +77,7 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <Pages asked={asked} total={total} none="Every invoice is paid." />
       <p class="soft">
@@ -111,7 +111,7 @@ export function DispatchPage({
     <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
       <Find asked={asked} label="Premium, order or name" />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Premiums to send">
         <table>
           <tbody>
             {premiums.rows.map((row) => (
@@ -132,7 +132,7 @@ export function DispatchPage({
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={premiums.total} none="No premium waits to be posted." />
       <h2>Single issues that were bought</h2>
       {issues.length === 0 && <p class="soft">None waits for its label.</p>}
@@ -145,7 +145,7 @@ export function DispatchPage({
         ))}
       </ul>
       <h2>Printed issues on the shelf</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Printed issues on the shelf">
         <table>
           <tbody>
             {stocks.map(({ wholeNumber, left }) => (
@@ -156,7 +156,7 @@ export function DispatchPage({
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <form class="fields" method="post" action="/desk/dispatch/stock">
         <div class="row">
           <Input shown={shown} name="wholeNumber" label="No." type="number" required />

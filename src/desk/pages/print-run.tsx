@@ -1,5 +1,6 @@
 import { type IssueCirculation, needed, pressRun, spoilage } from "../../circulation/index.ts";
 import { type One } from "./fulfilment-issue.tsx";
+import { Wide } from "../lists.tsx";
 
 export const planned: { name: keyof IssueCirculation & string; label: string; help?: string }[] = [
   { name: "draw", label: "Newsstand draw", help: "given out to dealers" },
@@ -50,7 +51,7 @@ export function PrintRunForm({ issue, circulation, before, problems = {} }: One)
             <button class="button">Save the print run</button>
           </p>
         </form>
-        <div class="scroll" tabindex={0}>
+        <Wide label="Print runs, this one and those before">
           <table>
             <thead>
               <tr>
@@ -73,7 +74,7 @@ export function PrintRunForm({ issue, circulation, before, problems = {} }: One)
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </div>
     </>
   );

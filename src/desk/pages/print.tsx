@@ -3,6 +3,7 @@ import { formatBytes } from "../../values/index.ts";
 import type { Columns, IssueView } from "../../editorial/index.ts";
 import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
 type Props = {
@@ -100,7 +101,7 @@ function Preflight({ findings }: { findings: Finding[] }) {
   return (
     <>
       <h2>Preflight</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Preflight">
         <table>
           <thead>
             <tr>
@@ -127,7 +128,7 @@ function Preflight({ findings }: { findings: Finding[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }
@@ -172,7 +173,7 @@ function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) 
     <>
       <h2>How each article is set</h2>
       <form method="post" action={`${base}/columns`}>
-        <div class="scroll" tabindex={0}>
+        <Wide label="How each article is set">
           <table>
             <tbody>
               {articles.map(({ id, headline, words, columns, set }) => (
@@ -197,7 +198,7 @@ function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
         <p>
           <button class="button quiet">Save</button>
         </p>

@@ -4,6 +4,7 @@ import { type Draft, type PublicEvent, reasonsNotToPublish } from "../../editori
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
+import { Wide } from "../lists.tsx";
 
 /** What happened, with the name of who did it. */
 export type Told = PublicEvent & { who: string };
@@ -209,7 +210,7 @@ function History({ history }: { history: Told[] }) {
   return (
     <>
       <h2>What happened so far</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="What happened so far">
         <table>
           <tbody>
             {history.map((event) => (
@@ -224,7 +225,7 @@ function History({ history }: { history: Told[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

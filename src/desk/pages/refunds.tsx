@@ -5,7 +5,7 @@ import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { payersLetter } from "../letters-said.ts";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { emailText } from "./subscribers.tsx";
 
 type Props = {
@@ -33,7 +33,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
       <Outside outside={outside} language={language} />
       <Find asked={asked} label="Order, name or e-mail" />
       {refunds.rows.length > 0 && (
-        <div class="scroll" tabindex={0}>
+        <Wide label="Refunds">
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
             <tbody>
@@ -59,12 +59,12 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <Pages asked={asked} total={refunds.total} none="No money is on its way back." />
       <h2>Taken back by a bank</h2>
       {disputes.rows.length > 0 && (
-        <div class="scroll" tabindex={0}>
+        <Wide label="Taken back by a bank">
           <table>
             <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
             <tbody>
@@ -89,7 +89,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <Pages asked={asked} total={disputes.total} none="No payment was disputed." />
     </Desk>

@@ -3,6 +3,7 @@ import type { Dunned, Method, Offer, RenewalLetter, RenewalOutlook, Step } from 
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
+import { Wide } from "../lists.tsx";
 
 export type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
 type Props = {
@@ -47,7 +48,7 @@ export function RenewalsPage({ visit, outlook, dunned, series, problem }: Props)
 
 function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Terms that end next">
       <table>
         <thead>
           <tr>
@@ -69,14 +70,14 @@ function Outlook({ outlook }: { outlook: RenewalOutlook[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
 function DunnedTable({ dunned }: { dunned: Dunned[] }) {
   const language = useLanguage();
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Charges that failed">
       <table>
         <thead>
           <tr>
@@ -97,7 +98,7 @@ function DunnedTable({ dunned }: { dunned: Dunned[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

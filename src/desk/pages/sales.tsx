@@ -2,7 +2,7 @@ import type { CouponRow, Offer, Premium } from "../../circulation/index.ts";
 import { formatMoney, formatShortDay, formatRate } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { OfferLinks } from "./offers.tsx";
 
 const offText = ({ off }: CouponRow, language: string) =>
@@ -28,7 +28,7 @@ export function CouponsPage({
       <Problem shown={shown} />
       <Find asked={asked} label="Code, offer or note" />
       {coupons.rows.length > 0 && (
-        <div class="scroll" tabindex={0}>
+        <Wide label="Coupons">
           <table>
             <thead>
               <tr>
@@ -63,7 +63,7 @@ export function CouponsPage({
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       <Pages asked={asked} total={coupons.total} none="No coupon was made yet." />
       <h2>A new coupon</h2>
@@ -115,7 +115,7 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
       <p class="soft">
         A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.
       </p>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Premiums">
         <table>
           <tbody>
             {premiums.map((premium) => (
@@ -138,7 +138,7 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <h2>A new premium</h2>
       <form class="fields" method="post" action="/desk/premiums">
         <div class="row">

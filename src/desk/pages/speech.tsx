@@ -2,6 +2,7 @@ import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
 import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon.tsx";
 
 export type SpeechProps = {
@@ -42,7 +43,7 @@ export function SpeechPage(props: SpeechProps) {
       <Standing {...props} />
       <h2>What is said</h2>
       <form method="post" action={base}>
-        <div class="scroll" tabindex={0}>
+        <Wide label="What is said">
           <table class="script">
             <thead>
               <tr>
@@ -57,7 +58,7 @@ export function SpeechPage(props: SpeechProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
         <p class="actions">
           <button class="button">Save what is said</button>
         </p>

@@ -1,6 +1,7 @@
 import { type StaffMember, roles } from "../../people/index.ts";
 import { Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 import { counted } from "../words.ts";
 
@@ -17,7 +18,7 @@ export function StaffPage({ visit, staff, names, shown }: Props) {
   return (
     <Desk visit={visit} title="Staff">
       <Problem shown={shown} />
-      <div class="scroll" tabindex={0}>
+      <Wide label="Staff">
         <table>
           <thead>
             <tr>
@@ -59,7 +60,7 @@ export function StaffPage({ visit, staff, names, shown }: Props) {
             )}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <h2>Give a role</h2>
       <form class="fields narrow" method="post" action="/desk/staff">
         <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it; no letter is sent by this." />

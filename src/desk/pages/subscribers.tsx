@@ -1,7 +1,7 @@
 import { type CopiesOfIssue, type SubscriberRow } from "../../circulation/index.ts";
 import type { Named } from "../../people/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 
 /** Who reads by post alone, or whose gift waits, has none. */
 export const emailText = ({ email, typed }: Named): string => (email ? `${email}${typedSays[typed]}` : "no e-mail");
@@ -38,7 +38,7 @@ export function SubscribersPage({
           </select>
         </label>
       </Find>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Subscribers">
         <table>
           <thead>
             <tr>
@@ -65,7 +65,7 @@ export function SubscribersPage({
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <Pages asked={asked} total={found.total} none={service ? "Nobody is in this state." : "Nobody has subscribed yet."} />
       <CopiesTable copies={copies} />
     </Desk>
@@ -92,7 +92,7 @@ function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
         Subscriptions whose copy of an issue stands so: owed until its labels are frozen or it appears. A bulk order counts once here, and
         by its copies in the print run.
       </p>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Copies by issue">
         <table>
           <thead>
             <tr>
@@ -115,7 +115,7 @@ function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

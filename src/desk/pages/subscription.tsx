@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulation/index.ts";
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 import { emailText } from "./subscribers.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Deeds } from "./subscription-deeds.tsx";
@@ -68,7 +69,7 @@ function Books({ subscription }: { subscription: DeskSubscription }) {
   const told = (amount: number, currency: string) =>
     formatMoney(money(amount, currency === "XXX" ? subscription.offer.price.currency : currency), language);
   return (
-    <div class="scroll" tabindex={0}>
+    <Wide label="Its orders in the books">
       <table>
         <thead>
           <tr>
@@ -91,7 +92,7 @@ function Books({ subscription }: { subscription: DeskSubscription }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
@@ -99,7 +100,7 @@ function Story({ story }: { story: StoryLine[] }) {
   return (
     <>
       <h2>Its story</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Its story">
         <table>
           <thead>
             <tr>
@@ -122,7 +123,7 @@ function Story({ story }: { story: StoryLine[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

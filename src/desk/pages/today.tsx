@@ -1,5 +1,6 @@
 import type { DraftCard, IssueView } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 import { states } from "./articles.tsx";
 import { IssueTable } from "./issues.tsx";
 import { When } from "../when.tsx";
@@ -27,7 +28,7 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
       <h2>The next issues</h2>
       <IssueTable issues={ahead} />
       <h2>Changed last</h2>
-      <div class="scroll" tabindex={0}>
+      <Wide label="Changed last">
         <table>
           <tbody>
             {drafts.map(({ id, headline, byline, section, publication, changedAt }) => (
@@ -47,7 +48,7 @@ export function HomePage({ visit, ahead, failed, drafts, toDo }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Desk>
   );
 }

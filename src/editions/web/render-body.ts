@@ -148,7 +148,7 @@ export function figcaption(captionHtml: string, credit: string): string {
   return `<figcaption>${caption}${credit ? ` <span class="credit">${escapeHtml(credit)}</span>` : ""}</figcaption>`;
 }
 
-function table({ attrs, content }: Table, { inline }: Setting): string {
+function table({ attrs, content }: Table, { inline, xml }: Setting): string {
   const rows = content.map((row, at) => {
     const cells = row.content.map((cell) => {
       // the empty corner of a table heads nothing
@@ -163,8 +163,17 @@ function table({ attrs, content }: Table, { inline }: Setting): string {
   const caption = attrs.caption ? `<caption>${escapeHtml(attrs.caption)}</caption>` : "";
   const [head, ...rest] = rows;
   const inner = headed ? `<thead>${head}</thead><tbody>${rest.join("")}</tbody>` : `<tbody>${rows.join("")}</tbody>`;
-  return `<div class="table" id="b-${attrs.id}"><table>${caption}${inner}</table></div>`;
+  // on a page, what is wider than its column scrolls in it; in a book it is the reading app’s to set
+  const reached = xml ? "" : ` tabindex="0" role="group" aria-label="${escapeHtml(attrs.caption || headsOf(content[0]))}"`;
+  return `<div class="table" id="b-${attrs.id}"${reached}><table>${caption}${inner}</table></div>`;
 }
+
+/** What a table without a caption is called: the words of its first row. */
+const headsOf = (row: Table["content"][number] | undefined): string =>
+  (row?.content ?? [])
+    .map(({ content }) => textOf(content).trim())
+    .filter(Boolean)
+    .join(", ");
 
 function embed({ url, title }: { url: string; title?: string }, id: string): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;

@@ -10,7 +10,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
   return (
     <section>
       <h2>Invoices and receipts</h2>
-      <div class="table">
+      <div class="table" tabindex={0} role="group" aria-label="Invoices and receipts">
         <table class="list-table">
           <thead>
             <tr>

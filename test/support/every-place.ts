@@ -1,0 +1,108 @@
+import { makeGiftLink } from "../../src/circulation/gifts/gift.ts";
+import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
+import { newToken } from "../../src/people/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import type { DemoHouse } from "./demo-house.ts";
+
+/** Answered with a file, with words for programs, or by leading on at once. */
+const noPage =
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading)$/;
+
+/** Every address that answers with a page, as the router has it, in this part of the house. */
+export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
+  ...new Set(masthead.routes.flatMap(({ method, path }) => (method === "GET" && part.test(path) && !noPage.test(path) ? [path] : []))),
+];
+
+/** The address with what the demo has in its places; the route itself where nothing is known for it. */
+export function addressOf(route: string, known: readonly (readonly [string, string])[]): string {
+  const [start, address] = known.find(([beginning]) => route.startsWith(beginning)) ?? ["", ""];
+  return address + route.slice(start.length);
+}
+
+/** What stands in the places of addresses, by how the address begins; the longest beginnings first. `article` is the path of one. */
+export async function knownPlaces(house: DemoHouse, article: string, staff: string): Promise<[string, string][]> {
+  const { platform } = house;
+  const one = async (sql: string) => Object.values((await house.query<Record<string, string>>(sql)).rows[0] ?? {})[0] ?? "nothing";
+  const order = (where: string) => one(`select id from orders where ${where} order by number desc limit 1`);
+  const of = (email: string) =>
+    one(`select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = '${email}' limit 1`);
+  const [paid, onAccount, printed] = [
+    await order("status = 'paid'"),
+    await order("status = 'on account'"),
+    await of("jonas@reader.example"),
+  ];
+  // what the demo is past: a premium that waits for the post, money that waits to be given back
+  await house.query(`update orders set premium_id = (select id from premiums limit 1), premium_sent_at = null where id = '${paid}'`);
+  const bought = async (card: string) => {
+    const fields = { payerName: "Ivo Lark", email: "ivo@reader.example", expiry: "12/39", check: "123", agreed: "yes", second: "yes" };
+    await house.post("/subscribe/digital", { ...fields, card, orderKey: newToken() });
+    return order("true");
+  };
+  const waiting = await bought("4000002500003155");
+  const [gift, reader, odile, renewing] = [
+    await one("select id from gifts order by id desc limit 1"),
+    await one("select id from people where email = 'jonas@reader.example'"),
+    await one("select id from people where email = 'odile@tidewater.example'"),
+    await one("select id from subscriptions where renewal = 'auto' limit 1"),
+  ];
+  const links = await inTransaction(platform, async (tx) => [
+    await makeGiftLink(platform, tx, gift),
+    await makeStopLink(platform, tx, renewing),
+  ]);
+  const [giftLink, stopLink] = links.map((link) => new URL(link).pathname) as [string, string];
+  const issue = await one("select id from issues where whole_number = 46");
+  const mailing = (await house.post("/desk/newsletter", { issue }, staff)).headers.get("location") ?? "nothing";
+  const places: [string, string][] = [
+    ["/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", article],
+    ["/sections/:slug", `/sections/${await one("select section_slug from article_publications where section_slug is not null limit 1")}`],
+    [
+      "/contributors/:slug",
+      `/contributors/${await one("select byline -> 0 ->> 'slug' from article_publications where jsonb_array_length(byline) > 0 limit 1")}`,
+    ],
+    ["/issues/:number{[0-9]+}", "/issues/46"],
+    [
+      "/issues/:number{[0-9]+}/copy/:key",
+      `/issues/46/copy/${await one("select key_code from offers where audience = 'back issue' limit 1")}`,
+    ],
+    ["/subscribe/:key", "/subscribe/print"],
+    ["/gift/:key", "/gift/print"],
+    ["/gifts/:token", giftLink],
+    ["/orders/:id", `/orders/${paid}`],
+    ["/orders/:id/invoice", `/orders/${onAccount}/invoice`],
+    ["/orders/:id/confirmation", `/orders/${waiting}/confirmation`],
+    ["/renewal/:token", stopLink],
+    [
+      "/newsletter/unsubscription/:token",
+      `/newsletter/unsubscription/${await newUnsubscribeToken(platform, platform.db, { personId: reader, mailingId: null })}`,
+    ],
+    ["/account/subscriptions/:id", `/account/subscriptions/${printed}`],
+    ["/account/subscriptions/:id/edition/:key", `/account/subscriptions/${printed}/edition/digital`],
+    [
+      "/account/invoices/:number{[0-9]+}",
+      `/account/invoices/${await one(`select i.number from invoices i join orders o on o.id = i.order_id where o.payer_id = '${reader}' limit 1`)}`,
+    ],
+    ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
+    ["/desk/issues/:number", "/desk/issues/46"],
+    ...["sale", "delay", "skip"].map((deed): [string, string] => [`/desk/issues/:number/${deed}`, `/desk/issues/48/${deed}`]),
+    ["/desk/fulfilment/:number", "/desk/fulfilment/46"],
+    ["/desk/fulfilment/:number/closure", "/desk/fulfilment/48/closure"],
+    ["/desk/fulfilment/runs/:id", `/desk/fulfilment/runs/${await one("select id from label_runs order by id desc limit 1")}`],
+    ["/desk/institutions/:id", `/desk/institutions/${await one("select id from institutions limit 1")}`],
+    ["/desk/letters/:id", `/desk/letters/${await one("select id from letters limit 1")}`],
+    ["/desk/newsletter/:id", mailing],
+    ["/desk/subscriptions/:id", `/desk/subscriptions/${printed}`],
+    [
+      "/desk/subscriptions/:id/orders/:order",
+      `/desk/subscriptions/${printed}/orders/${await one(`select id from orders where subscription_id = '${printed}' limit 1`)}`,
+    ],
+    ["/desk/orders/:id", `/desk/orders/${onAccount}`],
+    ["/desk/coupons/:id", `/desk/coupons/${await one("select id from coupons limit 1")}`],
+    ["/desk/dispatch/premiums/:id", `/desk/dispatch/premiums/${paid}`],
+    ["/desk/refunds/:id", `/desk/refunds/${await one("update payment_refunds set status = 'pending', given_back_at = null returning id")}`],
+    ["/desk/staff/:id", `/desk/staff/${odile}`],
+    ["/desk/staff/:id/roles/:role", `/desk/staff/${odile}/roles/editor`],
+    ["/sign-in/link", `/sign-in/link?token=${newToken()}`],
+  ];
+  return places.sort(([a], [b]) => b.length - a.length);
+}
