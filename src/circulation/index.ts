@@ -58,6 +58,7 @@ export { circulationRefusals } from "./refusals.ts";
 export { decideOutsideRefund, type OutsideRefundToDecide, outsideRefundsToDecide } from "./subscriptions/decide-outside-refund.ts";
 export { promisesKept } from "./ending-letters.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
+export { nothingMore } from "./subscriptions/nothing-more.ts";
 export { renewAgain, renewingOwn, stopRenewing } from "./subscriptions/stop-renewing.ts";
 export { type StopPage, stopByLink, stopPageOf } from "./subscriptions/stop-link.ts";
 export { type Hold, holdCopies, holdsOf, liftHold } from "./subscriptions/hold-copies.ts";

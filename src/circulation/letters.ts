@@ -1,6 +1,7 @@
 import { publicationOf } from "../editorial/index.ts";
 import { mailOf } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
+import { nothingMore } from "./subscriptions/nothing-more.ts";
 import { makeStopLink } from "./subscriptions/stop-link.ts";
 import type { Subscription } from "./subscriptions/subscription.ts";
 
@@ -73,7 +74,7 @@ export async function writeStopped(
   const words: Words = {
     title: "It will not renew",
     paragraphs: [
-      `Nothing further will be charged. ${left === 1 ? "One issue is" : `${left} issues are`} still owed to you; the last is no. ${last}, and every one of them will come.`,
+      `${nothingMore(subscription)} ${left === 1 ? "One issue is" : `${left} issues are`} still owed to you; the last is no. ${last}, and every one of them will come.`,
       "If you think better of it, “Renew after all” on your account page takes this back.",
     ],
     button: accountButton(platform),

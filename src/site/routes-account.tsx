@@ -189,7 +189,7 @@ function newsletterNow(account: Account, personId: string, choice: Choice | unde
 
 const says: Record<string, (n: string, last: string) => string> = {
   ...saysOfCopies,
-  stopped: () => "It will not renew. Every issue you have paid for still comes.",
+  stopped: () => "It will not renew. Every issue of your term still comes.",
   refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
   gift: () => "The gift is yours. Thank whoever gave it.",
   seat: () => "The seat is yours: every issue is open to you.",

@@ -148,8 +148,10 @@ describe("every page", () => {
     async (setting) => {
       await visit(async (page) => {
         await be(page, "Ada");
-        await page.goto("/account");
-        await page.getByRole("link", { name: "Renew now" }).click();
+        const { rows: own } = await house.query<{ id: string }>(
+          "select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'ada@reader.example'",
+        );
+        await page.goto(`/account/subscriptions/${own[0]!.id}/renewing`);
         await page.getByRole("heading", { level: 1, name: /^Renew/ }).waitFor();
         await expectWhole(page);
         const { rows: renewing } = await house.query<{ id: string }>("select id from subscriptions where renewal = 'auto' limit 1");

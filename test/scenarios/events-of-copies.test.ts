@@ -75,7 +75,7 @@ describe("cancel anytime", () => {
     const [, path] = /(\/renewal\/[\w-]{43})/.exec(await letterTo(reader.email, "receipt"))!;
     const renewal = async () =>
       (await house.query<{ renewal: string }>("select renewal from subscriptions where id = $1", [reader.id])).rows[0]!.renewal;
-    expect(await house.text(path!)).toContain("All 24 issues you have paid for still come");
+    expect(await house.text(path!)).toContain("All 24 issues of your term still come");
     expect(await renewal()).toBe("auto");
     expect(await (await house.post(`${path}/cancellation`, {})).text()).toContain("Nothing further will be charged");
     expect(await renewal()).toBe("stopped");

@@ -17,12 +17,15 @@ export function consentFor(
       : `for ${formatMoney(price, language)}, ${paying === "now" ? "paid now" : "paid when the invoice comes"}`;
   const guarantee =
     price.amount > 0 && offer.guaranteeDays > 0
-      ? ` Within ${offer.guaranteeDays} days I get all of it back if I ask, once in ${guaranteeEvery} months.`
+      ? ` Whatever else I do, I get all of it back if I ask within ${offer.guaranteeDays} days of ordering, once in ${guaranteeEvery} months.`
       : "";
   // only a card that was paid with can be charged again
   const renews = offer.renews === "auto" && !isGift && paying === "now" && price.amount > 0;
-  return `I order ${issues(offer.termIssues)} ${isGift ? "as a gift " : ""}${paid}.${guarantee}${renews ? renewalText(offer, language) : " It ends by itself."}`;
+  return `I order ${issues(offer.termIssues)} ${isGift ? "as a gift " : ""}${paid}.${renews ? renewalText(offer, language) : ` It ends by itself after ${these(offer.termIssues)}.`}${guarantee}`;
 }
+
+/** What it is that comes to an end is named, so that nobody takes the days of the guarantee for it. */
+const these = (count: number): string => (count === 1 ? "this issue" : `these ${count} issues`);
 
 function renewalText(
   { termIssues, price, taxMode, introPrice }: Pick<Offer, "termIssues" | "price" | "introPrice" | "taxMode">,
@@ -32,5 +35,5 @@ function renewalText(
   const how = introPrice
     ? `at the full price of ${formatMoney(price, language)}${tax}`
     : `at the price of the day, today ${formatMoney(price, language)}${tax}`;
-  return ` After that it renews for another ${issues(termIssues)} ${how}, announced before, until I stop it. I can stop renewing at any time on my account page.`;
+  return ` After ${these(termIssues)} it renews for another ${issues(termIssues)} ${how}, announced before, until I stop it. I can stop renewing at any time on my account page.`;
 }

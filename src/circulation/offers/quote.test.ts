@@ -197,7 +197,7 @@ describe("the consent", () => {
   it("of a gift, of a trial and of an invoice promises no more than they are", () => {
     expect(consentFor(terms, { language: "en", price: money(4800, "EUR"), isGift: true })).not.toContain("renews");
     expect(consentFor({ ...terms, renews: "series", termIssues: 2 }, { language: "en", price: money(0, "EUR") })).toBe(
-      "I order 2 issues free of charge. It ends by itself.",
+      "I order 2 issues free of charge. It ends by itself after these 2 issues.",
     );
     expect(consentFor(terms, { language: "en", price: money(4800, "EUR"), paying: "by invoice" })).toContain("paid when the invoice comes");
   });

@@ -108,8 +108,8 @@ function wordsOf({ state, orderNumber }: Had, { offer, gift, backIssue, payer: {
   if (state === "not paid yet")
     return `${proven ? `Order ${orderNumber} for the same` : "An order for the same, with this e-mail address,"} is written down already and not paid yet. Go on with that one, or say that you want a second one.`;
   if (gift)
-    return `${gift.recipientName.trim()} has been given ${offer.name} already. Nothing was charged now; say so if you want to give a second one.`;
+    return `${gift.recipientName.trim()} has been given ${offer.name} already. Nothing was ordered now; say so if you want to give a second one.`;
   return proven
-    ? `You have ${what} already. Nothing was charged now; say so if you want a second one.`
-    : `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was charged now; say so if you want a second one.`;
+    ? `You have ${what} already. Nothing was ordered now; say so if you want a second one.`
+    : `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was ordered now; say so if you want a second one.`;
 }

@@ -95,7 +95,7 @@ async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): P
   if (last && copies.length > 0 && copies.every(({ state }) => state === "owed"))
     throw refuse(
       "had-already",
-      `Order ${last.number} has paid for a whole term of which nothing has come yet. Nothing was charged now; say so if you want another.`,
+      `Order ${last.number} has paid for a whole term of which nothing has come yet. Nothing was ordered now; say so if you want another.`,
       say,
     );
 }

@@ -2,6 +2,7 @@ import { type Db, type Platform, type Tx, inTransaction } from "../../platform/i
 import { hashOfToken, newToken } from "../../people/index.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
 import { refuse } from "../refusals.ts";
+import { nothingMore } from "./nothing-more.ts";
 import { mayStopRenewing, stopInTransaction } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
@@ -15,7 +16,7 @@ export async function makeStopLink(platform: Platform, tx: Tx, subscriptionId: s
   return `${platform.settings.origin}/renewal/${token}`;
 }
 
-export type StopPage = { number: number; issuesLeft: number; expireIssue: number; reasons: string[] };
+export type StopPage = { number: number; issuesLeft: number; expireIssue: number; reasons: string[]; nothingMore: string };
 
 /** What the link's page says before anything is done. Refuses "stop-link-unknown". */
 export async function stopPageOf({ db }: Platform, token: string): Promise<StopPage> {
@@ -26,6 +27,7 @@ export async function stopPageOf({ db }: Platform, token: string): Promise<StopP
     issuesLeft: issuesLeft(copies),
     expireIssue: expireIssue(copies),
     reasons: mayStopRenewing(subscription),
+    nothingMore: nothingMore(subscription),
   };
 }
 

@@ -8,7 +8,7 @@ import { type Renewal, type Subscription, changeSubscription, copiesOfSubscripti
 
 /** Why a renewal cannot be stopped; none means it may. */
 export function mayStopRenewing({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
-  if (!isRunning({ service })) return ["The subscription has ended; nothing more is charged."];
+  if (!isRunning({ service })) return ["The subscription has ended, and does not renew."];
   return renewal === "stopped" ? ["The subscription does not renew any more."] : [];
 }
 

@@ -1,7 +1,7 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../letters-said.ts";
 import type { ComponentChildren } from "preact";
-import { type DeskSubscription, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type DeskSubscription, promisesKept, waysToCome, waysToPay, nothingMore } from "../../circulation/index.ts";
 import { formatMoney, formatDay } from "../../values/index.ts";
 import { useLanguage } from "../when.tsx";
 
@@ -55,7 +55,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         <Deed
           action={`${path}/cancellation`}
           summary="Stop renewing"
-          says={`Nothing further is charged; all ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
+          says={`${nothingMore(s)} All ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
           button="Stop renewing"
         />
       )}

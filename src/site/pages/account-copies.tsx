@@ -10,7 +10,6 @@ export function CopyDeedsPart({ subscription, visit }: Props) {
   if (!hasCopyDeeds(subscription, subscription.deeds)) return null;
   return (
     <div class="deeds">
-      {subscription.mayRenewAgain && <RenewAgain subscription={subscription} visit={visit} />}
       {subscription.deeds.mayHold.length === 0 && <HoldForm subscription={subscription} visit={visit} />}
       <Holds subscription={subscription} visit={visit} />
       {subscription.deeds.posted.length > 0 && <Missing subscription={subscription} visit={visit} />}
@@ -21,20 +20,20 @@ export function CopyDeedsPart({ subscription, visit }: Props) {
   );
 }
 
-function RenewAgain({ subscription, visit }: Props) {
+/** Said and done by whoever has stopped it: the one choice they have while issues still come. */
+export function RenewAgain({ subscription, visit }: Props) {
   const { id, offer, expireIssue } = subscription;
   return (
-    <details>
-      <summary>Renew after all</summary>
+    <form method="post" action={`/account/subscriptions/${id}/renewal`}>
       <p>
-        This takes “Stop renewing” back. Nothing is charged now. If you had agreed to automatic renewal,{" "}
-        {formatMoney(offer.price, visit.publication.language)} is charged after no. {expireIssue} for another {offer.termIssues} issues, and
-        we write to you before.
+        You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal,{" "}
+        {formatMoney(offer.price, visit.publication.language)} is charged after no. {expireIssue} for another {offer.termIssues} issues;
+        else we write to you before, as we did.
       </p>
-      <form method="post" action={`/account/subscriptions/${id}/renewal`}>
-        <button class="button quiet">Renew after all</button>
-      </form>
-    </details>
+      <p class="actions">
+        <button class="button">Renew after all</button>
+      </p>
+    </form>
   );
 }
 

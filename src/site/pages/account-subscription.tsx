@@ -1,8 +1,15 @@
-import { type AccountSubscription, type SwitchPreview, guaranteeEvery, promisesKept, rangesOf } from "../../circulation/index.ts";
+import {
+  type AccountSubscription,
+  type SwitchPreview,
+  guaranteeEvery,
+  nothingMore,
+  promisesKept,
+  rangesOf,
+} from "../../circulation/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import { CopyDeedsPart } from "./account-copies.tsx";
+import { CopyDeedsPart, RenewAgain } from "./account-copies.tsx";
 import { Switches } from "./account-more.tsx";
 import { editionsText } from "./subscribe.tsx";
 
@@ -22,12 +29,15 @@ export function SubscriptionPart({
   subscription,
   visit,
   switches,
+  isNewest,
 }: {
   subscription: AccountSubscription;
   visit: Visit;
   switches: SwitchPreview[];
+  /** Of those that have ended, while none runs. */
+  isNewest: boolean;
 }) {
-  const { offer, next, issuesLeft, onTheirWay, expireIssue, expiresOn, renewal } = subscription;
+  const { offer, next, issuesLeft, onTheirWay, expireIssue, expiresOn, renewal, service, money } = subscription;
   const live = isLive(subscription);
   return (
     <section>
@@ -35,7 +45,8 @@ export function SubscriptionPart({
         {offer.name}, no. {subscription.number}
       </h2>
       <p>
-        {subscription.givenBy ? `A gift from ${subscription.givenBy}. It` : "It"} {services[subscription.service]}
+        {subscription.givenBy ? `A gift from ${subscription.givenBy}. It` : "It"}{" "}
+        {service === "cancelled" && money === "non-pay" ? "was ended before it was paid" : services[service]}
         {live && renewal === "stopped" && ", and will not renew"}.
       </p>
       {subscription.refunds.map((refund) => (
@@ -68,45 +79,51 @@ export function SubscriptionPart({
             {expiresOn && `, ${dayText(visit, expiresOn)}`}
           </dd>
           <dt>After that</dt>
-          <dd>
-            {renewal === "auto"
-              ? `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, visit.publication.language)}; we write to you before`
-              : renewal === "series" && subscription.payerId === visit.person?.id
-                ? "it ends, and nothing is charged by itself; we write to you before"
-                : "it ends; nothing is charged"}
-          </dd>
+          <dd>{afterThat(subscription, visit)}</dd>
           <dt>In</dt>
           <dd>{editionsText(subscription).toLowerCase()}</dd>
         </dl>
       )}
       {live && subscription.payerId === visit.person?.id && <Deeds subscription={subscription} visit={visit} switches={switches} />}
       <CopyDeedsPart subscription={subscription} visit={visit} />
-      {mayRenewByHand(subscription, visit) && (
-        <p class="actions">
-          <a
-            class={live && subscription.money !== "dunning" ? "button quiet" : "button"}
-            href={`/account/subscriptions/${subscription.id}/renewing`}
-          >
-            {subscription.money === "dunning" ? "Pay the renewal" : live ? "Renew now" : "Take it up again"}
-          </a>
-        </p>
-      )}
-      {["cancelled", "refunded"].includes(subscription.service) && (
-        <p class="actions">
-          <a class="button" href="/subscribe">
-            Subscribe again
-          </a>
-        </p>
-      )}
+      <Choice subscription={subscription} visit={visit} isNewest={isNewest} />
     </section>
   );
 }
 
-/** By hand renews who pays, and only what does not renew by itself: before the end, after it, or when the charge failed. */
-function mayRenewByHand({ service, renewal, money, payerId, offer }: AccountSubscription, { person }: Visit): boolean {
-  if (payerId !== person?.id || offer.price.amount === 0) return false;
-  return service === "expired" || money === "dunning" || (["active", "held", "grace"].includes(service) && renewal !== "auto");
+/** What the end of the term brings, and nothing that is not so while its invoice is open. */
+function afterThat({ renewal, money, payerId, offer }: AccountSubscription, { person, publication }: Visit): string {
+  const own = payerId === person?.id;
+  if (renewal === "auto")
+    return `renews for ${offer.termIssues} issues at ${formatMoney(offer.price, publication.language)}; we write to you before`;
+  const asked = renewal === "series" && own;
+  if (money === "unpaid" && own)
+    return `it ends; ${asked ? "we write to you before, and " : ""}the invoice of this term is still to be paid`;
+  return asked ? "it ends, and nothing is charged by itself; we write to you before" : "it ends; nothing is charged";
 }
+
+/** The one thing to do about it now, where there is one: of several that have ended, with the newest. */
+function Choice({ subscription, visit, isNewest }: { subscription: AccountSubscription; visit: Visit; isNewest: boolean }) {
+  const { id, service, renewal, money, payerId, offer, issuesLeft } = subscription;
+  const live = isLive(subscription);
+  const own = payerId === visit.person?.id;
+  const renewing = `/account/subscriptions/${id}/renewing`;
+  if (own && money === "dunning") return <Act href={renewing} label="Pay the renewal" />;
+  if (!live && !isNewest) return null;
+  if (!live && (service !== "expired" || !own || offer.price.amount === 0)) return <Act href="/subscribe" label="Subscribe again" />;
+  if (!live) return <Act href={renewing} label="Take it up again" />;
+  if (!own || offer.price.amount === 0 || renewal === "auto") return null;
+  if (renewal === "stopped" && issuesLeft > 0) return <RenewAgain subscription={subscription} visit={visit} />;
+  return <Act href={renewing} label="Renew now" quiet={renewal === "series"} />;
+}
+
+const Act = ({ href, label, quiet = false }: { href: string; label: string; quiet?: boolean }) => (
+  <p class="actions">
+    <a class={quiet ? "button quiet" : "button"} href={href}>
+      {label}
+    </a>
+  </p>
+);
 
 /** How far the money has come on its way back. */
 function RefundLine({
@@ -149,9 +166,9 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
         <details>
           <summary>Stop renewing</summary>
           <p>
-            Nothing further will be charged.{" "}
-            {issuesLeft === 1 ? "The one issue that is left still comes" : `All ${issuesLeft} issues you have paid for still come`}, the
-            last is no. {expireIssue}, and everything stays open to you until then.
+            {nothingMore(subscription)}{" "}
+            {issuesLeft === 1 ? "The one issue that is left still comes" : `All ${issuesLeft} issues of your term still come`}, the last is
+            no. {expireIssue}, and everything stays open to you until then.
           </p>
           <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
             <button class="button quiet">Stop renewing</button>

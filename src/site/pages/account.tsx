@@ -41,6 +41,10 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
   const mine = account.subscriptions.filter(
     ({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id),
   );
+  const isLive = mine.some(({ service }) => ["pending", "active", "held", "grace"].includes(service));
+  // what is still to be paid has its own button, and brings the rest of its term
+  const isOwed = more.open.some(({ status }) => status === "written off");
+  const newest = isLive || isOwed || more.memberships.length > 0 ? undefined : mine.toSorted((a, b) => b.number - a.number)[0];
   const printed = account.subscriptions.filter(
     ({ editions, issuesLeft, address, recipientId }) =>
       recipientId === person?.id && editions.includes("print") && (issuesLeft > 0 || address),
@@ -59,7 +63,12 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         <WaitingOrders waiting={more.waiting} visit={visit} />
         {mine.length === 0 && more.memberships.length === 0 && <Nothing />}
         {mine.map((subscription) => (
-          <SubscriptionPart subscription={subscription} visit={visit} switches={more.switches.get(subscription.id) ?? []} />
+          <SubscriptionPart
+            subscription={subscription}
+            visit={visit}
+            switches={more.switches.get(subscription.id) ?? []}
+            isNewest={subscription === newest}
+          />
         ))}
         <Memberships memberships={more.memberships} />
         <OwnInstitutions institutions={more.institutions} visit={visit} />

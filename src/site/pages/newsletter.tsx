@@ -112,7 +112,7 @@ export function UnsubscribePage(props: UnsubscribeProps) {
     <Plain visit={visit} title={out ? "You are unsubscribed" : "Unsubscribe"}>
       {stopped && (
         <p class="notice" role="status">
-          It will not renew. Nothing further is charged, and every issue you have paid for still comes.
+          It will not renew. No further term is charged or invoiced, and every issue of this one still comes.
         </p>
       )}
       {out ? (
@@ -145,7 +145,7 @@ function StopRenewingToo({ token, renewing }: UnsubscribeProps) {
   return (
     <section aria-labelledby="renewing">
       <h2 id="renewing">Your subscription</h2>
-      <p>It renews. To stop that, press the button: nothing further is charged, and every issue you have paid for still comes.</p>
+      <p>It renews. To stop that, press the button: no further term is charged or invoiced, and every issue of this one still comes.</p>
       {renewing.map(({ id, number, offer }) => (
         <form class="actions" method="post" action={`/newsletter/unsubscription/${token}/renewal`}>
           <input type="hidden" name="subscription" value={id} />
