@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type OrderView, type Ordered, confirmOrder, lookAtOrder, offerById, orderById, payOpenInvoice } from "../circulation/index.ts";
 import { readForm } from "../http/index.ts";
-import { hashOfToken, mailOf, startSignIn } from "../people/index.ts";
+import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
 import { Refusal, formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
@@ -42,7 +42,12 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
     return orOffered(site, c, order, look, (ordered) => {
       const { next } = ordered;
       if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
-      return ownPage(htmlOf(<PaymentPage {...{ visit, price, written }} payAt={next.step === "page" ? next.url : undefined} />));
+      const waits = next.step === "page";
+      return ownPage(
+        htmlOf(
+          <PaymentPage {...{ visit, price, written, waits }} payAt={waits && mayKnow(site, c, visit, order) ? next.url : undefined} />,
+        ),
+      );
     });
   });
   thanksRoutes(app, site);
@@ -90,7 +95,7 @@ async function formPathOf({ platform }: Site, order: OrderView): Promise<string>
   return `/${kind === "gift" ? "gift" : "subscribe"}/${keyCode}`;
 }
 
-/** Whoever has the order's id learns that it is taken; to whom its letters go stands there for its payer alone, and for the browser that ordered. */
+/** Whoever has the order's id learns that it is taken; to whom its letters go stands there for its payer, the browser that ordered, and staff alone. */
 function thanksRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   app.get("/orders/:id/thanks", async (c) => {
@@ -103,7 +108,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
       htmlOf(
         <ThanksPage
           {...{ visit, number, kind, id }}
-          email={isTheirs(site, c, visit, order) ? mail?.email : undefined}
+          email={mayKnow(site, c, visit, order) ? mail?.email : undefined}
           written={mail !== undefined}
           onAccount={status === "on account"}
           codeSent={c.req.query("code") === "sent"}
@@ -126,10 +131,14 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
 const isTheirs = (site: Site, c: Ctx, { person }: Visit, order: OrderView): boolean =>
   person ? person.id === order.payerId : isOrderedHere(site, c, order);
 
+/** Who may learn whose order it is; the gateway's page, which knows the payer, tells it too. Who has the id alone does not. */
+const mayKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
+  isTheirs(site, c, visit, order) || ["circulation", "publisher"].some((role) => visit.person?.roles.includes(role as Role));
+
 export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
   Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))));
 
-/** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum. */
+/** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum, here and on the gateway's page. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
   const { platform } = site;
   const takesCard = site.sells && payments.gateway.paidBy === "card";

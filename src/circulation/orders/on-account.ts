@@ -72,22 +72,20 @@ export async function payInvoice(
   { orderId, card }: { orderId: string; card?: Card | undefined },
 ): Promise<Ordered> {
   if (card) checkCard(card, platform.clock.now());
-  const { order, paymentId, email, name } = await inTransaction(platform, (tx) =>
-    beginPayment(platform, payments, tx, { orderId, gateway: undefined }),
-  );
-  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, email, name } });
-  return settle(paymentId, answer);
+  const paymentId = await inTransaction(platform, (tx) => beginPayment(platform, payments, tx, { orderId, gateway: undefined }));
+  // whoever has the letter's link may pay: the gateway's page is told nothing of whose invoice it is
+  return settle(paymentId, await payments.ask(paymentId, { card }));
 }
 
 type SettleOrder = (paymentId: string, answer: Awaited<ReturnType<Payments["ask"]>>) => Promise<Ordered>;
 
-/** A payment that waits is taken up again; a declined one is followed by another. */
+/** A payment that waits is taken up again; a declined one is followed by another. Answers with its id. */
 async function beginPayment(
   platform: Platform,
   payments: Payments,
   tx: Tx,
   { orderId, gateway }: { orderId: string; gateway: string | undefined },
-) {
+): Promise<string> {
   const order = await lockOrder(tx, orderId);
   if (order.status !== "on account" && order.status !== "written off")
     throw refuse(
@@ -95,10 +93,9 @@ async function beginPayment(
       order.status === "paid" ? "This invoice is paid already. Thank you." : "There is no open invoice for this order.",
     );
   const last = order.payment_id ? await paymentById(tx, order.payment_id) : undefined;
-  const who = (await peopleById(tx, [order.payer_id])).get(order.payer_id) ?? { email: "", name: "" };
   const { origin } = platform.settings;
   const waits = last && last.status !== "declined" && last.gateway === (gateway ?? payments.gateway.name);
-  if (waits) return { order, paymentId: last.id, ...who };
+  if (waits) return last.id;
   const payment = await payments.begin(tx, {
     reference: order.id,
     payer: order.payer_id,
@@ -112,7 +109,7 @@ async function beginPayment(
     },
   });
   await tx.updateTable("orders").set({ payment_id: payment.id }).where("id", "=", order.id).execute();
-  return { order, paymentId: payment.id, ...who };
+  return payment.id;
 }
 
 export type Received = { orderId: string; how: string; by: string; why: string };
@@ -122,7 +119,7 @@ export async function beginReceived(platform: Platform, payments: Payments, { or
   return inTransaction(platform, async (tx) => {
     await lockOrder(tx, orderId);
     if (!how.trim()) throw refuse("order-unusable", "Say how it was paid.", { how: "Cheque, transfer, cash?" });
-    const { paymentId } = await beginPayment(platform, payments, tx, { orderId, gateway: "manual" });
+    const paymentId = await beginPayment(platform, payments, tx, { orderId, gateway: "manual" });
     await tx.updateTable("orders").set({ paid_how: how, entered_by: by, entered_why: why }).where("id", "=", orderId).execute();
     return paymentId;
   });

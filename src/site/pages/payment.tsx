@@ -27,33 +27,44 @@ export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderI
 export function PaymentPage({
   visit,
   price,
+  waits,
   payAt,
   written,
 }: {
   visit: Visit;
   price: string;
+  /** It waits for its payer, and not for the bank. */
+  waits: boolean;
+  /** The gateway's page; undefined for whoever may not know whose order it is. */
   payAt: string | undefined;
   /** Whether there is anybody to write to. */
   written: boolean;
 }) {
   return (
     <Frame visit={visit} title="Your payment" noIndex>
-      <div class="sheet letter">{payAt ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} written={written} />}</div>
+      <div class="sheet letter">{waits ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} written={written} />}</div>
     </Frame>
   );
 }
 
-function ToPay({ price, payAt }: { price: string; payAt: string }) {
+function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
   return (
     <>
       <h1>Your order is not paid yet</h1>
       <p>
         It is written down and waits for <strong>{price}</strong>. Nothing is charged until you confirm it on the payment page.
+        {!payAt && " Go on in the browser that it was ordered in, or sign in as who ordered it."}
       </p>
       <p class="actions">
-        <a class="button" href={payAt} rel="noreferrer">
-          Go to payment
-        </a>
+        {payAt ? (
+          <a class="button" href={payAt} rel="noreferrer">
+            Go to payment
+          </a>
+        ) : (
+          <a class="button" href="/sign-in">
+            Sign in
+          </a>
+        )}
         <a class="button quiet" href="/subscribe">
           Choose something else
         </a>
