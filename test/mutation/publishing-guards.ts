@@ -9,6 +9,7 @@ const sale = { file: "src/editorial/issues/put-issue-on-sale.ts", test: scenario
 const calendar = { file: "src/editorial/issues/calendar.ts", test: "src/editorial/issues/calendar.test.ts" };
 const link = { file: "src/values/link.ts", test: "src/values/link.test.ts" };
 const magazine = { file: "src/editorial/publication.ts", test: "src/editorial/publication.test.ts" };
+const moved = { file: "src/site/elsewhere.ts", test: "test/scenarios/moved-articles.test.ts" };
 
 /** What goes out, and what must not. */
 export const publishingGuards: readonly Guard[] = [
@@ -217,5 +218,35 @@ export const publishingGuards: readonly Guard[] = [
     line: "if (!isTimeZone(timeZone)) return",
     broken: "if (timeZone === '') return",
     fails: "in a time zone that is none",
+  },
+  {
+    guard: "whoever is led to an article's new address keeps what they asked for",
+    ...moved,
+    line: '.join("/") + search',
+    broken: '.join("/")',
+    fails: "leads from every address an article ever had",
+  },
+  {
+    guard: "a file below an old address is led to the file",
+    ...moved,
+    line: ".slice(4)",
+    broken: ".slice(9)",
+    fails: "and from every file below it",
+  },
+  {
+    guard: "what was never public leads nowhere",
+    file: "src/editorial/articles/read-articles.ts",
+    test: moved.test,
+    line: "    .where(sql<boolean>`to_char(was.published_on, 'YYYY/MM') = ${`${year}/${month}`}`)\n",
+    broken: "",
+    fails: "nor from what was never there",
+  },
+  {
+    guard: "an address that another article had is not given away",
+    ...save,
+    test: moved.test,
+    line: "[...stand, ...stood]",
+    broken: "[...stand]",
+    fails: "gives an address that an article had to no other one",
   },
 ];

@@ -315,4 +315,28 @@ export const serverGuards: readonly Guard[] = [
     broken: "if (!ipaddr.IPv4.isValid(bare) &&",
     fails: "what is no address is not one: 127.1",
   },
+  {
+    guard: "a notice is believed from a deed, not from a link that leads on",
+    file: "src/site/app.tsx",
+    test: "test/scenarios/notices.test.ts",
+    line: 'c.req.method === "POST" ? answer.headers.get("location") : null',
+    broken: 'answer.headers.get("location")',
+    fails: "and nothing that a link makes up",
+  },
+  {
+    guard: "a letter goes to one address",
+    file: "src/platform/mail/mail.ts",
+    test: "src/platform/mail/one-addressee.test.ts",
+    line: "emailOf(letter.to) ?? notOne(letter.to)",
+    broken: "letter.to",
+    fails: "a letter goes to one address",
+  },
+  {
+    guard: "an e-mail address is no list of them",
+    file: "src/values/email.ts",
+    test: "src/values/email.test.ts",
+    line: String.raw`:;@\\,"]`,
+    broken: String.raw`@\\"]`,
+    fails: "is none",
+  },
 ];
