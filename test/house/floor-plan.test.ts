@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
+import { makers } from "../support/templates.ts";
 import { type SourceFile, violationsIn } from "./rules.ts";
 
 const root = projectFolder();
@@ -30,6 +31,13 @@ describe("the house", () => {
   it("has every room in the plan, and none else", () => {
     const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.map(({ name }) => name).sort()).toEqual([...plan.keys()].sort());
+  });
+  it("makes tests’ templates anew for a change in whatever they are made by", () => {
+    const under = (room: string): string[] => [room, ...(plan.get(room) ?? [])];
+    expect([...makers.database].sort()).toEqual(under("platform").sort());
+    expect([...makers.demo].sort()).toEqual(under("demo").sort());
+    const showing = ["site", "desk", "cli", "http"];
+    expect([...makers.jobs].sort()).toEqual([...plan.keys()].filter((room) => !showing.includes(room)).sort());
   });
   it("keeps its floor plan and its rules", () => {
     expect(files.length).toBeGreaterThan(100);

@@ -39,6 +39,8 @@ import { type SpeechEndpoint, speechEndpoint } from "../support/speech-endpoint.
 
 let house: DemoHouse;
 let endpoint: SpeechEndpoint;
+/** One recording of the whole text, which several tests look at: it takes seconds to be made. */
+let spoken: Recorded;
 beforeAll(async () => {
   house = await demoHouse();
   endpoint = await speechEndpoint();
@@ -47,6 +49,7 @@ beforeAll(async () => {
   await inTransaction(house.platform, async (tx) =>
     saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
   );
+  spoken = await record((await publish(text)).id);
 });
 afterAll(async () => {
   await endpoint.close();
@@ -89,10 +92,9 @@ async function publish(markdown: string, { id, access = "open" }: { id?: string;
   return (await articleById(platform.db, saved))!;
 }
 
-async function record(
-  articleId: string,
-  again = false,
-): Promise<{ article: ArticleView; facts: AudioFacts; file: Buffer; mediaType: string }> {
+type Recorded = { article: ArticleView; facts: AudioFacts; file: Buffer; mediaType: string };
+
+async function record(articleId: string, again = false): Promise<Recorded> {
   const { platform } = house;
   await makeAudio(platform, { articleId, again });
   const article = (await articleById(platform.db, articleId))!;
@@ -120,7 +122,7 @@ const outside = async <T>(work: () => Promise<T>, more: Partial<DemoHouse["platf
 
 describe("a recording", () => {
   it("is −16 LUFS under −1.5 dBFS as it is heard, and every sentence begins where its time says", async () => {
-    const { article, facts, file } = await record((await publish(text)).id);
+    const { article, facts, file } = spoken;
     const { pcm } = await decodeSound(file);
     expect(Math.abs(loudness(pcm, rate) + 16)).toBeLessThan(0.5);
     expect(20 * Math.log10(peakOf(pcm))).toBeLessThanOrEqual(-1.5);
@@ -153,14 +155,19 @@ describe("a recording", () => {
     }
   });
 
+  it("is the same bytes when it is made again", async () => {
+    expect((await record(spoken.article.id, true)).file.equals(spoken.file)).toBe(true);
+  });
+
   it("carries title, writer, magazine, cover and a chapter for every subhead", async () => {
-    const { id } = await publish(text);
-    const alone = NodeId3.read((await record(id)).file);
+    const { id } = spoken.article;
+    const alone = NodeId3.read(spoken.file);
     expect([alone.album, alone.image]).toEqual(["The Tidewater Review", undefined]);
     const issue = (await issueByNumber(house.platform.db, 47))!;
     await inTransaction(house.platform, (tx) => placeArticle(house.platform, tx, { articleId: id, issueId: issue.id }));
     await publishArticle(house.platform, { articleId: id });
-    const { facts, file } = await record(id);
+    spoken = await record(id);
+    const { facts, file } = spoken;
     const tags = NodeId3.read(file);
     const cover = (tags.image as { imageBuffer: Buffer }).imageBuffer;
     expect(await sharp(cover).metadata()).toMatchObject({ format: "jpeg", height: 640 });
@@ -174,11 +181,6 @@ describe("a recording", () => {
     expect(tags.chapter!.map(({ startTimeMs }) => startTimeMs / 1000)).toEqual(facts.chapters.map(({ start }) => start));
     expect(tags.tableOfContents![0]!.elements).toEqual(["c1", "c2", "c3"]);
     expect(facts.webvtt).toMatch(/^WEBVTT\n\nheadline-s-[\w-]+\n00:00:00\.150 --> 00:00:\d\d\.\d{3}\nThe crossing/);
-  });
-
-  it("is the same bytes when it is made again", async () => {
-    const { id } = await publish(text);
-    expect((await record(id)).file.equals((await record(id, true)).file)).toBe(true);
   });
 
   it("is read as the desk decided: a paragraph skipped, another said otherwise, a pull quote read, a word of the lexicon", async () => {
@@ -301,9 +303,8 @@ describe("a voice outside", () => {
 
 describe("an article read by a person", () => {
   it("is published at our loudness with times that are estimated, follow a nudge, and give way to the voice again", async () => {
-    const article = await publish(text);
+    const { article } = spoken;
     const { platform } = house;
-    const spoken = await record(article.id);
     const { pcm } = await decodeSound(spoken.file);
     const bytes = writeWav({ pcm: pcm.map((sample) => sample / 8), sampleRate: rate });
     await addReading(platform, { articleId: article.id, bytes, narrator: "Ida Brandt", withHead: true });

@@ -99,7 +99,7 @@ export async function answerTo(
 
 export async function seededTemplate(): Promise<Template> {
   const server = await testServer();
-  return template(server, "seeded", async (making) => {
+  return template(server, { name: "seeded", by: "demo" }, async (making) => {
     const fresh = await freshPlatform();
     await seedOnce(fresh.platform, () => seedDemo(fresh.platform));
     await keep(fresh, making);
@@ -108,7 +108,7 @@ export async function seededTemplate(): Promise<Template> {
 
 async function madeTemplate(): Promise<Template> {
   const server = await testServer();
-  return template(server, "made", async (making) => {
+  return template(server, { name: "made", by: "jobs" }, async (making) => {
     const fresh = await freshPlatform({ from: await seededTemplate() });
     const { handlers } = await compose(fresh.platform);
     const spoken = join(fresh.platform.settings.dataDir, "files", "voice");

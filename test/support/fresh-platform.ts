@@ -74,7 +74,7 @@ export async function platformOn({ database, files }: Template, { demo }: { demo
 /** Every table, and nothing in them. */
 export async function emptyTemplate(): Promise<Template> {
   const server = await testServer();
-  return template(server, "empty", async ({ database, files }) => {
+  return template(server, { name: "empty", by: "database" }, async ({ database, files }) => {
     mkdirSync(files, { recursive: true });
     await withClient(server, (client) => client.query(`create database ${database}`));
     await migrate(connectionTo(server, database));

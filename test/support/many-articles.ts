@@ -205,7 +205,7 @@ async function insert(platform: Platform, table: string, rows: object[]): Promis
 
 /** Twenty thousand short articles. */
 export async function manyTemplate(): Promise<Template> {
-  return template(await testServer(), "twenty_thousand", async (making) => {
+  return template(await testServer(), { name: "twenty_thousand", by: "demo" }, async (making) => {
     const empty = await emptyTemplate();
     mkdirSync(making.files, { recursive: true });
     await withClient(await testServer(), (client) => client.query(`create database ${making.database} template ${empty.database}`));

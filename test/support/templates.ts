@@ -9,15 +9,37 @@ import { withClient } from "./database.ts";
 /** A database and a folder of files that tests are given copies of. */
 export type Template = { database: string; files: string };
 
-/** Rooms that only show what others keep: a change in them makes no template stale. */
-const showing = /^src\/(site|desk|cli|http)\//;
+/** By whose code a template is made: a change elsewhere makes it no staler. `demo` and all that it may enter; all that jobs are done by. */
+export const makers = {
+  database: ["platform", "values"],
+  demo: ["values", "document", "platform", "people", "payments", "editorial", "ads", "circulation", "demo"],
+  jobs: [
+    "values",
+    "document",
+    "platform",
+    "people",
+    "payments",
+    "editorial",
+    "ads",
+    "circulation",
+    "demo",
+    "archive",
+    "editions",
+    "access",
+    "newsletter",
+  ],
+} as const;
 
 /**
  * The template of this name for the sources as they stand, made by `make` where it is missing. Test
  * files that ask at once wait for the one that makes it.
  */
-export async function template(server: Connection, name: string, make: (making: Template) => Promise<void>): Promise<Template> {
-  const database = `masthead_${name}_${fingerprint()}`;
+export async function template(
+  server: Connection,
+  { name, by }: { name: string; by: keyof typeof makers },
+  make: (making: Template) => Promise<void>,
+): Promise<Template> {
+  const database = `masthead_${name}_${fingerprint(by)}`;
   const made = { database, files: join(inject("server").files, database) };
   await withClient(server, async (client) => {
     await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [database]);
@@ -47,21 +69,27 @@ export function linkFiles(from: string, to: string): void {
   }
 }
 
-let known: string | undefined;
+const known = new Map<string, string>();
 
 /** A hash of all that a template is made from. TEMPLATES_OF: another copy of the project, whose templates will do. */
-function fingerprint(): string {
-  if (known) return known;
+function fingerprint(by: keyof typeof makers): string {
   const root = process.env.TEMPLATES_OF ?? projectFolder();
   const hash = createHash("sha256");
-  for (const folder of ["src", "demo", "migrations"]) {
-    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => !showing.test(path) && !path.includes(".test."));
-    for (const path of files.sort()) hash.update(path).update(readFileSync(join(root, path)));
-  }
-  return (known = hash.digest("hex").slice(0, 16));
+  for (const folder of ["migrations", ...(by === "database" ? [] : ["demo"]), ...makers[by].map((room) => `src/${room}`)])
+    hash.update(folder).update(known.get(folder) ?? sumOf(root, folder));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function sumOf(root: string, folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((path) => !path.includes(".test."));
+  for (const path of files.sort()) hash.update(path).update(readFileSync(join(root, path)));
+  const sum = hash.digest("hex");
+  known.set(folder, sum);
+  return sum;
 }
 
 const exists = async (client: pg.Client, database: string) =>

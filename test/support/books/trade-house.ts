@@ -15,7 +15,7 @@ export const appeared = 21;
 
 /** A magazine with the demo's offers and no articles: what circulation needs, and a database that is copied in a moment. */
 export async function tradeHouse(): Promise<FreshPlatform> {
-  const from = await template(await testServer(), "trade", async ({ database, files }) => {
+  const from = await template(await testServer(), { name: "trade", by: "demo" }, async ({ database, files }) => {
     const fresh = await freshPlatform();
     await write(fresh.platform);
     const { rows } = await fresh.platform.pool.query<{ name: string }>("select current_database() as name");
