@@ -229,7 +229,7 @@ export const printGuards: readonly Guard[] = [
     ...faces,
     line: "/[\\s\\p{Cc}\\p{Cf}\\ufe00-\\ufe0f]/u",
     broken: "/[\\s\\p{Cc}\\p{Cf}]/u",
-    fails: "an emoji of several",
+    fails: "letters whose look is chosen",
   },
   {
     guard: "the faces of small scripts are asked",

@@ -1,57 +1,114 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type Guard, broken, staleness } from "./guard.ts";
 import { guards } from "./guards.ts";
 
-/** A guard that hangs its test is not caught by it. Milliseconds. */
-const patience = 240_000;
+/** A guard that hangs its test is not caught by it. Milliseconds, for one and for each more that runs with it. */
+const patience = { first: 240_000, more: 30_000 };
+/** So many copies of the project, each with another line broken, are tested by one run. */
+const atOnce = 12;
 const root = join(import.meta.dirname, "..", "..");
+const parts = ["src", "demo", "test", "bin", "migrations", "docs", "package.json", "tsconfig.json"];
 
-/** Full names of the tests that passed and that failed; what broke before any ran is in brackets. */
+/** Full names of the tests of a copy that passed and that failed; what broke before any ran is in brackets. */
 type Ran = { passed: string[]; failed: string[] };
+type Results = { testResults: { name: string; message: string; assertionResults: { fullName: string; status: string }[] }[] };
 
-/** A table that is broken is looked for where it is made. */
-const makesTables = /^(migrations|src\/platform\/database\/migrations)\//;
+/** Copies of the project side by side, run as one. */
+type Copies = { home: string; paths: string[] };
 
-/** Runs test files in a copy of the project, on databases as the project itself makes them, or the copy with `own`. */
-function run(copy: string, tests: readonly string[], { own = false } = {}): Ran {
-  const results = join(copy, "results.json");
-  rmSync(results, { force: true });
-  const args = ["run", ...tests, "--reporter=json", `--outputFile.json=${results}`];
-  const env = { ...process.env, TEMPLATES_OF: own ? copy : root };
-  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: copy, env, timeout: patience, killSignal: "SIGKILL" });
-  if (error) return { passed: [], failed: [`(no end: ${error.message})`] };
-  if (!existsSync(results)) return { passed: [], failed: ["(no results were written)"] };
-  type Results = { testResults: { message: string; assertionResults: { fullName: string; status: string }[] }[] };
-  const { testResults } = JSON.parse(readFileSync(results, "utf8")) as Results;
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const named = (wanted: string) => all.filter(({ status }) => status === wanted).map(({ fullName }) => fullName);
-  const silent = testResults.filter(({ message, assertionResults }) => message && assertionResults.length === 0);
+function makeCopies(count: number): Copies {
+  const home = mkdtempSync(join(tmpdir(), "masthead-guards-"));
+  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
+  const paths = Array.from({ length: count }, (_, at) => join(home, `copy-${String(at).padStart(2, "0")}`));
+  for (const path of paths) {
+    mkdirSync(path);
+    for (const part of parts) cpSync(join(root, part), join(path, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
+  }
+  const config = {
+    include: ["copy-*/{src,test}/**/*.test.{ts,tsx}"],
+    globalSetup: ["copy-00/test/support/server.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+  };
+  writeFileSync(join(home, "vitest.config.mjs"), `export default ${JSON.stringify({ test: config })};\n`);
+  return { home, paths };
+}
+
+/** Runs test files of the copies, on databases as the project itself makes them, or a copy with `own`. None where it did not end. */
+function run({ home, paths }: Copies, tests: readonly (readonly string[])[], { own = false } = {}): Ran[] | undefined {
+  const file = join(home, "results.json");
+  rmSync(file, { force: true });
+  const wanted = tests.flatMap((of, at) => of.map((test) => join(relative(home, paths[at]!), test)));
+  const env = { ...process.env, TEMPLATES_OF: own ? paths[0] : root };
+  const args = ["run", "--root", home, ...wanted, "--reporter=json", `--outputFile.json=${file}`];
+  const timeout = patience.first + patience.more * wanted.length;
+  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: home, env, timeout, killSignal: "SIGKILL" });
+  if (error || !existsSync(file)) return undefined;
+  const { testResults } = JSON.parse(readFileSync(file, "utf8")) as Results;
+  return paths.map((path) => ranIn(testResults.filter(({ name }) => name.startsWith(`${path}/`))));
+}
+
+function ranIn(results: Results["testResults"]): Ran {
+  const all = results.flatMap(({ assertionResults }) => assertionResults);
+  const named = (status: string) => all.filter((one) => one.status === status).map(({ fullName }) => fullName);
+  const silent = results.filter(({ message, assertionResults }) => message && assertionResults.length === 0);
   return {
     passed: named("passed"),
     failed: [...named("failed"), ...silent.map(({ message }) => `(nothing ran: ${message.split("\n")[0]})`)],
   };
 }
 
-function copyOfProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), "masthead-guards-"));
-  for (const name of ["src", "demo", "test", "bin", "migrations", "docs", "package.json", "tsconfig.json", "vitest.config.ts"])
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  return copy;
+function withCopies<T>(count: number, work: (copies: Copies) => T): T {
+  const copies = makeCopies(count);
+  try {
+    return work(copies);
+  } finally {
+    rmSync(copies.home, { recursive: true, force: true });
+  }
 }
 
-/** "caught", or what happened instead. */
-function outcomeOf(copy: string, guard: Guard): string {
-  const path = join(copy, guard.file);
-  const whole = readFileSync(path, "utf8");
-  writeFileSync(path, broken(whole, guard));
-  const { failed } = run(copy, [guard.test], { own: makesTables.test(guard.file) });
-  writeFileSync(path, whole);
-  if (failed.some((name) => name.includes(guard.fails))) return "caught";
+/** A table that is broken is looked for where it is made. */
+const makesTables = (guard: Guard) => guard.file.startsWith("migrations/");
+
+/** "caught", or what happened instead, for each. Where one hangs the others with it, each is run alone. */
+function outcomesOf(batch: readonly Guard[]): string[] {
+  const ran = withCopies(batch.length, (copies) => {
+    for (const [at, guard] of batch.entries()) {
+      const path = join(copies.paths[at]!, guard.file);
+      writeFileSync(path, broken(readFileSync(path, "utf8"), guard));
+    }
+    const tests = batch.map(({ test }) => [test]);
+    return run(copies, tests, { own: batch.some(makesTables) });
+  });
+  if (ran) return batch.map((guard, at) => outcomeOf(guard, ran[at]!));
+  return batch.length > 1 ? batch.flatMap((guard) => outcomesOf([guard])) : ["NO END: it hung, or nothing was written"];
+}
+
+function outcomeOf({ fails }: Guard, { failed }: Ran): string {
+  if (failed.some((name) => name.includes(fails))) return "caught";
   return failed.length === 0 ? "SURVIVED: nothing failed" : `NOT CAUGHT BY NAME, but by: ${failed.slice(0, 5).join(" · ")}`;
+}
+
+/** Names of the tests that pass with every guard in its place; those that do not guard nothing, and are told. */
+function passing(tests: readonly string[]): string[] {
+  const [ran] = withCopies(1, (copies) => run(copies, [tests])) ?? [];
+  if (!ran) throw new Error("The tests did not end, with every guard in its place.");
+  for (const name of ran.failed) console.log(`FAILS with every guard in its place: ${name}`);
+  return ran.passed;
+}
+
+/** Those that share no database of their own making run together. */
+function batchesOf(rows: readonly Guard[]): Guard[][] {
+  const alone = rows.filter(makesTables).map((row) => [row]);
+  const together = rows.filter((row) => !makesTables(row));
+  const count = Math.ceil(together.length / atOnce);
+  return [...Array.from({ length: count }, (_, at) => together.slice(at * atOnce, (at + 1) * atOnce)), ...alone];
 }
 
 /** Files that differ from what they were at a commit. */
@@ -61,26 +118,29 @@ function changedSince(commit: string): string[] {
   return stdout.split("\n").filter(Boolean);
 }
 
-const [first, commit, ...words] = process.argv.slice(2);
-const changed = first === "--since" && commit ? changedSince(commit) : undefined;
-const wanted = changed ? words : [first, commit, ...words].filter((word) => word !== undefined);
-const chosen = guards
-  .filter(({ file, test }) => !changed || [file, test].some((one) => changed.includes(one)))
-  .filter((guard) => wanted.length === 0 || wanted.some((word) => Object.values(guard).some((text) => text.includes(word))));
-const copy = copyOfProject();
-try {
-  const before = run(copy, [...new Set(chosen.map(({ test }) => test))]);
-  if (before.failed.length > 0) throw new Error(`These fail with every guard in its place: ${before.failed.join(" · ")}`);
-  const outcomes = chosen.map((guard, at) => {
-    const stale = staleness(guard, (file) => readFileSync(join(copy, file), "utf8"));
-    const unnamed = !before.passed.some((name) => name.includes(guard.fails));
-    const outcome = stale ? `STALE: ${stale}` : unnamed ? `STALE: no test “${guard.fails}” passed` : outcomeOf(copy, guard);
-    console.log(`${at + 1}/${chosen.length} ${outcome}: ${guard.guard} (${guard.file})`);
-    return outcome;
-  });
-  const caught = outcomes.filter((outcome) => outcome === "caught").length;
-  console.log(`${caught} guards held, ${outcomes.length - caught} did not`);
-  process.exitCode = caught === outcomes.length && caught > 0 ? 0 : 1;
-} finally {
-  rmSync(copy, { recursive: true, force: true });
+function chosen([first, commit, ...words]: readonly string[]): readonly Guard[] {
+  const changed = first === "--since" && commit ? changedSince(commit) : undefined;
+  const wanted = changed ? words : [first, commit, ...words].filter((word) => word !== undefined);
+  return guards
+    .filter(({ file, test }) => !changed || [file, test].some((one) => changed.includes(one)))
+    .filter((guard) => wanted.length === 0 || wanted.some((word) => Object.values(guard).some((text) => text.includes(word))));
 }
+
+const rows = chosen(process.argv.slice(2));
+const passed = passing([...new Set(rows.map(({ test }) => test))]);
+let held = 0;
+let told = 0;
+const tell = (guard: Guard, outcome: string) => {
+  held += outcome === "caught" ? 1 : 0;
+  console.log(`${(told += 1)}/${rows.length} ${outcome}: ${guard.guard} (${guard.file})`);
+};
+const read = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
+const fit = rows.filter((guard) => {
+  const unnamed = passed.some((name) => name.includes(guard.fails)) ? undefined : `no test “${guard.fails}” passed`;
+  const stale = staleness(guard, read) ?? unnamed;
+  if (stale) tell(guard, `STALE: ${stale}`);
+  return !stale;
+});
+for (const batch of batchesOf(fit)) for (const [at, outcome] of outcomesOf(batch).entries()) tell(batch[at]!, outcome);
+console.log(`${held} guards held, ${rows.length - held} did not`);
+process.exitCode = held === rows.length && held > 0 ? 0 : 1;

@@ -2,7 +2,6 @@ import type { Guard } from "./guard.ts";
 
 const pictures = "test/scenarios/originals-of-pictures.test.ts";
 const files = { file: "src/site/routes-files.ts", test: pictures };
-const found = { file: "src/editorial/pictures/read-pictures.ts", test: pictures };
 const sizes = { file: "src/editorial/pictures/make-picture-sizes.ts", test: pictures };
 const sweep = { file: "src/editions/store/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
 const http = "src/http/http.test.ts";
@@ -38,7 +37,7 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "a picture that is none is not there",
     ...files,
-    line: "if (size === undefined) missing();",
+    line: "if (!size) missing();",
     broken: "",
     fails: "a picture that is none is not there",
   },
@@ -51,7 +50,7 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "strangers are led to the largest size",
-    ...found,
+    ...sizes,
     line: '.filter(({ format }) => format === "jpeg").at(-1)',
     broken: '.filter(({ format }) => format === "jpeg").at(0)',
     fails: "is for staff; everybody else is led to a size",
