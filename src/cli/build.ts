@@ -3,11 +3,11 @@ import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type ArticleView, type IssueView, issueByNumber } from "../editorial/index.ts";
-import { type Kind, articlesOf, carriedOf, carriedSound, editionKinds, makeHere } from "../editions/index.ts";
+import { type Kind, articlesOf, carriedSound, editionKinds, makeHere } from "../editions/index.ts";
 import { letterKind } from "../newsletter/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
-import { htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
+import { decidedOf, htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
 
 export const buildUsage = "Usage: masthead build issue N --out DIR";
@@ -96,7 +96,7 @@ function keep({ folder, sums }: Building, name: string, content: string | Uint8A
 async function keepTexts(building: Building, article: ArticleView): Promise<void> {
   const name = nameOf(article);
   keep(building, `${name}.html`, await htmlFile(building.platform, article));
-  const carried = await carriedOf(building.platform.db, article);
+  const carried = await decidedOf(building.platform.db, article);
   keep(building, `${name}.md`, markdownOf(article, carried));
   keep(building, `${name}.json`, jsonFile(article, carried));
   const sound = await carriedSound(building.platform, article);

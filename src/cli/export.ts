@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { printInline, toMarkdown } from "../document/index.ts";
-import { type ArticleView, type IssueView, articleBySlug, issueByNumber, publicationOf } from "../editorial/index.ts";
+import { type Opener, printInline, toMarkdown } from "../document/index.ts";
+import { type ArticleView, type IssueView, articleBySlug, issueByNumber, openerOf, publicationOf } from "../editorial/index.ts";
 import {
   type Carried,
   type EditionKind,
@@ -22,7 +22,7 @@ import {
   renderCaption,
   setIssueOf,
 } from "../editions/index.ts";
-import type { Platform } from "../platform/index.ts";
+import type { Db, Platform } from "../platform/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -80,9 +80,9 @@ async function render(platform: Platform, article: ArticleView, format: Format):
     case "html":
       return htmlFile(platform, article);
     case "md":
-      return markdownOf(article, await carriedOf(platform.db, article));
+      return markdownOf(article, await decidedOf(platform.db, article));
     case "json":
-      return jsonFile(article, await carriedOf(platform.db, article));
+      return jsonFile(article, await decidedOf(platform.db, article));
   }
 }
 
@@ -93,9 +93,16 @@ async function stored(platform: Platform, kind: EditionKind, article: ArticleVie
   return bytes;
 }
 
-export const jsonFile = (article: ArticleView, carried: Carried): string => jsonOf({ ...article, ...carried });
+type Decided = Carried & { opener?: Opener };
+/** What the desk decided for other editions of the article: how it is read aloud, how it opens in print. */
+export const decidedOf = async (db: Db, article: ArticleView): Promise<Decided> => ({
+  ...(await carriedOf(db, article)),
+  ...(await openerOf(db, article.id)),
+});
 
-export const markdownOf = (article: ArticleView, carried: Carried): string =>
+export const jsonFile = (article: ArticleView, carried: Decided): string => jsonOf({ ...article, ...carried });
+
+export const markdownOf = (article: ArticleView, carried: Decided): string =>
   toMarkdown({
     headline: article.headline,
     standfirst: article.standfirst,

@@ -136,7 +136,17 @@ async function seedArticle(platform: Platform, { article, folder, issueId, posit
   const lead = article.lead && (await seedLead(platform, article, folder));
   const body = await withPictures(platform, article, folder);
   const { headline, standfirst = "", access = "open", section = null, byline } = article;
-  const fields = { headline, standfirst, slug, access, section, byline, lead: lead ?? null, body };
+  const fields = {
+    headline,
+    standfirst,
+    slug,
+    access,
+    section,
+    byline,
+    lead: lead ?? null,
+    body,
+    ...(article.opener && { opener: article.opener }),
+  };
   await inTransaction(platform, async (tx) => {
     const articleId = known?.id ?? (await saveArticle(platform, tx, fields));
     await placeArticle(platform, tx, { articleId, issueId, position });

@@ -6,7 +6,17 @@ export { keepIds } from "./keep-ids.ts";
 export { type Cut, cutAtPaywall } from "./cut-at-paywall.ts";
 export { countWords, minutesOf } from "./count-words.ts";
 export { type NumberedFootnote, numberFootnotes } from "./footnotes.ts";
-export { type ArticleSource, fromMarkdown, printInline, readInline, readYaml, type SourceProblem, toMarkdown } from "./markdown/index.ts";
+export {
+  type ArticleSource,
+  fromMarkdown,
+  type Opener,
+  openers,
+  printInline,
+  readInline,
+  readYaml,
+  type SourceProblem,
+  toMarkdown,
+} from "./markdown/index.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";

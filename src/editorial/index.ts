@@ -28,7 +28,7 @@ export { mayBeginAnew, beginAnew } from "./issues/begin-anew.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
-export { type Columns, type PrintedArticle, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
+export { type Columns, type PrintedArticle, openerOf, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
 export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";

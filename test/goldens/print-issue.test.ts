@@ -114,7 +114,7 @@ describe("a set issue", () => {
   it("has a multiple of four pages, its fillers named, and says where an article goes on behind a full page", () => {
     expect(press.pages.length % 4).toBe(0);
     expect(press.pages.filter(({ filler }) => filler).map(({ page, what, title }) => [page, what, title])).toEqual([
-      [10, "house ad", "The key fits"],
+      [10, "notes", ""],
       [11, "notes", ""],
     ]);
     const words = pagesOf("press.pdf");
@@ -270,6 +270,8 @@ describe("the file for the press", () => {
     const [c, m, y, k] = inks[7]!;
     expect(Math.max(c!, m!, y!)).toBeLessThan(0.006);
     expect(k!).toBeGreaterThan(0.04);
+    // the colophon is small type and rules: nothing of it but the marks is in any other ink
+    expect(Math.max(...inks[1]!.slice(0, 3))).toBeLessThan(0.002);
   });
 
   it("is the same file from another process", async () => {

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { HouseAd } from "../../src/ads/index.ts";
-import { type Body, countWords, fromMarkdown } from "../../src/document/index.ts";
+import { type Body, type Opener, countWords, fromMarkdown } from "../../src/document/index.ts";
 import type { IssueInput, Medium } from "../../src/editions/print/issue-model.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../src/editorial/index.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
@@ -134,9 +134,9 @@ export function bodyOf(markdown: string, width?: "wide" | "full"): Body {
   };
 }
 
-type Writing = { headline: string; body: Body; lead?: Shape; section?: string; columns?: 1 | 2 | 3 };
+type Writing = { headline: string; body: Body; lead?: Shape; section?: string; columns?: 1 | 2 | 3; opener?: Opener };
 
-export function printedArticle({ headline, body, lead, section = "Gates", columns }: Writing): PrintedArticle {
+export function printedArticle({ headline, body, lead, section = "Gates", columns, opener }: Writing): PrintedArticle {
   const used = [lead, ...(Object.keys(shapes) as Shape[])].filter((shape) => shape !== undefined).map(pictureOf);
   return {
     id: namedId("article", headline),
@@ -162,6 +162,7 @@ export function printedArticle({ headline, body, lead, section = "Gates", column
     words: countWords(body),
     revision: headline,
     columns: columns ?? null,
+    opener: opener ?? null,
     lead: lead
       ? {
           picture: pictureOf(lead),

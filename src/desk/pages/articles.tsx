@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type Body, printInline } from "../../document/index.ts";
+import { type Body, type Opener, openers, printInline } from "../../document/index.ts";
 import {
   type Draft,
   type DraftCard,
@@ -72,6 +72,15 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
   );
 }
 
+/** How a printed article opens, as the desk says it. */
+const opensBy: Record<Opener, string> = {
+  full: "picture to the edges of the page",
+  across: "picture across the text",
+  beside: "picture beside the headline",
+  spread: "picture over two facing pages",
+  type: "words alone, picture at the end",
+};
+
 export type EditProps = {
   visit: DeskVisit;
   draft: Draft | undefined;
@@ -111,6 +120,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   slug: draft.slug,
   language: draft.language,
   datedOn: draft.datedOn ?? "",
+  opener: draft.opener ?? "",
   body: await writeMarkdown(draft.body),
   leadAlt: draft.lead?.alt ?? "",
   leadCaption: draft.lead ? printInline(draft.lead.caption) : "",
@@ -181,6 +191,17 @@ export function EditPage({ visit, draft, values, sections, issues, lead, shown, 
             {input("slug", "Address")}
             {input("language", "Language")}
             {input("datedOn", "Printed date, if not today")}
+            <label>
+              Opens in print
+              <select name="opener">
+                <option value="">as its picture and length suggest</option>
+                {openers.map((opener) => (
+                  <option value={opener} selected={opener === values.opener}>
+                    {opensBy[opener]}
+                  </option>
+                ))}
+              </select>
+            </label>
           </div>
           <PictureChoice
             name="lead"

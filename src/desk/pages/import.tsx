@@ -113,6 +113,7 @@ function Correcting({
           </textarea>
         </label>
         <input type="hidden" name="slug" value={source.slug ?? ""} />
+        {source.opener && <input type="hidden" name="opener" value={source.opener} />}
         <div class="row">
           <label>
             Section

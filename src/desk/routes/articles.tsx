@@ -1,4 +1,4 @@
-import { type Body, type SourceProblem, readInline } from "../../document/index.ts";
+import { type Body, type SourceProblem, openers, readInline } from "../../document/index.ts";
 import {
   articleById,
   addPicture,
@@ -195,6 +195,7 @@ const fieldNames = [
   "access",
   "slug",
   "datedOn",
+  "opener",
   "body",
   "language",
   "carried",
@@ -245,6 +246,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
       section: form.text("section") || null,
       access: access === "open" || access === "registered" ? access : "subscribers",
       datedOn: form.day("datedOn") ?? null,
+      ...(form.has("opener") && { opener: openers.find((one) => one === form.text("opener")) ?? null }),
       ...(language && { language }),
       lead: lead
         ? {

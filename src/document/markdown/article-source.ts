@@ -1,6 +1,10 @@
 import type { Day } from "../../values/index.ts";
 import type { Body } from "../types.ts";
 
+/** How an article opens in print: its picture to the edges of the page, across the text, beside its headline, over two facing pages; or its words alone. */
+export const openers = ["full", "across", "beside", "spread", "type"] as const;
+export type Opener = (typeof openers)[number];
+
 /** An article as a file: what front matter and text can say. Pictures go by name until they are imported. */
 export type ArticleSource = {
   headline: string;
@@ -11,6 +15,7 @@ export type ArticleSource = {
   access?: "open" | "registered" | "subscribers";
   slug?: string;
   language?: string;
+  opener?: Opener;
   /** `caption` is Markdown: it may hold emphasis. */
   lead?: { picture: string; alt: string; caption: string; credit: string };
   correction?: { text: string; date?: Day };

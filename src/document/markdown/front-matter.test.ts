@@ -15,6 +15,11 @@ describe("front matter", () => {
       expect(told(`access: ${access}`).join()).toContain(`access “${access}” is none of open, registered, subscribers`);
     },
   );
+  it("says how it opens in print, and nothing where that is no way to open", () => {
+    expect(read("opener: beside")).toMatchObject({ opener: "beside", problems: [], other: {} });
+    expect(read("opener: upside down")).not.toHaveProperty("opener");
+    expect(told("opener: upside down").join()).toContain("opener “upside down” is none of full, across, beside, spread, type");
+  });
   it("says that a list is no access", () => {
     expect(read("access: [open]")).toMatchObject({ problems: [{ problem: expect.stringContaining("is none of open") as string }] });
     expect(read("access: [open]").access).toBeUndefined();

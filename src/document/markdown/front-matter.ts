@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import { isDay, lineOf, proseOf } from "../../values/index.ts";
-import type { ArticleSource, SourceProblem } from "./article-source.ts";
+import { type ArticleSource, type SourceProblem, openers } from "./article-source.ts";
 import { readYaml } from "./read-yaml.ts";
 
 type Fields = Omit<ArticleSource, "body">;
 
 const known = new Set(
-  "headline title standfirst dek subtitle byline author authors date section access slug language lang picture alt caption credit correction".split(
+  "headline title standfirst dek subtitle byline author authors date section access slug language lang opener picture alt caption credit correction".split(
     " ",
   ),
 );
@@ -32,6 +32,9 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
   const access = text("access") || (data.access ? JSON.stringify(data.access) : "");
   const accesses = ["open", "registered", "subscribers"];
   if (access && !accesses.includes(access)) say(`access “${access}” is none of open, registered, subscribers`);
+  const opener = text("opener");
+  const opens = openers.find((one) => one === opener);
+  if (opener && !opens) say(`opener “${opener}” is none of ${openers.join(", ")}`);
   const correction = correctionOf(data.correction);
   return {
     headline: text("headline", "title"),
@@ -42,6 +45,7 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
     ...(accesses.includes(access) && { access: access as NonNullable<Fields["access"]> }),
     ...optional("slug", text("slug")),
     ...optional("language", text("language", "lang")),
+    ...(opens && { opener: opens }),
     ...(picture && { lead: { picture, alt: text("alt"), caption: text("caption"), credit: text("credit") } }),
     ...(correction && { correction }),
     other: Object.fromEntries(Object.entries(data).filter(([name]) => !known.has(name))),
@@ -71,7 +75,7 @@ function correctionOf(value: unknown): Fields["correction"] {
 }
 
 export function writeFrontMatter(article: ArticleSource): string {
-  const { headline, standfirst, byline, date, section, access, slug, language, lead, correction, other } = article;
+  const { headline, standfirst, byline, date, section, access, slug, language, opener, lead, correction, other } = article;
   const { scene, ...rest } = other;
   const fields = {
     headline,
@@ -82,6 +86,7 @@ export function writeFrontMatter(article: ArticleSource): string {
     access,
     slug,
     language,
+    opener,
     ...(lead && {
       ...(lead.picture === `scene:${String(scene)}` ? { scene } : { picture: lead.picture }),
       alt: lead.alt,

@@ -12,7 +12,7 @@ import { overLimits } from "./limits.ts";
 import { captionFrom } from "./figure.ts";
 import { inlineTo, toMdast } from "./to-mdast.ts";
 
-export type { ArticleSource, SourceProblem } from "./article-source.ts";
+export { type ArticleSource, type Opener, openers, type SourceProblem } from "./article-source.ts";
 export { readYaml } from "./read-yaml.ts";
 
 const nothing = { headline: "", byline: [], other: {}, body: { type: "doc" as const, content: [] } };

@@ -53,7 +53,13 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
       return [{ type: "embed", id, url: block.attrs.url, title: block.attrs.title ?? block.attrs.url }];
     case "noteBox":
       return [
-        { type: "noteBox", id, title: block.attrs.title ?? null, content: block.content.flatMap((inner) => blockModel(inner, context)) },
+        {
+          type: "noteBox",
+          id,
+          title: block.attrs.title ?? null,
+          letters: lettersOf(block),
+          content: block.content.flatMap((inner) => blockModel(inner, context)),
+        },
       ];
     // print places its own advertisements, where a page has room
     case "houseAd":
@@ -61,6 +67,15 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
       return [];
   }
 }
+
+/** How long a box is, its title and all it holds. */
+const lettersOf = (node: unknown): number =>
+  typeof node !== "object" || node === null
+    ? 0
+    : Object.entries(node).reduce(
+        (sum, [key, value]) => sum + (key === "text" && typeof value === "string" ? value.length : lettersOf(value)),
+        0,
+      );
 
 /** The lines of a paragraph that is code and nothing else. */
 function codeLines(content: readonly Inline[]): string[] | null {

@@ -1,4 +1,14 @@
-import { type Outcome, type Option, bestOf, boxOf, chosenOptions, keptForAds, tooEmpty } from "./fit-openings.ts";
+import {
+  type Outcome,
+  type Option,
+  bestOf,
+  boxOf,
+  chosenOptions,
+  filledOut,
+  keptForAds,
+  pointsPerLeadMm,
+  tooEmpty,
+} from "./fit-openings.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
 import {
@@ -30,6 +40,8 @@ export type Fitted = {
   ad: number | null;
   /** Figures across two of three columns, while it is set in three. */ wide: string[];
   pairs: Record<string, Pair | null>;
+  /** Whether a line about its writers stands at the foot of its last page. */ signed: boolean;
+  /** What found no room in the third beside its column and stands in the text. */ inText: string[];
 };
 
 /** What the passes settle between them; everything else of the data stays. */
@@ -51,7 +63,22 @@ export type Fitting = {
 export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "headline" | "options" | "wide">): Fitted {
   const none: Room = { low: 0, high: 0, room: 0 };
   return withOption(
-    { id, headline, options, wide, option: 0, tried: [], start: 0, pages: 0, picture: none, foot: none, ad: null, pairs: {} },
+    {
+      id,
+      headline,
+      options,
+      wide,
+      option: 0,
+      tried: [],
+      start: 0,
+      pages: 0,
+      picture: none,
+      foot: none,
+      ad: null,
+      pairs: {},
+      signed: false,
+      inText: [],
+    },
     0,
   );
 }
@@ -60,7 +87,33 @@ export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "h
 function withOption(article: Fitted, option: number): Fitted {
   const { columns, lead } = article.options[option]!;
   const h = lead?.usual ?? 0;
-  return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {} };
+  return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {}, inText: [] };
+}
+
+/** Between two things in the third (points). */
+const apart = 8;
+
+/** What stands in the third beside a column, and runs into what stands there above it, is set in the text from now on: a quote or a note before a subhead. */
+function crowdedOut({ id, inText }: Fitted, spots: readonly Spot[]): string[] {
+  const block = ({ id: named = "" }: Spot) => named.replace(/^block:/, "");
+  const thirds = spots.filter((spot) => spot.kind === "third" && block(spot).startsWith(`${id}/`));
+  const out = new Set(inText);
+  let over: Spot | undefined;
+  for (const spot of thirds.sort((a, b) => a.page - b.page || a.y - b.y)) {
+    const free = over?.page !== spot.page || over.y + (over.h ?? 0) + apart <= spot.y;
+    const gives = free ? undefined : spot.what === "subhead" && movable.has(over!.what ?? "") ? over : spot;
+    if (gives) out.add(block(gives));
+    if (gives !== spot) over = spot;
+  }
+  return [...out];
+}
+const movable = new Set(["quote", "note"]);
+
+/** With more in the text, a picture that was known to fit may do so no longer. */
+function reopened(article: Fitted): Fitted {
+  const least = article.options[article.option]!.lead?.least ?? 0;
+  const { low, high } = article.picture;
+  return low === high && article.tried.length === 0 ? article : { ...article, picture: { ...article.picture, low: least } };
 }
 
 type Placed = { article: Fitted; span: Span; over: boolean; moved: boolean } & LastPage;
@@ -78,11 +131,19 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   const placed = data.articles.map((article): Placed => {
     const span = spans.get(article.id)!;
     const pairs = pairsAfter(article.pairs, spots, span, data.geometry);
-    const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs);
+    const inText = crowdedOut(article, spots);
+    const crowded = inText.length !== article.inText.length;
+    const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs) || crowded;
     const over = span.pages > article.pages;
-    return { article: { ...article, start: span.start, pairs }, span, ...roomOnLast(spots, article.id, span, data.geometry), over, moved };
+    return {
+      article: { ...(crowded ? reopened(article) : article), start: span.start, pairs, inText },
+      span,
+      ...roomOnLast(spots, article.id, span, data.geometry),
+      over,
+      moved,
+    };
   });
-  return { ...data, ...common, ...next[data.phase](placed, data) };
+  return { ...data, ...common, ...next[data.phase](placed, data, pages - data.fillers.length) };
 }
 
 /** What may fill a page: no ad that stands under an article already, since none stands twice in an issue. */
@@ -102,12 +163,13 @@ function leftIn({ article, over, free, all, open }: Placed): number {
   return Math.max(0, (free - open * article.foot.room) / columns);
 }
 
-type Next = (placed: Placed[], data: Fitting) => Pick<Fitting, "phase" | "articles">;
+/** `pages`: of the whole issue, but for fillers. */
+type Next = (placed: Placed[], data: Fitting, pages: number) => Pick<Fitting, "phase" | "articles">;
 
 const textHeight = ({ geometry: g }: Fitting) => (g.height - g.top - g.bottom) * pointsPerMm;
 
 /** Every article is set the usual way, and in its other ways too where that leaves a page empty; then one is chosen. */
-const measured: Next = (placed, data) => {
+const measured: Next = (placed, data, pages) => {
   const tall = textHeight(data);
   const articles = placed.map(({ article, span, free, all, moved }) =>
     moved || article.tried.length > article.option ? article : { ...article, tried: [...article.tried, { pages: span.pages, free, all }] },
@@ -121,9 +183,14 @@ const measured: Next = (placed, data) => {
       ),
     };
   const kept = keptForAds(articles, Math.min(adsInside(data).size, Math.ceil(articles.length / 3)), tall);
-  const chosen = chosenOptions(articles, kept, tall);
+  const least = chosenOptions(articles, kept, tall);
+  const inAll = sum(articles.map(({ options, tried }, at) => bestOf(options[least[at]!]!, tried[least[at]!]!, tall).pages));
+  const others = pages - sum(placed.map(({ span }) => span.pages));
+  const chosen = filledOut(articles, least, (4 - ((inAll + others) % 4)) % 4, tall);
   return { phase: "lead", articles: articles.map((article, at) => withLead(withOption(article, chosen[at]!), tall)) };
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 const wantsMore = ({ options, tried }: Fitted, tall: number): boolean =>
   tried.length < options.length && bestOf(options[0]!, tried[0]!, tall).empty > tooEmpty;
@@ -133,9 +200,9 @@ function withLead(article: Fitted, tall: number): Fitted {
   const option = article.options[article.option]!;
   const outcome = article.tried[article.option]!;
   const { pages } = bestOf(option, outcome, tall);
-  const { lead, columns } = option;
+  const { lead } = option;
   if (!lead) return { ...article, pages };
-  const perMm = columns * pointsPerMm;
+  const perMm = pointsPerLeadMm(option);
   const wanted = pages < outcome.pages ? lead.usual - (outcome.all - outcome.free) / perMm : lead.usual + outcome.free / perMm;
   const room = Math.min(lead.most, Math.max(lead.least, wanted - 6));
   return { ...article, pages, picture: { low: lead.least, high: Math.min(lead.most, room + 12), room } };
@@ -154,14 +221,18 @@ const led: Next = (placed, data) => {
 /** The tallest picture with which the article stays within its pages. */
 function leadAfter(place: Placed): Fitted {
   const { article, over } = place;
-  const { lead } = article.options[article.option]!;
+  const option = article.options[article.option]!;
+  const { lead } = option;
   const { low, high, room } = article.picture;
   if (lead === null) return over ? { ...article, pages: article.pages + 1 } : article;
   // not even the smallest does: a page more, and all of it open again
   if (over && room <= low) return { ...article, pages: article.pages + 1, picture: { low, high: lead.most, room: high } };
   if (high === low) return article;
-  return { ...article, picture: nextRoom(article.picture, leftIn(place) / pointsPerMm, nearLead) };
+  return { ...article, picture: nextRoom(article.picture, (leftIn(place) * option.columns) / pointsPerLeadMm(option), nearLead) };
 }
+
+/** Points that a line about an article's writers takes at the foot of a page, with air over it. */
+const leastForWriters = 110;
 
 function levelled(placed: Placed[], data: Fitting): Fitted[] {
   const rooms = placed.map(({ article, free }) => {
@@ -173,7 +244,9 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
     const ad = ads.get(article.id) ?? null;
     const { columns, size } = article.options[article.option]!;
     const none = ad === null && (columns === 1 || rooms[at]!.room < lineOf(size) / 2);
-    return { ...article, ad, foot: none ? { low: 0, high: 0, room: 0 } : rooms[at]! };
+    // beside one column of text nothing has to be levelled, and what stays free at its end has a place for who wrote it
+    const signed = columns === 1 && ad === null && placed[at]!.free > leastForWriters;
+    return { ...article, ad, signed, foot: none ? { low: 0, high: 0, room: 0 } : rooms[at]! };
   });
 }
 
@@ -193,17 +266,22 @@ const level: Next = (placed, data) => {
 
 const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level, whole: level };
 
+/** A picture over two pages wants the left one first: an article that begins on the right has it on its one page. */
+const facing = (box: ReturnType<typeof boxOf>, start: number): ReturnType<typeof boxOf> =>
+  box.style === "spread" && start % 2 === 1 ? { ...box, style: "bleed", w: box.w / 2 } : box;
+
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
 export function settledOf({ phase, articles, continued, plates, fillers, turned }: Fitting): unknown {
-  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs }: Fitted, after: number) => {
+  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs, inText, signed }: Fitted, after: number) => {
     const own = (page: number) => page >= start && page < after;
-    const { columns, size, lead: range } = options[option]!;
+    const { columns, size, lead: range, loud = false } = options[option]!;
     return {
+      loud,
       columns,
       size,
       ad,
       room: foot.room,
-      lead: range && boxOf(range, picture.room),
+      lead: range && facing(boxOf(range, picture.room), start),
       pairs: Object.fromEntries(
         Object.entries(pairs).flatMap(([id, pair]) =>
           pair
@@ -220,6 +298,8 @@ export function settledOf({ phase, articles, continued, plates, fillers, turned 
         ),
       ),
       told: turned[id] ?? [],
+      inText,
+      signed,
       plates: plates.filter(own),
       continued: Object.fromEntries(Object.entries(continued).filter(([page]) => own(Number(page)))),
     };

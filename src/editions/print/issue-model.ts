@@ -1,9 +1,11 @@
+import { type Opener, minutesOf } from "../../document/index.ts";
 import type { HouseAd } from "../../ads/index.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../editorial/index.ts";
 import { formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
+import { openersOf } from "./openers.ts";
 import { optionsOf } from "./openings.ts";
 import { measured } from "./long-words.ts";
 import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
@@ -29,6 +31,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const press = medium === "press";
   const trim = trims[publication.trimSize];
   const language = publication.language.split("-")[0];
+  const opened = openersOf(articles, trim);
   const ads = input.ads.map((ad) => adModel(ad, input));
   const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
   const price =
@@ -65,8 +68,8 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     statement: statementOf(input, trim.name),
     contributors: input.contributors,
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
-    articles: articles.map((article, at) => articleModel(article, articles[at - 1], input)),
-    contents: articles.map((article) => contentsModel(article, input)),
+    articles: articles.map((article, at) => articleModel(article, opened[at]!, input)),
+    contents: articles.map(contentsModel),
     phase: "measure",
     ads,
     continued: {},
@@ -75,7 +78,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     fillers: [],
     fillerPool: fillersOf(ads, back),
     adPictures: adPictures(ads, articles, trim),
-    backPicture: issue.coverArt && filling(issue.coverArt, trim),
+    backPicture: backPicture(articles, trim),
     back: back < 0 ? null : back,
   };
 }
@@ -113,6 +116,10 @@ function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[]
   return ads.map((_, at) => leads[(at + Math.floor(leads.length / 2)) % leads.length] ?? null);
 }
 
+/** A picture of the issue that is not its cover's, as far from the last pages as may be. */
+const backPicture = (articles: readonly PrintedArticle[], trim: Trim) =>
+  articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []).at(1) ?? null;
+
 /** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
 function filling({ id, width, height }: PictureView, { width: page, side }: Trim) {
   const tallest = (height * 25.4) / sharpEnough;
@@ -127,8 +134,8 @@ const fillersOf = (ads: readonly unknown[], back: number): Filler[] =>
 
 function articleModel(
   article: PrintedArticle,
-  before: PrintedArticle | undefined,
-  { medium, publication, origin }: IssueInput,
+  opener: Opener,
+  { medium, publication, origin, contributors }: IssueInput,
 ): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
@@ -140,7 +147,8 @@ function articleModel(
     running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, publication.language)}`,
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
-    opens: article.section !== null && article.section.name !== before?.section?.name,
+    opener,
+    writers: contributors.filter(({ name, bio }) => bio !== "" && article.byline.some((one) => one.name === name)),
     lead: lead && leadModel(lead, resolve),
     body: withDropCap(body),
     measured: measured(article.body.content, `${id}/`),
@@ -151,20 +159,20 @@ function articleModel(
     ...unfitted({
       id,
       headline,
-      options: optionsOf(article, trim),
+      options: optionsOf(article, opener, trim),
       wide: body.flatMap(acrossTwo),
     }),
   };
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
-const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead }: PrintedArticle, { medium }: IssueInput) => ({
+const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, words }: PrintedArticle) => ({
   id,
   headline,
   standfirst,
   writers: writtenBy,
+  length: minutesOf(words) === 1 ? "1 minute" : `${minutesOf(words)} minutes`,
   section: section?.name ?? "",
-  ink: inkOf(section, medium),
   picture: lead && pictureFile(lead.picture.id),
 });
 

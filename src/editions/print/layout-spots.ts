@@ -1,6 +1,6 @@
 /** A place the layout reports; x and y in points from the corner of the sheet. */
 export type Spot = {
-  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word";
+  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word" | "third" | "closing";
   page: number;
   x: number;
   y: number;
@@ -71,13 +71,18 @@ export type LastPage = { free: number; all: number; open: number };
 
 /** What is free under an article's text. Nothing is where a picture stands at the foot already, or fills the last page. */
 export function roomOnLast(spots: readonly Spot[], id: string, { columns, start, end, pages }: Span, g: Geometry): LastPage {
-  const foot = (g.slug + g.height - g.bottom) * mm;
+  const closing = spots.find((spot) => spot.kind === "closing" && spot.id === id);
+  const foot = (g.slug + g.height - g.bottom) * mm - (closing?.page === end.page ? closing.h! : 0);
   const floats = spots.filter((spot) => spot.kind === "float" && spot.id === id && spot.page === end.page);
   const head = Math.max((g.slug + g.top) * mm, ...floats.filter(({ y }) => y < foot - 4).map(({ y }) => y + clearance));
   const all = columns * (foot - head);
-  if (end.page !== start + pages - 1 || floats.some(({ y }) => y > foot - 4)) return { free: 0, all, open: 1 };
   const open = columns - columnAt(end.x, columns, g);
-  return { free: Math.max(0, (open - 1) * (foot - head) + (foot - end.y)), all, open };
+  const free = Math.max(0, (open - 1) * (foot - head) + (foot - end.y));
+  // a picture that closes the text and stands on a page of its own would need what it is high, less what the text leaves
+  if (closing && closing.page === end.page + 1 && pages > 1 && closing.page === start + pages - 1)
+    return { free, all: columns * closing.h!, open: 1 };
+  if (end.page !== start + pages - 1 || floats.some(({ y }) => y > foot - 4)) return { free: 0, all, open: 1 };
+  return { free, all, open };
 }
 
 /** Where an article goes on behind a page that is not its text: both ends say so. */

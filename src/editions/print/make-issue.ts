@@ -20,7 +20,7 @@ import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 9;
+const layout = 10;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 
@@ -124,7 +124,7 @@ async function fingerprintOf({
 
 const sha256 = (of: string | Buffer) => createHash("sha256").update(of).digest("hex");
 
-const shownOf = ({ id, revision, columns, section }: PrintedArticle) => [id, revision, columns, section?.ink];
+const shownOf = ({ id, revision, columns, opener, section }: PrintedArticle) => [id, revision, columns, opener, section?.ink];
 
 /** The printed page numbers stand with the placements: contents on the web, schema.org's pageStart. */
 async function keepPages(platform: Platform, issue: IssueView, pageMap: PageMap): Promise<void> {

@@ -39,7 +39,7 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
 }
 
 /** Every picture the issue shows, once, one after the other: a dozen large ones at a time would fill a small machine. */
-async function filesOf(
+export async function filesOf(
   { issue, articles, medium }: IssueInput,
   load: Load,
   inks: PressInks | null,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Body, Inline } from "../../document/index.ts";
+import type { Body, Inline, Opener } from "../../document/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
@@ -19,6 +19,8 @@ export type Draft = {
   lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn: Day | null;
+  /** How it opens in print, where the editor chose it. */
+  opener: Opener | null;
   changedAt: Date;
   /** "current": public as it stands here; "behind": public in an older state. */
   publication: "none" | "current" | "behind";
@@ -82,7 +84,7 @@ const cardRows = (db: Db | Tx) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
     .select(["articles.id", "articles.version", "articles.slug", "articles.headline", "articles.standfirst"])
-    .select(["articles.language", "articles.access", "articles.dated_on", "articles.changed_at"])
+    .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at"])
     .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
     .select(["sections.name as section", "issues.whole_number"])
     .select(["public.published_on", "public.published_at", "public.slug as public_slug"]);
@@ -130,6 +132,7 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
       ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption as Inline[], credit: row.lead_credit }
       : null,
     datedOn: row.dated_on as Day | null,
+    opener: row.opener as Opener | null,
     changedAt: row.changed_at,
     publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
     path: row.published_on ? articlePath(row.published_on as Day, row.public_slug ?? row.slug) : null,

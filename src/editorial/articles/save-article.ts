@@ -1,4 +1,4 @@
-import { type Body, type Inline, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
+import { type Body, type Inline, type Opener, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, isLanguage, newId, slugOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
@@ -20,6 +20,8 @@ export type ArticleFields = {
   lead?: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn?: Day | null;
+  /** How it opens in print; null leaves it to picture and length, left out it stays as it is. */
+  opener?: Opener | null;
 };
 
 /**
@@ -55,8 +57,10 @@ export async function saveArticle(
   if (!id) {
     const articleId = await addRow(tx, newId(now), row, now);
     await writeByline(tx, articleId, fields.byline);
+    await setOpener(tx, articleId, fields.opener);
     return articleId;
   }
+  await setOpener(tx, id, fields.opener);
   if (await changeRow(tx, id, { version, row, byline: fields.byline })) await writeByline(tx, id, fields.byline);
   return id;
 }
@@ -121,6 +125,12 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
     .where("id", "=", id)
     .execute();
   return true;
+}
+
+/** The opener is of the printed page alone: what is public stays as current as it is. */
+async function setOpener(tx: Tx, id: string, opener: Opener | null | undefined): Promise<void> {
+  if (opener === undefined) return;
+  await tx.updateTable("articles").set({ opener }).where("id", "=", id).execute();
 }
 
 async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<void> {

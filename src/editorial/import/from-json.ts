@@ -1,4 +1,4 @@
-import { type ArticleSource, type Body, type Inline, parseBody, printInline } from "../../document/index.ts";
+import { type ArticleSource, type Body, type Inline, openers, parseBody, printInline } from "../../document/index.ts";
 import { isDay, jsonOf, lineOf, proseOf } from "../../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -10,7 +10,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as un
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
-  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline publishedOn lead corrections body".split(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline publishedOn opener lead corrections body".split(
     " ",
   ),
 );
@@ -23,8 +23,10 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
   const [correction] = list(given.corrections).map(object);
   const access = accesses.find((one) => one === given.access);
   const date = text(given.publishedOn);
+  const opener = openers.find((one) => one === given.opener);
   const problems = [
     ...(given.access && !access ? [`access “${String(given.access)}” is none of ${accesses.join(", ")}`] : []),
+    ...(given.opener && !opener ? [`opener “${String(given.opener)}” is none of ${openers.join(", ")}`] : []),
     ...(given.publishedOn && !isDay(date) ? [`publishedOn “${String(given.publishedOn)}” is not a day; write it as 2026-11-24`] : []),
   ];
   return {
@@ -37,6 +39,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     ...optional("language", text(given.language)),
     ...(isDay(date) && { date }),
     ...(access && { access }),
+    ...(opener && { opener }),
     ...leadOf(object(given.lead)),
     ...(correction && text(correction.text) && { correction: correctionOf(correction) }),
     body: parseBody(given.body),

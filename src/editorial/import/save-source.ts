@@ -13,7 +13,7 @@ export async function saveSource(
   source: ArticleSource,
   { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {},
 ): Promise<string> {
-  const { headline, standfirst, byline, date, section, access, slug, language, lead } = source;
+  const { headline, standfirst, byline, date, section, access, slug, language, opener, lead } = source;
   const leadId = lead && (await findPicture(lead.picture));
   return saveArticle(
     platform,
@@ -27,6 +27,7 @@ export async function saveSource(
       ...(access && { access }),
       ...(slug && { slug }),
       ...(language && { language }),
+      ...(opener && { opener }),
       datedOn: date ?? null,
       lead:
         lead && leadId

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { countWords } from "../../document/index.ts";
+import { type Opener, countWords } from "../../document/index.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
@@ -29,20 +29,26 @@ export type PrintedArticle = Pick<
 > & {
   /** Asked for at the desk; null leaves it to the length. */
   columns: Columns | null;
+  /** Chosen by the editor; null leaves it to picture and length. */
+  opener: Opener | null;
 };
 
 /** Every article of the issue in its order, whether or not it is public yet: the press is given the issue before its readers. */
 export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<PrintedArticle[]> {
   const placed = await db
     .selectFrom("placements")
-    .select(["article_id", "columns"])
+    .innerJoin("articles", "articles.id", "placements.article_id")
+    .select(["placements.article_id", "placements.columns", "articles.opener"])
     .where("issue_id", "=", issue.id)
     .orderBy("position")
     .execute();
-  const columns = new Map(placed.map((row) => [row.article_id, row.columns as Columns | null]));
+  const asked = new Map(
+    placed.map((row) => [row.article_id, { columns: row.columns as Columns | null, opener: row.opener as Opener | null }]),
+  );
+  const unasked = { columns: null, opener: null };
   if (issue.state === "on sale") {
     const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
-    return found.flatMap((article) => (article ? [{ ...article, columns: columns.get(article.id) ?? null }] : []));
+    return found.flatMap((article) => (article ? [{ ...article, ...(asked.get(article.id) ?? unasked) }] : []));
   }
   const sections = await sectionsOf(db);
   const drafts = await draftsOfIssue(db, issue.id);
@@ -58,7 +64,7 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
         body,
         byline,
         corrections: [],
-        columns: columns.get(id) ?? null,
+        ...(asked.get(id) ?? unasked),
         section: sections.find(({ name }) => name === draft.section) ?? null,
         publishedOn: draft.datedOn ?? issue.onSaleOn,
         writtenBy: joinNames(draft.byline, language),
@@ -85,6 +91,12 @@ async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<Prin
   const pictures = await picturesById(db, ids);
   const picture = lead && pictures[lead.pictureId];
   return { pictures, lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null };
+}
+
+/** How the article opens in print, as a file says it; nothing where the editor left it open. */
+export async function openerOf(db: Db | Tx, articleId: string): Promise<{ opener?: Opener }> {
+  const row = await db.selectFrom("articles").select("opener").where("id", "=", articleId).executeTakeFirst();
+  return row?.opener ? { opener: row.opener as Opener } : {};
 }
 
 /** How the article is set in print; null leaves it to its length. */

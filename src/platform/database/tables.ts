@@ -85,6 +85,7 @@ export interface Articles {
   lead_caption: Generated<Json>;
   lead_credit: Generated<string>;
   lead_picture_id: string | null;
+  opener: string | null;
   section_id: string | null;
   slug: string;
   standfirst: Generated<string>;
