@@ -2,6 +2,7 @@ import { readByline } from "./bylines.ts";
 import type { Asked } from "./join-lines.ts";
 import { keyOf } from "./lines.ts";
 import { noteSigns } from "./notes.ts";
+import type { Cases } from "./openings.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem, isTitle } from "./signs.ts";
 import { listHeading } from "./staying-lines.ts";
@@ -10,14 +11,14 @@ import { listHeading } from "./staying-lines.ts";
 const endsLikeSentence = (text: string) => endsSentence(text) && !/\?["”’'»)\]]*$/.test(text);
 
 /** `known` is how the running heads set it: what is in capitals in its place is better there. */
-export function takeHeadline(chunks: Chunk[], known: string | undefined): { headline: string; rest: Chunk[] } {
+export function takeHeadline(chunks: Chunk[], known: string | undefined, cases: Cases): { headline: string; rest: Chunk[] } {
   const [first, ...rest] = wholeHeadline(splitHeadline(chunks, known), known);
   if (!first) return { headline: "", rest: [] };
   const text = first.text
     .replace(/^#+\s*/, "")
     .replace(/\*\*/g, "")
     .trim();
-  return { headline: known && keyOf(known) === keyOf(text) && isShouted(text) ? known : unshout(text), rest };
+  return { headline: known && keyOf(known) === keyOf(text) && isShouted(text) ? known : unshout(text, cases), rest };
 }
 
 const isShouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
@@ -51,9 +52,15 @@ function wholeHeadline([first, second, ...rest]: Chunk[], known: string | undefi
   return wholeHeadline([{ ...first, text, lines: [...first.lines, ...second.lines] }, ...rest], known);
 }
 
-/** "THE SMALL BRIDGES" → "The Small Bridges"; anything else stays. */
-export function unshout(text: string): string {
+const asEnglish = { english: true, names: new Map<string, string>() };
+
+/** "THE SMALL BRIDGES" → "The Small Bridges", "LE PETIT PONT" → "Le petit pont"; anything else stays. */
+export function unshout(text: string, { english, names }: Pick<Cases, "english" | "names"> = asEnglish): string {
   if (text !== text.toUpperCase() || !/\p{Lu}{2}/u.test(text)) return text;
+  if (!english) {
+    const set = text.toLowerCase().replace(/\p{L}[\p{L}’'-]*/gu, (word) => names.get(word) ?? word);
+    return set.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+  }
   const small = new Set("a an and as at but by for in nor of on or the to up with from".split(" "));
   const words = text.toLowerCase().split(" ");
   return words

@@ -13,7 +13,7 @@ import { endsSentence, isCredit, isItem } from "./signs.ts";
 import { stepsHeading } from "./staying-lines.ts";
 import { tableOf } from "./tables.ts";
 
-type Told = { notes: string[]; asks: Asked[]; lost: string[]; inBox: (lines: Line[]) => Chunk[] };
+type Told = { notes: string[]; asks: Asked[]; lost: string[]; cases: Cases; inBox: (lines: Line[]) => Chunk[] };
 
 export function blocksOf(chunks: Chunk[], told: Told): Block[] {
   const { notes, asks, lost } = told;
@@ -23,11 +23,11 @@ export function blocksOf(chunks: Chunk[], told: Told): Block[] {
   for (let at = 0; at < chunks.length;) {
     const { box } = chunks[at]!;
     if (box) {
-      blocks.push(boxOf(box, blocksOf(told.inBox(box.lines), told)));
+      blocks.push(boxOf(box, blocksOf(told.inBox(box.lines), told), told.cases));
       at += 1;
       continue;
     }
-    const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at) });
+    const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at), cases: told.cases });
     if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
     if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
     at += used;
@@ -36,7 +36,7 @@ export function blocksOf(chunks: Chunk[], told: Told): Block[] {
 }
 
 /** A box holds paragraphs and lists; what else stood in it is told as paragraphs. */
-function boxOf({ title }: Box, blocks: Block[]): Block {
+function boxOf({ title }: Box, blocks: Block[], cases: Cases): Block {
   const strong = (content: Inline[]) =>
     content.map((node): Inline => (node.type === "text" ? { ...node, marks: [...(node.marks ?? []), { type: "strong" }] } : node));
   const content = blocks.flatMap((block): (Paragraph | List)[] => {
@@ -50,7 +50,7 @@ function boxOf({ title }: Box, blocks: Block[]): Block {
     if (block.type === "figure") return [paragraphOf([...block.content, { type: "text", text: ` (${block.attrs.credit ?? ""})` }])];
     return [];
   });
-  return { type: "noteBox", attrs: { id: newBlockId(), ...(title && { title: unshout(title) }) }, content };
+  return { type: "noteBox", attrs: { id: newBlockId(), ...(title && { title: unshout(title, cases) }) }, content };
 }
 
 /** Inline content of a chunk's text, with its notes at their places and its line feeds as breaks. */
@@ -85,13 +85,13 @@ export function setOpenings(chunks: Chunk[], cases: Cases, asks: Asked[]): void 
 }
 
 type Made = { block?: Block; used: number; ask?: string };
-type Making = { run: (text: string) => Inline[]; numbered: boolean };
+type Making = { run: (text: string) => Inline[]; numbered: boolean; cases: Cases };
 
 const separator = /^(?:\*\s*){3,}$|^[-–—_]{3,}$|^[•⁂·]+$|^#$/;
 const correction = /^(?:correction|clarification|update|editor[’']s note)\s*[:(–—]/i;
 
 /** The block that begins with this chunk, and how many chunks it takes. */
-function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
+function blockAt(chunks: Chunk[], at: number, { run, numbered, cases }: Making): Made {
   const chunk = chunks[at]!;
   const { text } = chunk;
   if (chunk.cells) return tableAt(chunks, at, run);
@@ -100,7 +100,8 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered }: Making): Made {
   if (figure) return figure;
   if (separator.test(text)) return { block: { type: "separator", attrs: { id: newBlockId() } }, used: 1 };
   if (isCaptionOfTable(chunk, chunks[at + 1])) return { used: 1 };
-  if (numbered || (!isItem(text) && !chunk.speaks && isSubhead(text, chunks[at + 1]))) return { block: subheadOf(text, run), used: 1 };
+  if (numbered || (!isItem(text) && !chunk.speaks && isSubhead(text, chunks[at + 1])))
+    return { block: subheadOf(text, run, cases), used: 1 };
   if (isItem(text)) {
     const texts = itemsFrom(chunks, at);
     return { block: listOf(texts, run, /^\s*\d/.test(text)), used: texts.length };
@@ -156,10 +157,10 @@ function numberedSubheads(chunks: Chunk[]): Set<number> {
   return new Set(found.length > 1 ? found : []);
 }
 
-const subheadOf = (text: string, run: (text: string) => Inline[]): Block => ({
+const subheadOf = (text: string, run: (text: string) => Inline[], cases: Cases): Block => ({
   type: "subhead",
   attrs: { id: newBlockId(), level: text.startsWith("###") ? 2 : 1 },
-  content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"))),
+  content: run(unshout(text.replace(/^#+\s*/, "").replace(/^\*\*(.*)\*\*$/, "$1"), cases)),
 });
 
 /** A short line without a full stop, with text after it; not the lead-in of a list or a quotation. */

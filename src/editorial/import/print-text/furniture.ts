@@ -93,7 +93,7 @@ function furnitureOf(lines: Line[]): Found {
   const isEdge = (one: Written | undefined) =>
     one !== undefined && (sure.has(one.line) || folios.has(one.line) || (structured.has(one.line) && one.head !== undefined));
   const repeated = repeatedIn(written, isEdge, structured);
-  const all = new Set([...sure, ...structured, ...repeated]);
+  const all = new Set([...sure, ...structured, ...repeated, ...titlesBeside(written, folios)]);
   for (const line of headlineAtEdges(written)) all.add(line);
   const kept = keptHeadline(written, all, isEdge);
   if (kept) all.delete(kept.line);
@@ -136,6 +136,18 @@ function isOfThePage(ats: number[], written: Written[], beside: (at: number) => 
   if (ats[0]! < 2) return true;
   const cuts = (at: number) => /^\p{Ll}/u.test(written[at + 1]?.text ?? "") && !/[.!?:…]["”’]?$/.test(written[at - 1]?.text ?? "");
   return ats.some((at) => written[at]!.edge || beside(at) || (written[at]!.apart && cuts(at)));
+}
+
+/** Beside a folio by itself, what says the headline again, with the writer's name or without it. */
+function titlesBeside(written: Written[], folios: ReadonlySet<Line>): Line[] {
+  const top = new Set(written.slice(0, 8).map(({ text }) => (text.length < 100 ? keyOf(text) : "")));
+  const titles = [...top].filter((key) => key.split(" ").length > 1);
+  return written
+    .filter(({ text, apart }, at) => {
+      const beside = [written[at - 1], written[at + 1]].some((one) => one !== undefined && folios.has(one.line));
+      return at > 7 && apart && beside && text.length < 100 && titles.some((title) => ` ${keyOf(text)} `.includes(` ${title} `));
+    })
+    .map(({ line }) => line);
 }
 
 /** Where what repeats is the headline, the first of them stays. */
@@ -195,6 +207,7 @@ function withBylineAtTop(found: Furniture): Furniture {
   const alone = named < 0 ? nameAt(read) : named;
   const dated = read.findIndex((said) => said?.date !== undefined && said.names.length === 0);
   const used = new Set([alone, dated].filter((at) => at >= 0).map((at) => top[at]!));
+  for (const line of picturesAtTop(top)) used.add(line);
   if (used.size === 0) return found;
   const { names = [], links = [], date } = read[alone] ?? {};
   const day = found.date ?? date ?? read[dated]?.date;
@@ -202,6 +215,15 @@ function withBylineAtTop(found: Furniture): Furniture {
   const lines = found.lines.map((line) => (used.has(line) ? { ...line, text: "" } : line));
   found.leftOut.other.push(...[...used].map((line) => line.text.trim()));
   return { ...found, lines, byline: names, bylineLinks: links, ...(day && { date: day }) };
+}
+
+/** "Photos: Kit Lowell" before the text begins is of all its pictures. A caption would touch it. */
+function picturesAtTop(top: Line[]): Line[] {
+  const begins = top.findIndex(({ text }) => text.length > 60 || /[.!?]["”’»]?$/.test(text.trim()));
+  return top.slice(1, begins < 0 ? undefined : begins).filter((line, at) => {
+    const below = top[at + 2];
+    return isCredit(line.text.trim()) && below !== undefined && below.number > line.number + 1;
+  });
 }
 
 /** "Tomas Varga | March 3, 2024". */

@@ -25,15 +25,33 @@ export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
   const full = lines.filter(({ text }) => text.trim());
   const near = (at: number, other: number) =>
     full[other]?.page === full[at]!.page && Math.abs(full[other]!.number - full[at]!.number) === 1 && !known.has(full[other]!);
+  // a page's foot and the next one's head touch where nothing parts the pages
+  const isOfTwo = (at: number) =>
+    [at - 1, at].some(
+      (first) =>
+        full[first] !== undefined &&
+        near(first, first + 1) &&
+        !near(first, first - 1) &&
+        !near(first + 1, first + 2) &&
+        areFootAndHead(readHead(full[first]!.text.trim()), readHead(full[first + 1]!.text.trim())),
+    );
   const many = full.some(({ page }) => page !== full[0]!.page);
   const onPage = (at: number, step: number) => full[at + 2 * step]?.page !== full[at]!.page;
   return full.map((line, at) => ({
     line,
     text: line.text.trim(),
-    apart: !near(at, at - 1) && !near(at, at + 1),
+    apart: (!near(at, at - 1) && !near(at, at + 1)) || isOfTwo(at),
     edge: many && (onPage(at, -1) || onPage(at, 1)),
     head: readHead(line.text.trim()),
   }));
+}
+
+/** A folio by itself, and beside it what a head holds. */
+function areFootAndHead(one: Head | undefined, other: Head | undefined): boolean {
+  if (!one || !other) return false;
+  const bare = (head: Head) => head.folio !== undefined && head.names.length === 0;
+  const told = (head: Head) => head.wide && (head.folio !== undefined || head.issue !== undefined);
+  return (bare(one) && told(other)) || (bare(other) && told(one));
 }
 
 function readHead(text: string): Head | undefined {

@@ -12,9 +12,12 @@ const begins =
   /^\s*(?:(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.):]|([⁰¹²³⁴-⁹]{1,3})|([*†‡§]{1,3})(?=\S|\s\p{Lu}))\s*|(\d{1,3})\s+)(?=["“‘„«(]?[\p{L}\d])/u;
 /** At the end of a word or a sentence. A figure after a figure is a number, but for a year's. */
 const mark =
-  /(?<=(?:\p{L}|["”’»)\]]|\b(?:1[5-9]|20)\d\d[.,;])[.,;:!?…]?["”’»)\]]?)(\d{1,3})(?=[\s.,;:!?…)"”’»—–]|$)|(?<=\S)\s?\[(\d{1,3})\]|(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{L}.,;:!?"”’»)])([*†‡§]{1,3})(?=[\s.,;:!?—–]|$)/gu;
+  /(?<=(?:\p{L}|["”’»)\]]|\b(?:1\d|20)\d\d[.,;])[.,;:!?…]?["”’»)\]]?)(\d{1,3})(?=[\s.,;:!?…)"”’»—–]|$)|(?<=\S)\s?\[(\d{1,3})\]|(?<=\S)([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{L}.,;:!?"”’»)])([*†‡§]{1,3})(?=[\s.,;:!?—–]|$)/gu;
 const heading =
   /^(?:foot|end)?notes?$|^notes and references$|^(?:anmerkungen|fußnoten|endnoten|notes? de bas de page|notas|note|noten|voetnoten|noter|fotnoter|fodnoter|viitteet|przypisy)$/i;
+
+/** What parts the notes from the text. */
+const rule = /^\s*[-–—_─]{2,}\s*$/;
 
 type Place = { line: number; from: number; to: number };
 type Started = { at: number; end: number; name: string; bare: boolean };
@@ -59,7 +62,7 @@ function withSigns(text: string, found: { place: Place; note: number }[]): strin
 
 /** "Notes", with nothing left under it. */
 function isHeadingOfNone(lines: Line[], at: number): boolean {
-  if (!heading.test(lines[at]!.text.trim())) return false;
+  if (!heading.test(lines[at]!.text.trim()) && !rule.test(lines[at]!.text)) return false;
   return lines.slice(at + 1, at + 4).every(({ text }) => !text.trim());
 }
 
@@ -72,7 +75,7 @@ function startsOf(lines: Line[]): Started[] {
     const before = lines[at - 1];
     const last = found.at(-1);
     const touches = last !== undefined && last.end === at;
-    if (before?.text.trim() && !starts && !touches && !heading.test(before.text.trim())) continue;
+    if (before?.text.trim() && !starts && !touches && !heading.test(before.text.trim()) && !rule.test(before.text)) continue;
     let end = at + 1;
     while (end < lines.length && end < at + 40 && lines[end]!.text.trim() && !lines[end]!.starts && !begins.test(lines[end]!.text))
       end += 1;

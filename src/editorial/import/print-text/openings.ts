@@ -110,12 +110,13 @@ const small = new Set(
 );
 
 /** Words as the running text sets them: names, which are never in lower case, and what stays in capitals. */
-export type Cases = { names: ReadonlyMap<string, string>; lower: Vocabulary; german: boolean };
+export type Cases = { names: ReadonlyMap<string, string>; lower: Vocabulary; german: boolean; english: boolean };
 
 export function casesOf(lines: Line[]): Cases {
   const names = new Map<string, string>();
   const lower = new Set<string>();
   let german = 0;
+  let [english, other] = [0, 0];
   let count = 0;
   for (const { text } of lines) {
     if (text === text.toUpperCase()) continue;
@@ -126,11 +127,18 @@ export function casesOf(lines: Line[]): Cases {
       const key = word.toLowerCase();
       count += 1;
       if (/^(?:der|die|das|und|ist|nicht|ein|eine|von|mit)$/.test(key)) german += 1;
+      if (/^(?:the|and|of|to|is|was|that|with|for|it)$/.test(key)) english += 1;
+      else if (
+        /^(?:der|die|das|und|ist|nicht|le|la|les|des|et|que|qui|est|el|los|las|y|del|il|che|di|een|het|van|och|att|det|og|ikke|os|uma|não|um)$/.test(
+          key,
+        )
+      )
+        other += 1;
       if (word === key) lower.add(key);
       else if (match.index > 0 && !/[.!?:…“"„«‘]\s*$/.test(plain.slice(Math.max(0, match.index - 3), match.index))) names.set(key, word);
     }
   }
-  return { names, lower, german: german > count / 20 };
+  return { names, lower, german: german > count / 20, english: english >= other };
 }
 
 /** "THE SHED IS two hundred metres long": an opening in capitals, set as the text is. `opens`: a heading or nothing stands before. */

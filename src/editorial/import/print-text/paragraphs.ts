@@ -4,6 +4,7 @@ import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken, measureOf } from "./measure.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { isPoem } from "./poem.ts";
+import { listHeading } from "./staying-lines.ts";
 import { speakersIn } from "./speakers.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem } from "./signs.ts";
 
@@ -48,7 +49,13 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
       open = new Growing(chunks.at(-1)!.text);
       continue;
     }
-    const setting = { measure, speakers, early: !told, colon: open.end.endsWith(":"), heading: before && headingOf(before, open) };
+    const setting = {
+      measure,
+      speakers,
+      early: !told,
+      colon: open.end.endsWith(":"),
+      heading: before && namesNext(chunks, open.end) ? headingOf(before, open) : undefined,
+    };
     for (const [at, piece] of piecesOf(own, setting).entries()) {
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
       if (piece.as === "text" && speakers(piece.lines[0]!.text.trim())) chunk.speaks = true;
@@ -91,6 +98,9 @@ class Growing {
   whole = (): string => this.parts.join("") + this.end;
   isShort = (): boolean => this.parts.length === 0 && this.end.length < 60;
 }
+
+/** The headline names all of the text, and no list that stands below it; unless it is called what lists are. */
+const namesNext = (chunks: Chunk[], text: string) => chunks.length > 1 || listHeading.test(text);
 
 /** A short line that ends without a stop may name what comes after it. */
 const headingOf = ({ stays, items, cells }: Chunk, open: Growing): string | undefined =>

@@ -1,7 +1,7 @@
 import { type Line, indentOf } from "./lines.ts";
 import { type Measure, isBroken } from "./measure.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem, isTitle, startsOwn } from "./signs.ts";
-import { type Before, listHeading, stayingLines } from "./staying-lines.ts";
+import { type Before, listHeading, stayingLines, stepsHeading } from "./staying-lines.ts";
 import { tableIn } from "./tables.ts";
 
 /** Lines that make one paragraph, or a list, verse, a table. */
@@ -42,7 +42,7 @@ function ledIn(lines: Line[], { measure, early }: Setting): { at: number; as: "l
   if (!isHeadingLike(heading) || lines.length < 3) return undefined;
   const rest = lines.slice(1);
   const plain = /^[\p{Ll}\d¼½¾⅓⅔⅛⅜⅝⅞]/u.test(rest[0]!.text.trim());
-  if (!listHeading.test(heading) && !plain) return undefined;
+  if (!listHeading.test(heading) && !stepsHeading.test(heading) && !plain) return undefined;
   return stayingLines(rest, width, { colon: false, heading }, early) === "list" ? { at: 1, as: "list" } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from "./lines.ts";
+import { listHeading, stepsHeading } from "./staying-lines.ts";
 
 /** Whether all of a text is verse: narrow, in stanzas, with sentences that end where lines do and lines of many lengths. */
 export function isPoem(lines: Line[]): boolean {
@@ -11,7 +12,7 @@ export function isPoem(lines: Line[]): boolean {
   const ended = own.filter((text) => /[.!?]["”’»)]?$/.test(text)).length;
   const short = own.filter(({ length }) => length < width * 0.75).length;
   const hyphened = own.some((text) => /\p{L}[-‐]$/u.test(text));
-  const items = own.some((text) => /^(?:[-*•–]|\d{1,2}[.)])\s|:\s/.test(text));
+  const items = own.some((text) => /^(?:[-*•–]\s|\d)|:\s/.test(text) || listHeading.test(text) || stepsHeading.test(text));
   const stanzas = texts.filter((text, at) => text && !texts[at - 1]).length;
   return (
     width <= 52 &&

@@ -24,10 +24,11 @@ const share = (lines: string[], is: (text: string) => boolean) => lines.filter(i
 /** `width` is that of the text around. `early`: no sentence stood before, so that it may be a headline or what is below it. */
 export function stayingLines(lines: Line[], width: number, { colon, heading }: Before, early: boolean): Staying | undefined {
   const texts = lines.map(({ text }) => text.trim());
+  if (heading !== undefined && isListed(texts, heading)) return "list";
   if (texts.length < 2 || texts.some((text) => text.length > 90 || /\p{L}[-‐]$/u.test(text))) return undefined;
   const broken = lines.filter((line, at) => at < lines.length - 1 && isBroken(line, lines[at + 1]!, width)).length;
   if (broken < lines.length - 1 - Math.floor(lines.length / 8)) return undefined;
-  if (!early && isAddress(texts)) return "lines";
+  if ((!early || texts.some((text) => inAddress.test(text))) && isAddress(texts)) return "lines";
   if (!early && texts.every((text) => field.test(text))) return "lines";
   if (isList(texts, { colon, heading })) return "list";
   if (isVerse(lines, texts, early)) return "lines";
@@ -37,6 +38,13 @@ export function stayingLines(lines: Line[], width: number, { colon, heading }: B
     !isFilled(lines) &&
     share(texts, (text) => /^\p{Lu}|^[“"‘«„]/u.test(text)) === 1;
   return !early && loose ? "lines" : undefined;
+}
+
+/** Under “You will need” what begins as quantities do; under “Method” sentences, each on its line. */
+function isListed(texts: string[], heading: string): boolean {
+  if (texts.length < 2 || texts.some((text) => text.length > 90)) return false;
+  if (stepsHeading.test(heading)) return share(texts, (text) => /^\p{Lu}[^.!]*[.!]$/u.test(text)) === 1;
+  return listHeading.test(heading) && share(texts, (text) => /^[\d¼½¾⅓⅔⅛⅜⅝⅞]/u.test(text) || quantity.test(text)) === 1;
 }
 
 function isAddress(texts: string[]): boolean {

@@ -1,3 +1,4 @@
+import { keyOf } from "./lines.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { endsSentence } from "./signs.ts";
 
@@ -11,7 +12,11 @@ const role =
 const names =
   /^(?:[—–-]\s*)?(?:dr\.?\s+|prof\.?\s+)?(\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|den|di|da|del|la|le|af|av))*\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?=\s+(?:is|ist|est|es|è|é|er|är)\s))/u;
 
-export type WithNote = { chunks: Chunk[]; note?: string; /** Of the note, which is no part of it. */ heading?: string };
+export type WithNote = {
+  chunks: Chunk[];
+  note?: string;
+  /** What stood over the note, and is no part of it: its heading, or the writer’s name alone. */ heading?: string;
+};
 
 /**
  * The note about the writer at the end: a short paragraph that begins with a name of the byline and
@@ -22,15 +27,17 @@ export function takeWriterNote(chunks: Chunk[], byline: string[]): WithNote {
   while (from > 1 && chunks.length - from < byline.length + 2 && isNote(chunks[from - 1]!, byline, chunks.length - from)) from -= 1;
   const headed = chunks.findLastIndex(({ text }, at) => at > 1 && at >= from - 3 && heading.test(bare(text)));
   if (headed > 0 && chunks.slice(headed + 1).length > 0) from = headed;
-  if (from === chunks.length) return { chunks };
+  const signature = from > 1 && byline.some((name) => keyOf(name) === keyOf(chunks[from - 1]!.text)) ? chunks[from - 1]!.text : undefined;
+  if (from === chunks.length) return signature ? { chunks: chunks.slice(0, -1), heading: signature } : { chunks };
   const note = chunks
     .slice(headed === from ? from + 1 : from)
     .map(({ text }) => bare(text).replace(/\n/g, " "))
     .join("\n");
-  return { chunks: chunks.slice(0, from), note, ...(headed === from && { heading: chunks[from]!.text }) };
+  const over = signature ?? (headed === from ? chunks[from]!.text : undefined);
+  return { chunks: chunks.slice(0, signature ? from - 1 : from), note, ...(over && { heading: over }) };
 }
 
-const bare = (text: string) => text.replace(/^[*_#\s]+|[*_\s]+$/g, "").replace(/^[—–-]\s*/, "");
+const bare = (text: string) => text.replace(/^[*_#\s]+|[*_\s]+$/g, "").replace(/^[—–•·■-]\s*/, "");
 
 function isNote({ text, items, cells, stays }: Chunk, byline: string[], after: number): boolean {
   const said = bare(text);
@@ -44,8 +51,10 @@ function isNote({ text, items, cells, stays }: Chunk, byline: string[], after: n
       says.test(said.replace(/^\S+\s\S+/, ""))
     );
   const rest = said.slice(said.indexOf(name) + name.length);
-  if (!says.test(rest)) return false;
   const known = byline.some((one) => isOf(name, one));
+  // the whole name of who wrote it, at the very end: whatever it says, it is said of the writer
+  if (after === 0 && said.length < 300 && byline.includes(name)) return true;
+  if (!says.test(rest)) return false;
   // without a name that is known, what is said must be of somebody who writes
   return known || (after === 0 && byline.length === 0 && said.length < 300 && role.test(said));
 }
