@@ -27,18 +27,22 @@ const doors = [
 /** Pages of one shape that are walked, and forms of one shape that are filled. */
 const ofOneShape = 2;
 
+/** So many inputs, or as many as so many minutes allow. */
+type Run = { seed: number; inputs: number; minutes?: number; say?: (line: string) => void };
+
 /** Sends what nobody should to every form and address that the pages show, and says what answered with a fault. */
-export async function fuzz(house: DemoHouse, { seed, inputs, say }: { seed: number; inputs: number; say?: (line: string) => void }) {
+export async function fuzz(house: DemoHouse, { seed, inputs, minutes = Infinity, say }: Run) {
+  const end = Date.now() + minutes * 60_000;
   const dice = diceOf(seed);
   const asker = askerOf(house, dice);
   const pages = await walk(house, asker.ask);
   const forms = sorted(pages.flatMap(({ who, path, forms: all }) => all.map((form) => ({ who, path, form }))));
   say?.(`${pages.length} pages, ${forms.length} forms`);
-  for (let sent = 0; sent < inputs; sent += 1) {
+  for (let sent = 0; sent < inputs && Date.now() < end; sent += 1) {
     // each form gets its turn, so that a short run asks all of them
     const { who, form } = forms[sent % forms.length]!;
     await asker.ask(who, dice.often(0.15) ? strayed(dice, dice.of(pages).path) : filled(dice, form));
-    if (say && sent % 1000 === 999) say(`${sent + 1} sent, ${asker.findings.length} faults`);
+    if (say && sent % 1000 === 999) say([`${sent + 1} sent`, ...causesOf(asker.findings)].join("\n"));
   }
   // what was kept of it is shown to everybody
   await walk(house, asker.ask);
