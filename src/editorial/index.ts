@@ -26,7 +26,16 @@ export { correctArticle, publishArticle, withdrawArticle } from "./articles/publ
 export { calendarOf, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { mayBeginAnew, beginAnew } from "./issues/begin-anew.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
-export { currentIssue, issueById, issueByNumber, issueDates, issuesAhead, issuesOnSale } from "./issues/read-issues.ts";
+export {
+  appearedIssue,
+  currentIssue,
+  issueById,
+  issueByNumber,
+  issueDates,
+  issuesAhead,
+  issuesOnSale,
+  pastIssues,
+} from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { type Columns, type PrintedArticle, openerOf, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
 export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";

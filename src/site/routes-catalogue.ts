@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type Reader, decide, readerByKey } from "../access/index.ts";
 import { searchArchive } from "../archive/index.ts";
-import { type IssueView, type Publication, issueByNumber, issuesOnSale, publicationOf } from "../editorial/index.ts";
+import { type IssueView, type Publication, appearedIssue, issuesOnSale, publicationOf } from "../editorial/index.ts";
 import {
   type CatalogueIssue,
   type Shelf,
@@ -143,7 +143,7 @@ async function foundIssues(
 }
 
 async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): Promise<CatalogueIssue[]> {
-  const whole = await Promise.all(issues.map(({ wholeNumber }) => issueByNumber(platform.db, wholeNumber)));
+  const whole = await Promise.all(issues.map(({ wholeNumber }) => appearedIssue(platform.db, wholeNumber)));
   return Promise.all(
     whole
       .filter((issue): issue is IssueView => issue !== undefined)
@@ -169,8 +169,7 @@ const mayHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "
 
 async function sendIssueFile(site: Site, c: Ctx, reader: Reader): Promise<Response> {
   const { db } = site.platform;
-  const issue = await issueByNumber(db, numberIn(c));
-  if (issue?.state !== "on sale") missing();
+  const issue = (await appearedIssue(db, numberIn(c))) ?? missing();
   if (!mayHave(reader, issue)) notYours("Your subscription does not open this issue.");
   const file: IssueFile = (await filesOf(db, issue)).find(({ name }) => name === c.req.param("file")) ?? missing();
   return sendEdition(site, c, file.edition, `issue-${issue.wholeNumber}-${file.name}`);

@@ -1,7 +1,7 @@
 import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
-import { type ArticleView, articleByPath, issueByNumber, sizeToShow } from "../editorial/index.ts";
+import { type ArticleView, articleByPath, appearedIssue, sizeToShow } from "../editorial/index.ts";
 import { digitalIssueOf, epubOf, newestEdition, printViewFor } from "../editions/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
@@ -128,8 +128,7 @@ async function sendAudio(site: Site, c: Ctx, article: ArticleView, as: Recording
 
 /** What of an issue this reader may hear, in its order: the player's queue. */
 async function sendQueue(site: Site, c: Ctx): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, numberIn(c));
-  if (issue?.state !== "on sale") missing();
+  const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
   const visit = await visitOf(site, c);
   const { heard } = await recordingsOf(site, visit, issue);
   const tracks = issue.articles.flatMap(({ id, path, headline, writtenBy }) => {
@@ -141,8 +140,7 @@ async function sendQueue(site: Site, c: Ctx): Promise<Response> {
 }
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, numberIn(c));
-  if (issue?.state !== "on sale") missing();
+  const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
   if (!mayDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
   const edition = await epubOf(site.platform.db, kind, issue);
   const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
@@ -150,8 +148,7 @@ async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Pro
 }
 
 async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
-  const issue = await issueByNumber(site.platform.db, numberIn(c));
-  if (issue?.state !== "on sale") missing();
+  const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
   if (!mayDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
   const edition = await digitalIssueOf(site.platform.db, issue);
   return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady("The PDF");

@@ -10,6 +10,7 @@ import {
   contributorBySlug,
   contributorsOf,
   currentIssue,
+  appearedIssue,
   issueByNumber,
   issuesOnSale,
   publishedArticles,
@@ -152,8 +153,8 @@ async function nextOf(site: Site, article: ArticleView) {
 
 async function issuePage(site: Site, visit: Visit, number: number): Promise<string | undefined> {
   const { db } = site.platform;
-  const issue = await issueByNumber(db, number);
-  if (issue?.state !== "on sale") return undefined;
+  const issue = await appearedIssue(db, number);
+  if (!issue) return undefined;
   const [{ audio, heard }, downloads, { offers }] = await Promise.all([
     recordingsOf(site, visit, issue),
     downloadsOf(db, issue, visit.publication.language),

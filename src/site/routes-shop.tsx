@@ -17,7 +17,7 @@ import {
   previewPrice,
   startChoices,
 } from "../circulation/index.ts";
-import { issueByNumber, issueDates } from "../editorial/index.ts";
+import { appearedIssue, issueDates } from "../editorial/index.ts";
 import { type Form, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
@@ -48,8 +48,7 @@ export function shopRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void
 }
 
 async function backIssueHere(site: Site, c: Ctx): Promise<Buying> {
-  const issue = (await issueByNumber(site.platform.db, numberIn(c))) ?? missing();
-  if (issue.state !== "on sale") missing();
+  const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
   return { what: "back issue", wholeNumber: issue.wholeNumber };
 }
 

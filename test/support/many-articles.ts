@@ -75,6 +75,29 @@ export async function writeManyArticles(platform: Platform, count: number, { wor
   await platform.pool.query("vacuum analyze");
 }
 
+/** A public article of a few words in every issue that is planned, so that each can be sold singly once it has appeared. */
+export async function writeOneInEach(platform: Platform): Promise<void> {
+  const { rows } = await platform.pool.query<{ id: string; on_sale_on: string }>(
+    "select id, on_sale_on::text from issues order by whole_number",
+  );
+  const articles = rows.map((_, n) => articleOf(n, 20));
+  await insert(
+    platform,
+    "articles",
+    articles.map((article) => ({ ...draftRow(article), section_id: null })),
+  );
+  await insert(
+    platform,
+    "article_publications",
+    articles.map((article) => publicationRow(article, rows[article.n]!.on_sale_on)),
+  );
+  await insert(
+    platform,
+    "placements",
+    articles.map(({ id, n }) => ({ article_id: id, issue_id: rows[n]!.id, position: 1 })),
+  );
+}
+
 /** The archive's entries, as the job would write them one after the other. */
 async function writeArchive({ pool }: Platform): Promise<void> {
   await pool.query("set statement_timeout = 0");

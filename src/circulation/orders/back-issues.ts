@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { issueByNumber } from "../../editorial/index.ts";
+import { appearedIssue, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { issuesLeft } from "../copies/copies.ts";
@@ -28,11 +28,10 @@ export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<
   return Number(stock) - Number(taken);
 }
 
-/** An issue that has appeared and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
+/** An issue that has appeared with something in it and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
 export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumber: number | undefined; print: boolean }): Promise<void> {
-  const issue = wholeNumber === undefined ? undefined : await issueByNumber(tx, wholeNumber);
-  if (issue?.state !== "on sale")
-    throw refuse("order-unusable", "This issue has not appeared.", { start: "Give the number of an issue that has appeared." });
+  const issue = wholeNumber === undefined ? undefined : await appearedIssue(tx, wholeNumber);
+  if (!issue) throw refuse("order-unusable", "This issue has not appeared.", { start: "Give the number of an issue that has appeared." });
   if (!print) return;
   await lockStock(tx, issue.wholeNumber);
   if ((await backIssueStock(tx, issue.wholeNumber)) <= 0)

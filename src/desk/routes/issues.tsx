@@ -5,7 +5,7 @@ import {
   askedSale,
   issueByNumber,
   issuesAhead,
-  issuesOnSale,
+  pastIssues,
   moveArticle,
   movesOfIssue,
   reasonsNotToPutOnSale,
@@ -35,7 +35,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
     const asked = askedOf(c.req.url);
     const textOf = ({ wholeNumber, theme, coverDate }: IssueView) => `${wholeNumber} ${theme} ${coverDate}`;
     const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
-    return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await issuesOnSale(db), asked, textOf)} asked={asked} />);
+    return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await pastIssues(db), asked, textOf)} asked={asked} />);
   });
   const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
     const issue = await here(c);

@@ -36,15 +36,27 @@ export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
   return viewOf(db, row);
 }
 
-/** The newest issue on sale; none before the first. */
+/** The issue as readers may have it: on sale, and with something in it. A number that came up with nothing in it is none yet. */
+export async function appearedIssue(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
+  const issue = await issueByNumber(db, wholeNumber);
+  return issue?.state === "on sale" && issue.articles.length > 0 ? issue : undefined;
+}
+
+/** The newest issue on sale that has something in it; none before the first. */
 export async function currentIssue(db: Db | Tx): Promise<IssueView | undefined> {
   const row = await onSale(db).limit(1).executeTakeFirst();
   return row && viewOf(db, row);
 }
 
-/** Issues on sale without their articles, newest first: the wall of covers. */
+/** Issues on sale that have something in them, without their articles, newest first: the wall of covers. */
 export async function issuesOnSale(db: Db | Tx): Promise<IssueView[]> {
   const rows = await onSale(db).execute();
+  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+}
+
+/** Every number that is past, with something in it or without, newest first: what the desk lists. */
+export async function pastIssues(db: Db | Tx): Promise<IssueView[]> {
+  const rows = await withState(db).where(newestState, "=", "on sale").orderBy("whole_number", "desc").execute();
   return Promise.all(rows.map((row) => viewOf(db, row, false)));
 }
 
@@ -54,7 +66,11 @@ export async function issuesAhead(db: Db | Tx, limit: number): Promise<IssueView
   return Promise.all(rows.map((row) => viewOf(db, row, false)));
 }
 
-const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale").orderBy("whole_number", "desc");
+const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale").where(hasContent).orderBy("whole_number", "desc");
+
+/** An article stands in it that is public. */
+const hasContent = sql<boolean>`exists (select from placements join article_publications public on public.article_id = placements.article_id
+  and public.withdrawn_at is null and public.replaced_at is null where placements.issue_id = issues.id)`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 

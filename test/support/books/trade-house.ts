@@ -8,16 +8,18 @@ import { type Platform, inTransaction } from "../../../src/platform/index.ts";
 import { day } from "../../../src/values/index.ts";
 import { testServer, withClient } from "../database.ts";
 import { type FreshPlatform, freshPlatform } from "../fresh-platform.ts";
+import { writeOneInEach } from "../many-articles.ts";
 import { template } from "../templates.ts";
 
 /** Issues that appeared before the house was opened. */
 export const appeared = 21;
 
-/** A magazine with the demo's offers and no articles: what circulation needs, and a database that is copied in a moment. */
+/** A magazine with the demo's offers and an article of a few words in each issue: what circulation needs, and a database that is copied in a moment. */
 export async function tradeHouse(): Promise<FreshPlatform> {
   const from = await template(await testServer(), { name: "trade", by: "demo" }, async ({ database, files }) => {
     const fresh = await freshPlatform();
     await write(fresh.platform);
+    await writeOneInEach(fresh.platform);
     const { rows } = await fresh.platform.pool.query<{ name: string }>("select current_database() as name");
     await fresh.platform.db.destroy();
     await withClient(await testServer(), (client) => client.query(`create database ${database} template ${rows[0]!.name}`));
