@@ -554,7 +554,15 @@ describe("the desk", () => {
     expect(rows).toEqual([{ issues: 48 }]);
     expect((await house.post(`/desk/subscriptions/${id}/address`, { ...label, city: "", why: "Rang" }, desk)).status).toBe(422);
     expect((await house.post(`/desk/subscriptions/${id}/address`, { ...label, line1: "4 Quay", why: "Rang" }, desk)).status).toBe(303);
-    expect(await house.text(`/desk/subscriptions/${id}`, desk)).toContain("4 Quay");
+    const unsaid = await house.post(`/desk/subscriptions/${id}/address`, { ...label, line1: "5 Quay", why: " " }, desk);
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining("Write down why")]);
+    const told = await house.query(
+      "select a.line1, a.why, p.email from postal_addresses a join people p on p.id = a.added_by where a.subscription_id = $1",
+      [id],
+    );
+    expect(told.rows).toEqual([{ line1: "4 Quay", why: "Rang", email: expect.stringContaining("@") }]);
+    const story = await house.text(`/desk/subscriptions/${id}`, desk);
+    expect(story.slice(story.indexOf("Address from no."))).toMatch(/4 Quay[\s\S]{0,400}Rang/);
     expect(await balance()).toBe(0);
   });
 

@@ -18,7 +18,8 @@ export async function changeAddress(platform: Platform, { personId, address, sub
     const printed = (await printedFor(tx, personId)).filter((id) => subscriptionId === undefined || id === subscriptionId);
     if (printed.length === 0) throw refuse("subscription-missing", "There is no printed subscription of yours that could be sent there.");
     const validFrom = await firstChangeable(platform, tx, ["print"]);
-    for (const id of printed) await keepAddress(platform, tx, { of: { subscriptionId: id }, address, validFrom });
+    for (const id of printed)
+      await keepAddress(platform, tx, { of: { subscriptionId: id }, address, validFrom, by: personId, why: "changed in the account" });
     return validFrom;
   });
 }
