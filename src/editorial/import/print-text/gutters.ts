@@ -46,7 +46,7 @@ function runsAt(rows: readonly Line[], gutter: number): Run[] {
   let from = 0;
   for (let at = 0; at <= rows.length; at += 1) {
     if (at < rows.length && sideOf(rows[at]!.text, gutter) !== "across") continue;
-    if (at - from > 2) runs.push({ from, to: at, gutter });
+    if (at - from > 1) runs.push({ from, to: at, gutter });
     from = at + 1;
   }
   return runs;

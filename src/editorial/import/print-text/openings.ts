@@ -51,11 +51,7 @@ function dropBeside(lines: Line[], at: number, vocabulary: Vocabulary): void {
   const [whole, margin, letter] = beside.exec(line.text)!;
   const inset = whole.length;
   const isInset = (other: Line | undefined) =>
-    other !== undefined &&
-    other.page === line.page &&
-    other.column === line.column &&
-    other.text.trim() !== "" &&
-    Math.abs(indentOf(other) - inset) <= 2;
+    other !== undefined && other.page === line.page && other.column === line.column && Math.abs(indentOf(other) - inset) <= 2;
   let first = at;
   while (first > 0 && at - first < 3 && isInset(lines[first - 1])) first -= 1;
   const follows = isInset(lines[at + 1]);
