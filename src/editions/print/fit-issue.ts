@@ -93,7 +93,7 @@ function withOption(article: Fitted, option: number): Fitted {
 /** Between two things in the third (points). */
 const apart = 8;
 
-/** What stands in the third beside a column, and runs into what stands there above it, is set in the text from now on: a quote or a note before a subhead. */
+/** What stands in the third beside a column, and runs into what stands there above it, or over the whole width at the foot of the page, is set in the text from now on: a quote or a note before a subhead. */
 function crowdedOut({ id, inText }: Fitted, spots: readonly Spot[]): string[] {
   const block = ({ id: named = "" }: Spot) => named.replace(/^block:/, "");
   const thirds = spots.filter((spot) => spot.kind === "third" && block(spot).startsWith(`${id}/`));
@@ -101,7 +101,8 @@ function crowdedOut({ id, inText }: Fitted, spots: readonly Spot[]): string[] {
   let over: Spot | undefined;
   for (const spot of thirds.sort((a, b) => a.page - b.page || a.y - b.y)) {
     const free = over?.page !== spot.page || over.y + (over.h ?? 0) + apart <= spot.y;
-    const gives = free ? undefined : spot.what === "subhead" && movable.has(over!.what ?? "") ? over : spot;
+    const above = movable.has(over?.what ?? "") ? over : undefined;
+    const gives = free ? undefined : spot.what === "subhead" ? (above ?? spot) : spot.what === "foot" ? above : spot;
     if (gives) out.add(block(gives));
     if (gives !== spot) over = spot;
   }

@@ -89,6 +89,16 @@ describe("the third beside one column", () => {
     });
   }, 60_000);
 
+  it("keeps a note at the end of an article off the picture that closes it", async () => {
+    const noted = `${prose(3)}\n\n> [!note] Who keeps it\n>\n> The parish keeps the upper gate, and nobody the lower.\n\nThat is all.`;
+    const spots = await spotsOf("type", { columns: 1, body: noted });
+    const closing = spots.find(({ kind }) => kind === "closing")!;
+    expect(closing.page).toBe(spots.find(({ kind }) => kind === "end")!.page);
+    for (const one of spots.filter(({ kind, what, page }) => kind === "third" && what !== "foot" && page === closing.page))
+      expect(one.y + one.h!).toBeLessThan(closing.y);
+    expect(spots.some(({ kind, what }) => kind === "third" && what === "note")).toBe(false);
+  }, 60_000);
+
   it("leaves to the text what would run into what stands there", async () => {
     const quotes = Array.from(
       { length: 4 },
