@@ -12,6 +12,7 @@ const run = { file: "src/circulation/fulfilment/print-run.ts", test: "src/circul
 const csv = { file: "src/values/csv.ts", test: "src/values/money.test.ts" };
 const faces = { file: "src/editions/print/faces/faces-for.ts", test: "src/editions/print/faces/faces.test.ts" };
 const view = "src/editions/print/print-view-guard.test.ts";
+const thirds = { file: "src/editions/print/fit-issue.ts", test: "src/editions/print/page-openers.test.ts" };
 const table = { file: "src/editions/print/templates/lib.typ", test: view };
 
 /** What goes to the press can be printed, and goes out to whom it is for. */
@@ -302,5 +303,35 @@ export const printGuards: readonly Guard[] = [
     line: "calc.min(1.5, free / calc.max(1pt, most.sum()))",
     broken: "(free / calc.max(1pt, most.sum()))",
     fails: "of two short columns is as wide as its words ask",
+  },
+  {
+    guard: "nothing in the third beside a column runs into another",
+    ...thirds,
+    line: "over.y + (over.h ?? 0) + apart <= spot.y",
+    broken: "over.y <= spot.y",
+    fails: "leaves to the text what would run into what stands there",
+  },
+  {
+    guard: "nothing in the third runs into what closes the page",
+    ...thirds,
+    line: 'spot.what === "foot" ? above : spot',
+    broken: 'spot.what === "foot" ? undefined : spot',
+    fails: "keeps a note at the end of an article off the picture that closes it",
+  },
+  {
+    guard: "the file for the press says which standard it keeps",
+    file: "src/editions/print/pdf-x.ts",
+    test: "test/goldens/print-issue.test.ts",
+    line: "PDFHeader.forVersion(1, 6)",
+    broken: "PDFHeader.forVersion(1, 7)",
+    fails: "is PDF/X-4 as far as it can be read",
+  },
+  {
+    guard: "a print view that is kept back is not offered",
+    file: "src/site/routes-reading.tsx",
+    test: "test/scenarios/refused-print-view.test.ts",
+    line: 'printViewFor(site.platform.db, "print-view", article)) !== "refused"',
+    broken: 'printViewFor(site.platform.db, "print-view", article)) !== null',
+    fails: "is neither offered on the article’s page nor given",
   },
 ];
