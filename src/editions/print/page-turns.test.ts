@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bodyOf, loadPicture, printedArticle, printedIssue } from "../../../test/support/printed-issue.ts";
+import { bodyOf, loadPicture, printedArticle, printedIssue, publication } from "../../../test/support/printed-issue.ts";
 import { articlePage } from "../epub/article-page.ts";
 import type { EpubInput } from "../epub/epub.ts";
 import { pagesOf } from "../epub/printed-pages.ts";
@@ -47,7 +47,7 @@ describe("where a page of the print begins", () => {
   it("stands in the book before the first word of that page, and behind the last of the one before", async () => {
     const printed = pagesOf(issue.pageMap);
     for (const article of articles) {
-      const input = { printed, pictures: new Map(), origin: "https://locks.example" } as unknown as EpubInput;
+      const input = { printed, pictures: new Map(), origin: "https://locks.example", publication } as unknown as EpubInput;
       const view = { ...article, path: "/2026/12/a", corrections: [], language: "en" } as unknown as ArticleView;
       const { xhtml } = await articlePage(view, input);
       const parts = xhtml.split(/<span epub:type="pagebreak"[^>]*aria-label="Page (\d+)"><\/span>/);
