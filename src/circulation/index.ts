@@ -39,6 +39,8 @@ export {
   type Promised,
   everythingIncluded,
   mostGrace,
+  mostGuaranteeDays,
+  mostTermIssues,
   saveOffer,
   usualTerms,
 } from "./offers/offers.ts";

@@ -46,6 +46,10 @@ export type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institut
 /** The database refuses more. */
 export const mostGrace = 12;
 
+/** Ten years of a daily, and of days: what nobody means to sell or to promise is a slip of the hand. */
+export const mostTermIssues = 3660;
+export const mostGuaranteeDays = 3660;
+
 /** What most offers are, so that only the difference is said. */
 export const usualTerms = {
   audience: "everybody",

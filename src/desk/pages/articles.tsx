@@ -16,7 +16,7 @@ import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
-import { formatShortDay } from "../../values/index.ts";
+import { formatShortDay, ownOf } from "../../values/index.ts";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
@@ -259,7 +259,7 @@ export function renderPreview(body: Body, known: Record<string, PictureView> = {
   });
   const pictures = Object.fromEntries(
     body.content.flatMap((block) =>
-      block.type === "figure" ? [[block.attrs.picture, known[block.attrs.picture] ?? unknown(block.attrs.picture)]] : [],
+      block.type === "figure" ? [[block.attrs.picture, ownOf(known, block.attrs.picture) ?? unknown(block.attrs.picture)]] : [],
     ),
   );
   return renderBody(body, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromMarkdown, placeholders } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { namedId } from "../../values/index.ts";
+import { renderPreview } from "../pages/articles.tsx";
 import { filled, missingFigures } from "./missing-figures.ts";
 
 const id = namedId("quay");
@@ -24,6 +25,11 @@ describe("a figure whose picture is missing", () => {
       [5, namedId("gone"), "High"],
       [6, "a.jpg", "High"],
     ]);
+  });
+
+  it.each(["constructor", "__proto__", "toString"])("is found by the name %s, which every object has and no picture", (name) => {
+    expect(missingFigures(bodyOf(`![One](${name})`), {})).toHaveLength(1);
+    expect(renderPreview(bodyOf(`![One](${name})`))).toContain("A picture is still to be added");
   });
 
   it("keeps its key while the text around it changes, and two that are alike have two", () => {

@@ -1,3 +1,4 @@
+import { ownOf } from "../../values/index.ts";
 import { createHash } from "node:crypto";
 import { type Body, type Figure, placeholders, readInline, textOf } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
@@ -20,7 +21,7 @@ export type MissingFigure = {
 export function missingFigures(body: Body, known: Record<string, PictureView>): MissingFigure[] {
   const seen = new Map<string, number>();
   return body.content.flatMap((block, at) => {
-    if (block.type !== "figure" || known[block.attrs.picture]) return [];
+    if (block.type !== "figure" || ownOf(known, block.attrs.picture)) return [];
     const { picture: name, alt, credit } = block.attrs;
     const caption = textOf(block.content);
     const words = JSON.stringify([name, alt, caption, credit]);

@@ -63,6 +63,8 @@ describe("an offer as it was typed at the desk", () => {
     ["no issues", { termIssues: "0" }, ["termIssues"]],
     ["half an issue", { termIssues: "1.5" }, ["termIssues"]],
     ["a guarantee of less than no days", { guaranteeDays: "-1" }, ["guaranteeDays"]],
+    ["a guarantee without end", { guaranteeDays: "2147483647" }, ["guaranteeDays"]],
+    ["a term without end", { termIssues: "2147483647" }, ["termIssues"]],
     ["a tax of all of it", { taxRate: "100" }, ["taxRate"]],
     ["a tax of nothing known", { taxRate: "some" }, ["taxRate"]],
     ["a day that is none", { closesOn: "2026-02-30" }, ["closesOn"]],

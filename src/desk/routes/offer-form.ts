@@ -1,6 +1,6 @@
-import { type Offer, type OfferAudience, mostGrace, reasonsNotToSell } from "../../circulation/index.ts";
+import { type Offer, type OfferAudience, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsNotToSell } from "../../circulation/index.ts";
 import type { Form } from "../../http/index.ts";
-import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf } from "../../values/index.ts";
+import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf, mostWhole } from "../../values/index.ts";
 import { audiences } from "../pages/offers.tsx";
 import { refuse } from "../refusals.ts";
 
@@ -44,8 +44,8 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     price,
     introPrice: priceFrom(form, "introPrice", currency),
     editions: [...chosen],
-    termIssues: whole(form, "termIssues", 1, "Issues"),
-    guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for"),
+    termIssues: whole(form, "termIssues", 1, "Issues", mostTermIssues),
+    guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for", mostGuaranteeDays),
     taxRate: percentFrom(form),
     taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive",
     renews: form.text("renews") === "series" || price.amount === 0 || form.text("audience") === "back issue" ? "series" : "auto",
@@ -63,10 +63,11 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
   return offer;
 }
 
-export function whole(form: Form, name: string, least: number, called: string): number {
-  const value = wholeOf(form.text(name), { least });
+export function whole(form: Form, name: string, least: number, called: string, most = mostWhole): number {
+  const value = wholeOf(form.text(name), { least, most });
+  const range = most === mostWhole ? `${least} or more` : `from ${least} to ${most}`;
   if (value === undefined)
-    throw refuse("offer-unusable", `${called} must be a whole number, ${least} or more.`, { [name]: `A whole number, ${least} or more.` });
+    throw refuse("offer-unusable", `${called} must be a whole number, ${range}.`, { [name]: `A whole number, ${range}.` });
   return value;
 }
 

@@ -1,6 +1,16 @@
 import { wholeOf } from "../../values/index.ts";
 import { listInAds } from "../../ads/index.ts";
-import { allOffers, currentOffers, everythingIncluded, premiums, saveOffer, whatsIncluded, worstLoss } from "../../circulation/index.ts";
+import {
+  allOffers,
+  currentOffers,
+  everythingIncluded,
+  premiums,
+  saveOffer,
+  whatsIncluded,
+  worstLoss,
+  mostGuaranteeDays,
+  mostTermIssues,
+} from "../../circulation/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
@@ -29,8 +39,8 @@ export function offers(route: Route, platform: Platform): void {
   const worstOf = async ({ values }: Shown) =>
     worstLoss(
       {
-        guaranteeDays: wholeOf(values.guaranteeDays ?? "60") ?? 0,
-        termIssues: wholeOf(values.termIssues ?? "24", { most: 1000 }) ?? 0,
+        guaranteeDays: wholeOf(values.guaranteeDays ?? "60", { most: mostGuaranteeDays }) ?? 0,
+        termIssues: wholeOf(values.termIssues ?? "24", { most: mostTermIssues }) ?? 0,
         print: values.print === "yes",
         archive: values.grants !== "term",
       },

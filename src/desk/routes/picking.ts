@@ -1,7 +1,7 @@
 import { type PictureView, pictures, picturesById } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import type { Db } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
+import { isId, ownOf } from "../../values/index.ts";
 import { type Found, picturesShown } from "../pages/picture-choice.tsx";
 
 export type Picked = { chosen: PictureView | undefined; found: Found };
@@ -16,7 +16,7 @@ export async function pickedOf(
   const search = form?.text(`${name}.search`) ?? "";
   const from = placeIn(form?.text(`${name}.from`) ?? "");
   const [known, found] = [await picturesById(db, isId(id) ? [id] : []), await pictures(db, { search, limit: picturesShown, offset: from })];
-  return { chosen: known[id], found: { search, from, ...found } };
+  return { chosen: ownOf(known, id), found: { search, from, ...found } };
 }
 
 const placeIn = (typed: string): number => (/^\d{1,6}$/.test(typed) ? Number(typed) : 0);

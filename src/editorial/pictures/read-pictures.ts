@@ -5,14 +5,18 @@ import { isId } from "../../values/index.ts";
 import type { PictureSize, PictureView } from "../views.ts";
 
 export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise<Record<string, PictureView>> {
-  if (ids.length === 0) return {};
+  if (ids.length === 0) return byId([]);
   const rows = await db
     .selectFrom("pictures")
     .selectAll()
     .where("id", "in", [...ids])
     .execute();
-  return Object.fromEntries(rows.map((row) => [row.id, pictureOf(row)]));
+  return byId(rows.map(pictureOf));
 }
+
+/** What a text calls its picture may be any word, and "constructor" is none: nothing stands here but what was put in. */
+const byId = (all: readonly PictureView[]): Record<string, PictureView> =>
+  Object.assign(Object.create(null) as Record<string, PictureView>, Object.fromEntries(all.map((picture) => [picture.id, picture])));
 
 export type PicturesSought = { search?: string; limit?: number; offset?: number };
 
