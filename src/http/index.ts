@@ -2,7 +2,7 @@ export { comeAgain, type Problem, problemOf, problemResponse } from "./problem.t
 export { assetHeaders, securityHeaders } from "./headers.ts";
 export { isOwnRequest } from "./origin.ts";
 export { cookieName, readCookie, setCookie } from "./cookies.ts";
-export { directly, pack, type Packed, respond } from "./packed.ts";
+export { compressed, directly, pack, type Packed, respond } from "./packed.ts";
 export { type PageCache, pageCache } from "./page-cache.ts";
 export { clientAddress, clientIp } from "./client-ip.ts";
 export { isProxyUntold, noteForwarded, untoldProxy } from "./untold-proxy.ts";

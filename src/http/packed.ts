@@ -40,6 +40,45 @@ function choose(packed: Packed, accepts: string): [Encoding, Buffer] {
   return ["", packed.identity];
 }
 
+/** Larger ones are streamed, not held. */
+const mostHeld = 5_000_000;
+
+/**
+ * An answer that is kept nowhere, compressed on its way out; where another site may have had a hand in what it says, and it is
+ * somebody's own, it goes as it is: from the lengths of compressed pages that say what an address says, beside what is a
+ * secret, the secret can be guessed letter by letter. `no-transform` in its Cache-Control keeps it as it is for everybody.
+ */
+export async function compressed(answer: Response, request: Request): Promise<Response> {
+  const { headers, status } = answer;
+  const type = headers.get("content-type") ?? "";
+  const isWhole = answer.body !== null && request.method !== "HEAD" && status !== 206 && !headers.has("accept-ranges");
+  if (!isWhole || headers.has("content-encoding") || !compressible.test(type) || /no-transform/.test(headers.get("cache-control") ?? ""))
+    return answer;
+  if (mayBeSteered(request) || Number(headers.get("content-length") ?? 0) > mostHeld) return answer;
+  const body = Buffer.from(await answer.arrayBuffer());
+  const [encoding, bytes] = body.length < 500 ? (["", body] as const) : await squeezed(body, request.headers.get("accept-encoding") ?? "");
+  const sent = new Headers(headers);
+  sent.set("content-length", String(bytes.length));
+  if (encoding) sent.set("content-encoding", encoding);
+  if (!sent.has("vary")) sent.set("vary", "Accept-Encoding");
+  return new Response(new Uint8Array(bytes), { status, headers: sent });
+}
+
+/** With a cookie of ours, and not known to come from our own pages or from whoever sits there. */
+function mayBeSteered({ headers }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  return headers.has("cookie") && site !== "same-origin" && site !== "none";
+}
+
+/** Each time anew, so quicker than what is packed to be kept. */
+async function squeezed(body: Buffer, accepts: string): Promise<[Encoding, Buffer]> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const isLittle = body.length < little;
+  if (/\bbr\b/.test(accepts)) return ["br", isLittle ? brotliCompressSync(body, { params }) : await brotliApart(body, { params })];
+  if (/\bgzip\b/.test(accepts)) return ["gzip", isLittle ? gzipSync(body, { level: 5 }) : await gzipApart(body, { level: 5 })];
+  return ["", body];
+}
+
 function headersOf(packed: Packed, encoding: Encoding, body: Buffer): Record<string, string> {
   return { ...packed.headers, ...(encoding && { "content-encoding": encoding }), "content-length": String(body.length) };
 }

@@ -13,7 +13,7 @@ type Answer = { status: number; headers: Record<string, string>; html: string };
 const name = "answered";
 
 /** What belongs to the page itself; everything else is said anew with each answer. */
-const ownHeaders = ["content-type", "content-security-policy", "referrer-policy"];
+const ownHeaders = ["content-type", "content-security-policy", "referrer-policy", "cache-control"];
 
 /**
  * No page is ever the answer to a POST: it is kept for the browser that sent the form and shown at an address of its own, so
@@ -49,7 +49,7 @@ export async function answeredPage(site: Site, c: Ctx): Promise<Response | undef
     return see(url.pathname + url.search);
   }
   const { status, headers, html } = JSON.parse(text) as Answer;
-  return new Response(html, { status, headers: { ...headers, "cache-control": "no-store" } });
+  return new Response(html, { status, headers: { "cache-control": "no-store", ...headers } });
 }
 
 const placeOf = (id: string) => `answer ${id}`;

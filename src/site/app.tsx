@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import {
   comeAgain,
+  compressed,
   isOwnRequest,
   isProxyUntold,
   noteForwarded,
@@ -48,7 +49,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     const held = await answeredPage(site, c);
     if (!held) await next();
-    const answer = held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res));
+    const answer = await compressed(held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res)), c.req.raw);
     // what a deed leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
     const location = c.req.method === "POST" ? answer.headers.get("location") : null;
     if (location) answer.headers.set("location", sealNotice(location, sessionToken(site, c)));

@@ -188,6 +188,9 @@ export const packPage = (html: string): Promise<Packed> =>
 export const ownPage = (html: string, status = 200, headers: Record<string, string> = {}): Response =>
   new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...headers } });
 
+/** Of a page on which a key, a link or a code stands: nothing on the way compresses it either. */
+export const secretPage = { "cache-control": "no-store, no-transform" };
+
 export const see = (path: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store", ...headers } });
 

@@ -4,7 +4,7 @@ import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { mayPass } from "../platform/index.ts";
 import { isId } from "../values/index.ts";
-import { type Ctx, type Env, type Site, ipOf, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing, tooOften } from "./missing.ts";
 import { StopRenewingPage } from "./pages/stop-renewing.tsx";
@@ -54,12 +54,13 @@ export function stopRoutes(app: Hono<Env>, site: Site): void {
   app.get("/renewal/:token", async (c) => {
     const token = await tokenOf(c);
     const page = await stopPageOf(platform, token);
-    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped={false} />));
+    return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped={false} />), 200, secretPage);
   });
   app.post("/renewal/:token/cancellation", async (c) => {
     const token = await tokenOf(c);
     const page = await stopByLink(platform, token);
     return ownPage(htmlOf(<StopRenewingPage visit={await visitOf(site, c)} token={token} page={page} stopped />), 200, {
+      ...secretPage,
       "content-location": `/renewal/${token}`,
     });
   });

@@ -16,7 +16,7 @@ import { inTransaction, mayPass } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
-import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
@@ -49,6 +49,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     // the link is the key: no other site is told of it
     page.headers.set("referrer-policy", "no-referrer");
     page.headers.set("content-location", `/gifts/${token}`);
+    page.headers.set("cache-control", secretPage["cache-control"]);
     return page;
   };
   app.get("/gifts/mine", (c) => {
@@ -92,7 +93,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
         />,
       ),
       200,
-      { "content-location": "/account" },
+      { ...secretPage, "content-location": "/account" },
     );
   });
   deed("/account/institutions/:id/seat", async (c, visit) => {

@@ -1,7 +1,7 @@
 import { noticeIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { type KeyPurpose, type Person, endReaderKey, keyPurposes, makeReaderKey, readerKeysOf } from "../people/index.ts";
-import { type Ctx, type Env, type Site, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ownPage, secretPage, see, sessionToken, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { FeedsPage, type Made } from "./pages/feeds.tsx";
@@ -21,6 +21,7 @@ export function keyRoutes(app: Hono<Env>, site: Site): void {
   const show = async (visit: Own, made?: Made, ended?: KeyPurpose) =>
     ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />), 200, {
       "content-location": "/account/feeds",
+      ...(made && secretPage),
     });
   own("get", "/account/feeds", (c, visit) =>
     show(

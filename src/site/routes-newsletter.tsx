@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { renewingOwn, stopRenewing } from "../circulation/index.ts";
 import { readForm } from "../http/index.ts";
 import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
-import { type Ctx, type Env, type Site, ipOf, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { orAgain } from "./or-again.ts";
@@ -27,7 +27,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     );
   });
   app.get("/newsletter/confirmation", async (c) =>
-    ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)),
+    ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />), 200, secretPage),
   );
   app.post("/newsletter/confirmation", async (c) => {
     const token = (await readForm(c.req.raw, 10_000)).text("token");
@@ -82,5 +82,6 @@ async function unsubscribePage(site: Site, c: Ctx, stopped = false): Promise<Res
   // the token stands in the address: no link on the page takes it along
   page.headers.set("referrer-policy", "no-referrer");
   page.headers.set("content-location", `/newsletter/unsubscription/${token}`);
+  page.headers.set("cache-control", secretPage["cache-control"]);
   return page;
 }

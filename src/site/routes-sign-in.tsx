@@ -12,6 +12,7 @@ import {
   keepBrowser,
   keeperOf,
   ownPage,
+  secretPage,
   see,
   sessionCookie,
   sessionToken,
@@ -62,7 +63,9 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
       async ({ detail, fields }) => htmlOf(<CodePage visit={await visitOf(site, c)} email={email} errors={fields} problem={detail} />),
     );
   });
-  app.get("/sign-in/link", async (c) => ownPage(htmlOf(<LinkPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />)));
+  app.get("/sign-in/link", async (c) =>
+    ownPage(htmlOf(<LinkPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />), 200, secretPage),
+  );
   app.post("/sign-in/link", async (c) => {
     const form = await readForm(c.req.raw);
     return orAgain(
