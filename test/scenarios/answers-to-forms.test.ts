@@ -49,7 +49,8 @@ function aBrowser(cookie = "") {
   const get = (path: string) => ask(path.split("#")[0]!);
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     ask(path, { method: "POST", body: new URLSearchParams(fields) }, headers);
-  return { get, post, text: async (path: string) => (await get(path)).text() };
+  const cookieOf = (name: string) => `${name}=${cookies.get(name)}`;
+  return { get, post, cookieOf, text: async (path: string) => (await get(path)).text() };
 }
 
 const order = (browser: ReturnType<typeof aBrowser>, path: string, number: string, more: Record<string, string> = {}) =>
@@ -127,6 +128,9 @@ describe("what a form is answered", () => {
       "select encode(sealed, 'escape') || encode(id, 'escape') as text from kept_answers",
     );
     expect(rows.map(({ text }) => text).join()).not.toMatch(/podcast|feeds/);
+    // who signs in next in the same browser has none of it
+    const next = aBrowser(`${browser.cookieOf("masthead-browser")}; ${await house.be("digital")}`);
+    expect(toOf(await next.get(to))).toBe("/account/feeds");
     await browser.post("/sign-out", {});
     expect(toOf(await browser.get(to))).toBe("/account/feeds");
   });
