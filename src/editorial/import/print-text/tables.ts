@@ -12,13 +12,21 @@ const rule = /^[\s|+=_─━═┼┬┴├┤–—-]{5,}$/;
 export function tableIn(lines: Line[]): Rows | undefined {
   const rows = lines.map(({ text }) => segmentsOf(text));
   const from = rows.findIndex((row) => row.length > 1);
-  const to = rows.findLastIndex((row) => row.length > 1) + 1;
+  const to = endOf(rows);
   if (to - from < 2) return undefined;
   const ruled = lines.slice(from, to).findIndex(({ text }) => rule.test(text));
   const body = rows.slice(from, to).filter((_, at) => !rule.test(lines[from + at]!.text));
-  const cells = byPlace(body) ?? byCount(body);
-  if (!cells || !areCells(cells, body)) return undefined;
+  const cells = [byPlace(body), byCount(body)].find((found) => found && areCells(found, body));
+  if (!cells) return undefined;
   return { from: lines[from - 1] && rule.test(lines[from - 1]!.text) ? from - 1 : from, to, cells, head: ruled === 1 || isHead(cells) };
+}
+
+/** After the last row of several cells; what stands below it, and not in the first column, goes on in the cell above. */
+function endOf(rows: Segment[][]): number {
+  let to = rows.findLastIndex((row) => row.length > 1) + 1;
+  const second = rows.reduce((least, row) => Math.min(least, row[1]?.from ?? Infinity), Infinity);
+  while (rows[to]?.length === 1 && rows[to]![0]!.from >= second) to += 1;
+  return to;
 }
 
 /** Parts of a line that a tab, a drawn line or two spaces hold apart. */
@@ -65,7 +73,7 @@ function withoutContinued(cells: string[][]): string[][] {
   for (const [at, row] of cells.entries()) {
     const above = rows.at(-1);
     const filled = row.filter(Boolean).length;
-    if (above && at > 1 && !row[0] && (filled === 1 || row.every((cell) => !cell || /^\p{Ll}/u.test(cell))))
+    if (above && !row[0] && ((filled === 1 && at > 1) || row.every((cell) => !cell || /^\p{Ll}/u.test(cell))))
       for (const [column, cell] of row.entries()) above[column] = `${above[column]} ${cell}`.trim();
     else rows.push([...row]);
   }
