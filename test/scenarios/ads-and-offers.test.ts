@@ -50,7 +50,14 @@ describe("what the magazine says of itself", () => {
     await makeDigitalIssue(house.platform, { issueId: rows[0]!.id });
     const issue = (await house.query<{ key: string }>("select storage_key as key from editions where kind = 'digital-issue'")).rows[0]!;
     const words = house.pdfText((await house.platform.storage.get(issue.key))!);
-    for (const headline of ["Twice a month, by water", "This issue also speaks", "Pass it on", "Where the older ones are"])
+    for (const headline of [
+      "Twice a month, by water",
+      "This issue also speaks",
+      "Pass it on",
+      "Where the older ones are",
+      "A letter when the next is out",
+      "For a whole reading room",
+    ])
       expect(words.split(headline).length - 1, headline).toBeLessThanOrEqual(1);
     expect(words).toContain("Twice a month, by water");
     expect(words).not.toContain("The other half of each issue");

@@ -7,7 +7,7 @@ const web: [Slot, string][] = [
   ["front", "On the front page"],
   ["archive", "In the archive"],
 ];
-const inPrint = 4;
+const inPrint = 6;
 const placeNames: Record<Slot, string> = {
   "article-end": "at the end of an article",
   "in-article": "within an article",

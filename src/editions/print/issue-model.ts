@@ -110,15 +110,19 @@ const adModel = ({ headline, text, included, target }: HouseAd, { publication, o
   address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
 });
 
-/** A lead picture of the issue for each ad that may fill a page, from the middle of the issue on. */
-function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim): unknown[] {
-  const leads = articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
-  return ads.map((_, at) => leads[(at + Math.floor(leads.length / 2)) % leads.length] ?? null);
-}
+/** Pictures of the issue that may stand on a page of an ad. */
+const fillings = (articles: readonly PrintedArticle[], trim: Trim) =>
+  articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
 
-/** A picture of the issue that is not its cover's, as far from the last pages as may be. */
-const backPicture = (articles: readonly PrintedArticle[], trim: Trim) =>
-  articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []).at(1) ?? null;
+/** The back cover’s: not the cover’s, as far from the last pages as may be. */
+const backPicture = (articles: readonly PrintedArticle[], trim: Trim) => fillings(articles, trim).at(1) ?? null;
+
+/** One for each other ad, from the middle of the issue on; the back cover’s only where there is no other. */
+function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim): unknown[] {
+  const all = fillings(articles, trim);
+  const others = all.length > 1 ? all.filter((_, at) => at !== 1) : all;
+  return ads.map((_, at) => others[(at + Math.floor(others.length / 2)) % others.length] ?? null);
+}
 
 /** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
 function filling({ id, width, height }: PictureView, { width: page, side }: Trim) {
