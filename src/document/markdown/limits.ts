@@ -17,7 +17,7 @@ const marker = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
  */
 export function overLimits(text: string): SourceProblem | undefined {
   if (text.length > mostSigns) {
-    const problem = `the text has ${text.length} signs; an article takes ${mostSigns} (about 170,000 words). Divide it`;
+    const problem = `the text has ${Math.round(text.length / 1000)} thousand signs; an article takes ${mostSigns / 1000} thousand (about 170,000 words). Divide it`;
     return { line: 1, problem };
   }
   let line = 1;

@@ -7,7 +7,7 @@ const quotes = "Put values with a colon, and those that begin with *, &, !, @, %
 
 /** Plain data from YAML that somebody wrote. Never throws; aliases, which can make much of little, are not taken. */
 export function readYaml(yaml: string): { data: unknown; problem?: SourceProblem } {
-  if (yaml.length > most) return { data: {}, problem: { line: 1, problem: `it has over ${most} signs.` } };
+  if (yaml.length > most) return { data: {}, problem: { line: 1, problem: `it has over ${most / 1000} thousand signs.` } };
   const deep = /^[ \t]*(?:[-?:][ \t]+|[[{][ \t]*){20}/m.exec(yaml) ?? /[[{](?:[ \t]*[[{]){19}/.exec(yaml);
   if (deep) return { data: {}, problem: { line: lineOf(yaml, deep.index), problem: "lists stand too deep in one another." } };
   try {
