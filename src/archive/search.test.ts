@@ -90,6 +90,15 @@ describe("the search finds what a reader may read", () => {
   });
 });
 
+it("the search weighs for a stranger what they may read, and for a subscriber all of it", async () => {
+  const rest = "Some words of it. ".repeat(40);
+  await publish("Seen twice", "subscribers", undefined, { body: `A lighthouse, a lighthouse. ${rest}\n\nNothing more.\n\nAn end.` });
+  await publish("Seen once", "subscribers", undefined, { body: `A lighthouse. ${rest}\n\n${"Lighthouse. ".repeat(50)}\n\nAn end.` });
+  const order = async (reader: Reader) => (await search(reader, "lighthouse")).hits.map(({ headline }) => headline);
+  expect(await order(stranger)).toEqual(["Seen twice", "Seen once"]);
+  expect(await order({ ...stranger, signedIn: true, issues: "all" })).toEqual(["Seen once", "Seen twice"]);
+});
+
 describe("the search", () => {
   it("finds words by their stem in the article’s language, and names by section and year", async () => {
     await publish("Möwen", "open", undefined, { language: "de", body: "Die Häuser am Hafen.", section: "Reise" });

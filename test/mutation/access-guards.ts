@@ -224,9 +224,16 @@ export const accessGuards: readonly Guard[] = [
   {
     guard: "the search finds nothing behind the paywall",
     ...archive,
+    line: "where opening_vector @@ ${tsquery} and not ${mayRead}",
+    broken: "where whole_vector @@ ${tsquery} and not ${mayRead}",
+    fails: "behind the paywall what access opens",
+  },
+  {
+    guard: "what stands behind the paywall weighs nothing in the search",
+    ...archive,
     line: "case when ${mayRead} then whole_vector else opening_vector end",
     broken: "case when ${mayRead} then whole_vector else whole_vector end",
-    fails: "behind the paywall what access opens",
+    fails: "weighs for a stranger what they may read",
   },
   {
     guard: "the search shows nothing from behind the paywall",
