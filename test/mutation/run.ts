@@ -1,5 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { type Guard, broken, staleness } from "./guard.ts";
@@ -19,13 +31,34 @@ type Results = { testResults: { name: string; message: string; assertionResults:
 /** Copies of the project side by side, run as one. */
 type Copies = { home: string; paths: string[] };
 
+/** The same files in another place: links, where the machine has them, so that a copy is made in no time. */
+function lay(from: string, to: string): void {
+  if (!statSync(from).isDirectory()) return linkOrCopy(from, to);
+  mkdirSync(to);
+  for (const { name } of readdirSync(from, { withFileTypes: true })) lay(join(from, name), join(to, name));
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** In place of a file, which may be a link to the project's own. */
+function replace(path: string, text: string): void {
+  rmSync(path);
+  writeFileSync(path, text);
+}
+
 function makeCopies(count: number): Copies {
   const home = mkdtempSync(join(tmpdir(), "masthead-guards-"));
   symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
   const paths = Array.from({ length: count }, (_, at) => join(home, `copy-${String(at).padStart(2, "0")}`));
   for (const path of paths) {
     mkdirSync(path);
-    for (const part of parts) cpSync(join(root, part), join(path, part), { recursive: true });
+    for (const part of parts) lay(join(root, part), join(path, part));
     symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
   }
   const config = {
@@ -81,7 +114,7 @@ function outcomesOf(batch: readonly Guard[]): string[] {
   const ran = withCopies(batch.length, (copies) => {
     for (const [at, guard] of batch.entries()) {
       const path = join(copies.paths[at]!, guard.file);
-      writeFileSync(path, broken(readFileSync(path, "utf8"), guard));
+      replace(path, broken(readFileSync(path, "utf8"), guard));
     }
     const tests = batch.map(({ test }) => [test]);
     return run(copies, tests, { own: batch.some(makesTables) });
