@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { importJson, readSource } from "../index.ts";
+
+type Read = {
+  headline: string;
+  byline: string[];
+  left_out: { other?: string[]; magazine?: string; issue?: string; texts: { running_heads: string[]; folios: string[] } };
+};
+const body =
+  "Words of a paragraph that is as long as paragraphs are, so that it is\none, and goes on for a line more than it would have to.";
+const read = (...parts: string[]) =>
+  importJson(readSource(Buffer.from(parts.join("\n\n")), "a.txt")) as unknown as Read & {
+    blocks: { type: string; text: string }[];
+    date?: string;
+  };
+const leftOut = (...parts: string[]) => {
+  const { texts, magazine, issue } = read(...parts).left_out;
+  return { heads: texts.running_heads.map((text) => text.replace(/\s+/g, " ")), folios: texts.folios, magazine, issue };
+};
+const gap = " ".repeat(30);
+
+describe("a running head", () => {
+  it("tells folio, issue and magazine, whichever stands first", () => {
+    expect(leftOut(`22${gap}Spring 1998${gap}The Quay`, "A Rope", "by Ida Lowe", body)).toEqual({
+      heads: ["22 Spring 1998 The Quay"],
+      folios: ["22"],
+      magazine: "The Quay",
+      issue: "Spring 1998",
+    });
+    expect(leftOut("The Quay, Spring 1998", "A Rope", "by Ida Lowe", body)).toMatchObject({
+      heads: ["The Quay, Spring 1998"],
+      issue: "Spring 1998",
+    });
+    expect(leftOut("Spring 1998", "A Rope", "by Ida Lowe", body)).toMatchObject({ heads: ["Spring 1998"], issue: "Spring 1998" });
+  });
+
+  it("with a day has the day", () => {
+    expect(read("A Rope", "by Ida Lowe", body, `12${gap}3 May 2024${gap}The Quay`, body)).toMatchObject({
+      date: "2024-05-03",
+      left_out: { texts: { folios: ["12"] } },
+    });
+  });
+
+  it("is one by the headline, by what the others say, or by the page that it begins", () => {
+    expect(leftOut("A Rope of Marl", "by Ida Lowe", body, `12${gap}A Rope of Marl`, body).folios).toEqual(["12"]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, `12${gap}The Quay`, body, `13${gap}The Quay`, body).folios).toEqual(["12", "13"]);
+    expect(leftOut("A Rope", "by Ida Lowe", `${body}\n\f12${gap}${gap}The Quay`, body).folios).toEqual(["12"]);
+  });
+
+  it("is none as a line of the text: a year, a sentence, an item, a section’s number", () => {
+    const none = { heads: [], folios: [] };
+    expect(leftOut("A Rope", "by Ida Lowe", body, "In Spring 1998", body)).toMatchObject(none);
+    expect(leftOut("A Rope", "by Ida Lowe", body, `In 1998 there were 12 of them, and the next year there were 13.`, body)).toMatchObject(
+      none,
+    );
+    expect(leftOut("A Rope", "by Ida Lowe", "1", body, "2", body)).toMatchObject(none);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "1998", body)).toMatchObject(none);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "12 boats", body)).toMatchObject(none);
+  });
+});
+
+describe("a folio", () => {
+  it("counts up, says that it is one, stands in a sentence, below notes, or between heads", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", body, "12", body, "13", body, "14").folios).toEqual(["12", "13", "14"]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "Page 3 of 9", body).folios).toEqual(["Page 3 of 9"]);
+    expect(
+      leftOut("A Rope", "by Ida Lowe", "Words that go on over the", "12", "page, and have an end there. And so they have it.", body).folios,
+    ).toEqual(["12"]);
+    expect(leftOut("A Rope", "by Ida Lowe", `${body}1`, "1 A note of it.", "12", body).folios).toEqual(["12"]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "11", body, `12${gap}The Quay`, body, `14${gap}The Quay`, body).folios).toEqual([
+      "11",
+      "12",
+      "14",
+    ]);
+  });
+
+  it("is none where it does not count with the others", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", body, "99", body, `12${gap}The Quay`, body, `14${gap}The Quay`, body).folios).toEqual([
+      "12",
+      "14",
+    ]);
+  });
+});
+
+describe("a name alone under the headline", () => {
+  const byline = (...top: string[]) => read(...top, body).byline;
+  it("signs the text, unless its words are the text’s", () => {
+    expect(byline("A Rope", "Ida Lowe")).toEqual(["Ida Lowe"]);
+    expect(byline("A Rope\nIda Lowe")).toEqual(["Ida Lowe"]);
+    expect(byline("A Rope", "Long Words")).toEqual([]);
+    expect(byline("A Rope", "by Nora Feldt", "Ida Lowe")).toEqual(["Nora Feldt"]);
+    expect(byline("A Rope", "The Ferry")).toEqual([]);
+  });
+});
+
+describe("what pictures are signed with before the text begins", () => {
+  it("is of all of them, and left out; with a caption it is a picture’s", () => {
+    expect(read("A Rope", "by Ida Lowe", "Photos: Kit Lowell", body).blocks.map(({ type }) => type)).toEqual(["paragraph"]);
+    expect(read("A Rope", "by Ida Lowe", "Photo: Kit Lowell\nThe rope in May", body).blocks.map(({ type }) => type)).toEqual([
+      "figure",
+      "paragraph",
+    ]);
+  });
+});
