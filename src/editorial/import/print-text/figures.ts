@@ -33,7 +33,7 @@ const agencies =
 function saidFigure({ text: credit, lines }: Chunk, next: Chunk | undefined, after: Chunk | undefined, run: Run): Found {
   const last = lines.at(-1)!;
   const beside = next && next.lines[0]!.number - last.number < 2;
-  const short = next && next.text.length < (beside ? 220 : 120) && (beside || !/^["“„«]/.test(next.text));
+  const short = next && next.text.length < (beside ? 220 : 120) && (beside || (next.lines.length === 1 && !/^["“„«]/.test(next.text)));
   const caption = short && !isSubheadLike(next, after) ? next : undefined;
   return { block: figure(creditOf(credit), caption ? run(caption.text) : []), used: caption ? 2 : 1 };
 }
