@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { demoHouse } from "../support/demo-house.ts";
 import { causesOf, fuzz } from "./fuzz.ts";
 
-const inputs = Number(process.env.FUZZ_INPUTS ?? 700);
+const inputs = Number(process.env.FUZZ_INPUTS ?? 400);
 const minutes = Number(process.env.FUZZ_MINUTES ?? Infinity);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 
 it(
   "no form and no address answers with a fault, whatever is put into it",
-  { timeout: Math.max(120_000, Math.min(inputs, 3600) * 1000) },
+  { timeout: Math.max(300_000, Math.min(inputs, 3600) * 1000) },
   async () => {
     const house = await demoHouse();
     try {

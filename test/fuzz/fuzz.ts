@@ -1,7 +1,7 @@
 import type { CastKey } from "../../src/demo/index.ts";
 import type { DemoHouse } from "../support/demo-house.ts";
 import { type Dice, diceOf } from "./dice.ts";
-import { type PageForm, formsIn, linksIn } from "./forms.ts";
+import { type Field, type PageForm, formsIn, linksIn } from "./forms.ts";
 import { hostileFor, hostileSegments, hostileWords } from "./hostile.ts";
 import { plausible } from "./plausible.ts";
 
@@ -38,6 +38,7 @@ export async function fuzz(house: DemoHouse, { seed, inputs, minutes = Infinity,
   const pages = await walk(house, asker.ask);
   const forms = sorted(pages.flatMap(({ who, path, forms: all }) => all.map((form) => ({ who, path, form }))));
   say?.(`${pages.length} pages, ${forms.length} forms`);
+  for (const { who, form } of forms) for (const asked of worst(form)) await asker.ask(who, asked);
   for (let sent = 0; sent < inputs && Date.now() < end; sent += 1) {
     // each form gets its turn, so that a short run asks all of them
     const { who, form } = forms[sent % forms.length]!;
@@ -130,6 +131,38 @@ function sorted<T extends { who: string; form: PageForm }>(all: T[]): T[] {
     counts.set(key, (counts.get(key) ?? 0) + 1);
     return counts.get(key)! <= ofOneShape;
   });
+}
+
+/** What is just beyond what the database, the calendar or a letter holds, by the kind of field. */
+const beyond: Record<string, string> = {
+  number: "2147483648",
+  date: "0000-01-01",
+  "datetime-local": "0000-01-01T00:00",
+  email: "a@b.example,c@d.example",
+};
+
+/**
+ * Each number, day and address of the form in its turn with what is just beyond it, and all texts at once with what none
+ * holds: chance alone would leave most fields of a short run as they are.
+ */
+function worst(form: PageForm): Asked[] {
+  if (form.method === "GET" || form.multipart) return [];
+  const fields = form.fields.filter(({ type }) => type !== "button");
+  const isNumber = (field: Field) => field.type === "number" || (field.type === "text" && /^\d+$/.test(plausible(field)));
+  const kindOf = (field: Field) => (isNumber(field) ? "number" : field.type);
+  const asked = (instead: (field: Field) => string | undefined, says: string): Asked => ({
+    method: "POST",
+    path: form.action,
+    body: new URLSearchParams(fields.map((field) => [field.name, instead(field) ?? plausible(field)])),
+    says,
+  });
+  const each = fields.flatMap((field) => {
+    const value = beyond[kindOf(field)];
+    return value === undefined ? [] : [asked((one) => (one === field ? value : undefined), `${field.name}=${value}`)];
+  });
+  const isText = (field: Field) => ["text", "textarea", "search"].includes(kindOf(field));
+  const texts = asked((field) => (isText(field) ? `a\0b\u0001 \ud800${plausible(field)}` : undefined), "all texts");
+  return [...each, ...(fields.some(isText) ? [texts] : [])];
 }
 
 /** The form as somebody who means well fills it, but for a field or three. */
