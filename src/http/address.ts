@@ -1,4 +1,4 @@
-import { isId, wholeOf } from "../values/index.ts";
+import { isId, isOwnPath, wholeOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 type Asked = { req: { param(name: string): string | undefined; query(name: string): string | undefined } };
@@ -28,3 +28,11 @@ export function numberIn(c: Asked, name = "number"): number {
 
 /** Which page of a list is asked for: from 1; whatever names none asks for the first. */
 export const pageIn = (c: Asked): number => wholeOf(c.req.query("page") ?? "", { least: 1, most: 100_000 }) ?? 1;
+
+/** One rule for all addresses: none but the first page's ends in a slash. Where one that is read does, the address without; else undefined. */
+export function withoutSlash({ method, url }: Request): string | undefined {
+  const { pathname, search } = new URL(url);
+  if ((method !== "GET" && method !== "HEAD") || pathname === "/" || !pathname.endsWith("/")) return undefined;
+  const plain = pathname.replace(/\/+$/, "");
+  return isOwnPath(plain) ? plain + search : undefined;
+}

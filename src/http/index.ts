@@ -13,5 +13,5 @@ export { type Form, readBody, readForm } from "./form.ts";
 export { markFields, Refused, type WhyRefused } from "./refused.tsx";
 export { httpRefusals, refuseForeign } from "./refusals.ts";
 export { noticeIn, sealNotice } from "./notices.ts";
-export { idIn, numberIn, pageIn, refuseUnreadable } from "./address.ts";
+export { idIn, numberIn, pageIn, refuseUnreadable, withoutSlash } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";

@@ -14,6 +14,7 @@ import {
   securityHeaders,
   untoldProxy,
   refuseUnreadable,
+  withoutSlash,
 } from "../http/index.ts";
 import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
@@ -45,6 +46,9 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
     refuseUnreadable(c.req.url);
+    const plain = withoutSlash(c.req.raw);
+    // not sealed as the magazine's own ways are: what stands in the query, the asker wrote
+    if (plain) return new Response(null, { status: 301, headers: [...headers, ["location", plain]] });
     noteForwarded(platform, c.req.header("x-forwarded-for"));
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     const held = await answeredPage(site, c);

@@ -104,3 +104,27 @@ describe("what names nothing is not there, and nothing is done for it", () => {
     });
   }
 });
+
+describe("an address that ends in a slash", () => {
+  it("leads to the one without, whatever it is of", async () => {
+    const read = house.masthead.routes.filter(({ method, path }) => method === "GET" && !/[*{]/.test(path) && path !== "/");
+    expect(read.length).toBeGreaterThan(60);
+    for (const { path } of read) {
+      const plain = path.replaceAll(/:\w+\??/g, "a").replace(/\/+$/, "");
+      const answer = await house.fetch(`${plain}/?page=2`);
+      expect([path, answer.status, answer.headers.get("location")]).toEqual([path, 301, `${plain}?page=2`]);
+    }
+    expect((await house.fetch("/desk//")).headers.get("location")).toBe("/desk");
+    expect((await house.fetch("/")).status).toBe(200);
+  });
+
+  it("leads nowhere else, and says nothing for the magazine", async () => {
+    for (const path of ["//evil.example/", "//", "/%5Cevil.example/"]) {
+      const { status, headers } = await house.fetch(path);
+      expect([path, status === 404 || headers.get("location")!.startsWith("/%5C")]).toEqual([path, true]);
+    }
+    expect((await house.fetch("/account/?done=refunded&n=9999")).headers.get("location")).toBe("/account?done=refunded&n=9999");
+    const posted = await house.fetch("/sign-in/", { method: "POST", headers: { origin: house.platform.settings.origin } });
+    expect(posted.status).toBe(404);
+  });
+});
