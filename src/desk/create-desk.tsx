@@ -5,13 +5,13 @@ import { allHouseAds } from "../ads/index.ts";
 import { type Payments, currentOffers, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
-import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn, problemOf } from "../http/index.ts";
+import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn, problemOf, sentForm } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
+import { RefusedPage } from "./pages/refused.tsx";
 import { HomePage } from "./pages/today.tsx";
 import { notStaff } from "./refusals.ts";
-import { RefusedPage } from "./pages/refused.tsx";
 import { articleRoutes } from "./routes/articles.tsx";
 import { fulfilmentRoutes } from "./routes/fulfilment.tsx";
 import { issueRoutes } from "./routes/issues.tsx";
@@ -21,7 +21,6 @@ import { readingRoutes } from "./routes/readings.tsx";
 import { newsletterRoutes } from "./routes/newsletter.tsx";
 import { otherRoutes } from "./routes/other.tsx";
 import { renewalRoutes } from "./routes/renewals.tsx";
-import { isOfForm } from "./routes/or-shown.ts";
 import { publicStateRoutes } from "./routes/public-state.tsx";
 import { offerRoutes } from "./routes/offers.tsx";
 import { orderRoutes } from "./routes/orders.tsx";
@@ -40,8 +39,10 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
     app[method](path, async (c) => {
       const visit = await visitOf(platform, asset, c as unknown as Ctx);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
-      if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();
-      return method === "get" ? work(c as unknown as Ctx, visit) : orRefused(visit, () => work(c as unknown as Ctx, visit));
+      return orRefused(c as unknown as Ctx, visit, async () => {
+        if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();
+        return work(c as unknown as Ctx, visit);
+      });
     });
   route("get", "/", anybody, async (_c, visit) => {
     const counts = await jobCounts(platform.db);
@@ -74,14 +75,23 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   return app;
 }
 
-/** A form that shows nothing again of its own is answered at the desk all the same. */
-async function orRefused(visit: DeskVisit, work: () => Promise<Response>): Promise<Response> {
+/** What no form shows again is told at the desk all the same, to staff with a browser. What broke on our side is written down further out. */
+async function orRefused(c: Ctx, visit: DeskVisit, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
   } catch (error) {
-    if (!isOfForm(error)) throw error;
-    return deskPage(<RefusedPage visit={visit} problem={error} />, problemOf(error).status);
+    const { status, title, detail, fields = {} } = problemOf(error);
+    if (status >= 500 || !(c.req.header("accept") ?? "").includes("text/html")) throw error;
+    const more = { title, problem: { detail, fields }, sent: sentForm(c.req.raw), back: pageBefore(c) };
+    return deskPage(<RefusedPage visit={visit} {...more} />, status);
   }
+}
+
+/** The page of the desk on which the form stood, as far as the browser says. */
+function pageBefore(c: Ctx): string {
+  const [from, here] = [c.req.header("referer") ?? "", new URL(c.req.url)];
+  const { origin, pathname, search } = URL.canParse(from) ? new URL(from) : here;
+  return origin === here.origin && pathname !== here.pathname && /^\/desk(?:\/|$)/.test(pathname) ? pathname + search : "/desk";
 }
 
 /** What a new magazine lacks before it can be sold, each with the page that cures it. */

@@ -1,9 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "../values/index.ts";
-import { idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable } from "./index.ts";
+import { idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable, sentForm } from "./index.ts";
 
 const formOf = (fields: Record<string, string>) =>
   readForm(new Request("https://magazine.example/", { method: "POST", body: new URLSearchParams(fields) }));
+
+describe("a form that is too large", () => {
+  const body = (fields: Record<string, string | File>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return new Request("https://magazine.example/", { method: "POST", body: data });
+  };
+  const file = new File([new Uint8Array(5000)], "large.jpg");
+
+  it("is refused, and gives the whole fields that came before it broke off", async () => {
+    const request = body({ alt: "A mole", text: "Words.", file, after: "late" });
+    await expect(readForm(request, 3000)).rejects.toMatchObject({ code: "form-too-large" });
+    expect(sentForm(request)?.names()).toEqual(["alt", "text"]);
+    expect(sentForm(request)?.text("alt")).toBe("A mole");
+  });
+
+  it("gives no field that was cut short, and nothing of a form without parts", async () => {
+    const cut = body({ alt: "A mole", text: "Words. ".repeat(1000) });
+    await expect(readForm(cut, 3000)).rejects.toMatchObject({ code: "form-too-large" });
+    expect(sentForm(cut)?.names()).toEqual(["alt"]);
+    const whole = new Request("https://magazine.example/", {
+      method: "POST",
+      body: new URLSearchParams({ alt: "A", text: "b".repeat(5000) }),
+    });
+    await expect(readForm(whole, 3000)).rejects.toMatchObject({ code: "form-too-large" });
+    expect(sentForm(whole)).toBeUndefined();
+  });
+});
 
 describe("a form", () => {
   it("gives each field as what it is", async () => {

@@ -32,8 +32,27 @@ export type Form = {
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
 export async function readForm(request: Request, mostBytes = 1_000_000): Promise<Form> {
-  const bytes = await readBody(request, mostBytes);
-  const data = await parse(request, bytes);
+  const { bytes, isWhole } = await readSome(request, mostBytes);
+  const form = isWhole ? await formOf(await parse(request, bytes)) : await formBeforeEnd(request, bytes);
+  if (form) sent.set(request, form);
+  if (!isWhole) throw tooLarge(mostBytes);
+  return form!;
+}
+
+/** What a request's form held, as far as it was read: of one that was too large, the whole fields before it broke off. */
+export const sentForm = (request: Request): Form | undefined => sent.get(request);
+const sent = new WeakMap<Request, Form>();
+
+/** Nothing of a field that broke off is taken: a text cut short must not be saved. */
+async function formBeforeEnd(request: Request, bytes: Buffer): Promise<Form | undefined> {
+  const type = request.headers.get("content-type") ?? "";
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1];
+  const end = boundary ? bytes.lastIndexOf(`--${boundary}`) : -1;
+  if (end <= 0) return undefined;
+  return formOf(await parse(request, Buffer.concat([bytes.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)])));
+}
+
+async function formOf(data: FormData): Promise<Form> {
   const entries = await Promise.all([...data].map(async ([name, value]) => [name, await held(value)] as const));
   const texts = (name: string) => entries.flatMap(([n, value]) => (n === name && typeof value === "string" ? [value] : []));
   const files = (name: string) =>
@@ -88,14 +107,24 @@ async function parse(request: Request, bytes: Buffer): Promise<FormData> {
 
 /** Reads no further than `mostBytes`, whatever the length header claims. */
 export async function readBody(request: Request, mostBytes: number): Promise<Buffer> {
+  const { bytes, isWhole } = await readSome(request, mostBytes);
+  if (!isWhole) throw tooLarge(mostBytes);
+  return bytes;
+}
+
+const tooLarge = (mostBytes: number) => refuse("form-too-large", `This form takes ${Math.round(mostBytes / 1_000_000)} MB at most.`);
+
+/** A browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is read and dropped. */
+async function readSome(request: Request, mostBytes: number): Promise<{ bytes: Buffer; isWhole: boolean }> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.length;
-    if (size > mostBytes) throw refuse("form-too-large", `This form takes ${Math.round(mostBytes / 1_000_000)} MB at most.`);
-    parts.push(part);
+    const room = mostBytes - (size - part.length);
+    if (room > 0) parts.push(part.subarray(0, room));
+    if (size > 2 * mostBytes) break;
   }
-  return Buffer.concat(parts);
+  return { bytes: Buffer.concat(parts), isWhole: size <= mostBytes };
 }
 
 async function held(value: string | File): Promise<string | { name: string; bytes: Buffer }> {

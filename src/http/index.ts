@@ -9,7 +9,7 @@ export { isProxyUntold, noteForwarded, untoldProxy } from "./untold-proxy.ts";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { forgetKept, keep, keeping, keptAt } from "./kept.ts";
-export { type Form, readBody, readForm } from "./form.ts";
+export { type Form, readBody, readForm, sentForm } from "./form.ts";
 export { markFields, Refused, type WhyRefused } from "./refused.tsx";
 export { httpRefusals, refuseForeign } from "./refusals.ts";
 export { noticeIn, sealNotice } from "./notices.ts";

@@ -314,6 +314,53 @@ describe("a picture that is missing after an import", () => {
   });
 });
 
+describe("an upload that is refused", () => {
+  const none = new File(["none of it"], "notes.bin", { type: "application/octet-stream" });
+  const large = (megabytes: number) => new File([new Uint8Array(megabytes * 1_000_000)], "large.jpg", { type: "image/jpeg" });
+  const send = (path: string, fields: Record<string, string>, [name, file]: [string, File | undefined]) => {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
+    if (file) body.set(name, file);
+    const { origin } = house.platform.settings;
+    return house.fetch(path, {
+      method: "POST",
+      body,
+      headers: { cookie: editor, origin, accept: "text/html", referer: `${origin}${path}` },
+    });
+  };
+
+  it.each<[string, string, Record<string, string>, [string, File | undefined], string]>([
+    ["a picture of no kind", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", none], "notes.bin is not a picture"],
+    ["a picture too large", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", large(43)], "This form takes 42 MB at most."],
+    ["no picture", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", undefined], "Choose a picture"],
+    ["an import too large", "/desk/import", { text: "Pasted words." }, ["file", large(13)], "This form takes 12 MB at most."],
+    ["a lexicon that is none", "/desk/narration/lexicon", {}, ["file", none], "Lexicon"],
+    ["a lexicon too large", "/desk/narration/lexicon", {}, ["file", large(3)], "This form takes 2 MB at most."],
+  ])("%s is told on its own form, and what was typed stays", async (_what, path, fields, file, says) => {
+    const answer = await send(path, fields, file);
+    const page = await answer.text();
+    expect(page).toContain("desk-rooms");
+    if (says !== "Lexicon") expect([answer.status, page]).toEqual([422, expect.stringContaining(says)]);
+    expect(formOf(page, path)).toMatchObject(fields);
+  });
+
+  it("and every other refusal of the desk stays in the desk, shows what was sent, and leads back", async () => {
+    const { origin } = house.platform.settings;
+    const headers = { cookie: editor, origin, accept: "text/html", referer: `${origin}/desk/newsletter?page=2` };
+    const body = new URLSearchParams({ issue: "none", said: "Words <typed>" });
+    const answer = await house.fetch("/desk/newsletter", { method: "POST", body, headers });
+    const page = await answer.text();
+    expect(answer.status).toBe(404);
+    expect(page).toContain("desk-rooms");
+    expect(page).toContain("Words &lt;typed>");
+    expect(answer.headers.get("content-security-policy")).toContain("style-src 'self'");
+    expect((await house.get("/desk/magazine", editor)).status).toBe(403);
+    expect(await house.text("/desk/magazine", editor)).toContain("desk-rooms");
+    const program = await house.fetch("/desk/newsletter", { method: "POST", body, headers: { cookie: editor, origin } });
+    expect(program.headers.get("content-type")).toContain("application/problem+json");
+  });
+});
+
 describe("a language", () => {
   it("is one that there is: an article’s and the magazine’s", async () => {
     const refused = await house.post("/desk/articles", { headline: "A", byline: "B", body: "C.", language: "xx" }, editor);

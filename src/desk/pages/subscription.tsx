@@ -1,5 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ComponentChildren } from "preact";
+import type { Form } from "../../http/index.ts";
+import { Sent } from "./refused.tsx";
 import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulation/index.ts";
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -15,14 +17,17 @@ type Props = {
   home: string;
   orderKey: string;
   problem?: WhyRefused | undefined;
+  /** What was sent with it. */
+  sent?: Form | undefined;
 };
 
 /** One subscription: how it stands, what may be done about it, and all that ever happened to it. */
-export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, problem }: Props) {
+export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, problem, sent }: Props) {
   const { number, recipient } = subscription;
   return (
     <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient)}`}>
       <Refused problem={problem} />
+      {problem && <Sent form={sent} />}
       <Standing subscription={subscription} />
       {mayAct && <Deeds subscription={subscription} home={home} orderKey={orderKey} />}
       <Story story={subscription.story} />

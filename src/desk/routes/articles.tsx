@@ -16,7 +16,7 @@ import {
 } from "../../editorial/index.ts";
 import { bringCarried, printViewRefusals } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
-import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -93,14 +93,15 @@ export function articleRoutes(route: Route, platform: Platform): void {
     });
   });
   const fill = async (c: Ctx, visit: DeskVisit, id?: string) => {
-    const given = await readForm(c.req.raw, 45_000_000);
-    const key = given.text("missing.fill");
     try {
+      const given = await readForm(c.req.raw, 45_000_000);
+      const key = given.text("missing.fill");
       const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
       return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
     } catch (error) {
-      if (!isOfForm(error)) throw error;
-      return form(visit, { id, given, problem: error.detail, problemOf: key });
+      const given = sentForm(c.req.raw);
+      if (!isOfForm(error) || !given) throw error;
+      return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
     }
   };
   route("post", "/articles/filling", words, (c, visit) => fill(c, visit));

@@ -6,9 +6,9 @@ import { type Shown } from "../forms.tsx";
 export const isOfForm = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.kind !== "missing" || Object.keys(error.fields).length > 0);
 
-/** What was typed, and what was refused about it; anything else that went wrong is not the form's. */
+/** What was typed, as far as the form could be read, and what was refused about it; anything else that went wrong is not the form's. */
 export async function orShown(
-  form: Form,
+  form: Form | (() => Form | undefined),
   names: readonly string[],
   work: () => Promise<Response>,
   again: (shown: Shown) => Promise<Response>,
@@ -17,8 +17,9 @@ export async function orShown(
     return await work();
   } catch (error) {
     if (!isOfForm(error)) throw error;
+    const sent = typeof form === "function" ? form() : form;
     return again({
-      values: Object.fromEntries(names.map((name) => [name, form.prose(name)])),
+      values: Object.fromEntries(sent ? names.map((name) => [name, sent.prose(name)]) : []),
       errors: error.fields,
       problem: error.detail,
     });

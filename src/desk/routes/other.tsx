@@ -1,6 +1,6 @@
 import { copiesByIssue, subscribers } from "../../circulation/index.ts";
 import { issueDates, pictures, putPicture, readSourceApart, writeMarkdown } from "../../editorial/index.ts";
-import { readForm, idIn, numberIn } from "../../http/index.ts";
+import { readForm, idIn, numberIn, sentForm } from "../../http/index.ts";
 import { type Platform, jobsOverview, letterById, letters, retryJob } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -28,35 +28,30 @@ export function otherRoutes(route: Route, platform: Platform): void {
     return Response.json(found, { headers: { "cache-control": "no-store" } });
   });
   route("post", "/pictures", words, async (c, visit) => {
-    const form = await readForm(c.req.raw, 42_000_000);
+    const work = async () => {
+      const form = await readForm(c.req.raw, 42_000_000);
+      const file = form.file("picture") ?? missingFile();
+      const [alt, caption, credit] = [form.text("alt"), form.text("caption"), form.text("credit")];
+      const { id, isNew } = await putPicture(platform, { ...file, alt, caption, credit, by: visit.person.id });
+      return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
+    };
     return orShown(
-      form,
+      () => sentForm(c.req.raw),
       ["alt", "caption", "credit"],
-      async () => {
-        const file = form.file("picture") ?? missingFile();
-        const { id, isNew } = await putPicture(platform, {
-          ...file,
-          alt: form.text("alt"),
-          caption: form.text("caption"),
-          credit: form.text("credit"),
-          by: visit.person.id,
-        });
-        return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
-      },
+      work,
       (shown) => all(c, visit, shown),
     );
   });
   route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
   route("post", "/import", words, async (c, visit) => {
-    const form = await readForm(c.req.raw, 12_000_000);
-    const file = form.file("file");
-    const raw = form.raw("text");
     try {
+      const form = await readForm(c.req.raw, 12_000_000);
+      const [file, raw] = [form.file("file"), form.raw("text")];
       const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
       return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return deskPage(<ImportPage visit={visit} problem={error} raw={raw} />, 422);
+      return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.raw("text") ?? ""} />, 422);
     }
   });
   route("get", "/jobs", anybody, async (c, visit) => {

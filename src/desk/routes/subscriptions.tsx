@@ -16,7 +16,7 @@ import {
   waysToPay,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Address, isId, moneyOf } from "../../values/index.ts";
@@ -43,6 +43,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
         orderKey={newToken()}
         mayAct={trade.some((role) => visit.person.roles.includes(role))}
         problem={problem}
+        sent={sentForm(c.req.raw)}
       />,
       problem ? 422 : 200,
     );
