@@ -361,6 +361,36 @@ describe("an upload that is refused", () => {
   });
 });
 
+describe("an article that two have open", () => {
+  it("says who saved and when, what differs, keeps what was typed, and goes on either way", async () => {
+    const opened = {
+      ...formOf(await house.text("/desk/articles/new", editor), "/desk/articles"),
+      headline: "Two hands",
+      body: "One.\n\nTwo boats.\n\nThree.",
+    };
+    const article = (await house.post("/desk/articles", opened, editor)).headers.get("location")!.split("?")[0]!;
+    const fields = formOf(await house.text(article, editor), article);
+    const theirs = { ...fields, headline: "Two hands, theirs", body: "One.\n\nTwo & ships.\n\nThree." };
+    expect((await house.post(article, theirs, publisher)).status).toBe(303);
+    const answer = await house.post(article, { ...fields, body: "One.\n\nTwo boats.\n\nThree and mine.", then: "publication" }, editor);
+    const page = await answer.text();
+    expect(answer.status).toBe(409);
+    const { name } = await one<{ name: string }>(
+      `select p.name from articles a join people p on p.id = a.changed_by where a.id = '${article.split("/").at(-1)}'`,
+    );
+    expect(page).toMatch(new RegExp(`${name} saved this article on \\d+ \\w+ \\d{4} at \\d\\d:\\d\\d, while you had it open`));
+    expect(page).toContain("<caption>Headline</caption>");
+    expect(page).toContain("Two <mark>&amp; ships.</mark>");
+    expect(page).toContain("<mark>Three and mine.</mark>");
+    expect(page).not.toContain("<caption>Standfirst</caption>");
+    const again = formOf(page, article);
+    expect(again).toMatchObject({ headline: "Two hands", body: "One.\n\nTwo boats.\n\nThree and mine." });
+    expect(await one(`select headline from articles where id = '${article.split("/").at(-1)}'`)).toEqual({ headline: "Two hands, theirs" });
+    expect((await house.post(article, again, editor)).status).toBe(303);
+    expect(formOf(await house.text(article, editor), article)).toMatchObject({ headline: "Two hands" });
+  });
+});
+
 describe("a language", () => {
   it("is one that there is: an article’s and the magazine’s", async () => {
     const refused = await house.post("/desk/articles", { headline: "A", byline: "B", body: "C.", language: "xx" }, editor);

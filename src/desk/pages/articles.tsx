@@ -14,6 +14,7 @@ import type { Picked } from "../routes/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
+import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { formatShortDay, ownOf } from "../../values/index.ts";
@@ -98,6 +99,7 @@ export type EditProps = {
   /** What stands in the form was not saved. */
   unsaved?: boolean;
   problem?: WhyRefused | undefined;
+  conflict?: Conflict | undefined;
 };
 
 /** Names with commas between them; with semicolons where a name itself has a comma, an “and” or an “&”. */
@@ -128,7 +130,21 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   version: String(draft.version),
 });
 
-export function EditPage({ visit, draft, values, sections, issues, lead, shown, missing, told, unprintable, unsaved, problem }: EditProps) {
+export function EditPage({
+  visit,
+  draft,
+  values,
+  sections,
+  issues,
+  lead,
+  shown,
+  missing,
+  told,
+  unprintable,
+  unsaved,
+  problem,
+  conflict,
+}: EditProps) {
   const input = (name: string, label: string) => (
     <label>
       {label}
@@ -142,7 +158,7 @@ export function EditPage({ visit, draft, values, sections, issues, lead, shown, 
       actions={draft && <ArticleDeeds draft={draft} issues={issues} />}
       head={<script type="module" src={visit.asset("write.js")} />}
     >
-      <Refused problem={problem} />
+      {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
       {told && (
         <p class="notice" role="status">
           {told}

@@ -17,9 +17,12 @@ import {
 import { bringCarried, printViewRefusals } from "../../editions/index.ts";
 import { escapeHtml } from "../../editions/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { isId, jsonOf } from "../../values/index.ts";
+import { formatHour, isId, jsonOf } from "../../values/index.ts";
+import { compared } from "../compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
+import type { Conflict } from "../pages/conflict.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "../pages/articles.tsx";
 import { askedOf } from "../lists.tsx";
 import { refuse } from "../refusals.ts";
@@ -36,6 +39,9 @@ export function articleRoutes(route: Route, platform: Platform): void {
     const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
     const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
     if (more.body !== undefined) values.body = more.body;
+    const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
+    // theirs is told beside it: saved once more, this form takes its place
+    if (conflict) values.version = String(draft!.version);
     const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
     const pictures = read ? await picturesIn(db, read.body) : {};
     return deskPage(
@@ -57,8 +63,9 @@ export function articleRoutes(route: Route, platform: Platform): void {
         unprintable={draft?.path ? await unprintable(db, draft.id) : []}
         unsaved={more.given !== undefined}
         problem={more.problem}
+        conflict={conflict}
       />,
-      more.problem ? 422 : 200,
+      conflict ? 409 : more.problem ? 422 : 200,
     );
   };
   const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
@@ -75,7 +82,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
       return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
     } catch (error) {
       if (!isOfForm(error)) throw error;
-      return form(visit, { id, given, problem: error });
+      return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
     }
   };
   route("get", "/articles", words, async (c, visit) => {
@@ -126,6 +133,8 @@ type Shown = {
   /** The missing figure that the problem is of. */
   problemOf?: string;
   told?: string;
+  /** Somebody saved meanwhile. */
+  isConflict?: boolean;
 };
 type Read = { body: Body; problems: SourceProblem[] };
 
@@ -144,6 +153,44 @@ type Seen = { draft: Draft | undefined; given: Form | undefined; read: Read | un
 function shownAs({ draft, given, read, pictures }: Seen): string {
   if (given && read) return previewOf(given, read, pictures);
   return draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>";
+}
+
+const labels: Record<string, string> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  byline: "Written by",
+  section: "Section",
+  access: "For",
+  slug: "Address",
+  language: "Language",
+  datedOn: "Printed date",
+  opener: "How it opens in print",
+  leadAlt: "What the lead picture shows",
+  leadCaption: "Its caption",
+  leadCredit: "Its credit",
+  body: "Text",
+};
+
+/** What stands saved beside what was typed, field by field. */
+async function conflictOf(
+  db: Db,
+  visit: DeskVisit,
+  { draft, typed, given }: { draft: Draft; typed: Record<string, string>; given: Form },
+): Promise<Conflict> {
+  const theirs = await valuesOf(draft);
+  const [lead, mine] = [draft.lead?.pictureId ?? "", given.has("lead") ? given.text("lead") : (draft.lead?.pictureId ?? "")];
+  const known = await picturesById(db, [lead, mine].filter(isId));
+  const fields = [
+    { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[mine]?.name ?? "") },
+    ...Object.entries(labels).map(([name, label]) => ({ label, differences: compared(theirs[name] ?? "", typed[name] ?? "") })),
+  ];
+  const who = draft.changedBy ? (await peopleById(db, [draft.changedBy])).get(draft.changedBy) : undefined;
+  return {
+    who: draft.changedBy === visit.person.id ? "You, in another window," : who?.name || who?.email || "Somebody",
+    when: formatHour(draft.changedAt, visit.timeZone, visit.language),
+    fields: fields.filter(({ differences }) => differences.length > 0),
+    theirs: `/desk/articles/${draft.id}`,
+  };
 }
 
 const mostMissing = 10;

@@ -22,6 +22,8 @@ export type Draft = {
   /** How it opens in print, where the editor chose it. */
   opener: Opener | null;
   changedAt: Date;
+  /** Who saved it last, where somebody did. */
+  changedBy: string | null;
   /** "current": public as it stands here; "behind": public in an older state. */
   publication: "none" | "current" | "behind";
   /** Path of the public article, where there is one. */
@@ -84,7 +86,7 @@ const cardRows = (db: Db | Tx) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
     .select(["articles.id", "articles.version", "articles.slug", "articles.headline", "articles.standfirst"])
-    .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at"])
+    .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at", "articles.changed_by"])
     .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
     .select(["sections.name as section", "issues.whole_number"])
     .select(["public.published_on", "public.published_at", "public.slug as public_slug"]);
@@ -134,6 +136,7 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     datedOn: row.dated_on as Day | null,
     opener: row.opener as Opener | null,
     changedAt: row.changed_at,
+    changedBy: row.changed_by,
     publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
     path: row.published_on ? articlePath(row.published_on as Day, row.public_slug ?? row.slug) : null,
     wholeNumber: row.whole_number,

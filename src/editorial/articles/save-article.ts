@@ -103,10 +103,7 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
   const held = await tx.selectFrom("articles").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!held) throw refuse("article-missing", "This article does not exist.");
   if (version !== undefined && version !== held.version) {
-    throw refuse(
-      "article-changed",
-      "Somebody saved this article while you had it open. Copy what you changed, open it again and put it in.",
-    );
+    throw refuse("article-changed", "Somebody saved this article while you had it open. Nothing of yours was saved.");
   }
   const body = keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body);
   const asHeld = {
