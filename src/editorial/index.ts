@@ -18,6 +18,7 @@ export {
   movedFrom,
   publishedAddresses,
   publishedArticles,
+  publishedHeadlines,
   publishedIds,
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";

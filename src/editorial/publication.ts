@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../platform/index.ts";
+import { type Db, type Tx, shared } from "../platform/index.ts";
 import { type Day, day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
@@ -17,7 +17,7 @@ export async function publicationOf(db: Db | Tx): Promise<Publication> {
   return found;
 }
 
-export async function mayBePublication(db: Db | Tx): Promise<Publication | undefined> {
+export const mayBePublication = shared(async (db): Promise<Publication | undefined> => {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
   return (
     row && {
@@ -40,7 +40,7 @@ export async function mayBePublication(db: Db | Tx): Promise<Publication | undef
       books: { ...plainBooks, ...(row.books as Partial<Books>) },
     }
   );
-}
+});
 
 /** Why a calendar cannot begin like this, in a sentence; undefined where it can. */
 export function rhythmProblem({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): string | undefined {

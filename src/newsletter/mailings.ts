@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { type Body, bodyOfText, check, keepIds, plainText, typographicBody } from "../document/index.ts";
-import { type ArticleView, type IssueView, articleById, issueById, publicationOf } from "../editorial/index.ts";
+import {
+  type ArticleView,
+  type IssueView,
+  articleById,
+  issueById,
+  issueDates,
+  publicationOf,
+  publishedHeadlines,
+} from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
 import { newId, formatNumber } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -140,13 +148,24 @@ export async function mailings(
     .limit(limit)
     .offset(offset)
     .execute();
-  const rows = await Promise.all(found.map(mailingOf).map(async (mailing) => ({ ...mailing, of: await nameOf(db, mailing) })));
-  return { rows, total: Number(total) };
+  const rows = found.map(mailingOf);
+  const nameIn = await namesOf(db, rows);
+  return { rows: rows.map((mailing) => ({ ...mailing, of: nameIn(mailing) })), total: Number(total) };
 }
 
-export async function nameOf(db: Db | Tx, mailing: Mailing): Promise<string> {
-  const { issue, article } = await subjectsOf(db, mailing);
-  return issue ? `Issue ${issue.wholeNumber}` : (article?.headline ?? "An article that was withdrawn");
+type Of = Pick<Mailing, "issueId" | "articleId">;
+
+export const nameOf = async (db: Db | Tx, mailing: Of): Promise<string> => (await namesOf(db, [mailing]))(mailing);
+
+/** How lists call what each of these is of; all of it is read at once. */
+async function namesOf(db: Db | Tx, of: readonly Of[]): Promise<(one: Of) => string> {
+  const numbers = new Map((await issueDates(db)).map(({ id, wholeNumber }) => [id, wholeNumber]));
+  const headlines = await publishedHeadlines(
+    db,
+    of.flatMap(({ articleId }) => articleId ?? []),
+  );
+  return ({ issueId, articleId }) =>
+    issueId ? `Issue ${numbers.get(issueId)}` : (headlines.get(articleId ?? "") ?? "An article that was withdrawn");
 }
 
 /** What the letter is made from, as it is published now. */

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../platform/index.ts";
+import { type Db, type Tx, gathered } from "../platform/index.ts";
 import { type Money, money } from "../values/index.ts";
 import { manualGateway } from "./manual-gateway.ts";
 
@@ -16,16 +16,20 @@ export async function mayChargeAgain(db: Db | Tx, paymentId: string): Promise<bo
 
 /** Whether any payment under these references came into staff's hands, who then give it back themselves. */
 export async function paidByHand(db: Db | Tx, references: readonly string[]): Promise<boolean> {
-  if (references.length === 0) return false;
-  const found = await db
+  const found = await Promise.all(references.map((reference) => takenByHand(db, reference)));
+  return found.includes(true);
+}
+
+const takenByHand = gathered(async (db, references: string[]) => {
+  const rows = await db
     .selectFrom("payments")
-    .select("id")
-    .where("reference", "in", [...references])
+    .select("reference")
+    .where("reference", "in", references)
     .where("status", "=", "succeeded")
     .where("gateway", "=", manualGateway.name)
-    .executeTakeFirst();
-  return found !== undefined;
-}
+    .execute();
+  return new Map(rows.map(({ reference }) => [reference, true]));
+});
 
 export type PaymentLine = {
   reference: string;

@@ -6,6 +6,7 @@ export {
   grantRole,
   isEmail,
   type Named,
+  namedById,
   nobodyNamed,
   normalEmail,
   peopleById,

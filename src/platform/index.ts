@@ -2,6 +2,7 @@ export { type Backup, backUp, backUpNightly, backupsKept } from "./backup/back-u
 export { newestBackup } from "./backup/backup-folder.ts";
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
+export { gathered, groupedBy, shared } from "./database/gather.ts";
 export { isDatabaseAway, untilThere } from "./database/away.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { likeOf, wordsOf } from "./database/like.ts";

@@ -1,7 +1,16 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, shared, today } from "../../platform/index.ts";
 import type { Edition } from "../offers/offers.ts";
 import { startIssue } from "./copies.ts";
+
+/** The issue whose labels were frozen last; 0 before the first. */
+const newestRun = shared(async (db) => {
+  const { last } = await db
+    .selectFrom("label_runs")
+    .select((run) => run.fn.max("whole_number").as("last"))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+});
 
 /**
  * The first issue that an address change or a hold still reaches: not closed, and its labels
@@ -11,10 +20,5 @@ export async function firstChangeable(platform: Platform, db: Db | Tx, editions:
   const { timeZone } = await publicationOf(db);
   const start = startIssue(await issueDates(db), editions, today(platform.clock, timeZone));
   if (!editions.includes("print")) return start;
-  const { last } = await db
-    .selectFrom("label_runs")
-    .select((run) => run.fn.max("whole_number").as("last"))
-    .where("whole_number", ">=", start)
-    .executeTakeFirstOrThrow();
-  return Math.max(start, (last ?? 0) + 1);
+  return Math.max(start, (await newestRun(db)) + 1);
 }

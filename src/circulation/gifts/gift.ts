@@ -1,6 +1,6 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { hashOfToken as hashOf, newToken, personById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, today } from "../../platform/index.ts";
 import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
 import { offerById } from "../offers/offers.ts";
 import { type OrderRow } from "../orders/order.ts";
@@ -63,12 +63,20 @@ export async function makeGiftLink(platform: Platform, tx: Tx, giftId: string, b
   return `${platform.settings.origin}/gifts/${token}`;
 }
 
+const orderOf = gathered(async (db, ids: string[]) => {
+  const rows = await db.selectFrom("orders").selectAll().where("id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+const serviceOf = gathered(async (db, ids: string[]) => {
+  const rows = await subscriptionRow(db).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, service }) => [id, service as Service]));
+});
+
 export async function factsOf(db: Db | Tx, gift: Gift): Promise<{ order: OrderRow; facts: GiftFacts; service: Service | undefined }> {
-  const order = await db.selectFrom("orders").selectAll().where("id", "=", gift.order_id).executeTakeFirstOrThrow();
-  const subscription = order.subscription_id
-    ? await subscriptionRow(db).where("id", "=", order.subscription_id).executeTakeFirst()
-    : undefined;
-  const service = subscription?.service as Service | undefined;
+  const order = await orderOf(db, gift.order_id);
+  if (!order) throw new Error(`The gift ${gift.id} has no order.`);
+  const service = order.subscription_id ? await serviceOf(db, order.subscription_id) : undefined;
   const back = service === "refunded" || service === "cancelled";
   const paid = order.status === "paid" || order.status === "on account";
   return {

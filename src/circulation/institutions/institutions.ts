@@ -22,12 +22,12 @@ export type Institution = {
 };
 
 export async function institutions(db: Db): Promise<Institution[]> {
-  return Promise.all((await institutionRows(db).execute()).map((row) => withParts(db, row)));
+  return withParts(db, await institutionRows(db).execute());
 }
 
 /** Those whose subscription this person pays for: their contact. */
 export async function institutionsPaidBy(db: Db, personId: string): Promise<Institution[]> {
-  return Promise.all((await institutionRows(db).where("payer_id", "=", personId).execute()).map((row) => withParts(db, row)));
+  return withParts(db, await institutionRows(db).where("payer_id", "=", personId).execute());
 }
 
 const institutionRows = (db: Db) =>
@@ -39,46 +39,51 @@ const institutionRows = (db: Db) =>
 
 type Row = { id: string; name: string; seats: number | null; subscription_id: string; service: string; number: number; payer_id: string };
 
-async function withParts(db: Db, row: Row): Promise<Institution> {
+/** What hangs on them is read for all at once. */
+async function withParts(db: Db, rows: readonly Row[]): Promise<Institution[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
   const [domains, ranges, seats, usage] = await Promise.all([
-    db.selectFrom("institution_domains").select("domain").where("institution_id", "=", row.id).orderBy("domain").execute(),
-    db.selectFrom("institution_ranges").select("range").where("institution_id", "=", row.id).orderBy("range").execute(),
+    db
+      .selectFrom("institution_domains")
+      .select(["institution_id", "domain"])
+      .where("institution_id", "in", ids)
+      .orderBy("domain")
+      .execute(),
+    db.selectFrom("institution_ranges").select(["institution_id", "range"]).where("institution_id", "in", ids).orderBy("range").execute(),
     db
       .selectFrom("institution_seats")
       .selectAll()
-      .where("institution_id", "=", row.id)
+      .where("institution_id", "in", ids)
       .where("ended_at", "is", null)
       .orderBy("taken_at")
       .execute(),
     db
       .selectFrom("institution_usage")
-      .select(["month", "way", "reads"])
-      .where("institution_id", "=", row.id)
+      .select(["institution_id", "month", "way", "reads"])
+      .where("institution_id", "in", ids)
       .orderBy("month", "desc")
       .orderBy("way")
       .execute(),
   ]);
-  const people = await peopleById(db, [row.payer_id, ...seats.map(({ person_id }) => person_id)]);
-  return {
-    id: row.id,
-    name: row.name,
-    seats: row.seats,
-    subscriptionId: row.subscription_id,
-    subscriptionNumber: row.number,
-    service: row.service,
-    contact: people.get(row.payer_id)?.email ?? "",
-    domains: domains.map(({ domain }) => domain),
-    ranges: ranges.map(({ range }) => range),
-    seated: seats.map((seat) => ({
-      seatId: seat.id,
-      email: people.get(seat.person_id)?.email ?? "",
-      takenAt: seat.taken_at,
-    })),
-    usage: usage.map(({ month, ...rest }) => ({
-      month: String(month).slice(0, 7),
-      ...rest,
-    })),
-  };
+  const people = await peopleById(db, [...rows.map(({ payer_id }) => payer_id), ...seats.map(({ person_id }) => person_id)]);
+  const emailOf = (personId: string) => people.get(personId)?.email ?? "";
+  return rows.map((row) => {
+    const isTheirs = ({ institution_id }: { institution_id: string }) => institution_id === row.id;
+    return {
+      id: row.id,
+      name: row.name,
+      seats: row.seats,
+      subscriptionId: row.subscription_id,
+      subscriptionNumber: row.number,
+      service: row.service,
+      contact: emailOf(row.payer_id),
+      domains: domains.filter(isTheirs).map(({ domain }) => domain),
+      ranges: ranges.filter(isTheirs).map(({ range }) => range),
+      seated: seats.filter(isTheirs).map(({ id, person_id, taken_at }) => ({ seatId: id, email: emailOf(person_id), takenAt: taken_at })),
+      usage: usage.filter(isTheirs).map(({ month, way, reads }) => ({ month: String(month).slice(0, 7), way, reads })),
+    };
+  });
 }
 
 export type WaysIn = { seats: number | null; domains: string[]; ranges: string[] };

@@ -1,5 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, gathered } from "../../platform/index.ts";
 import { type Day, type Money, money, namedId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { premiumById } from "./premiums.ts";
@@ -131,8 +131,15 @@ export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Prom
   return (await withPromises(db, [row]))[0]!;
 }
 
+const offersById = gathered(async (db, ids: string[]) => {
+  const found = await withPromises(db, await db.selectFrom("offers").selectAll().where("id", "in", ids).execute());
+  return new Map(found.map((offer) => [offer.id, offer]));
+});
+
 export async function offerById(db: Db | Tx, id: string): Promise<Offer> {
-  return (await withPromises(db, [await db.selectFrom("offers").selectAll().where("id", "=", id).executeTakeFirstOrThrow()]))[0]!;
+  const offer = await offersById(db, id);
+  if (!offer) throw new Error(`There is no offer ${id}.`);
+  return offer;
 }
 
 const openOffers = (db: Db | Tx, today: Day) =>

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, shared } from "../../platform/index.ts";
 import { type Address, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -21,24 +22,21 @@ export async function premiums(db: Db | Tx): Promise<Premium[]> {
   );
 }
 
+const allPremiums = shared(premiums);
+
 export async function premiumById(db: Db | Tx, id: string | null): Promise<Premium | undefined> {
-  return id === null ? undefined : (await premiums(db)).find((premium) => premium.id === id);
+  return id === null ? undefined : (await allPremiums(db)).find((premium) => premium.id === id);
 }
 
-async function leftOf(db: Db | Tx, id: string): Promise<number> {
-  const { stock } = await db
-    .selectFrom("premium_stock_changes")
-    .select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock"))
-    .where("premium_id", "=", id)
-    .executeTakeFirstOrThrow();
-  const { taken } = await db
-    .selectFrom("orders")
-    .select((of) => of.fn.countAll<number>().as("taken"))
-    .where("premium_id", "=", id)
-    .where("status", "in", holding)
-    .executeTakeFirstOrThrow();
-  return Number(stock) - Number(taken);
-}
+const leftOf = async (db: Db | Tx, id: string): Promise<number> => (await stocks(db, id)) ?? 0;
+
+const stocks = gathered(async (db, ids: string[]) => {
+  const { rows } = await sql<{ id: string; left: number }>`
+    select id, (coalesce((select sum(change) from premium_stock_changes where premium_id = premiums.id), 0)
+      - (select count(*) from orders where premium_id = premiums.id and status = any(${holding}::text[])))::int as left
+    from premiums where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, left }) => [id, left]));
+});
 
 /**
  * Holds the premium's row until the transaction ends and makes sure that one is left: two orders for

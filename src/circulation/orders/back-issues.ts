@@ -10,22 +10,20 @@ import { changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionR
 const holding = ["awaiting payment", "on account", "paid"];
 
 /** Printed copies of an issue that are left to sell singly. */
-export async function backIssueStock(db: Db | Tx, wholeNumber: number): Promise<number> {
-  const { stock } = await db
-    .selectFrom("issue_stock_changes")
-    .select((of) => of.fn.coalesce(of.fn.sum<number>("change"), of.lit(0)).as("stock"))
-    .where("whole_number", "=", wholeNumber)
-    .executeTakeFirstOrThrow();
-  const { taken } = await db
-    .selectFrom("orders")
-    .innerJoin("offers", "offers.id", "orders.offer_id")
-    .select((of) => of.fn.countAll<number>().as("taken"))
-    .where("orders.kind", "=", "back issue")
-    .where("start_issue", "=", wholeNumber)
-    .where("status", "in", holding)
-    .where(sql<boolean>`'print' = any(offers.editions)`)
-    .executeTakeFirstOrThrow();
-  return Number(stock) - Number(taken);
+export const backIssueStock = async (db: Db | Tx, wholeNumber: number): Promise<number> =>
+  (await stocksOf(db, [wholeNumber])).get(wholeNumber) ?? 0;
+
+/** Printed copies that are left of each of these issues; those without any change of stock are left out unless they were sold. */
+async function stocksOf(db: Db | Tx, numbers: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ number: number; left: number }>`
+    select whole_number as number, sum(change)::int as left from (
+      select whole_number, change from issue_stock_changes where whole_number = any(${[...numbers]}::int[])
+      union all
+      select start_issue, -1 from orders join offers on offers.id = orders.offer_id
+        where orders.kind = 'back issue' and start_issue = any(${[...numbers]}::int[]) and status = any(${[...holding]}::text[])
+          and 'print' = any(offers.editions)
+    ) changes group by whole_number`.execute(db);
+  return new Map(rows.map(({ number, left }) => [number, left]));
 }
 
 /** An issue that has appeared with something in it and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
@@ -66,7 +64,11 @@ export async function changeIssueStock(
 /** Issues with copies on the shelf, newest first. */
 export async function issueStocks(db: Db): Promise<{ wholeNumber: number; left: number }[]> {
   const rows = await db.selectFrom("issue_stock_changes").select("whole_number").distinct().orderBy("whole_number", "desc").execute();
-  return Promise.all(rows.map(async ({ whole_number }) => ({ wholeNumber: whole_number, left: await backIssueStock(db, whole_number) })));
+  const left = await stocksOf(
+    db,
+    rows.map(({ whole_number }) => whole_number),
+  );
+  return rows.map(({ whole_number }) => ({ wholeNumber: whole_number, left: left.get(whole_number) ?? 0 }));
 }
 
 export type BackIssuesWaiting = { wholeNumber: number; copies: number };

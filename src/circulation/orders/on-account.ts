@@ -2,7 +2,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import type { Card, Payment, Payments } from "../../payments/index.ts";
 import { checkCard, paymentById } from "../../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -207,6 +207,16 @@ export type OpenInvoice = Named & {
   subscriptionId: string | null;
 };
 
+const remindersOf = gathered(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("credit_reminders")
+    .select((of) => ["order_id", of.fn.countAll<number>().as("count")])
+    .where("order_id", "in", ids)
+    .groupBy("order_id")
+    .execute();
+  return new Map(rows.map(({ order_id, count }) => [order_id, Number(count)]));
+});
+
 /** Orders whose invoice is open, the oldest first, and those that were given up. */
 export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoice[]> {
   let query = db.selectFrom("orders").selectAll().where("status", "in", ["on account", "written off"]).orderBy("ordered_at");
@@ -221,11 +231,6 @@ export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoic
       const copies = row.subscription_id
         ? (await copiesOfSubscription(db, row.subscription_id)).filter(({ orderId }) => orderId === row.id)
         : [];
-      const { count } = await db
-        .selectFrom("credit_reminders")
-        .select((of) => of.fn.countAll<number>().as("count"))
-        .where("order_id", "=", row.id)
-        .executeTakeFirstOrThrow();
       return {
         orderId: row.id,
         number: row.number,
@@ -235,7 +240,7 @@ export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoic
         dueOn: row.due_on as Day | null,
         status: row.status as OpenInvoice["status"],
         served: issuesServed(copies),
-        reminders: Number(count),
+        reminders: (await remindersOf(db, row.id)) ?? 0,
         subscriptionId: row.subscription_id,
       };
     }),

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
-import { type Address, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, shared, today } from "../../platform/index.ts";
+import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { moveCopies } from "../copies/move-copies.ts";
@@ -54,7 +54,7 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   if (mayNotSwitch(facts).length > 0 || !facts.order) return [];
   const { timeZone } = await publicationOf(db);
   // what is for those who come back is not for who is here
-  const offers = await offersFor(db, today(platform.clock, timeZone), "everybody");
+  const offers = (await everybodys(db, today(platform.clock, timeZone))) ?? [];
   const others = offers.filter(
     ({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join(),
   );
@@ -62,19 +62,45 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   return previews.filter((one) => one !== undefined);
 }
 
+const liveOrders = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db
+      .selectFrom("orders")
+      .selectAll()
+      .where("subscription_id", "in", ids)
+      .where("status", "in", ["paid", "on account"])
+      .orderBy("ordered_at", "desc")
+      .execute(),
+    (row) => row.subscription_id!,
+  ),
+);
+
+/** What is sold to everybody on a day. */
+const everybodys = gathered(
+  async (db, days: Day[]) => new Map(await Promise.all(days.map(async (day) => [day, await offersFor(db, day, "everybody")] as const))),
+);
+
+const taxNow = shared(taxSettings);
+
+/** Minor units that went back of an order. */
+const givenBackOf = gathered(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("subscription_refunds")
+    .select((of) => ["order_id", sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")])
+    .where("order_id", "in", ids)
+    .where("won_back_at", "is", null)
+    .groupBy("order_id")
+    .execute();
+  return new Map(rows.map(({ order_id, refunded }) => [order_id, refunded]));
+});
+
 /** The newest paid order is what is given up; an earlier one has been served, or nearly. */
 async function factsOf(
   platform: Platform,
   db: Db | Tx,
   subscription: Subscription,
 ): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
-  const orders = await db
-    .selectFrom("orders")
-    .selectAll()
-    .where("subscription_id", "=", subscription.id)
-    .where("status", "in", ["paid", "on account"])
-    .orderBy("ordered_at", "desc")
-    .execute();
+  const orders = (await liveOrders(db, subscription.id)) ?? [];
   const first = await firstChangeable(platform, db, subscription.editions);
   return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: orders[0], first };
 }
@@ -93,7 +119,7 @@ async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offe
       country: facts.order.country ?? undefined,
       vatId: facts.order.vat_id ?? undefined,
     },
-    await taxSettings(db),
+    await taxNow(db),
   ).gross;
   if (price.currency !== facts.order.currency) return undefined;
   const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
@@ -111,12 +137,7 @@ async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): P
   );
   const issues = new Set(given.map(({ wholeNumber }) => wholeNumber)).size;
   if (issues === 0) return undefined;
-  const { refunded } = await db
-    .selectFrom("subscription_refunds")
-    .select((of) => sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded"))
-    .where("order_id", "=", order.id)
-    .where("won_back_at", "is", null)
-    .executeTakeFirstOrThrow();
+  const refunded = (await givenBackOf(db, order.id)) ?? 0;
   const price = money(order.amount + order.credit, order.currency);
   const credit = creditOf({
     orderId: order.id,

@@ -1,5 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import type { Db, Platform } from "../../platform/index.ts";
+import { type Db, type Platform, gathered, groupedBy } from "../../platform/index.ts";
 import { type Day, dayOf } from "../../values/index.ts";
 import { mayReplace } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
@@ -99,11 +99,12 @@ async function postedCopies(
   );
 }
 
-async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
+const claimRows = gathered(async (db, ids: string[]) => {
   const rows = await db
     .selectFrom("claims")
     .innerJoin("copies", "copies.id", "claims.answer_copy_id")
     .select([
+      "claims.subscription_id",
       "claims.whole_number",
       "claims.answer",
       "claims.answer_copy_id",
@@ -112,10 +113,14 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
       "claimed_at",
       "given_back_by",
     ])
-    .where("claims.subscription_id", "=", subscriptionId)
+    .where("claims.subscription_id", "in", ids)
     .orderBy("claimed_at", "desc")
     .execute();
-  return rows.map((row) => ({
+  return groupedBy(rows, (row) => row.subscription_id);
+});
+
+async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
+  return ((await claimRows(db, subscriptionId)) ?? []).map((row) => ({
     wholeNumber: row.whole_number,
     answerIssue: row.answer_issue,
     answerCopyId: row.answer_copy_id,

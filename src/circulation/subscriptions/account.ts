@@ -1,7 +1,7 @@
-import { personById } from "../../people/index.ts";
+import { namedById } from "../../people/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Refund, paidByHand, refundsById } from "../../payments/index.ts";
-import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy, today } from "../../platform/index.ts";
 import { type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
 import { type KeptAddress, addressOf } from "./address.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -110,7 +110,7 @@ export async function accountSubscription(
     refunds,
     expireIssue: last,
     expiresOn: onSale.get(last),
-    givenBy: subscription.boughtAs === "gift" ? (await personById(db, subscription.payerId))?.name || "somebody" : undefined,
+    givenBy: subscription.boughtAs === "gift" ? (await namedById(db, subscription.payerId))?.name || "somebody" : undefined,
     toCome,
     onTheirWay: issuesOnTheirWay(copies),
     issuesLeft: toCome.length,
@@ -139,24 +139,28 @@ export async function accountSubscription(
 }
 
 /** Money given back for a subscription, and how far it has come. */
-export async function refundsOf(db: Db, subscriptionId: string): Promise<Refund[]> {
+export const refundsOf = async (db: Db, subscriptionId: string): Promise<Refund[]> => (await refundRows(db, subscriptionId)) ?? [];
+
+const refundRows = gathered(async (db, ids: string[]) => {
   const whole = db
     .selectFrom("subscription_refunds")
-    .select("payment_refund_id as id")
-    .where("subscription_id", "=", subscriptionId)
+    .select(["subscription_id", "payment_refund_id as id"])
+    .where("subscription_id", "in", ids)
     .where("payment_refund_id", "is not", null);
   const parts = db
     .selectFrom("subscription_refund_parts")
     .innerJoin("subscription_refunds", "subscription_refunds.id", "subscription_refund_parts.subscription_refund_id")
-    .select("subscription_refund_parts.payment_refund_id as id")
-    .where("subscription_id", "=", subscriptionId);
+    .select(["subscription_id", "subscription_refund_parts.payment_refund_id as id"])
+    .where("subscription_id", "in", ids);
   const rows = [...(await whole.execute()), ...(await parts.execute())];
-  const refunds = await refundsById(
+  const found = await refundsById(
     db,
     rows.map(({ id }) => id!),
   );
-  return [...refunds.values()].sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
-}
+  const newestFirst = (own: typeof rows) =>
+    [...new Set(own.map(({ id }) => id!))].flatMap((id) => found.get(id) ?? []).sort((a, b) => b.askedAt.valueOf() - a.askedAt.valueOf());
+  return new Map([...groupedBy(rows, (row) => row.subscription_id)].map(([id, own]) => [id, newestFirst(own)]));
+});
 
 /** What “Refund me” would do now; undefined when nothing is left to give back. */
 export async function refundPreview(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<RefundPreview | undefined> {
@@ -190,14 +194,15 @@ export async function guaranteeAgainFrom(db: Db | Tx, payerId: string, now: Day,
   return again && again > now ? again : undefined;
 }
 
-export async function newestGuarantee(db: Db | Tx, payerId: string): Promise<Date | undefined> {
-  const row = await db
+/** When a payer's money was last given back by the guarantee. */
+export const newestGuarantee = gathered(async (db, payerIds: string[]) => {
+  const rows = await db
     .selectFrom("subscription_refunds")
     .innerJoin("subscriptions", "subscriptions.id", "subscription_refunds.subscription_id")
-    .select("refunded_at")
-    .where("subscriptions.payer_id", "=", payerId)
+    .select((of) => ["subscriptions.payer_id", of.fn.max("refunded_at").as("refunded_at")])
+    .where("subscriptions.payer_id", "in", payerIds)
     .where("kind", "=", "guarantee")
-    .orderBy("refunded_at", "desc")
-    .executeTakeFirst();
-  return row?.refunded_at;
-}
+    .groupBy("subscriptions.payer_id")
+    .execute();
+  return new Map(rows.map(({ payer_id, refunded_at }) => [payer_id, refunded_at]));
+});

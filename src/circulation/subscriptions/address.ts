@@ -1,13 +1,26 @@
-import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy } from "../../platform/index.ts";
 import { type Address, newId } from "../../values/index.ts";
 
 export type KeptAddress = Address & { validFromIssue: number };
 
+/** Newest first. */
+const addressRows = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db
+      .selectFrom("postal_addresses")
+      .selectAll()
+      .where("subscription_id", "in", ids)
+      .orderBy("added_at", "desc")
+      .orderBy("id", "desc")
+      .execute(),
+    (row) => row.subscription_id!,
+  ),
+);
+
 /** Where a subscription's copies go: the address that counts for an issue, or the newest there is. */
 export async function addressOf(db: Db | Tx, subscriptionId: string, wholeNumber?: number): Promise<KeptAddress | undefined> {
-  let query = db.selectFrom("postal_addresses").selectAll().where("subscription_id", "=", subscriptionId);
-  if (wholeNumber !== undefined) query = query.where("valid_from_issue", "<=", wholeNumber);
-  const row = await query.orderBy("added_at", "desc").orderBy("id", "desc").executeTakeFirst();
+  const rows = (await addressRows(db, subscriptionId)) ?? [];
+  const row = rows.find(({ valid_from_issue }) => wholeNumber === undefined || valid_from_issue <= wholeNumber);
   return (
     row && {
       name: row.name,

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { dayOf, newId } from "../../values/index.ts";
 import { type ClaimAnswer, answerTo, mayClaim, mayReplace } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
@@ -64,7 +65,7 @@ export async function mayClaimNow(
   { staff = false } = {},
 ): Promise<string[]> {
   const { language, timeZone } = await publicationOf(db);
-  const claims = await db.selectFrom("claims").select("claimed_at").where("subscription_id", "=", subscription.id).execute();
+  const claims = (await claimDays(db, subscription.id)) ?? [];
   const facts = {
     language,
     copy,
@@ -77,17 +78,22 @@ export async function mayClaimNow(
   return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
+const claimDays = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db.selectFrom("claims").select(["subscription_id", "claimed_at"]).where("subscription_id", "in", ids).execute(),
+    (row) => row.subscription_id,
+  ),
+);
+
+const unpaidOrders = gathered(async (db, ids: string[]) => {
+  const { rows } = await sql<{ id: string }>`select id from orders o where id = any(${ids}::uuid[]) and (status = 'written off' or exists (
+    select from subscription_refunds r where r.order_id = o.id and r.kind = 'chargeback' and r.won_back_at is null))`.execute(db);
+  return new Map(rows.map(({ id }) => [id, true]));
+});
+
 async function isUnpaid(db: Db | Tx, { orderId }: Copy): Promise<boolean> {
   if (orderId === null) return false;
-  const order = await db.selectFrom("orders").select("status").where("id", "=", orderId).executeTakeFirst();
-  const takenBack = await db
-    .selectFrom("subscription_refunds")
-    .select("id")
-    .where("order_id", "=", orderId)
-    .where("kind", "=", "chargeback")
-    .where("won_back_at", "is", null)
-    .executeTakeFirst();
-  return order?.status === "written off" || takenBack !== undefined;
+  return (await unpaidOrders(db, orderId)) ?? false;
 }
 
 /** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. One with a label goes with its run, and not twice. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -125,19 +125,27 @@ async function runningHold(tx: Tx, subscriptionId: string, holdId: string): Prom
   return hold;
 }
 
+type HoldRow = {
+  id: string;
+  subscription_id: string;
+  first_issue: number;
+  last_issue: number;
+  issues_held: number;
+  held_at: Date;
+  from_issue: number | null;
+  issues_given_back: number | null;
+};
+
+const holdRows = gathered(async (db, ids: string[]) => {
+  const { rows } = await sql<HoldRow>`
+    select h.id, subscription_id, first_issue, last_issue, issues_held, held_at, from_issue, issues_given_back
+    from holds h left join hold_endings e on e.hold_id = h.id where subscription_id = any(${ids}::uuid[]) order by held_at`.execute(db);
+  return groupedBy(rows, (row) => row.subscription_id);
+});
+
 /** Oldest first. */
 export async function holdsOf(db: Db | Tx, subscriptionId: string): Promise<Hold[]> {
-  const { rows } = await sql<{
-    id: string;
-    first_issue: number;
-    last_issue: number;
-    issues_held: number;
-    held_at: Date;
-    from_issue: number | null;
-    issues_given_back: number | null;
-  }>`
-    select h.id, first_issue, last_issue, issues_held, held_at, from_issue, issues_given_back
-    from holds h left join hold_endings e on e.hold_id = h.id where subscription_id = ${subscriptionId} order by held_at`.execute(db);
+  const rows = (await holdRows(db, subscriptionId)) ?? [];
   return rows.map((row) => ({
     id: row.id,
     from: row.first_issue,

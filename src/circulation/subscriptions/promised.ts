@@ -1,19 +1,27 @@
-import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, groupedBy } from "../../platform/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type Why, addCopies, moveCopies } from "../copies/move-copies.ts";
 import { type Promised, copiesFor, unsentPromises } from "../copies/promises.ts";
 
+const claimRows = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db
+      .selectFrom("claims")
+      .innerJoin("copies", "copies.id", "claims.copy_id")
+      .select(["claims.subscription_id", "claims.id", "claims.whole_number", "answer", "answer_copy_id", "copy_id"])
+      .select(["order_id", "ordinal", "given_back_by"])
+      .where("claims.subscription_id", "in", ids)
+      .orderBy("claimed_at")
+      .orderBy("claims.id")
+      .execute(),
+    (row) => row.subscription_id,
+  ),
+);
+
 /** The claims of a subscription that were granted and not given back in money, oldest first. */
 export async function promisedOf(db: Db | Tx, subscriptionId: string): Promise<Promised[]> {
-  const rows = await db
-    .selectFrom("claims")
-    .innerJoin("copies", "copies.id", "claims.copy_id")
-    .select(["claims.id", "claims.whole_number", "answer", "answer_copy_id", "copy_id", "order_id", "ordinal", "given_back_by"])
-    .where("claims.subscription_id", "=", subscriptionId)
-    .orderBy("claimed_at")
-    .orderBy("claims.id")
-    .execute();
+  const rows = (await claimRows(db, subscriptionId)) ?? [];
   // what was sent for a lost copy may be lost as well: it stands for the same issue of the same order
   const first = (row: (typeof rows)[number]): (typeof rows)[number] => {
     const before = row.order_id === null ? rows.find(({ answer_copy_id }) => answer_copy_id === row.copy_id) : undefined;

@@ -1,4 +1,5 @@
-import type { Db, Platform, Tx } from "../../platform/index.ts";
+import type { Selectable } from "kysely";
+import { type Db, type Platform, type Tables, type Tx, gathered, groupedBy } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
 import { worthMoney } from "../copies/promises.ts";
@@ -74,43 +75,58 @@ export async function changeSubscription(
   }
 }
 
-export async function copiesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Copy[]> {
+const copyRows = gathered<string, Copy[]>(async (db, ids) => {
   const rows = await db
     .selectFrom("copies")
     .selectAll()
-    .where("subscription_id", "=", subscriptionId)
+    .where("subscription_id", "in", ids)
     .orderBy("whole_number")
     .orderBy("edition")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    orderId: row.order_id,
-    edition: row.edition as Edition,
-    wholeNumber: row.whole_number,
-    ordinal: row.ordinal,
-    kind: row.kind as CopyKind,
-    state: row.state as CopyState,
-    enteredAt: row.entered_at,
-  }));
-}
+  const own = groupedBy(rows, (row) => row.subscription_id);
+  return new Map([...own].map(([id, copies]) => [id, copies.map(copyOf)]));
+});
+
+export const copiesOfSubscription = async (db: Db | Tx, subscriptionId: string): Promise<Copy[]> => [
+  ...((await copyRows(db, subscriptionId)) ?? []),
+];
+
+const copyOf = (row: Selectable<Tables["copies"]>): Copy => ({
+  id: row.id,
+  orderId: row.order_id,
+  edition: row.edition as Edition,
+  wholeNumber: row.whole_number,
+  ordinal: row.ordinal,
+  kind: row.kind as CopyKind,
+  state: row.state as CopyState,
+  enteredAt: row.entered_at,
+});
+
+const paidRows = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db.selectFrom("orders").selectAll().where("subscription_id", "in", ids).where("status", "=", "paid").orderBy("paid_at").execute(),
+    (row) => row.subscription_id!,
+  ),
+);
+
+const givenBackOf = gathered(async (db, ids: string[]) =>
+  groupedBy(
+    await db
+      .selectFrom("subscription_refunds")
+      .select(["subscription_id", "order_id", "amount"])
+      .where("subscription_id", "in", ids)
+      .where("won_back_at", "is", null)
+      .execute(),
+    (row) => row.subscription_id,
+  ),
+);
 
 /** Paid orders with their copies and what was given back of each, oldest first. */
 export async function paidOrders(db: Db | Tx, subscriptionId: string): Promise<PaidOrder[]> {
-  const rows = await db
-    .selectFrom("orders")
-    .selectAll()
-    .where("subscription_id", "=", subscriptionId)
-    .where("status", "=", "paid")
-    .orderBy("paid_at")
-    .execute();
+  const rows = (await paidRows(db, subscriptionId)) ?? [];
   const copies = await copiesOfSubscription(db, subscriptionId);
   const unanswered = worthMoney(await promisedOf(db, subscriptionId), copies);
-  const refunds = await db
-    .selectFrom("subscription_refunds")
-    .select(["order_id", "amount"])
-    .where("subscription_id", "=", subscriptionId)
-    .where("won_back_at", "is", null)
-    .execute();
+  const refunds = (await givenBackOf(db, subscriptionId)) ?? [];
   return rows.map((row) => ({
     id: row.id,
     // what an earlier order's unused copies paid of it is part of its price, and no longer of theirs

@@ -80,6 +80,16 @@ export async function publishedIds(db: Db | Tx): Promise<string[]> {
   return rows.map((row) => row.article_id);
 }
 
+/** The headlines of those of these that are public, by their ids. */
+export async function publishedHeadlines(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await publicArticles(db)
+    .select(["public.article_id", "public.headline"])
+    .where("public.article_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ article_id, headline }) => [article_id, headline]));
+}
+
 /** Where every public article stands and since which day, for maps; in the order in which they were written. */
 export async function publishedAddresses(
   db: Db | Tx,

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, shared } from "../../platform/index.ts";
 import { sql } from "kysely";
 import type { Day } from "../../values/index.ts";
 import { cardsOfIssue } from "../articles/read-articles.ts";
@@ -12,7 +12,7 @@ const newestState = sql<IssueState>`(select s.state from issue_states s where s.
 const withState = (db: Db | Tx) => db.selectFrom("issues").selectAll().select(newestState.as("state"));
 
 /** Every issue's dates and state, by whole number: the calendar circulation counts by. */
-export async function issueDates(db: Db | Tx): Promise<IssueDates[]> {
+export const issueDates = shared(async (db): Promise<IssueDates[]> => {
   const rows = await withState(db).orderBy("whole_number").execute();
   return rows.map((row) => ({
     id: row.id,
@@ -22,18 +22,18 @@ export async function issueDates(db: Db | Tx): Promise<IssueDates[]> {
     closeOn: row.close_on as Day,
     state: row.state,
   }));
-}
+});
 
 export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
   if (!Number.isSafeInteger(wholeNumber) || wholeNumber < 1 || wholeNumber > 1_000_000) return undefined;
   const row = await withState(db).where("whole_number", "=", wholeNumber).executeTakeFirst();
-  return row && viewOf(db, row);
+  return row && withArticles(db, row);
 }
 
 export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
   const row = await withState(db).where("id", "=", id).executeTakeFirst();
   if (!row) throw refuse("issue-missing", "This issue does not exist.");
-  return viewOf(db, row);
+  return withArticles(db, row);
 }
 
 /** The issue as readers may have it: on sale, and with something in it. A number that came up with nothing in it is none yet. */
@@ -45,25 +45,24 @@ export async function appearedIssue(db: Db | Tx, wholeNumber: number): Promise<I
 /** The newest issue on sale that has something in it; none before the first. */
 export async function currentIssue(db: Db | Tx): Promise<IssueView | undefined> {
   const row = await onSale(db).limit(1).executeTakeFirst();
-  return row && viewOf(db, row);
+  return row && withArticles(db, row);
 }
 
 /** Issues on sale that have something in them, without their articles, newest first: the wall of covers. */
 export async function issuesOnSale(db: Db | Tx): Promise<IssueView[]> {
-  const rows = await onSale(db).execute();
-  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+  return viewsOf(db, await onSale(db).execute());
 }
 
 /** Every number that is past, with something in it or without, newest first: what the desk lists. */
 export async function pastIssues(db: Db | Tx): Promise<IssueView[]> {
   const rows = await withState(db).where(newestState, "=", "on sale").orderBy("whole_number", "desc").execute();
-  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+  return viewsOf(db, rows);
 }
 
 /** The issues that are being made or planned, nearest first. */
 export async function issuesAhead(db: Db | Tx, limit: number): Promise<IssueView[]> {
   const rows = await withState(db).where(newestState, "!=", "on sale").orderBy("whole_number").limit(limit).execute();
-  return Promise.all(rows.map((row) => viewOf(db, row, false)));
+  return viewsOf(db, rows);
 }
 
 const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale").where(hasContent).orderBy("whole_number", "desc");
@@ -74,12 +73,18 @@ const hasContent = sql<boolean>`exists (select from placements join article_publ
 
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
-async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<IssueView> {
+async function withArticles(db: Db | Tx, row: Row): Promise<IssueView> {
+  const [view] = await viewsOf(db, [row]);
+  return { ...view!, articles: await cardsOfIssue(db, row.id) };
+}
+
+/** Without their articles; the pictures of all of them are read at once. */
+async function viewsOf(db: Db | Tx, rows: readonly Row[]): Promise<IssueView[]> {
   const pictures = await picturesById(
     db,
-    [row.cover_picture_id, row.cover_art_id].filter((id) => id !== null),
+    rows.flatMap((row) => [row.cover_picture_id, row.cover_art_id]).filter((id) => id !== null),
   );
-  return {
+  return rows.map((row) => ({
     id: row.id,
     wholeNumber: row.whole_number,
     volume: row.volume,
@@ -94,6 +99,6 @@ async function viewOf(db: Db | Tx, row: Row, withArticles = true): Promise<Issue
     cover: pictures[row.cover_picture_id ?? ""] ?? null,
     coverArt: pictures[row.cover_art_id ?? ""] ?? null,
     coverLines: row.cover_lines as string[],
-    articles: withArticles ? await cardsOfIssue(db, row.id) : [],
-  };
+    articles: [],
+  }));
 }

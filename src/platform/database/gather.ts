@@ -1,0 +1,46 @@
+import type { Db, Tx } from "./open.ts";
+
+/**
+ * A question that lists ask of each of their rows: what is asked of one database in the same turn is read by one query
+ * and shared, so that a page of thirty rows asks as often as a page of three. `load` answers for all keys; a key without
+ * an answer is undefined. Asked within a transaction it is read within it; nothing is remembered beyond the turn.
+ */
+export function gathered<K, V>(
+  load: (db: Db | Tx, keys: K[]) => Promise<ReadonlyMap<K, V>>,
+): (db: Db | Tx, key: K) => Promise<V | undefined> {
+  const turns = new WeakMap<Db | Tx, { keys: Set<K>; answers: Promise<ReadonlyMap<K, V>> }>();
+  const begin = (db: Db | Tx) => {
+    const keys = new Set<K>();
+    const answers = endOfTurn().then(() => {
+      turns.delete(db);
+      return load(db, [...keys]);
+    });
+    const turn = { keys, answers };
+    turns.set(db, turn);
+    return turn;
+  };
+  return async (db, key) => {
+    const { keys, answers } = turns.get(db) ?? begin(db);
+    keys.add(key);
+    return (await answers).get(key);
+  };
+}
+
+/** The same of something there is one of. */
+export function shared<V>(load: (db: Db | Tx) => Promise<V>): (db: Db | Tx) => Promise<V> {
+  const ask = gathered<"", { value: V }>(async (db) => new Map([["" as const, { value: await load(db) }]]));
+  return async (db) => (await ask(db, ""))!.value;
+}
+
+/** Rows by the key that they stand under, in their order. */
+export function groupedBy<K, R>(rows: readonly R[], keyOf: (row: R) => K): Map<K, R[]> {
+  const groups = new Map<K, R[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+const endOfTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

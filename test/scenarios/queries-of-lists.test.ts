@@ -1,0 +1,133 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { addInstitution, changeIssueStock, placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
+import { issuesAhead, publishedArticles } from "../../src/editorial/index.ts";
+import { writeMailing } from "../../src/newsletter/index.ts";
+import { createPayments, sandboxGateway, type Payments } from "../../src/payments/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { enterOnSale } from "../support/put-on-sale.ts";
+
+let house: DemoHouse;
+let payments: Payments;
+let asked = 0;
+let keys = 0;
+const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  payments = createPayments(house.platform, sandboxGateway);
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    asked += 1;
+    return query.apply(this, args);
+  } as never;
+});
+afterAll(async () => {
+  pg.Client.prototype.query = query as never;
+  await house.close();
+});
+
+const address = { name: "A Reader", line1: "1 Quay", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" } as const;
+const me = "many@reader.example";
+const order = (more: Partial<Parameters<typeof placeOrder>[2]>) =>
+  placeOrder(house.platform, payments, {
+    offerKey: "print",
+    payer: { email: me, name: "Mona Many", proven: true },
+    card: { number: "4242 4242 4242 4242", expiry: "12/49", check: "123" },
+    agreed: true,
+    second: true,
+    address,
+    country: "GB",
+    idempotencyKey: `lists-${(keys += 1)}`,
+    ...more,
+  });
+const byStaff = async () => ({ cameBy: "post", by: await someStaff(), why: "a list", second: true }) as const;
+const someStaff = async () =>
+  (await house.query<{ id: string }>("select person_id as id from role_grants where role = 'circulation' limit 1")).rows[0]!.id;
+
+const issueAt = async (at: number) =>
+  (
+    await house.query<{ id: string; n: number }>("select id, whole_number as n from issues order by whole_number offset $1 limit 1", [
+      String(at),
+    ])
+  ).rows[0]!;
+
+/** One more of each thing that a list has a row of. */
+const more: Record<string, (at: number) => Promise<unknown>> = {
+  subscription: () => order({}),
+  "digital subscription": () => order({ offerKey: "digital", address: undefined }),
+  gift: () => order({ offerKey: "digital", address: undefined, gift: { recipientName: "Jonas Eide", cardText: "" } }),
+  "open invoice of somebody": async (at) =>
+    placeStaffOrder(house.platform, payments, {
+      offerKey: "print",
+      payer: { email: `invoice-${at}@reader.example`, name: `Reader ${at}` },
+      kind: "usual",
+      paidBy: "invoice",
+      address,
+      country: "GB",
+      idempotencyKey: `lists-${(keys += 1)}`,
+      ...(await byStaff()),
+    }),
+  institution: async (at) =>
+    addInstitution(house.platform, payments, {
+      name: `Library ${at}`,
+      ways: { seats: 3, domains: [`library-${at}.example`], ranges: [] },
+      offerKey: "library",
+      payer: { email: me, name: "Mona Many" },
+      paidBy: "bank transfer",
+      address,
+      idempotencyKey: `lists-${(keys += 1)}`,
+      ...(await byStaff()),
+    }),
+  "letter of an issue": async (at) => writeMailing(house.platform, { issueId: (await issueAt(at)).id }),
+  "letter of an article": async (at) => {
+    const article = (await publishedArticles(house.platform.db, { limit: 60 }))[at];
+    if (article) await writeMailing(house.platform, { articleId: article.id });
+  },
+  "stock of an issue": async (at) =>
+    changeIssueStock(house.platform, { wholeNumber: (await issueAt(at)).n, change: 5, why: "counted", by: await someStaff() }),
+  "issue on sale": async () => {
+    const [next] = await issuesAhead(house.platform.db, 1);
+    await enterOnSale(house.platform, next!.wholeNumber);
+  },
+};
+
+/** Every list that has such rows, and who looks at it. */
+const lists = [
+  ["/account", "reader"],
+  ["/desk/institutions", "desk"],
+  ["/desk/issues", "desk"],
+  ["/desk/newsletter", "desk"],
+  ["/desk/orders", "desk"],
+  ["/desk/gifts", "desk"],
+  ["/desk/dispatch", "desk"],
+  ["/desk/subscribers", "desk"],
+] as const;
+
+/** What is asked side by side may fall into one turn or into two; a query for each row would be 27 more. */
+const sharedTurns = 6;
+
+it("a list asks the database as often for thirty rows as for three", async () => {
+  const cookies = { reader: "", desk: await house.be("publisher") };
+  const grow = async (from: number, to: number) => {
+    for (const add of Object.values(more)) for (let at = from; at < to; at += 1) await add(at);
+  };
+  await grow(0, 3);
+  cookies.reader = await house.signIn(me);
+  const count = async (path: string, who: keyof typeof cookies) => {
+    // what is known for a while is known
+    await house.get(path, cookies[who]);
+    const before = asked;
+    const answer = await house.get(path, cookies[who]);
+    const text = await answer.text();
+    expect(answer.status, path).toBe(200);
+    return { queries: asked - before, long: text.length };
+  };
+  const few = new Map<string, Awaited<ReturnType<typeof count>>>();
+  for (const [path, who] of lists) few.set(path, await count(path, who));
+  await grow(3, 30);
+  for (const [path, who] of lists) {
+    const { queries, long } = await count(path, who);
+    expect.soft(long, `${path} has more rows`).toBeGreaterThan(few.get(path)!.long);
+    expect.soft(Math.abs(queries - few.get(path)!.queries), path).toBeLessThanOrEqual(path === "/account" ? sharedTurns : 0);
+  }
+}, 300_000);
