@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freezeMainRun } from "../../src/circulation/fulfilment/freeze-issue.ts";
 import { changeAddress, labelRuns, labelsOfRun } from "../../src/circulation/index.ts";
 import { cast } from "../../src/demo/index.ts";
-import { inTransaction } from "../../src/platform/index.ts";
+import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
 
@@ -158,9 +159,10 @@ async function everythingOf(emails: string[]): Promise<string> {
 
 describe("every form, filled in with the e-mail address of somebody else,", () => {
   it("is among those that are tried here, or asks for more than an address", () => {
-    const sources = readdirSync("src/site").filter((name) => name.startsWith("routes-"));
+    const folder = join(projectFolder(), "src/site");
+    const sources = readdirSync(folder).filter((name) => name.startsWith("routes-"));
     const paths = sources.flatMap((name) => {
-      const text = readFileSync(`src/site/${name}`, "utf8");
+      const text = readFileSync(join(folder, name), "utf8");
       return [...text.matchAll(/app\.post\(\s*"([^"]+)"|buying\(app, site, checkout, \{ path: "([^"]+)"/g)].map(([, a, b]) => a ?? b!);
     });
     expect(paths.length).toBeGreaterThan(15);
