@@ -32,13 +32,6 @@ export const databaseGuards: readonly Guard[] = [
     fails: "is started again by the second process",
   },
   {
-    guard: "a server that runs is adopted, not started a second time",
-    ...embedded,
-    line: "  if (isUp(place) && (await answers(connection))) return;\n",
-    broken: "",
-    fails: "is adopted when its keeper was killed",
-  },
-  {
     guard: "of two processes one keeps the database",
     ...keeper,
     line: "if (isWriterAlive(file)) return false;",
