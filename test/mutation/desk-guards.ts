@@ -183,8 +183,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an article that is refused is shown as it was typed",
     ...articles,
-    line: "return form(visit, { id, given, problem: error });",
-    broken: "return form(visit, { id, problem: error });",
+    line: "return form(visit, { id, given, problem: error, isConflict",
+    broken: "return form(visit, { id, problem: error, isConflict",
     fails: "what cannot be saved is not lost",
   },
 ];
