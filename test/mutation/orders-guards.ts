@@ -20,7 +20,7 @@ export const ordersGuards: readonly Guard[] = [
     ...payer,
     line: "return !order && !served && !seat;",
     broken: "return true;",
-    fails: "leaves the copies of the old subscription where they went",
+    fails: "waits until its owner",
   },
   {
     guard: "an address that is nobody’s is its first orderer’s",
