@@ -11,13 +11,14 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/pictures" enctype="multipart/form-data">
         <div class="row">
+          <Input shown={shown} name="alt" label="What it shows (alt)" required />
+          <Input shown={shown} name="caption" label="Caption" placeholder="as the file says" />
+          <Input shown={shown} name="credit" label="Credit" placeholder="as the file says" />
+          {/* last: a form that is too large breaks off in its file, and what stands before it is kept */}
           <label>
             Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
             <input type="file" name="picture" accept="image/*" required />
           </label>
-          <Input shown={shown} name="alt" label="What it shows (alt)" required />
-          <Input shown={shown} name="caption" label="Caption" placeholder="as the file says" />
-          <Input shown={shown} name="credit" label="Credit" placeholder="as the file says" />
         </div>
         <p>
           <button class="button">Add</button>
