@@ -72,7 +72,7 @@ export function Choice({
   return (
     <label>
       {label}
-      <select name={name}>
+      <select name={name} aria-invalid={shown.errors[name] ? "true" : undefined}>
         {!options.some(([value]) => value === chosen) && (
           <option value={chosen} selected>
             {held ?? chosen}

@@ -409,6 +409,8 @@ describe("the desk", () => {
     const empty = { kind: "gift", offer: "print", line1: "x", payerName: "", why: "", quantity: "3" };
     const refused = await page(await house.post("/desk/orders", empty, desk));
     expect(refused.status).toBe(422);
+    const unchosen = await page(await house.post("/desk/orders", staff({ offer: "" }), desk));
+    expect([unchosen.status, unchosen.text.includes('<a href="#field-offer">Offer: Choose an offer.</a>')]).toEqual([422, true]);
     for (const field of ["payerName", "recipientName", "name", "city", "why", "quantity"])
       expect(refused.text).toMatch(new RegExp(`<a href="#field-${field}">[^<]+: [^<]+</a>`));
     expect((await page(await house.post("/desk/orders", staff({ kind: "back issue", offer: "one-print" }), desk))).text).toContain(

@@ -127,7 +127,10 @@ export async function allOffers(db: Db | Tx): Promise<Offer[]> {
 /** Refuses "offer-missing". */
 export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Promise<Offer> {
   const row = await openOffers(db, today).where("key_code", "=", keyCode).executeTakeFirst();
-  if (!row) throw refuse("offer-missing", "This offer is not open any more. Choose one of those on the subscribe page.");
+  if (!row)
+    throw refuse("offer-missing", "This offer is not open any more. Choose one of those on the subscribe page.", {
+      offer: "Choose an offer.",
+    });
   return (await withPromises(db, [row]))[0]!;
 }
 
