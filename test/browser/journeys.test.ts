@@ -337,7 +337,7 @@ describe("an editor", () => {
       await be(page, "Odile");
       await page.goto("/desk/articles/new");
       const text = page.getByLabel("Text", { exact: true });
-      await page.getByLabel("Headline").fill("A Lamp Left On");
+      await page.getByLabel("Headline", { exact: true }).fill("A Lamp Left On");
       await text.fill("Nobody put it out.\n\nIt burned all night.");
       await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 6));
       await page.keyboard.press("Control+b");
@@ -352,7 +352,7 @@ describe("an editor", () => {
       await page.goto("/desk/articles");
       await page.goto("/desk/articles/new");
       await page.getByRole("button", { name: "Bring them back" }).click();
-      expect(await page.getByLabel("Headline").inputValue()).toBe("A Lamp Left On");
+      expect(await page.getByLabel("Headline", { exact: true }).inputValue()).toBe("A Lamp Left On");
       await page.keyboard.press("Control+s");
       await page.getByText("Saved.").waitFor();
       await page.goto("/desk/articles/new");
