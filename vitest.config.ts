@@ -9,6 +9,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 600_000,
+    // a page that is polled has other things to do on a busy machine
+    expect: { poll: { timeout: 10_000 } },
     reporters: ["default"],
   },
 });

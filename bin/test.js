@@ -64,7 +64,9 @@ if (process.env.TEST_DATABASE_URL_SECOND) {
     "test/scenarios",
     "test/gateways",
     "src/platform",
-    ...["three-years", "any-history", "editions", "promises"].map((name) => `--exclude=test/scenarios/${name}.test.ts`),
+    ...["three-years", "any-history", "editions", "promises", "nothing-is-held", "narration", "desk-narration", "printed-issue"].map(
+      (name) => `--exclude=test/scenarios/${name}.test.ts`,
+    ),
   ]);
 }
 
