@@ -97,7 +97,7 @@ export const settingsTable = {
   },
   PRESS_PROFILE: {
     schema: z.string().min(1),
-    says: "File with the ICC profile of the press that prints the magazine, as the printer gives it. Without it the inks follow a general offset profile.",
+    says: "File with the ICC profile of the press that prints the magazine, as the printer gives it. Without it the inks follow coated offset by FOGRA39.",
   },
   VOICE_WORKERS: {
     schema: z.coerce.number().int().min(1).max(16),

@@ -252,7 +252,11 @@ describe("the file for the press", () => {
     const intents = catalog["/OutputIntents"] as unknown[];
     expect(intents).toHaveLength(1);
     const intent = of(intents[0]).value!;
-    expect(intent).toMatchObject({ "/S": "/GTS_PDFX", "/OutputConditionIdentifier": "u:Custom", "/Info": "u:Chemical proof" });
+    expect(intent).toMatchObject({
+      "/S": "/GTS_PDFX",
+      "/OutputConditionIdentifier": "u:FOGRA39",
+      "/Info": "u:ISO Coated v2 300% (basICColor)",
+    });
     expect(of(intent["/DestOutputProfile"]).stream!.dict).toMatchObject({ "/N": 4 });
     for (const { value } of Object.values(qpdf[1])) {
       if (value?.["/Type"] !== "/Page") continue;

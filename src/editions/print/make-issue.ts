@@ -20,7 +20,7 @@ import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 10;
+const layout = 11;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 

@@ -95,7 +95,7 @@ describe("the press is told", () => {
       /^note p\. 7: 2 pages are filler/,
     ],
     ["that one page is", { pages: [...pagesOf(7), { ...entry(8, "notes"), filler: true }] }, /^note p\. 8: One page is filler/],
-    ["that its inks are a guess", { pressProfile: undefined }, /^note p\. null: The inks follow a general profile/],
+    ["that its inks are a guess", { pressProfile: undefined }, /^note p\. null: The inks follow coated offset by FOGRA39/],
     [
       "that a cover without type is printed as it is",
       { issue: { ...issue, coverArt: null } },

@@ -74,7 +74,7 @@ const inksIn = ({ medium, pressProfile }: Inspected): Finding[] =>
         {
           level: "note",
           page: null,
-          text: "The inks follow a general profile, not a registered printing condition.",
+          text: "The inks follow coated offset by FOGRA39 (ISO Coated v2, 300 %), not the printer’s own profile.",
           cure: "Ask the printer for theirs (on coated paper often PSO Coated v3, which is FOGRA51, or GRACoL 2013), name its file with PRESS_PROFILE, and set the issue again.",
         },
       ]

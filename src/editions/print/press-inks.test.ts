@@ -52,9 +52,10 @@ describe("the inks of the press", () => {
     expect(registeredOf(profile("mluc", name, { target }))).toBe(registered);
   });
 
-  it("follow the printer's profile where there is one, and a general one where there is none", async () => {
+  it("follow the printer's profile where there is one, and registered coated offset where there is none", async () => {
     const folder = mkdtempSync(join(tmpdir(), "masthead-inks-"));
     const general = await pressInks(undefined);
+    expect([general.registered, general.name]).toEqual(["FOGRA39", "ISO Coated v2 300% (basICColor)"]);
     expect(general.bytes.toString("latin1", 36, 40)).toBe("acsp");
     const path = join(folder, "press.icc");
     writeFileSync(path, general.bytes);
@@ -64,7 +65,7 @@ describe("the inks of the press", () => {
       .png()
       .toBuffer();
     const inks = async (by: string) => (await sharp(await pictureForPrint(red, "press", by)).metadata()).space;
-    expect([await inks(path), await inks("cmyk")]).toEqual(["cmyk", "cmyk"]);
+    expect([await inks(path), await inks(general.path)]).toEqual(["cmyk", "cmyk"]);
     rmSync(folder, { recursive: true });
   });
 
