@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDigitalIssue, makePrintView } from "../../src/editions/index.ts";
-import { articleBySlug, publishedArticles } from "../../src/editorial/index.ts";
+import { articleBySlug, publishArticle, publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -34,6 +34,17 @@ describe("what the magazine says of itself", () => {
     expect(whole).not.toContain("for subscribers");
     expect(whole).not.toContain("Subscribe to");
     expect(whole.length).toBeGreaterThan(opening.length);
+  });
+
+  it("goes to nobody with the text of an article that was open and is for subscribers now, until the opening is set", async () => {
+    const open = (await articleBySlug(house.platform.db, "a-rope-of-ones-own"))!;
+    expect(open.access).toBe("open");
+    await printView(open);
+    await house.query("update articles set access = 'subscribers' where id = $1", [open.id]);
+    await publishArticle(house.platform, { articleId: open.id });
+    expect((await house.get(`${open.path}/print.pdf`)).status).toBe(503);
+    const opening = await printView(open);
+    expect(opening).toContain("The rest of this article is for subscribers.");
   });
 
   it("on the front page is another thing for who has bought before", async () => {

@@ -57,9 +57,10 @@ export async function printViewNow(
 
 const findingsOf = (edition: Edition | undefined) => (edition?.facts.findings ?? []) as Finding[];
 
-/** The print view for readers: never one in which something is wrong. */
+/** The print view for readers: never one in which something is wrong, and none that was made whole for strangers while the article was open. */
 export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Promise<Edition | "refused" | undefined> {
   const { edition } = await printViewNow(db, kind, article);
+  if (kind === "print-view-opening" && edition?.facts.uncut && article.access !== "open") return undefined;
   return edition && !mayPrint(findingsOf(edition)) ? "refused" : edition;
 }
 
@@ -85,12 +86,13 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
   if ((await printViewNow(db, kind, article)).current) return makeNewest(platform, kind, subject, article.revision);
   const publication = await publicationOf(db);
   const forAll = kind === "print-view-opening";
+  const open = article.access === "open";
   const input = {
     article,
     publication,
     origin: settings.origin,
     offer: forAll ? await offerOf(platform, publication.title) : null,
-    cut: forAll && article.access !== "open",
+    cut: forAll && !open,
   };
   const { pdf, pages, findings } = await renderPrintView(input, (key) => storage.get(key));
   await keepEdition(platform, {
@@ -104,6 +106,7 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
       pages,
       layout,
       findings,
+      ...(forAll && open && { uncut: true }),
     },
   });
 }
