@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, shared, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, gathered, inTransaction, shared, today } from "../../platform/index.ts";
 import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -21,6 +21,7 @@ import {
   subscriptionRow,
 } from "../subscriptions/subscription.ts";
 import { issueInvoice } from "./invoices.ts";
+import { lastOrder } from "./last-order.ts";
 import { type OrderRow, orderBegun } from "./order.ts";
 import { type Ordered, askPayer } from "./place-order.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
@@ -62,19 +63,6 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
   return previews.filter((one) => one !== undefined);
 }
 
-const liveOrders = gathered(async (db, ids: string[]) =>
-  groupedBy(
-    await db
-      .selectFrom("orders")
-      .selectAll()
-      .where("subscription_id", "in", ids)
-      .where("status", "in", ["paid", "on account"])
-      .orderBy("ordered_at", "desc")
-      .execute(),
-    (row) => row.subscription_id!,
-  ),
-);
-
 /** What is sold to everybody on a day. */
 const everybodys = gathered(
   async (db, days: Day[]) => new Map(await Promise.all(days.map(async (day) => [day, await offersFor(db, day, "everybody")] as const))),
@@ -100,9 +88,8 @@ async function factsOf(
   db: Db | Tx,
   subscription: Subscription,
 ): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
-  const orders = (await liveOrders(db, subscription.id)) ?? [];
   const first = await firstChangeable(platform, db, subscription.editions);
-  return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: orders[0], first };
+  return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: await lastOrder(db, subscription.id), first };
 }
 
 type Paid = Omit<Facts, "order"> & { order: OrderRow };

@@ -7,7 +7,8 @@ import { giveGrace } from "../subscriptions/give-grace.ts";
 import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { mayCharge, nextRetry } from "./dunning.ts";
 import { writeDeclined } from "./letters.ts";
-import { lastOrder, pricedRenewal } from "./renewal-price.ts";
+import { lastOrder } from "../orders/last-order.ts";
+import { pricedRenewal } from "./renewal-price.ts";
 import type { TermEnd } from "./term-end.ts";
 
 /** `waits`: the subscription does not end yet; `toAsk` is the payment its gateway is to be asked for. */

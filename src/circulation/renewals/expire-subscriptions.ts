@@ -11,7 +11,8 @@ import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow 
 import { chargeRenewal, orAsked } from "./charge-renewal.ts";
 import { writeRenewalLetter } from "./letters.ts";
 import { seriesOf } from "./read-series.ts";
-import { lastOrder, renewalQuote } from "./renewal-price.ts";
+import { lastOrder } from "../orders/last-order.ts";
+import { renewalQuote } from "./renewal-price.ts";
 import { dueSubscriptions } from "./scan.ts";
 import { type Step, afterStop, stepsDue } from "./series.ts";
 import { termEnd } from "./term-end.ts";

@@ -13,7 +13,8 @@ import { refuse } from "../refusals.ts";
 import { type Asking, lockSubscription } from "../subscriptions/asking.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import { type Subscription, copiesOfSubscription } from "../subscriptions/subscription.ts";
-import { lastOrder, pricedRenewal, renewalQuote } from "./renewal-price.ts";
+import { lastOrder } from "../orders/last-order.ts";
+import { pricedRenewal, renewalQuote } from "./renewal-price.ts";
 
 /** What a reader who renews by hand is told before it is done. */
 export type Renewing = {

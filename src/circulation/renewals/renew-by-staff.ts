@@ -7,7 +7,8 @@ import { orderByKey } from "../orders/order.ts";
 import type { PricedOrder } from "../orders/take-order.ts";
 import { takeOrder } from "../orders/take-order.ts";
 import { type WayToPay, received, type waysToCome } from "../orders/staff-order.ts";
-import { lastOrder, pricedRenewal } from "./renewal-price.ts";
+import { lastOrder } from "../orders/last-order.ts";
+import { pricedRenewal } from "./renewal-price.ts";
 import { renewing } from "./renew-by-reader.ts";
 
 export type StaffRenewal = {

@@ -7,18 +7,6 @@ import { taxSettings } from "../offers/tax-settings.ts";
 import type { OrderRow } from "../orders/order.ts";
 import type { PricedOrder } from "../orders/take-order.ts";
 
-/** The last order of a subscription that counts: what is renewed is what was ordered then. */
-export async function lastOrder(tx: Tx, subscriptionId: string): Promise<OrderRow | undefined> {
-  return tx
-    .selectFrom("orders")
-    .selectAll()
-    .where("subscription_id", "=", subscriptionId)
-    .where("status", "in", ["paid", "on account"])
-    .orderBy("ordered_at", "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-}
-
 type Last = Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity" | "amount" | "tax" | "currency">;
 
 /** What a renewal of this order costs today: the offer's full price, with the tax of the same payer; several copies cost what was agreed. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
+import { lastOrder } from "../orders/last-order.ts";
 
 export type TermEnd = {
   /** The paid order whose term is ending; undefined where nothing was ever ordered, as for a comp. */
@@ -23,14 +24,7 @@ export async function termEnd(db: Db | Tx, subscriptionId: string, current: numb
   }>`select max(whole_number) filter (where kind not in ('grace', 'replacement')) as expire,
     count(distinct whole_number) filter (where kind = 'grace' and state in ('owed', 'held', 'frozen') and whole_number > ${current}) as grace
     from copies where subscription_id = ${subscriptionId} and state <> 'voided'`.execute(db);
-  const order = await db
-    .selectFrom("orders")
-    .select("id")
-    .where("subscription_id", "=", subscriptionId)
-    .where("status", "in", ["paid", "on account"])
-    .orderBy("ordered_at", "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
+  const order = await lastOrder(db, subscriptionId);
   const notices = order
     ? await db
         .selectFrom("renewal_notices")
