@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   type Month,
   accountOf,
@@ -14,52 +11,23 @@ import {
   subscribers,
 } from "../../src/circulation/index.ts";
 import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
-import {
-  type Platform,
-  elapsed,
-  localStorage,
-  mailbox,
-  openSeal,
-  migrate,
-  movableClock,
-  openDb,
-  openLog,
-  openPool,
-  readSettings,
-  startEmbedded,
-} from "../../src/platform/index.ts";
+import { type Platform, elapsed, movableClock } from "../../src/platform/index.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";
+import { benchPlatform } from "./bench-platform.ts";
 
 export type Measured = { count: number; copies: number; parts: { name: string; seconds: number }[]; peak: number };
 
 /** Each part once, on a database of its own with so many subscribers. Seconds, and bytes of resident memory at most. */
 export async function measureCirculation(count: number): Promise<Measured> {
-  const dataDir = mkdtempSync(join(tmpdir(), "masthead-bench-"));
-  const server = await startEmbedded({ dataDir });
-  const connection = server.connection("masthead");
-  await migrate(connection);
-  const pool = openPool(connection, 4);
-  const platform: Platform = {
-    settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir }),
-    clock: movableClock("2026-11-24T10:00:00Z"),
-    log: openLog("silent"),
-    db: openDb(pool),
-    storage: localStorage(join(dataDir, "files")),
-    mail: mailbox(),
-    seal: openSeal(dataDir),
-    pool,
-    connection,
-  };
+  const { platform, close } = await benchPlatform({ connections: 4 });
   try {
-    await pool.query("set statement_timeout = 0");
+    await platform.pool.query("set statement_timeout = 0");
     await writeManyHouse(platform, count);
-    const copies = Number((await pool.query("select count(*) from copies")).rows[0].count);
+    const copies = Number((await platform.pool.query("select count(*) from copies")).rows[0].count);
     return { count, copies, ...(await measure(platform)) };
   } finally {
-    await platform.db.destroy();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await close();
   }
 }
 

@@ -1,29 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import sharp from "sharp";
 import { fromMarkdown } from "../../src/document/index.ts";
 import { addPicture, issueByNumber, placeArticle, putIssueOnSale, saveArticle, saveIssue } from "../../src/editorial/index.ts";
 import { countsOf, mailingById, sendMailing, sendNow, writeMailing } from "../../src/newsletter/index.ts";
-import {
-  type Mail,
-  type Platform,
-  elapsed,
-  inTransaction,
-  localStorage,
-  migrate,
-  movableClock,
-  openDb,
-  openLog,
-  openPool,
-  openSeal,
-  readSettings,
-  smtpMail,
-  startEmbedded,
-} from "../../src/platform/index.ts";
+import { type Mail, type Platform, elapsed, inTransaction, openPool, smtpMail } from "../../src/platform/index.ts";
 import { mailServer } from "../support/mail-server.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
+import { benchPlatform } from "./bench-platform.ts";
 
 /** `freeze` in seconds; seconds for a thousand letters, at the beginning and at the end; bytes of resident memory at most. */
 export type MeasuredMailing = { count: number; freeze: number; first: number; last: number; peak: number; sent: number };
@@ -33,30 +16,13 @@ export type MeasuredMailing = { count: number; freeze: number; first: number; la
  * to nobody. The first and the last `sample` are sent, those between are written down as sent: each costs what its neighbours do.
  */
 export async function measureMailing(count: number, { smtp = false, perMinute = 600, sample = 2000 } = {}): Promise<MeasuredMailing> {
-  const dataDir = mkdtempSync(join(tmpdir(), "masthead-bench-"));
-  const database = await startEmbedded({ dataDir });
-  const connection = database.connection("masthead");
-  await migrate(connection);
-  const pool = openPool(connection, 8);
+  const bench = await benchPlatform({ environment: { NEWSLETTER_PER_MINUTE: String(perMinute) } });
   const server = smtp ? await mailServer() : undefined;
   const counted = counting(server ? smtpMail(server.url, dkim()) : nobody);
-  const platform: Platform = {
-    settings: {
-      ...readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir, NEWSLETTER_PER_MINUTE: String(perMinute) }),
-      mailFrom: "The Test <post@test.example>",
-      bounceAddress: "bounces@test.example",
-    },
-    clock: movableClock("2026-11-24T10:00:00Z"),
-    log: openLog("silent"),
-    db: openDb(pool),
-    storage: localStorage(join(dataDir, "files")),
-    mail: counted.mail,
-    seal: openSeal(dataDir),
-    pool,
-    connection,
-  };
+  const settings = { ...bench.platform.settings, mailFrom: "The Test <post@test.example>", bounceAddress: "bounces@test.example" };
+  const platform: Platform = { ...bench.platform, settings, mail: counted.mail };
   try {
-    const writing = openPool(connection, 1);
+    const writing = openPool(platform.connection, 1);
     await writing.query("set statement_timeout = 0");
     await writeManyHouse({ ...platform, pool: writing }, count);
     await writing.end();
@@ -64,9 +30,7 @@ export async function measureMailing(count: number, { smtp = false, perMinute = 
   } finally {
     counted.mail.close();
     await server?.close();
-    await platform.db.destroy();
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await bench.close();
   }
 }
 

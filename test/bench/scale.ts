@@ -1,47 +1,17 @@
 // How long the main thread is held, and how much memory the process takes, while an article of forty thousand words is
 // saved, published, indexed, set, recorded by the embedded voice, read and followed, and while twenty thousand articles
 // are listed and mapped. Needs nothing but the repository: npx tsx test/bench/scale.ts [ARTICLES WORDS]
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { indexArticle } from "../../src/archive/index.ts";
 import { makeAudio, makeCard, makePrintView, stopTypesetter, stopVoices } from "../../src/editions/index.ts";
 import { articleById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { compose } from "../../src/masthead.ts";
-import {
-  type Platform,
-  inTransaction,
-  localStorage,
-  mailbox,
-  migrate,
-  movableClock,
-  openDb,
-  openLog,
-  openPool,
-  openSeal,
-  readSettings,
-  startEmbedded,
-} from "../../src/platform/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
 import { held } from "../support/held.ts";
 import { longBody, rareWord, writeManyArticles } from "../support/many-articles.ts";
+import { benchPlatform } from "./bench-platform.ts";
 
 const [articles = 20_000, words = 40_000] = process.argv.slice(2).map(Number);
-const dataDir = mkdtempSync(join(tmpdir(), "masthead-scale-"));
-const server = await startEmbedded({ dataDir });
-const connection = server.connection("masthead");
-await migrate(connection);
-const pool = openPool(connection, 8);
-const platform: Platform = {
-  settings: readSettings({ LOG_LEVEL: "silent", DATA_DIR: dataDir, ORIGIN: "http://localhost:4000" }),
-  clock: movableClock("2026-11-24T10:00:00Z"),
-  log: openLog("silent"),
-  db: openDb(pool),
-  storage: localStorage(join(dataDir, "files")),
-  mail: mailbox(),
-  seal: openSeal(dataDir),
-  pool,
-  connection,
-};
+const { platform, close } = await benchPlatform();
 
 async function measure<T>(name: string, work: () => Promise<T>): Promise<T> {
   const { longest, seconds, memory, answer } = await held(work);
@@ -77,7 +47,7 @@ try {
     "/sections/section-3",
     "/contributors/writer-7",
     "/issues",
-    "/issues/500",
+    `/issues/${Math.max(1, Math.floor(articles / 40))}`,
     "/sitemap.xml",
     "/podcast.xml",
   ];
@@ -91,7 +61,5 @@ try {
 } finally {
   stopTypesetter();
   await stopVoices();
-  await platform.db.destroy();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await close();
 }

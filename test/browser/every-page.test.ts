@@ -1,9 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type Page, chromium } from "@playwright/test";
+import { type Browser, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CastKey } from "../../src/demo/index.ts";
-import { type Listening, listen } from "../../src/http/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
 import { fillWithHostileText } from "../support/hostile-magazine.ts";
 
@@ -17,27 +17,20 @@ const isLetter = (path: string) => path.endsWith("/preview");
 const readers = ["print", "giver", "invoice", "member", "stopped", "registered"] as const;
 const cookies = new Map<CastKey, string>();
 let house: DemoHouse;
-let server: Listening;
+let opened: InBrowser;
 let browser: Browser;
 let origin: string;
 let places: [string, string][];
 
 beforeAll(async () => {
   house = await demoHouse();
-  const { platform, masthead } = house;
   for (const who of ["publisher", ...readers] as const) cookies.set(who, await house.be(who));
   places = await knownPlaces(house, await fillWithHostileText(house), cookies.get("publisher")!);
-  server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
-  origin = `http://localhost:${server.port}`;
-  platform.settings.origin = origin;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
+  opened = await inBrowser(house);
+  ({ browser, origin } = opened);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await opened?.close();
   await house?.close();
 });
 

@@ -1,32 +1,25 @@
 import { execFileSync } from "node:child_process";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Listening, listen } from "../../src/http/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
-let server: Listening;
+let opened: InBrowser;
 let browser: Browser;
 let origin: string;
 
 beforeAll(async () => {
   house = await demoHouse({ made: true });
-  const { platform, masthead } = house;
-  server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
-  origin = `http://localhost:${server.port}`;
-  platform.settings.origin = origin;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking"],
-  });
+  opened = await inBrowser(house);
+  ({ browser, origin } = opened);
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await opened?.close();
   await house?.close();
 });
 

@@ -8,6 +8,7 @@ import { draftsOfIssue, issueByNumber, planIssues, savePublication } from "../..
 import { inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { testPublication } from "../support/test-publication.ts";
 
 let house: FreshPlatform;
 let folder: string;
@@ -20,15 +21,7 @@ beforeAll(async () => {
   house = await freshPlatform();
   folder = await mkdtemp(join(tmpdir(), "masthead-issue-"));
   await inTransaction(house.platform, async (tx) => {
-    const words = { title: "The Test", tagline: "", about: "", imprint: "", language: "en", timeZone: "Europe/London", currency: "EUR" };
-    await savePublication(tx, {
-      ...words,
-      issuesPerYear: 24,
-      issnPrint: null,
-      issnOnline: null,
-      firstIssueOn: day("2026-11-01"),
-      look: {},
-    });
+    await savePublication(tx, { ...testPublication, firstIssueOn: day("2026-11-01") });
     await planIssues(tx, 6, house.platform.clock.now());
   });
   await writeFile(join(folder, "a.md"), article("Last"));

@@ -3,32 +3,18 @@ import { fromMarkdown } from "../../src/document/index.ts";
 import { publishArticle, saveArticle, saveContributor, savePublication, saveSection, withdrawArticle } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { day } from "../../src/values/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { testPublication } from "../support/test-publication.ts";
 
 let house: FreshPlatform;
 let masthead: Masthead;
 
-const publication = {
-  title: "The Test",
-  tagline: "",
-  about: "",
-  imprint: "",
-  language: "en",
-  timeZone: "Europe/London",
-  currency: "EUR",
-  issuesPerYear: 24,
-  issnPrint: null,
-  issnOnline: null,
-  firstIssueOn: day("2025-01-01"),
-  look: {},
-};
 const { body } = fromMarkdown("A first paragraph.\n\nA second one.");
 const below = ["", "/print.pdf", "/card.jpg", "/audio.mp3", "/audio.json", "/transcript.vtt", "/chapters.json"];
 
 beforeAll(async () => {
   house = await freshPlatform();
-  await inTransaction(house.platform, (tx) => savePublication(tx, publication));
+  await inTransaction(house.platform, (tx) => savePublication(tx, testPublication));
   masthead = await compose(house.platform);
 });
 afterAll(() => house.close());

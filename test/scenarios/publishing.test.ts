@@ -15,8 +15,8 @@ import {
   withdrawArticle,
 } from "../../src/editorial/index.ts";
 import { inTransaction, jobsOverview } from "../../src/platform/index.ts";
-import { day } from "../../src/values/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { testPublication } from "../support/test-publication.ts";
 
 let house: FreshPlatform;
 let articleId: string;
@@ -25,20 +25,7 @@ beforeAll(async () => {
   house = await freshPlatform();
   const { platform } = house;
   await inTransaction(platform, async (tx) => {
-    await savePublication(tx, {
-      title: "The Test",
-      tagline: "",
-      about: "",
-      imprint: "",
-      language: "en",
-      timeZone: "Europe/London",
-      currency: "EUR",
-      issuesPerYear: 24,
-      issnPrint: null,
-      issnOnline: null,
-      firstIssueOn: day("2025-01-01"),
-      look: {},
-    });
+    await savePublication(tx, testPublication);
     await planIssues(tx, 60, platform.clock.now());
     const { body } = fromMarkdown("First paragraph, **strong** and plain.\n\n## A subhead\n\nSecond paragraph.");
     articleId = await saveArticle(platform, tx, {

@@ -7,6 +7,7 @@ import { addDays, day, namedId, newId } from "../../src/values/index.ts";
 import { testServer, withClient } from "./database.ts";
 import { emptyTemplate, platformOn } from "./fresh-platform.ts";
 import { type Template, template } from "./templates.ts";
+import { testPublication } from "./test-publication.ts";
 
 export const manySections = 8;
 export const manyContributors = 200;
@@ -121,16 +122,7 @@ async function writeArchive({ pool }: Platform): Promise<void> {
 async function writeHouse(platform: Platform, issues: number): Promise<void> {
   const firstIssueOn = addDays(day("2026-11-17"), -7 * (issues - 1));
   await inTransaction(platform, async (tx) => {
-    const texts = { title: "The Long Run", tagline: "", about: "", imprint: "", language: "en", timeZone: "UTC" };
-    await savePublication(tx, {
-      ...texts,
-      currency: "EUR",
-      issnPrint: null,
-      issnOnline: null,
-      look: {},
-      issuesPerYear: 52,
-      firstIssueOn,
-    });
+    await savePublication(tx, { ...testPublication, title: "The Long Run", timeZone: "UTC", issuesPerYear: 52, firstIssueOn });
     await planIssues(tx, issues + 4, platform.clock.now());
     await recordPastIssues(tx, issues);
   });

@@ -3,6 +3,7 @@ import { planIssues, recordPastIssues, savePublication } from "../../src/editori
 import { type Platform, inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";
 import { writeSubscriptions } from "./many-subscriptions.ts";
+import { testPublication } from "./test-publication.ts";
 
 /** Issues that were served before; the next is about to be. */
 export const served = 12;
@@ -11,19 +12,7 @@ export const term = 24;
 /** A magazine of 24 issues a year with so many subscribers in the middle of their terms, half of them by post. */
 export async function writeManyHouse(platform: Platform, count: number): Promise<void> {
   await inTransaction(platform, async (tx) => {
-    const words = {
-      title: "The Test",
-      tagline: "",
-      about: "",
-      imprint: "",
-      language: "en",
-      timeZone: "UTC",
-      currency: "EUR",
-      issnPrint: null,
-      issnOnline: null,
-      look: {},
-    };
-    await savePublication(tx, { ...words, issuesPerYear: 24, firstIssueOn: day("2026-06-01") });
+    await savePublication(tx, { ...testPublication, timeZone: "UTC", firstIssueOn: day("2026-06-01") });
     await planIssues(tx, 72, platform.clock.now());
     await recordPastIssues(tx, served);
     const terms = { termIssues: term, guaranteeDays: 60 };

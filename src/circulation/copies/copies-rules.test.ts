@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { copy } from "../../../test/support/copy.ts";
 import { day } from "../../values/index.ts";
 import { answerTo, mayClaim, mayReplace } from "./claim.ts";
 import { type Copy, copiesOf, expireIssue, issuesLeft } from "./copies.ts";
@@ -7,18 +8,6 @@ import { graceDue, netGrace, planGrace } from "./grace.ts";
 import { isHeldNow, mayHold, mayLift, planHold, planLift } from "./hold.ts";
 import type { NewCopy } from "./move-copies.ts";
 
-let ids = 0;
-const copy = (facts: Partial<Copy>): Copy => ({
-  id: `c${(ids += 1)}`,
-  orderId: "o1",
-  kind: "paid",
-  edition: "print",
-  wholeNumber: 40,
-  ordinal: 1,
-  state: "owed",
-  enteredAt: new Date("2026-03-01T06:00:00Z"),
-  ...facts,
-});
 const term = (start: number, count: number, orderId = "o1"): Copy[] =>
   copiesOf({ start, term: count, editions: ["print", "digital"] }).map((facts) => copy({ ...facts, orderId }));
 const numbers = (copies: readonly { wholeNumber: number }[]) =>

@@ -1,20 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { copy } from "../../../test/support/copy.ts";
 import { type Copy, type CopyKind, type CopyState, expireIssue, issuesLeft, issuesOnTheirWay, issuesToCome, rangesOf } from "./copies.ts";
 import { type Promised, copiesFor, promisesAtRefund, unsentPromises } from "./promises.ts";
 
 let ids = 0;
-const copy = (facts: Partial<Copy>): Copy => ({
-  id: `c${(ids += 1)}`,
-  orderId: "o1",
-  kind: "paid",
-  edition: "print",
-  wholeNumber: 40,
-  ordinal: 1,
-  state: "owed",
-  enteredAt: new Date("2026-03-01T06:00:00Z"),
-  ...facts,
-});
 const claim = (facts: Partial<Promised>): Promised => ({
   claimId: `p${(ids += 1)}`,
   orderId: "o1",

@@ -1,0 +1,21 @@
+import { type Browser, chromium } from "@playwright/test";
+import { listen } from "../../src/http/index.ts";
+import type { DemoHouse } from "./demo-house.ts";
+
+/** Debian's Chromium beside a house that answers on a port: `origin` is where. */
+export type InBrowser = { browser: Browser; origin: string; close: () => Promise<void> };
+
+export async function inBrowser({ platform, masthead }: DemoHouse): Promise<InBrowser> {
+  const server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
+  const origin = `http://localhost:${server.port}`;
+  platform.settings.origin = origin;
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, origin, close };
+}
