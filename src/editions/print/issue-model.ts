@@ -77,8 +77,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     turned: {},
     fillers: [],
     fillerPool: fillersOf(ads, back),
-    adPictures: adPictures(ads, articles, trim),
-    backPicture: backPicture(articles, trim),
+    ...adPictures(ads, articles, trim),
     back: back < 0 ? null : back,
   };
 }
@@ -110,18 +109,15 @@ const adModel = ({ headline, text, included, target }: HouseAd, { publication, o
   address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
 });
 
-/** Pictures of the issue that may stand on a page of an ad. */
-const fillings = (articles: readonly PrintedArticle[], trim: Trim) =>
-  articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
-
-/** The back cover’s: not the cover’s, as far from the last pages as may be. */
-const backPicture = (articles: readonly PrintedArticle[], trim: Trim) => fillings(articles, trim).at(1) ?? null;
-
-/** One for each other ad, from the middle of the issue on; the back cover’s only where there is no other. */
-function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim): unknown[] {
-  const all = fillings(articles, trim);
-  const others = all.length > 1 ? all.filter((_, at) => at !== 1) : all;
-  return ads.map((_, at) => others[(at + Math.floor(others.length / 2)) % others.length] ?? null);
+/**
+ * Pictures of the issue that may stand with ads: the back cover’s is not the cover’s and as far from the last pages as may be;
+ * one for each other ad from the middle of the issue on, the back cover’s only where there is no other.
+ */
+function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim) {
+  const all = articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
+  const backPicture = all.at(1) ?? null;
+  const others = backPicture ? all.filter((picture) => picture !== backPicture) : all;
+  return { backPicture, adPictures: ads.map((_, at) => others[(at + Math.floor(others.length / 2)) % others.length] ?? null) };
 }
 
 /** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
