@@ -52,6 +52,19 @@ describe("jobs", () => {
     await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual({ rows: [], total: 0 });
   });
 
+  it("are run until what became of each is written, however late that is", async () => {
+    const { pool, db } = fresh.platform;
+    await pool.query(`create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.2); return old; end $$`);
+    await pool.query("create trigger late before delete on graphile_worker._private_jobs for each row execute function late()");
+    try {
+      for (const articleId of ["one", "two", "three"]) await enqueue(db, "index-article", { articleId }, { queue: "one at a time" });
+      await runJobs(fresh.platform, { "index-article": () => Promise.resolve() } as unknown as Handlers);
+      expect(await jobCounts(db)).toEqual({ waiting: 0, running: 0, failed: 0, "will be tried again": 0 });
+    } finally {
+      await pool.query("drop function late() cascade");
+    }
+  });
+
   it("that failed for good make room for the same asked for again", async () => {
     await enqueue(fresh.platform.db, "index-article", job);
     await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'gone'`.execute(fresh.platform.db);

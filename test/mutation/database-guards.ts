@@ -190,4 +190,20 @@ export const databaseGuards: readonly Guard[] = [
     broken: "",
     fails: "is ended here when another process has it",
   },
+  {
+    guard: "a run of jobs ends when what became of each is written",
+    file: "src/platform/jobs/worker.ts",
+    test: "src/platform/platform.test.ts",
+    line: "        preset: heard,\n",
+    broken: "",
+    fails: "are run until what became of each is written",
+  },
+  {
+    guard: "a run of jobs goes on with what a queue held back",
+    file: "src/platform/jobs/worker.ts",
+    test: "src/platform/platform.test.ts",
+    line: "await isDue(platform.db, Object.keys(list))",
+    broken: "false",
+    fails: "are run until what became of each is written",
+  },
 ];

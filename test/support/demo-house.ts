@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seedDemo, type CastKey, cast } from "../../src/demo/index.ts";
+import { currentIssue } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import type { Gateway } from "../../src/payments/index.ts";
 import { runJobs, seedOnce } from "../../src/platform/index.ts";
@@ -27,7 +28,7 @@ export type DemoHouse = FreshPlatform & {
   pdfText(pdf: Buffer): string;
 };
 
-/** The demo magazine on a database of its own, answered without a port; `made` has all its editions; `gateway` takes its money. */
+/** The demo magazine on a database of its own, answered without a port; `made` has the editions of the issue on sale; `gateway` takes its money. */
 export async function demoHouse({
   made = false,
   gateway,
@@ -110,6 +111,7 @@ async function madeTemplate(): Promise<Template> {
   const server = await testServer();
   return template(server, { name: "made", by: "jobs" }, async (making) => {
     const fresh = await freshPlatform({ from: await seededTemplate() });
+    await leaveOtherIssues(fresh);
     const { handlers } = await compose(fresh.platform);
     const spoken = join(fresh.platform.settings.dataDir, "files", "voice");
     share(spokenBefore, spoken);
@@ -117,6 +119,18 @@ async function madeTemplate(): Promise<Template> {
     share(spoken, spokenBefore);
     await keep(fresh, making);
   });
+}
+
+/** The editions of past issues are made as those of the one on sale; recording all of them takes minutes. */
+async function leaveOtherIssues({ platform }: FreshPlatform): Promise<void> {
+  const made = ["make-print-view", "make-card", "make-audio", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"];
+  const issue = (await currentIssue(platform.db))!;
+  const subjects = [issue.id, ...issue.articles.map(({ id }) => id)];
+  await platform.pool.query(
+    `delete from graphile_worker._private_jobs as jobs using graphile_worker._private_tasks as tasks
+     where tasks.id = jobs.task_id and tasks.identifier = any($1) and coalesce(payload->>'articleId', payload->>'issueId') <> all($2)`,
+    [made, subjects],
+  );
 }
 
 /** Sentences that were said for an earlier template: their names tell voice and words, so they never are stale. */

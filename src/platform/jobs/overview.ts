@@ -42,6 +42,16 @@ export async function jobsOverview(
   return { rows, total: Number(counted.rows[0]?.total ?? 0) };
 }
 
+/** Whether one of these tasks could be run now. */
+export async function isDue(db: Db, tasks: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select 1 from graphile_worker._private_jobs as jobs
+    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    left join graphile_worker._private_job_queues as queues on queues.id = jobs.job_queue_id
+    where tasks.identifier = any(${tasks}::text[]) and jobs.locked_at is null and queues.locked_at is null
+      and attempts < max_attempts and run_at <= now() limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Jobs of these articles or issues that are not done, what runs before what waits. */
 export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<JobView[]> {
   const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,

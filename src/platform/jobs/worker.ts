@@ -5,6 +5,7 @@ import type { Platform } from "../platform.ts";
 import { type AtWork, atWork } from "./at-work.ts";
 import { enqueue } from "./enqueue.ts";
 import { patientPool } from "./patient-pool.ts";
+import { isDue } from "./overview.ts";
 import { type Progress, progressOf } from "./progress.ts";
 import { type TaskName, type TaskPayloads, crontab, hourly } from "./tasks.ts";
 
@@ -76,18 +77,26 @@ async function watch(
 export async function runJobs(platform: Platform, handlers: Handlers): Promise<void> {
   const ending = new AbortController();
   const jobs = atWork(platform, ending.signal);
+  const list = taskList(platform, handlers, jobs);
   try {
-    await runOnce({
-      pgPool: platform.pool,
-      concurrency: 3,
-      taskList: taskList(platform, handlers, jobs),
-      noHandleSignals: true,
-      logger: quiet(platform),
-    });
+    do {
+      await runOnce({
+        pgPool: platform.pool,
+        concurrency: 3,
+        taskList: list,
+        noHandleSignals: true,
+        logger: quiet(platform),
+        preset: heard,
+      });
+      // the next of a queue is free only when what became of the one before it is written
+    } while (await isDue(platform.db, Object.keys(list)));
   } finally {
     ending.abort();
   }
 }
+
+/** What became of a job is written before the run is over; as it comes, graphile-worker does not wait for it. */
+const heard = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
 
 function taskList(platform: Platform, handlers: Handlers, jobs: AtWork): TaskList {
   const list: TaskList = {};
