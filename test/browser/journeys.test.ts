@@ -421,6 +421,18 @@ describe("the player", () => {
       await page.getByRole("button", { name: "Listen to this article" }).click();
       await expect.poll(at).toBeGreaterThanOrEqual(stopped - 0.3);
       expect(await page.getByLabel("Speed").inputValue()).toBe("1.15");
+
+      // left before the browser has said that it stepped
+      await page.evaluate(() => {
+        const audio = document.querySelector("audio")!;
+        for (const event of ["timeupdate", "pause"]) audio.addEventListener(event, (late) => late.stopImmediatePropagation(), true);
+        audio.currentTime = 20;
+        location.reload();
+      });
+      await page.waitForFunction(() => !document.querySelector("audio")?.currentTime);
+      await page.getByRole("button", { name: "Listen to this article" }).click();
+      await expect.poll(at).toBeGreaterThanOrEqual(19.7);
+      expect(await at()).toBeLessThan(stopped - 10);
     });
   });
 

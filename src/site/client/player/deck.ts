@@ -128,6 +128,7 @@ export class Deck implements Deeds {
     if (this.wanted !== undefined) this.wanted = seconds;
     else this.audio.currentTime = seconds;
     this.heard(seconds);
+    this.remember(seconds);
   };
 
   move = async (kind: "sentence" | "part", by: 1 | -1): Promise<void> => {
@@ -202,6 +203,10 @@ export class Deck implements Deeds {
       if (Math.abs(audio.currentTime - this.kept) > 3) this.remember(audio.currentTime);
     });
     audio.addEventListener("ended", () => this.ended());
+    // a browser that leaves may still owe a pause or a step its event
+    addEventListener("pagehide", () => {
+      if (!audio.ended && audio.currentTime > 0) this.remember(this.here());
+    });
   }
 
   private ended(): void {
