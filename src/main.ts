@@ -1,5 +1,5 @@
 import { seedDemo } from "./demo/index.ts";
-import { mayBePublication } from "./editorial/index.ts";
+import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, type Listening, listen } from "./http/index.ts";
 import { compose } from "./masthead.ts";
 import {
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   onStop();
   const { platform } = opened;
   await untilThere(() => seed(platform));
-  if (!(await untilThere(() => mayBePublication(platform.db)))) say("There is no magazine here yet. Set one up with: npx masthead setup");
+  if (!(await untilThere(() => findPublication(platform.db)))) say("There is no magazine here yet. Set one up with: npx masthead setup");
   const masthead = await untilThere(() => compose(platform));
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);

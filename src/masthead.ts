@@ -26,7 +26,7 @@ import {
   renewRecordings,
   sweepFiles,
 } from "./editions/index.ts";
-import { closeIssues, makePictureSizes, mayBePublication, putOnSaleAsAsked } from "./editorial/index.ts";
+import { closeIssues, findPublication, makePictureSizes, putOnSaleAsAsked } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
 import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
@@ -83,7 +83,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
 function onceSetUp(handlers: Handlers): Handlers {
   const quietly = byTheClock.map((name) => {
     const handle: Handlers[typeof name] = async (platform, payload, work) => {
-      if (await mayBePublication(platform.db)) await handlers[name](platform, payload, work);
+      if (await findPublication(platform.db)) await handlers[name](platform, payload, work);
     };
     return [name, handle] as const;
   });

@@ -75,10 +75,10 @@ describe("the search finds what a reader may read", () => {
     ["a reader of no. 8 who signed out", { ...stranger, issues: [8] }],
     ["staff", { ...stranger, signedIn: true, staff: true }],
   ])("%s: behind the paywall what access opens, and no more", async (_who, reader) => {
-    const mayRead = articles.filter((article) => decide(reader, article).view === "whole").map(({ headline }) => headline);
+    const canRead = articles.filter((article) => decide(reader, article).view === "whole").map(({ headline }) => headline);
     const { hits, total } = await search(reader, "ambergris");
-    expect(hits.map(({ headline }) => headline).sort()).toEqual(mayRead.sort());
-    expect(total).toBe(mayRead.length);
+    expect(hits.map(({ headline }) => headline).sort()).toEqual(canRead.sort());
+    expect(total).toBe(canRead.length);
   });
 
   it("shows a stranger nothing of what is withheld", async () => {

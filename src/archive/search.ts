@@ -48,14 +48,14 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
   const words = query.words.slice(0, 200);
   const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
   const dictionary = dictionaryOf(query.language ?? "en");
-  const mayRead = mayReadSql(reader);
+  const canRead = canReadSql(reader);
   const tsquery = sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`;
   const offset = (page - 1) * perPage;
-  const asked = { tsquery, mayRead, offset, filters: filters(query) };
+  const asked = { tsquery, canRead, offset, filters: filters(query) };
   const asking = sql<Row>`
     with ${words === "" ? newest(asked) : best(asked)}
     select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
-      ${snippet(sql`case when ${mayRead} then whole else opening end`, tsquery, dictionary)} as snippet
+      ${snippet(sql`case when ${canRead} then whole else opening end`, tsquery, dictionary)} as snippet
     from (select 1) as always left join (shown join archive_entries as entries using (article_id)) on true order by place`;
   const rows = await byIndex(db, asking);
   const total = rows[0]?.total ?? 0;
@@ -78,7 +78,7 @@ async function byIndex(db: Db, asking: RawBuilder<Row>): Promise<Row[]> {
   });
 }
 
-type Asked = { tsquery: RawBuilder<unknown>; mayRead: RawBuilder<boolean>; filters: RawBuilder<unknown>; offset: number };
+type Asked = { tsquery: RawBuilder<unknown>; canRead: RawBuilder<boolean>; filters: RawBuilder<unknown>; offset: number };
 
 /** `found`: every hit; `shown`: those of the page, by their place. Without words it is a list by day. */
 const newest = ({ filters: among, offset }: Asked) => sql`
@@ -90,20 +90,20 @@ const newest = ({ filters: among, offset }: Asked) => sql`
  * Two questions, each of which its index answers alone: a text is looked at only where it is weighed. What may be read
  * is sought in the whole, the rest in its opening.
  */
-const best = ({ tsquery, mayRead, filters: among, offset }: Asked) => sql`
+const best = ({ tsquery, canRead, filters: among, offset }: Asked) => sql`
   heads as materialized (select article_id from archive_entries where head_vector @@ ${tsquery} and ${among}
     order by published_on desc, article_id limit ${2 * weighed}),
   found as materialized (
-    select article_id, published_on from archive_entries where whole_vector @@ ${tsquery} and ${mayRead} and ${among}
+    select article_id, published_on from archive_entries where whole_vector @@ ${tsquery} and ${canRead} and ${among}
     union all
-    select article_id, published_on from archive_entries where opening_vector @@ ${tsquery} and not ${mayRead} and ${among}),
+    select article_id, published_on from archive_entries where opening_vector @@ ${tsquery} and not ${canRead} and ${among}),
   first as materialized (
     select article_id, published_on, heads.article_id is not null as in_head from found left join heads using (article_id)
     order by in_head desc, published_on desc, article_id limit ${Math.max(weighed, offset + perPage)}),
   ranked as (
     select article_id, published_on, row_number() over (order by in_head desc, published_on desc, article_id) > ${weighed}::int as beyond, in_head,
       case when row_number() over (order by in_head desc, published_on desc, article_id) <= ${weighed}::int
-        then ts_rank(case when ${mayRead} then whole_vector else opening_vector end, ${tsquery}) end as rank
+        then ts_rank(case when ${canRead} then whole_vector else opening_vector end, ${tsquery}) end as rank
     from first join archive_entries using (article_id, published_on)),
   shown as (
     select article_id, row_number() over (order by beyond, rank desc, in_head desc, published_on desc, article_id) as place from ranked
@@ -117,7 +117,7 @@ function snippet(text: RawBuilder<unknown>, tsquery: RawBuilder<unknown>, dictio
 }
 
 /** The same answer as access gives, in SQL, so that what may not be read is not even looked at. */
-function mayReadSql({ signedIn, issues, staff }: Searchable): RawBuilder<boolean> {
+function canReadSql({ signedIn, issues, staff }: Searchable): RawBuilder<boolean> {
   if (staff || issues === "all") return sql<boolean>`true`;
   const numbers = issues as number[];
   return sql<boolean>`(access = 'open' or (access = 'registered' and ${signedIn}::boolean) or coalesce(whole_number = any(${numbers}::int[]), false))`;

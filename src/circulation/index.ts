@@ -2,7 +2,7 @@ export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom, 
 export { type WorstLoss, worstLoss } from "./offers/worst-loss.ts";
 export { addressOf, type KeptAddress } from "./subscriptions/address.ts";
 export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
-export { beginCalendar, mayBeginCalendar } from "./copies/begin-calendar.ts";
+export { beginCalendar, reasonsAgainstBeginningCalendar } from "./copies/begin-calendar.ts";
 export {
   type Copy,
   type CopyFacts,
@@ -22,7 +22,7 @@ export { type Dunned, dunned, type RenewalOutlook, renewalOutlook } from "./rene
 export { ownSeries, type OwnSeries, saveSeries, seriesOf } from "./renewals/read-series.ts";
 export { placeStaffRenewal } from "./renewals/renew-by-staff.ts";
 export { changeConsignment, type Consigned, type Consignment } from "./subscriptions/change-consignment.ts";
-export { mayRenew, placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
+export { type Renewing, placeRenewal, reasonsAgainstRenewing, renewingOf } from "./renewals/renew-by-reader.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { releaseCopies } from "./copies/release-issue.ts";
 export {
@@ -44,7 +44,7 @@ export {
   saveOffer,
   usualTerms,
 } from "./offers/offers.ts";
-export { reasonsNotToSell } from "./offers/may-sell.ts";
+export { reasonsAgainstSelling } from "./offers/reasons-against-selling.ts";
 export { actOnEvent, watchPayments } from "./orders/act-on-event.ts";
 export { hadAtDesk, type HadAtDesk, type Meant } from "./orders/had-at-desk.ts";
 export { takenOrder, type TakenOrder } from "./orders/taken-order.ts";
@@ -84,7 +84,7 @@ export type { Payments } from "../payments/index.ts";
 export { type TermsIn, termsIn } from "./offers/terms-in.ts";
 export { type Terms, whatsIncluded } from "./offers/whats-included.ts";
 export { consentFor } from "./offers/consent.ts";
-export { type Coupon, type CouponAudience } from "./offers/may-use-coupon.ts";
+export { type Coupon, type CouponAudience } from "./offers/reasons-against-coupon.ts";
 export { couponFor, type CouponRow, coupons, endCoupon, makeCoupon, type NewCoupon } from "./offers/coupons.ts";
 export {
   addPremium,

@@ -5,6 +5,7 @@ import { type ArticleView, type IssueView, articleBySlug, issueByNumber, openerO
 import {
   type Carried,
   type EditionKind,
+  canPrint,
   carriedOf,
   carriedOfMagazine,
   carriedSound,
@@ -16,7 +17,6 @@ import {
   makeNarratedEpub,
   makePrintIssue,
   makePrintView,
-  mayPrint,
   newestEdition,
   renderBody,
   renderCaption,
@@ -195,7 +195,7 @@ export async function sayFindings(platform: Platform, issue: IssueView, out: Out
   const findings = edition?.findings ?? [];
   for (const { level, page, text, cure } of findings)
     out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}${cure ? ` ${cure}` : ""}`);
-  if (!mayPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
+  if (!canPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
 }
 
 async function exportIssue(

@@ -1,7 +1,7 @@
 import {
   calendarOf,
+  findPublication,
   firstIssueProposed,
-  mayBePublication,
   planIssues,
   publicationProblem,
   rhythmOf,
@@ -28,7 +28,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   const platform = await open();
   if (platform.settings.demo)
     throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
-  if (await mayBePublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
+  if (await findPublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
   const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
   await inTransaction(platform, async (tx) => {
     await savePublication(tx, { ...magazine, ...rhythm });

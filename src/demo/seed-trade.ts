@@ -93,7 +93,7 @@ async function give(
 }
 
 async function claim({ then }: Past, { donorId, personId }: { donorId: string; personId: string }): Promise<void> {
-  const waiting = (await giftsGiven(then, donorId)).find(({ recipientName, mayReopen }) => recipientName === "Oskar Lind" && mayReopen);
+  const waiting = (await giftsGiven(then, donorId)).find(({ recipientName, canReopen }) => recipientName === "Oskar Lind" && canReopen);
   if (!waiting) return;
   const { url } = await linkForDonor(then, { giftId: waiting.id, donorId });
   await claimGift(then, { token: url.split("/").at(-1)!, personId, address: street("Oskar Lind", "17 Lantern Stairs") });

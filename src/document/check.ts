@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 };
 
 /** What each block may hold, and the attributes it has: name → whether the value will do. */
-type Rule = { holds: "inline" | "nothing" | readonly string[]; mayBeEmpty?: boolean; attrs?: Record<string, (value: unknown) => boolean> };
+type Rule = { holds: "inline" | "nothing" | readonly string[]; canBeEmpty?: boolean; attrs?: Record<string, (value: unknown) => boolean> };
 const text = (value: unknown) => typeof value === "string";
 const optionalText = (value: unknown) => value === undefined || text(value);
 const rules: Record<string, Rule> = {
@@ -29,7 +29,7 @@ const rules: Record<string, Rule> = {
   listItem: { holds: ["paragraph", "bulletList", "orderedList"] },
   figure: {
     holds: "inline",
-    mayBeEmpty: true,
+    canBeEmpty: true,
     attrs: {
       picture: text,
       alt: text,
@@ -39,8 +39,8 @@ const rules: Record<string, Rule> = {
   },
   table: { holds: ["tableRow"], attrs: { caption: optionalText } },
   tableRow: { holds: ["tableHeader", "tableCell"] },
-  tableHeader: { holds: "inline", mayBeEmpty: true },
-  tableCell: { holds: "inline", mayBeEmpty: true },
+  tableHeader: { holds: "inline", canBeEmpty: true },
+  tableCell: { holds: "inline", canBeEmpty: true },
   separator: { holds: "nothing" },
   embed: { holds: "nothing", attrs: { url: text, title: optionalText } },
   noteBox: { holds: ["paragraph", "bulletList", "orderedList"], attrs: { title: optionalText } },
@@ -114,7 +114,7 @@ function checkAttributes(block: Node, rule: Rule, { place, path, seen, say }: Om
 type Words = { place: string; path: Path; say: Say; rule: Rule; seen: Set<string> };
 
 function checkInline(nodes: Node[], { place, path, say, rule, seen }: Words): void {
-  if (nodes.length === 0 && !rule.mayBeEmpty) return say(place, path, "is empty");
+  if (nodes.length === 0 && !rule.canBeEmpty) return say(place, path, "is empty");
   nodes.forEach((node, at) => {
     const here = [...path, "content", at];
     if (node?.type === "text") return checkText(node, place, here, say);

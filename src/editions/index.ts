@@ -39,7 +39,7 @@ export {
 } from "./print/make-issue.ts";
 export type { PageEntry, PageMap } from "./print/page-list.ts";
 export { printViewFor, printViewRefusals } from "./print/make-print-view.ts";
-export { type Finding, mayPrint } from "./print/preflight.ts";
+export { type Finding, canPrint } from "./print/preflight.ts";
 export { trims } from "./print/trim.ts";
 export { makePrintView, renderPrintView } from "./print/make-print-view.ts";
 export { type InvoiceData, setInvoicePdf } from "./print/set-invoice.ts";

@@ -1,6 +1,6 @@
 export type * from "./views.ts";
 export { editorialRefusals } from "./refusals.ts";
-export { mayBePublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
+export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, type NewPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
@@ -22,10 +22,10 @@ export {
   publishedIds,
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
-export { reasonsNotToPublish } from "./articles/may-publish.ts";
+export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
 export { calendarOf, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
-export { mayBeginAnew, beginAnew } from "./issues/begin-anew.ts";
+export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export {
   appearedIssue,
@@ -40,7 +40,7 @@ export {
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
 export { type Columns, type PrintedArticle, openerOf, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
 export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
-export { putIssueOnSale, reasonsNotToPutOnSale } from "./issues/put-issue-on-sale.ts";
+export { putIssueOnSale, reasonsAgainstPuttingOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export {
   type AdWords,
@@ -55,4 +55,11 @@ export {
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type FindPicture, saveSource } from "./import/save-source.ts";
-export { delayIssue, type IssueMove, mayBeLate, mayBeSkipped, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
+export {
+  type IssueMove,
+  delayIssue,
+  movesOfIssue,
+  reasonsAgainstDelaying,
+  reasonsAgainstSkipping,
+  skipIssue,
+} from "./issues/move-issue.ts";

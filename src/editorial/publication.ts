@@ -12,12 +12,12 @@ const plainBooks: Books = { typefaces: false, certifiedBy: "" };
 
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {
-  const found = await mayBePublication(db);
+  const found = await findPublication(db);
   if (!found) throw refuse("publication-missing", "This magazine is still being set up. Come back in a minute.");
   return found;
 }
 
-export const mayBePublication = shared(async (db): Promise<Publication | undefined> => {
+export const findPublication = shared(async (db): Promise<Publication | undefined> => {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
   return (
     row && {

@@ -54,7 +54,7 @@ export async function compressed(answer: Response, request: Request): Promise<Re
   const isWhole = answer.body !== null && request.method !== "HEAD" && status !== 206 && !headers.has("accept-ranges");
   if (!isWhole || headers.has("content-encoding") || !compressible.test(type) || /no-transform/.test(headers.get("cache-control") ?? ""))
     return answer;
-  if (mayBeSteered(request) || Number(headers.get("content-length") ?? 0) > mostHeld) return answer;
+  if (canBeSteered(request) || Number(headers.get("content-length") ?? 0) > mostHeld) return answer;
   const body = Buffer.from(await answer.arrayBuffer());
   const [encoding, bytes] = body.length < 500 ? (["", body] as const) : await squeezed(body, request.headers.get("accept-encoding") ?? "");
   const sent = new Headers(headers);
@@ -65,7 +65,7 @@ export async function compressed(answer: Response, request: Request): Promise<Re
 }
 
 /** With a cookie of ours, and not known to come from our own pages or from whoever sits there. */
-function mayBeSteered({ headers }: Request): boolean {
+function canBeSteered({ headers }: Request): boolean {
   const site = headers.get("sec-fetch-site");
   return headers.has("cookie") && site !== "same-origin" && site !== "none";
 }

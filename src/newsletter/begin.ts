@@ -17,27 +17,27 @@ type Asked = {
 };
 
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
-export function reasonsNotToSend({ mailing, issue, article, readers, missing }: Asked): string[] {
+export function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): string[] {
   const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
   return [
     ...(gone[mailing.state] ? [gone[mailing.state]!] : []),
-    ...reasonsInWords(mailing, missing),
+    ...reasonsAgainstWords(mailing, missing),
     ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
     ...(!mailing.issueId && !article ? ["Its article is not published."] : []),
     ...(readers > 0 ? [] : ["Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."]),
   ];
 }
 
-const reasonsInWords = ({ subject, note }: Pick<Mailing, "subject" | "note">, missing: string[]): string[] => [
+const reasonsAgainstWords = ({ subject, note }: Pick<Mailing, "subject" | "note">, missing: string[]): string[] => [
   ...(subject ? [] : ["It has no subject."]),
   ...leftToWrite(note).map((left) => `In the note: ${left}`),
   ...missing.map((name) => `In the note: The picture “${name}” was named but not uploaded.`),
 ];
 
-export async function mayBeSent(tx: Tx, mailing: Mailing): Promise<string[]> {
+export async function reasonsAgainstMailing(tx: Tx, mailing: Mailing): Promise<string[]> {
   const { subscribers, chosen } = await audienceSize(tx, mailing);
   const { missing } = await picturesOfNote(tx, mailing.note);
-  return reasonsNotToSend({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen, missing });
+  return reasonsAgainstSending({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen, missing });
 }
 
 /**
@@ -47,7 +47,7 @@ export async function mayBeSent(tx: Tx, mailing: Mailing): Promise<string[]> {
 export async function sendNow(platform: Platform, { mailingId, by }: { mailingId: string; by?: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
-    const reasons = await mayBeSent(tx, mailing);
+    const reasons = await reasonsAgainstMailing(tx, mailing);
     if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));
     await begin(platform, tx, mailing, by);
   });
@@ -96,7 +96,7 @@ export async function sendLater(
     const { issue } = await subjectsOf(tx, mailing);
     const reasons = [
       ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : ["It is on its way already."]),
-      ...reasonsInWords(mailing, (await picturesOfNote(tx, mailing.note)).missing),
+      ...reasonsAgainstWords(mailing, (await picturesOfNote(tx, mailing.note)).missing),
       ...(at && at <= platform.clock.now() ? ["The hour is past; send it now instead."] : []),
       ...(at || issue ? [] : ["An article’s letter has no sale to wait for; give an hour."]),
       ...(!at && issue?.state === "on sale" ? ["Its issue is on sale already; send it now."] : []),
@@ -135,7 +135,7 @@ export async function sendIssueLetter(platform: Platform, { issueId }: { issueId
 
 /** What cannot go when its hour comes is a draft again, and says why: the desk shows it. */
 async function beginOrSay(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
-  const reasons = await mayBeSent(tx, mailing);
+  const reasons = await reasonsAgainstMailing(tx, mailing);
   if (reasons.length > 0)
     await enterMailingState(platform, tx, {
       mailingId: mailing.id,

@@ -1,5 +1,14 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
-export { beginMailing, mayBeSent, reasonsNotToSend, sendIssueLetter, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
+export {
+  beginMailing,
+  reasonsAgainstMailing,
+  reasonsAgainstSending,
+  sendIssueLetter,
+  sendLater,
+  sendNow,
+  sendUnknownAgain,
+  stopMailing,
+} from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
 export { letterFor } from "./compile.ts";
 export {

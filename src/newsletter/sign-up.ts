@@ -1,6 +1,6 @@
 import { publicationOf } from "../editorial/index.ts";
 import { hashOfToken, newToken, normalEmail, provePerson } from "../people/index.ts";
-import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
+import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { chooseInTransaction } from "./choices.ts";
 import { refuse } from "./refusals.ts";
@@ -15,8 +15,8 @@ const days = 3;
 export async function askForNewsletter(platform: Platform, { email: given, ip }: { email: string; ip: string }): Promise<void> {
   const email = normalEmail(given);
   const passes = [
-    await mayPass(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
-    await mayPass(platform, { bucket: `newsletter:email:${email}:${ip}`, limit: 3, seconds: 3600 }),
+    await isWithinRate(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
+    await isWithinRate(platform, { bucket: `newsletter:email:${email}:${ip}`, limit: 3, seconds: 3600 }),
   ];
   if (passes.includes(false))
     throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");

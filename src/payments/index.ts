@@ -11,4 +11,4 @@ export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
 export { gatewayOf } from "./gateway-of.ts";
 export { openStripe, type StripeSettings } from "./stripe/open-stripe.ts";
-export { gatewayOfPayment, mayChargeAgain, paidByHand, type PaymentLine, paymentsUnder } from "./taken-by.ts";
+export { type PaymentLine, canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./taken-by.ts";

@@ -38,7 +38,7 @@ export type Payments = {
   keepOutsideRefund(tx: Tx, refund: OutsideRefund): Promise<KeptOutside>;
   /** The address of the gateway's page for changing the card; undefined where the payer is not known to it. */
   openPortal(payer: string, returnTo: string): Promise<string | undefined>;
-  mayOpenPortal(payer: string): Promise<boolean>;
+  canOpenPortal(payer: string): Promise<boolean>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
   receive(told: Told): Promise<void>;
   /** What that was about, asked for anew; undefined when it is none of ours. */
@@ -75,7 +75,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     keepOutsideRefund: (tx, refund) => keepOutsideRefund(till, tx, refund),
     settleRefund: (tx, refundId, answer) => settleRefund(till, tx, refundId, answer),
     openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
-    mayOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
+    canOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
     receive: (told) => receive(till, told),
     readNews: (eventId) => readNews(till, eventId),
     markActedOn: (eventId, outcome) => markActedOn(till, eventId, outcome),

@@ -32,7 +32,7 @@ export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount,
   const same = earlier.find(({ idempotency_key }) => idempotency_key === key);
   if (same) return same.id;
   const given = earlier.reduce((sum, refund) => sum + refund.amount, 0);
-  if (!mayGiveBack(amount, { paid: money(payment.amount, payment.currency), given }))
+  if (!canGiveBack(amount, { paid: money(payment.amount, payment.currency), given }))
     throw refuse("refund-too-large", "More would be given back than was paid.");
   const now = platform.clock.now();
   const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" };
@@ -45,7 +45,7 @@ export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount,
 }
 
 /** Whether this much is left of what was paid, in the same money; `given` is what was given back before or is on its way, minor units. */
-export const mayGiveBack = (amount: Money, { paid, given }: { paid: Money; given: number }): boolean =>
+export const canGiveBack = (amount: Money, { paid, given }: { paid: Money; given: number }): boolean =>
   amount.currency === paid.currency && amount.amount > 0 && given + amount.amount <= paid.amount;
 
 export async function askRefund({ platform, named, patience }: Till, refundId: string): Promise<RefundAnswer> {

@@ -9,7 +9,7 @@ export async function gatewayOfPayment(db: Db | Tx, paymentId: string): Promise<
 }
 
 /** Whether its gateway kept a method with this payment that can be charged once more, its holder away. */
-export async function mayChargeAgain(db: Db | Tx, paymentId: string): Promise<boolean> {
+export async function canChargeAgain(db: Db | Tx, paymentId: string): Promise<boolean> {
   const row = await db.selectFrom("payments").select(["status", "saved_method"]).where("id", "=", paymentId).executeTakeFirst();
   return row?.status === "succeeded" && row.saved_method !== null;
 }

@@ -1,4 +1,4 @@
-import { type Db, type Platform, inTransaction, mayPass, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, inTransaction, isWithinRate, notifyPages } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { type Person, personById } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -74,7 +74,7 @@ export async function whoHoldsKey(platform: Platform, { purpose, secret, ip }: K
     .executeTakeFirst();
   // a key that is somebody's opens whatever else came from its place
   if (!key) {
-    if (!(await mayPass(platform, { bucket, ...tries })))
+    if (!(await isWithinRate(platform, { bucket, ...tries })))
       throw refuse("key-too-often", "Too many wrong addresses or passwords came from this place; wait ten minutes.");
     throw refuse("key-unknown", "This is nobody’s address or password.");
   }

@@ -1,4 +1,4 @@
-import { type LetterWords, type Platform, inTransaction, letterHtml, letterText, mayPass, writeLetter } from "../platform/index.ts";
+import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { isOwnPath, newId } from "../values/index.ts";
 import { normalEmail, provePerson } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -17,9 +17,9 @@ type Start = { email: string; browser: string; ip: string; returnTo?: string; ma
 export async function startSignIn(platform: Platform, { email: given, browser, ip, returnTo, magazine }: Start): Promise<void> {
   const email = normalEmail(given);
   const passes = [
-    await mayPass(platform, { bucket: `sign-in:ip:${ip}`, limit: 30, seconds: 900 }),
+    await isWithinRate(platform, { bucket: `sign-in:ip:${ip}`, limit: 30, seconds: 900 }),
     // whoever asks is slowed down, never whoever is named
-    await mayPass(platform, { bucket: `sign-in:email:${email}:${ip}`, limit: 5, seconds: 900 }),
+    await isWithinRate(platform, { bucket: `sign-in:email:${email}:${ip}`, limit: 5, seconds: 900 }),
   ];
   if (passes.includes(false))
     throw refuse(
@@ -79,7 +79,7 @@ export async function finishSignIn(
   const { found } = tried;
   if (!found) {
     // wrong ones are counted by place; the right one is served whatever else came from there
-    if (!(await mayPass(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
+    if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
       throw refuse("sign-in-too-often", "Too many wrong tries. Wait a quarter of an hour.");
     throw "token" in finish ? linkOver() : codeWrong(tried.left);
   }

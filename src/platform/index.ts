@@ -34,7 +34,7 @@ export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./op
 export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";
 export { inTransaction, type Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
-export { mayPass } from "./rate-limit.ts";
+export { isWithinRate } from "./rate-limit.ts";
 export { answerTasks } from "./threads/answer-tasks.ts";
 export { type Bounds, openThread, type Thread, ThreadEnded } from "./threads/thread.ts";
 export { atOnce, breather, inPieces } from "./threads/breather.ts";

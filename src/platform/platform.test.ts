@@ -4,7 +4,7 @@ import { parseCrontab } from "graphile-worker";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
-import { enqueue, inTransaction, jobCounts, jobsOverview, mayPass, readSettings, retryJob, runJobs } from "./index.ts";
+import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, readSettings, retryJob, runJobs } from "./index.ts";
 import { freeJobsOfTheDead, handBack, renewLocks } from "./jobs/locks.ts";
 import { crontab } from "./jobs/tasks.ts";
 import type { Handlers } from "./jobs/worker.ts";
@@ -198,7 +198,7 @@ describe("rate limits", () => {
     const tries = async (count: number) => {
       const answers: boolean[] = [];
       for (let at = 0; at < count; at += 1)
-        answers.push(await mayPass(fresh.platform, { bucket: "sign-in:1.2.3.4", limit: 3, seconds: 60 }));
+        answers.push(await isWithinRate(fresh.platform, { bucket: "sign-in:1.2.3.4", limit: 3, seconds: 60 }));
       return answers;
     };
     expect(await tries(4)).toEqual([true, true, true, false]);

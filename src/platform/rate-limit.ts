@@ -1,7 +1,7 @@
 import type { Platform } from "./platform.ts";
 
 /** Counts one try in this bucket and says whether it is within the limit of its window. */
-export async function mayPass(
+export async function isWithinRate(
   { db, clock }: Platform,
   { bucket, limit, seconds }: { bucket: string; limit: number; seconds: number },
 ): Promise<boolean> {

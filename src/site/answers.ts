@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
-import { isDatabaseAway, mayPass } from "../platform/index.ts";
+import { isDatabaseAway, isWithinRate } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, ipOf, keeperOf, see } from "./context.ts";
 import { isOwnPath } from "../values/index.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
@@ -58,7 +58,7 @@ async function isToBeKept(site: Site, c: Ctx, { status, headers }: Response): Pr
   if (c.req.method !== "POST" || isOneClick(c.req.path)) return false;
   if (!(c.req.header("accept") ?? "").includes("text/html") || !(headers.get("content-type") ?? "").startsWith("text/html")) return false;
   if (status === 404 || (status >= 500 && status !== 503)) return false;
-  return mayPass(site.platform, { bucket: `answers:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }).catch(unlessAway);
+  return isWithinRate(site.platform, { bucket: `answers:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }).catch(unlessAway);
 }
 
 /** While the database is away nothing can be kept. */

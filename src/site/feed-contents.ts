@@ -26,9 +26,9 @@ export const newestArticles = async (site: Site, limit: number): Promise<Article
 /** Recordings of the newest articles that may be heard. */
 export async function episodesFor(
   site: Site,
-  mayHear: (article: { access: ArticleView["access"]; issue: ArticleView["issue"] }) => boolean,
+  canHear: (article: { access: ArticleView["access"]; issue: ArticleView["issue"] }) => boolean,
 ): Promise<Episode[]> {
-  const cards = (await publishedArticles(site.platform.db, { limit: 1000 })).filter(mayHear).slice(0, 300);
+  const cards = (await publishedArticles(site.platform.db, { limit: 1000 })).filter(canHear).slice(0, 300);
   const recordings = await recordingsOf(site, cards);
   return cards.flatMap((article) => {
     const recording = recordings.get(article.id);

@@ -63,7 +63,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
     const told = noticeIn(c.req.url, sessionToken(site, c));
     const done = ownOf(says, told.done ?? "")?.(told.n ?? "", told.last ?? "");
-    const mayChangeCard = await payments.mayOpenPortal(person.id);
+    const canChangeCard = await payments.canOpenPortal(person.id);
     return htmlOf(
       <AccountPage
         more={await moreOf(site, person, account)}
@@ -72,7 +72,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
         account={account}
         sessions={sessions}
         done={done}
-        mayChangeCard={mayChangeCard}
+        canChangeCard={canChangeCard}
         {...more}
       />,
     );

@@ -152,7 +152,7 @@ async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): P
         const moments = files.map(({ edition }) => edition.madeAt.valueOf());
         return {
           issue,
-          mayHave: mayHave(reader, issue),
+          canHave: canHave(reader, issue),
           files: files.map(({ name, label, edition }) => ({
             href: `/opds${issue.path}/${name}`,
             type: edition.mediaType,
@@ -165,12 +165,12 @@ async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): P
   );
 }
 
-const mayHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "subscribers", issue }).view === "whole";
+const canHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "subscribers", issue }).view === "whole";
 
 async function sendIssueFile(site: Site, c: Ctx, reader: Reader): Promise<Response> {
   const { db } = site.platform;
   const issue = (await appearedIssue(db, numberIn(c))) ?? missing();
-  if (!mayHave(reader, issue)) notYours("Your subscription does not open this issue.");
+  if (!canHave(reader, issue)) notYours("Your subscription does not open this issue.");
   const file: IssueFile = (await filesOf(db, issue)).find(({ name }) => name === c.req.param("file")) ?? missing();
   return sendEdition(site, c, file.edition, `issue-${issue.wholeNumber}-${file.name}`);
 }

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../circulation/index.ts";
 import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
-import { mayPass } from "../platform/index.ts";
+import { isWithinRate } from "../platform/index.ts";
 import { isId } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -48,7 +48,7 @@ export function copyRoutes(own: Own, { platform }: Site): void {
 export function stopRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const tokenOf = async (c: Ctx) => {
-    if (!(await mayPass(platform, { bucket: `stop:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    if (!(await isWithinRate(platform, { bucket: `stop:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
     return c.req.param("token") ?? "";
   };
   app.get("/renewal/:token", async (c) => {

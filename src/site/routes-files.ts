@@ -8,7 +8,7 @@ import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
 import { articleAddress, articleIn, elsewhere } from "./elsewhere.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
-import { mayDownload, recordingsOf } from "./routes-reading.tsx";
+import { canDownload, recordingsOf } from "./routes-reading.tsx";
 import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
 
 /** Files of the editions, each behind the same question; feeds of what is public; pictures and assets. */
@@ -141,7 +141,7 @@ async function sendQueue(site: Site, c: Ctx): Promise<Response> {
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {
   const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
-  if (!mayDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
+  if (!canDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
   const edition = await epubOf(site.platform.db, kind, issue);
   const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
   return edition ? sendEdition(site, c, edition, name) : notReady("The EPUB");
@@ -149,7 +149,7 @@ async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Pro
 
 async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
   const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
-  if (!mayDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
+  if (!canDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
   const edition = await digitalIssueOf(site.platform.db, issue);
   return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady("The PDF");
 }

@@ -12,7 +12,7 @@ import {
 } from "../circulation/index.ts";
 import { cookieName, readCookie, readForm, setCookie, idIn } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
-import { inTransaction, mayPass } from "../platform/index.ts";
+import { inTransaction, isWithinRate } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
@@ -57,7 +57,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     return token && /^[\w-]{20,60}$/.test(token) ? see(`/gifts/${token}`) : missing();
   });
   app.get("/gifts/:token", async (c) => {
-    if (!(await mayPass(platform, { bucket: `gifts:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }))) tooOften();
+    if (!(await isWithinRate(platform, { bucket: `gifts:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }))) tooOften();
     return claim(c, c.req.param("token"), { values: {}, errors: {} });
   });
   app.post("/gifts/:token/acceptance", async (c) => {

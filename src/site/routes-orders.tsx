@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { type OrderView, type Ordered, confirmOrder, lookAtOrder, offerById, orderById, payOpenInvoice } from "../circulation/index.ts";
 import { readForm } from "../http/index.ts";
 import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";
-import { mayPass } from "../platform/index.ts";
+import { isWithinRate } from "../platform/index.ts";
 import { Refusal, formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
@@ -45,7 +45,7 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
       const waits = next.step === "page";
       return ownPage(
         htmlOf(
-          <PaymentPage {...{ visit, price, written, waits }} payAt={waits && mayKnow(site, c, visit, order) ? next.url : undefined} />,
+          <PaymentPage {...{ visit, price, written, waits }} payAt={waits && canKnow(site, c, visit, order) ? next.url : undefined} />,
         ),
       );
     });
@@ -108,7 +108,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
       htmlOf(
         <ThanksPage
           {...{ visit, number, kind, id }}
-          email={mayKnow(site, c, visit, order) ? mail?.email : undefined}
+          email={canKnow(site, c, visit, order) ? mail?.email : undefined}
           written={mail !== undefined}
           onAccount={status === "on account"}
           codeSent={c.req.query("code") === "sent"}
@@ -132,7 +132,7 @@ const isTheirs = (site: Site, c: Ctx, { person }: Visit, order: OrderView): bool
   person ? person.id === order.payerId : isOrderedHere(site, c, order);
 
 /** Who may learn whose order it is; the gateway's page, which knows the payer, tells it too. Who has the id alone does not. */
-const mayKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
+const canKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
   isTheirs(site, c, visit, order) || ["circulation", "publisher"].some((role) => visit.person?.roles.includes(role as Role));
 
 export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
@@ -163,7 +163,7 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
     return ownPage(await page(c, (await keptForm(site, c)) ?? { values: {}, errors: {} }));
   });
   app.post("/orders/:id/invoice", async (c) => {
-    if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
     const form = await readForm(c.req.raw);
     const order = (await orderHere(site, c)) ?? missing();
     const place = () => payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) });

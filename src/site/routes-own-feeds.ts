@@ -84,10 +84,10 @@ async function ownPodcast(site: Site, reader: Reader): Promise<string> {
 async function ownArticles(site: Site, reader: Reader): Promise<string> {
   const { db, settings } = site.platform;
   const articles = await newestArticles(site, 60);
-  const mayRead = (article: ArticleView) => decide(reader, article).view === "whole";
+  const canRead = (article: ArticleView) => decide(reader, article).view === "whole";
   return rssFeed(
     { publication: await publicationOf(db), origin: settings.origin, articles },
-    { self: ownFeed(settings.origin, "articles", secretsPlace), mayRead, notice: await noticeFor(site, reader) },
+    { self: ownFeed(settings.origin, "articles", secretsPlace), canRead, notice: await noticeFor(site, reader) },
   );
 }
 

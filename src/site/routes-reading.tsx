@@ -167,8 +167,8 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
       audio={audio}
       heard={heard}
       downloads={downloads}
-      mayDownload={mayDownload(visit, issue)}
-      single={mayDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)}
+      canDownload={canDownload(visit, issue)}
+      single={canDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)}
       offers={offers}
     />,
   );
@@ -206,7 +206,7 @@ async function downloadsOf(db: Db, issue: IssueView, language: string): Promise<
 }
 
 /** A whole issue is for those who may read all of it. */
-export const mayDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean =>
+export const canDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean =>
   decide(reader, { access: "subscribers", issue }).view === "whole";
 
 async function searchPage(site: Site, c: Ctx): Promise<Response> {

@@ -20,7 +20,7 @@ import {
 import { appearedIssue, issueDates } from "../editorial/index.ts";
 import { type Form, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
-import { mayPass } from "../platform/index.ts";
+import { isWithinRate } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
@@ -95,7 +95,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
   });
   app.post(path, async (c) => {
     const visit = await visitOf(site, c);
-    if (!(await mayPass(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
     const offer = await offerHere(c, visit);
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
@@ -110,7 +110,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
       return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
     }
     const later = form.text("paying") === "by invoice";
-    if (later && !(await mayPass(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
+    if (later && !(await isWithinRate(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
     try {
       const what = await buys(c);
       const wanted = wantedOf({

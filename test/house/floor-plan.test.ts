@@ -57,6 +57,9 @@ describe("the test itself finds", () => {
     ["a number written by hand", "src/desk/bad.tsx", 'new Intl.NumberFormat("en", { style: "currency" })', /by itself/],
     ["a sum in one language", "src/desk/bad.tsx", 'formatMoney(money(1, "EUR"), "en")', /in one language/],
     ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
+    ["a question that says may", "src/site/bad.ts", "const mayRead = isOpen(article);", /says mayRead/],
+    ["a list named like a yes", "src/people/bad.ts", "export function canSell(offer: Offer): string[] {", /canSell is a list/],
+    ["a yes named like a list", "src/people/bad.ts", "type Seen = { reasonsAgainstSelling: boolean };", /is a yes or a no/],
   ])("%s", (_what, path, text, says) => {
     expect(found(path, text).join()).toMatch(says);
   });

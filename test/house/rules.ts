@@ -90,7 +90,15 @@ export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<str
   return files.flatMap((file) => {
     const room = /^src\/(\w+)\//.exec(file.path)?.[1];
     return room
-      ? [...imports(file, room, plan), ...clock(file), ...environment(file), ...patterns(file), ...locales(file), ...sql(file, room)]
+      ? [
+          ...imports(file, room, plan),
+          ...clock(file),
+          ...environment(file),
+          ...patterns(file),
+          ...locales(file),
+          ...sql(file, room),
+          ...names(file),
+        ]
       : [];
   });
 }
@@ -143,6 +151,18 @@ function locales({ path, text }: SourceFile): string[] {
   return [
     ...(own && !free ? [`${path} writes a day or a number by itself; take the format of values`] : []),
     ...(said && !free ? [`${path} writes a day or a sum in one language; take the magazine’s`] : []),
+  ];
+}
+
+/** A question is named by what answers it: every reason against (none means yes), or a yes or a no. */
+function names({ path, text }: SourceFile): string[] {
+  const may = text.match(/\b(?:may|reasonsNotTo)[A-Z]\w*/)?.[0];
+  const list = text.match(/\bcan[A-Z]\w*(?=(?: =)?(?: async)?(?:\([^\n]*\))?\??: (?:Promise<)?string\[\])/)?.[0];
+  const yes = text.match(/\breasonsAgainst\w+(?=(?: =)?(?: async)?(?:\([^\n]*\))?\??: (?:Promise<)?boolean)/)?.[0];
+  return [
+    ...(may ? [`${path} says ${may}: a list of reasons is called reasonsAgainst…, a yes or a no can…`] : []),
+    ...(list ? [`${path}: ${list} is a list; call it reasonsAgainst…`] : []),
+    ...(yes ? [`${path}: ${yes} is a yes or a no; call it can…`] : []),
   ];
 }
 

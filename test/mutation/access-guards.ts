@@ -224,22 +224,22 @@ export const accessGuards: readonly Guard[] = [
   {
     guard: "the search finds nothing behind the paywall",
     ...archive,
-    line: "where opening_vector @@ ${tsquery} and not ${mayRead}",
-    broken: "where whole_vector @@ ${tsquery} and not ${mayRead}",
+    line: "where opening_vector @@ ${tsquery} and not ${canRead}",
+    broken: "where whole_vector @@ ${tsquery} and not ${canRead}",
     fails: "behind the paywall what access opens",
   },
   {
     guard: "what stands behind the paywall weighs nothing in the search",
     ...archive,
-    line: "case when ${mayRead} then whole_vector else opening_vector end",
-    broken: "case when ${mayRead} then whole_vector else whole_vector end",
+    line: "case when ${canRead} then whole_vector else opening_vector end",
+    broken: "case when ${canRead} then whole_vector else whole_vector end",
     fails: "weighs for a stranger what they may read",
   },
   {
     guard: "the search shows nothing from behind the paywall",
     ...archive,
-    line: "case when ${mayRead} then whole else opening end",
-    broken: "case when ${mayRead} then whole else whole end",
+    line: "case when ${canRead} then whole else opening end",
+    broken: "case when ${canRead} then whole else whole end",
     fails: "shows a stranger nothing of what is withheld",
   },
   {

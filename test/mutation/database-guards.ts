@@ -27,8 +27,8 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "a guest becomes keeper when the keeper is gone",
     ...embedded,
-    line: "mayStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid",
-    broken: "mayStart: () => readPid(keeper) === process.pid",
+    line: "canStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid",
+    broken: "canStart: () => readPid(keeper) === process.pid",
     fails: "is started again by the second process",
   },
   {

@@ -8,24 +8,27 @@ const events = { file: "src/payments/events.ts", test: "src/payments/payments.te
 const card = { file: "src/payments/card.ts", test: "src/payments/card.test.ts" };
 const tax = { file: "src/circulation/offers/tax.ts", test: "src/circulation/offers/quote.test.ts" };
 const quote = { file: "src/circulation/offers/quote.ts", test: "src/circulation/offers/quote.test.ts" };
-const coupon = { file: "src/circulation/offers/may-use-coupon.ts", test: "src/circulation/offers/quote.test.ts" };
+const coupon = { file: "src/circulation/offers/reasons-against-coupon.ts", test: "src/circulation/offers/quote.test.ts" };
 const due = { file: "src/circulation/subscriptions/refund-due.ts", test: "src/circulation/subscriptions/refund-due.test.ts" };
 const lines = { file: "src/circulation/ledger/lines.ts", test: "src/circulation/ledger/lines.test.ts" };
 const switching = { file: "src/circulation/orders/switch-terms.ts", test: "src/circulation/orders/switch-terms.test.ts" };
 const dunning = { file: "src/circulation/renewals/dunning.ts", test: "src/circulation/renewals/series.test.ts" };
 const series = { file: "src/circulation/renewals/series.ts", test: "src/circulation/renewals/series.test.ts" };
-const sell = { file: "src/circulation/offers/may-sell.ts", test: "src/circulation/offers/may-sell.test.ts" };
+const sell = { file: "src/circulation/offers/reasons-against-selling.ts", test: "src/circulation/offers/reasons-against-selling.test.ts" };
 const claim = { file: "src/circulation/copies/claim.ts", test: "src/circulation/copies/copies-rules.test.ts" };
 const grace = { file: "src/circulation/copies/grace.ts", test: "src/circulation/copies/copies-rules.test.ts" };
 const credit = { file: "src/circulation/orders/credit-series.ts", test: "src/circulation/orders/credit-series.test.ts" };
-const gift = { file: "src/circulation/gifts/may-claim.ts", test: "src/circulation/gifts/may-claim.test.ts" };
+const gift = {
+  file: "src/circulation/gifts/reasons-against-claiming-gift.ts",
+  test: "src/circulation/gifts/reasons-against-claiming-gift.test.ts",
+};
 
 /** Nobody pays what they do not owe, and the books say what happened. */
 export const moneyGuards: readonly Guard[] = [
   {
     guard: "no more is given back than was paid",
     ...refunds,
-    test: "src/payments/may-give-back.test.ts",
+    test: "src/payments/can-give-back.test.ts",
     line: "given + amount.amount <= paid.amount",
     broken: "true",
     fails: "a cent more than was paid",
@@ -33,7 +36,7 @@ export const moneyGuards: readonly Guard[] = [
   {
     guard: "what was given before counts",
     ...refunds,
-    test: "src/payments/may-give-back.test.ts",
+    test: "src/payments/can-give-back.test.ts",
     line: "given + amount.amount <= paid.amount",
     broken: "amount.amount <= paid.amount",
     fails: "a cent more than is left",
@@ -41,7 +44,7 @@ export const moneyGuards: readonly Guard[] = [
   {
     guard: "nothing and less is no refund",
     ...refunds,
-    test: "src/payments/may-give-back.test.ts",
+    test: "src/payments/can-give-back.test.ts",
     line: "amount.amount > 0 &&",
     broken: "",
     fails: "less than nothing",
@@ -49,7 +52,7 @@ export const moneyGuards: readonly Guard[] = [
   {
     guard: "a refund is in the money that was paid",
     ...refunds,
-    test: "src/payments/may-give-back.test.ts",
+    test: "src/payments/can-give-back.test.ts",
     line: "amount.currency === paid.currency &&",
     broken: "",
     fails: "as much in other money",
@@ -57,8 +60,8 @@ export const moneyGuards: readonly Guard[] = [
   {
     guard: "every refund is asked whether so much is left",
     ...refunds,
-    line: "if (!mayGiveBack(",
-    broken: "if (false && !mayGiveBack(",
+    line: "if (!canGiveBack(",
+    broken: "if (false && !canGiveBack(",
     fails: "is never more than was paid",
   },
   {

@@ -1,6 +1,9 @@
 import type { Guard } from "./guard.ts";
 
-const may = { file: "src/editorial/articles/may-publish.ts", test: "src/editorial/articles/may-publish.test.ts" };
+const may = {
+  file: "src/editorial/articles/reasons-against-publishing.ts",
+  test: "src/editorial/articles/reasons-against-publishing.test.ts",
+};
 const check = { file: "src/document/check.ts", test: "src/document/check.test.ts" };
 const scenario = "test/scenarios/publishing.test.ts";
 const publish = { file: "src/editorial/articles/publish-article.ts", test: scenario };

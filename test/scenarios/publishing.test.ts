@@ -9,7 +9,7 @@ import {
   planIssues,
   publishArticle,
   putIssueOnSale,
-  reasonsNotToPutOnSale,
+  reasonsAgainstPuttingOnSale,
   saveArticle,
   savePublication,
   withdrawArticle,
@@ -93,7 +93,7 @@ it("publishes nothing that is incomplete, and says every reason", async () => {
 it("puts no issue on sale that is incomplete: neither it nor any of its articles is public", async () => {
   const { platform } = house;
   const issue = (await issueDates(platform.db)).find(({ wholeNumber }) => wholeNumber === 50)!;
-  const empty = inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
+  const empty = inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
   expect((await empty).join(" ")).toMatch(/no article yet.*no cover/);
   const [whole, unfinished] = [await save({ headline: "Whole" }), await save({ headline: "By nobody", byline: [] })];
   for (const articleId of [whole, unfinished])

@@ -24,7 +24,7 @@ export type ClaimFacts = {
 };
 
 /** Why a copy cannot be claimed as lost; none means it may. */
-export function mayClaim({ language, copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
+export function reasonsAgainstClaiming({ language, copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
   const named = `No. ${copy.wholeNumber}`;
   if (copy.edition !== "print") return [`${named} is the digital edition; nothing was posted that could be lost.`];
   if (copy.state === "claimed" || copy.state === "replaced") return [`${named} has been claimed already.`];
@@ -47,7 +47,7 @@ export function mayClaim({ language, copy, service, postedOn, today, claimedOn, 
 }
 
 /** Why the same issue cannot be sent once more, where one more at the end still can. */
-export function mayReplace(copies: readonly Copy[], copy: Copy): string[] {
+export function reasonsAgainstReplacing(copies: readonly Copy[], copy: Copy): string[] {
   const twice = copies.some(
     ({ kind, wholeNumber, edition, state }) =>
       kind === "replacement" && edition === "print" && wholeNumber === copy.wholeNumber && state !== "voided",

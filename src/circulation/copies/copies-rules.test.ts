@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copy } from "../../../test/support/copy.ts";
 import { day } from "../../values/index.ts";
-import { answerTo, mayClaim, mayReplace } from "./claim.ts";
+import { answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "./claim.ts";
 import { type Copy, copiesOf, expireIssue, issuesLeft } from "./copies.ts";
 import { graceDue, netGrace, planGrace } from "./grace.ts";
-import { isHeldNow, mayHold, mayLift, planHold, planLift } from "./hold.ts";
+import { isHeldNow, planHold, planLift, reasonsAgainstHolding, reasonsAgainstLifting } from "./hold.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 const term = (start: number, count: number, orderId = "o1"): Copy[] =>
@@ -52,14 +52,16 @@ describe("a hold", () => {
     ["what is not owed", { from: 60, to: 61 }, /is owed/],
     ["no numbers", { from: Number.NaN, to: 42 }, /numbers/],
   ])("is refused for %s", (_what, range, says) => {
-    expect(mayHold({ service: "active", copies }, range, limits).join(" ")).toMatch(says);
+    expect(reasonsAgainstHolding({ service: "active", copies }, range, limits).join(" ")).toMatch(says);
   });
   it("is refused twice for the same issue, and where the subscription has ended", () => {
-    expect(mayHold({ service: "active", copies: hold(copies, { from: 42, to: 43 }) }, { from: 43, to: 44 }, limits)).toEqual([
+    expect(reasonsAgainstHolding({ service: "active", copies: hold(copies, { from: 42, to: 43 }) }, { from: 43, to: 44 }, limits)).toEqual([
       "No. 43 is on hold already.",
     ]);
-    expect(mayHold({ service: "refunded", copies }, { from: 42, to: 43 }, limits)).toEqual(["The subscription is not running."]);
-    expect(mayHold({ service: "active", copies }, { from: 41, to: 43 }, limits)).toEqual([]);
+    expect(reasonsAgainstHolding({ service: "refunded", copies }, { from: 42, to: 43 }, limits)).toEqual([
+      "The subscription is not running.",
+    ]);
+    expect(reasonsAgainstHolding({ service: "active", copies }, { from: 41, to: 43 }, limits)).toEqual([]);
   });
   it("holds the service while its next issue is held, no longer and no earlier", () => {
     const after = hold(copies, { from: 42, to: 43 });
@@ -69,8 +71,8 @@ describe("a hold", () => {
     const held = hold(copies, { from: 42, to: 44 });
     const after = lift(held, { from: 42, to: 44 }, 43);
     expect(numbers(after.filter(({ state }) => state === "owed"))).toEqual([41, 43, 44, 45, 46, 47]);
-    expect(mayLift({ service: "held", copies: held }, { from: 42, to: 44 }, { first: 45 })).toHaveLength(1);
-    expect(mayLift({ service: "held", copies: held }, { from: 42, to: 44 }, { first: 44 })).toEqual([]);
+    expect(reasonsAgainstLifting({ service: "held", copies: held }, { from: 42, to: 44 }, { first: 45 })).toHaveLength(1);
+    expect(reasonsAgainstLifting({ service: "held", copies: held }, { from: 42, to: 44 }, { first: 44 })).toEqual([]);
   });
   it("lifted after a renewal leaves no issue out in the middle, and every order keeps its issues", () => {
     const held = hold(copies, { from: 42, to: 43 });
@@ -94,7 +96,7 @@ describe("a hold", () => {
         for (const { from, length, undo, first } of steps) {
           const range = { from, to: from + length - 1 };
           if (undo && ranges[0]) now = lift(now, ranges.shift()!, first);
-          else if (mayHold({ service: "active", copies: now }, range, limits).length === 0) {
+          else if (reasonsAgainstHolding({ service: "active", copies: now }, range, limits).length === 0) {
             ranges.push(planHold(now, range).range);
             now = hold(now, range);
           }
@@ -135,7 +137,7 @@ describe("a claim", () => {
     ["not by the button for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }) }, [/sent twice/]],
     ["by staff for one that was sent twice", { copy: copy({ state: "mailed", kind: "replacement" }), byStaff: true }, []],
   ])("is taken %s", (_what, change, says) => {
-    const reasons = mayClaim({ language: "en", ...facts, ...change });
+    const reasons = reasonsAgainstClaiming({ language: "en", ...facts, ...change });
     expect(reasons).toHaveLength(says.length);
     says.forEach((pattern, at) => expect(reasons[at]).toMatch(pattern));
   });
@@ -155,11 +157,11 @@ describe("a claim", () => {
       ordinal: null,
       orderId: null,
     });
-    expect(mayReplace([...copies, copy({ kind: "replacement", ordinal: null, orderId: null })], posted)).toHaveLength(1);
-    expect(mayReplace(copies, posted)).toEqual([]);
+    expect(reasonsAgainstReplacing([...copies, copy({ kind: "replacement", ordinal: null, orderId: null })], posted)).toHaveLength(1);
+    expect(reasonsAgainstReplacing(copies, posted)).toEqual([]);
     const taken = copy({ kind: "replacement", ordinal: null, orderId: null, state: "voided" });
     const ofAnother = copy({ kind: "replacement", ordinal: null, orderId: null, wholeNumber: 41 });
-    expect(mayReplace([...copies, taken, ofAnother], posted)).toEqual([]);
+    expect(reasonsAgainstReplacing([...copies, taken, ofAnother], posted)).toEqual([]);
   });
 });
 

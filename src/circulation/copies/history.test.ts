@@ -14,10 +14,10 @@ import {
   linesOfSettledRefund,
 } from "../ledger/lines.ts";
 import { type PaidOrder, refundDue } from "../subscriptions/refund-due.ts";
-import { answerTo, mayReplace } from "./claim.ts";
+import { answerTo, reasonsAgainstReplacing } from "./claim.ts";
 import { type Copy, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed } from "./copies.ts";
 import { graceDue, netGrace, planGrace } from "./grace.ts";
-import { mayHold, mayLift, planHold, planLift } from "./hold.ts";
+import { planHold, planLift, reasonsAgainstHolding, reasonsAgainstLifting } from "./hold.ts";
 import { type Voided, planAgain, progressOf } from "./win-back-copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
@@ -301,7 +301,7 @@ function take(world: World, one: Step): void {
   if (one.deed === "release") release(world);
   if (one.deed === "hold") {
     const asked = { from: first + one.b, to: first + one.b + (one.a % 6) };
-    if (mayHold({ service: "active", copies: world.copies }, asked, { first, longest: 24 }).length > 0) return;
+    if (reasonsAgainstHolding({ service: "active", copies: world.copies }, asked, { first, longest: 24 }).length > 0) return;
     const plan = planHold(world.copies, asked);
     for (const copy of plan.held) move(world, copy, "held");
     add(world, plan.added, "added");
@@ -309,7 +309,7 @@ function take(world: World, one: Step): void {
   }
   if (one.deed === "lift") {
     const [range] = world.holds.splice(0, 1);
-    if (!range || mayLift({ service: "active", copies: world.copies }, range, { first }).length > 0) return;
+    if (!range || reasonsAgainstLifting({ service: "active", copies: world.copies }, range, { first }).length > 0) return;
     const plan = planLift(world.copies, range, { first });
     for (const { id, orderId, ordinal, kind } of [...plan.relabelled, ...plan.voided])
       Object.assign(
@@ -333,7 +333,11 @@ function take(world: World, one: Step): void {
     const posted = world.copies.filter(({ state, edition, kind }) => state === "mailed" && edition === "print" && kind === "paid");
     const copy = posted[one.a % Math.max(1, posted.length)];
     if (!copy) return;
-    const answer = answerTo(world.copies, copy, one.print && mayReplace(world.copies, copy).length === 0 ? "replacement" : "one more");
+    const answer = answerTo(
+      world.copies,
+      copy,
+      one.print && reasonsAgainstReplacing(world.copies, copy).length === 0 ? "replacement" : "one more",
+    );
     move(world, copy, "claimed");
     add(world, [answer], "added");
   }

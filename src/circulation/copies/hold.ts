@@ -15,7 +15,11 @@ const holdable = (range: Range, copies: readonly Copy[]) =>
   copies.filter((copy) => copy.state === "owed" && copy.kind !== "replacement" && inRange(range)(copy));
 
 /** Why issues `from` to `to` cannot be held; none means they may. `first` is the first that a change still reaches. */
-export function mayHold({ service, copies }: Held, range: Range, { first, longest }: { first: number; longest: number }): string[] {
+export function reasonsAgainstHolding(
+  { service, copies }: Held,
+  range: Range,
+  { first, longest }: { first: number; longest: number },
+): string[] {
   const { from, to } = range;
   if (!running.has(service)) return ["The subscription is not running."];
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return ["Give the numbers of the first and the last issue to hold."];
@@ -48,7 +52,7 @@ export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
 }
 
 /** Why a hold cannot be lifted: nothing of it lies ahead. */
-export function mayLift({ copies, service }: Held, range: Range, { first }: { first: number }): string[] {
+export function reasonsAgainstLifting({ copies, service }: Held, range: Range, { first }: { first: number }): string[] {
   if (!running.has(service)) return ["The subscription is not running."];
   return planLift(copies, range, { first }).owed.length > 0 ? [] : ["Every issue of this hold has passed, or is on its way already."];
 }

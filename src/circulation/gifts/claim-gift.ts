@@ -11,8 +11,8 @@ import { isRunning } from "../subscriptions/running.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
 import { writeGiftClaimed } from "./gift-letters.ts";
-import { reasonsNotToClaim } from "./may-claim.ts";
-import { gifts, day, factsOf, giftOfToken } from "./gift.ts";
+import { reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";
+import { day, factsOf, giftOfToken, gifts } from "./gift.ts";
 
 type Claiming = { token: string; personId: string; address?: Address | undefined };
 
@@ -27,7 +27,7 @@ export async function claimGift(platform: Platform, claiming: Claiming): Promise
     const order = await lockOrder(tx, found.order_id);
     const gift = await gifts(tx).where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
     const { facts } = await factsOf(tx, gift);
-    const reasons = reasonsNotToClaim(facts, { today: await day(platform, tx), personId: claiming.personId });
+    const reasons = reasonsAgainstClaimingGift(facts, { today: await day(platform, tx), personId: claiming.personId });
     if (reasons.length > 0) throw refuse("gift-not-claimable", reasons.join(" "));
     const begun = await handOver(platform, tx, order, claiming);
     await tx

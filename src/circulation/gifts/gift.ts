@@ -5,7 +5,7 @@ import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
 import { offerById } from "../offers/offers.ts";
 import { type OrderRow } from "../orders/order.ts";
 import { type Service, subscriptionRow } from "../subscriptions/subscription.ts";
-import { type GiftFacts, claimUntil, reasonsNotToClaim } from "./may-claim.ts";
+import { type GiftFacts, claimUntil, reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";
 
 export type GiftAsked = { recipientName: string; recipientEmail?: string | undefined; cardText: string; sendOn?: Day | undefined };
 
@@ -124,7 +124,7 @@ export async function giftByToken(platform: Platform, token: string, personId?: 
     sendOn: facts.sendOn,
     claimUntil: facts.claimUntil,
     address: order.address as Address | null,
-    reasons: reasonsNotToClaim(facts, {
+    reasons: reasonsAgainstClaimingGift(facts, {
       today: await day(platform, db),
       personId,
     }),

@@ -4,8 +4,8 @@ import { type Day } from "../../values/index.ts";
 import { offerById } from "../offers/offers.ts";
 import { refuse } from "../refusals.ts";
 import { type Service } from "../subscriptions/subscription.ts";
-import { type GiftFacts, claimUntil, mayReopen } from "./may-claim.ts";
-import { gifts, type Gift, day, makeGiftLink, factsOf } from "./gift.ts";
+import { type GiftFacts, canReopen, claimUntil } from "./reasons-against-claiming-gift.ts";
+import { type Gift, day, factsOf, gifts, makeGiftLink } from "./gift.ts";
 
 export type GiftGiven = {
   id: string;
@@ -17,7 +17,7 @@ export type GiftGiven = {
   claimUntil: Day;
   state: "not paid yet" | "waits for its day" | "waits to be taken" | "not taken in time" | "running" | "given back" | "ended";
   subscriptionId: string | null;
-  mayReopen: boolean;
+  canReopen: boolean;
 };
 
 /** The gifts somebody gave, newest first. */
@@ -76,7 +76,7 @@ async function withStates(platform: Platform, rows: Gift[]): Promise<(GiftGiven 
         claimUntil: facts.claimUntil,
         state: stateOf(facts, service, now),
         subscriptionId: order.subscription_id,
-        mayReopen: mayReopen(facts),
+        canReopen: canReopen(facts),
         donor: donors.get(gift.donor_id)?.email ?? "",
       };
     }),
@@ -99,7 +99,7 @@ export async function linkForDonor(
 ): Promise<{ url: string; gift: Gift }> {
   return inTransaction(platform, async (tx) => {
     const gift = await gifts(tx).where("id", "=", giftId).where("donor_id", "=", donorId).forUpdate().executeTakeFirst();
-    if (!gift || !mayReopen((await factsOf(tx, gift)).facts)) throw refuse("gift-missing", "This gift waits for nobody any more.");
+    if (!gift || !canReopen((await factsOf(tx, gift)).facts)) throw refuse("gift-missing", "This gift waits for nobody any more.");
     const now = await day(platform, tx);
     if (gift.claim_until < now)
       await tx

@@ -213,7 +213,7 @@ export async function liveRanges(db: Db): Promise<Range[]> {
   return rows.map(({ id, range }) => rangeOf(id, range));
 }
 
-export type Membership = { institutionId: string; name: string; way: "seat" | "domain"; mayTakeSeat: boolean; reads: boolean };
+export type Membership = { institutionId: string; name: string; way: "seat" | "domain"; canTakeSeat: boolean; reads: boolean };
 
 /** What institutions a person belongs to: by a seat, or by the domain of a proven address. */
 export async function membershipsOf(db: Db, person: { id: string; email: string }): Promise<Membership[]> {
@@ -235,14 +235,14 @@ export async function membershipsOf(db: Db, person: { id: string; email: string 
     .where("domain", "=", domain)
     .execute();
   const has = new Set(seated.map(({ id }) => id));
-  const bySeat = seated.map(({ id, name }): Membership => ({ institutionId: id, name, way: "seat", mayTakeSeat: false, reads: true }));
+  const bySeat = seated.map(({ id, name }): Membership => ({ institutionId: id, name, way: "seat", canTakeSeat: false, reads: true }));
   const byDomain = members
     .filter(({ id }) => !has.has(id))
     .map(({ id, name, seats, taken }): Membership => ({
       institutionId: id,
       name,
       way: "domain",
-      mayTakeSeat: seats !== null && taken < seats,
+      canTakeSeat: seats !== null && taken < seats,
       reads: seats === null,
     }));
   return [...bySeat, ...byDomain];

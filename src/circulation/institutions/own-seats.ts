@@ -6,7 +6,7 @@ import { type Institution, freeSeat, giveSeat, institutionsPaidBy, live } from "
 export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: string[] };
 
 /** Why the contact cannot change the seats; none means they may. */
-export const mayChangeSeats = ({ service }: Pick<Institution, "service">): string[] =>
+export const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): string[] =>
   live.includes(service) ? [] : ["The subscription has ended; renew it, and the seats are yours to give again."];
 
 export async function institutionsOfContact(db: Db, personId: string): Promise<OwnInstitution[]> {
@@ -18,7 +18,7 @@ export async function institutionsOfContact(db: Db, personId: string): Promise<O
     seated,
     service,
     free: seats === null ? null : Math.max(0, seats - seated.length),
-    reasons: mayChangeSeats({ service }),
+    reasons: reasonsAgainstChangingSeats({ service }),
   }));
 }
 
@@ -58,6 +58,6 @@ async function refuseOthers(tx: Tx, { institutionId, personId }: BySelf): Promis
     .where("payer_id", "=", personId)
     .executeTakeFirst();
   if (!row) throw refuse("institution-missing", "There is no such institution of yours.");
-  const [reason] = mayChangeSeats(row);
+  const [reason] = reasonsAgainstChangingSeats(row);
   if (reason) throw refuse("seats-closed", reason);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day, money } from "../../values/index.ts";
-import { type Coupon, discountOf, reasonsNotToUseCoupon } from "./may-use-coupon.ts";
+import { type Coupon, discountOf, reasonsAgainstCoupon } from "./reasons-against-coupon.ts";
 import { consentFor } from "./consent.ts";
 import { quoteOf } from "./quote.ts";
 import { type TaxSettings, taxed } from "./tax.ts";
@@ -173,7 +173,7 @@ describe("a coupon", () => {
     ["is for those who come back", { audience: "returning" }, {}, /before/],
     ["is in its currency", { off: { amount: money(100, "GBP") } }, {}, /currency/],
   ])("%s", (_what, change, used, why) => {
-    const reasons = reasonsNotToUseCoupon({ ...coupon, ...change }, { language: "en", ...use, ...used });
+    const reasons = reasonsAgainstCoupon({ ...coupon, ...change }, { language: "en", ...use, ...used });
     if (why) expect(reasons.join()).toMatch(why);
     else expect(reasons).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { type Money, formatMoney, formatRate, money, subtract } from "../../values/index.ts";
-import { type Coupon, discountOf } from "./may-use-coupon.ts";
+import { type Coupon, discountOf } from "./reasons-against-coupon.ts";
 import type { Offer } from "./offers.ts";
 import { type TaxSettings, type Taxed, taxed } from "./tax.ts";
 

@@ -1,5 +1,5 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
-import { mayChargeAgain, paymentById } from "../../payments/index.ts";
+import { canChargeAgain, paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
 import { type Address, money, newId } from "../../values/index.ts";
 import { type Copy, copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
@@ -175,7 +175,7 @@ async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, off
 async function renewalOf(tx: Tx, { kind, payment_id }: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
   if (kind === "comp" || kind === "back issue") return "stopped";
   const own = kind === "new" || kind === "renewal" || kind === "switch";
-  return renews === "auto" && own && payment_id && (await mayChargeAgain(tx, payment_id)) ? "auto" : "series";
+  return renews === "auto" && own && payment_id && (await canChargeAgain(tx, payment_id)) ? "auto" : "series";
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */

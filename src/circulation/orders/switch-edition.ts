@@ -34,7 +34,7 @@ export type SwitchPreview = { offer: Offer; terms: SwitchTerms; from: number; la
 type Facts = { subscription: Subscription; copies: readonly Copy[]; order: Pick<OrderRow, "id" | "status"> | undefined; first: number };
 
 /** Every reason why this subscription cannot change its edition now; none means it may. */
-export function mayNotSwitch({ subscription, copies, order, first }: Facts): string[] {
+export function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): string[] {
   const ahead = copies.filter(({ wholeNumber }) => wholeNumber >= first);
   const running = ahead.filter(({ state, orderId }) => state === "owed" && orderId !== null && orderId !== order?.id);
   return [
@@ -52,7 +52,7 @@ export function mayNotSwitch({ subscription, copies, order, first }: Facts): str
 /** The offers a subscription can change to, each with its sums; none where it may not. */
 export async function switchPreviews(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<SwitchPreview[]> {
   const facts = await factsOf(platform, db, subscription);
-  if (mayNotSwitch(facts).length > 0 || !facts.order) return [];
+  if (reasonsAgainstSwitching(facts).length > 0 || !facts.order) return [];
   const { timeZone } = await publicationOf(db);
   // what is for those who come back is not for who is here
   const offers = (await everybodys(db, today(platform.clock, timeZone))) ?? [];
@@ -179,7 +179,7 @@ async function takeSwitch(
   if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
   const subscription = subscriptionOf(row);
   const facts = await factsOf(platform, tx, subscription);
-  const reasons = mayNotSwitch(facts);
+  const reasons = reasonsAgainstSwitching(facts);
   if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
   const begun = second ? undefined : await orderBegun(tx, platform.clock, subscriptionId);
   if (begun)

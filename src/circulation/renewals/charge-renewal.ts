@@ -1,11 +1,11 @@
-import { type Payment, type Payments, mayChargeAgain, paymentById } from "../../payments/index.ts";
+import { type Payment, type Payments, canChargeAgain, paymentById } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import { type OrderRow, orderBegun } from "../orders/order.ts";
 import { takeOrder } from "../orders/take-order.ts";
 import { giveGrace } from "../subscriptions/give-grace.ts";
 import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
-import { mayCharge, nextRetry } from "./dunning.ts";
+import { nextRetry, reasonAgainstCharging } from "./dunning.ts";
 import { writeDeclined } from "./letters.ts";
 import { lastOrder } from "../orders/last-order.ts";
 import { pricedRenewal } from "./renewal-price.ts";
@@ -38,7 +38,7 @@ export async function chargeRenewal(
     const dunning = await newestAttempt(tx, tried.id);
     if (!dunning?.next_at) return { waits: false };
     if (dunning.next_at > now) return { waits: true };
-  } else if (mayCharge({ noticeAt: end.noticeAt, now }) !== undefined) {
+  } else if (reasonAgainstCharging({ noticeAt: end.noticeAt, now }) !== undefined) {
     await changeSubscription(platform, tx, subscription, [
       { axis: "service", became: "grace", why: "the renewal was announced less than a week ago" },
     ]);
@@ -68,7 +68,7 @@ async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string
     .where("paid_how", "is", null)
     .orderBy("paid_at", "desc")
     .executeTakeFirst();
-  if (!row?.payment_id || !(await mayChargeAgain(tx, row.payment_id))) return undefined;
+  if (!row?.payment_id || !(await canChargeAgain(tx, row.payment_id))) return undefined;
   if (payments.takesMoney) return row.payment_id;
   return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
 }

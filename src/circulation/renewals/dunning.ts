@@ -13,7 +13,7 @@ export function nextRetry(firstFailedAt: Date, failures: number): Date | undefin
 export const noticeDays = 7;
 
 /** Whether the agreed renewal may be charged now; the reason where it may not. */
-export function mayCharge({ noticeAt, now }: { noticeAt: Date | undefined; now: Date }): string | undefined {
+export function reasonAgainstCharging({ noticeAt, now }: { noticeAt: Date | undefined; now: Date }): string | undefined {
   if (!noticeAt) return "The charge was not announced yet.";
   const from = new Date(noticeAt.valueOf() + noticeDays * day);
   return now < from

@@ -32,7 +32,7 @@ export type Renewing = {
 type Asked = { subscriptionId: string; personId: string };
 
 /** Why this cannot be renewed by its payer; none means it may. A term that was renewed already is not renewed twice. */
-export function mayRenew(
+export function reasonsAgainstRenewing(
   { service }: Pick<Subscription, "service">,
   { ahead, term, priced }: { ahead: number; term: number; priced: boolean },
 ): string[] {
@@ -54,7 +54,11 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
   const last = await lastOrder(tx, subscription.id);
   const copies = await copiesOfSubscription(tx, subscription.id);
   const ahead = issuesLeft(copies);
-  const [reason] = mayRenew(subscription, { ahead, term: last?.term_issues ?? 0, priced: last !== undefined && last.amount > 0 });
+  const [reason] = reasonsAgainstRenewing(subscription, {
+    ahead,
+    term: last?.term_issues ?? 0,
+    priced: last !== undefined && last.amount > 0,
+  });
   if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
   const { offer, quote } = await renewalQuote(tx, last);
   const { unserved, issues } = netGrace(copies);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mayCharge, nextRetry, retryDays } from "./dunning.ts";
+import { nextRetry, reasonAgainstCharging, retryDays } from "./dunning.ts";
 import { type RenewalLetter, afterStop, seriesProblems, stepsDue, usualSeries } from "./series.ts";
 
 describe("a renewal series", () => {
@@ -75,8 +75,8 @@ describe("dunning", () => {
   });
   it("charges nothing that was not announced a week before", () => {
     const now = new Date("2026-12-08T10:00:00Z");
-    expect(mayCharge({ noticeAt: undefined, now })).toMatch(/not announced/);
-    expect(mayCharge({ noticeAt: new Date("2026-12-02T10:00:00Z"), now })).toMatch(/waits until 2026-12-09/);
-    expect(mayCharge({ noticeAt: new Date("2026-12-01T10:00:00Z"), now })).toBeUndefined();
+    expect(reasonAgainstCharging({ noticeAt: undefined, now })).toMatch(/not announced/);
+    expect(reasonAgainstCharging({ noticeAt: new Date("2026-12-02T10:00:00Z"), now })).toMatch(/waits until 2026-12-09/);
+    expect(reasonAgainstCharging({ noticeAt: new Date("2026-12-01T10:00:00Z"), now })).toBeUndefined();
   });
 });

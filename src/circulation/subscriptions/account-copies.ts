@@ -1,17 +1,17 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, gathered, groupedBy } from "../../platform/index.ts";
 import { type Day, dayOf } from "../../values/index.ts";
-import { mayReplace } from "../copies/claim.ts";
+import { reasonsAgainstReplacing } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { mayHold, mayLift } from "../copies/hold.ts";
-import { mayClaimNow } from "./claim-copy.ts";
+import { reasonsAgainstHolding, reasonsAgainstLifting } from "../copies/hold.ts";
+import { reasonsAgainstClaimingNow } from "./claim-copy.ts";
 import { type Hold, holdsOf } from "./hold-copies.ts";
 import { isRunning } from "./running.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** A printed copy that was posted, and whether it can be claimed as lost. */
-export type PostedCopy = { id: string; wholeNumber: number; postedOn: Day; reasons: string[]; mayReplace: boolean };
+export type PostedCopy = { id: string; wholeNumber: number; postedOn: Day; reasons: string[]; canReplace: boolean };
 export type ClaimView = {
   wholeNumber: number;
   answer: "replacement" | "one more";
@@ -27,9 +27,9 @@ export type ClaimView = {
 export type CopyDeeds = {
   /** The first issue that an address change or a hold still reaches. */
   firstChangeable: number;
-  mayHold: string[];
+  reasonsAgainstHolding: string[];
   longestHold: number;
-  holds: (Hold & { mayLift: boolean })[];
+  holds: (Hold & { canLift: boolean })[];
   /** Newest first, those of the last months. */
   posted: PostedCopy[];
   claims: ClaimView[];
@@ -54,15 +54,15 @@ export async function copyDeedsOf(
   return {
     firstChangeable: first,
     longestHold: longest,
-    mayHold: mayHold(held, widest, {
+    reasonsAgainstHolding: reasonsAgainstHolding(held, widest, {
       first,
       longest,
     }),
     holds: holds.map((hold) => ({
       ...hold,
-      mayLift:
+      canLift:
         !hold.ended &&
-        mayLift(
+        reasonsAgainstLifting(
           {
             ...subscription,
             copies,
@@ -93,8 +93,8 @@ async function postedCopies(
       id: copy.id,
       wholeNumber: copy.wholeNumber,
       postedOn: dayOf(copy.enteredAt, timeZone),
-      reasons: await mayClaimNow(platform, platform.db, subscription, copy, { staff }),
-      mayReplace: mayReplace(copies, copy).length === 0,
+      reasons: await reasonsAgainstClaimingNow(platform, platform.db, subscription, copy, { staff }),
+      canReplace: reasonsAgainstReplacing(copies, copy).length === 0,
     })),
   );
 }

@@ -11,9 +11,9 @@ import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../offers/offers.ts";
 import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
 import { promisedOf } from "./promised.ts";
-import { type RefundLine, guaranteeEvery, lastDayOfGuarantee, mayUseGuarantee, refundDue } from "./refund-due.ts";
+import { type RefundLine, guaranteeEvery, lastDayOfGuarantee, reasonsAgainstGuarantee, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
-import { mayRenewAgain, mayStopRenewing } from "./stop-renewing.ts";
+import { reasonsAgainstRenewingAgain, reasonsAgainstStopping } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, paidOrders, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 export type RefundPreview = {
@@ -45,13 +45,13 @@ export type AccountSubscription = Subscription & {
   expireIssue: number;
   expiresOn: Day | undefined;
   copies: CopyFacts[];
-  mayStopRenewing: boolean;
-  mayRenewAgain: boolean;
+  canStopRenewing: boolean;
+  canRenewAgain: boolean;
   deeds: CopyDeeds;
   refund: RefundPreview | undefined;
   guaranteeUntil: Day | undefined;
   /** Why the guarantee does not hold (any more); empty while it does. */
-  noGuarantee: string[];
+  reasonsAgainstGuarantee: string[];
   /** What went back or is on its way, newest first. */
   refunds: Refund[];
 };
@@ -121,10 +121,10 @@ export async function accountSubscription(
             wholeNumber: next,
             on: onSale.get(next)!,
           },
-    mayStopRenewing: mayStopRenewing(subscription).length === 0,
-    mayRenewAgain: mayRenewAgain(subscription).length === 0,
+    canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
+    canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
     deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
-    noGuarantee: mayUseGuarantee(
+    reasonsAgainstGuarantee: reasonsAgainstGuarantee(
       newest,
       {
         today: today(platform.clock, publication.timeZone),

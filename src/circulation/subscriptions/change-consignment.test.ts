@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Consignment, reasonsNotToConsign } from "./change-consignment.ts";
+import { type Consignment, reasonsAgainstConsigning } from "./change-consignment.ts";
 
 const bulk = { boughtAs: "bulk" as const, service: "active" as const, editions: ["print" as const] };
 const wanted: Consignment = { from: 49, to: null, quantity: 20 };
@@ -12,15 +12,15 @@ it.each<[string, Partial<Consignment>, string[]]>([
   ["none", { quantity: 0 }, ["quantity"]],
   ["half a copy", { quantity: 1.5 }, ["quantity"]],
 ])("%s", (_what, change, fields) => {
-  expect(Object.keys(reasonsNotToConsign(bulk, { ...wanted, ...change }, 49).fields)).toEqual(fields);
+  expect(Object.keys(reasonsAgainstConsigning(bulk, { ...wanted, ...change }, 49).fields)).toEqual(fields);
 });
 
 it("is for bulk orders that run and are printed", () => {
   const reader = { boughtAs: "subscription" as const, service: "expired" as const, editions: ["digital" as const] };
-  expect(reasonsNotToConsign(reader, wanted, 49).reasons).toHaveLength(3);
+  expect(reasonsAgainstConsigning(reader, wanted, 49).reasons).toHaveLength(3);
 });
 
 it("wants a whole address of another consignee", () => {
   const consignee = { name: "Quay Books", line1: "", city: "Halmouth", country: "GB", postalCode: "EH1 1YZ" };
-  expect(Object.keys(reasonsNotToConsign(bulk, { ...wanted, consignee }, 49).fields)).toEqual(["line1"]);
+  expect(Object.keys(reasonsAgainstConsigning(bulk, { ...wanted, consignee }, 49).fields)).toEqual(["line1"]);
 });

@@ -16,7 +16,7 @@ export type Consignment = { from: number; to: number | null; quantity: number; c
 type Facts = Pick<Subscription, "boughtAs" | "service" | "editions">;
 
 /** Every reason why nothing about its consignments can be changed, and then what is wrong with these, by field. */
-export function reasonsNotToConsign(
+export function reasonsAgainstConsigning(
   { boughtAs, service, editions }: Facts,
   { from, to, quantity, consignee: address }: Consignment,
   first: number,
@@ -44,7 +44,7 @@ export async function changeConsignment(platform: Platform, asking: Asking & { s
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
     const first = await firstChangeable(platform, tx, ["print"]);
-    const { reasons, fields } = reasonsNotToConsign(subscription, wanted, first);
+    const { reasons, fields } = reasonsAgainstConsigning(subscription, wanted, first);
     if (reasons.length > 0 || Object.keys(fields).length > 0)
       throw refuse("consignment-impossible", [...reasons, ...Object.values(fields)].join(" "), fields);
     const now = platform.clock.now();

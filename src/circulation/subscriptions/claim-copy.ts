@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { dayOf, newId } from "../../values/index.ts";
-import { type ClaimAnswer, answerTo, mayClaim, mayReplace } from "../copies/claim.ts";
+import { type ClaimAnswer, answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
 import { writeClaimed } from "../copy-letters.ts";
@@ -26,8 +26,8 @@ export async function claimCopy(
     const copies = await copiesOfSubscription(tx, subscription.id);
     const copy = copies.find(({ id }) => id === copyId);
     if (!copy) throw refuse("copy-missing", "There is no such copy.");
-    const reasons = await mayClaimNow(platform, tx, subscription, copy, { staff: byStaff(asking) });
-    const all = [...reasons, ...(answer === "replacement" ? mayReplace(copies, copy) : [])];
+    const reasons = await reasonsAgainstClaimingNow(platform, tx, subscription, copy, { staff: byStaff(asking) });
+    const all = [...reasons, ...(answer === "replacement" ? reasonsAgainstReplacing(copies, copy) : [])];
     if (all.length > 0) throw refuse("claim-impossible", all.join(" "));
     const added = answerTo(copies, copy, answer);
     const [why, by, now] = [whyOf(asking, "did not come, says the reader"), askedBy(asking), platform.clock.now()];
@@ -57,7 +57,7 @@ export async function claimCopy(
   });
 }
 
-export async function mayClaimNow(
+export async function reasonsAgainstClaimingNow(
   platform: Platform,
   db: Db | Tx,
   subscription: Subscription,
@@ -75,7 +75,7 @@ export async function mayClaimNow(
     byStaff: staff,
     unpaid: await isUnpaid(db, copy),
   };
-  return mayClaim({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
+  return reasonsAgainstClaiming({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
 const claimDays = gathered(async (db, ids: string[]) =>

@@ -10,7 +10,7 @@ import { type AccountSubscription, accountSubscription } from "./account.ts";
 import { type StoryLine, storyOf } from "./story.ts";
 import { subscriptionOf, subscriptionRow } from "./subscription.ts";
 import { type Consigned, consignedAhead } from "./change-consignment.ts";
-import { mayVoid } from "./void-subscription.ts";
+import { reasonsAgainstVoiding } from "./void-subscription.ts";
 
 type Somebody = Named & { id: string };
 export type DeskOrder = { id: string; number: number; status: string; balance: OrderBalance };
@@ -21,7 +21,7 @@ export type DeskSubscription = AccountSubscription & {
   recipient: Somebody;
   orders: DeskOrder[];
   story: StoryLine[];
-  mayVoid: string[];
+  reasonsAgainstVoiding: string[];
   /** What of a bulk order is still to go out; empty for any other. */
   consigned: Consigned[];
   /** What a renewal would cost today and where it would begin; undefined where it cannot be renewed. */
@@ -56,13 +56,13 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
       })),
     ),
     story: await storyOf(db, subscription),
-    mayVoid: mayVoid(subscription, (await publicationOf(db)).language),
+    reasonsAgainstVoiding: reasonsAgainstVoiding(subscription, (await publicationOf(db)).language),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
-    renewing: await mayBeRenewing(platform, subscription),
+    renewing: await renewingIfAny(platform, subscription),
   };
 }
 
-async function mayBeRenewing(platform: Platform, { id, payerId }: { id: string; payerId: string }): Promise<DeskSubscription["renewing"]> {
+async function renewingIfAny(platform: Platform, { id, payerId }: { id: string; payerId: string }): Promise<DeskSubscription["renewing"]> {
   try {
     return await renewingOf(platform, { subscriptionId: id, personId: payerId });
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, no
 import { newId } from "../../values/index.ts";
 import { expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { type Range, isHeldNow, mayHold, mayLift, planHold, planLift } from "../copies/hold.ts";
+import { type Range, isHeldNow, planHold, planLift, reasonsAgainstHolding, reasonsAgainstLifting } from "../copies/hold.ts";
 import { addCopies, moveCopies } from "../copies/move-copies.ts";
 import { writeHeld, writeLifted } from "../copy-letters.ts";
 import { refuse } from "../refusals.ts";
@@ -26,7 +26,7 @@ export async function holdCopies(
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
     const copies = await copiesOfSubscription(tx, subscription.id);
-    const reasons = mayHold({ ...subscription, copies }, asked, await limits(platform, tx, subscription));
+    const reasons = reasonsAgainstHolding({ ...subscription, copies }, asked, await limits(platform, tx, subscription));
     if (reasons.length > 0) throw refuse("hold-impossible", reasons.join(" "));
     const plan = planHold(copies, asked);
     const { range } = plan;
@@ -69,7 +69,7 @@ export async function liftHold(platform: Platform, asking: Asking, holdId: strin
     const range = await runningHold(tx, subscription.id, holdId);
     const copies = await copiesOfSubscription(tx, subscription.id);
     const { first } = await limits(platform, tx, subscription);
-    const [reason] = mayLift({ ...subscription, copies }, range, { first });
+    const [reason] = reasonsAgainstLifting({ ...subscription, copies }, range, { first });
     if (reason) throw refuse("hold-passed", reason);
     const plan = planLift(copies, range, { first });
     const [why, by] = [whyOf(asking, "hold lifted by the reader"), askedBy(asking)];

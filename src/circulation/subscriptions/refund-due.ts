@@ -35,7 +35,7 @@ function daysAgainst(order: Guaranteed, { today, timeZone, lastGuarantee }: Cloc
 }
 
 /** Why the newest order is not under the guarantee (any more); none means that it is. */
-export function mayUseGuarantee(order: Guaranteed | undefined, clock: Clock, language: string): string[] {
+export function reasonsAgainstGuarantee(order: Guaranteed | undefined, clock: Clock, language: string): string[] {
   if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
   if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
   const { ended, again } = daysAgainst(order, clock);

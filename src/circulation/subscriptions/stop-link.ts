@@ -3,7 +3,7 @@ import { hashOfToken, newToken } from "../../people/index.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
 import { refuse } from "../refusals.ts";
 import { nothingMore } from "./nothing-more.ts";
-import { mayStopRenewing, stopInTransaction } from "./stop-renewing.ts";
+import { reasonsAgainstStopping, stopInTransaction } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** A link for one letter. It can stop the renewal and nothing else; only its hash is kept. */
@@ -26,7 +26,7 @@ export async function stopPageOf({ db }: Platform, token: string): Promise<StopP
     number: subscription.number,
     issuesLeft: issuesLeft(copies),
     expireIssue: expireIssue(copies),
-    reasons: mayStopRenewing(subscription),
+    reasons: reasonsAgainstStopping(subscription),
     nothingMore: nothingMore(subscription),
   };
 }
@@ -36,7 +36,7 @@ export async function stopByLink(platform: Platform, token: string): Promise<Sto
   await inTransaction(platform, async (tx) => {
     const { id } = await subscriptionOfLink(tx, token);
     const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
-    if (mayStopRenewing(subscription).length === 0)
+    if (reasonsAgainstStopping(subscription).length === 0)
       await stopInTransaction(platform, tx, subscription, { why: "stopped by the link in a letter" });
   });
   return stopPageOf(platform, token);

@@ -7,13 +7,13 @@ import { isRunning } from "./running.ts";
 import { type Renewal, type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** Why a renewal cannot be stopped; none means it may. */
-export function mayStopRenewing({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
+export function reasonsAgainstStopping({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
   if (!isRunning({ service })) return ["The subscription has ended, and does not renew."];
   return renewal === "stopped" ? ["The subscription does not renew any more."] : [];
 }
 
 /** Why stopping cannot be taken back; none means it may. */
-export function mayRenewAgain({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
+export function reasonsAgainstRenewingAgain({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
   if (!isRunning({ service })) return ["The subscription has ended; subscribe again."];
   return renewal === "stopped" ? [] : ["The subscription renews already."];
 }
@@ -47,7 +47,7 @@ export async function stopInTransaction(
   subscription: Subscription,
   { why, by }: { why: string; by?: string },
 ): Promise<void> {
-  const [reason] = mayStopRenewing(subscription);
+  const [reason] = reasonsAgainstStopping(subscription);
   if (reason) throw refuse("renewal-stopped", reason);
   await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "stopped", why }], by);
   const copies = await copiesOfSubscription(tx, subscription.id);
@@ -58,7 +58,7 @@ export async function stopInTransaction(
 export async function renewAgain(platform: Platform, asking: Asking): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const [reason] = mayRenewAgain(subscription);
+    const [reason] = reasonsAgainstRenewingAgain(subscription);
     if (reason) throw refuse("renewal-running", reason);
     const became = await renewalBefore(tx, subscription.id);
     await changeSubscription(

@@ -14,7 +14,7 @@ import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** Why staff cannot void what is owed; none means they may. What was paid for is given back, never just struck out. */
-export function mayVoid(
+export function reasonsAgainstVoiding(
   { service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined },
   language: string,
 ): string[] {
@@ -34,7 +34,7 @@ async function keptPromises(tx: Tx, subscriptionId: string, copies: readonly Cop
 export async function voidSubscription(platform: Platform, asking: Asking & { staffId: string }): Promise<{ copies: number }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const [reason] = mayVoid(
+    const [reason] = reasonsAgainstVoiding(
       { ...subscription, refund: await refundPreview(platform, tx, subscription) },
       (await publicationOf(tx)).language,
     );

@@ -6,7 +6,7 @@ import {
   type IssueView,
   type PictureView,
   type Section,
-  reasonsNotToPublish,
+  reasonsAgainstPublishing,
   writeMarkdown,
 } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../editions/index.ts";
@@ -164,7 +164,7 @@ export function EditPage({
           {told}
         </p>
       )}
-      {draft && <Asks says="Before it can be published:" asks={reasonsNotToPublish(draft)} />}
+      {draft && <Asks says="Before it can be published:" asks={reasonsAgainstPublishing(draft)} />}
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
       <div class="two">
         <form

@@ -1,7 +1,7 @@
 import { useLanguage } from "../when.tsx";
 import { formatBytes } from "../../values/index.ts";
 import type { Columns, IssueView } from "../../editorial/index.ts";
-import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, mayPrint } from "../../editions/index.ts";
+import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, canPrint } from "../../editions/index.ts";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
@@ -57,7 +57,7 @@ function Files({
   screen: IssueEdition | undefined;
   archive: Edition | undefined;
 }) {
-  const ready = current && mayPrint(edition.findings);
+  const ready = current && canPrint(edition.findings);
   const language = useLanguage();
   return (
     <p class="actions">

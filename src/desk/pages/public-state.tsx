@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { countWords } from "../../document/index.ts";
-import { type Draft, type PublicEvent, reasonsNotToPublish } from "../../editorial/index.ts";
+import { type Draft, type PublicEvent, reasonsAgainstPublishing } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
@@ -49,7 +49,7 @@ function Sheet({
 
 /** All that will be public, and what follows, before the button is pressed. */
 export function PublicationPage({ visit, draft, history, problem }: Props) {
-  const reasons = reasonsNotToPublish(draft);
+  const reasons = reasonsAgainstPublishing(draft);
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
   const title =
     draft.publication === "behind"

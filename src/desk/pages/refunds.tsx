@@ -49,7 +49,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
                     {refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}
                   </td>
                   <td>
-                    {mayBeByHand(refund) ? (
+                    {canBeByHand(refund) ? (
                       <ByHand id={refund.id} />
                     ) : (
                       <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
@@ -97,7 +97,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
 }
 
 /** Only what no gateway still works on: given back by hand as well it would be given twice. */
-const mayBeByHand = ({ status, gateway }: WatchedMoney["refunds"][number]) => status === "failed" || gateway === "manual";
+const canBeByHand = ({ status, gateway }: WatchedMoney["refunds"][number]) => status === "failed" || gateway === "manual";
 
 const Head = ({ names }: { names: string[] }) => (
   <thead>

@@ -51,7 +51,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
     <section class="deeds">
       <h2>What may be done</h2>
       {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
-      {s.mayStopRenewing && (
+      {s.canStopRenewing && (
         <Deed
           action={`${path}/cancellation`}
           summary="Stop renewing"
@@ -59,7 +59,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
           button="Stop renewing"
         />
       )}
-      {s.mayRenewAgain && (
+      {s.canRenewAgain && (
         <Deed
           action={`${path}/renewal`}
           summary="Renew after all"
@@ -70,7 +70,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       {!over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />}
       {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
       {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
-      {deeds.mayHold.length === 0 && (
+      {deeds.reasonsAgainstHolding.length === 0 && (
         <Deed
           action={`${path}/holds`}
           summary="Hold"
@@ -82,7 +82,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         </Deed>
       )}
       {deeds.holds
-        .filter(({ mayLift }) => mayLift)
+        .filter(({ canLift }) => canLift)
         .map((hold) => (
           <Deed
             action={`${path}/holds/${hold.id}/ending`}
@@ -104,7 +104,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
             <label>
               Answer
               <select name="answer">
-                {copy.mayReplace && <option value="replacement">send it again</option>}
+                {copy.canReplace && <option value="replacement">send it again</option>}
                 <option value="one more">one more at the end</option>
               </select>
             </label>
@@ -138,7 +138,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
             button="Record the chargeback"
           />
         ))}
-      {s.mayVoid.length === 0 && (
+      {s.reasonsAgainstVoiding.length === 0 && (
         <Deed
           action={`${path}/voiding`}
           summary="Void what is owed"

@@ -13,7 +13,7 @@ import { Deeds } from "./subscription-deeds.tsx";
 type Props = {
   visit: DeskVisit;
   subscription: DeskSubscription;
-  mayAct: boolean;
+  canAct: boolean;
   home: string;
   orderKey: string;
   problem?: WhyRefused | undefined;
@@ -22,14 +22,14 @@ type Props = {
 };
 
 /** One subscription: how it stands, what may be done about it, and all that ever happened to it. */
-export function SubscriptionPage({ visit, subscription, mayAct, home, orderKey, problem, sent }: Props) {
+export function SubscriptionPage({ visit, subscription, canAct, home, orderKey, problem, sent }: Props) {
   const { number, recipient } = subscription;
   return (
     <Desk visit={visit} title={`Subscription ${number}, ${recipient.name || emailText(recipient)}`}>
       <Refused problem={problem} />
       {problem && <Sent form={sent} />}
       <Standing subscription={subscription} />
-      {mayAct && <Deeds subscription={subscription} home={home} orderKey={orderKey} />}
+      {canAct && <Deeds subscription={subscription} home={home} orderKey={orderKey} />}
       <Story story={subscription.story} />
     </Desk>
   );
@@ -48,7 +48,9 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ["A change takes effect from", `No. ${s.deeds.firstChangeable}`],
     [
       "Guarantee",
-      s.guaranteeUntil && s.noGuarantee.length === 0 ? `until ${formatDay(s.guaranteeUntil, language)}` : s.noGuarantee.join(" "),
+      s.guaranteeUntil && s.reasonsAgainstGuarantee.length === 0
+        ? `until ${formatDay(s.guaranteeUntil, language)}`
+        : s.reasonsAgainstGuarantee.join(" "),
     ],
     ["Address", s.address ? `${labelLines(s.address).join(", ")} (from no. ${s.address.validFromIssue})` : "none"],
   ];

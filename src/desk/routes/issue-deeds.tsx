@@ -3,15 +3,15 @@ import {
   type Draft,
   type IssueDates,
   type IssueView,
+  askForSale,
   delayIssue,
   draftsOfIssue,
   issueDates,
   publicationOf,
-  askForSale,
+  reasonsAgainstPuttingOnSale,
   secondsToTakeBack,
-  takeSaleBack,
-  reasonsNotToPutOnSale,
   skipIssue,
+  takeSaleBack,
 } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
@@ -59,7 +59,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
           `It begins in ${secondsToTakeBack} seconds, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
         ],
         odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now, language }),
-        reasons: await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id)),
+        reasons: await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id)),
         button: `Put issue ${issue.wholeNumber} on sale`,
       };
     },

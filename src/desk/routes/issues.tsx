@@ -1,14 +1,14 @@
 import {
   type IssueFields,
   type IssueView,
-  draftsOfIssue,
   askedSale,
+  draftsOfIssue,
   issueByNumber,
   issuesAhead,
-  pastIssues,
   moveArticle,
   movesOfIssue,
-  reasonsNotToPutOnSale,
+  pastIssues,
+  reasonsAgainstPuttingOnSale,
   saveIssue,
   unplaceArticle,
 } from "../../editorial/index.ts";
@@ -39,7 +39,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
   });
   const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
     const issue = await here(c);
-    const reasons = await inTransaction(platform, (tx) => reasonsNotToPutOnSale(tx, issue.id));
+    const reasons = await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
     return deskPage(
       <DeskIssuePage
         visit={visit}

@@ -1,5 +1,5 @@
 import { type HouseAd, allHouseAds, saveInPlaces } from "../../ads/index.ts";
-import { beginCalendar, currentOffers, everythingIncluded, mayBeginCalendar } from "../../circulation/index.ts";
+import { beginCalendar, currentOffers, everythingIncluded, reasonsAgainstBeginningCalendar } from "../../circulation/index.ts";
 import {
   type Publication,
   type TrimSize,
@@ -39,7 +39,7 @@ function settings(route: Route, platform: Platform): void {
         values={values ?? valuesOfPublication(publication)}
         sections={sections}
         problem={problem}
-        stands={await mayBeginCalendar(db)}
+        stands={await reasonsAgainstBeginningCalendar(db)}
       />,
       problem ? 422 : 200,
     );

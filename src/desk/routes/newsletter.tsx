@@ -8,9 +8,9 @@ import {
   liftSuppression,
   mailingById,
   mailings,
-  mayBeSent,
   nameOf,
   previewMailing,
+  reasonsAgainstMailing,
   saveMailing,
   sendLater,
   sendNow,
@@ -124,7 +124,7 @@ function sendings(route: Route, platform: Platform): void {
       const [size, counts, reasons] = [
         await audienceSize(db, mailing),
         (await countsOf(db, [mailing.id])).get(mailing.id),
-        await inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
+        await inTransaction(platform, (tx) => reasonsAgainstMailing(tx, mailing)),
       ];
       const stopped = mailing.state === "stopped";
       const rest = stopped ? (counts?.waiting ?? 0) : size.subscribers + size.chosen;
@@ -221,7 +221,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
     countsOf(db, [mailing.id]),
     previewMailing(platform, { mailingId: mailing.id, sample: look.as }),
     audienceSize(db, mailing),
-    inTransaction(platform, (tx) => mayBeSent(tx, mailing)),
+    inTransaction(platform, (tx) => reasonsAgainstMailing(tx, mailing)),
   ]);
   const props = {
     mailing: {

@@ -1,4 +1,11 @@
-import { type Offer, type OfferAudience, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsNotToSell } from "../../circulation/index.ts";
+import {
+  type Offer,
+  type OfferAudience,
+  mostGrace,
+  mostGuaranteeDays,
+  mostTermIssues,
+  reasonsAgainstSelling,
+} from "../../circulation/index.ts";
 import type { Form } from "../../http/index.ts";
 import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf, mostWhole } from "../../values/index.ts";
 import { audiences } from "../pages/offers.tsx";
@@ -58,7 +65,7 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     opensOn: dayFrom(form, "opensOn"),
     closesOn: dayFrom(form, "closesOn"),
   };
-  const reasons = reasonsNotToSell(offer);
+  const reasons = reasonsAgainstSelling(offer);
   if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", Object.values(reasons).join(" "), reasons);
   return offer;
 }

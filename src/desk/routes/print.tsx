@@ -1,5 +1,5 @@
 import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
-import { type Edition, type IssueEdition, archiveNow, articlesOf, mayPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
+import { type Edition, type IssueEdition, archiveNow, articlesOf, canPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -85,7 +85,7 @@ function refuseUnprintable(edition: IssueEdition | undefined, current: boolean):
   const reasons = edition.findings
     .filter(({ level }) => level === "refusal")
     .map(({ page, text, cure }) => [page !== null && `Page ${page}:`, text, cure].filter(Boolean).join(" "));
-  if (!mayPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
+  if (!canPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
 }
 
 async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: Edition, downloadAs: string): Promise<Response> {

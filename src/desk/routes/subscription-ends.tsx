@@ -62,13 +62,13 @@ const ends = (platform: Platform, payments: Payments): End[] => [
   {
     path: "voiding",
     done: "voided",
-    says: ({ number, issuesLeft, mayVoid }) => ({
+    says: ({ number, issuesLeft, reasonsAgainstVoiding }) => ({
       title: `Void what subscription ${number} is owed`,
       says: [
         `${counted(issuesLeft, "issue that was", "issues that were")} not paid for ${issuesLeft === 1 ? "is" : "are"} struck out, and the subscription ends.`,
         "Nothing is given back, and it cannot be undone.",
       ],
-      reasons: mayVoid,
+      reasons: reasonsAgainstVoiding,
       button: "Void it",
     }),
     work: (asking) => voidSubscription(platform, asking),

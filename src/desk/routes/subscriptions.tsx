@@ -41,7 +41,7 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
         subscription={await deskSubscription(platform, idIn(c))}
         home={(await taxSettings(platform.db)).sellerCountry}
         orderKey={newToken()}
-        mayAct={trade.some((role) => visit.person.roles.includes(role))}
+        canAct={trade.some((role) => visit.person.roles.includes(role))}
         problem={problem}
         sent={sentForm(c.req.raw)}
       />,

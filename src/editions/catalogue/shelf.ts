@@ -4,7 +4,7 @@ import type { IssueView, Publication } from "../../editorial/index.ts";
 export type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
 
 /** An issue as the catalogue shows it; without a right to it, the way to a subscription stands in place of its files. */
-export type CatalogueIssue = { issue: IssueView; files: CatalogueFile[]; mayHave: boolean; changedAt: Date };
+export type CatalogueIssue = { issue: IssueView; files: CatalogueFile[]; canHave: boolean; changedAt: Date };
 
 export type Year = { year: string; issues: number };
 
@@ -63,8 +63,8 @@ export function turns(base: string, shelf: Shelf): { rel: string; href: string }
 type Way = CatalogueFile & { rel: string };
 
 /** The files for who may have them (the web while they are being made), the way to a subscription for everybody else. */
-function waysTo({ issue, files, mayHave }: CatalogueIssue, { title }: Publication): Way[] {
-  if (!mayHave)
+function waysTo({ issue, files, canHave }: CatalogueIssue, { title }: Publication): Way[] {
+  if (!canHave)
     return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
   const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: "Read it on the web" }];
   return all.map((file) => ({ rel: "http://opds-spec.org/acquisition", ...file }));

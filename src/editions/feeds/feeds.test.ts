@@ -27,7 +27,7 @@ describe("feeds", () => {
     expect(channel.description).toBe("Salt &amp; water");
     expect(channel.item[0].description).toBe(escapeHtml(words));
     const own = parse(
-      await rssFeed(input, { self: "x", mayRead: () => true, notice: { id: "n", title: "N", text: words, url: "u", on: new Date(0) } }),
+      await rssFeed(input, { self: "x", canRead: () => true, notice: { id: "n", title: "N", text: words, url: "u", on: new Date(0) } }),
     );
     expect(own.rss.channel.item[0].description).toBe(escapeHtml(words));
   });

@@ -37,10 +37,10 @@ async function htmlFor(article: ArticleView, origin: string, open: boolean): Pro
 /** Each article's text as HTML, by its id. */
 async function textsOf(
   { articles, origin }: FeedInput,
-  mayRead: (article: ArticleView) => boolean = isOpen,
+  canRead: (article: ArticleView) => boolean = isOpen,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const article of articles) texts.set(article.id, await htmlFor(article, origin, mayRead(article)));
+  for (const article of articles) texts.set(article.id, await htmlFor(article, origin, canRead(article)));
   return texts;
 }
 
@@ -71,10 +71,10 @@ const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
 export async function rssFeed(
   input: FeedInput,
-  own?: { self: string; mayRead: (article: ArticleView) => boolean; notice: Notice | undefined },
+  own?: { self: string; canRead: (article: ArticleView) => boolean; notice: Notice | undefined },
 ): Promise<string> {
   const { publication, origin, articles } = input;
-  const texts = await textsOf(input, own?.mayRead);
+  const texts = await textsOf(input, own?.canRead);
   return generateRssFeed({
     title: publication.title,
     link: `${origin}/`,

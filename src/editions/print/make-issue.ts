@@ -15,7 +15,7 @@ import { type Db, type Platform, announce, inTransaction } from "../../platform/
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
 import { type IssueInput, type Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
-import { type Finding, mayPrint } from "./preflight.ts";
+import { type Finding, canPrint } from "./preflight.ts";
 import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
@@ -170,7 +170,7 @@ export async function digitalIssueOf(db: Db, issue: IssueView): Promise<Edition 
   const edition = await newestEdition(db, "digital-issue", { issueId: issue.id });
   const held = (edition?.facts.articles ?? []) as string[];
   const still = new Set(issue.articles.map(({ id }) => id));
-  const whole = mayPrint((edition?.facts.findings ?? []) as Finding[]);
+  const whole = canPrint((edition?.facts.findings ?? []) as Finding[]);
   return edition?.facts.proof === false && whole && held.every((id) => still.has(id)) ? edition : undefined;
 }
 

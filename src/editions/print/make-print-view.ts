@@ -6,7 +6,7 @@ import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from 
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
-import { type Finding, mayPrint } from "./preflight.ts";
+import { type Finding, canPrint } from "./preflight.ts";
 import { preflightView } from "./preflight-view.ts";
 import { setPdf } from "./set-pdf.ts";
 
@@ -61,7 +61,7 @@ const findingsOf = (edition: Edition | undefined) => (edition?.facts.findings ??
 export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Promise<Edition | "refused" | undefined> {
   const { edition } = await printViewNow(db, kind, article);
   if (kind === "print-view-opening" && edition?.facts.uncut && article.access !== "open") return undefined;
-  return edition && !mayPrint(findingsOf(edition)) ? "refused" : edition;
+  return edition && !canPrint(findingsOf(edition)) ? "refused" : edition;
 }
 
 /** Why readers are given no print view of this article, each with what cures it; empty where they are given one. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bodyOf, printedArticle, printedIssue, prose, publication } from "../../../test/support/printed-issue.ts";
 import type { PageEntry } from "./page-list.ts";
-import { type Finding, type Inspected, mayPrint, preflight } from "./preflight.ts";
+import { type Finding, type Inspected, canPrint, preflight } from "./preflight.ts";
 
 const article = printedArticle({
   headline: "The Upper Gate",
@@ -39,15 +39,15 @@ const picture = (w: number, h: number) => ({
 
 it("a sound issue has nothing against it", () => {
   expect(lines(found({}))).toBe("");
-  expect(mayPrint(found({}))).toBe(true);
+  expect(canPrint(found({}))).toBe(true);
 });
 
 describe("the press is refused", () => {
   it.each([1, 2, 3, 5, 6, 7, 9, 30])("%i pages: they are no multiple of four", (count) => {
     expect(lines(found({ pages: pagesOf(count) }))).toMatch(/^refusal .*multiple of four/m);
-    expect(mayPrint(found({ pages: pagesOf(count) }))).toBe(false);
+    expect(canPrint(found({ pages: pagesOf(count) }))).toBe(false);
   });
-  it.each([4, 8, 36, 100])("nothing of %i pages", (count) => expect(mayPrint(found({ pages: pagesOf(count) }))).toBe(true));
+  it.each([4, 8, 36, 100])("nothing of %i pages", (count) => expect(canPrint(found({ pages: pagesOf(count) }))).toBe(true));
   it.each<[string, Partial<Inspected>, RegExp]>([
     ["an issue without articles", { articles: [] }, /holds no article/],
     ["a page on which nothing stands", { pages: [...pagesOf(7), entry(8, "blank")] }, /p\. 8: Nothing stands/],
@@ -70,7 +70,7 @@ describe("the press is refused", () => {
   ])("%s", (_what, change, says) => {
     const refusals = found(change).filter(({ level }) => level === "refusal");
     expect(lines(refusals)).toMatch(says);
-    expect(mayPrint(found(change))).toBe(false);
+    expect(canPrint(found(change))).toBe(false);
   });
 });
 
@@ -82,7 +82,7 @@ describe("the press is warned of", () => {
     ["a picture of less than 300 dpi", picture(216, 279), /wants 300/],
   ])("%s", (_what, change, says) => {
     expect(lines(found(change).filter(({ level }) => level === "warning"))).toMatch(says);
-    expect(mayPrint(found(change))).toBe(true);
+    expect(canPrint(found(change))).toBe(true);
   });
   it("nothing where a picture has 300 dpi", () => expect(lines(found(picture(100, 120)))).toBe(""));
 });
@@ -103,7 +103,7 @@ describe("the press is told", () => {
     ],
   ])("%s", (_what, change, says) => {
     expect(lines(found(change))).toMatch(says);
-    expect(mayPrint(found(change))).toBe(true);
+    expect(canPrint(found(change))).toBe(true);
   });
   it("nothing of inks where a screen shows them", () => expect(found({ medium: "screen", pressProfile: undefined })).toEqual([]));
 });

@@ -32,7 +32,7 @@ export function preflight(inspected: Inspected): Finding[] {
 }
 
 /** Whether the file may go to the press. */
-export const mayPrint = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== "refusal");
+export const canPrint = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== "refusal");
 
 function pagesIn({ pages, articles }: Inspected): Finding[] {
   const found: Finding[] = [];

@@ -5,7 +5,7 @@ import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Frozen, fingerprintOf } from "./frozen.ts";
-import { reasonsNotToPublish } from "./may-publish.ts";
+import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import { bylinesOf, draftById } from "./read-drafts.ts";
 
 type Publishing = { articleId: string; by?: string | undefined; at?: Date };
@@ -21,7 +21,7 @@ export async function publishArticle(platform: Platform, publishing: Publishing)
 export async function publishInTransaction(platform: Platform, tx: Tx, { articleId, by, at }: Publishing): Promise<void> {
   await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
   const draft = await draftById(tx, articleId);
-  const reasons = reasonsNotToPublish(draft);
+  const reasons = reasonsAgainstPublishing(draft);
   if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
   const frozen = await freeze(tx, articleId);
   const fingerprint = fingerprintOf(frozen);

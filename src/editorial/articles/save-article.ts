@@ -5,7 +5,7 @@ import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { bylinesOf } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
-import { mayBePublication } from "../publication.ts";
+import { findPublication } from "../publication.ts";
 import { saveSection } from "../sections.ts";
 import type { Access } from "../views.ts";
 
@@ -69,7 +69,7 @@ export async function saveArticle(
 async function languageOf(tx: Tx, { language }: ArticleFields, id: string | undefined): Promise<string> {
   if (language) return language;
   const held = id && (await tx.selectFrom("articles").select("language").where("id", "=", id).executeTakeFirst());
-  return held ? held.language : ((await mayBePublication(tx))?.language ?? "en");
+  return held ? held.language : ((await findPublication(tx))?.language ?? "en");
 }
 
 type Row = {

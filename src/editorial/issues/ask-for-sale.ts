@@ -1,7 +1,7 @@
 import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
 import { Refusal, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
-import { putOnSaleInTransaction, reasonsNotToPutOnSale } from "./put-issue-on-sale.ts";
+import { putOnSaleInTransaction, reasonsAgainstPuttingOnSale } from "./put-issue-on-sale.ts";
 import { issueById } from "./read-issues.ts";
 
 /** How long a sale that was asked for can be taken back: nothing is published, earned, mailed or sent before. */
@@ -25,7 +25,7 @@ export async function askForSale(platform: Platform, { issueId, by }: { issueId:
     await lockIssue(tx, issueId);
     const { state, wholeNumber } = await issueById(tx, issueId);
     if (state === "on sale" || (await open(tx, issueId).executeTakeFirst())) return;
-    const reasons = await reasonsNotToPutOnSale(tx, issueId);
+    const reasons = await reasonsAgainstPuttingOnSale(tx, issueId);
     if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
     const now = platform.clock.now();
     const id = newId(now);

@@ -6,7 +6,7 @@ import { planIssues, yearsPlanned } from "./plan-issues.ts";
 import { issueDates } from "./read-issues.ts";
 
 /** Why the calendar can no longer begin otherwise; none means it may, as far as issues go. */
-export async function mayBeginAnew(db: Db | Tx): Promise<string[]> {
+export async function reasonsAgainstBeginningAnew(db: Db | Tx): Promise<string[]> {
   const appeared = (await issueDates(db)).find(({ state }) => state === "on sale");
   return appeared ? [`No. ${appeared.wholeNumber} is on sale.`] : [];
 }

@@ -9,7 +9,7 @@ import { issueDates } from "./read-issues.ts";
 type Moving = { issue: IssueDates; next: IssueDates | undefined };
 
 /** Why an issue cannot appear on a later day; none means it may. `following`: those after it move by as many days. */
-export function mayBeLate(
+export function reasonsAgainstDelaying(
   { issue, next }: Moving,
   { onSaleOn, following, language }: { onSaleOn: Day; following: boolean; language: string },
 ): string[] {
@@ -24,7 +24,7 @@ export function mayBeLate(
   ];
 }
 
-export const mayBeSkipped = ({ issue }: Moving): string[] =>
+export const reasonsAgainstSkipping = ({ issue }: Moving): string[] =>
   issue.state === "on sale" ? [`No. ${issue.wholeNumber} is on sale already.`] : [];
 
 type Asked = { wholeNumber: number; why: string; by?: string | undefined };
@@ -39,7 +39,7 @@ export async function delayIssue(
 ): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { issue, next, after } = await lockCalendar(tx, wholeNumber);
-    refuseMoving(why, mayBeLate({ issue, next }, { onSaleOn, following, language: (await publicationOf(tx)).language }));
+    refuseMoving(why, reasonsAgainstDelaying({ issue, next }, { onSaleOn, following, language: (await publicationOf(tx)).language }));
     const days = daysBetween(issue.onSaleOn, onSaleOn);
     for (const one of following ? [issue, ...after] : [issue]) {
       await setDates(tx, one, {
@@ -59,7 +59,7 @@ export async function delayIssue(
 export async function skipIssue(platform: Platform, { wholeNumber, why, by }: Asked): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { issue, next, after } = await lockCalendar(tx, wholeNumber);
-    refuseMoving(why, mayBeSkipped({ issue, next }));
+    refuseMoving(why, reasonsAgainstSkipping({ issue, next }));
     const last = after.at(-1) ?? issue;
     const beyond = calendarOf(last.wholeNumber + (await skippedSoFar(tx)) + 1, await publicationOf(tx));
     const places = [...after, beyond];

@@ -1,6 +1,6 @@
 import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
 import { publicationOf } from "../publication.ts";
-import { reasonsNotToPublish } from "../articles/may-publish.ts";
+import { reasonsAgainstPublishing } from "../articles/reasons-against-publishing.ts";
 import { publishInTransaction } from "../articles/publish-article.ts";
 import { draftsOfIssue } from "../articles/read-drafts.ts";
 import { refuse } from "../refusals.ts";
@@ -8,14 +8,14 @@ import { enterState, planIssues, yearsPlanned } from "./plan-issues.ts";
 import { issueById } from "./read-issues.ts";
 
 /** Every reason why this issue cannot go on sale yet; none means it may. */
-export async function reasonsNotToPutOnSale(tx: Tx, issueId: string): Promise<string[]> {
+export async function reasonsAgainstPuttingOnSale(tx: Tx, issueId: string): Promise<string[]> {
   const issue = await issueById(tx, issueId);
   if (issue.state === "on sale") return [];
   const drafts = await draftsOfIssue(tx, issueId);
   return [
     ...(drafts.length === 0 ? ["It holds no article yet."] : []),
     ...(issue.cover ? [] : ["It has no cover."]),
-    ...drafts.flatMap((draft) => reasonsNotToPublish(draft).map((reason) => `“${draft.headline}”: ${reason}`)),
+    ...drafts.flatMap((draft) => reasonsAgainstPublishing(draft).map((reason) => `“${draft.headline}”: ${reason}`)),
   ];
 }
 
@@ -33,7 +33,7 @@ export async function putOnSaleInTransaction(platform: Platform, tx: Tx, { issue
   await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
   const issue = await issueById(tx, issueId);
   if (issue.state === "on sale") return;
-  const reasons = await reasonsNotToPutOnSale(tx, issueId);
+  const reasons = await reasonsAgainstPuttingOnSale(tx, issueId);
   if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
   const now = at ?? platform.clock.now();
   for (const draft of await draftsOfIssue(tx, issueId)) {

@@ -48,7 +48,7 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
     await leave();
     throw error;
   }
-  const watch = watchOver({ isUp: () => isUp(place), mayStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid, start, say });
+  const watch = watchOver({ isUp: () => isUp(place), canStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid, start, say });
   return {
     connection,
     kept,

@@ -4,7 +4,7 @@ type Watched = {
   /** Whether the server's process lives; cheap, it is asked all the time. */
   isUp: () => boolean;
   /** Whether it is ours to start: of all the processes that need it, one does. */
-  mayStart: () => boolean;
+  canStart: () => boolean;
   start: () => Promise<void>;
   say: (line: string) => void;
 };
@@ -14,12 +14,12 @@ const often = 500;
 const mostBetween = 30_000;
 
 /** Starts the embedded server again whenever it has ended without being told to: stopped, crashed, or killed for its memory. */
-export function watchOver({ isUp, mayStart, start, say }: Watched): { stop: () => Promise<void> } {
+export function watchOver({ isUp, canStart, start, say }: Watched): { stop: () => Promise<void> } {
   const ending = new AbortController();
   const { signal } = ending;
   let failures = 0;
   const look = async () => {
-    if (isUp() || !mayStart()) return;
+    if (isUp() || !canStart()) return;
     if (failures === 0) say("The database has ended. It is being started again …");
     try {
       await start();

@@ -10,7 +10,7 @@ export function CopyDeedsPart({ subscription, visit }: Props) {
   if (!hasCopyDeeds(subscription, subscription.deeds)) return null;
   return (
     <div class="deeds">
-      {subscription.deeds.mayHold.length === 0 && <HoldForm subscription={subscription} visit={visit} />}
+      {subscription.deeds.reasonsAgainstHolding.length === 0 && <HoldForm subscription={subscription} visit={visit} />}
       <Holds subscription={subscription} visit={visit} />
       {subscription.deeds.posted.length > 0 && <Missing subscription={subscription} visit={visit} />}
       {subscription.deeds.claims.map((claim) => (
@@ -76,7 +76,7 @@ function Holds({ subscription }: Props) {
   return (
     <>
       {deeds.holds
-        .filter(({ mayLift }) => mayLift)
+        .filter(({ canLift }) => canLift)
         .map((hold) => (
           <details>
             <summary>{hold.from === hold.to ? `No. ${hold.from} is on hold` : `No. ${hold.from} to no. ${hold.to} are on hold`}</summary>
@@ -125,7 +125,7 @@ function PostedLine({ copy, subscription, visit }: Props & { copy: PostedCopy })
     <form class="actions" method="post" action={`/account/subscriptions/${subscription.id}/claims`}>
       <span>{said}</span>
       <input type="hidden" name="copy" value={copy.id} />
-      {copy.mayReplace && (
+      {copy.canReplace && (
         <button class="button quiet" name="answer" value="replacement">
           Send no. {copy.wholeNumber} again
         </button>

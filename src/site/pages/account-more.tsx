@@ -72,16 +72,16 @@ export function Memberships({ memberships }: { memberships: Membership[] }) {
   return (
     <section>
       <h2>Through your institution</h2>
-      {memberships.map(({ institutionId, name, reads, mayTakeSeat }) => (
+      {memberships.map(({ institutionId, name, reads, canTakeSeat }) => (
         <>
           <p>
             {reads
               ? `You read as one of ${name}: every issue is open to you.`
-              : mayTakeSeat
+              : canTakeSeat
                 ? `Your address belongs to ${name}, which has a seat free for you.`
                 : `Your address belongs to ${name}, whose seats are all taken. Ask your library.`}
           </p>
-          {mayTakeSeat && (
+          {canTakeSeat && (
             <form class="actions" method="post" action={`/account/institutions/${institutionId}/seat`}>
               <button class="button quiet">Take the seat</button>
             </form>
@@ -163,10 +163,10 @@ export function GiftsGiven({ gifts, given, visit }: { gifts: GiftGiven[]; given:
         <div class="given">
           <p>
             <strong>For {gift.recipientName}</strong>, {dayText(visit, gift.sendOn)}: it {states[gift.state]}.
-            {gift.mayReopen && gift.state !== "not taken in time" && ` It can be taken until ${dayText(visit, gift.claimUntil)}.`}
+            {gift.canReopen && gift.state !== "not taken in time" && ` It can be taken until ${dayText(visit, gift.claimUntil)}.`}
           </p>
           <div class="actions">
-            {gift.mayReopen && (
+            {gift.canReopen && (
               <form method="post" action={`/account/gifts/${gift.id}/link`}>
                 <button class="button quiet">
                   {gift.state === "not taken in time" ? "Open it again, and make a card" : "Make a card with the link"}

@@ -162,7 +162,7 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
   return (
     <div class="deeds">
       <Switches subscription={subscription} previews={switches} visit={visit} />
-      {subscription.mayStopRenewing && (
+      {subscription.canStopRenewing && (
         <details>
           <summary>Stop renewing</summary>
           <p>
@@ -181,7 +181,7 @@ function Deeds({ subscription, visit, switches }: { subscription: AccountSubscri
           <p>
             {guarantee
               ? `You are within the money-back guarantee${guaranteeUntil ? ` (until ${dayText(visit, guaranteeUntil)}; it is given once in ${guaranteeEvery} months)` : ""}: `
-              : `${subscription.noGuarantee.join(" ")} What your unserved issues are worth comes back: `}
+              : `${subscription.reasonsAgainstGuarantee.join(" ")} What your unserved issues are worth comes back: `}
             <strong>{formatMoney(refund.total, language)}</strong>{" "}
             {refund.byHand ? "is given back to you by our office, within days" : "goes back the way you paid, now"}. Your subscription and
             its access end at once; {refund.gone.length} unserved {refund.gone.length === 1 ? "issue" : "issues"} will not come.{" "}

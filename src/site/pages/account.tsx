@@ -30,11 +30,11 @@ type Props = {
   problem?: string | undefined;
   errors?: Record<string, string>;
   values?: Record<string, string>;
-  mayChangeCard?: boolean;
+  canChangeCard?: boolean;
 };
 
 /** Like a letter: what you have, what is still owed, what you can do. */
-export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, mayChangeCard }: Props) {
+export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, canChangeCard }: Props) {
   const { person } = visit;
   const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
   // what somebody gave away is told among the gifts
@@ -78,7 +78,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         {printed.length > 0 && (
           <AddressPart printed={printed} from={account.addressFrom} home={visit.home} errors={errors} values={values} />
         )}
-        {mayChangeCard && <CardPart />}
+        {canChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />
         <FeedsAndApps />
         <Newsletter now={newsletter} />

@@ -17,13 +17,13 @@ type IssueProps = {
   audio: Map<string, number>;
   heard: Map<string, AudioFacts>;
   downloads: Download[];
-  mayDownload: boolean;
+  canDownload: boolean;
   single: { offer: Offer; left: number | undefined }[];
   offers: Offer[];
 };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, single, offers }: IssueProps) {
+export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, single, offers }: IssueProps) {
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame
@@ -48,7 +48,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, mayDownload, 
             </p>
             {downloads.length > 0 && (
               <div class="downloads">
-                {mayDownload ? (
+                {canDownload ? (
                   downloads.map(({ href, label, says }) => (
                     <p>
                       <a class="button quiet" href={href} download>

@@ -39,7 +39,7 @@ type Props = { had: HadHere; visit: Visit; offer: Offer; gift: boolean; errors: 
 export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) {
   const { state, own, here, orderId, orderNumber, subscriptionId } = had;
   const mine = own && subscriptionId !== null && had.payerId === visit.person?.id;
-  const mayGive = !gift && ["everybody", "new"].includes(offer.audience) && offer.price.amount > 0 && offer.termIssues > 1;
+  const canGive = !gift && ["everybody", "new"].includes(offer.audience) && offer.price.amount > 0 && offer.termIssues > 1;
   return (
     <fieldset id="second">
       <legend>{own && state === "running" && !gift ? `You have ${offer.name} already` : "There is one already"}</legend>
@@ -68,7 +68,7 @@ export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) 
             <a href="/account">See your gifts</a>, and hand over the card again
           </li>
         )}
-        {mayGive && (
+        {canGive && (
           <li>
             <a href={`/gift/${offer.keyCode}`}>Give one</a> to somebody else
           </li>

@@ -39,7 +39,7 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
         <OfferList
           visit={visit}
           offers={offers}
-          mayOrder={(offer) => visit.sells || isOrdered(offer)}
+          canOrder={(offer) => visit.sells || isOrdered(offer)}
           href={(offer) => `/subscribe/${offer.keyCode}`}
           button={(offer) => `Choose ${offer.name}`}
           all={everything}
@@ -72,12 +72,12 @@ type ListProps = {
   offers: Offer[];
   href: (offer: Offer) => string;
   button: (offer: Offer) => string;
-  mayOrder?: (offer: Offer) => boolean;
+  canOrder?: (offer: Offer) => boolean;
   /** The list above the offers. */ all?: Promised[];
 };
 
 /** Offers side by side, each with all of its price: what it costs now, and what it costs after. */
-export function OfferList({ visit, offers, href, button, mayOrder = () => visit.sells, all = [] }: ListProps) {
+export function OfferList({ visit, offers, href, button, canOrder = () => visit.sells, all = [] }: ListProps) {
   return (
     <ul class="offers" aria-labelledby="offers">
       {offers.map((offer) => (
@@ -97,7 +97,7 @@ export function OfferList({ visit, offers, href, button, mayOrder = () => visit.
           )}
           <p class="summary">{offer.summary}</p>
           <Without offer={offer} all={all} />
-          {mayOrder(offer) && (
+          {canOrder(offer) && (
             <a class="button" href={href(offer)}>
               {button(offer)}
             </a>

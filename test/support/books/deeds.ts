@@ -175,7 +175,7 @@ const ofReaders: Deeds = {
       const [donor, taker] = [await personOf(world, step.who), await personOf(world, (step.who + 1 + (step.a % 4)) % 6)];
       if (!donor || !taker) return "";
       const waiting = pick(
-        (await giftsGiven(world.platform, donor)).filter(({ mayReopen }) => mayReopen),
+        (await giftsGiven(world.platform, donor)).filter(({ canReopen }) => canReopen),
         step.b,
       );
       if (!waiting) return "";

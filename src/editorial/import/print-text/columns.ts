@@ -75,12 +75,12 @@ function columnOf({ lines, heights }: Column): Line[] {
   return lines.flatMap((line, at) => {
     const own = { ...line, text: line.text.slice(margin) };
     const gap = at > 0 ? heights[at]! - heights[at - 1]! : 0;
-    return gap > 1.9 || (gap > 1.05 && (isCredit(lines[at - 2]?.text.trim() ?? "") || mayPart(lines[at - 1]!.text, line.text)))
+    return gap > 1.9 || (gap > 1.05 && (isCredit(lines[at - 2]?.text.trim() ?? "") || canPart(lines[at - 1]!.text, line.text)))
       ? [{ ...own, text: "", number: line.number - 1 }, own]
       : [own];
   });
 }
 
 /** Rows that take turns tell little of how far apart a column's lines are: whether a paragraph may end with the one. */
-const mayPart = (end: string, start: string) =>
+const canPart = (end: string, start: string) =>
   endsSentence(end.trim()) || (isHeadingLike(end.trim()) && seam(end.trim(), start.trim()) <= 0);

@@ -115,7 +115,7 @@ function furnitureOf(lines: Line[]): Found {
 function repeatedIn(written: Written[], isEdge: (one: Written | undefined) => boolean, structured: ReadonlySet<Line>): Set<Line> {
   const places = new Map<string, number[]>();
   for (const [at, { text, line }] of written.entries()) {
-    if (!mayRepeat(text) || structured.has(line)) continue;
+    if (!canRepeat(text) || structured.has(line)) continue;
     const known = places.get(text);
     if (known) known.push(at);
     else places.set(text, [at]);
@@ -128,7 +128,7 @@ function repeatedIn(written: Written[], isEdge: (one: Written | undefined) => bo
   );
 }
 
-const mayRepeat = (text: string) => text.length > 2 && text.length < 120 && !isCredit(text) && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
+const canRepeat = (text: string) => text.length > 2 && text.length < 120 && !isCredit(text) && !/^[-*•✓]|^\* \* \*$|^\W+$/.test(text);
 const looksLikeHeadline = (text = "") => text.length > 0 && text.length < 130 && !/[.!,;:]["”’]?$/.test(text);
 
 /** “Ingredients” three times over three recipes is the text's: what is the page's stands at its edge, cuts a sentence or begins the text. */

@@ -11,7 +11,7 @@ export type Setting = { measure: Measure; speakers: (text: string) => boolean; e
 /** Takes lines that touch apart into what they are. */
 export function piecesOf(lines: Line[], setting: Setting): Piece[] {
   if (lines.length < 2) return lines.length === 0 ? [] : [{ lines, as: "text" }];
-  const table = mayBeTable(lines) ? tableIn(lines) : undefined;
+  const table = canBeTable(lines) ? tableIn(lines) : undefined;
   if (table)
     return [
       ...piecesOf(lines.slice(0, table.from), setting),
@@ -25,7 +25,7 @@ export function piecesOf(lines: Line[], setting: Setting): Piece[] {
   return as ? [{ lines, as }] : proseOf(lines, setting);
 }
 
-const mayBeTable = (lines: Line[]) => lines.length < 500 && lines.filter(({ text }) => /\S\s{2,}\S|\S?\t|[|│]/.test(text)).length > 1;
+const canBeTable = (lines: Line[]) => lines.length < 500 && lines.filter(({ text }) => /\S\s{2,}\S|\S?\t|[|│]/.test(text)).length > 1;
 
 /** "You will need:" or "Ingredients", and what it leads to, without an empty line between. */
 function ledIn(lines: Line[], { measure, early }: Setting): { at: number; as: "list" | "lines" } | undefined {

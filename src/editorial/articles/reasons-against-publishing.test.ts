@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type Block, fromMarkdown } from "../../document/index.ts";
 import { namedId } from "../../values/index.ts";
-import { reasonsNotToPublish } from "./may-publish.ts";
+import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
 
 const { body } = fromMarkdown("A paragraph.");
@@ -40,11 +40,11 @@ it.each<[string, Partial<Draft>, RegExp | undefined]>([
     /no address on the web/,
   ],
 ])("an article %s", (_what, change, why) => {
-  const reasons = reasonsNotToPublish({ ...draft, ...change });
+  const reasons = reasonsAgainstPublishing({ ...draft, ...change });
   if (why) expect(reasons.join(" ")).toMatch(why);
   else expect(reasons).toEqual([]);
 });
 
 it("names every reason at once", () => {
-  expect(reasonsNotToPublish({ ...draft, headline: "", byline: [], body: { type: "doc", content: [] } })).toHaveLength(3);
+  expect(reasonsAgainstPublishing({ ...draft, headline: "", byline: [], body: { type: "doc", content: [] } })).toHaveLength(3);
 });

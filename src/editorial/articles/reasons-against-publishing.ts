@@ -2,7 +2,7 @@ import { check, leftToWrite } from "../../document/index.ts";
 import type { Draft } from "./read-drafts.ts";
 
 /** Everything that is missing before this draft may be published, in sentences; none means it may. */
-export function reasonsNotToPublish(draft: Draft): string[] {
+export function reasonsAgainstPublishing(draft: Draft): string[] {
   return [
     ...(draft.headline.trim() ? [] : ["It has no headline."]),
     ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),

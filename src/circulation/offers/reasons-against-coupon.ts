@@ -31,7 +31,7 @@ export type CouponUse = {
 };
 
 /** Every reason why this coupon does not count for this order; none means it does. */
-export function reasonsNotToUseCoupon(coupon: Coupon, use: CouponUse): string[] {
+export function reasonsAgainstCoupon(coupon: Coupon, use: CouponUse): string[] {
   const { today, opensOn = null } = { ...use, opensOn: coupon.opensOn };
   return [
     ...(coupon.endedAt || (coupon.closesOn && coupon.closesOn < today) ? ["This coupon has ended."] : []),

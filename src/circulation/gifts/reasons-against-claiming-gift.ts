@@ -14,7 +14,7 @@ export type GiftFacts = {
 export const claimUntil = (sendOn: Day): Day => addDays(sendOn, claimDays);
 
 /** Every reason why this person cannot take the gift today; none means it is theirs. */
-export function reasonsNotToClaim(gift: GiftFacts, { today, personId }: { today: Day; personId?: string | undefined }): string[] {
+export function reasonsAgainstClaimingGift(gift: GiftFacts, { today, personId }: { today: Day; personId?: string | undefined }): string[] {
   return [
     ...(gift.money === "unpaid" ? ["This gift is not paid for yet."] : []),
     ...(gift.money === "given back" ? ["The giver has taken this gift back."] : []),
@@ -27,4 +27,4 @@ export function reasonsNotToClaim(gift: GiftFacts, { today, personId }: { today:
 }
 
 /** Only what can be put right by the donor: a gift that waits may be opened for a new window. */
-export const mayReopen = ({ claimedBy, money }: GiftFacts): boolean => claimedBy === null && money === "paid";
+export const canReopen = ({ claimedBy, money }: GiftFacts): boolean => claimedBy === null && money === "paid";

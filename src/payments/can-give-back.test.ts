@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { money } from "../values/index.ts";
-import { mayGiveBack } from "./refunds.ts";
+import { canGiveBack } from "./refunds.ts";
 
 const euro = (amount: number) => money(amount, "EUR");
 
@@ -16,5 +16,5 @@ it.each<[string, ReturnType<typeof euro>, number, boolean]>([
   ["less than nothing", euro(-100), 4800, false],
   ["as much in other money", money(100, "GBP"), 0, false],
 ])("of 48 euros, %s may be given back, or not", (_what, amount, given, may) => {
-  expect(mayGiveBack(amount, { paid: euro(4800), given })).toBe(may);
+  expect(canGiveBack(amount, { paid: euro(4800), given })).toBe(may);
 });

@@ -6,7 +6,7 @@ type Terms = Pick<
 >;
 
 /** Every reason why an offer cannot be sold like this, by field; empty where it can. */
-export function reasonsNotToSell(offer: Terms): Record<string, string> {
+export function reasonsAgainstSelling(offer: Terms): Record<string, string> {
   const { editions, audience, termIssues, price, introPrice, renews, creditCopies, opensOn, closesOn } = offer;
   const free = price.amount === 0;
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { money } from "../../values/index.ts";
-import { reasonsNotToSell } from "./may-sell.ts";
+import { reasonsAgainstSelling } from "./reasons-against-selling.ts";
 
 const offer = {
   editions: ["digital" as const],
@@ -14,7 +14,7 @@ const offer = {
   closesOn: null,
 };
 
-it.each<[string, Partial<Parameters<typeof reasonsNotToSell>[0]>, string[]]>([
+it.each<[string, Partial<Parameters<typeof reasonsAgainstSelling>[0]>, string[]]>([
   ["an offer like any other", {}, []],
   ["no edition", { editions: [] }, ["digital"]],
   ["a single issue of two dozen that renews", { audience: "back issue" }, ["termIssues", "renews"]],
@@ -28,5 +28,5 @@ it.each<[string, Partial<Parameters<typeof reasonsNotToSell>[0]>, string[]]>([
   ["one day", { opensOn: "2027-01-01" as never, closesOn: "2027-01-01" as never }, []],
   ["an end before the beginning", { opensOn: "2027-01-02" as never, closesOn: "2027-01-01" as never }, ["closesOn"]],
 ])("%s", (_name, terms, fields) => {
-  expect(Object.keys(reasonsNotToSell({ ...offer, ...terms }))).toEqual(fields);
+  expect(Object.keys(reasonsAgainstSelling({ ...offer, ...terms }))).toEqual(fields);
 });
