@@ -1,10 +1,11 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { jsonLd } from "../editions/index.ts";
 import { markFields } from "../http/index.ts";
 import { icon } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import type { Visit } from "./visit.ts";
+import { Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
 type FrameProps = {
   visit: Visit;
@@ -27,12 +28,6 @@ type FrameProps = {
 /** In the page itself: a file of its own would be one request more for 400 bytes. */
 const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
 
-const navigation = [
-  ["/", "This issue"],
-  ["/issues", "Past issues"],
-  ["/search", "Search"],
-] as const;
-
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
 export function Frame({
   visit,
@@ -48,6 +43,7 @@ export function Frame({
   kind = "website",
   children,
 }: FrameProps) {
+  const m = useMessages().frame;
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -93,7 +89,7 @@ export function Frame({
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the text
+          {m.skip}
         </a>
         {visit.demo && <DemoBar />}
         <Top visit={visit} />
@@ -105,23 +101,30 @@ export function Frame({
 }
 
 function DemoBar() {
+  const m = useMessages().frame;
   return (
-    <aside class="demo-bar" aria-label="About this demo">
+    <aside class="demo-bar" aria-label={m.aboutDemo}>
       <div class="sheet">
-        <span>A demo: the magazine is invented and the money is play money.</span>
-        <a href="/demo">Be one of its readers, or its editor</a>
+        <span>{m.demo}</span>
+        <a href="/demo">{m.beSomebody}</a>
       </div>
     </aside>
   );
 }
 
 function Top({ visit: { publication, reader, path, person } }: { visit: Visit }) {
+  const m = useMessages().frame;
+  const navigation = [
+    ["/", m.thisIssue],
+    ["/issues", m.pastIssues],
+    ["/search", m.search],
+  ] as const;
   const here = (href: string) => (path === href ? ("page" as const) : undefined);
   const atDesk = (person?.roles.length ?? 0) > 0;
   return (
     <header class="top">
       <div class="sheet">
-        <nav aria-label="Magazine">
+        <nav aria-label={m.magazine}>
           {navigation.map(([href, label]) => (
             <a href={href} aria-current={here(href)}>
               {label}
@@ -131,20 +134,20 @@ function Top({ visit: { publication, reader, path, person } }: { visit: Visit })
         <p class="title">
           <a href="/">{publication.title}</a>
         </p>
-        <nav aria-label="Reader">
-          {atDesk && <a href="/desk">Desk</a>}
+        <nav aria-label={m.reader}>
+          {atDesk && <a href="/desk">{m.desk}</a>}
           {reader.signedIn ? (
             <a href="/account" aria-current={here("/account")}>
-              Account
+              {m.account}
             </a>
           ) : (
             <a href="/sign-in" aria-current={here("/sign-in")}>
-              Sign in
+              {m.signIn}
             </a>
           )}
           {reader.issues !== "all" && !reader.staff && (
             <a class="button small" href="/subscribe">
-              Subscribe
+              {m.subscribe}
             </a>
           )}
         </nav>
@@ -154,37 +157,38 @@ function Top({ visit: { publication, reader, path, person } }: { visit: Visit })
 }
 
 function Foot({ visit: { publication } }: { visit: Visit }) {
+  const m = useMessages().frame;
   return (
     <footer class="foot">
       <div class="sheet">
         <p class="colophon">{publication.imprint}</p>
         <form method="post" action="/newsletter">
-          <label for="foot-email">The newsletter, with every issue</label>
+          <label for="foot-email">{m.newsletter}</label>
           <div class="line">
-            <input id="foot-email" type="email" name="email" autocomplete="email" required placeholder="name@example.org" />
-            <button class="button small">Send it to me</button>
+            <input id="foot-email" type="email" name="email" autocomplete="email" required placeholder={m.anAddress} />
+            <button class="button small">{m.sendNewsletter}</button>
           </div>
         </form>
-        <nav aria-label="About">
+        <nav aria-label={m.about}>
           <ul>
             <li>
-              <a href="/about">About {publication.title}</a>
+              <a href="/about">{m.aboutMagazine(publication.title)}</a>
             </li>
             <li>
-              <a href="/issues">Past issues</a>
+              <a href="/issues">{m.pastIssues}</a>
             </li>
             <li>
-              <a href="/subscribe">Subscribe</a>
+              <a href="/subscribe">{m.subscribe}</a>
             </li>
           </ul>
         </nav>
-        <nav aria-label="Feeds">
+        <nav aria-label={m.feeds}>
           <ul>
             <li>
               <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="/feed.json">JSON</a>
             </li>
             <li>
-              <a href="/podcast.xml">Podcast of the open articles</a>
+              <a href="/podcast.xml">{m.podcast}</a>
             </li>
           </ul>
         </nav>
@@ -193,6 +197,9 @@ function Foot({ visit: { publication } }: { visit: Visit }) {
   );
 }
 
-/** A page as the text that goes out. */
-export const htmlOf = (page: Parameters<typeof renderToString>[0]): string =>
-  `<!doctype html>${markFields(renderToString(page), (page.props as { visit?: Visit }).visit?.path)}`;
+/** A page as the text that goes out, spoken in the magazine’s language; in English where the magazine cannot be read. */
+export function htmlOf(page: VNode<{ visit?: Visit }>): string {
+  const { visit } = page.props;
+  const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? "en")}>{page}</Speaking.Provider>;
+  return `<!doctype html>${markFields(renderToString(spoken), visit?.path)}`;
+}

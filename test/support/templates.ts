@@ -15,6 +15,7 @@ export const makers = {
   demo: ["values", "document", "platform", "people", "payments", "editorial", "ads", "circulation", "demo"],
   jobs: [
     "values",
+    "messages",
     "document",
     "platform",
     "people",

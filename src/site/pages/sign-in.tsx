@@ -2,53 +2,49 @@ import { Refused } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 type Props = { visit: Visit; email: string; returnTo: string; errors: Record<string, string>; problem?: string | undefined };
 
 export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
+  const m = useMessages().signIn;
   return (
-    <Frame visit={visit} title="Sign in" noIndex>
+    <Frame visit={visit} title={m.signIn} noIndex>
       <div class="sheet letter">
-        <h1>Sign in</h1>
-        <p>There is no password. Give your e-mail address and we send you a code.</p>
+        <h1>{m.signIn}</h1>
+        <p>{m.noPassword}</p>
         <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/sign-in">
           <input type="hidden" name="return" value={returnTo} />
-          <Field name="email" label="E-mail" type="email" autocomplete="email" values={{ email }} errors={errors} required />
+          <Field name="email" label={m.email} type="email" autocomplete="email" values={{ email }} errors={errors} required />
           <p>
-            <button class="button">Send me a code</button>
+            <button class="button">{m.sendCode}</button>
           </p>
         </form>
-        {visit.demo && (
-          <p>
-            This is a demo: <a href="/demo">be one of its people by one click</a>, or find the code in the terminal that started it.
-          </p>
-        )}
+        {visit.demo && <p>{said(m.demo, { a: <a href="/demo" /> })}</p>}
       </div>
     </Frame>
   );
 }
 
 export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnTo">) {
+  const m = useMessages().signIn;
   return (
-    <Frame visit={visit} title="Look into your mail" noIndex>
+    <Frame visit={visit} title={m.lookIntoMail} noIndex>
       <div class="sheet letter">
-        <h1>Look into your mail</h1>
-        <p>
-          If <strong>{email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in
-          this browser.
-        </p>
+        <h1>{m.lookIntoMail}</h1>
+        <p>{said(m.codeSent(email))}</p>
         <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/sign-in/code">
           <input type="hidden" name="email" value={email} />
-          <Field name="code" label="Code" inputmode="numeric" autocomplete="one-time-code" values={{}} errors={errors} required />
+          <Field name="code" label={m.code} inputmode="numeric" autocomplete="one-time-code" values={{}} errors={errors} required />
           <p>
-            <button class="button">Sign in</button>
+            <button class="button">{m.signIn}</button>
           </p>
         </form>
         <p class="meta says">
-          No letter? <a href="/sign-in">Ask for another</a>.
-          {visit.demo && " In this demo no letter leaves the house: the code stands in the terminal that started it, and /demo needs none."}
+          {said(m.noLetter, { a: <a href="/sign-in" /> })}
+          {visit.demo && ` ${m.codeInTerminal}`}
         </p>
       </div>
     </Frame>
@@ -57,14 +53,15 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
 
 /** A mail scanner may open the link; only the button uses it up. */
 export function LinkPage({ visit, token }: { visit: Visit; token: string }) {
+  const m = useMessages().signIn;
   return (
-    <Frame visit={visit} title="Sign in" noIndex>
+    <Frame visit={visit} title={m.signIn} noIndex>
       <div class="sheet letter">
-        <h1>Sign in</h1>
-        <p>Press the button and you are signed in, in this browser.</p>
+        <h1>{m.signIn}</h1>
+        <p>{m.pressButton}</p>
         <form method="post" action="/sign-in/link">
           <input type="hidden" name="token" value={token} />
-          <button class="button">Sign in</button>
+          <button class="button">{m.signIn}</button>
         </form>
       </div>
     </Frame>
@@ -74,11 +71,12 @@ export function LinkPage({ visit, token }: { visit: Visit; token: string }) {
 export type DemoPerson = { id: string; name: string; email: string; says: string };
 
 export function DemoPage({ visit, people }: { visit: Visit; people: DemoPerson[] }) {
+  const m = useMessages().signIn;
   return (
-    <Frame visit={visit} title="The people of the demo" noIndex>
+    <Frame visit={visit} title={m.peopleOfDemo} noIndex>
       <div class="sheet letter">
-        <h1>Be somebody</h1>
-        <p>Nobody here is real, so signing in takes one click. Outside the demo this page does not exist.</p>
+        <h1>{m.beSomebody}</h1>
+        <p>{m.nobodyIsReal}</p>
         <ul class="results">
           {people.map(({ id, name, says }) => (
             <li>
@@ -87,7 +85,7 @@ export function DemoPage({ visit, people }: { visit: Visit; people: DemoPerson[]
                 <p>
                   <strong>{name}</strong>. {says}
                 </p>
-                <button class="button small quiet">Be {name.split(" ")[0]}</button>
+                <button class="button small quiet">{m.be(name.split(" ")[0]!)}</button>
               </form>
             </li>
           ))}

@@ -1,0 +1,5 @@
+import { frame } from "./frame.ts";
+import { signIn } from "./sign-in.ts";
+
+/** English, which every other language is held to: a message that one of them lacks does not compile. */
+export const en = { frame, signIn };

@@ -1,0 +1,20 @@
+import { rich } from "../rich.ts";
+
+export const signIn = {
+  signIn: "Sign in",
+  noPassword: "There is no password. Give your e-mail address and we send you a code.",
+  email: "E-mail",
+  sendCode: "Send me a code",
+  demo: rich<"a">`This is a demo: <a>be one of its people by one click</a>, or find the code in the terminal that started it.`,
+  lookIntoMail: "Look into your mail",
+  codeSent: (email: string) =>
+    rich`If <strong>${email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in this browser.`,
+  code: "Code",
+  noLetter: rich<"a">`No letter? <a>Ask for another</a>.`,
+  codeInTerminal: "In this demo no letter leaves the house: the code stands in the terminal that started it, and /demo needs none.",
+  pressButton: "Press the button and you are signed in, in this browser.",
+  peopleOfDemo: "The people of the demo",
+  beSomebody: "Be somebody",
+  nobodyIsReal: "Nobody here is real, so signing in takes one click. Outside the demo this page does not exist.",
+  be: (name: string) => `Be ${name}`,
+};

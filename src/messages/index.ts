@@ -1,0 +1,7 @@
+import { type Messages, catalogues } from "./catalogues.ts";
+
+export type { Messages } from "./catalogues.ts";
+export { Speaking, said, useMessages } from "./said.ts";
+
+/** The words of a language ("pt-BR", else "pt"), English where there are none in it. Days and sums stay with the language itself. */
+export const messagesIn = (language: string): Messages => catalogues[language] ?? catalogues[language.split("-")[0]!] ?? catalogues["en"]!;

@@ -1,0 +1,95 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { projectFolder } from "../../src/platform/index.ts";
+import { wordsWrittenIn } from "./words.ts";
+
+/** The rooms whose words a reader sees. */
+const rooms = ["src/site"];
+
+/** How many words still stand in a source itself. A file that speaks through the catalogue leaves this list, and none comes onto it. */
+const notYet: Record<string, number> = {
+  "src/site/client/player/bar.ts": 11,
+  "src/site/client/player/deck.ts": 2,
+  "src/site/client/player/tracks.ts": 1,
+  "src/site/client/player/up-next.ts": 5,
+  "src/site/issue-files.ts": 2,
+  "src/site/missing.ts": 7,
+  "src/site/pages/account-copies.tsx": 30,
+  "src/site/pages/account-more.tsx": 60,
+  "src/site/pages/account-settings.tsx": 31,
+  "src/site/pages/account-subscription.tsx": 47,
+  "src/site/pages/account.tsx": 5,
+  "src/site/pages/article.tsx": 23,
+  "src/site/pages/bare.tsx": 1,
+  "src/site/pages/checkout-fields.tsx": 15,
+  "src/site/pages/checkout-payment.tsx": 14,
+  "src/site/pages/checkout.tsx": 27,
+  "src/site/pages/feeds.tsx": 32,
+  "src/site/pages/form-fields.tsx": 17,
+  "src/site/pages/front.tsx": 8,
+  "src/site/pages/gift.tsx": 37,
+  "src/site/pages/give.tsx": 23,
+  "src/site/pages/invoice-payment.tsx": 6,
+  "src/site/pages/invoices.tsx": 17,
+  "src/site/pages/issues.tsx": 23,
+  "src/site/pages/lists.tsx": 30,
+  "src/site/pages/newsletter.tsx": 33,
+  "src/site/pages/payment.tsx": 46,
+  "src/site/pages/renewing.tsx": 16,
+  "src/site/pages/second.tsx": 17,
+  "src/site/pages/stop-renewing.tsx": 15,
+  "src/site/pages/subscribe.tsx": 35,
+  "src/site/parts.tsx": 5,
+  "src/site/routes-account.tsx": 13,
+  "src/site/routes-catalogue.ts": 3,
+  "src/site/routes-copies.tsx": 5,
+  "src/site/routes-files.ts": 9,
+  "src/site/routes-gifts.tsx": 1,
+  "src/site/routes-orders.tsx": 1,
+  "src/site/routes-own-feeds.ts": 4,
+  "src/site/send-edition.ts": 2,
+};
+
+/** What reads like a sentence and is none. */
+const noWords = /(?:Newsreader|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
+
+const root = projectFolder();
+const files = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+);
+
+describe("the words of the interface", () => {
+  it("stand in the catalogue, and no more of them in the pages than the list allows", () => {
+    const written = files.flatMap((path) => wordsWrittenIn({ path, text: readFileSync(join(root, path), "utf8") }));
+    const wrong = written.filter((words) => !noWords.test(words) && !(words.split(":")[0]! in notYet));
+    expect(wrong).toEqual([]);
+    const counted = Object.keys(notYet).map((path) => [
+      path,
+      written.filter((words) => words.startsWith(`${path}:`) && !noWords.test(words)).length,
+    ]);
+    expect(Object.fromEntries(counted)).toEqual(notYet);
+  });
+});
+
+describe("the test itself finds", () => {
+  const found = (text: string) => wordsWrittenIn({ path: "src/site/pages/bad.tsx", text }).map((words) => words.replace(/^.*?:\d+ /, ""));
+  it.each([
+    ["words between tags", "const X = () => <p>Read on</p>;", ["Read on"]],
+    ["words beside a value", "const X = () => <p>No. {number} left</p>;", ["No.", "left"]],
+    ["one of two words", 'const X = () => <p>{open ? "Open" : closed}</p>;', ["Open"]],
+    ["words put together", "const X = () => <p>{`about ${title}`}</p>;", ["about"]],
+    ["what a reader of the screen says", 'const X = () => <nav aria-label="Reader" />;', ["Reader"]],
+    ["a hint that depends", 'const X = () => <Field name="a" hint={gift ? "the receipt" : undefined} />;', ["the receipt"]],
+    ["a sentence of a route", 'const says = { done: "It is done." };', ["It is done."]],
+  ])("%s", (_what, text, words) => expect(found(text)).toEqual(words));
+
+  it.each([
+    ["what is spoken through the catalogue", "const X = () => <p title={m.title}>{m.words} · {m.left(number)}</p>;"],
+    ["what nobody sees", 'const X = () => <p class="meta small" id="some words">{state === "not paid" && <b />}</p>;'],
+    ["names of formats", "const X = () => <a>RSS</a>;"],
+    ["values of the trade", 'const paying = later ? "by invoice" : "now";'],
+  ])("and lets %s be", (_what, text) => expect(found(text)).toEqual([]));
+});

@@ -1,0 +1,70 @@
+import { parseAst } from "vitest/node";
+import type { SourceFile } from "./rules.ts";
+
+type Node = { type: string; start: number } & Record<string, unknown>;
+
+/** What a reader sees or hears of an attribute; what a component of ours is given to show. */
+const spoken = new Set([
+  "alt",
+  "any",
+  "aria-label",
+  "button",
+  "description",
+  "hint",
+  "label",
+  "legend",
+  "placeholder",
+  "says",
+  "title",
+  "what",
+]);
+
+/** Names of formats and the like, which are the same in every language. */
+const names = /\b(?:RSS|Atom|JSON|PDF|EPUB|OPDS)\b/g;
+
+const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(names, ""));
+/** Begins as a sentence does, and goes on. */
+const isSentence = (text: string): boolean => /^[“\p{Lu}][^<>]*\s+\S/u.test(text);
+
+/** Every word of the interface that stands in a source itself and not in the catalogue: the line and how it begins. */
+export function wordsWrittenIn({ path, text }: SourceFile): string[] {
+  const found: string[] = [];
+  const note = (node: Node, words: string) =>
+    found.push(`${path}:${text.slice(0, node.start).split("\n").length} ${words.trim().replace(/\s+/g, " ").slice(0, 60)}`);
+  const visit = (node: Node, shown: boolean): void => {
+    const here = isShown(node, shown);
+    for (const words of textsOf(node)) if (here ? hasWords(words) : isSentence(words)) note(node, words);
+    for (const [key, part] of Object.entries(node)) {
+      if (key === "test" || node.type === "ImportDeclaration") continue;
+      // what is compared or called with is not what is shown
+      const within = here && !["BinaryExpression", "CallExpression", "MemberExpression", "JSXElement"].includes(node.type);
+      for (const child of Array.isArray(part) ? part : [part]) if (isNode(child)) visit(child, within);
+    }
+  };
+  visit(parseAst(text, { lang: path.endsWith("x") ? "tsx" : "ts" }) as unknown as Node, false);
+  return found;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value;
+
+/** Whether what stands here, or right below, goes onto the page. */
+function isShown(node: Node, shown: boolean): boolean {
+  if (node.type === "JSXText") return true;
+  if (node.type === "JSXAttribute") return spoken.has((node["name"] as { name: string }).name);
+  if (node.type === "JSXExpressionContainer") return shown || node["inAttribute"] !== true;
+  return shown;
+}
+
+/** The words that this node is itself, each stretch by itself. */
+function textsOf(node: Node): string[] {
+  if (node.type === "JSXAttribute") {
+    const value = node["value"] as Node | null;
+    // the container of an attribute goes by its name, that of a child is shown
+    if (value?.type === "JSXExpressionContainer") value["inAttribute"] = true;
+    return [];
+  }
+  if (node.type === "JSXText") return [String(node["value"])];
+  if (node.type === "Literal") return typeof node["value"] === "string" ? [node["value"]] : [];
+  if (node.type === "TemplateElement") return [String((node["value"] as { raw: string }).raw)];
+  return [];
+}
