@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "../messages/index.ts";
 import type { PictureView } from "../editorial/index.ts";
 import { cardOf, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
 import { seeNext } from "./routes-orders.tsx";
@@ -47,16 +48,17 @@ describe("a picture on a page", () => {
 });
 
 describe("the card of an article", () => {
+  const english = messagesIn("en").reading;
   const article = { headline: "A rope", writtenBy: "Ida Brandt", path: "/2026/12/a-rope", lead: { picture, alt: "A quay" } } as never;
   it("is the one that was drawn, else its lead picture, else none", () => {
-    expect(cardOf(article, "0123456789abcdef")).toEqual({
+    expect(cardOf(article, "0123456789abcdef", english)).toEqual({
       url: "/2026/12/a-rope/card.jpg?v=0123456789ab",
       width: 1200,
       height: 630,
       alt: "A rope, by Ida Brandt",
     });
-    expect(cardOf(article, undefined)).toEqual({ url: "/pictures/a-960.jpeg", width: 1600, height: 800, alt: "A quay" });
-    expect(cardOf({ ...(article as object), lead: null } as never, undefined)).toBeUndefined();
+    expect(cardOf(article, undefined, english)).toEqual({ url: "/pictures/a-960.jpeg", width: 1600, height: 800, alt: "A quay" });
+    expect(cardOf({ ...(article as object), lead: null } as never, undefined, english)).toBeUndefined();
     expect(openGraphOf(null)).toBeUndefined();
   });
 });

@@ -2,7 +2,8 @@ import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/ind
 import { type Offer, type Promised, everythingIncluded } from "../circulation/index.ts";
 import { escapeHtml, renderCaption } from "../editions/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";
-import type { Visit } from "./visit.ts";
+import { type Visit, messagesOf } from "./visit.ts";
+import { type Messages, useMessages } from "../messages/index.ts";
 
 const srcset = (picture: PictureView, format: "avif" | "jpeg") =>
   picture.sizes
@@ -16,8 +17,8 @@ const largestJpeg = (picture: PictureView) => picture.sizes.filter(({ format }) 
 export const pictureUrl = (picture: PictureView): string => `/${largestJpeg(picture)?.key ?? picture.storageKey}`;
 
 /** The card drawn for an article, or its lead picture while there is none. */
-export const cardOf = (article: ArticleCard, card: string | undefined) => {
-  const alt = `${article.headline}, by ${article.writtenBy}`;
+export const cardOf = (article: ArticleCard, card: string | undefined, m: Messages["reading"]) => {
+  const alt = m.headlineBy(article);
   const lead = openGraphOf(article.lead?.picture);
   return card === undefined
     ? lead && { ...lead, alt: article.lead!.alt }
@@ -28,8 +29,10 @@ export const openGraphOf = (picture: PictureView | undefined | null) =>
   picture ? { url: pictureUrl(picture), width: picture.width, height: picture.height } : undefined;
 
 /** What a recording belongs to, as players show it. */
-export const albumOf = ({ publication }: Visit, issue: { wholeNumber: number } | null) =>
-  issue ? `${publication.title}, issue ${issue.wholeNumber}` : publication.title;
+export const albumOf = (visit: Visit, issue: { wholeNumber: number } | null) => {
+  const { title } = visit.publication;
+  return issue ? messagesOf(visit).reading.album({ title, issue: issue.wholeNumber }) : title;
+};
 
 /** The picture element as text, for bodies that are set as text. */
 export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = false }: { sizes: string; eager?: boolean }): string {
@@ -60,12 +63,13 @@ export function Cover({
   eager?: boolean;
   sizes?: string;
 }) {
+  const m = useMessages().reading;
   if (!issue.cover) return null;
   return (
     <a class="cover" href={issue.path}>
       <Picture
         picture={issue.cover}
-        alt={`Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`}
+        alt={m.cover({ issue: issue.wholeNumber, shows: issue.cover.alt })}
         sizes={sizes}
         {...(eager && { eager })}
       />
@@ -73,12 +77,11 @@ export function Cover({
   );
 }
 
-const accessLabels = { open: "", registered: "for readers who sign in", subscribers: "for subscribers" };
-
 /** Whether a mark that it is not open would tell this reader anything. */
 export function AccessMark({ article, visit }: { article: ArticleCard; visit: Visit }) {
+  const m = useMessages().reading;
   const { reader } = visit;
-  const label = accessLabels[article.access];
+  const label = m.access[article.access];
   const known = reader.staff || reader.issues === "all" || (article.access === "registered" && reader.signedIn);
   return label && !known ? <span class="lock"> {label}</span> : null;
 }
@@ -111,11 +114,12 @@ export function Card({ article, visit, level = 3, withPicture = false, className
   );
 }
 
-/** "What’s included", from the offers' own data, word for word. */
+/** m.included, from the offers' own data, word for word. */
 function Included({ promises }: { promises: Promised[] }) {
+  const m = useMessages().reading;
   return (
     <div class="included">
-      <h3>What’s included</h3>
+      <h3>{m.included}</h3>
       <ul>
         {promises.map(({ label }) => (
           <li>{label}</li>
@@ -127,15 +131,16 @@ function Included({ promises }: { promises: Promised[] }) {
 
 /** The offer after an article: calm, once, and not for those who have it. */
 export function OfferEnd({ offers, visit }: { offers: Offer[]; visit: Visit }) {
+  const m = useMessages().reading;
   const [offer] = offers;
   if (!offer || visit.reader.adFree || visit.reader.staff) return null;
   return (
     <section class="offer-end" aria-labelledby="offer-title">
       <div>
-        <h2 id="offer-title">Subscribe to {visit.publication.title}</h2>
+        <h2 id="offer-title">{m.subscribeTo(visit.publication.title)}</h2>
         <p>{offer.summary}</p>
         <a class="button" href="/subscribe">
-          See the offers
+          {m.seeOffers}
         </a>
       </div>
       <Included promises={everythingIncluded(offers)} />
@@ -143,15 +148,13 @@ export function OfferEnd({ offers, visit }: { offers: Offer[]; visit: Visit }) {
   );
 }
 
-export const issueLine = (issue: { wholeNumber: number; volume: number; number: number }): string =>
-  `Issue ${issue.wholeNumber} · Volume ${issue.volume}, number ${issue.number}`;
-
 export const dayText = (visit: Visit, day: Parameters<typeof formatDay>[0]): string => formatDay(day, visit.publication.language);
 
 /** Minutes and seconds, "4:07". */
 export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
 export function Coverwall({ issues, visit }: { issues: IssueView[]; visit: Visit }) {
+  const m = useMessages().reading;
   return (
     <ul class="covers">
       {issues.map((issue) => (
@@ -159,7 +162,7 @@ export function Coverwall({ issues, visit }: { issues: IssueView[]; visit: Visit
           <Cover issue={issue} sizes="12rem" />
           <p class="meta">
             <a href={issue.path}>
-              <strong>Issue {issue.wholeNumber}</strong> {issue.theme}
+              <strong>{m.issue(issue.wholeNumber)}</strong> {issue.theme}
             </a>
             <br />
             {dayText(visit, issue.coverDate)}

@@ -131,7 +131,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       visit={visit}
       article={article}
       decision={decision}
-      html={await textFor({ article, decision, ads: decision.ads ? ads : [] })}
+      html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
       next={await nextOf(site, article)}
       offers={offers}
       audio={facts}

@@ -1,5 +1,6 @@
 import type { Reader } from "../access/index.ts";
 import type { Publication } from "../editorial/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 
 /** Who is reading which page, and what every page needs to frame itself. */
@@ -18,3 +19,6 @@ export type Visit = {
   home: string;
   asset: (name: string) => string;
 };
+
+/** The words of the page that is read; within it, a component has them by `useMessages`. */
+export const messagesOf = ({ publication }: Visit): Messages => messagesIn(publication.language);

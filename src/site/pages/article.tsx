@@ -7,8 +7,9 @@ import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../editions/in
 import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { type Visit, messagesOf } from "../visit.ts";
 import { openingClasses } from "./drop-cap.ts";
+import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 export type AudioFacts = { seconds: number; voice: string };
 
@@ -28,7 +29,12 @@ type Props = {
 };
 
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
-export function textFor({ article, decision, ads }: Pick<Props, "article" | "decision"> & { ads: HouseAd[] }): Promise<string> {
+export function textFor({
+  visit,
+  article,
+  decision,
+  ads,
+}: Pick<Props, "visit" | "article" | "decision"> & { ads: HouseAd[] }): Promise<string> {
   return renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
     pictures: article.pictures,
     language: article.language,
@@ -36,11 +42,16 @@ export function textFor({ article, decision, ads }: Pick<Props, "article" | "dec
       pictureHtml(picture, alt, {
         sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw",
       }),
-    houseAd: (slot) => adHtml(ads.find((ad) => ad.slot === slot)),
+    houseAd: (slot) =>
+      adHtml(
+        ads.find((ad) => ad.slot === slot),
+        messagesOf(visit).reading,
+      ),
   });
 }
 
 export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable }: Props) {
+  const m = useMessages().reading;
   const whole = decision.view === "whole";
   const heard = whole && audio;
   const language = article.language === visit.publication.language ? undefined : article.language;
@@ -51,11 +62,11 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
       description={article.standfirst}
       canonical={article.path}
       kind="article"
-      picture={cardOf(article, card)}
+      picture={cardOf(article, card, m)}
       embeddable
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
-      runningHead={`Written by ${article.writtenBy} on ${dayText(visit, article.publishedOn)}`}
+      runningHead={m.runningHead({ by: article.writtenBy, day: dayText(visit, article.publishedOn) })}
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
@@ -71,7 +82,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
       <div class="sheet">
         {whole && printable && (
           <p class="tools meta">
-            <a href={`${article.path}/print.pdf`}>Print view (PDF)</a>
+            <a href={`${article.path}/print.pdf`}>{m.printView}</a>
           </p>
         )}
         <Next next={next} article={article} visit={visit} />
@@ -82,12 +93,13 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
 }
 
 function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
+  const m = useMessages().reading;
   return (
     <header class="article-head">
       <p class="label">
         {article.section && <a href={`/sections/${article.section.slug}`}>{article.section.name}</a>}
         {article.section && article.issue && " · "}
-        {article.issue && <a href={article.issue.path}>Issue {article.issue.wholeNumber}</a>}
+        {article.issue && <a href={article.issue.path}>{m.issue(article.issue.wholeNumber)}</a>}
       </p>
       <h1 data-said="headline">{article.headline}</h1>
       {article.standfirst && (
@@ -96,17 +108,14 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
         </p>
       )}
       <p class="meta written" data-said="byline">
-        Written by{" "}
-        {article.byline.map(({ name, slug }, at) => (
-          <>
-            {at > 0 && (at === article.byline.length - 1 ? " and " : ", ")}
-            <a href={`/contributors/${slug}`} rel="author">
-              {name}
-            </a>
-          </>
-        ))}{" "}
-        on <time datetime={article.publishedOn}>{dayText(visit, article.publishedOn)}</time> ·{" "}
-        <span class="whole">{article.minutes === 1 ? "1 minute" : `${article.minutes} minutes`}</span>
+        {said(
+          m.written({ by: article.byline.map(({ name }) => name), day: dayText(visit, article.publishedOn), minutes: article.minutes }),
+          {
+            ...Object.fromEntries(article.byline.map(({ slug }, at) => [`by${at}`, <a href={`/contributors/${slug}`} rel="author" />])),
+            on: <time datetime={article.publishedOn} />,
+            length: <span class="whole" />,
+          },
+        )}
       </p>
     </header>
   );
@@ -114,11 +123,12 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
 
 /** Plays without a script; with one it becomes the quiet bar that follows the text. */
 function Player({ article, audio, visit }: { article: ArticleView; audio: AudioFacts; visit: Visit }) {
+  const m = useMessages().reading;
   const cover = article.lead ? pictureUrl(article.lead.picture) : undefined;
   return (
     <section
       class="player plain"
-      aria-label="Listen to this article"
+      aria-label={m.listen}
       data-path={article.path}
       data-issue={article.issue?.path}
       data-headline={article.headline}
@@ -129,63 +139,54 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
       data-voice={audio.voice}
     >
       <audio controls preload="none" src={`${article.path}/audio.mp3`} />
-      <span class="voice">
-        Listen, {clockText(audio.seconds)} · {audio.voice}
-      </span>
+      <span class="voice">{m.voice({ length: clockText(audio.seconds), voice: audio.voice })}</span>
     </section>
   );
 }
 
 function Wall({ decision, article, visit }: { decision: Decision; article: ArticleView; visit: Visit }) {
+  const m = useMessages().reading;
   const registered = decision.because === "not signed in";
   const signIn = `/sign-in?return=${encodeURIComponent(article.path)}`;
   return (
     <section class="wall" aria-labelledby="wall-title">
-      <h2 id="wall-title">{registered ? "Sign in to read on" : "The rest is for subscribers"}</h2>
-      <p>
-        {registered
-          ? "This article is open to everybody who signs in. It costs nothing: we mail you a code."
-          : `You have read the opening. Subscribers read all ${formatNumber(article.words, visit.publication.language)} words, hear them, and have every past issue.`}
-      </p>
+      <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
+      <p>{registered ? m.openToSignedIn : m.openingRead(formatNumber(article.words, visit.publication.language))}</p>
       <p>
         {registered ? (
           <a class="button" href={signIn}>
-            Sign in
+            {m.signIn}
           </a>
         ) : (
           <a class="button" href="/subscribe">
-            Subscribe
+            {m.subscribe}
           </a>
         )}
       </p>
-      {!registered && !visit.reader.signedIn && (
-        <p class="meta">
-          A subscriber already? <a href={signIn}>Sign in</a>
-        </p>
-      )}
+      {!registered && !visit.reader.signedIn && <p class="meta">{said(m.subscriberAlready, { a: <a href={signIn} /> })}</p>}
     </section>
   );
 }
 
 function Corrections({ article, visit }: { article: ArticleView; visit: Visit }) {
+  const m = useMessages().reading;
   if (article.corrections.length === 0) return null;
   return (
-    <aside class="corrections" aria-label="Corrections">
+    <aside class="corrections" aria-label={m.corrections}>
       {article.corrections.map(({ text, on }) => (
-        <p>
-          <strong>Correction, {dayText(visit, on)}.</strong> {text}
-        </p>
+        <p>{said(m.correction({ day: dayText(visit, on), text }))}</p>
       ))}
     </aside>
   );
 }
 
 function Next({ next, article, visit }: { next: ArticleCard[]; article: ArticleView; visit: Visit }) {
+  const m = useMessages().reading;
   if (next.length === 0) return null;
   return (
     <section class="next" aria-labelledby="next-title">
       <h2 class="label" id="next-title">
-        {article.issue ? `Next in issue ${article.issue.wholeNumber}` : "Read next"}
+        {article.issue ? m.nextInIssue(article.issue.wholeNumber) : m.readNext}
       </h2>
       <div class="three">
         {next.map((card) => (
@@ -208,8 +209,8 @@ function withEndMark(html: string): string {
     : `${html.slice(0, at)}<span class="end-mark" aria-hidden="true"></span>${html.slice(at)}`;
 }
 
-function adHtml(ad: HouseAd | undefined): string {
+function adHtml(ad: HouseAd | undefined, m: Messages["reading"]): string {
   if (!ad) return "";
   const { headline, text, button, target } = ad;
-  return `<aside class="house-ad" aria-label="House ad"><p class="of">From the magazine</p><p class="headline">${escapeHtml(headline)}</p><p>${escapeHtml(text)}</p><a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
+  return `<aside class="house-ad" aria-label="${escapeHtml(m.houseAd)}"><p class="of">${escapeHtml(m.fromMagazine)}</p><p class="headline">${escapeHtml(headline)}</p><p>${escapeHtml(text)}</p><a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
 }

@@ -1,9 +1,11 @@
 import type { Problem } from "../../http/index.ts";
+import { useMessages } from "../../messages/index.ts";
 
 type BareProps = { asset: (name: string) => string; problem: Problem };
 
 /** What a reader sees while the magazine itself cannot be read: a page that asks nothing of the database. */
 export function BarePage({ asset, problem }: BareProps) {
+  const m = useMessages().reading;
   return (
     <html lang="en">
       <head>
@@ -20,7 +22,7 @@ export function BarePage({ asset, problem }: BareProps) {
             <p>{problem.detail}</p>
             <p class="actions">
               <a class="button" href="">
-                Try again
+                {m.tryAgain}
               </a>
             </p>
           </div>

@@ -2,9 +2,10 @@ import type { Offer } from "../../circulation/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { periodicalJsonLd } from "../../editions/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, Cover, Coverwall, OfferEnd, dayText, issueLine } from "../parts.tsx";
+import { Card, Cover, Coverwall, OfferEnd, dayText } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
+import { useMessages } from "../../messages/index.ts";
 
 type Props = {
   visit: Visit;
@@ -17,6 +18,7 @@ type Props = {
 
 /** One lead with its cover, two beside it, the rest of the issue in rows of four, then past covers and the offer. */
 export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
+  const m = useMessages().reading;
   const { publication } = visit;
   const articles = issue?.articles.length ? issue.articles : newest;
   const [first, second, third, ...rest] = articles;
@@ -27,16 +29,14 @@ export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
         <h1 class="visually-hidden">{publication.title}</h1>
         {issue && (
           <p class="strip">
-            <span>{issueLine(issue)}</span>
-            <span>
-              {dayText(visit, issue.coverDate)} · {publication.issuesPerYear} issues a year
-            </span>
+            <span>{m.issueLine(issue)}</span>
+            <span>{m.dateAndRhythm({ day: dayText(visit, issue.coverDate), issuesPerYear: publication.issuesPerYear })}</span>
           </p>
         )}
         <div class="front-lead">
           {issue && <Cover issue={issue} eager />}
           <div>
-            {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? "On the cover" : "Newest"} />}
+            {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? m.onCover : m.newest} />}
             <div class="beside">
               {second && <Card article={second} visit={visit} />}
               {third && <Card article={third} visit={visit} />}
@@ -53,7 +53,7 @@ export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
         {alone.length > 0 && (
           <section>
             <div class="section-head">
-              <h2>On the web only</h2>
+              <h2>{m.webOnly}</h2>
             </div>
             <div class="row-of-four">
               {alone.map((article) => (
@@ -66,9 +66,9 @@ export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
         {past.length > 0 && (
           <section>
             <div class="section-head">
-              <h2>Past issues</h2>
+              <h2>{m.pastIssues}</h2>
               <p class="meta">
-                <a href="/issues">All of them</a>
+                <a href="/issues">{m.allIssues}</a>
               </p>
             </div>
             <Coverwall issues={past} visit={visit} />
@@ -90,10 +90,11 @@ function rows(articles: ArticleCard[]): ArticleCard[][] {
 
 /** The magazine's own advertisement, named as one; nothing for those who do not get ads. */
 export function HouseAdBox({ ad }: { ad: HouseAd | undefined }) {
+  const m = useMessages().reading;
   if (!ad) return null;
   return (
-    <aside class="house-ad" aria-label="House ad">
-      <p class="of">From the magazine</p>
+    <aside class="house-ad" aria-label={m.houseAd}>
+      <p class="of">{m.fromMagazine}</p>
       <p class="headline">{ad.headline}</p>
       <p>{ad.text}</p>
       <a class="button" href={ad.target}>

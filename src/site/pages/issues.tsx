@@ -3,11 +3,12 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../editions/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, issueLine, openGraphOf } from "../parts.tsx";
+import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import type { AudioFacts } from "./article.tsx";
 import { HouseAdBox } from "./front.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 export type Download = { href: string; label: string; says: string };
 
@@ -24,11 +25,12 @@ type IssueProps = {
 
 /** The cover, and the contents set as a printed contents page. */
 export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, single, offers }: IssueProps) {
+  const m = useMessages().reading;
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame
       visit={visit}
-      title={`Issue ${issue.wholeNumber}: ${issue.theme || dayText(visit, issue.coverDate)}`}
+      title={m.issueNamed({ number: issue.wholeNumber, name: issue.theme || dayText(visit, issue.coverDate) })}
       description={issue.editorsNote}
       picture={openGraphOf(issue.cover)}
       data={issueJsonLd(issue, visit)}
@@ -38,13 +40,16 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
         <div class="issue-head">
           <Cover issue={issue} eager />
           <div>
-            <p class="label">{issueLine(issue)}</p>
+            <p class="label">{m.issueLine(issue)}</p>
             <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
             <p class="editor">{issue.editorsNote}</p>
             <p class="facts">
-              {dayText(visit, issue.coverDate)} · {issue.articles.length} articles ·{" "}
-              {issue.articles.reduce((sum, { minutes }) => sum + minutes, 0)} minutes to read
-              {hours > 0 && ` · ${Math.round(hours / 60)} minutes to hear`}
+              {m.issueFacts({
+                day: dayText(visit, issue.coverDate),
+                articles: issue.articles.length,
+                toRead: issue.articles.reduce((sum, { minutes }) => sum + minutes, 0),
+                toHear: hours > 0 ? Math.round(hours / 60) : undefined,
+              })}
             </p>
             {downloads.length > 0 && (
               <div class="downloads">
@@ -58,23 +63,20 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
                     </p>
                   ))
                 ) : (
-                  <p class="meta says">
-                    Subscribers download the issue as it was printed, and as a book for their reading app.{" "}
-                    <a href="/subscribe">Subscribe</a>
-                  </p>
+                  <p class="meta says">{said(m.subscribersDownload, { a: <a href="/subscribe" /> })}</p>
                 )}
               </div>
             )}
             {single.length > 0 && (
               <p class="meta">
-                This issue alone:{" "}
+                {m.issueAlone}{" "}
                 {single.map(({ offer: { keyCode, name, price }, left }, at) => (
                   <>
                     {at > 0 && " · "}
                     <a href={`/issues/${issue.wholeNumber}/copy/${keyCode}`}>
                       {name}, {formatMoney(price, visit.publication.language)}
                     </a>
-                    {left !== undefined && `, ${left} left`}
+                    {left !== undefined && m.left(left)}
                   </>
                 ))}
               </p>
@@ -82,7 +84,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
           </div>
         </div>
         {heard.size > 0 && <IssuePlayer visit={visit} issue={issue} heard={heard} />}
-        <h2 class="visually-hidden">Contents</h2>
+        <h2 class="visually-hidden">{m.contents}</h2>
         <ol class="contents">
           {issue.articles.map((article) => (
             <li {...trackOf(article, heard.get(article.id))}>
@@ -98,9 +100,11 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
                 </p>
               </div>
               <p class="meta lengths">
-                {article.page && <>Page {article.page} · </>}
-                {article.minutes} min
-                {audio.has(article.id) && <> · {clockText(audio.get(article.id)!)} to hear</>}
+                {m.lengths({
+                  page: article.page,
+                  minutes: article.minutes,
+                  toHear: audio.has(article.id) ? clockText(audio.get(article.id)!) : undefined,
+                })}
               </p>
             </li>
           ))}
@@ -118,36 +122,34 @@ const trackOf = ({ path, headline, writtenBy }: ArticleCard, facts: AudioFacts |
 
 /** The issue read from front to back, as far as this reader may hear it; without a script, its first article. */
 function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; heard: Map<string, AudioFacts> }) {
+  const m = useMessages().reading;
   const [first] = issue.articles.filter(({ id }) => heard.has(id));
   const seconds = [...heard.values()].reduce((sum, facts) => sum + facts.seconds, 0);
   return (
     <section
       class="player plain issue"
-      aria-label="Play the issue"
+      aria-label={m.playIssue}
       data-issue={issue.path}
       data-queue=".contents > li"
       data-album={albumOf(visit, issue)}
       data-cover={openGraphOf(issue.cover)?.url}
     >
       <audio controls preload="none" src={`${first!.path}/audio.mp3`} />
-      <span class="voice">
-        The first of {heard.size} recordings, {clockText(seconds)} in all: {first!.headline}
-      </span>
+      <span class="voice">{m.firstRecording({ recordings: heard.size, length: clockText(seconds), headline: first!.headline })}</span>
     </section>
   );
 }
 
 /** A wall of covers by year. */
 export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: IssueView[]; ad: HouseAd | undefined }) {
+  const m = useMessages().reading;
   const years = [...new Set(issues.map(({ coverDate }) => coverDate.slice(0, 4)))];
   return (
-    <Frame visit={visit} title="Past issues" description={`Every issue of ${visit.publication.title}, by its cover.`}>
+    <Frame visit={visit} title={m.pastIssues} description={m.everyIssue(visit.publication.title)}>
       <div class="sheet">
         <header class="page-head">
-          <h1>Past issues</h1>
-          <p>
-            Everything we have published, back to the first. Subscribers read all of it. <a href="/search">Search the archive</a>
-          </p>
+          <h1>{m.pastIssues}</h1>
+          <p>{said(m.everythingPublished, { a: <a href="/search" /> })}</p>
         </header>
         <HouseAdBox ad={ad} />
         {years.map((year) => (
@@ -158,7 +160,7 @@ export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: Is
             <Coverwall issues={issues.filter(({ coverDate }) => coverDate.startsWith(year))} visit={visit} />
           </section>
         ))}
-        {issues.length === 0 && <p>The first issue is being made.</p>}
+        {issues.length === 0 && <p>{m.firstBeingMade}</p>}
       </div>
     </Frame>
   );

@@ -4,6 +4,7 @@ import type { Problem } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { useMessages } from "../../messages/index.ts";
 
 type SearchProps = {
   visit: Visit;
@@ -15,37 +16,38 @@ type SearchProps = {
 };
 
 export function SearchPage({ visit, asked, results, sections, contributors, years }: SearchProps) {
+  const m = useMessages().reading;
   const looking = Object.values(asked).some(Boolean);
   return (
-    <Frame visit={visit} title="Search" noIndex={looking} description="Search everything we have published.">
+    <Frame visit={visit} title={m.search} noIndex={looking} description={m.searchEverything}>
       <div class="sheet">
         <header class="page-head">
-          <h1>Search the archive</h1>
+          <h1>{m.searchArchive}</h1>
         </header>
         <form class="search-form" method="get" action="/search" role="search">
           <div class="big">
             <label class="visually-hidden" for="words">
-              Words to look for
+              {m.wordsToFind}
             </label>
-            <input id="words" type="search" name="words" value={asked.words} placeholder="Words, or “a phrase”" />
-            <button class="button">Search</button>
+            <input id="words" type="search" name="words" value={asked.words} placeholder={m.wordsOrPhrase} />
+            <button class="button">{m.search}</button>
           </div>
           <div class="row">
             <Choice
               name="section"
-              label="Section"
-              any="All sections"
+              label={m.section}
+              any={m.allSections}
               value={asked.section}
               options={sections.map(({ slug, name }) => [slug, name])}
             />
             <Choice
               name="contributor"
-              label="Written by"
-              any="Everybody"
+              label={m.writtenBy}
+              any={m.everybody}
               value={asked.contributor}
               options={contributors.map(({ slug, name }) => [slug, name])}
             />
-            <Choice name="year" label="Year" any="Every year" value={asked.year} options={years.map((year) => [year, year])} />
+            <Choice name="year" label={m.year} any={m.everyYear} value={asked.year} options={years.map((year) => [year, year])} />
           </div>
         </form>
         {looking && <Found visit={visit} asked={asked} results={results} />}
@@ -83,20 +85,20 @@ function Choice({
 }
 
 function Found({ visit, asked, results: { total, hits, page, pages } }: { visit: Visit; asked: SearchProps["asked"]; results: Results }) {
+  const m = useMessages().reading;
   const link = (to: number) => `/search?${new URLSearchParams({ ...asked, page: String(to) })}`;
   const some = visit.reader.issues !== "all" && !visit.reader.staff;
   return (
-    <section aria-label="Results">
+    <section aria-label={m.results}>
       <p class="meta" role="status">
-        {total === 0 ? "Nothing was found. Try fewer words, or another spelling." : `${total} ${total === 1 ? "article" : "articles"}`}
-        {some && total > 0 && "; of those for subscribers only the openings were searched"}
+        {total === 0 ? m.nothingFound : some ? m.foundInOpenings(total) : m.articles(total)}
       </p>
       <ol class="results">
         {hits.map((hit) => (
           <li>
             <p class="label">
               {hit.section}
-              {hit.wholeNumber && ` · Issue ${hit.wholeNumber}`}
+              {hit.wholeNumber && ` · ${m.issue(hit.wholeNumber)}`}
             </p>
             <h2>
               <a href={hit.path}>{hit.headline}</a>
@@ -109,12 +111,10 @@ function Found({ visit, asked, results: { total, hits, page, pages } }: { visit:
         ))}
       </ol>
       {pages > 1 && (
-        <nav class="pages meta" aria-label="Pages of results">
-          {page > 1 ? <a href={link(page - 1)}>Back</a> : <span />}
-          <span>
-            {page} of {pages}
-          </span>
-          {page < pages ? <a href={link(page + 1)}>More</a> : <span />}
+        <nav class="pages meta" aria-label={m.pagesOfResults}>
+          {page > 1 ? <a href={link(page - 1)}>{m.back}</a> : <span />}
+          <span>{m.pageOf({ page, pages })}</span>
+          {page < pages ? <a href={link(page + 1)}>{m.more}</a> : <span />}
         </nav>
       )}
     </section>
@@ -125,6 +125,7 @@ type ListProps = { visit: Visit; title: string; says: string; articles: ArticleC
 
 /** A section’s articles, or a contributor’s. */
 export function ListPage({ visit, title, says, articles }: ListProps) {
+  const m = useMessages().reading;
   return (
     <Frame visit={visit} title={title} description={says}>
       <div class="sheet">
@@ -139,26 +140,27 @@ export function ListPage({ visit, title, says, articles }: ListProps) {
               visit={visit}
               level={2}
               withPicture
-              label={[article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ")}
+              label={[article.section?.name, article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ")}
             />
           ))}
         </div>
-        {articles.length === 0 && <p>Nothing has been published here yet.</p>}
+        {articles.length === 0 && <p>{m.nothingPublished}</p>}
       </div>
     </Frame>
   );
 }
 
 export function AboutPage({ visit, sections, contributors }: { visit: Visit; sections: Section[]; contributors: Contributor[] }) {
+  const m = useMessages().reading;
   const { title, about, imprint, tagline } = visit.publication;
   return (
-    <Frame visit={visit} title={`About ${title}`} description={tagline}>
+    <Frame visit={visit} title={m.about(title)} description={tagline}>
       <div class="sheet letter">
-        <h1>About {title}</h1>
+        <h1>{m.about(title)}</h1>
         {about.split(/\n\s*\n/).map((text) => (
           <p>{text}</p>
         ))}
-        <h2>Sections</h2>
+        <h2>{m.sections}</h2>
         <p>
           {sections.map(({ slug, name }, at) => (
             <>
@@ -167,7 +169,7 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
             </>
           ))}
         </p>
-        <h2>Contributors</h2>
+        <h2>{m.contributors}</h2>
         <ul class="results">
           {contributors.map(({ slug, name, bio }) => (
             <li>
@@ -175,7 +177,7 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
             </li>
           ))}
         </ul>
-        <h2>Imprint</h2>
+        <h2>{m.imprint}</h2>
         <p class="colophon">{imprint}</p>
       </div>
     </Frame>
@@ -183,6 +185,7 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
 }
 
 export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem }) {
+  const m = useMessages().reading;
   return (
     <Frame visit={visit} title={problem.title} noIndex>
       <div class="sheet letter">
@@ -190,10 +193,10 @@ export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem
         <p>{problem.detail}</p>
         <p class="actions">
           <a class="button" href="/">
-            To this issue
+            {m.toThisIssue}
           </a>
           <a class="button quiet" href="/search">
-            Search
+            {m.search}
           </a>
         </p>
       </div>
