@@ -38,6 +38,7 @@ export {
   type OfferTerms,
   type Promised,
   everythingIncluded,
+  guaranteeEvery,
   mostGrace,
   mostGuaranteeDays,
   mostTermIssues,
@@ -55,7 +56,7 @@ export { denyOrder, takeOrderOver, takeOwnOrdersOver, type WaitingOrder, waiting
 export { confirmOrder, lookAtOrder, type Next, type Ordered, type Ordering, payOpenInvoice, placeOrder } from "./orders/place-order.ts";
 export { askForRefundNow, moneyToWatch, type WatchedMoney } from "./orders/watch-money.ts";
 export { settlePayment } from "./orders/settle-order.ts";
-export { guaranteeEvery, type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
+export { type PaidOrder, refundDue, type RefundLine } from "./subscriptions/refund-due.ts";
 export { circulationRefusals } from "./refusals.ts";
 export { decideOutsideRefund, type OutsideRefundToDecide, outsideRefundsToDecide } from "./subscriptions/decide-outside-refund.ts";
 export { promisesKept } from "./ending-letters.ts";
@@ -85,19 +86,9 @@ export { type TermsIn, termsIn } from "./offers/terms-in.ts";
 export { type Terms, whatsIncluded } from "./offers/whats-included.ts";
 export { consentFor } from "./offers/consent.ts";
 export { type Coupon, type CouponAudience } from "./offers/reasons-against-coupon.ts";
-export { couponFor, type CouponRow, coupons, endCoupon, makeCoupon, type NewCoupon } from "./offers/coupons.ts";
-export {
-  addPremium,
-  changeStock,
-  markPremiumSent,
-  type Premium,
-  premiumById,
-  premiums,
-  type PremiumOfReader,
-  premiumsOf,
-  type PremiumToSend,
-  premiumsToSend,
-} from "./offers/premiums.ts";
+export { couponFor, type CouponRow, coupons, endCoupon, makeCoupon, type NewCoupon } from "./orders/coupons.ts";
+export { addPremium, changeStock, type Premium, premiumById, premiums } from "./offers/premiums.ts";
+export { markPremiumSent, type PremiumOfReader, premiumsOf, type PremiumToSend, premiumsToSend } from "./orders/premiums-to-send.ts";
 export { firstPrice, type Quote, quoteOf } from "./offers/quote.ts";
 export { readRates, saveTaxSettings, taxSettings, writeRates } from "./offers/tax-settings.ts";
 export type { TaxSettings } from "./offers/tax.ts";

@@ -1,6 +1,5 @@
 import { type Money, formatMoney } from "../../values/index.ts";
-import { guaranteeEvery } from "../subscriptions/refund-due.ts";
-import type { Offer } from "./offers.ts";
+import { type Offer, guaranteeEvery } from "./offers.ts";
 import { issues } from "./quote.ts";
 
 export type Paying = "now" | "by invoice";

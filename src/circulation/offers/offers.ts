@@ -50,6 +50,9 @@ export const mostGrace = 12;
 export const mostTermIssues = 3660;
 export const mostGuaranteeDays = 3660;
 
+/** A guarantee is given once in so many months. */
+export const guaranteeEvery = 24;
+
 /** What most offers are, so that only the difference is said. */
 export const usualTerms = {
   audience: "everybody",

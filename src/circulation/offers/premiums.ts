@@ -1,7 +1,6 @@
 import { sql } from "kysely";
-import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, gathered, shared } from "../../platform/index.ts";
-import { type Address, newId } from "../../values/index.ts";
+import { newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
 export type Premium = { id: string; name: string; description: string; left: number; ended: boolean };
@@ -81,56 +80,4 @@ export async function changeStock(
     .insertInto("premium_stock_changes")
     .values({ id: newId(now), premium_id: premiumId, change, why: why.trim(), changed_at: now, changed_by: by ?? null })
     .execute();
-}
-
-export type PremiumToSend = { orderId: string; number: number; premium: string; to: string; address: Address | null };
-
-/** Paid for or on account, not in the post yet. */
-export async function premiumsToSend(db: Db): Promise<PremiumToSend[]> {
-  const rows = await db
-    .selectFrom("orders")
-    .innerJoin("premiums", "premiums.id", "orders.premium_id")
-    .select(["orders.id", "orders.number", "orders.payer_id", "orders.address", "premiums.name"])
-    .where("orders.status", "in", ["paid", "on account"])
-    .where("premium_sent_at", "is", null)
-    .orderBy("orders.number")
-    .execute();
-  const people = await peopleById(
-    db,
-    rows.map(({ payer_id }) => payer_id),
-  );
-  return rows.map((row) => ({
-    orderId: row.id,
-    number: row.number,
-    premium: row.name,
-    to: people.get(row.payer_id)?.name ?? "",
-    address: row.address as Address | null,
-  }));
-}
-
-export async function markPremiumSent(platform: Platform, tx: Tx, orderId: string, by: string): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable("orders")
-    .set((set) => ({
-      premium_sent_at: set.fn.coalesce("premium_sent_at", set.val(platform.clock.now())),
-      premium_sent_by: set.fn.coalesce("premium_sent_by", set.val(by)),
-    }))
-    .where("id", "=", orderId)
-    .where("premium_id", "is not", null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("order-missing", "No premium waits to be sent for this order.");
-}
-
-export type PremiumOfReader = { name: string; sentAt: Date | null; orderNumber: number };
-
-export async function premiumsOf(db: Db, personId: string): Promise<PremiumOfReader[]> {
-  const rows = await db
-    .selectFrom("orders")
-    .innerJoin("premiums", "premiums.id", "orders.premium_id")
-    .select(["premiums.name", "premium_sent_at", "orders.number"])
-    .where("payer_id", "=", personId)
-    .where("orders.status", "in", ["paid", "on account"])
-    .orderBy("orders.number", "desc")
-    .execute();
-  return rows.map((row) => ({ name: row.name, sentAt: row.premium_sent_at, orderNumber: row.number }));
 }

@@ -4,7 +4,7 @@ import { type Db, type Platform, type Tx, today } from "../../platform/index.ts"
 import { type Address, type Day, type Money, addressProblems, money, namedId } from "../../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "../gifts/gift.ts";
 import { consentFor } from "../offers/consent.ts";
-import { couponFor } from "../offers/coupons.ts";
+import { couponFor } from "./coupons.ts";
 import { type Offer, offerByKey } from "../offers/offers.ts";
 import { holdPremium } from "../offers/premiums.ts";
 import { type Quote, firstPrice, quoteOf, taxNote } from "../offers/quote.ts";

@@ -1,5 +1,6 @@
 import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, money, subtract } from "../../values/index.ts";
 import { type CopyFacts, issuesServed, servedOrdinals } from "../copies/copies.ts";
+import { guaranteeEvery } from "../offers/offers.ts";
 
 /** A paid order as the refund question sees it. */
 export type PaidOrder = {
@@ -16,9 +17,6 @@ export type PaidOrder = {
 
 /** `unanswered`: of the issues served, those that did not come and are given back as well. */
 export type RefundLine = { orderId: string; kind: "guarantee" | "unserved"; amount: Money; issuesServed: number; unanswered: number };
-
-/** A guarantee is given once in so many months. */
-export const guaranteeEvery = 24;
 
 export const lastDayOfGuarantee = (order: Pick<PaidOrder, "paidAt" | "guaranteeDays">, timeZone: string): Day =>
   addDays(dayOf(order.paidAt, timeZone), order.guaranteeDays);
