@@ -24,8 +24,8 @@ import {
   pruneEditions,
   renewEpubs,
   renewRecordings,
-  sweepFiles,
 } from "./editions/index.ts";
+import { sweepFiles } from "./production/index.ts";
 import { closeIssues, findPublication, makePictureSizes, putOnSaleAsAsked } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
 import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";

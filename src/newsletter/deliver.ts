@@ -1,4 +1,5 @@
-import { type CompiledLetter, addressTo } from "../editions/index.ts";
+import type { CompiledLetter } from "./letter/letter-words.ts";
+import { addressTo } from "./letter/compile-letter.ts";
 import { type Outgoing, type Platform, domainOf, keepLetter } from "../platform/index.ts";
 import { mailboxOf } from "../values/index.ts";
 

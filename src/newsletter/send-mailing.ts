@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Reader, readerOf } from "../access/index.ts";
-import type { CompiledLetter } from "../editions/index.ts";
+import type { CompiledLetter } from "./letter/letter-words.ts";
 import { type ArticleView, type Publication, publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
 import { type MailFailure, type Platform, connectionsFor, elapsed, inTransaction, isDatabaseAway, mailFailure } from "../platform/index.ts";

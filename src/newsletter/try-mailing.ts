@@ -1,6 +1,6 @@
 import { type Reader, stranger } from "../access/index.ts";
-import type { CompiledLetter } from "../editions/index.ts";
-import { addressTo } from "../editions/index.ts";
+import type { CompiledLetter } from "./letter/letter-words.ts";
+import { addressTo } from "./letter/compile-letter.ts";
 import type { Person } from "../people/index.ts";
 import { type Platform } from "../platform/index.ts";
 import { newId } from "../values/index.ts";

@@ -3,7 +3,7 @@ import type { Guard } from "./guard.ts";
 const pictures = "test/scenarios/originals-of-pictures.test.ts";
 const files = { file: "src/site/routes-files.ts", test: pictures };
 const sizes = { file: "src/editorial/pictures/make-picture-sizes.ts", test: pictures };
-const sweep = { file: "src/editions/store/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
+const sweep = { file: "src/production/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
 const http = "src/http/http.test.ts";
 const sent = { file: "src/http/send-file.ts", test: http };
 const listen = { file: "src/http/listen.ts", test: http };
@@ -100,7 +100,7 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "what is made again is not found made",
     ...sweep,
-    line: 'await tx.deleteFrom("editions").where("id", "=", id).execute();',
+    line: "await forgetEdition(tx, id);",
     broken: "",
     fails: "what was lost, cut or changed is noticed",
   },
@@ -121,7 +121,7 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "a person’s reading is looked after",
     ...sweep,
-    line: '    ...readings.map(({ storage_key: key, bytes }) => ({ key, bytes, what: "a person’s reading" })),\n',
+    line: '    ...(await readingFiles(db)).map(({ key, bytes }) => ({ key, bytes, what: "a person’s reading" })),\n',
     broken: "",
     fails: "a person’s reading is named",
   },

@@ -26,6 +26,7 @@ export const makers = {
     "demo",
     "archive",
     "editions",
+    "production",
     "access",
     "newsletter",
   ],

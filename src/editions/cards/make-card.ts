@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
+import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
+import { type EditionNow, editionNow } from "../store/kind.ts";
 import { drawCard } from "./draw-card.ts";
 
 /** Counts the designs of the card: a new one draws every article's anew. */
@@ -34,8 +35,5 @@ function fingerprintOf({ headline, language, section, writtenBy, lead }: Article
 }
 
 /** The card as it was drawn last, and whether it shows what the article is now. */
-export async function cardNow({ db }: Platform, article: ArticleView): Promise<{ edition: Edition | undefined; current: boolean }> {
-  const subject = { articleId: article.id };
-  const exact = await editionOf(db, "og-picture", subject, fingerprintOf(article, await publicationOf(db)));
-  return { edition: exact ?? (await newestEdition(db, "og-picture", subject)), current: exact !== undefined };
-}
+export const cardNow = async ({ db }: Platform, article: ArticleView): Promise<EditionNow> =>
+  editionNow(db, "og-picture", { articleId: article.id }, fingerprintOf(article, await publicationOf(db)));

@@ -13,7 +13,8 @@ import {
 } from "../../editorial/index.ts";
 import { type Db, type Platform, announce, inTransaction } from "../../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
-import { type IssueInput, type Medium } from "./issue-model.ts";
+import { editionNow } from "../store/kind.ts";
+import type { IssueInput, Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 import { type Finding, canPrint } from "./preflight.ts";
 import { pressInks } from "./press-inks.ts";
@@ -149,8 +150,9 @@ export async function setIssueOf(
   issue: IssueView,
 ): Promise<{ edition: IssueEdition | undefined; current: boolean }> {
   const kind = kindOf[medium];
-  const exact = await editionOf(platform.db, kind, { issueId: issue.id }, await fingerprintOf(await inputOf(platform, medium, issue)));
-  return { edition: viewOf(exact ?? (await newestEdition(platform.db, kind, { issueId: issue.id }))), current: exact !== undefined };
+  const fingerprint = await fingerprintOf(await inputOf(platform, medium, issue));
+  const { edition, current } = await editionNow(platform.db, kind, { issueId: issue.id }, fingerprint);
+  return { edition: viewOf(edition), current };
 }
 
 /** The digital issue as PDF/A, made with it of the same pages; `none` says why there is none. */

@@ -2,7 +2,8 @@ import { houseAdsOn } from "../../ads/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import { type ArticleView, articleById, publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform } from "../../platform/index.ts";
-import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../store/editions.ts";
+import { type Edition, keepEdition, makeNewest } from "../store/editions.ts";
+import { type EditionNow, editionNow } from "../store/kind.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
@@ -41,18 +42,13 @@ const layout = 6;
 type Kind = "print-view" | "print-view-opening";
 
 /** Whether the print view shows the article as it is, in the layout of today; `says` what the preflight found. */
-export async function printViewNow(
-  db: Db,
-  kind: Kind,
-  { id, revision }: ArticleView,
-): Promise<{ edition: Edition | undefined; current: boolean; says?: string }> {
-  const exact = await editionOf(db, kind, { articleId: id }, revision);
-  const edition = exact ?? (await newestEdition(db, kind, { articleId: id }));
+export async function printViewNow(db: Db, kind: Kind, { id, revision }: ArticleView): Promise<EditionNow> {
+  const { edition, current } = await editionNow(db, kind, { articleId: id }, revision);
   const says = findingsOf(edition)
     .filter(({ level }) => level !== "note")
     .map(({ level, text, cure }) => [level === "refusal" && "Kept from readers:", text, cure].filter(Boolean).join(" "))
     .join(" ");
-  return { edition, current: exact?.facts.layout === layout, ...(says && { says }) };
+  return { edition, current: current && edition?.facts.layout === layout, ...(says && { says }) };
 }
 
 const findingsOf = (edition: Edition | undefined) => (edition?.facts.findings ?? []) as Finding[];

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose, publication } from "../../../test/support/printed-issue.ts";
 import type { ArticleView } from "../../editorial/index.ts";
-import { type PrintOffer } from "./print-model.ts";
+import type { PrintOffer } from "./print-model.ts";
 import { renderPrintView } from "./make-print-view.ts";
 import { renderIssue } from "./render-issue.ts";
 import { stopTypesetter } from "./set-pdf.ts";

@@ -1,5 +1,4 @@
-import type { IssueInput } from "./issue-model.ts";
-import { issueModel } from "./issue-model.ts";
+import { type IssueInput, issueModel } from "./issue-model.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./page-list.ts";

@@ -63,6 +63,23 @@ function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
   return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
 }
 
+export type EditionFile = { id: string; kind: string; subject: Subject; key: string; bytes: number; sha256: string };
+
+/** The file of every edition that is kept, as it was when it was kept. */
+export async function editionFiles(db: Db): Promise<EditionFile[]> {
+  const rows = await db.selectFrom("editions").select(["id", "kind", "article_id", "issue_id", "storage_key", "bytes", "sha256"]).execute();
+  return rows.map(({ article_id, issue_id, storage_key: key, ...row }) => ({
+    ...row,
+    key,
+    subject: article_id ? { articleId: article_id } : { issueId: issue_id! },
+  }));
+}
+
+/** Forgets that it was made, so that its maker makes it anew. */
+export async function forgetEdition(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("editions").where("id", "=", id).execute();
+}
+
 /** A file that was made on this machine: where it lies, its SHA-256 in hexadecimal, its length in bytes. */
 export type FileMade = { path: string; sha256: string; bytes: number };
 

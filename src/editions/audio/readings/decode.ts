@@ -1,6 +1,6 @@
 import { MPEGDecoder } from "mpg123-decoder";
 import { joined, rate, resampler } from "../sound.ts";
-import { type Sound } from "../voices/voice.ts";
+import type { Sound } from "../voices/voice.ts";
 import { wavPieces } from "../voices/wav.ts";
 
 export type AudioKind = "audio/wav" | "audio/mpeg";

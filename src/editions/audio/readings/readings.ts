@@ -26,6 +26,11 @@ export type HumanReading = {
 const longest = 90 * 60;
 export const mostReadingBytes = 150_000_000;
 
+/** Every file of a person's reading that is kept. */
+export async function readingFiles(db: Db): Promise<{ key: string; bytes: number }[]> {
+  return db.selectFrom("readings").select(["storage_key as key", "bytes"]).execute();
+}
+
 export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanReading | undefined> {
   const row = await db
     .selectFrom("readings")

@@ -10,8 +10,7 @@ import {
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
-import { escapeHtml } from "../web/escape.ts";
-import { renderInline } from "../web/render-inline.ts";
+import { escapeHtml, renderInline } from "../../editions/index.ts";
 
 export type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
 

@@ -8,9 +8,7 @@ import {
   inTransaction,
   jobsOfSubjects,
 } from "../platform/index.ts";
-import { articlesOf } from "./articles-of.ts";
-import type { ArticleKind, EditionNow, IssueKind, Kind } from "./kinds.ts";
-import { namePlace } from "./name-place.ts";
+import { articlesOf, type ArticleKind, type EditionNow, type IssueKind, type Kind, namePlace } from "../editions/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
 export type Making = "made" | "stale" | "missing" | "none" | "waiting" | "being made" | "failed";

@@ -1,27 +1,13 @@
 import { createHash } from "node:crypto";
-import { pictureFiles } from "../../editorial/index.ts";
-import { type Platform, type Storage, type TaskName, enqueue, inTransaction, sweep } from "../../platform/index.ts";
-import type { EditionKind } from "./editions.ts";
-import { dropUnnamed, unnamedFiles } from "./unnamed.ts";
+import { pictureFiles } from "../editorial/index.ts";
+import { type Platform, type Storage, enqueue, inTransaction, sweep } from "../platform/index.ts";
+import { readingFiles, type EditionFile, editionFiles, forgetEdition, dropUnnamed, unnamedFiles } from "../editions/index.ts";
+import { editionKinds } from "./kinds.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
 export type Damaged = { key: string; why: "lost" | "cut" | "changed"; what: string; again?: (platform: Platform) => Promise<void> };
 
 type Kept = { key: string; what: string; bytes?: number | undefined; sha256?: string | undefined; again?: Damaged["again"] };
-
-/** The job that makes an edition of each kind; a letter's setting is made when it is sent. */
-const makers: Record<EditionKind, TaskName | undefined> = {
-  "print-view": "make-print-view",
-  "print-view-opening": "make-print-view",
-  audio: "make-audio",
-  epub: "make-epub",
-  "epub-narrated": "make-narrated-epub",
-  "print-issue": "make-print-issue",
-  "digital-issue": "make-digital-issue",
-  "archive-issue": "make-digital-issue",
-  "og-picture": "make-card",
-  newsletter: undefined,
-};
 
 /** Every kept file that is lost or cut; with `sums`, which reads all of them, that was changed too. */
 export async function damagedFiles(platform: Platform, { sums = false } = {}): Promise<Damaged[]> {
@@ -57,13 +43,14 @@ export async function sweepFiles(platform: Platform): Promise<void> {
 }
 
 async function everyFile({ db }: Platform): Promise<Kept[]> {
-  const editions = await db
-    .selectFrom("editions")
-    .select(["id", "kind", "article_id", "issue_id", "storage_key", "bytes", "sha256"])
-    .execute();
-  const readings = await db.selectFrom("readings").select(["storage_key", "bytes"]).execute();
   return [
-    ...editions.map(({ storage_key: key, bytes, sha256, ...row }) => ({ key, bytes, sha256, what: row.kind, again: anew(row) })),
+    ...(await editionFiles(db)).map(({ key, bytes, sha256, ...edition }) => ({
+      key,
+      bytes,
+      sha256,
+      what: edition.kind,
+      again: anew(edition),
+    })),
     ...(await pictureFiles(db)).map(({ key, name, sha256, bytes, of }) => ({
       key,
       bytes,
@@ -71,18 +58,18 @@ async function everyFile({ db }: Platform): Promise<Kept[]> {
       what: `the picture “${name}”`,
       ...(of && { again: (platform: Platform) => enqueue(platform.db, "make-picture-sizes", { pictureId: of }) }),
     })),
-    ...readings.map(({ storage_key: key, bytes }) => ({ key, bytes, what: "a person’s reading" })),
+    ...(await readingFiles(db)).map(({ key, bytes }) => ({ key, bytes, what: "a person’s reading" })),
   ];
 }
 
-/** The row goes, or its maker would find it made. */
+/** The row goes, or its maker would find it made. A letter's setting is made when it is sent. */
 const anew =
-  ({ id, kind, article_id, issue_id }: { id: string; kind: string; article_id: string | null; issue_id: string | null }) =>
+  ({ id, kind, subject }: Pick<EditionFile, "id" | "kind" | "subject">) =>
   (platform: Platform): Promise<void> =>
     inTransaction(platform, async (tx) => {
-      await tx.deleteFrom("editions").where("id", "=", id).execute();
-      const task = makers[kind as EditionKind];
-      if (task) await enqueue(tx, task, (article_id ? { articleId: article_id } : { issueId: issue_id }) as never);
+      await forgetEdition(tx, id);
+      const task = editionKinds.find((row) => row.kind === kind)?.task;
+      if (task) await enqueue(tx, task, subject as never);
     });
 
 async function sumOf(storage: Storage, key: string): Promise<string | undefined> {

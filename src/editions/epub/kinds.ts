@@ -1,0 +1,37 @@
+import type { IssueView } from "../../editorial/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { articlesOf } from "../articles-of.ts";
+import { planOf } from "../audio/plan.ts";
+import { silenceOf } from "../audio/silence.ts";
+import type { EditionNow, Kind } from "../store/kind.ts";
+import { bookNow, makeEpub, makeNarratedEpub } from "./make-epub.ts";
+
+/** An issue as a book. */
+export const bookKinds: Kind[] = [
+  {
+    of: "issue",
+    kind: "epub",
+    name: "EPUB",
+    task: "make-epub",
+    suffix: ".epub",
+    make: (platform, { id }) => makeEpub(platform, { issueId: id }),
+    now: (platform, { id }) => bookNow(platform, "epub", id),
+  },
+  {
+    of: "issue",
+    kind: "epub-narrated",
+    name: "Narrated EPUB",
+    task: "make-narrated-epub",
+    suffix: "-narrated.epub",
+    make: (platform, { id }) => makeNarratedEpub(platform, { issueId: id }),
+    now: narratedNow,
+  },
+];
+
+/** An issue of which nothing can be heard has no narrated book. */
+async function narratedNow(platform: Platform, issue: IssueView): Promise<EditionNow> {
+  const found = await bookNow(platform, "epub-narrated", issue.id);
+  if (found.edition) return found;
+  const plans = await Promise.all((await articlesOf(platform, issue)).map((article) => planOf(platform, article)));
+  return plans.every((plan) => silenceOf(plan)) ? { ...found, none: "None of its articles can be read aloud." } : found;
+}

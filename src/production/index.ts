@@ -1,0 +1,3 @@
+export { type EditionRow, editionsOfIssue, makeChanged, makeHere, type Making } from "./issue-editions.ts";
+export { editionKinds } from "./kinds.ts";
+export { damagedFiles, sweepFiles } from "./sweep-files.ts";

@@ -1,0 +1,6 @@
+import { narrationKinds, bookKinds, printKinds, type Kind, webKinds } from "../editions/index.ts";
+
+const ofAllRooms: Kind[] = [...printKinds, ...narrationKinds, ...webKinds, ...bookKinds];
+
+/** Every kind of edition that is made and kept, in the order of making: an article’s come first, as the issue’s are made from them. */
+export const editionKinds: Kind[] = [...ofAllRooms.filter(({ of }) => of === "article"), ...ofAllRooms.filter(({ of }) => of === "issue")];
