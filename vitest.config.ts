@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ["test/support/server.ts"],
     pool: "forks",
     maxWorkers: 2,
+    // what a file imported stays for the next one: nothing that a test changes lives in a module
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 600_000,
     // a page that is polled has other things to do on a busy machine

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs every check and test; the last line counts them.
+// Runs every check and test; the last line counts them. `npm test -- FILE… [-t NAME]` runs those tests alone.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -48,6 +48,12 @@ function needs(program, pkg) {
   console.log(`FAILED: the tests need ${program} (Debian's package ${pkg}); install it and run them again.`);
   failed += 1;
   return false;
+}
+
+const asked = process.argv.slice(2);
+if (asked.length > 0) {
+  const { status } = spawnSync(tool("vitest"), ["run", ...asked], { cwd: root, stdio: "inherit" });
+  process.exit(status ?? 1);
 }
 
 needs("pdftotext", "poppler-utils");
