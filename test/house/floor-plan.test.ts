@@ -33,7 +33,7 @@ describe("the house", () => {
     expect(rooms.map(({ name }) => name).sort()).toEqual([...plan.keys()].sort());
   });
   it("makes tests’ templates anew for a change in whatever they are made by", () => {
-    const under = (room: string): string[] => [room, ...(plan.get(room) ?? [])];
+    const under = (room: string): string[] => [...new Set([room, ...(plan.get(room) ?? []).flatMap(under)])];
     expect([...makers.database].sort()).toEqual(under("platform").sort());
     expect([...makers.demo].sort()).toEqual(under("demo").sort());
     const showing = ["site", "desk", "cli", "http"];
@@ -57,6 +57,8 @@ describe("the test itself finds", () => {
     ["a number written by hand", "src/desk/bad.tsx", 'new Intl.NumberFormat("en", { style: "currency" })', /by itself/],
     ["a sum in one language", "src/desk/bad.tsx", 'formatMoney(money(1, "EUR"), "en")', /in one language/],
     ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
+    ["a table of the trade read from below", "src/offers/bad.ts", 'db.selectFrom("copies")', /names the table copies/],
+    ["a table of the trade written from above", "src/circulation/bad.ts", 'tx.insertInto("offers")', /writes the table offers/],
     ["a question that says may", "src/site/bad.ts", "const mayRead = isOpen(article);", /says mayRead/],
     ["a list named like a yes", "src/people/bad.ts", "export function canSell(offer: Offer): string[] {", /canSell is a list/],
     ["a yes named like a list", "src/people/bad.ts", "type Seen = { reasonsAgainstSelling: boolean };", /is a yes or a no/],
@@ -64,6 +66,6 @@ describe("the test itself finds", () => {
     expect(found(path, text).join()).toMatch(says);
   });
   it("nothing where nothing is wrong", () => {
-    expect(found("src/circulation/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies")')).toEqual([]);
+    expect(found("src/circulation/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies").innerJoin("offers")')).toEqual([]);
   });
 });

@@ -85,6 +85,9 @@ const tables: Record<string, string[]> = {
 };
 const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
 
+/** The rooms of the trade, lowest first: their lists are questions over orders, copies and money at once. */
+const trade = ["offers", "circulation"];
+
 /** Every breach of the floor plan and of the house's rules, one sentence each. */
 export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<string, readonly string[]>): string[] {
   return files.flatMap((file) => {
@@ -96,7 +99,7 @@ export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<str
           ...environment(file),
           ...patterns(file),
           ...locales(file),
-          ...sql(file, room),
+          ...sql(file, room, plan),
           ...names(file),
         ]
       : [];
@@ -166,11 +169,15 @@ function names({ path, text }: SourceFile): string[] {
   ];
 }
 
-function sql({ path, text }: SourceFile, room: string): string[] {
-  const named = [...text.matchAll(/(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)].map(
-    ([, name]) => name!,
-  );
-  return named
-    .filter((name) => ownerOf.has(name) && ownerOf.get(name) !== room)
-    .map((name) => `${path} names the table ${name}, which is ${ownerOf.get(name)}’s`);
+/** A room writes its own tables and names no others; a room of the trade may read those of the rooms of the trade below it. */
+function sql({ path, text }: SourceFile, room: string, plan: ReadonlyMap<string, readonly string[]>): string[] {
+  const named = [...text.matchAll(/(selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)];
+  const canRead = (owner: string): boolean =>
+    trade.includes(room) && trade.includes(owner) && (plan.get(room)?.includes(owner) ?? false);
+  return named.flatMap(([, how, name]) => {
+    const owner = ownerOf.get(name!);
+    const reads = /select|Join/.test(how!);
+    if (owner === undefined || owner === room || (reads && canRead(owner))) return [];
+    return [`${path} ${reads ? "names" : "writes"} the table ${name}, which is ${owner}’s`];
+  });
 }
