@@ -1,7 +1,7 @@
 import { refusalsOf } from "../values/index.ts";
+import { offersRefusals } from "../offers/index.ts";
 
 export const circulationRefusals = {
-  "offer-missing": { kind: "missing", meaning: "There is no offer with this key code, or it is closed." },
   "order-missing": { kind: "missing", meaning: "There is no such order of this reader." },
   "address-incomplete": { kind: "invalid", meaning: "The post could not deliver to this address; each field is named." },
   "consent-missing": { kind: "invalid", meaning: "The reader did not agree to what the order says about payment and renewal." },
@@ -24,15 +24,10 @@ export const circulationRefusals = {
   },
   "refund-missing": { kind: "missing", meaning: "There is no such refund." },
   "refund-decided": { kind: "conflict", meaning: "What to do about a refund given outside was decided already, or it came back." },
-  "vat-id-invalid": { kind: "invalid", meaning: "This is not how a VAT id of its country is written." },
-  "tax-unusable": { kind: "invalid", meaning: "The tax settings cannot stand; the sentence says which line." },
   "coupon-missing": { kind: "invalid", meaning: "There is no coupon with this code." },
   "coupon-absent": { kind: "missing", meaning: "There is no coupon with this id." },
   "coupon-unusable": { kind: "invalid", meaning: "The coupon does not count for this order; every reason is named." },
   "coupon-exists": { kind: "conflict", meaning: "A coupon’s code is used once and never again." },
-  "premium-gone": { kind: "conflict", meaning: "The last one went to somebody else; the order can be made without it." },
-  "premium-missing": { kind: "missing", meaning: "There is no such premium." },
-  "premium-unusable": { kind: "invalid", meaning: "The premium or its stock cannot be changed like this." },
   "start-passed": { kind: "conflict", meaning: "The issue chosen as the first has closed meanwhile." },
   "offer-for-others": { kind: "conflict", meaning: "The offer is for first-time, returning or giving readers, and this one is not." },
   "had-already": { kind: "conflict", meaning: "The same is had or ordered already, and nobody has said that a second one is wanted." },
@@ -66,4 +61,4 @@ export const circulationRefusals = {
   "renewing-impossible": { kind: "conflict", meaning: "The subscription cannot be renewed; the reason is named." },
 } as const;
 
-export const refuse = refusalsOf(circulationRefusals);
+export const refuse = refusalsOf({ ...offersRefusals, ...circulationRefusals });

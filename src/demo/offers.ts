@@ -1,4 +1,4 @@
-import { type OfferTerms, usualTerms, whatsIncluded } from "../circulation/index.ts";
+import { type OfferTerms, usualTerms, whatsIncluded } from "../offers/index.ts";
 
 const terms = { termIssues: 24, guaranteeDays: 60 };
 

@@ -1,6 +1,5 @@
 import {
   addInstitution,
-  addPremium,
   changeIssueStock,
   claimGift,
   coupons,
@@ -10,10 +9,8 @@ import {
   linkForDonor,
   makeCoupon,
   placeOrder,
-  premiums,
-  saveOffer,
-  saveTaxSettings,
 } from "../circulation/index.ts";
+import { addPremium, premiums, saveOffer, saveTaxSettings } from "../offers/index.ts";
 import { personByEmail } from "../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { demoOffers, demoPremium } from "./offers.ts";

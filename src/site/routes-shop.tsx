@@ -1,22 +1,17 @@
 import type { Hono } from "hono";
 import {
   type Had,
-  type Offer,
   type Priced,
-  type Premium,
   type Wanted,
   type StartChoice,
   backIssueStock,
-  giftOffers,
   hadOf,
   guaranteeAgainFrom,
-  offerByKey,
-  offersFor,
   placeOrder,
-  premiumById,
   previewPrice,
   startChoices,
 } from "../circulation/index.ts";
+import { type Offer, type Premium, giftOffers, offerByKey, offersFor, premiumById } from "../offers/index.ts";
 import { appearedIssue, issueDates } from "../editorial/index.ts";
 import { type Form, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";

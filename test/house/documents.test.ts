@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { offersRefusals } from "../../src/offers/index.ts";
 import { circulationRefusals } from "../../src/circulation/index.ts";
 import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
@@ -21,6 +22,7 @@ const refusals = {
   ...paymentRefusals,
   ...editorialRefusals,
   ...importRefusals,
+  ...offersRefusals,
   ...circulationRefusals,
   ...editionRefusals,
   ...newsletterRefusals,

@@ -66,6 +66,8 @@ describe("the test itself finds", () => {
     expect(found(path, text).join()).toMatch(says);
   });
   it("nothing where nothing is wrong", () => {
-    expect(found("src/circulation/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies").innerJoin("offers")')).toEqual([]);
+    expect(
+      found("src/circulation/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies").innerJoin("offers")'),
+    ).toEqual([]);
   });
 });

@@ -22,8 +22,8 @@ const tables: Record<string, string[]> = {
     "placements",
   ],
   ads: ["house_ads"],
+  offers: ["offers", "premiums", "premium_stock_changes", "tax_settings", "tax_rates"],
   circulation: [
-    "offers",
     "postal_addresses",
     "subscriptions",
     "subscription_changes",
@@ -47,10 +47,6 @@ const tables: Record<string, string[]> = {
     "stop_links",
     "subscription_letters",
     "consignments",
-    "premiums",
-    "premium_stock_changes",
-    "tax_settings",
-    "tax_rates",
     "coupons",
     "credit_reminders",
     "issue_stock_changes",
@@ -172,8 +168,7 @@ function names({ path, text }: SourceFile): string[] {
 /** A room writes its own tables and names no others; a room of the trade may read those of the rooms of the trade below it. */
 function sql({ path, text }: SourceFile, room: string, plan: ReadonlyMap<string, readonly string[]>): string[] {
   const named = [...text.matchAll(/(selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)];
-  const canRead = (owner: string): boolean =>
-    trade.includes(room) && trade.includes(owner) && (plan.get(room)?.includes(owner) ?? false);
+  const canRead = (owner: string): boolean => trade.includes(room) && trade.includes(owner) && (plan.get(room)?.includes(owner) ?? false);
   return named.flatMap(([, how, name]) => {
     const owner = ownerOf.get(name!);
     const reads = /select|Join/.test(how!);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { offerByKey } from "../../src/circulation/index.ts";
+import { offerByKey } from "../../src/offers/index.ts";
 import { publicationOf } from "../../src/editorial/index.ts";
 import { day } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -6,7 +6,7 @@ import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } fro
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/circulation/gifts/gift-letters.ts";
 import { gifts } from "../../src/circulation/gifts/gift.ts";
 import { writeRenewsAgain, writeStopped } from "../../src/circulation/letters.ts";
-import { offerById } from "../../src/circulation/offers/offers.ts";
+import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/circulation/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/circulation/orders/order-letters.ts";
 import { writeDeclined, writeRenewalLetter } from "../../src/circulation/renewals/letters.ts";

@@ -1,6 +1,6 @@
 import { EpubCheck } from "@likecoin/epubcheck-ts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { offerByKey } from "../../src/circulation/index.ts";
+import { offerByKey } from "../../src/offers/index.ts";
 import { cast } from "../../src/demo/index.ts";
 import { textOf } from "../../src/document/index.ts";
 import { type ArticleView, articleBySlug, currentIssue, issuesOnSale, publishArticle, draftBySlug } from "../../src/editorial/index.ts";

@@ -1,4 +1,4 @@
-import { saveOffer } from "../../src/circulation/index.ts";
+import { saveOffer } from "../../src/offers/index.ts";
 import { planIssues, recordPastIssues, savePublication } from "../../src/editorial/index.ts";
 import { type Platform, inTransaction } from "../../src/platform/index.ts";
 import { day } from "../../src/values/index.ts";

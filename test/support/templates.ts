@@ -12,7 +12,7 @@ export type Template = { database: string; files: string };
 /** By whose code a template is made: a change elsewhere makes it no staler. `demo` and all that it may enter; all that jobs are done by. */
 export const makers = {
   database: ["platform", "values"],
-  demo: ["values", "document", "platform", "people", "payments", "editorial", "ads", "circulation", "demo"],
+  demo: ["values", "document", "platform", "people", "payments", "editorial", "ads", "offers", "circulation", "demo"],
   jobs: [
     "values",
     "messages",
@@ -22,6 +22,7 @@ export const makers = {
     "payments",
     "editorial",
     "ads",
+    "offers",
     "circulation",
     "demo",
     "archive",

@@ -1,6 +1,6 @@
 import type { IssueDates } from "../../editorial/index.ts";
 import type { Day } from "../../values/index.ts";
-import type { Edition } from "../offers/offers.ts";
+import type { Edition } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 
 export type CopyState = "owed" | "frozen" | "mailed" | "released" | "held" | "voided" | "claimed" | "replaced";

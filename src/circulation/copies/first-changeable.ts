@@ -1,6 +1,6 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, shared, today } from "../../platform/index.ts";
-import type { Edition } from "../offers/offers.ts";
+import type { Edition } from "../../offers/index.ts";
 import { startIssue } from "./copies.ts";
 
 /** The issue whose labels were frozen last; 0 before the first. */

@@ -1,4 +1,4 @@
-import type { Edition } from "../offers/offers.ts";
+import type { Edition } from "../../offers/index.ts";
 import type { Renewal } from "../subscriptions/subscription.ts";
 import { type Copy, expireIssue, issuesLeft } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";

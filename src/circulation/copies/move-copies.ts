@@ -1,6 +1,6 @@
 import type { Platform, Tx } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
-import type { Edition } from "../offers/offers.ts";
+import type { Edition } from "../../offers/index.ts";
 import type { Copy, CopyKind, CopyState } from "./copies.ts";
 
 export type Why = { why: string; by?: string | undefined };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { issueById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
-import { taxSettings } from "../offers/tax-settings.ts";
+import { taxSettings } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
 import { checksum, labelsCsv } from "./label.ts";

@@ -2,7 +2,7 @@ import { personById, renamePerson } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { type Address, addressProblems } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { offerById } from "../offers/offers.ts";
+import { offerById } from "../../offers/index.ts";
 import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { type Begun, beginCopies } from "../orders/serve-order.ts";
 import { refuse } from "../refusals.ts";

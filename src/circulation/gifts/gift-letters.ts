@@ -3,7 +3,7 @@ import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { type Day, dayOf, formatDay, formatMoney } from "../../values/index.ts";
 import { type Words, accountButton, writeAbout } from "../letters.ts";
-import type { Offer } from "../offers/offers.ts";
+import type { Offer } from "../../offers/index.ts";
 import type { Invoice } from "../orders/invoices.ts";
 import type { OrderRow } from "../orders/order.ts";
 import { subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";

@@ -2,7 +2,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import { hashOfToken as hashOf, newToken, personById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, gathered, today } from "../../platform/index.ts";
 import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
-import { offerById } from "../offers/offers.ts";
+import { offerById } from "../../offers/index.ts";
 import { type OrderRow } from "../orders/order.ts";
 import { type Service, subscriptionRow } from "../subscriptions/subscription.ts";
 import { type GiftFacts, claimUntil, reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";

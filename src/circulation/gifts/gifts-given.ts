@@ -1,7 +1,7 @@
 import { findPeople, peopleById } from "../../people/index.ts";
 import { type Platform, inTransaction, likeOf, wordsOf } from "../../platform/index.ts";
 import { type Day } from "../../values/index.ts";
-import { offerById } from "../offers/offers.ts";
+import { offerById } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import { type Service } from "../subscriptions/subscription.ts";
 import { type GiftFacts, canReopen, claimUntil } from "./reasons-against-claiming-gift.ts";

@@ -2,7 +2,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { type Day, money, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
-import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "../offers/reasons-against-coupon.ts";
+import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "../../offers/index.ts";
 
 /** Orders that use a coupon up; one that was declined gives it back. */
 const counting = ["awaiting payment", "on account", "paid"];

@@ -1,7 +1,7 @@
 import { besides, isEmail, personByEmail } from "../../people/index.ts";
 import type { Clock, Db, Tx } from "../../platform/index.ts";
 import type { GiftAsked } from "../gifts/gift.ts";
-import type { Offer } from "../offers/offers.ts";
+import type { Offer } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import type { OrderKind } from "./order.ts";
 

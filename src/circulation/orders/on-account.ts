@@ -1,6 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import type { Card, Payment, Payments } from "../../payments/index.ts";
-import { checkCard, paymentById } from "../../payments/index.ts";
+import { type Card, type Payment, type Payments, checkCard, paymentById } from "../../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, gathered, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
@@ -8,7 +7,7 @@ import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { addCopies, voidUnserved } from "../copies/move-copies.ts";
 import { postOrderPaid, postSaleAgain, postVoid } from "../ledger/post-order.ts";
-import { offerById } from "../offers/offers.ts";
+import { offerById } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import { moveExtras } from "../subscriptions/move-extras.ts";
 import { promiseAgain, promisedByOthers } from "../subscriptions/promised.ts";

@@ -3,13 +3,20 @@ import { isEmail, keepPersonBeside } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Address, type Day, type Money, addressProblems, money, namedId } from "../../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "../gifts/gift.ts";
-import { consentFor } from "../offers/consent.ts";
+import {
+  consentFor,
+  type Offer,
+  offerByKey,
+  holdPremium,
+  type Quote,
+  firstPrice,
+  quoteOf,
+  taxNote,
+  taxSettings,
+  normalVatId,
+  vatIdProblem,
+} from "../../offers/index.ts";
 import { couponFor } from "./coupons.ts";
-import { type Offer, offerByKey } from "../offers/offers.ts";
-import { holdPremium } from "../offers/premiums.ts";
-import { type Quote, firstPrice, quoteOf, taxNote } from "../offers/quote.ts";
-import { taxSettings } from "../offers/tax-settings.ts";
-import { normalVatId, vatIdProblem } from "../offers/vat-id.ts";
 import { refuse } from "../refusals.ts";
 import { holdBackIssue } from "./back-issues.ts";
 import { dueOn } from "./credit-series.ts";

@@ -9,7 +9,7 @@ import { writeGiftReceipt } from "../gifts/gift-letters.ts";
 import { postSale } from "../ledger/post-order.ts";
 import { postServed } from "../ledger/post-release.ts";
 import { writeReceipt } from "./order-letters.ts";
-import { type Offer, offerById } from "../offers/offers.ts";
+import { type Offer, offerById } from "../../offers/index.ts";
 import { keepAddress } from "../subscriptions/address.ts";
 import { payGrace } from "../subscriptions/give-grace.ts";
 import { moveExtras } from "../subscriptions/move-extras.ts";

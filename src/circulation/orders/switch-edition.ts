@@ -8,9 +8,7 @@ import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { moveCopies } from "../copies/move-copies.ts";
 import { postCredit } from "../ledger/post-order.ts";
-import { type Offer, allOffers, offersFor } from "../offers/offers.ts";
-import { quoteOf } from "../offers/quote.ts";
-import { taxSettings } from "../offers/tax-settings.ts";
+import { type Offer, allOffers, offersFor, quoteOf, taxSettings } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import {

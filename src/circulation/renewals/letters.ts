@@ -4,7 +4,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney } from "../../values/index.ts";
 import { personById } from "../../people/index.ts";
 import { type Words, accountButton, renewingUrl, writeAbout } from "../letters.ts";
-import type { Offer } from "../offers/offers.ts";
+import type { Offer } from "../../offers/index.ts";
 import type { Subscription } from "../subscriptions/subscription.ts";
 import { institutionWords } from "./institution-words.ts";
 import { giftWords, unpaidWords } from "./other-words.ts";

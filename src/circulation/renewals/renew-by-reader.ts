@@ -5,7 +5,7 @@ import { type Clock, type Platform, type Tx, inTransaction } from "../../platfor
 import type { Money } from "../../values/index.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
 import { netGrace } from "../copies/grace.ts";
-import { consentFor } from "../offers/consent.ts";
+import { consentFor } from "../../offers/index.ts";
 import { orderBegun } from "../orders/order.ts";
 import { type Ordered, placePriced } from "../orders/place-order.ts";
 import { firstIssueOf } from "../orders/serve-order.ts";

@@ -1,9 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import type { Tx } from "../../platform/index.ts";
 import { type Money, money } from "../../values/index.ts";
-import { type Offer, offerById } from "../offers/offers.ts";
-import { type Quote, quoteOf, taxNote } from "../offers/quote.ts";
-import { taxSettings } from "../offers/tax-settings.ts";
+import { type Offer, offerById, type Quote, quoteOf, taxNote, taxSettings } from "../../offers/index.ts";
 import type { OrderRow } from "../orders/order.ts";
 import type { PricedOrder } from "../orders/take-order.ts";
 

@@ -8,7 +8,7 @@ import { firstChangeable } from "../copies/first-changeable.ts";
 import { type CopyFacts, expireIssue, issuesOnTheirWay, issuesToCome } from "../copies/copies.ts";
 import { promisesAtRefund } from "../copies/promises.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
-import { type Offer, guaranteeEvery, offerById } from "../offers/offers.ts";
+import { type Offer, guaranteeEvery, offerById } from "../../offers/index.ts";
 import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
 import { promisedOf } from "./promised.ts";
 import { type RefundLine, lastDayOfGuarantee, reasonsAgainstGuarantee, refundDue } from "./refund-due.ts";

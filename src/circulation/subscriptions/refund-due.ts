@@ -1,6 +1,6 @@
 import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, money, subtract } from "../../values/index.ts";
 import { type CopyFacts, issuesServed, servedOrdinals } from "../copies/copies.ts";
-import { guaranteeEvery } from "../offers/offers.ts";
+import { guaranteeEvery } from "../../offers/index.ts";
 
 /** A paid order as the refund question sees it. */
 export type PaidOrder = {

@@ -3,7 +3,7 @@ import { type Db, type Platform, type Tables, type Tx, gathered, groupedBy } fro
 import { money, newId } from "../../values/index.ts";
 import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
 import { worthMoney } from "../copies/promises.ts";
-import type { Edition } from "../offers/offers.ts";
+import type { Edition } from "../../offers/index.ts";
 import { promisedOf } from "./promised.ts";
 import type { PaidOrder } from "./refund-due.ts";
 

@@ -1,5 +1,5 @@
-import type { GiftGiven, Institution, Offer } from "../../circulation/index.ts";
-import { waysToPay } from "../../circulation/index.ts";
+import { type GiftGiven, type Institution, waysToPay } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Deed, Desk, type DeskVisit } from "../frame.tsx";

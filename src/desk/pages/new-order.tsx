@@ -1,5 +1,5 @@
-import type { HadAtDesk, Offer, TakenOrder } from "../../circulation/index.ts";
-import { waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type HadAtDesk, type TakenOrder, waysToCome, waysToPay } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";

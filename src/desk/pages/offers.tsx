@@ -1,4 +1,4 @@
-import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } from "../../circulation/index.ts";
+import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } from "../../offers/index.ts";
 import { formatMoney, formatShortDay, plainAmount } from "../../values/index.ts";
 import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";

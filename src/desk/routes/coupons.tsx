@@ -1,4 +1,5 @@
-import { allOffers, coupons, endCoupon, makeCoupon, type CouponAudience } from "../../circulation/index.ts";
+import { allOffers, type CouponAudience } from "../../offers/index.ts";
+import { coupons, endCoupon, makeCoupon } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";

@@ -9,9 +9,9 @@ import {
   labelsOfRun,
   noteReturn,
   planPrintRun,
-  taxSettings,
   waitingForLabels,
 } from "../../circulation/index.ts";
+import { taxSettings } from "../../offers/index.ts";
 import { labelSheets, setLabels } from "../../editions/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";

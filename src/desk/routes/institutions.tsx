@@ -1,14 +1,5 @@
-import {
-  type Payments,
-  addInstitution,
-  allOffers,
-  freeSeat,
-  giveSeat,
-  type Institution,
-  institutions,
-  saveWaysIn,
-  taxSettings,
-} from "../../circulation/index.ts";
+import { type Payments, addInstitution, freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../circulation/index.ts";
+import { allOffers, taxSettings } from "../../offers/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";

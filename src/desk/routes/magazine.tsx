@@ -1,5 +1,6 @@
 import { type HouseAd, allHouseAds, saveInPlaces } from "../../ads/index.ts";
-import { beginCalendar, currentOffers, everythingIncluded, reasonsAgainstBeginningCalendar } from "../../circulation/index.ts";
+import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../circulation/index.ts";
+import { currentOffers, everythingIncluded } from "../../offers/index.ts";
 import {
   type Publication,
   type TrimSize,

@@ -1,11 +1,4 @@
-import {
-  type Offer,
-  type OfferAudience,
-  mostGrace,
-  mostGuaranteeDays,
-  mostTermIssues,
-  reasonsAgainstSelling,
-} from "../../circulation/index.ts";
+import { type Offer, type OfferAudience, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
 import type { Form } from "../../http/index.ts";
 import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf, mostWhole } from "../../values/index.ts";
 import { audiences } from "../pages/offers.tsx";

@@ -10,7 +10,7 @@ import {
   worstLoss,
   mostGuaranteeDays,
   mostTermIssues,
-} from "../../circulation/index.ts";
+} from "../../offers/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";

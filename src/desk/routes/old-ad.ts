@@ -1,5 +1,5 @@
 import { type HouseAd, type AdPlace } from "../../ads/index.ts";
-import { termsIn } from "../../circulation/index.ts";
+import { termsIn } from "../../offers/index.ts";
 import type { AdWords } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { adPlaces } from "../pages/ads.tsx";

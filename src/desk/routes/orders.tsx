@@ -1,7 +1,6 @@
-import { mostWhole } from "../../values/index.ts";
+import { mostWhole, formatMoney } from "../../values/index.ts";
 import {
   type Payments,
-  allOffers,
   backIssuesWaiting,
   changeIssueStock,
   giftsOfEverybody,
@@ -15,8 +14,8 @@ import {
   premiumsToSend,
   recordPayment,
   takenOrder,
-  taxSettings,
 } from "../../circulation/index.ts";
+import { allOffers, taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn } from "../../http/index.ts";
 import { newToken, nobodyNamed, peopleById } from "../../people/index.ts";
@@ -30,7 +29,6 @@ import { NewOrderPage, TakenOrderPage } from "../pages/new-order.tsx";
 import { doneOf } from "../letters-said.ts";
 import { askFirst } from "./ask-first.tsx";
 import { missing } from "../refusals.ts";
-import { formatMoney } from "../../values/index.ts";
 import { orShown } from "./or-shown.ts";
 import { type Ctx, type Route, see, trade } from "./route.ts";
 import { meantIn, orderFields, orderingOf } from "./order-form.ts";

@@ -1,5 +1,5 @@
 import { mostWhole } from "../../values/index.ts";
-import { addPremium, changeStock, premiums } from "../../circulation/index.ts";
+import { addPremium, changeStock, premiums } from "../../offers/index.ts";
 import { readForm, idIn } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";

@@ -2,13 +2,13 @@ import {
   type Method,
   type RenewalLetter,
   type Step,
-  currentOffers,
   dunned,
   ownSeries,
   renewalOutlook,
   saveSeries,
   usualSeries,
 } from "../../circulation/index.ts";
+import { currentOffers } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";

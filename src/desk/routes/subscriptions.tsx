@@ -11,10 +11,10 @@ import {
   renewAgain,
   sendReplacement,
   stopRenewing,
-  taxSettings,
   waysToCome,
   waysToPay,
 } from "../../circulation/index.ts";
+import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";

@@ -1,4 +1,4 @@
-import { readRates, saveTaxSettings, taxSettings, writeRates } from "../../circulation/index.ts";
+import { readRates, saveTaxSettings, taxSettings, writeRates } from "../../offers/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";

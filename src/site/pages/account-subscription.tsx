@@ -1,11 +1,5 @@
-import {
-  type AccountSubscription,
-  type SwitchPreview,
-  guaranteeEvery,
-  nothingMore,
-  promisesKept,
-  rangesOf,
-} from "../../circulation/index.ts";
+import { type AccountSubscription, type SwitchPreview, nothingMore, promisesKept, rangesOf } from "../../circulation/index.ts";
+import { guaranteeEvery } from "../../offers/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";

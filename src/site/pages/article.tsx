@@ -1,6 +1,6 @@
 import type { Decision } from "../../access/index.ts";
 import type { HouseAd } from "../../ads/index.ts";
-import type { Offer } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../editions/index.ts";

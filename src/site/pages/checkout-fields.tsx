@@ -1,4 +1,5 @@
-import { type Premium, type StartChoice } from "../../circulation/index.ts";
+import type { Premium } from "../../offers/index.ts";
+import type { StartChoice } from "../../circulation/index.ts";
 import { countries } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,4 +1,4 @@
-import { type Offer } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";

@@ -1,4 +1,4 @@
-import type { Offer } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../editions/index.ts";
 import { formatMoney } from "../../values/index.ts";

@@ -1,4 +1,5 @@
-import type { Had, Offer } from "../../circulation/index.ts";
+import type { Had } from "../../circulation/index.ts";
+import type { Offer } from "../../offers/index.ts";
 import type { Visit } from "../visit.ts";
 import { Wrong } from "./form-fields.tsx";
 

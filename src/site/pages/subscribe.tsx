@@ -1,4 +1,4 @@
-import { type Offer, type Promised, everythingIncluded, firstPrice, guaranteeEvery } from "../../circulation/index.ts";
+import { type Offer, type Promised, everythingIncluded, firstPrice, guaranteeEvery } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";

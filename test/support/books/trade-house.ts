@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { saveOffer, saveTaxSettings } from "../../../src/circulation/index.ts";
+import { saveOffer, saveTaxSettings } from "../../../src/offers/index.ts";
 import { planIssues, recordPastIssues, savePublication } from "../../../src/editorial/index.ts";
 import { demoOffers } from "../../../src/demo/index.ts";
 import { seedOffers } from "../../../src/demo/seed-trade.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { money } from "../../values/index.ts";
+import { money } from "../values/index.ts";
 import { reasonsAgainstSelling } from "./reasons-against-selling.ts";
 
 const offer = {

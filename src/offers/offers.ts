@@ -1,7 +1,7 @@
-import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Tx, gathered } from "../../platform/index.ts";
-import { type Day, type Money, money, namedId } from "../../values/index.ts";
-import { refuse } from "../refusals.ts";
+import { publicationOf } from "../editorial/index.ts";
+import { type Db, type Tx, gathered } from "../platform/index.ts";
+import { type Day, type Money, money, namedId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 import { premiumById } from "./premiums.ts";
 import type { TaxMode } from "./tax.ts";
 import { whatsIncluded } from "./whats-included.ts";

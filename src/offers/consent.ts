@@ -1,4 +1,4 @@
-import { type Money, formatMoney } from "../../values/index.ts";
+import { type Money, formatMoney } from "../values/index.ts";
 import { type Offer, guaranteeEvery } from "./offers.ts";
 import { issues } from "./quote.ts";
 

@@ -1,4 +1,4 @@
-import { type Money, money } from "../../values/index.ts";
+import { type Money, money } from "../values/index.ts";
 import { vatCountry, vatIdProblem } from "./vat-id.ts";
 
 /** What kind of supply is taxed: a bundle with print is taxed as print. */

@@ -1,6 +1,6 @@
-import type { Db, Tx } from "../../platform/index.ts";
-import { isCountry, namedId } from "../../values/index.ts";
-import { refuse } from "../refusals.ts";
+import type { Db, Tx } from "../platform/index.ts";
+import { isCountry, namedId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 import type { TaxSettings, TaxedAs } from "./tax.ts";
 import { normalVatId, vatIdProblem } from "./vat-id.ts";
 

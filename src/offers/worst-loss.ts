@@ -1,4 +1,4 @@
-import { type Day, addDays } from "../../values/index.ts";
+import { type Day, addDays } from "../values/index.ts";
 
 export type WorstLoss = { issues: number; of: number; share: number };
 

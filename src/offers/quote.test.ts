@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { day, money } from "../../values/index.ts";
+import { day, money } from "../values/index.ts";
 import { type Coupon, discountOf, reasonsAgainstCoupon } from "./reasons-against-coupon.ts";
 import { consentFor } from "./consent.ts";
 import { quoteOf } from "./quote.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, gathered, shared } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
-import { refuse } from "../refusals.ts";
+import { type Db, type Platform, type Tx, gathered, shared } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 
 export type Premium = { id: string; name: string; description: string; left: number; ended: boolean };
 

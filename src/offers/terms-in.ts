@@ -1,4 +1,4 @@
-import { wholeOf } from "../../values/index.ts";
+import { wholeOf } from "../values/index.ts";
 
 /** What lines of an advertisement promise, as terms of an offer; `unkept` are the lines that no term of an offer keeps. */
 export type TermsIn = {

@@ -1,4 +1,4 @@
-import { type Day, type Money, formatDay, money } from "../../values/index.ts";
+import { type Day, type Money, formatDay, money } from "../values/index.ts";
 
 export type CouponAudience = "everybody" | "new" | "returning" | "gift";
 

@@ -1,4 +1,4 @@
-import { type Money, formatMoney, formatRate, money, subtract } from "../../values/index.ts";
+import { type Money, formatMoney, formatRate, money, subtract } from "../values/index.ts";
 import { type Coupon, discountOf } from "./reasons-against-coupon.ts";
 import type { Offer } from "./offers.ts";
 import { type TaxSettings, type Taxed, taxed } from "./tax.ts";

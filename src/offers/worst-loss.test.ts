@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { calendarOf } from "../../editorial/index.ts";
-import { day } from "../../values/index.ts";
+import { calendarOf } from "../editorial/index.ts";
+import { day } from "../values/index.ts";
 import { worstLoss } from "./worst-loss.ts";
 
 const calendar = (issuesPerYear: number) =>
