@@ -26,8 +26,8 @@ export type DemoMagazine = {
   issues: DemoIssue[];
 };
 
-const text = (value: unknown): string => (Array.isArray(value) ? value.join("\n\n") : String(value ?? "").trim());
-const lines = (value: unknown): string => (Array.isArray(value) ? value.join("\n") : String(value ?? "").trim());
+const text = (value: unknown): string => (Array.isArray(value) ? value.join("\n\n") : typeof value === "string" ? value.trim() : "");
+const lines = (value: unknown): string => (Array.isArray(value) ? value.join("\n") : typeof value === "string" ? value.trim() : "");
 
 /** The invented magazine, from its folder of Markdown. Throws with file and line where a file has a slip. */
 export function readMagazine(folder = join(projectFolder(), "demo/magazine")): DemoMagazine {

@@ -181,5 +181,5 @@ async function withPictures(platform: Platform, article: ArticleSource, folder: 
 
 async function seedCorrection(platform: Platform, { correction, slug, headline }: ArticleSource, on: Day): Promise<void> {
   const draft = correction && (await draftBySlug(platform.db, slug ?? slugOf(headline)));
-  if (draft) await correctArticle(platform, { articleId: draft.id, text: correction!.text, on });
+  if (draft) await correctArticle(platform, { articleId: draft.id, text: correction.text, on });
 }

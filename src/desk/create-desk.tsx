@@ -38,11 +38,11 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   const app = new Hono();
   const route = (method: "get" | "post", path: string, roles: Role[], work: Work) =>
     app[method](path, async (c) => {
-      const visit = await visitOf(platform, asset, c as unknown as Ctx);
+      const visit = await visitOf(platform, asset, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
-      return orRefused(c as unknown as Ctx, visit, async () => {
+      return orRefused(c, visit, async () => {
         if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();
-        return work(c as unknown as Ctx, visit);
+        return work(c, visit);
       });
     });
   route("get", "/", anybody, async (_c, visit) => {

@@ -18,6 +18,7 @@ const names: Record<string, string> = {
 /** What each block may hold, and the attributes it has: name → whether the value will do. */
 type Rule = { holds: "inline" | "nothing" | readonly string[]; canBeEmpty?: boolean; attrs?: Record<string, (value: unknown) => boolean> };
 const text = (value: unknown) => typeof value === "string";
+const written = (value: unknown) => typeof value === "string" && value.trim() !== "";
 const optionalText = (value: unknown) => value === undefined || text(value);
 const rules: Record<string, Rule> = {
   paragraph: { holds: "inline" },
@@ -103,9 +104,9 @@ function checkAttributes(block: Node, rule: Rule, { place, path, seen, say }: Om
   for (const [name, isGood] of Object.entries(rule.attrs ?? {})) {
     if (!isGood(block.attrs?.[name])) say(`${place}: ${name}`, [...path, "attrs", name], "has a value that does not fit");
   }
-  if (block.type === "figure" && !String(block.attrs?.alt ?? "").trim())
+  if (block.type === "figure" && !written(block.attrs?.alt))
     say(`${place}: alt`, [...path, "attrs", "alt"], "is missing; say what the picture shows");
-  if (block.type === "figure" && !String(block.attrs?.credit ?? "").trim())
+  if (block.type === "figure" && !written(block.attrs?.credit))
     say(`${place}: credit`, [...path, "attrs", "credit"], "is missing; whose picture is it?", "warning");
   if (block.type === "embed" && !isSafeLink(block.attrs?.url))
     say(`${place}: url`, [...path, "attrs", "url"], "is no address that can be linked to");

@@ -17,7 +17,7 @@ function* held(node: Node): Generator<Held> {
  */
 export function keepIds(body: Body, before: Body): Body {
   const copy = structuredClone(body) as unknown as Node;
-  const [now, then] = [[...held(copy)], [...held(before as unknown as Node)]];
+  const [now, then] = [[...held(copy)], [...held(before)]];
   const partner = new Map<number, number>();
   const taken = new Set<number>();
   const pair = (at: number, other: number) => {

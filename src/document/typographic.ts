@@ -78,7 +78,7 @@ function typographicNode<T extends Block | Node>(node: T, language: string): T {
     ...(content && {
       content: worded ? typographicRun(content as Inline[], language) : content.map((child) => typographicNode(child as Node, language)),
     }),
-  } as T;
+  };
 }
 
 function setText(text: string, after: string, state: State, language: string): string {

@@ -13,7 +13,7 @@ export { narrationKinds } from "./audio/kinds.ts";
 export { importPls, type KeptEntry, lexiconEntries, removeLexiconEntry, saveLexiconEntry } from "./audio/lexicon/entries.ts";
 export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./audio/lexicon/lexicon.ts";
 export { toPls } from "./audio/lexicon/pls.ts";
-export { type AudioFacts, makeAudio, renewRecordings } from "./audio/make-audio.ts";
+export { type AudioFacts, audioFactsOf, makeAudio, renewRecordings } from "./audio/make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./audio/manner.ts";
 export { type Plan, planOf, planOfDraft } from "./audio/plan.ts";
 export { readingTimings } from "./audio/readings/make-of-reading.ts";

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 /** Tries to answer from memory before a Request object is even made; true when it did. */
 export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export type Listening = { port: number; close(): Promise<void> };
+export type Listening = { port: number; close: () => Promise<void> };
 
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 

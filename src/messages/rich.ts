@@ -23,7 +23,7 @@ export function rich<T extends string = never>(texts: TemplateStringsArray, ...v
       else {
         const done = open.pop()!;
         if (done.tag !== tag) throw new Error(`<${done.tag}> is not closed before </${tag}>: ${texts.join("…")}`);
-        put(done as Piece<string>);
+        put(done);
       }
     }
     const value = values[at];

@@ -32,7 +32,8 @@ export type CouponUse = {
 
 /** Every reason why this coupon does not count for this order; none means it does. */
 export function reasonsAgainstCoupon(coupon: Coupon, use: CouponUse): string[] {
-  const { today, opensOn = null } = { ...use, opensOn: coupon.opensOn };
+  const { today } = use;
+  const { opensOn } = coupon;
   return [
     ...(coupon.endedAt || (coupon.closesOn && coupon.closesOn < today) ? ["This coupon has ended."] : []),
     ...(opensOn && opensOn > today ? [`This coupon counts from ${formatDay(opensOn, use.language)}.`] : []),

@@ -47,13 +47,13 @@ export type Gateway = {
   /** Origins a form of ours may lead to. */
   pages: readonly string[];
   /** The payer is there. */
-  charge(charge: Charge & Presence): Promise<ChargeAnswer>;
+  charge: (charge: Charge & Presence) => Promise<ChargeAnswer>;
   /** The payer is not: the saved method is charged, as was agreed. */
-  chargeAgain(charge: Charge & { saved: string; customer: string | undefined }): Promise<ChargeAnswer>;
+  chargeAgain: (charge: Charge & { saved: string; customer: string | undefined }) => Promise<ChargeAnswer>;
   /** What became of a charge; undefined when it never arrived. */
-  lookUp(recorded: Recorded): Promise<ChargeAnswer | undefined>;
+  lookUp: (recorded: Recorded) => Promise<ChargeAnswer | undefined>;
   /** The payer's answer to a second step on a page of ours. */
-  confirm?(confirming: { paymentId: string; gatewayPayment: string; approved: boolean }): Promise<ChargeAnswer>;
+  confirm?: (confirming: { paymentId: string; gatewayPayment: string; approved: boolean }) => Promise<ChargeAnswer>;
   refund(refund: {
     refundId: string;
     gatewayPayment: string;
@@ -62,13 +62,13 @@ export type Gateway = {
     reason: string;
   }): Promise<RefundAnswer>;
   /** Where the gateway wants to know its payers by name. The same payer twice is one customer. */
-  openCustomer?(payer: Payer): Promise<string>;
+  openCustomer?: (payer: Payer) => Promise<string>;
   /** The gateway's page on which a customer changes the card that is charged again. */
-  openPortal?(customer: string, returnTo: string): Promise<string>;
+  openPortal?: (customer: string, returnTo: string) => Promise<string>;
   /** What it told us by itself, if it is its own word; throws when it is not. `at`: when we got it. */
-  readEvent?(told: Told & { at: Date }): GatewayEvent | undefined;
+  readEvent?: (told: Told & { at: Date }) => GatewayEvent | undefined;
   /** Asks for the event's object anew, since events come late, twice and in any order; undefined when it is none of ours. */
-  news?(event: GatewayEvent): Promise<News | undefined>;
+  news?: (event: GatewayEvent) => Promise<News | undefined>;
   /** Play money's banks take back what their cards say; real ones tell us by an event. */
   disputeOf?(payment: {
     gatewayPayment: string;
@@ -79,7 +79,7 @@ export type Gateway = {
 };
 
 /** The bytes as they came, and the request's headers. */
-export type Told = { raw: string; header(name: string): string | undefined };
+export type Told = { raw: string; header: (name: string) => string | undefined };
 export type GatewayEvent = { id: string; kind: string; object: string };
 export type DisputeStatus = "open" | "won" | "lost";
 /** Which of our rows an event is about; what became of it is asked for by that row. */

@@ -21,35 +21,35 @@ export type Payments = {
   /** Whether anything can be paid through the gateway: play money only pays in a demo. */
   takesMoney: boolean;
   /** Writes the payment as started, with the job "settle-payment" that looks again. The same key is the same payment. Refuses "money-not-taken". */
-  begin(tx: Tx, beginning: Beginning): Promise<Payment>;
+  begin: (tx: Tx, beginning: Beginning) => Promise<Payment>;
   /** Asks the gateway for the charge; undefined when no answer came. */
-  ask(paymentId: string, present?: Present): Promise<ChargeAnswer | undefined>;
+  ask: (paymentId: string, present?: Present) => Promise<ChargeAnswer | undefined>;
   /** Asks what became of it, and for a saved method's charge that never arrived asks again. Throws when the gateway does. */
-  lookAgain(paymentId: string): Promise<ChargeAnswer | undefined>;
-  confirm(paymentId: string, approved: boolean): Promise<ChargeAnswer | undefined>;
+  lookAgain: (paymentId: string) => Promise<ChargeAnswer | undefined>;
+  confirm: (paymentId: string, approved: boolean) => Promise<ChargeAnswer | undefined>;
   /** Writes the answer down; one that came already changes nothing, but a late success stands over a decline. */
-  settle(tx: Tx, paymentId: string, answer: ChargeAnswer | undefined): Promise<Payment>;
+  settle: (tx: Tx, paymentId: string, answer: ChargeAnswer | undefined) => Promise<Payment>;
   /** Writes the refund as pending, with the job "give-back". Answers with its id. Refuses "refund-too-large". */
-  oweRefund(tx: Tx, refund: OwedRefund): Promise<string>;
+  oweRefund: (tx: Tx, refund: OwedRefund) => Promise<string>;
   /** Asks the gateway to give back. Throws when the gateway does. */
-  askRefund(refundId: string): Promise<RefundAnswer>;
-  settleRefund(tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund>;
+  askRefund: (refundId: string) => Promise<RefundAnswer>;
+  settleRefund: (tx: Tx, refundId: string, answer: RefundAnswer) => Promise<Refund>;
   /** Writes down a refund that was given in the gateway's dashboard. Told twice, it is written once. */
-  keepOutsideRefund(tx: Tx, refund: OutsideRefund): Promise<KeptOutside>;
+  keepOutsideRefund: (tx: Tx, refund: OutsideRefund) => Promise<KeptOutside>;
   /** The address of the gateway's page for changing the card; undefined where the payer is not known to it. */
-  openPortal(payer: string, returnTo: string): Promise<string | undefined>;
-  canOpenPortal(payer: string): Promise<boolean>;
+  openPortal: (payer: string, returnTo: string) => Promise<string | undefined>;
+  canOpenPortal: (payer: string) => Promise<boolean>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
-  receive(told: Told): Promise<void>;
+  receive: (told: Told) => Promise<void>;
   /** What that was about, asked for anew; undefined when it is none of ours. */
-  readNews(eventId: string): Promise<News | undefined>;
-  markActedOn(eventId: string, outcome: string): Promise<void>;
+  readNews: (eventId: string) => Promise<News | undefined>;
+  markActedOn: (eventId: string, outcome: string) => Promise<void>;
   /** Answers whether it is new. */
-  keepDispute(tx: Tx, dispute: Dispute): Promise<boolean>;
+  keepDispute: (tx: Tx, dispute: Dispute) => Promise<boolean>;
 };
 
 /** What the functions of this room share. */
-export type Till = { platform: Platform; gateway: Gateway; named(name: string): Gateway; patience: number };
+export type Till = { platform: Platform; gateway: Gateway; named: (name: string) => Gateway; patience: number };
 
 type Options = { patience?: number };
 

@@ -1,14 +1,14 @@
 import { type Day, dayOf } from "../values/index.ts";
 
 /** The only place that reads the time. */
-export type Clock = { now(): Date };
+export type Clock = { now: () => Date };
 
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock for tests and for the demo's past: it stands until it is moved. */
 export function movableClock(
   start: string | Date,
-): Clock & { set(to: string | Date): void; advance(by: { days?: number; minutes?: number; seconds?: number }): void } {
+): Clock & { set: (to: string | Date) => void; advance: (by: { days?: number; minutes?: number; seconds?: number }) => void } {
   let now = new Date(start);
   return {
     now: () => new Date(now),

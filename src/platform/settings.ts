@@ -138,6 +138,10 @@ export const settingsTable = {
   },
 } as const satisfies Record<string, Entry>;
 
+type Table = typeof settingsTable;
+/** What each setting came to; one with no initial value may be unset. */
+type Values = { [Name in keyof Table]: z.infer<Table[Name]["schema"]> | (Table[Name] extends { initially: string } ? never : undefined) };
+
 export type Settings = {
   port: number;
   /** Whether PORT was asked for by name; then a taken one is an error. */
@@ -187,58 +191,56 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const dkim = readDkim(v, problems);
   const pressProfile = readPressProfile(v, problems);
   if (problems.length > 0) throw new Error(`Settings to mend:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
-  const port = v.PORT as number;
-  const own = (v.ORIGIN as string | undefined) ?? `http://localhost:${port}`;
+  const port = v.PORT;
+  const own = v.ORIGIN ?? `http://localhost:${port}`;
   return {
     port,
     portAsked: environment.PORT !== undefined,
     originAsked: environment.ORIGIN !== undefined,
-    host: v.HOST as string,
+    host: v.HOST,
     origin: own,
     secure: own.startsWith("https:"),
-    dataDir: resolve(v.DATA_DIR as string),
-    databaseUrl: v.DATABASE_URL as string | undefined,
-    backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR as string) : undefined,
-    smtpUrl: v.SMTP_URL as string | undefined,
-    mailFrom: (v.MAIL_FROM as string | undefined) ?? `post@${new URL(own).hostname}`,
-    bounceAddress: v.MAIL_BOUNCES as string | undefined,
+    dataDir: resolve(v.DATA_DIR),
+    databaseUrl: v.DATABASE_URL,
+    backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM ?? `post@${new URL(own).hostname}`,
+    bounceAddress: v.MAIL_BOUNCES,
     dkim,
-    sealKey: v.SEAL_KEY as string | undefined,
-    newslettersPerMinute: v.NEWSLETTER_PER_MINUTE as number,
+    sealKey: v.SEAL_KEY,
+    newslettersPerMinute: v.NEWSLETTER_PER_MINUTE,
     stripe: stripeOf(v),
     demo: false,
-    demoWanted: (v.MASTHEAD_DEMO as boolean | undefined) ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
-    worker: v.MASTHEAD_WORKER as "inside" | "apart",
-    trustedProxies: v.TRUST_PROXY as number,
+    demoWanted: v.MASTHEAD_DEMO ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
+    worker: v.MASTHEAD_WORKER,
+    trustedProxies: v.TRUST_PROXY,
     pressProfile,
-    voiceWorkers: v.VOICE_WORKERS as number | undefined,
-    voiceUrl: v.VOICE_URL as string | undefined,
-    voiceToken: v.VOICE_TOKEN as string | undefined,
-    voiceModel: v.VOICE_MODEL as string,
-    voiceCommand: v.VOICE_COMMAND as string | undefined,
-    voiceTimeout: v.VOICE_TIMEOUT as number,
-    voiceCharacters: v.VOICE_CHARACTERS as number | undefined,
-    ffmpeg: v.FFMPEG as string,
-    aceCommand: v.ACE_COMMAND as string | undefined,
-    logLevel: v.LOG_LEVEL as Settings["logLevel"],
+    voiceWorkers: v.VOICE_WORKERS,
+    voiceUrl: v.VOICE_URL,
+    voiceToken: v.VOICE_TOKEN,
+    voiceModel: v.VOICE_MODEL,
+    voiceCommand: v.VOICE_COMMAND,
+    voiceTimeout: v.VOICE_TIMEOUT,
+    voiceCharacters: v.VOICE_CHARACTERS,
+    ffmpeg: v.FFMPEG,
+    aceCommand: v.ACE_COMMAND,
+    logLevel: v.LOG_LEVEL,
   };
 }
 
 /** Bytes 36 to 39 of an ICC profile tell that it is one, 16 to 19 its colours. */
-function readPressProfile(v: Record<string, unknown>, problems: string[]): string | undefined {
+function readPressProfile(v: Values, problems: string[]): string | undefined {
   if (v.PRESS_PROFILE === undefined) return undefined;
-  const path = resolve(v.PRESS_PROFILE as string);
+  const path = resolve(v.PRESS_PROFILE);
   const head = existsSync(path) ? readFileSync(path).toString("latin1", 0, 40) : "";
   if (!head.endsWith("acsp") || head.slice(16, 20) !== "CMYK")
     problems.push(`PRESS_PROFILE: ${path} is no ICC profile of four inks that can be read`);
   return path;
 }
 
-function stripeOf(v: Record<string, unknown>): Settings["stripe"] {
-  const secretKey = v.STRIPE_SECRET_KEY as string | undefined;
-  return secretKey
-    ? { secretKey, webhookSecret: v.STRIPE_WEBHOOK_SECRET as string | undefined, api: v.STRIPE_API as string | undefined }
-    : undefined;
+function stripeOf(v: Values): Settings["stripe"] {
+  const secretKey = v.STRIPE_SECRET_KEY;
+  return secretKey ? { secretKey, webhookSecret: v.STRIPE_WEBHOOK_SECRET, api: v.STRIPE_API } : undefined;
 }
 
 function readAll(environment: Record<string, string | undefined>) {
@@ -251,25 +253,23 @@ function readAll(environment: Record<string, string | undefined>) {
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name}=${entry.secret ? "…" : given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
   }
-  return { values, problems };
+  // a value that is wrong is missing here, and among the problems, with which nothing goes on
+  return { values: values as Values, problems };
 }
 
 /** The key as it stands in its file. A half-set or unreadable one is a problem at the start, not at the first letter. */
-function readDkim(
-  { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Record<string, unknown>,
-  problems: string[],
-): Settings["dkim"] {
+function readDkim({ DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: file }: Values, problems: string[]): Settings["dkim"] {
   if (!domain && !selector && !file) return undefined;
   if (!domain || !selector || !file) {
     problems.push("DKIM_DOMAIN, DKIM_SELECTOR and DKIM_KEY_FILE stand together; one of them is missing or wrong.");
     return undefined;
   }
   try {
-    const privateKey = readFileSync(String(file), "utf8");
+    const privateKey = readFileSync(file, "utf8");
     if (createPrivateKey(privateKey).asymmetricKeyType !== "rsa") throw new Error("it is no RSA key");
-    return { domain: String(domain), selector: String(selector), privateKey };
+    return { domain, selector, privateKey };
   } catch (error) {
-    problems.push(`DKIM_KEY_FILE=${String(file)}: ${(error as Error).message}. ${settingsTable.DKIM_KEY_FILE.says}`);
+    problems.push(`DKIM_KEY_FILE=${file}: ${(error as Error).message}. ${settingsTable.DKIM_KEY_FILE.says}`);
     return undefined;
   }
 }

@@ -32,10 +32,10 @@ export async function makeAssets(): Promise<Assets> {
   const faces = JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")) as Face[];
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
-  const site = await styles(join(folder, "site/styles"));
+  const site = styles(join(folder, "site/styles"));
   await add("site.css", (await transform(fonts + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  const desk = await styles(join(folder, "desk/styles"));
+  const desk = styles(join(folder, "desk/styles"));
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const name of ["player"])
     await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");

@@ -89,7 +89,7 @@ export function AccessMark({ article, visit }: { article: ArticleCard; visit: Vi
 type CardProps = { article: ArticleCard; visit: Visit; level?: 2 | 3; withPicture?: boolean; className?: string; label?: string };
 
 export function Card({ article, visit, level = 3, withPicture = false, className = "", label }: CardProps) {
-  const Heading = `h${level}` as "h2" | "h3";
+  const Heading = `h${level}` as const;
   const said = label ?? article.section?.name;
   return (
     <article

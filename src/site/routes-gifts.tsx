@@ -42,7 +42,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
         ? shown.values
         : { ...gift.address, name: gift.address?.name ?? visit.person?.name ?? gift.recipientName };
     const page = ownPage(
-      htmlOf(<ClaimPage visit={visit} gift={gift} token={token} shown={{ ...shown, values: values as Record<string, string> }} />),
+      htmlOf(<ClaimPage visit={visit} gift={gift} token={token} shown={{ ...shown, values: values }} />),
       shown.problem ? 422 : 200,
     );
     page.headers.append("set-cookie", setCookie(giftCookie(site), token, { secure: platform.settings.secure, days: 1 }));

@@ -1,5 +1,5 @@
 import type { ArticleView } from "../editorial/index.ts";
-import { type AudioFacts, type Edition, chaptersJson } from "../editions/index.ts";
+import { type Edition, audioFactsOf, chaptersJson } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Ctx, Site } from "./context.ts";
 import { audioOf } from "./routes-reading.tsx";
@@ -47,8 +47,8 @@ function textOfRecording(
   facts: Edition["facts"],
   as: Exclude<RecordingForm, "mp3">,
 ): [string, string] {
-  const { seconds, voice, timings, webvtt, beside = [], chapters = [], estimated = false } = facts as AudioFacts;
-  if (as === "vtt") return [String(webvtt), "text/vtt"];
+  const { seconds, voice, timings, webvtt, beside, chapters, estimated } = audioFactsOf(facts);
+  if (as === "vtt") return [webvtt, "text/vtt"];
   if (as === "chapters") return [chaptersJson(article, timings, platform.settings.origin), "application/json+chapters"];
   return [JSON.stringify({ seconds, voice, estimated, timings, beside, chapters }), "application/json"];
 }

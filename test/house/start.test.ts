@@ -29,8 +29,8 @@ function start(environment: Record<string, string> = {}): Started {
       const address = /is up in [\d.]+ s: (\S+)/.exec(said)?.[1];
       if (address) resolve(address);
     };
-    child.stdout!.on("data", heard);
-    child.stderr!.on("data", heard);
+    child.stdout.on("data", heard);
+    child.stderr.on("data", heard);
     void ended.then(() => reject(new Error(`It ended instead of coming up: ${said}`)));
   });
   up.catch(() => undefined);

@@ -66,7 +66,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "every picture in the text is described",
     ...check,
-    line: 'block.type === "figure" && !String(block.attrs?.alt ?? "").trim()',
+    line: 'block.type === "figure" && !written(block.attrs?.alt)',
     broken: "false",
     fails: "a picture that nobody describes",
   },

@@ -25,7 +25,7 @@ describe("the books", () => {
     const ordering = {
       offerKey: "digital",
       payer: { email: "later@reader.example", name: "Ada Quill" },
-      card: { number: playCards[0]!.number, expiry: "12/69", check: "123" },
+      card: { number: playCards[0].number, expiry: "12/69", check: "123" },
       agreed: true,
       idempotencyKey: "later",
     };
@@ -36,7 +36,7 @@ describe("the books", () => {
     const ordering = {
       offerKey: "digital",
       payer: { email: "twice@reader.example", name: "Ada Quill" },
-      card: { number: playCards[0]!.number, expiry: "12/39", check: "123" },
+      card: { number: playCards[0].number, expiry: "12/39", check: "123" },
       agreed: true,
       idempotencyKey: "same",
     };

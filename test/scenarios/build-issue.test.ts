@@ -122,7 +122,7 @@ it("holds in its narrated book what has a recording, and the others as text", as
 
 it("binds the narrated book once no recording is on its way, and without one that fails", async () => {
   const { platform, masthead } = house;
-  const job = masthead.handlers["make-narrated-epub"]!;
+  const job = masthead.handlers["make-narrated-epub"];
   const books = async () =>
     (
       await house.query<{ facts: { seconds: number } }>(

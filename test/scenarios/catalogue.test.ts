@@ -165,13 +165,13 @@ describe.runIf(withStandards)("as the published schemas have it", () => {
     ]) {
       for (const who of ["digital", "registered"] as const) {
         const json: unknown = await (await ask(path, who)).json();
-        feed(json);
+        expect(feed(json), `${path} ${who}`).toBe(true);
         expect(feed.errors, `${path} ${who}`).toBeNull();
       }
     }
     expect(feed({ metadata: {}, links: [] })).toBe(false);
     const document = ajv().getSchema("https://drafts.opds.io/schema/authentication.schema.json")!;
-    document(await (await house.fetch("/opds")).json());
+    expect(document(await (await house.fetch("/opds")).json())).toBe(true);
     expect(document.errors).toBeNull();
   });
 });

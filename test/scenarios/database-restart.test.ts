@@ -186,7 +186,7 @@ describe("a whole Masthead on its own database, which ends", () => {
   });
   afterAll(async () => {
     for (const child of running) child.kill("SIGTERM");
-    await Promise.all(running.map((child) => child.exitCode ?? new Promise((resolve) => child.once("exit", resolve))));
+    await Promise.all(running.map(async (child) => child.exitCode ?? new Promise((resolve) => child.once("exit", resolve))));
     await mail.close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -58,7 +58,7 @@ it("who has which role is the publisher’s to see and to change", async () => {
 it("whoever has the machine lists staff, takes a role away, and signs somebody out", async () => {
   const said: string[] = [];
   const out = { line: (text: string) => void said.push(text), problem: (text: string) => void said.push(text) };
-  const run = (...argv: string[]) => staff(argv, async () => house.platform, out as never);
+  const run = (...argv: string[]) => staff(argv, async () => house.platform, out);
   await run("add", "hand@tidewater.example", "--role", "editor");
   const cookie = await house.signIn("hand@tidewater.example");
   said.length = 0;

@@ -31,7 +31,7 @@ const buy = (name: string, card: string) =>
   });
 
 it("documents are numbered without a gap, though many are written at once and some are undone", async () => {
-  const [good, declined] = [playCards[0]!.number, playCards[1]!.number];
+  const [good, declined] = [playCards[0].number, playCards[1].number];
   await buy("first", good);
   const [{ id: orderId }] = (await world.rows<{ id: string }>("select id from orders")) as [{ id: string }];
   let undone = 0;

@@ -113,13 +113,13 @@ describe("a hold", () => {
     const page = await house.text("/account", reader.cookie);
     expect(page).toContain(`The first issue that can still be held is no. ${first}`);
     const said = await after(
-      await house.post(`${reader.path}/holds`, { from: String(first! + 1), to: String(first! + 2) }, reader.cookie),
+      await house.post(`${reader.path}/holds`, { from: String(first + 1), to: String(first + 2) }, reader.cookie),
       reader,
     );
-    expect(said).toContain(`On hold from no. ${first! + 1}`);
+    expect(said).toContain(`On hold from no. ${first + 1}`);
     const last = (await numbers(reader, "owed")).at(-1)!;
     expect(said).toContain(`the last of your term is now no. ${last}`);
-    expect(await numbers(reader, "held")).toEqual([first! + 1, first! + 2]);
+    expect(await numbers(reader, "held")).toEqual([first + 1, first + 2]);
     expect(await numbers(reader, "owed")).toHaveLength(24);
     await release(first);
     await release(first + 1);

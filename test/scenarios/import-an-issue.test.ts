@@ -14,7 +14,7 @@ let house: FreshPlatform;
 let folder: string;
 const said: string[] = [];
 const out = { line: (text: string) => void said.push(text), problem: (text: string) => void said.push(text) };
-const bring = () => importCommand([folder], async () => house.platform, out as never);
+const bring = () => importCommand([folder], async () => house.platform, out);
 const article = (headline: string) => `---\nheadline: ${headline}\nbyline: Lena Marsh\n---\n\nA paragraph of it.\n`;
 
 beforeAll(async () => {

@@ -13,7 +13,7 @@ import { writeDeclined, writeRenewalLetter } from "../../src/circulation/renewal
 import type { RenewalLetter } from "../../src/circulation/renewals/series.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "../../src/circulation/subscriptions/subscription.ts";
 import { type Tx, inTransaction, projectFolder } from "../../src/platform/index.ts";
-import { type Day, day, money } from "../../src/values/index.ts";
+import { day, money } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -83,7 +83,7 @@ async function writeAll(tx: Tx): Promise<void> {
   const subscription = await subscriptionOfOrder(order.subscription_id!);
   const offer = await offerById(tx, order.offer_id);
   const [invoice] = await invoicesOfSubscription(tx, subscription.id);
-  const open = { ...order, status: "on account", due_on: day("2026-12-24") as Day, credit: 500 };
+  const open = { ...order, status: "on account", due_on: day("2026-12-24"), credit: 500 };
   const begun = { start: 47, last: 70 };
   await writeReceipt(platform, tx, { order, subscriptionId: subscription.id, offer, begun, invoice });
   await writeReceipt(platform, tx, { order: open, subscriptionId: subscription.id, offer, begun, invoice });
@@ -115,7 +115,7 @@ async function writeAll(tx: Tx): Promise<void> {
     subscription,
     { ...ofGift, boughtAs: "gift" },
     { ...subscription, boughtAs: "trial" },
-    await subscriptionOfOrder(institution.subscription_id!),
+    await subscriptionOfOrder(institution.subscription_id),
   ];
   for (const payer of payers) {
     for (const letter of renewals)

@@ -91,7 +91,7 @@ export async function answerTo(
   cookie: string,
   get: (path: string, cookie: string) => Response | Promise<Response>,
 ): Promise<Response> {
-  const [location = "", set] = [answer.headers.get("location") ?? "", answer.headers.getSetCookie()];
+  const [location, set] = [answer.headers.get("location") ?? "", answer.headers.getSetCookie()];
   if (!/[?&]answered=/.test(location)) return answer;
   const page = await get(location.split("#")[0]!, [cookie, ...set.map((header) => header.split(";")[0])].filter(Boolean).join("; "));
   for (const header of set) page.headers.append("set-cookie", header);

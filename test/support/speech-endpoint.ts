@@ -1,4 +1,4 @@
-import { type Server, createServer } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import { embeddedVoice } from "../../src/editions/audio/voices/embedded.ts";
 import { writeWav } from "../../src/editions/audio/voices/wav.ts";
 
@@ -21,7 +21,8 @@ export async function speechEndpoint(): Promise<SpeechEndpoint> {
   const asked: SpeechEndpoint["asked"] = [];
   const moods: Mood[] = [];
   let [open, most] = [0, 0];
-  const server: Server = createServer(async (request, response) => {
+  const server: Server = createServer((request, response) => void answer(request, response));
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     most = Math.max(most, (open += 1));
     response.on("close", () => (open -= 1));
     const parts: Buffer[] = [];
@@ -39,7 +40,7 @@ export async function speechEndpoint(): Promise<SpeechEndpoint> {
     if (mood === "streamed") for (const at of [4, 40]) wav.writeUInt32LE(0xffff_ffff, at);
     response.writeHead(200, { "content-type": "audio/wav" });
     response.end(mood === "cut off" ? wav.subarray(0, wav.length / 2) : wav);
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   return {

@@ -63,7 +63,7 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
     return undefined;
   }
   const begun = await beginCopies(platform, tx, {
-    order: { ...order, recipient_id: personId, address: (address ?? null) as never },
+    order: { ...order, recipient_id: personId, address: address ?? null },
     offer,
     subscriptionId: subscription.id,
   });

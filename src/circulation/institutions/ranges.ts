@@ -76,10 +76,10 @@ function inside(ip: string, [network, bits]: Parsed): boolean {
   if (!ipaddr.isValid(ip)) return false;
   // an IPv4 reader of an IPv6 socket comes as ::ffff:192.0.2.7
   const address = ipaddr.process(ip);
-  return address.kind() === network.kind() && address.match(network as never, bits);
+  return address.kind() === network.kind() && address.match(network, bits);
 }
 
 const isExample = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
   documentation
     .map((cidr) => ipaddr.parseCIDR(cidr))
-    .some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));
+    .some(([network, bits]) => network.kind() === address.kind() && address.match(network, bits));

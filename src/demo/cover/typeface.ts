@@ -2,12 +2,12 @@
 export interface Typeface {
   readonly unitsPerEm: number;
   /** The number of the glyph for a character, 0 if the face lacks it. */
-  glyphOf(character: string): number;
-  advance(glyph: number): number;
+  glyphOf: (character: string) => number;
+  advance: (glyph: number) => number;
   /** Closed outlines as on-curve and off-curve points, y upwards. */
-  outline(glyph: number): Contour[];
+  outline: (glyph: number) => Contour[];
   /** Where a table of the file starts, or nothing. */
-  table(tag: string): number | undefined;
+  table: (tag: string) => number | undefined;
   readonly data: DataView;
 }
 

@@ -2,7 +2,7 @@ import { type IssueCirculation, needed, pressRun, spoilage } from "../../circula
 import { type One } from "./fulfilment-issue.tsx";
 import { Wide } from "../lists.tsx";
 
-export const planned: { name: keyof IssueCirculation & string; label: string; help?: string }[] = [
+export const planned: { name: keyof IssueCirculation; label: string; help?: string }[] = [
   { name: "draw", label: "Newsstand draw", help: "given out to dealers" },
   { name: "returned", label: "Came back", help: "once it is known" },
   { name: "bulk", label: "Sold in bulk", help: "fairs, counters, bundles" },
@@ -30,7 +30,7 @@ export function PrintRunForm({ issue, circulation, before, problems = {} }: One)
         <form class="fields" method="post" action={`/desk/fulfilment/${issue.wholeNumber}/print-run`}>
           <div class="row">
             {planned.map(({ name, label, help }) => (
-              <Count name={name} label={label} help={help} value={circulation[name] as number | null} problem={problems[name]} />
+              <Count name={name} label={label} help={help} value={circulation[name]} problem={problems[name]} />
             ))}
             <Count
               name="spoilage"

@@ -1,6 +1,6 @@
 import { articleById, draftById, publicationOf } from "../../editorial/index.ts";
 import {
-  type AudioFacts,
+  audioFactsOf,
   type LexiconEntry,
   type LexiconKind,
   type Narration,
@@ -162,7 +162,7 @@ export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisi
       draft={draft}
       plan={plan}
       words={await lexiconEntries(db, { articleId: draft.id })}
-      recording={edition?.facts as AudioFacts | undefined}
+      recording={edition && audioFactsOf(edition.facts)}
       stale={stale}
       timings={timings}
       formats={await readingFormats(platform)}

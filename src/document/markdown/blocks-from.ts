@@ -1,7 +1,6 @@
 import type {
   BlockContent,
   DefinitionContent,
-  Image,
   ListItem as MdListItem,
   Paragraph as MdParagraph,
   PhrasingContent,
@@ -70,7 +69,7 @@ function codeLines(code: string): Inline[] {
 const paragraph = (content: Inline[]): Paragraph => ({ type: "paragraph", attrs: withId(), content });
 
 function paragraphFrom(node: MdParagraph, reading: Reading): Block[] {
-  if (isFigure(node)) return [figureFrom(node.children as [Image], reading)];
+  if (isFigure(node)) return [figureFrom(node.children, reading)];
   const [only, ...more] = node.children;
   if (only?.type === "link" && more.length === 0 && /^https?:/.test(only.url)) {
     const title = textOf(inlineFrom(only.children, reading));

@@ -75,9 +75,7 @@ function listTo(list: List, setting: Setting): BlockContent {
   const children = list.content.map((item) => ({
     type: "listItem" as const,
     spread: false,
-    children: item.content.map((part) =>
-      part.type === "paragraph" ? paragraphTo(part, setting) : (listTo(part, setting) as BlockContent),
-    ),
+    children: item.content.map((part) => (part.type === "paragraph" ? paragraphTo(part, setting) : listTo(part, setting))),
   }));
   return { type: "list", ordered, spread: false, ...(ordered && { start: list.attrs.start ?? 1 }), children };
 }

@@ -1,4 +1,4 @@
-export { type AudioFacts, makeAudio, renewRecordings } from "./make-audio.ts";
+export { type AudioFacts, audioFactsOf, makeAudio, renewRecordings } from "./make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./manner.ts";
 export { type Plan, planOf, planOfDraft } from "./plan.ts";
 export { type Silent, publishedSilent, silentOf } from "./silence.ts";

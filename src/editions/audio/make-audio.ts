@@ -31,6 +31,13 @@ export type AudioFacts = {
   made: string;
   fellBack?: string;
 };
+/** What a recording's edition tells, where an older one does not tell all of it too. */
+export const audioFactsOf = (facts: Record<string, unknown>): AudioFacts => ({
+  beside: [],
+  chapters: [],
+  estimated: false,
+  ...(facts as Omit<AudioFacts, "beside" | "chapters" | "estimated"> & Partial<AudioFacts>),
+});
 export type Made = { body: FileMade; facts: Omit<AudioFacts, "made"> };
 /** What a recording is made with: a thread for its sound, a folder for its files, the signal that ends it, and who hears how far it is. */
 export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | undefined; tell: (says: string) => void };

@@ -14,7 +14,7 @@ export function joined(parts: readonly Float32Array[]): Float32Array {
 const taps = 16;
 
 /** A windowed sinc of 16 taps to each side, for sound that comes in pieces. */
-export function resampler(from: number, to: number): { push(piece: Float32Array): Float32Array; end(): Float32Array } {
+export function resampler(from: number, to: number): { push: (piece: Float32Array) => Float32Array; end: () => Float32Array } {
   if (from === to) return { push: (piece) => piece, end: () => new Float32Array(0) };
   const ratio = to / from;
   const reach = Math.ceil(taps / Math.min(1, ratio));
@@ -96,7 +96,7 @@ function kWeighting(sampleRate: number): Coefficients[] {
 }
 
 /** Mean squares of the weighted sound over 400 ms, every 100 ms, of a sound that comes in pieces. */
-function blockPowers(sampleRate: number): { push(piece: Float32Array): void; powers(): number[] } {
+function blockPowers(sampleRate: number): { push: (piece: Float32Array) => void; powers: () => number[] } {
   const stages = kWeighting(sampleRate).map((coefficients) => ({ coefficients, x1: 0, x2: 0, y1: 0, y2: 0 }));
   const step = Math.round(sampleRate * 0.1);
   const sums: number[] = [];
@@ -123,7 +123,7 @@ function blockPowers(sampleRate: number): { push(piece: Float32Array): void; pow
 }
 
 /** Integrated loudness in LUFS, gated at −70 and at −10 below the mean (ITU-R BS.1770-4, mono), of a sound that comes in pieces. */
-export function loudnessMeter(sampleRate: number): { push(piece: Float32Array): void; level(): number } {
+export function loudnessMeter(sampleRate: number): { push: (piece: Float32Array) => void; level: () => number } {
   const blocks = blockPowers(sampleRate);
   const level = (power: number) => -0.691 + 10 * Math.log10(power);
   const mean = (list: number[]) => list.reduce((sum, power) => sum + power, 0) / list.length;
@@ -192,7 +192,7 @@ export function normalised(sound: Float32Array, sampleRate: number): Float32Arra
 }
 
 /** Looks 5 ms ahead, lets go over 80 ms: peaks go under the ceiling without a click. What comes out is as much later as it looks ahead. */
-function limiter(sampleRate: number, ceiling: number): { push(piece: Float32Array): Float32Array; end(): Float32Array } {
+function limiter(sampleRate: number, ceiling: number): { push: (piece: Float32Array) => Float32Array; end: () => Float32Array } {
   const ahead = Math.round(sampleRate * 0.005);
   const release = Math.exp(-1 / (sampleRate * 0.08));
   let held = new Float32Array(0);

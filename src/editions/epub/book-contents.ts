@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type ArticleView, type IssueView, type Publication, articleById, issueById, publicationOf } from "../../editorial/index.ts";
 import type { Db, Platform, Settings } from "../../platform/index.ts";
-import type { AudioFacts } from "../audio/make-audio.ts";
+import { audioFactsOf } from "../audio/make-audio.ts";
 import { type Edition, editionOf } from "../store/editions.ts";
 import type { EpubInput } from "./epub.ts";
 import type { Recording } from "./overlay.ts";
@@ -73,7 +73,7 @@ export function inputOf({ settings, storage }: Platform, contents: Contents, rec
 }
 
 function recordingOf(storage: Platform["storage"], { storageKey, facts }: Edition): Recording {
-  const { seconds, voice, timings, beside = [] } = facts as AudioFacts;
+  const { seconds, voice, timings, beside } = audioFactsOf(facts);
   return {
     seconds,
     voice,

@@ -82,8 +82,8 @@ describe("the third beside one column", () => {
     expect(new Set(thirds.map(({ what }) => what))).toEqual(new Set(["", "subhead", "quote", "note"]));
     const left = trim.side * pointsPerMm;
     thirds.forEach((one, at) => {
-      expect(Math.abs(one.x - left), one.what!).toBeLessThan(1);
-      expect(one.y + one.h!, one.what!).toBeLessThan(foot + 1);
+      expect(Math.abs(one.x - left), one.what).toBeLessThan(1);
+      expect(one.y + one.h!, one.what).toBeLessThan(foot + 1);
       const over = thirds[at - 1];
       if (over?.page === one.page) expect(over.y + over.h!, `${over.what} over ${one.what}`).toBeLessThan(one.y);
     });

@@ -7,6 +7,8 @@ type Given = Record<string, unknown>;
 const object = (value: unknown): Given => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Given) : {});
 const text = (value: unknown): string => (typeof value === "string" ? lineOf(value) : "");
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+/** A value as its file has it: words without their quotation marks. */
+const asWritten = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
@@ -25,9 +27,9 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
   const date = text(given.publishedOn);
   const opener = openers.find((one) => one === given.opener);
   const problems = [
-    ...(given.access && !access ? [`access “${String(given.access)}” is none of ${accesses.join(", ")}`] : []),
-    ...(given.opener && !opener ? [`opener “${String(given.opener)}” is none of ${openers.join(", ")}`] : []),
-    ...(given.publishedOn && !isDay(date) ? [`publishedOn “${String(given.publishedOn)}” is not a day; write it as 2026-11-24`] : []),
+    ...(given.access && !access ? [`access “${asWritten(given.access)}” is none of ${accesses.join(", ")}`] : []),
+    ...(given.opener && !opener ? [`opener “${asWritten(given.opener)}” is none of ${openers.join(", ")}`] : []),
+    ...(given.publishedOn && !isDay(date) ? [`publishedOn “${asWritten(given.publishedOn)}” is not a day; write it as 2026-11-24`] : []),
   ];
   return {
     problems,

@@ -27,7 +27,7 @@ export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const { issue } = fields;
   if (typeof issue !== "number" || !Number.isInteger(issue) || issue < 1)
     throw wrong("“issue” is the whole number of the issue, as in “issue: 47”.");
-  const text = (field: string) => (typeof fields[field] === "string" ? (fields[field] as string).trim() : "");
+  const text = (field: string) => (typeof fields[field] === "string" ? fields[field].trim() : "");
   const list = (field: string) => {
     const value = fields[field] ?? [];
     if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))

@@ -21,9 +21,10 @@ describe("an exported article", () => {
     expect(json({ access: "open", publishedOn: "2026-11-24" })).toMatchObject({ source: { access: "open", date: "2026-11-24" }, asks: [] });
     expect(json({}).source).not.toHaveProperty("access");
   });
-  it.each(["opne", "OPEN", "constructor", true, ["open"]])("asks about access %j, and takes none", (access) => {
+  it.each(["opne", "OPEN", "constructor", true, ["open"], { open: true }])("asks about access %j, and takes none", (access) => {
     expect(json({ access }).source.access).toBeUndefined();
     expect(questions(json({ access }))).toMatch(/is none of open, registered, subscribers/);
+    expect(questions(json({ access }))).not.toContain("[object");
   });
   it.each(["2026-02-30", "03/04/2026", 2026])("asks about the day %j, and takes none", (publishedOn) => {
     expect(json({ publishedOn }).source.date).toBeUndefined();

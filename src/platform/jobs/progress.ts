@@ -3,9 +3,9 @@ import type { Platform } from "../platform.ts";
 
 export type Progress = {
   /** A sentence without its full stop; what is told too soon after the last is dropped. */
-  tell(says: string): void;
+  tell: (says: string) => void;
   /** Takes it back: the job is over. */
-  end(): Promise<void>;
+  end: () => Promise<void>;
 };
 
 /** Milliseconds. */

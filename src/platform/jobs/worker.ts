@@ -69,7 +69,10 @@ async function watch(
     if (signal.aborted) return;
     log.error("the job runner ended by itself; another is started");
     await wait(1000);
-    runner = await renew().catch((error: unknown) => void log.error({ err: error }, "the job runner did not start"));
+    runner = await renew().catch((error: unknown) => {
+      log.error({ err: error }, "the job runner did not start");
+      return undefined;
+    });
   }
 }
 
@@ -105,9 +108,13 @@ function taskList(platform: Platform, handlers: Handlers, jobs: AtWork): TaskLis
       const given = (payload ?? {}) as never;
       const work = handle as (p: Platform, given: never, work: Work) => Promise<void>;
       const { tell, end } = progressOf(platform, String(job.id));
-      return jobs.during({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) =>
-        work(platform, given, { signal, tell }).finally(end),
-      );
+      return jobs.during({ id: String(job.id), lockedBy: job.locked_by ?? "" }, async (signal) => {
+        try {
+          await work(platform, given, { signal, tell });
+        } finally {
+          await end();
+        }
+      });
     };
   }
   return list;

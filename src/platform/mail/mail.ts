@@ -63,7 +63,7 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
       const [from, to] = [mailboxOf(letter.from) ?? notOne(letter.from), { name: "", address: emailOf(letter.to) ?? notOne(letter.to) }];
       const envelope = { from: { name: "", address: returnPath ?? from.address }, to: [to] };
       // the same id on every try, so that a server can drop the second of two
-      await transport.sendMail({ ...letter, from, to, envelope, messageId: `<${id}@${domainOf(letter.from)}>` } as object);
+      await transport.sendMail({ ...letter, from, to, envelope, messageId: `<${id}@${domainOf(letter.from)}>` });
     },
     close: () => transport.close(),
   };

@@ -20,7 +20,7 @@ function begin(section: HTMLElement): void {
   if (queued) deck.changed = wireIssue(section, deck);
   else if (issue) wireArticle(section, deck, issue);
   listenToKeys(section, deck);
-  startFromTap((sentence) => deck.playFrom(tracks[0]!.path, sentence));
+  startFromTap((sentence) => void deck.playFrom(tracks[0]!.path, sentence));
   onLeaving((to) => deck.playing && handOver({ to, path: deck.track.path, seconds: deck.here() }));
   const kept = queued
     ? recallPlace(

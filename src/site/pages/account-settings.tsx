@@ -18,7 +18,7 @@ type AddressProps = {
 /** Each printed subscription has its own address; who moves changes one or all of them. */
 export function AddressPart({ printed, from, home, errors, values }: AddressProps) {
   const several = printed.length > 1;
-  const shown = values ?? ({ ...printed[0]?.address, validFromIssue: "" } as Record<string, string>);
+  const shown = values ?? { ...printed[0]?.address, validFromIssue: "" };
   return (
     <section>
       <h2>Where printed issues go</h2>

@@ -26,8 +26,8 @@ export type World = {
   seen: { change: number; refunds: Set<string>; unpaid: Set<string> };
   ended: Set<string>;
   keys: number;
-  rows<T extends object>(sql: string, values?: unknown[]): Promise<T[]>;
-  close(): Promise<void>;
+  rows: <T extends object>(sql: string, values?: unknown[]) => Promise<T[]>;
+  close: () => Promise<void>;
 };
 
 export async function openWorld(): Promise<World> {

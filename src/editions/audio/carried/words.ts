@@ -10,6 +10,9 @@ export const carryWords = (entries: readonly LexiconEntry[]): CarriedWord[] =>
     ...(anyCase && { any_case: true as const }),
   }));
 
+/** A number is a word too; a list or a map is none. */
+const textOf = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
 /** The entries, and a sentence for each that cannot stand. */
 export function findWords(given: unknown): { entries: LexiconEntry[]; problems: string[] } {
   const entries: LexiconEntry[] = [];
@@ -17,7 +20,7 @@ export function findWords(given: unknown): { entries: LexiconEntry[]; problems: 
   for (const one of Array.isArray(given) ? (given as unknown[]) : []) {
     const { word, how, said, any_case } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
     const kind = (Object.keys(kinds) as LexiconKind[]).find((name) => name === how) ?? "substitute";
-    const entry = { grapheme: String(word ?? ""), kind, said: String(said ?? ""), anyCase: any_case === true };
+    const entry = { grapheme: textOf(word), kind, said: textOf(said), anyCase: any_case === true };
     const problem = lexiconProblem(entry);
     if (problem) problems.push(`“${entry.grapheme}”: ${problem}`);
     else entries.push(entry);

@@ -49,7 +49,7 @@ const textOf = (value: unknown): string =>
   (typeof value === "string"
     ? value
     : typeof value === "object" && value !== null
-      ? String((value as { "#text"?: unknown })["#text"] ?? "")
+      ? textOf((value as { "#text"?: unknown })["#text"])
       : ""
   ).trim();
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);

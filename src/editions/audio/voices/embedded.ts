@@ -39,7 +39,7 @@ export function embeddedVoice({ threads = Math.max(1, availableParallelism() - 1
       next(thread);
     });
     thread.worker.on("error", (error) => {
-      thread.job?.reject(new VoiceFailed((error as Error).message));
+      thread.job?.reject(new VoiceFailed(error.message));
       pool.splice(pool.indexOf(thread), 1);
     });
     return thread;

@@ -45,27 +45,27 @@ class Host {
   imports(): Imports {
     const known: Imports = {
       args_sizes_get: (count, size) =>
-        this.numbers([count!, this.args.length], [size!, this.args.reduce((sum, { length }) => sum + length, 0)]),
-      args_get: (pointers, buffer) => this.writeArgs(pointers!, buffer!),
-      environ_sizes_get: (count, size) => this.numbers([count!, 0], [size!, 0]),
+        this.numbers([count, this.args.length], [size, this.args.reduce((sum, { length }) => sum + length, 0)]),
+      args_get: (pointers, buffer) => this.writeArgs(pointers, buffer),
+      environ_sizes_get: (count, size) => this.numbers([count, 0], [size, 0]),
       environ_get: () => ok,
       clock_time_get: (_id, _precision, at) => {
-        this.view().setBigUint64(at!, clockId, true);
+        this.view().setBigUint64(at, clockId, true);
         return ok;
       },
-      fd_prestat_get: (fd, at) => (fd === 3 ? this.numbers([at!, 0], [at! + 4, 1]) : badFile),
+      fd_prestat_get: (fd, at) => (fd === 3 ? this.numbers([at, 0], [at + 4, 1]) : badFile),
       fd_prestat_dir_name: (_fd, at) => {
-        this.bytes()[at!] = 46;
+        this.bytes()[at] = 46;
         return ok;
       },
-      fd_fdstat_get: (fd, at) => this.describe(fd!, at!),
+      fd_fdstat_get: (fd, at) => this.describe(fd, at),
       fd_fdstat_set_flags: () => ok,
       fd_close: (fd) => {
-        this.handles.delete(fd!);
+        this.handles.delete(fd);
         return ok;
       },
-      fd_read: (fd, vectors, count, done) => this.read(fd!, vectors!, count!, done!),
-      fd_write: (fd, vectors, count, done) => this.write(fd!, vectors!, count!, done!),
+      fd_read: (fd, vectors, count, done) => this.read(fd, vectors, count, done),
+      fd_write: (fd, vectors, count, done) => this.write(fd, vectors, count, done),
       // the offset is a 64-bit argument and comes as a BigInt
       fd_seek: ((fd: number, offset: bigint, whence: number, at: number) =>
         this.seek(fd, Number(offset), whence, at)) as unknown as Imports[string],

@@ -84,19 +84,19 @@ export const quantities: readonly Rule[] = [
     new RegExp(`${sign}\\s?(${num})${size}\\s?[–-]\\s?${sign}?(${num})${size}`, "g"),
     (_all, mark, from, short, long, _other, to, shorter, longer) => {
       const [less, more] = [magnitudes[short ?? long ?? ""], magnitudes[shorter ?? longer ?? ""]];
-      return `${amount(from!)}${less && less !== more ? ` ${less}` : ""} to ${money(mark!, to!, shorter ?? longer)}`;
+      return `${amount(from)}${less && less !== more ? ` ${less}` : ""} to ${money(mark, to, shorter ?? longer)}`;
     },
   ],
   // between an article and its noun, a measure is an adjective: a £20 note, a 6ft wall, a 5°C rise
   [
     new RegExp(`(?<=\\b[Aa]n? )${sign}(${num})${size}(?=[\\s-]\\p{Ll})(?!\\s(?:a|an|per|each|and|or|to|for|in|on|more|less)\\b)`, "gu"),
     (_all, mark, number, short, long) => {
-      const [one] = currencies[mark!.trim()]!;
+      const [one] = currencies[mark.trim()]!;
       return short || long
-        ? `${amount(number!)} ${magnitudes[(short ?? long)!]} ${one}`
-        : number!.includes(".")
-          ? money(mark!, number!)
-          : `${amount(number!)} ${one}`;
+        ? `${amount(number)} ${magnitudes[short ?? long]} ${one}`
+        : number.includes(".")
+          ? money(mark, number)
+          : `${amount(number)} ${one}`;
     },
   ],
   [
@@ -104,19 +104,19 @@ export const quantities: readonly Rule[] = [
       `(?<=\\b[Aa]n? )(${num})\\s?(${unit})(?=\\s\\p{Ll})(?!\\s(?:a|an|per|each|and|or|to|of|for|in|on|more|less|deep|high|long|wide|tall|away)\\b)`,
       "gu",
     ),
-    (_all, number, name) => `${amount(number!)} ${units1(name!)}`,
+    (_all, number, name) => `${amount(number)} ${units1(name)}`,
   ],
   [new RegExp(`(?<=\\b[Aa]n? )(${num})\\s?°\\s?([CF])(?=\\s\\p{Ll})`, "gu"), "$1 degree $2"],
   [/(?<=[€£$]\s?\d+),(?=\d{2}(?!\d))|(?<=\d),(?=\d{2}\s?€)/g, "."],
   [new RegExp(`\\bRs\\.?\\s(?=\\d)`, "g"), "₹"],
-  [new RegExp(`(?<![\\w.])(${num})m(?=\\s(?:\\p{Ll}+\\s)?(?:${counts})\\b)`, "gu"), (_all, number) => `${amount(number!)} million`],
+  [new RegExp(`(?<![\\w.])(${num})m(?=\\s(?:\\p{Ll}+\\s)?(?:${counts})\\b)`, "gu"), (_all, number) => `${amount(number)} million`],
   [
     new RegExp(`(?<![\\w.£€$¥₹]|[£€$¥₹]\\s|\\b[A-Z]{3}\\s)(${num})\\s?(bn|tn)\\b`, "g"),
-    (_all, number, short) => `${amount(number!)} ${magnitudes[short!]}`,
+    (_all, number, short) => `${amount(number)} ${magnitudes[short]}`,
   ],
-  [/\b(\d{1,2})\s?h(?:rs?)?\s?(\d{1,2})\s?m(?:ins?)?\b/g, (_all, h, m) => `${measured(h!, "h")} ${measured(m!, "min")}`],
+  [/\b(\d{1,2})\s?h(?:rs?)?\s?(\d{1,2})\s?m(?:ins?)?\b/g, (_all, h, m) => `${measured(h, "h")} ${measured(m, "min")}`],
   [/\b(\d)\s?ft\s?(\d{1,2})\s?in\b\.?/g, (_all, feet, inches) => `${cardinal(Number(feet))} foot ${cardinal(Number(inches))}`],
-  [/\b(\d+)\s?st\s(\d{1,2})\s?lbs?\b/g, (_all, stone, pounds) => `${cardinal(Number(stone))} stone ${measured(pounds!, "lb")}`],
+  [/\b(\d+)\s?st\s(\d{1,2})\s?lbs?\b/g, (_all, stone, pounds) => `${cardinal(Number(stone))} stone ${measured(pounds, "lb")}`],
   [
     /(?<![\w.])(\d+)(?:in\b(?!\.)|\s?in\.(?=\s\p{Ll}))/gu,
     (_all, number) => `${cardinal(Number(number))} ${number === "1" ? "inch" : "inches"}`,
@@ -124,14 +124,14 @@ export const quantities: readonly Rule[] = [
   [
     /(\d{1,3})°\s?(?:(\d{1,2})[′']\s?)?(?:(\d{1,2})[″"]\s?)?([NSEW])\b/g,
     (_all, whole, minutes, seconds, side) =>
-      [`${cardinal(Number(whole))} degrees`, minutes && measured(minutes, "min"), seconds && measured(seconds, "sec"), directions[side!]]
+      [`${cardinal(Number(whole))} degrees`, minutes && measured(minutes, "min"), seconds && measured(seconds, "sec"), directions[side]]
         .filter(Boolean)
         .join(" "),
   ],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?(${unit})/(?:(${num})\\s?)?(${unit})(?![\\w²³/])`, "g"),
     (all, number, name, each, other) =>
-      units[`${name}/${other}`] ? all : `${measured(number!, name!)} per ${each ? measured(each, other!) : units1(other!)}`,
+      units[`${name}/${other}`] ? all : `${measured(number, name)} per ${each ? measured(each, other) : units1(other)}`,
   ],
   [/\bkm\/h\b(?<!\d\s?km\/h)/g, "kilometres an hour"],
   [/\b(50)[/-]50\b/g, "fifty-fifty"],
@@ -141,27 +141,27 @@ export const quantities: readonly Rule[] = [
     (_all, shillings, pence) =>
       `${cardinal(Number(shillings))} ${shillings === "1" ? "shilling" : "shillings"} and ${cardinal(Number(pence))} pence`,
   ],
-  [new RegExp(`(?<![\\w.])(${num})\\s?kr\\b\\.?`, "g"), (_all, number) => `${amount(number!)} ${number === "1" ? "krone" : "kroner"}`],
-  [new RegExp(`(${num})\\s?°\\s?[–-]\\s?(${num})\\s?°`, "g"), (_all, from, to) => `${amount(from!)} to ${amount(to!)}°`],
+  [new RegExp(`(?<![\\w.])(${num})\\s?kr\\b\\.?`, "g"), (_all, number) => `${amount(number)} ${number === "1" ? "krone" : "kroner"}`],
+  [new RegExp(`(${num})\\s?°\\s?[–-]\\s?(${num})\\s?°`, "g"), (_all, from, to) => `${amount(from)} to ${amount(to)}°`],
   [/\b(\d+)\/(\d+)(?=\s(?:time|beat|bar)\b)/g, (_all, beats, of) => `${cardinal(Number(beats))} ${cardinal(Number(of))}`],
   [
     /(?<![\w/])(\d)\/(2|3|4|8|16)-(?=\p{Ll})/gu,
     (_all, over, under) =>
       `${over === "1" && under === "2" ? "half" : `${fraction(Number(over), Number(under)).replace(/s$/, "").replace(" ", "-")}`}-`,
   ],
-  [new RegExp(`${sign}\\s?(${num})${size}`, "g"), (_all, mark, number, short, long) => money(mark!, number!, short ?? long)],
+  [new RegExp(`${sign}\\s?(${num})${size}`, "g"), (_all, mark, number, short, long) => money(mark, number, short ?? long)],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?(€|EUR|GBP|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)(?!\\w)`, "g"),
-    (_all, number, mark) => money(mark!, number!),
+    (_all, number, mark) => money(mark, number),
   ],
   [/(?<![\w.])(\d+)p\b/g, (_all, number) => `${cardinal(Number(number))} ${number === "1" ? "penny" : "pence"}`],
   [/(?<![\w.])(\d+)\s?¢/g, (_all, number) => `${cardinal(Number(number))} ${number === "1" ? "cent" : "cents"}`],
-  [new RegExp(`(?<![\\w.])(${num})\\s?[–-]\\s?(${num})\\s?%`, "g"), (_all, from, to) => `${amount(from!)} to ${amount(to!)} percent`],
-  [new RegExp(`(${num})\\s?%`, "g"), (_all, number) => `${amount(number!)} percent`],
-  [new RegExp(`(${num})\\s?‰`, "g"), (_all, number) => `${amount(number!)} per thousand`],
-  [new RegExp(`(?<![\\w.])[−–-](${num})\\s?°`, "g"), (_all, number) => `minus ${amount(number!)}°`],
-  [new RegExp(`(${num})\\s?[–-]\\s?(${num})\\s?°`, "g"), (_all, from, to) => `${amount(from!)} to ${amount(to!)}°`],
-  [new RegExp(`(${num})\\s?°`, "g"), (_all, number) => `${amount(number!)}${number === "1" ? "¹" : ""}°`],
+  [new RegExp(`(?<![\\w.])(${num})\\s?[–-]\\s?(${num})\\s?%`, "g"), (_all, from, to) => `${amount(from)} to ${amount(to)} percent`],
+  [new RegExp(`(${num})\\s?%`, "g"), (_all, number) => `${amount(number)} percent`],
+  [new RegExp(`(${num})\\s?‰`, "g"), (_all, number) => `${amount(number)} per thousand`],
+  [new RegExp(`(?<![\\w.])[−–-](${num})\\s?°`, "g"), (_all, number) => `minus ${amount(number)}°`],
+  [new RegExp(`(${num})\\s?[–-]\\s?(${num})\\s?°`, "g"), (_all, from, to) => `${amount(from)} to ${amount(to)}°`],
+  [new RegExp(`(${num})\\s?°`, "g"), (_all, number) => `${amount(number)}${number === "1" ? "¹" : ""}°`],
   [/¹°/g, " degree"],
   [/°/g, " degrees"],
   [/degree(s?)\s?C\b/g, "degree$1 Celsius"],
@@ -169,23 +169,23 @@ export const quantities: readonly Rule[] = [
   [/(?<!\d)(\d)\s?(?:′|')\s?(\d{1,2})\s?(?:″|"|”)/g, (_all, feet, inches) => `${cardinal(Number(feet))} foot ${cardinal(Number(inches))}`],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?[×x]\\s?(${num})\\s?(?:[×x]\\s?(${num})\\s?)?(${unit})(?![\\w²³/])`, "g"),
-    (_all, a, b, c, name) => `${[a!, b!, ...(c ? [c] : [])].map(amount).join(" by ")} ${units[name!]![1]}`,
+    (_all, a, b, c, name) => `${[a, b, ...(c ? [c] : [])].map(amount).join(" by ")} ${units[name]![1]}`,
   ],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?[–-]\\s?(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"),
-    (_all, from, to, name) => `${amount(from!)} to ${measured(to!, name!)}`,
+    (_all, from, to, name) => `${amount(from)} to ${measured(to, name)}`,
   ],
-  [new RegExp(`(?<![\\w.])(${num})-(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => `${amount(number!)} ${units1(name!)}`],
-  [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})-(?=\\p{Ll})`, "gu"), (_all, number, name) => `${amount(number!)} ${units1(name!)} `],
+  [new RegExp(`(?<![\\w.])(${num})-(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => `${amount(number)} ${units1(name)}`],
+  [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})-(?=\\p{Ll})`, "gu"), (_all, number, name) => `${amount(number)} ${units1(name)} `],
   [
     new RegExp(`(?<![\\w.])(\\d+)?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])\\s?(${unit})(?![\\w²³/’'])`, "g"),
     (_all, whole, glyph, name) =>
       whole
-        ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph!]!)} ${units[name!]![1]}`
-        : `${part(...glyphs[glyph!]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name!) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${units[name!]![0]}`,
+        ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)} ${units[name]![1]}`
+        : `${part(...glyphs[glyph]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${units[name]![0]}`,
   ],
-  [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => measured(number!, name!)],
-  [/(\d+)\s?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])/g, (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...glyphs[glyph!]!)}`],
+  [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => measured(number, name)],
+  [/(\d+)\s?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])/g, (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)}`],
   [/½ (?=\p{L})(?!of\b)(an? )?/gu, "half a "],
   [/[½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚]/g, (glyph) => part(...glyphs[glyph]!)],
   [

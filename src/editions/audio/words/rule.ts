@@ -2,11 +2,7 @@
 export type Rule = readonly [RegExp, string | ((match: string, ...parts: string[]) => string)];
 
 export const applyRules = (text: string, rules: readonly Rule[]): string =>
-  rules.reduce(
-    (said, [pattern, words]) =>
-      typeof words === "string" ? said.replace(pattern, words) : said.replace(pattern, words as (...parts: string[]) => string),
-    text,
-  );
+  rules.reduce((said, [pattern, words]) => (typeof words === "string" ? said.replace(pattern, words) : said.replace(pattern, words)), text);
 
 /** A number as written: 1,250 or 12 000 or 3.5. */
 export const num = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;

@@ -42,13 +42,13 @@ const spelt = (text: string) => [...text].join(" ");
 export const signsBefore: readonly Rule[] = [
   [/(?<=\b(?:\p{L}|mc))([²³])(?!\p{L})(?<!\bm[²³])/gu, (_all, sign) => (sign === "²" ? " squared" : " cubed")],
   [/(?<=\d)\^(?=\d)/g, " to the power of "],
-  [/(?<=\d)([⁰¹²³⁴-⁹]+)/g, (_all, high) => ` to the power of ${[...high!].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign)).join("")}`],
+  [/(?<=\d)([⁰¹²³⁴-⁹]+)/g, (_all, high) => ` to the power of ${[...high].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(sign)).join("")}`],
   [/(?<=[\p{L}.,;:!?”"’])[¹²³⁰⁴-⁹]+(?!\p{L})(?<![mM][²³])/gu, ""],
   [
     new RegExp(`(?:\\p{L}+[${subscripts}]+)+\\p{L}*`, "gu"),
     (formula) => [...formula].map((sign) => (sign === "ₓ" ? "X" : subscripts.includes(sign) ? subscripts.indexOf(sign) : sign)).join(" "),
   ],
-  [/\b(\p{Lu}{1,3})&(\p{Lu}{1,3})\b/gu, (_all, one, other) => `${spelt(one!)} and ${spelt(other!)}`],
+  [/\b(\p{Lu}{1,3})&(\p{Lu}{1,3})\b/gu, (_all, one, other) => `${spelt(one)} and ${spelt(other)}`],
   [/(?<![\w<=-])<\s?(?=[\d£$€])/g, "less than "],
   [/(?<![\w>=-])>\s?(?=[\d£$€])/g, "more than "],
   [/&/g, " and "],

@@ -234,7 +234,7 @@ function withNameAlone(found: Furniture): Furniture {
   if (found.byline.length > 0) return found;
   const written = found.lines.filter(({ text }) => text.trim());
   const apart = (at: number) => written[at + 1] !== undefined && written[at + 1]!.number > written[at]!.number + 1;
-  const at = [1, 2].find((index) => written[index] && apart(index) && looksLikeName(true)(written[index]!.text.trim()));
+  const at = [1, 2].find((index) => written[index] && apart(index) && looksLikeName(true)(written[index].text.trim()));
   if (at === undefined || written[at]!.text.trim().length > 40 || (at === 2 && written[1]!.number > written[0]!.number + 1)) return found;
   const name = written[at]!.text.trim();
   const words = new Set(name.split(/\s+/).filter((word) => word.length > 2));

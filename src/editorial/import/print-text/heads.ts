@@ -24,7 +24,7 @@ const isWide = (gap: string) => /\s{2}|\t|[|·•‧∙/]/.test(gap);
 export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
   const full = lines.filter(({ text }) => text.trim());
   const near = (at: number, other: number) =>
-    full[other]?.page === full[at]!.page && Math.abs(full[other]!.number - full[at]!.number) === 1 && !known.has(full[other]!);
+    full[other]?.page === full[at]!.page && Math.abs(full[other].number - full[at]!.number) === 1 && !known.has(full[other]);
   // a page's foot and the next one's head touch where nothing parts the pages
   const isOfTwo = (at: number) =>
     [at - 1, at].some(
@@ -33,7 +33,7 @@ export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
         near(first, first + 1) &&
         !near(first, first - 1) &&
         !near(first + 1, first + 2) &&
-        areFootAndHead(readHead(full[first]!.text.trim()), readHead(full[first + 1]!.text.trim())),
+        areFootAndHead(readHead(full[first].text.trim()), readHead(full[first + 1]!.text.trim())),
     );
   const many = full.some(({ page }) => page !== full[0]!.page);
   const onPage = (at: number, step: number) => full[at + 2 * step]?.page !== full[at]!.page;

@@ -84,10 +84,10 @@ type Parts = {
 
 function wire(parts: Parts, deeds: Deeds): void {
   parts.play.addEventListener("click", deeds.toggle);
-  parts.back.addEventListener("click", () => deeds.move("sentence", -1));
-  parts.ahead.addEventListener("click", () => deeds.move("sentence", 1));
-  parts.partBack.addEventListener("click", () => deeds.move("part", -1));
-  parts.partAhead.addEventListener("click", () => deeds.move("part", 1));
+  parts.back.addEventListener("click", () => void deeds.move("sentence", -1));
+  parts.ahead.addEventListener("click", () => void deeds.move("sentence", 1));
+  parts.partBack.addEventListener("click", () => void deeds.move("part", -1));
+  parts.partAhead.addEventListener("click", () => void deeds.move("part", 1));
   parts.range.addEventListener("input", () => deeds.seek(Number(parts.range.value)));
   parts.speed.addEventListener("change", () => deeds.setSpeed(Number(parts.speed.value)));
 }

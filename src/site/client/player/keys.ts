@@ -1,13 +1,13 @@
 import { recallSpeed, speeds } from "./memory.ts";
 
 export type Deeds = {
-  toggle(): void;
-  play(): void | Promise<void>;
-  pause(): void;
-  seek(seconds: number): void;
-  move(kind: "sentence" | "part", by: 1 | -1): void | Promise<void>;
-  setSpeed(speed: number): void;
-  next(by: 1 | -1): void;
+  toggle: () => void;
+  play: () => void | Promise<void>;
+  pause: () => void;
+  seek: (seconds: number) => void;
+  move: (kind: "sentence" | "part", by: 1 | -1) => void | Promise<void>;
+  setSpeed: (speed: number) => void;
+  next: (by: 1 | -1) => void;
 };
 
 /** Keys hold while the focus is in the bar: single letters elsewhere belong to the reader's own tools (WCAG 2.1.4). */

@@ -13,14 +13,14 @@ export function session(deeds: Deeds, queued: () => boolean, here: () => number)
       // a browser that does not know this action
     }
   };
-  handle("play", deeds.play);
+  handle("play", () => void deeds.play());
   handle("pause", deeds.pause);
   handle("stop", deeds.pause);
-  handle("seekbackward", () => deeds.move("sentence", -1));
-  handle("seekforward", () => deeds.move("sentence", 1));
+  handle("seekbackward", () => void deeds.move("sentence", -1));
+  handle("seekforward", () => void deeds.move("sentence", 1));
   handle("seekto", ({ seekTime }) => deeds.seek(seekTime ?? here()));
-  handle("previoustrack", () => (queued() ? deeds.next(-1) : deeds.move("part", -1)));
-  handle("nexttrack", () => (queued() ? deeds.next(1) : deeds.move("part", 1)));
+  handle("previoustrack", () => (queued() ? deeds.next(-1) : void deeds.move("part", -1)));
+  handle("nexttrack", () => (queued() ? deeds.next(1) : void deeds.move("part", 1)));
   return {
     track({ headline, writtenBy, album, cover }: Track) {
       if (media) media.metadata = new MediaMetadata({ title: headline, artist: writtenBy, album, artwork: cover ? [{ src: cover }] : [] });
