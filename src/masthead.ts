@@ -13,18 +13,8 @@ import {
 } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import {
-  makeAudio,
-  makeCard,
-  makeDigitalIssue,
-  makeEpub,
-  makeNarratedEpubOnceRecorded,
-  makePrintIssue,
-  makePrintView,
-  pruneEditions,
-  renewEpubs,
-  renewRecordings,
-} from "./editions/index.ts";
+import { makeAudio, makeCard, makeDigitalIssue, makePrintIssue, makePrintView, pruneEditions, renewRecordings } from "./editions/index.ts";
+import { makeEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./books/index.ts";
 import { sweepFiles } from "./production/index.ts";
 import { closeIssues, findPublication, makePictureSizes, putOnSaleAsAsked } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";

@@ -13,8 +13,6 @@ import {
   escapeHtml,
   makeAudio,
   makeDigitalIssue,
-  makeEpub,
-  makeNarratedEpub,
   makePrintIssue,
   makePrintView,
   newestEdition,
@@ -22,6 +20,7 @@ import {
   renderCaption,
   setIssueOf,
 } from "../editions/index.ts";
+import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";

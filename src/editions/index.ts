@@ -32,24 +32,20 @@ export {
 } from "./audio/readings/readings.ts";
 export { decideSpeech } from "./audio/script/overrides.ts";
 export type { Part } from "./audio/script/speech-script.ts";
-export { publishedSilent, type Silent, silentOf } from "./audio/silence.ts";
+export { publishedSilent, recordingsAwaited, silenceOf, type Silent, silentOf } from "./audio/silence.ts";
 export { embeddedSpeakers } from "./audio/voices/embedded.ts";
 export { festivalCommand, festivalIsHere } from "./audio/voices/festival.ts";
 export { stopVoices } from "./audio/voices/which-voice.ts";
 export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
 export { makeCard } from "./cards/make-card.ts";
-export { opdsRoot, opdsShelf, openSearch } from "./catalogue/opds-1.ts";
-export { authenticationDocument, opds2Root, opds2Shelf } from "./catalogue/opds-2.ts";
-export { type CatalogueIssue, mediaTypes as catalogueTypes, perShelf, type Shelf, type Year } from "./catalogue/shelf.ts";
-export { bookKinds } from "./epub/kinds.ts";
-export { epubOf, makeEpub, makeNarratedEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./epub/make-epub.ts";
 export { chaptersJson } from "./feeds/chapters.ts";
 export { atomFeed, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";
 export type { Notice } from "./feeds/notice.ts";
 export { type Episode, podcastFeed } from "./feeds/podcast.ts";
 export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
-export { namePlace } from "./name-place.ts";
+export { element, withoutForbidden, type Xml, xmlDocument } from "./feeds/xml.ts";
+export { namePlace, placeOf } from "./name-place.ts";
 export { printKinds } from "./print/kinds.ts";
 export { labelSheets, setLabels } from "./print/labels.ts";
 export {
@@ -62,8 +58,8 @@ export {
   setIssueOf,
 } from "./print/make-issue.ts";
 export { makePrintView, printViewFor, printViewRefusals, renderPrintView } from "./print/make-print-view.ts";
-export type { PageEntry } from "./print/page-list.ts";
-export { type Finding, canPrint } from "./print/preflight.ts";
+export type { PageEntry, PageMap } from "./print/page-list.ts";
+export { canPrint, type Finding } from "./print/preflight.ts";
 export { setInvoicePdf } from "./print/set-invoice.ts";
 export { stopTypesetter } from "./print/set-pdf.ts";
 export { trims } from "./print/trim.ts";
@@ -74,8 +70,10 @@ export {
   editionFiles,
   type EditionKind,
   editionOf,
+  type FileMade,
   forgetEdition,
   keepEdition,
+  makeNewest,
   newestEdition,
   recordingSizes,
 } from "./store/editions.ts";
@@ -83,9 +81,9 @@ export type { ArticleKind, EditionNow, IssueKind, Kind } from "./store/kind.ts";
 export { daysKept, pruneEditions } from "./store/prune.ts";
 export { dropUnnamed, unnamedFiles } from "./store/unnamed.ts";
 export { renderCaption } from "./web/caption.ts";
-export { escapeHtml } from "./web/escape.ts";
+export { attribute, escapeHtml } from "./web/escape.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./web/json-ld.ts";
 export { webKinds } from "./web/kinds.ts";
 export { oembedOf, oembedXml } from "./web/oembed.ts";
-export { renderBody, renderBodyInPieces } from "./web/render-body.ts";
+export { type BodyOptions, renderBody, renderBodyInPieces } from "./web/render-body.ts";
 export { renderInline } from "./web/render-inline.ts";

@@ -1,5 +1,6 @@
 import type { IssueView } from "../editorial/index.ts";
-import { type Edition, digitalIssueOf, epubOf } from "../editions/index.ts";
+import { type Edition, digitalIssueOf } from "../editions/index.ts";
+import { epubOf } from "../books/index.ts";
 import type { Db } from "../platform/index.ts";
 
 /** A file of the whole issue, under its name below the issue's address. */

@@ -14,7 +14,7 @@ import {
   opdsRoot,
   opdsShelf,
   perShelf,
-} from "../editions/index.ts";
+} from "../books/index.ts";
 import { pack, respond, numberIn, pageIn } from "../http/index.ts";
 import type { Db } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";

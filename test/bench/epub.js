@@ -5,7 +5,7 @@ import { register } from "tsx/esm/api";
 
 register();
 const { bookOf } = await import("../support/book-of.ts");
-const { makeEpubFile } = await import("../../src/editions/epub/epub.ts");
+const { makeEpubFile } = await import("../../src/books/epub/epub.ts");
 const { EpubCheck } = await import("@likecoin/epubcheck-ts");
 
 const rounds = 5;

@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type IssueView, currentIssue } from "../../src/editorial/index.ts";
-import { makeEpub, makeNarratedEpub } from "../../src/editions/index.ts";
+import { makeEpub, makeNarratedEpub } from "../../src/books/index.ts";
 import { atomProblems, opdsProblems } from "../support/atom.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { recordEverything } from "../support/recorded.ts";

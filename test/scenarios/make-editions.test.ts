@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type IssueView, articleById, correctArticle, currentIssue } from "../../src/editorial/index.ts";
 import { type EditionRow, editionKinds, editionsOfIssue, makeChanged } from "../../src/production/index.ts";
-import { makeEpub, newestEdition } from "../../src/editions/index.ts";
+import { makeEpub } from "../../src/books/index.ts";
+import { newestEdition } from "../../src/editions/index.ts";
 import { letterKind } from "../../src/newsletter/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -2,8 +2,8 @@ import sharp from "sharp";
 import { type Body, fromMarkdown, sentencesOf } from "../../src/document/index.ts";
 import type { ArticleView, IssueView, PictureView, Publication } from "../../src/editorial/index.ts";
 import { mp3Of } from "./mp3-of.ts";
-import type { EpubInput } from "../../src/editions/epub/epub.ts";
-import type { Recording } from "../../src/editions/epub/overlay.ts";
+import type { EpubInput } from "../../src/books/epub/epub.ts";
+import type { Recording } from "../../src/books/epub/overlay.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
 import { publication as lockKeeper } from "./printed-issue.ts";
 

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, printedIssue, publication } from "../../../test/support/printed-issue.ts";
-import { articlePage } from "../epub/article-page.ts";
-import type { EpubInput } from "../epub/epub.ts";
-import { pagesOf } from "../epub/printed-pages.ts";
+import { articlePage } from "../../books/epub/article-page.ts";
+import type { EpubInput } from "../../books/epub/epub.ts";
+import { pagesOf } from "../../books/epub/printed-pages.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { type RenderedIssue, renderIssue } from "./render-issue.ts";
 import { stopTypesetter } from "./set-pdf.ts";

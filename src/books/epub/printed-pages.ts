@@ -1,9 +1,7 @@
 import type { Block, Paragraph } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Db } from "../../platform/index.ts";
-import { pageMapOf } from "../print/make-issue.ts";
-import type { PageMap } from "../print/page-list.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { pageMapOf, type PageMap, escapeHtml } from "../../editions/index.ts";
 
 /**
  * A page of the printed issue begins before this block of this article: before its headline where `block` is null, after its

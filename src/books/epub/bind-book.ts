@@ -3,7 +3,7 @@ import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Settings, breather } from "../../platform/index.ts";
-import type { FileMade } from "../store/editions.ts";
+import type { FileMade } from "../../editions/index.ts";
 import { askAce } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { type EpubInput, partsOf } from "./epub.ts";

@@ -1,6 +1,6 @@
 import { type Block, check, inlineRuns } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
-import { placeOf } from "../name-place.ts";
+import { placeOf } from "../../editions/index.ts";
 
 /**
  * What an editor's own words and pictures put in a reader's way (WCAG 2.1 A and AA, as far as the document shows it), each

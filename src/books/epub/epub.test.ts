@@ -264,7 +264,7 @@ describe("the book that is read aloud", () => {
 });
 
 it("the same issue gives the same bytes in two processes of different time zones", async () => {
-  const program = `import { bookOf } from "./test/support/book-of.ts"; import { makeEpubFile } from "./src/editions/epub/epub.ts"; import { createHash } from "node:crypto";
+  const program = `import { bookOf } from "./test/support/book-of.ts"; import { makeEpubFile } from "./src/books/epub/epub.ts"; import { createHash } from "node:crypto";
     console.log(createHash("sha256").update(await makeEpubFile(await bookOf(2, { narrated: true }))).digest("hex"));`;
   const hashIn = (TZ: string) =>
     execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {

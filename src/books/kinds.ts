@@ -1,10 +1,7 @@
-import type { IssueView } from "../../editorial/index.ts";
-import type { Platform } from "../../platform/index.ts";
-import { articlesOf } from "../articles-of.ts";
-import { planOf } from "../audio/plan.ts";
-import { silenceOf } from "../audio/silence.ts";
-import type { EditionNow, Kind } from "../store/kind.ts";
-import { bookNow, makeEpub, makeNarratedEpub } from "./make-epub.ts";
+import type { IssueView } from "../editorial/index.ts";
+import type { Platform } from "../platform/index.ts";
+import { articlesOf, planOf, silenceOf, type EditionNow, type Kind } from "../editions/index.ts";
+import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 
 /** An issue as a book. */
 export const bookKinds: Kind[] = [

@@ -1,6 +1,5 @@
 import { directionOf } from "../../values/index.ts";
-import { withoutForbidden } from "../feeds/xml.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { withoutForbidden, escapeHtml } from "../../editions/index.ts";
 
 export const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${withoutForbidden(body)}\n`;
 

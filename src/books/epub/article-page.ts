@@ -1,9 +1,7 @@
 import { bindSpaces } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
-import { renderCaption } from "../web/caption.ts";
-import { escapeHtml } from "../web/escape.ts";
-import { type BodyOptions, renderBodyInPieces } from "../web/render-body.ts";
+import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../editions/index.ts";
 import type { EpubInput } from "./epub.ts";
 import { afterText, breaksOf, pageBreak } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";
