@@ -1,19 +1,19 @@
 import { runCommand } from "./cli/index.ts";
 import { compose } from "./masthead.ts";
-import { openPlatform, readSettings, sayLastWords, startWorker, untilThere } from "./platform/index.ts";
+import { exitOnFault, openPlatform, readSettings, retryWhileUnavailable, startWorker } from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
 async function work(): Promise<void> {
   const opened = await openPlatform(readSettings(), { say, patient: true });
-  const { handlers } = await untilThere(() => compose(opened.platform));
+  const { handlers } = await retryWhileUnavailable(() => compose(opened.platform));
   const worker = await startWorker(opened.platform, handlers);
   const end = async () => {
     await worker.stop();
     await opened.close();
   };
-  sayLastWords(end);
+  exitOnFault(end);
   say("The worker is at work. Ctrl-C stops it.");
   await new Promise<void>((resolve) => {
     process.once("SIGINT", () => resolve());

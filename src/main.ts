@@ -5,14 +5,14 @@ import { compose } from "./masthead.ts";
 import {
   type Platform,
   elapsed,
+  exitOnFault,
   jobCounts,
   onPagesChanged,
   openPlatform,
   readSettings,
-  sayLastWords,
+  retryWhileUnavailable,
   seedOnce,
   startWorker,
-  untilThere,
 } from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -33,14 +33,15 @@ async function start(): Promise<void> {
   stops.push(opened.close);
   onStop();
   const { platform } = opened;
-  await untilThere(() => seed(platform));
-  if (!(await untilThere(() => findPublication(platform.db)))) say("There is no magazine here yet. Set one up with: npx masthead setup");
-  const masthead = await untilThere(() => compose(platform));
+  await retryWhileUnavailable(() => seed(platform));
+  if (!(await retryWhileUnavailable(() => findPublication(platform.db))))
+    say("There is no magazine here yet. Set one up with: npx masthead setup");
+  const masthead = await retryWhileUnavailable(() => compose(platform));
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
-  const watching = await untilThere(() =>
-    onPagesChanged(platform.connection, { changed: masthead.pagesChanged, lost: masthead.databaseLost }),
+  const watching = await retryWhileUnavailable(() =>
+    onPagesChanged(platform.connection, { onChange: masthead.pagesChanged, onDisconnect: masthead.databaseLost }),
   );
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
@@ -88,7 +89,7 @@ async function showProgress(platform: Platform): Promise<void> {
     const counts = await jobCounts(platform.db, "make-%");
     return counts.waiting + counts.running;
   };
-  const total = await untilThere(left);
+  const total = await retryWhileUnavailable(left);
   if (total === 0) return;
   say(`Making ${total} editions (pictures, print views, recordings, books) while you read …`);
   let shown = total;
@@ -125,7 +126,7 @@ function onStop(): void {
   process.on("SIGTERM", stop);
 }
 
-sayLastWords(end);
+exitOnFault(end);
 try {
   await start();
 } catch (error) {

@@ -58,7 +58,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     pagesChanged: (personId) => {
       site.away = false;
       if (personId) return forget(site, personId);
-      site.era += 1;
+      site.generation += 1;
       cache.clear();
       site.readers.clear();
       site.ranges = undefined;

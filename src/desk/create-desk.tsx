@@ -6,7 +6,7 @@ import { type Payments, outsideRefundsToDecide } from "../circulation/index.ts";
 import { currentOffers } from "../offers/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../editions/index.ts";
-import { cookieName, isProxyUntold, readCookie, untoldProxy, noticeIn, problemOf, sentForm } from "../http/index.ts";
+import { cookieName, isProxyUnconfigured, noticeIn, problemOf, readCookie, sentForm, unconfiguredProxy } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
@@ -104,7 +104,7 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href?: str
   const ads = await allHouseAds(db);
   const outside = await outsideRefundsToDecide(platform);
   return [
-    ...(isProxyUntold(platform) ? [{ text: untoldProxy }] : []),
+    ...(isProxyUnconfigured(platform) ? [{ text: unconfiguredProxy }] : []),
     ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
     ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
     ...(settings.stripe || settings.demo

@@ -18,7 +18,7 @@ export function countWords(body: Body): number {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 /** The segmenter's time grows with the square of what it is given at once, and is a hundred times ours. */
-const atOnce = 200;
+const chunkSize = 200;
 const sample = 6_000;
 
 /** As a dictionary divides them; of a long text its beginning, and the rest by its length. */
@@ -26,8 +26,8 @@ function countSegmented(lines: string[]): number {
   const whole = lines.reduce((sum, { length }) => sum + length, 0);
   let [words, seen] = [0, 0];
   for (const line of lines) {
-    for (let at = 0; at < line.length && seen < sample; at += atOnce) {
-      const piece = line.slice(at, at + atOnce);
+    for (let at = 0; at < line.length && seen < sample; at += chunkSize) {
+      const piece = line.slice(at, at + chunkSize);
       seen += piece.length;
       for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) words += 1;
     }

@@ -29,12 +29,12 @@ export function splitSentences(text: string, language = "en"): Range[] {
 
 /** Where one sentence is over for certain: before a capital, behind a line's end. */
 const edges = /(?<=[.!?…]\s)(?=\p{Lu})|(?<=[。！？])(?=\p{L})|(?<=\n)/gu;
-const atOnce = 1_000;
+const chunkSize = 1_000;
 
 /** What the segmenter says of the whole, asked piece by piece: its time grows with the square of what it is given. */
 function* segments(text: string, segmenter: Intl.Segmenter): Generator<{ index: number; segment: string }> {
   for (let from = 0; from < text.length;) {
-    edges.lastIndex = from + atOnce;
+    edges.lastIndex = from + chunkSize;
     const to = edges.exec(text)?.index ?? text.length;
     for (const { index, segment } of segmenter.segment(text.slice(from, to))) yield { index: from + index, segment };
     from = to;

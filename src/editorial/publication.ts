@@ -1,4 +1,4 @@
-import { type Db, type Tx, shared } from "../platform/index.ts";
+import { type Db, type Tx, coalesced } from "../platform/index.ts";
 import { type Day, day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
@@ -17,7 +17,7 @@ export async function publicationOf(db: Db | Tx): Promise<Publication> {
   return found;
 }
 
-export const findPublication = shared(async (db): Promise<Publication | undefined> => {
+export const findPublication = coalesced(async (db): Promise<Publication | undefined> => {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
   return (
     row && {

@@ -1,7 +1,7 @@
 import { isId, isOwnPath, wholeOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
-type Asked = { req: { param(name: string): string | undefined; query(name: string): string | undefined } };
+type RequestLike = { req: { param(name: string): string | undefined; query(name: string): string | undefined } };
 
 const unknown = () => refuse("address-unknown", "Nothing stands at this address. It may have moved, or have been withdrawn.");
 
@@ -11,14 +11,14 @@ export function refuseUnreadable(url: string): void {
 }
 
 /** The id that stands in the address. Refuses "address-unknown" where none stands. */
-export function idIn(c: Asked, name = "id"): string {
+export function idIn(c: RequestLike, name = "id"): string {
   const given = c.req.param(name) ?? "";
   if (!isId(given)) throw unknown();
   return given;
 }
 
 /** The number that stands in the address, 1 or more. Refuses "address-unknown" where none stands that a database holds. */
-export function numberIn(c: Asked, name = "number"): number {
+export function numberIn(c: RequestLike, name = "number"): number {
   const given = c.req.param(name) ?? "";
   // written in one way only, so that one page has one address
   const number = /^[1-9]\d*$/.test(given) ? wholeOf(given) : undefined;
@@ -27,7 +27,7 @@ export function numberIn(c: Asked, name = "number"): number {
 }
 
 /** Which page of a list is asked for: from 1; whatever names none asks for the first. */
-export const pageIn = (c: Asked): number => wholeOf(c.req.query("page") ?? "", { least: 1, most: 100_000 }) ?? 1;
+export const pageIn = (c: RequestLike): number => wholeOf(c.req.query("page") ?? "", { least: 1, most: 100_000 }) ?? 1;
 
 /** One rule for all addresses: none but the first page's ends in a slash. Where one that is read does, the address without; else undefined. */
 export function withoutSlash({ method, url }: Request): string | undefined {

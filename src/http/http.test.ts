@@ -7,9 +7,9 @@ import {
   clientAddress,
   clientIp,
   cookieName,
-  directly,
   isOwnRequest,
   listen,
+  nodeResponder,
   pack,
   rangeOf,
   readCookie,
@@ -104,7 +104,7 @@ describe("a page that lies ready", () => {
   it("goes out in the encoding that was asked for, with every header, and not at all to who has it", async () => {
     const text = "The ferry is late. ".repeat(100);
     const page = await pack(text, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
-    const answer = directly({ "x-content-type-options": "nosniff" });
+    const answer = nodeResponder({ "x-content-type-options": "nosniff" });
     const server = await listen(() => new Response("the router"), {
       port: 0,
       host: "127.0.0.1",

@@ -9,15 +9,15 @@ export type Listening = { port: number; close: () => Promise<void> };
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 
 /** From a request's first byte to the end of its head, and to its last byte: five minutes are a slow upload's. */
-const patience = { head: 20, whole: 300 };
+const timeouts = { head: 20, whole: 300 };
 
 /** Opens the port; `seconds` a request may take to arrive; with `elsewhere`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
-  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean; seconds?: typeof patience },
+  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean; seconds?: typeof timeouts },
 ): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
-  const { seconds = patience } = options;
+  const { seconds = timeouts } = options;
   const server = createServer({ connectionsCheckingInterval: Math.min(seconds.head * 250, 5000) }, (request, response) => {
     if (options.shortcut?.(request, response)) return;
     void handle(request, response);

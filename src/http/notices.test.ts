@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { noticeIn, sealNotice } from "./index.ts";
+import { noticeIn, signNotice } from "./index.ts";
 
 const at = (path: string) => `https://magazine.example${path}`;
 
 it("believes what an address tells its page from the session that did it, word for word", () => {
-  const sealed = sealNotice("/account?done=refunded&n=%E2%82%AC48.00#top", "mine");
+  const sealed = signNotice("/account?done=refunded&n=%E2%82%AC48.00#top", "mine");
   expect(sealed).toMatch(/^\/account\?done=refunded&n=%E2%82%AC48\.00&told=[\w-]{22}#top$/);
   expect(noticeIn(at(sealed), "mine")).toEqual({ done: "refunded", n: "€48.00" });
   expect(noticeIn(at(sealed), "another")).toEqual({});
@@ -17,6 +17,6 @@ it("believes what an address tells its page from the session that did it, word f
 
 it("leaves addresses alone that tell nothing, lead elsewhere, or are nobody's", () => {
   for (const path of ["/account", "/desk/orders?page=2", "https://pay.example/?done=x", "//else.example?done=x"])
-    expect(sealNotice(path, "mine")).toBe(path);
-  expect(sealNotice("/account?done=name", undefined)).toBe("/account?done=name");
+    expect(signNotice(path, "mine")).toBe(path);
+  expect(signNotice("/account?done=name", undefined)).toBe("/account?done=name");
 });

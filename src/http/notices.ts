@@ -3,13 +3,13 @@ import { isOwnPath } from "../values/index.ts";
 
 /** What a page is told by the address that a deed leads to: what was done, and its numbers. */
 const names = ["done", "n", "last", "ended"] as const;
-type Told = Partial<Record<(typeof names)[number], string>>;
+type NoticeParams = Partial<Record<(typeof names)[number], string>>;
 
 /**
  * Where a deed leads to, sealed for the session that did it: what the next page says of it is believed from
  * this browser alone, and a link that somebody else made says nothing.
  */
-export function sealNotice(location: string, token: string | undefined): string {
+export function signNotice(location: string, token: string | undefined): string {
   if (!token || !isOwnPath(location)) return location;
   const url = new URL(location, "http://house.invalid");
   if (!names.some((name) => url.searchParams.has(name))) return location;
@@ -19,7 +19,7 @@ export function sealNotice(location: string, token: string | undefined): string 
 }
 
 /** What the address tells its page, where this session's own deed led to it. */
-export function noticeIn(address: string, token: string | undefined): Told {
+export function noticeIn(address: string, token: string | undefined): NoticeParams {
   const url = new URL(address);
   if (!token || url.searchParams.get("told") !== sealOf(url, token)) return {};
   return Object.fromEntries(names.flatMap((name) => (url.searchParams.has(name) ? [[name, url.searchParams.get(name)!]] : [])));

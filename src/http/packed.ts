@@ -15,8 +15,8 @@ export type Packed = {
 const compressible = /^(text\/|application\/(json|ld\+json|xml|rss|atom|feed|manifest|javascript|.*\+xml|.*\+json)|image\/svg)/;
 
 /** Bytes that are compressed in less time than another thread would be asked in. */
-const little = 20_000;
-const [gzipApart, brotliApart] = [promisify(gzip), promisify(brotliCompress)];
+const syncBelow = 20_000;
+const [gzipAsync, brotliAsync] = [promisify(gzip), promisify(brotliCompress)];
 
 /** `effort` 11 is for what is packed once (assets), 5 for pages. What is large is compressed beside the main thread. */
 export async function pack(body: string | Uint8Array, headers: Record<string, string>, { status = 200, effort = 5 } = {}): Promise<Packed> {
@@ -26,9 +26,9 @@ export async function pack(body: string | Uint8Array, headers: Record<string, st
   if (identity.length < 500 || !compressible.test(headers["content-type"] ?? "")) return packed;
   const params = { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
   const [zipped, brotli] =
-    identity.length < little
+    identity.length < syncBelow
       ? [gzipSync(identity, { level: 6 }), brotliCompressSync(identity, { params })]
-      : await Promise.all([gzipApart(identity, { level: 6 }), brotliApart(identity, { params })]);
+      : await Promise.all([gzipAsync(identity, { level: 6 }), brotliAsync(identity, { params })]);
   return { ...packed, gzip: zipped, brotli };
 }
 
@@ -41,7 +41,7 @@ function choose(packed: Packed, accepts: string): [Encoding, Buffer] {
 }
 
 /** Larger ones are streamed, not held. */
-const mostHeld = 5_000_000;
+const maxBuffered = 5_000_000;
 
 /**
  * An answer that is kept nowhere, compressed on its way out; where another site may have had a hand in what it says, and it is
@@ -54,9 +54,10 @@ export async function compressed(answer: Response, request: Request): Promise<Re
   const isWhole = answer.body !== null && request.method !== "HEAD" && status !== 206 && !headers.has("accept-ranges");
   if (!isWhole || headers.has("content-encoding") || !compressible.test(type) || /no-transform/.test(headers.get("cache-control") ?? ""))
     return answer;
-  if (canBeSteered(request) || Number(headers.get("content-length") ?? 0) > mostHeld) return answer;
+  if (canBeSteered(request) || Number(headers.get("content-length") ?? 0) > maxBuffered) return answer;
   const body = Buffer.from(await answer.arrayBuffer());
-  const [encoding, bytes] = body.length < 500 ? (["", body] as const) : await squeezed(body, request.headers.get("accept-encoding") ?? "");
+  const [encoding, bytes] =
+    body.length < 500 ? (["", body] as const) : await encodeBody(body, request.headers.get("accept-encoding") ?? "");
   const sent = new Headers(headers);
   sent.set("content-length", String(bytes.length));
   if (encoding) sent.set("content-encoding", encoding);
@@ -71,11 +72,11 @@ function canBeSteered({ headers }: Request): boolean {
 }
 
 /** Each time anew, so quicker than what is packed to be kept. */
-async function squeezed(body: Buffer, accepts: string): Promise<[Encoding, Buffer]> {
+async function encodeBody(body: Buffer, accepts: string): Promise<[Encoding, Buffer]> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const isLittle = body.length < little;
-  if (/\bbr\b/.test(accepts)) return ["br", isLittle ? brotliCompressSync(body, { params }) : await brotliApart(body, { params })];
-  if (/\bgzip\b/.test(accepts)) return ["gzip", isLittle ? gzipSync(body, { level: 5 }) : await gzipApart(body, { level: 5 })];
+  const isLittle = body.length < syncBelow;
+  if (/\bbr\b/.test(accepts)) return ["br", isLittle ? brotliCompressSync(body, { params }) : await brotliAsync(body, { params })];
+  if (/\bgzip\b/.test(accepts)) return ["gzip", isLittle ? gzipSync(body, { level: 5 }) : await gzipAsync(body, { level: 5 })];
   return ["", body];
 }
 
@@ -83,12 +84,13 @@ function headersOf(packed: Packed, encoding: Encoding, body: Buffer): Record<str
   return { ...packed.headers, ...(encoding && { "content-encoding": encoding }), "content-length": String(body.length) };
 }
 
-const isHeld = (packed: Packed, ifNoneMatch: string): boolean =>
+const isNotModified = (packed: Packed, ifNoneMatch: string): boolean =>
   packed.status === 200 && ifNoneMatch !== "" && ifNoneMatch.includes(packed.headers.etag ?? "\n");
 
 /** The best encoding the client takes, or 304 where it has these bytes. */
 export function respond(packed: Packed, request: Request): Response {
-  if (isHeld(packed, request.headers.get("if-none-match") ?? "")) return new Response(null, { status: 304, headers: packed.headers });
+  if (isNotModified(packed, request.headers.get("if-none-match") ?? ""))
+    return new Response(null, { status: 304, headers: packed.headers });
   const [encoding, body] = choose(packed, request.headers.get("accept-encoding") ?? "");
   return new Response(request.method === "HEAD" ? null : new Uint8Array(body), {
     status: packed.status,
@@ -102,7 +104,9 @@ type Heads = Partial<Record<Encoding | "304", string[]>>;
  * Answers node:http directly. Node takes a flat list of names and values as it is, where an object
  * costs 8 µs of copying and sorting out a request; the list is made once for each page and encoding.
  */
-export function directly(always: Record<string, string>): (packed: Packed, request: IncomingMessage, response: ServerResponse) => void {
+export function nodeResponder(
+  always: Record<string, string>,
+): (packed: Packed, request: IncomingMessage, response: ServerResponse) => void {
   const made = new WeakMap<Packed, Heads>();
   const headsOf = (packed: Packed) => {
     const heads = made.get(packed) ?? {};
@@ -112,7 +116,7 @@ export function directly(always: Record<string, string>): (packed: Packed, reque
   return (packed, request, response) => {
     const heads = headsOf(packed);
     const { "accept-encoding": accepts, "if-none-match": ifNoneMatch } = request.headers;
-    if (isHeld(packed, ifNoneMatch ?? "")) {
+    if (isNotModified(packed, ifNoneMatch ?? "")) {
       response.writeHead(304, (heads["304"] ??= flat({ ...always, ...packed.headers }))).end();
       return;
     }

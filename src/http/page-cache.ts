@@ -9,7 +9,7 @@ export function pageCache(mostBytes = 64_000_000) {
   const pages = new Map<string, { page: Packed; read: boolean }>();
   let bytes = 0;
   // counts drops: a page whose making began before one must not come in after it
-  let era = 0;
+  let generation = 0;
   const drop = (key: string) => {
     bytes -= sizeOf(pages.get(key)?.page);
     pages.delete(key);
@@ -25,8 +25,8 @@ export function pageCache(mostBytes = 64_000_000) {
     }
   };
   return {
-    get era() {
-      return era;
+    get generation() {
+      return generation;
     },
     get(key: string): Packed | undefined {
       const held = pages.get(key);
@@ -34,7 +34,7 @@ export function pageCache(mostBytes = 64_000_000) {
       return held?.page;
     },
     put(key: string, page: Packed, madeIn: number): void {
-      if (madeIn !== era || sizeOf(page) > mostBytes / 10) return;
+      if (madeIn !== generation || sizeOf(page) > mostBytes / 10) return;
       drop(key);
       pages.set(key, { page, read: false });
       bytes += sizeOf(page);
@@ -43,7 +43,7 @@ export function pageCache(mostBytes = 64_000_000) {
     clear(): void {
       pages.clear();
       bytes = 0;
-      era += 1;
+      generation += 1;
     },
   };
 }

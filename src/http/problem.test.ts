@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Refusal, type RefusalKind } from "../values/index.ts";
-import { comeAgain, problemOf, problemResponse } from "./problem.ts";
+import { problemOf, problemResponse, retryAfter } from "./problem.ts";
 
 const refusalOf = (kind: RefusalKind, fields = {}) => new Refusal("a-code", kind, "Say it otherwise.", fields);
 
@@ -29,7 +29,7 @@ describe("a refusal", () => {
   it("says when to come again where it can be served in a moment, and nowhere else", () => {
     expect(problemResponse(problemOf(refusalOf("unavailable"))).headers.get("retry-after")).toBe("10");
     expect(problemResponse(problemOf(refusalOf("too-many"))).headers.get("retry-after")).toBeNull();
-    expect(comeAgain({ status: 500 })).toEqual({});
+    expect(retryAfter({ status: 500 })).toEqual({});
   });
 });
 

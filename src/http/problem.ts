@@ -1,4 +1,4 @@
-import { refusalOfDatabase } from "./last-net.ts";
+import { refusalOfDatabase } from "./refusal-of-database.ts";
 import { Refusal, type RefusalKind } from "../values/index.ts";
 
 const statuses: Record<RefusalKind, number> = {
@@ -37,12 +37,12 @@ export function problemOf(error: unknown): Problem {
 }
 
 export function problemResponse(problem: Problem): Response {
-  const headers = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...comeAgain(problem) };
+  const headers = { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...retryAfter(problem) };
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 /** Seconds; whoever cannot be served just now, may come again. */
-export const comeAgain = ({ status }: Pick<Problem, "status">): Record<string, string> => (status === 503 ? { "retry-after": "10" } : {});
+export const retryAfter = ({ status }: Pick<Problem, "status">): Record<string, string> => (status === 503 ? { "retry-after": "10" } : {});
 
 const titles: Record<RefusalKind, string> = {
   invalid: "Something is not right yet",

@@ -3,10 +3,10 @@ import type { Storage } from "../platform/index.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** `bytes`: how long it was when it was kept, where that is known. */
-export type Sent = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
+export type ServedFile = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
 
 /** A stored file with Range, HEAD, ETag; undefined when storage does not have it, has it cut, or fails at once. */
-export async function sendFile(storage: Storage, request: Request, file: Sent): Promise<Response | undefined> {
+export async function sendFile(storage: Storage, request: Request, file: ServedFile): Promise<Response | undefined> {
   const head = await storage.head(file.key);
   if (!head || (file.bytes !== undefined && file.bytes !== head.size)) return undefined;
   const etag = `"${file.etag.slice(0, 32)}"`;

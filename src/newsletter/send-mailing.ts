@@ -3,7 +3,15 @@ import { type Reader, readerOf } from "../access/index.ts";
 import type { CompiledLetter } from "./letter/letter-words.ts";
 import { type ArticleView, type Publication, publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
-import { type MailFailure, type Platform, connectionsFor, elapsed, inTransaction, isDatabaseAway, mailFailure } from "../platform/index.ts";
+import {
+  type MailFailure,
+  type Platform,
+  connectionsFor,
+  elapsed,
+  inTransaction,
+  isDatabaseUnavailable,
+  mailFailure,
+} from "../platform/index.ts";
 import { dayOf, formatDay } from "../values/index.ts";
 import type { Because } from "./audience.ts";
 import { askForBatch } from "./begin.ts";
@@ -191,7 +199,7 @@ function nextTry({ clock }: Platform, { attempts }: Recipient): Date | undefined
 
 /** A letter that could not be written holds up nobody else’s: it is tried later. One that was handed over is left alone, for it may have arrived. */
 async function putOff(platform: Platform, recipient: Recipient, error: unknown): Promise<void> {
-  if (isDatabaseAway(error)) throw error;
+  if (isDatabaseUnavailable(error)) throw error;
   platform.log.error({ err: error, recipient: recipient.id }, "a reader’s letter could not be written; the others go on");
   const says = `Masthead could not write it: ${error instanceof Error ? error.message : String(error)}`;
   const not_before = nextTry(platform, recipient);

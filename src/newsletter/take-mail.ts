@@ -1,5 +1,5 @@
 import { peopleById } from "../people/index.ts";
-import { type Platform, type Tx, inTransaction, isDatabaseAway, isDeadMailbox } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, isDatabaseUnavailable, isDeadMailbox } from "../platform/index.ts";
 import { type Told, readMail, splitMailbox } from "./read-mail.ts";
 import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
@@ -19,7 +19,7 @@ export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<T
 }
 
 function notTaken({ log }: Platform, error: unknown, at: number): TakenMail {
-  if (isDatabaseAway(error)) throw error;
+  if (isDatabaseUnavailable(error)) throw error;
   log.error({ err: error }, `mail ${at} of the bounce address could not be taken; the others go on`);
   return { did: "failed", says: `Mail ${at} could not be taken, feed it again: ${error instanceof Error ? error.message : String(error)}` };
 }

@@ -1,5 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
-import { type Db, type Tx, gathered } from "../platform/index.ts";
+import { type Db, type Tx, batched } from "../platform/index.ts";
 import { type Day, type Money, money, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { premiumById } from "./premiums.ts";
@@ -137,7 +137,7 @@ export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Prom
   return (await withPromises(db, [row]))[0]!;
 }
 
-const offersById = gathered(async (db, ids: string[]) => {
+const offersById = batched(async (db, ids: string[]) => {
   const found = await withPromises(db, await db.selectFrom("offers").selectAll().where("id", "in", ids).execute());
   return new Map(found.map((offer) => [offer.id, offer]));
 });

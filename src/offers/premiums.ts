@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, gathered, shared } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, coalesced } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -21,7 +21,7 @@ export async function premiums(db: Db | Tx): Promise<Premium[]> {
   );
 }
 
-const allPremiums = shared(premiums);
+const allPremiums = coalesced(premiums);
 
 export async function premiumById(db: Db | Tx, id: string | null): Promise<Premium | undefined> {
   return id === null ? undefined : (await allPremiums(db)).find((premium) => premium.id === id);
@@ -29,7 +29,7 @@ export async function premiumById(db: Db | Tx, id: string | null): Promise<Premi
 
 const leftOf = async (db: Db | Tx, id: string): Promise<number> => (await stocks(db, id)) ?? 0;
 
-const stocks = gathered(async (db, ids: string[]) => {
+const stocks = batched(async (db, ids: string[]) => {
   const { rows } = await sql<{ id: string; left: number }>`
     select id, (coalesce((select sum(change) from premium_stock_changes where premium_id = premiums.id), 0)
       - (select count(*) from orders where premium_id = premiums.id and status = any(${holding}::text[])))::int as left

@@ -5,7 +5,7 @@ import type { Card, Charge, ChargeAnswer, FailureCode, Gateway, Payer, ReturnTo 
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
-import { within } from "./within.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 export type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
 export type Payment = {
@@ -91,7 +91,7 @@ export async function ask(till: Till, paymentId: string, present: Present = {}):
   if (row.status !== "started") return undefined;
   const gateway = till.named(row.gateway);
   try {
-    return await within(till.patience, () =>
+    return await withTimeout(till.patience, () =>
       row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present),
     );
   } catch (error) {
@@ -136,11 +136,11 @@ export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAn
     saved: row.saved_method,
     startedAt: row.started_at,
   };
-  const answer = await within(till.patience, () => gateway.lookUp(recorded));
+  const answer = await withTimeout(till.patience, () => gateway.lookUp(recorded));
   // a decline is looked at again for a success that came after all, never asked for again
   if (answer || row.status === "declined") return answer;
   if (till.platform.clock.now().valueOf() - row.started_at.valueOf() < lookAfter) return undefined;
-  if (row.earlier_payment_id) return within(till.patience, () => askAgain(till, gateway, row));
+  if (row.earlier_payment_id) return withTimeout(till.patience, () => askAgain(till, gateway, row));
   return {
     status: "declined",
     method: row.method,
@@ -154,7 +154,7 @@ export async function confirm(till: Till, paymentId: string, approved: boolean):
   const gateway = till.named(row.gateway);
   if (!row.gateway_payment || !gateway.confirm) throw refuse("payment-missing", "There is no payment waiting for this step.");
   if (row.status !== "needs action") return undefined;
-  return within(till.patience, () => gateway.confirm!({ paymentId, gatewayPayment: row.gateway_payment!, approved }));
+  return withTimeout(till.patience, () => gateway.confirm!({ paymentId, gatewayPayment: row.gateway_payment!, approved }));
 }
 
 export async function settle({ platform }: Till, tx: Tx, paymentId: string, answer: ChargeAnswer | undefined): Promise<Payment> {

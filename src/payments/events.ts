@@ -1,12 +1,12 @@
 import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { type Money, isId, money, newId } from "../values/index.ts";
-import { within } from "./within.ts";
-import type { DisputeStatus, GatewayEvent, News, Told } from "./gateway.ts";
+import { withTimeout } from "./with-timeout.ts";
+import type { DisputeStatus, GatewayEvent, News, WebhookRequest } from "./gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
 
 /** Keeps an event once, by its own id, with the job that acts on it. Refuses "event-unsigned". */
-export async function receive({ platform, gateway }: Till, told: Told): Promise<void> {
+export async function receive({ platform, gateway }: Till, told: WebhookRequest): Promise<void> {
   const event = read();
   if (!event) return;
   await inTransaction(platform, async (tx) => {
@@ -34,7 +34,7 @@ export async function receive({ platform, gateway }: Till, told: Told): Promise<
 export async function readNews({ platform, named, patience }: Till, eventId: string): Promise<News | undefined> {
   const row = await platform.db.selectFrom("gateway_events").selectAll().where("id", "=", eventId).executeTakeFirst();
   if (!row || row.acted_at) return undefined;
-  const news = await within(patience, async () => named(row.gateway).news?.(row));
+  const news = await withTimeout(patience, async () => named(row.gateway).news?.(row));
   if (!news) return undefined;
   return (await isOurs(platform.db, row.gateway, news)) ? news : undefined;
 }

@@ -66,7 +66,7 @@ export type Gateway = {
   /** The gateway's page on which a customer changes the card that is charged again. */
   openPortal?: (customer: string, returnTo: string) => Promise<string>;
   /** What it told us by itself, if it is its own word; throws when it is not. `at`: when we got it. */
-  readEvent?: (told: Told & { at: Date }) => GatewayEvent | undefined;
+  readEvent?: (told: WebhookRequest & { at: Date }) => GatewayEvent | undefined;
   /** Asks for the event's object anew, since events come late, twice and in any order; undefined when it is none of ours. */
   news?: (event: GatewayEvent) => Promise<News | undefined>;
   /** Play money's banks take back what their cards say; real ones tell us by an event. */
@@ -79,7 +79,7 @@ export type Gateway = {
 };
 
 /** The bytes as they came, and the request's headers. */
-export type Told = { raw: string; header: (name: string) => string | undefined };
+export type WebhookRequest = { raw: string; header: (name: string) => string | undefined };
 export type GatewayEvent = { id: string; kind: string; object: string };
 export type DisputeStatus = "open" | "won" | "lost";
 /** Which of our rows an event is about; what became of it is asked for by that row. */

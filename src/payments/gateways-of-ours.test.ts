@@ -3,7 +3,7 @@ import { money } from "../values/index.ts";
 import { gatewayOf } from "./gateway-of.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import { playCards, sandboxGateway } from "./sandbox-gateway.ts";
-import { within } from "./within.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 const at = new Date("2026-11-24T10:00:00Z");
 const asked = { paymentId: "payment-1", amount: money(4800, "EUR"), description: "A year", at };
@@ -112,7 +112,7 @@ it("is play money where no gateway is named, and only that is", async () => {
 });
 
 it("a gateway that does not answer in time did not; one that does is taken at its word", async () => {
-  await expect(within(20, () => new Promise(() => undefined))).rejects.toThrow("no answer within 20 ms");
-  expect(await within(2000, async () => "paid")).toBe("paid");
-  await expect(within(2000, () => Promise.reject(new Error("its own words")))).rejects.toThrow("its own words");
+  await expect(withTimeout(20, () => new Promise(() => undefined))).rejects.toThrow("no answer within 20 ms");
+  expect(await withTimeout(2000, async () => "paid")).toBe("paid");
+  await expect(withTimeout(2000, () => Promise.reject(new Error("its own words")))).rejects.toThrow("its own words");
 });

@@ -3,12 +3,12 @@ import type { Money } from "../values/index.ts";
 import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle, takes } from "./charges.ts";
 import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
-import type { ChargeAnswer, Gateway, News, OutsideRefund, RefundAnswer, Told } from "./gateway.ts";
+import type { ChargeAnswer, Gateway, News, OutsideRefund, RefundAnswer, WebhookRequest } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import { type KeptOutside, keepOutsideRefund } from "./outside-refunds.ts";
 import { type OwedRefund, type Refund, askRefund, counts, oweRefund, settleRefund } from "./refunds.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
-import { within } from "./within.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 /**
  * Charges and gives back; knows a reference, never what it stands for. What touches a gateway
@@ -40,7 +40,7 @@ export type Payments = {
   openPortal: (payer: string, returnTo: string) => Promise<string | undefined>;
   canOpenPortal: (payer: string) => Promise<boolean>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
-  receive: (told: Told) => Promise<void>;
+  receive: (told: WebhookRequest) => Promise<void>;
   /** What that was about, asked for anew; undefined when it is none of ours. */
   readNews: (eventId: string) => Promise<News | undefined>;
   markActedOn: (eventId: string, outcome: string) => Promise<void>;
@@ -85,7 +85,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
 
 async function openPortal({ platform, gateway, patience }: Till, payer: string, returnTo: string): Promise<string | undefined> {
   const customer = await rememberedCustomer(platform.db, gateway, payer);
-  return gateway.openPortal && customer ? within(patience, () => gateway.openPortal!(customer, returnTo)) : undefined;
+  return gateway.openPortal && customer ? withTimeout(patience, () => gateway.openPortal!(customer, returnTo)) : undefined;
 }
 
 /** Paid and given back (or on its way back) under a reference; for checking that the books agree. */

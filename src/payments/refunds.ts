@@ -5,7 +5,7 @@ import type { RefundAnswer } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
-import { within } from "./within.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 /** The same key is the same refund. */
 export type OwedRefund = { paymentId: string; amount: Money; reason: string; key: string };
@@ -64,7 +64,7 @@ export async function askRefund({ platform, named, patience }: Till, refundId: s
     gatewayRefund: row.gateway_refund,
     reason: row.reason,
   };
-  return within(patience, () => named(row.gateway).refund(asked));
+  return withTimeout(patience, () => named(row.gateway).refund(asked));
 }
 
 export async function settleRefund({ platform }: Till, tx: Tx, refundId: string, answer: RefundAnswer): Promise<Refund> {

@@ -1,4 +1,4 @@
-import { type Db, type Tx, gathered } from "../platform/index.ts";
+import { type Db, type Tx, batched } from "../platform/index.ts";
 import { type Money, money } from "../values/index.ts";
 import { manualGateway } from "./manual-gateway.ts";
 
@@ -20,7 +20,7 @@ export async function paidByHand(db: Db | Tx, references: readonly string[]): Pr
   return found.includes(true);
 }
 
-const takenByHand = gathered(async (db, references: string[]) => {
+const takenByHand = batched(async (db, references: string[]) => {
   const rows = await db
     .selectFrom("payments")
     .select("reference")

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, gathered, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
 import { emailOf, lineOf, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -46,7 +46,7 @@ export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string
   );
 }
 
-export const namedById = gathered(peopleById);
+export const namedById = batched(peopleById);
 
 /** Whose name or address has all of these words in it; 5,000 at most. */
 export async function findPeople(db: Db | Tx, words: string): Promise<string[]> {

@@ -297,7 +297,7 @@ describe("a session’s end", () => {
   it("is told to every process, with whose it was: signed out elsewhere, by a publisher, a role given or taken", async () => {
     const { platform } = house;
     const told: (string | undefined)[] = [];
-    const listening = await onPagesChanged(platform.connection, { changed: (personId) => void told.push(personId) });
+    const listening = await onPagesChanged(platform.connection, { onChange: (personId) => void told.push(personId) });
     const [personId, keeperId] = await Promise.all(
       [somebody(), somebody()].map(({ email }) => inTransaction(platform, (tx) => findOrCreatePerson(platform, tx, { email }))),
     );

@@ -19,7 +19,7 @@ export type Seeding = "seeded" | "there already" | "a magazine of one’s own";
  * the others wait for it, which `waits` is told of.
  */
 export async function seedOnce(platform: Platform, seed: () => Promise<void>, waits: () => void = () => undefined): Promise<Seeding> {
-  return alone(platform.connection, waits, async () => {
+  return withAdvisoryLock(platform.connection, waits, async () => {
     const { db, clock } = platform;
     const mark = await db.selectFrom("demo_seeds").select("finished_at").executeTakeFirst();
     if (mark?.finished_at) {
@@ -45,7 +45,7 @@ async function isEmpty(db: Db): Promise<boolean> {
 }
 
 /** The lock is the connection's: a process that dies gives it back. */
-async function alone<T>(connection: Connection, waits: () => void, work: () => Promise<T>): Promise<T> {
+async function withAdvisoryLock<T>(connection: Connection, waits: () => void, work: () => Promise<T>): Promise<T> {
   const client = newClient(connection);
   await client.connect();
   try {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { systemClock } from "./clock.ts";
 import { type Connection, startEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
-import { untilThere } from "./database/away.ts";
+import { retryWhileUnavailable } from "./database/unavailable.ts";
 import { isDemo } from "./demo-mark.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
@@ -30,9 +30,9 @@ export async function openPlatform(
   const { connection, stop } = await openDatabase(settings, given, say);
   try {
     const waits = () => say?.("The database does not answer; waiting for it …");
-    const applied = await untilThere(() => migrate(connection), {
+    const applied = await retryWhileUnavailable(() => migrate(connection), {
       signal: patient ? AbortSignal.timeout(60_000) : AbortSignal.abort(),
-      away: waits,
+      onUnavailable: waits,
     });
     const pool = openPool(connection, 15);
     const platform: Platform = {

@@ -15,27 +15,30 @@ export async function notifyPerson(tx: Db | Tx, personId: string): Promise<void>
   await sql`select pg_notify(${channel}, ${personId})`.execute(tx);
 }
 
-type Heard = {
+type Listeners = {
   /** With a person's id where only what is known of that person has changed. */
-  changed: (personId?: string) => void;
+  onChange: (personId?: string) => void;
   /** The connection is gone, and as a rule the database with it; `changed` tells that it is back. */
-  lost?: () => void;
+  onDisconnect?: () => void;
 };
 
 /**
  * Calls back on every notice, and after every new connection, since notices are lost while there is none.
  * Resolves once it listens.
  */
-export async function onPagesChanged(connection: Connection, { changed, lost }: Heard): Promise<{ stop: () => Promise<void> }> {
+export async function onPagesChanged(
+  connection: Connection,
+  { onChange, onDisconnect }: Listeners,
+): Promise<{ stop: () => Promise<void> }> {
   const ending = new AbortController();
   const { signal } = ending;
-  let client = await listenOnce(connection, changed);
+  let client = await connect(connection, onChange);
   const follow = async () => {
     while (!signal.aborted) {
       await client.ended;
       if (signal.aborted) return;
-      lost?.();
-      const next = await listenAgain(connection, changed, signal);
+      onDisconnect?.();
+      const next = await reconnect(connection, onChange, signal);
       if (!next) return;
       client = next;
       if (signal.aborted) return client.end();
@@ -51,10 +54,10 @@ export async function onPagesChanged(connection: Connection, { changed, lost }: 
 }
 
 /** One try after another, so that there never are two connections. */
-async function listenAgain(connection: Connection, changed: Heard["changed"], signal: AbortSignal): Promise<Listener | undefined> {
+async function reconnect(connection: Connection, changed: Listeners["onChange"], signal: AbortSignal): Promise<Listener | undefined> {
   for (let delay = 50; !signal.aborted; delay = Math.min(delay * 2, 2000)) {
     await wait(delay, undefined, { ref: false });
-    const client = await listenOnce(connection, changed).catch(() => undefined);
+    const client = await connect(connection, changed).catch(() => undefined);
     if (client) return client;
   }
   return undefined;
@@ -62,7 +65,7 @@ async function listenAgain(connection: Connection, changed: Heard["changed"], si
 
 type Listener = { ended: Promise<void>; end: () => Promise<void> };
 
-async function listenOnce(connection: Connection, changed: Heard["changed"]): Promise<Listener> {
+async function connect(connection: Connection, changed: Listeners["onChange"]): Promise<Listener> {
   const client = newClient({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 });
   client.on("notification", ({ payload }) => changed(payload || undefined));
   const ended = new Promise<void>((resolve) => client.once("end", resolve));

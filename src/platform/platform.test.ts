@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, readSettings, retryJob, runJobs } from "./index.ts";
-import { freeJobsOfTheDead, handBack, renewLocks } from "./jobs/locks.ts";
+import { releaseJobs, releaseStaleJobs, renewLocks } from "./jobs/locks.ts";
 import { crontab } from "./jobs/tasks.ts";
 import type { Handlers } from "./jobs/worker.ts";
 
@@ -88,7 +88,7 @@ describe("jobs whose process is gone", () => {
     );
   // a server that has just started waits for the living first
   const free = () =>
-    expect.poll(async () => (await freeJobsOfTheDead(fresh.platform.db), (await rows()).every((row) => row.free)), { timeout: 40_000 });
+    expect.poll(async () => (await releaseStaleJobs(fresh.platform.db), (await rows()).every((row) => row.free)), { timeout: 40_000 });
   beforeEach(() => fresh.platform.pool.query("delete from graphile_worker._private_jobs"));
 
   it("are free again with a word that says so, and those that are being done are not", async () => {
@@ -97,7 +97,7 @@ describe("jobs whose process is gone", () => {
     await free().toBe(true);
     expect(await rows()).toMatchObject([{ attempts: 1, error: "The process that did it ended in the middle of it." }]);
     await begin("30 seconds");
-    await freeJobsOfTheDead(fresh.platform.db);
+    await releaseStaleJobs(fresh.platform.db);
     expect(await rows()).toMatchObject([{ attempts: 2, free: false }]);
   });
 
@@ -124,10 +124,10 @@ describe("jobs whose process is gone", () => {
     const doing = [{ id: String(id), lockedBy: "pool-gone" }];
     expect(await renewLocks(db, doing)).toEqual([]);
     expect(await renewLocks(db, [{ id: String(id), lockedBy: "another" }])).toHaveLength(1);
-    await freeJobsOfTheDead(db);
+    await releaseStaleJobs(db);
     const queues = "select count(*)::int as locked from graphile_worker._private_job_queues where locked_by = 'pool-gone'";
     expect([await rows(), (await fresh.platform.pool.query(queues)).rows]).toMatchObject([[{ free: false }], [{ locked: 1 }]]);
-    await handBack(db, doing);
+    await releaseJobs(db, doing);
     expect([await rows(), (await fresh.platform.pool.query(queues)).rows]).toMatchObject([[{ free: true, attempts: 0 }], [{ locked: 0 }]]);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pictureFiles } from "../editorial/index.ts";
 import { type Platform, type Storage, enqueue, inTransaction, sweep } from "../platform/index.ts";
-import { readingFiles, type EditionFile, editionFiles, forgetEdition, dropUnnamed, unnamedFiles } from "../editions/index.ts";
+import { type EditionFile, dropUnnamed, editionFiles, forgetEdition, readingFiles, unnamedFiles } from "../editions/index.ts";
 import { editionKinds } from "./kinds.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
@@ -31,14 +31,14 @@ export async function sweepFiles(platform: Platform): Promise<void> {
     throw new Error("bring it back from a backup or upload it again");
   };
   const looks = damaged.map(({ key, why, what, again = bringBack }) => ({
-    named: `${what} (${key}, ${why})`,
-    look: () => {
+    name: `${what} (${key}, ${why})`,
+    run: () => {
       platform.log.error({ key, why, what }, "a kept file is not as it was kept");
       return again(platform);
     },
   }));
   const unnamed = await unnamedFiles(platform);
-  const drops = unnamed.map((key) => ({ named: `the unneeded file ${key}`, look: () => dropUnnamed(platform, [key]) }));
+  const drops = unnamed.map((key) => ({ name: `the unneeded file ${key}`, run: () => dropUnnamed(platform, [key]) }));
   await sweep(platform, [...looks, ...drops]);
 }
 

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
-import { isDatabaseAway, isWithinRate } from "../platform/index.ts";
+import { isDatabaseUnavailable, isWithinRate } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, ipOf, keeperOf, see } from "./context.ts";
 import { isOwnPath } from "../values/index.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
@@ -63,7 +63,7 @@ async function isToBeKept(site: Site, c: Ctx, { status, headers }: Response): Pr
 
 /** While the database is away nothing can be kept. */
 function unlessAway(error: unknown): false {
-  if (isDatabaseAway(error)) return false;
+  if (isDatabaseUnavailable(error)) return false;
   throw error;
 }
 

@@ -1,22 +1,22 @@
 import { Hono } from "hono";
 import {
-  comeAgain,
-  compressed,
-  isOwnRequest,
-  isProxyUntold,
-  noteForwarded,
   type PageCache,
   type Problem,
+  compressed,
+  isOwnRequest,
+  isProxyUnconfigured,
+  noteForwarded,
   problemOf,
   problemResponse,
   refuseForeign,
-  sealNotice,
-  securityHeaders,
-  untoldProxy,
   refuseUnreadable,
+  retryAfter,
+  securityHeaders,
+  signNotice,
+  unconfiguredProxy,
   withoutSlash,
 } from "../http/index.ts";
-import { type Platform, isDatabaseAway, jobCounts } from "../platform/index.ts";
+import { type Platform, isDatabaseUnavailable, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { answeredPage, seeAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
@@ -41,7 +41,7 @@ export type Parts = { platform: Platform; assets: Assets; cache: PageCache; chec
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
-  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), era: 0, away: false };
+  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), generation: 0, away: false };
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
@@ -56,7 +56,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     const answer = await compressed(held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res)), c.req.raw);
     // what a deed leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
     const location = c.req.method === "POST" ? answer.headers.get("location") : null;
-    if (location) answer.headers.set("location", sealNotice(location, sessionToken(site, c)));
+    if (location) answer.headers.set("location", signNotice(location, sessionToken(site, c)));
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !answer.headers.has(name)) answer.headers.set(name, value);
     // Hono would carry the headers of the one into the other
     if (c.finalized) c.res = undefined;
@@ -64,7 +64,12 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   });
   app.get("/healthz", async () =>
     Response.json(
-      { ok: true, ...(await health(platform)), warnings: isProxyUntold(platform) ? [untoldProxy] : [], payments: await checkout.health() },
+      {
+        ok: true,
+        ...(await health(platform)),
+        warnings: isProxyUnconfigured(platform) ? [unconfiguredProxy] : [],
+        payments: await checkout.health(),
+      },
       { headers: { "cache-control": "no-store" } },
     ),
   );
@@ -98,11 +103,11 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
-  const problem = problemOf(isDatabaseAway(error) ? databaseAway() : error);
-  if (isDatabaseAway(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
+  const problem = problemOf(isDatabaseUnavailable(error) ? databaseAway() : error);
+  if (isDatabaseUnavailable(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
   else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
-  return ownPage(await problemPage(site, c, problem), problem.status, comeAgain(problem));
+  return ownPage(await problemPage(site, c, problem), problem.status, retryAfter(problem));
 }
 
 /** In the magazine's frame, where there is a magazine and it can be read. */

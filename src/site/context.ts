@@ -23,7 +23,7 @@ export type Site = {
   cache: PageCache;
   readers: Map<string, Known>;
   /** Counts what has changed about readers: what was asked before a change is not kept after it. */
-  era: number;
+  generation: number;
   /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
   away: boolean;
   ranges?: { list: Range[]; until: number } | undefined;
@@ -100,7 +100,7 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const held = readers.get(token);
   if (held && holds(site, held)) return held;
   readers.delete(token);
-  const { era } = site;
+  const { generation } = site;
   const person = await whoIs(platform, token);
   if (!person) return undefined;
   const reader = await readerOf(platform, person);
@@ -108,13 +108,13 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const readerClass = classOf(reader) + (person.roles.length > 0 ? "+desk" : "");
   const known = { person, reader, readerClass, until: now + knownFor };
   if (readers.size > 20_000) readers.clear();
-  if (era === site.era) readers.set(token, known);
+  if (generation === site.generation) readers.set(token, known);
   return known;
 }
 
 /** What is remembered of a person for a few seconds is dropped when it changed. */
 export function forget(site: Site, personId: string): void {
-  site.era += 1;
+  site.generation += 1;
   for (const [token, { person }] of site.readers) if (person.id === personId) site.readers.delete(token);
 }
 
@@ -173,11 +173,11 @@ export async function keptPage(site: Site, c: Ctx, render: (visit: Visit) => Pro
   const key = cacheKey(readerClass, pathname + search);
   const held = site.cache.get(key);
   if (held) return respond(held, c.req.raw);
-  const { era } = site.cache;
+  const { generation } = site.cache;
   const html = await render(await visitOf(site, c));
   if (html === undefined) return undefined;
   const packed = await packPage(html);
-  site.cache.put(key, packed, era);
+  site.cache.put(key, packed, generation);
   return respond(packed, c.req.raw);
 }
 

@@ -9,9 +9,9 @@ export async function keptFeed(site: Site, key: string, make: () => Promise<Pack
   const { cache } = site;
   const held = cache.get(key);
   if (held) return held;
-  const { era } = cache;
+  const { generation } = cache;
   const packed = await make();
-  cache.put(key, packed, era);
+  cache.put(key, packed, generation);
   return packed;
 }
 

@@ -19,7 +19,7 @@ const process = (): Site => ({
   assets: { url: (name: string) => name } as Site["assets"],
   cache: pageCache(),
   readers: new Map(),
-  era: 0,
+  generation: 0,
   away: false,
 });
 const asks = (token: string) =>

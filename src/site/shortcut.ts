@@ -1,4 +1,4 @@
-import { type Shortcut, assetHeaders, directly, readCookie, securityHeaders } from "../http/index.ts";
+import { type Shortcut, assetHeaders, nodeResponder, readCookie, securityHeaders } from "../http/index.ts";
 import { type Site, cacheKey, classOfToken, sessionCookie } from "./context.ts";
 
 /**
@@ -7,8 +7,8 @@ import { type Site, cacheKey, classOfToken, sessionCookie } from "./context.ts";
  */
 export function shortcutOf(site: Site): Shortcut {
   const { secure } = site.platform.settings;
-  const answerPage = directly(securityHeaders(secure));
-  const answerAsset = directly(assetHeaders(secure));
+  const answerPage = nodeResponder(securityHeaders(secure));
+  const answerAsset = nodeResponder(assetHeaders(secure));
   const cookie = sessionCookie(site);
   return (request, response) => {
     const { method, url = "/", headers } = request;

@@ -1,10 +1,10 @@
 import { contributorsOf, countPublished, issuesOnSale, publishedAddresses, sectionsOf } from "../editorial/index.ts";
 import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../editions/index.ts";
-import { breather } from "../platform/index.ts";
+import { yieldEvery } from "../platform/index.ts";
 import type { Site } from "./context.ts";
 
 /** Rows asked of the database at once. */
-const atOnce = 5_000;
+const batchSize = 5_000;
 
 /** The map of the site or, where it holds more than one map may, the list of its parts. `most`: addresses in one. */
 export async function sitemapOf(site: Site, most = mostInSitemap): Promise<string> {
@@ -24,9 +24,9 @@ export async function sitemapPart(site: Site, part: number, most = mostInSitemap
   const lists = await listsOf(site);
   const [from, to] = [(part - 1) * most, part * most];
   const urls = lists.slice(from, to);
-  const breathe = breather();
-  for (let at = Math.max(0, from - lists.length); urls.length < most; at += atOnce) {
-    const rows = await publishedAddresses(db, { offset: at, limit: Math.min(atOnce, most - urls.length) });
+  const breathe = yieldEvery();
+  for (let at = Math.max(0, from - lists.length); urls.length < most; at += batchSize) {
+    const rows = await publishedAddresses(db, { offset: at, limit: Math.min(batchSize, most - urls.length) });
     for (const { path, publishedOn } of rows) urls.push({ path, changed: publishedOn });
     if (rows.length === 0) break;
     await breathe();

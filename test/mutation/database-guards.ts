@@ -2,10 +2,10 @@ import type { Guard } from "./guard.ts";
 
 const test = "src/platform/database/embedded.test.ts";
 const embedded = { file: "src/platform/database/embedded.ts", test };
-const keeper = { file: "src/platform/database/keeper.ts", test };
+const pidLock = { file: "src/platform/database/pid-lock.ts", test };
 const place = { file: "src/platform/database/place.ts", test };
-const away = { file: "src/platform/database/away.ts", test: "src/platform/database/away.test.ts" };
-const pool = { file: "src/platform/jobs/patient-pool.ts", test: "src/platform/jobs/patient-pool.test.ts" };
+const away = { file: "src/platform/database/unavailable.ts", test: "src/platform/database/unavailable.test.ts" };
+const pool = { file: "src/platform/jobs/retrying-pool.ts", test: "src/platform/jobs/retrying-pool.test.ts" };
 const restart = "test/scenarios/database-restart.test.ts";
 
 /** The database is shared by processes, ends, and comes back. */
@@ -13,48 +13,48 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "who ends first leaves the database to the others",
     ...embedded,
-    line: "if (presence.others().length === 0) await stop(place);",
+    line: "if (registration.others().length === 0) await stop(place);",
     broken: "await stop(place);",
     fails: "is left alone by a second process that ends first",
   },
   {
     guard: "the last puts out the light",
     ...embedded,
-    line: "if (presence.others().length === 0) await stop(place);",
+    line: "if (registration.others().length === 0) await stop(place);",
     broken: "",
     fails: "is gone when stopped",
   },
   {
     guard: "a guest becomes keeper when the keeper is gone",
     ...embedded,
-    line: "canStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid",
-    broken: "canStart: () => readPid(keeper) === process.pid",
+    line: "canStart: () => acquirePidLock(pidFile) || readPid(pidFile) === process.pid",
+    broken: "canStart: () => readPid(pidFile) === process.pid",
     fails: "is started again by the second process",
   },
   {
     guard: "of two processes one keeps the database",
-    ...keeper,
+    ...pidLock,
     line: "if (isWriterAlive(file)) return false;",
     broken: "",
     fails: "is joined, not started, by a second process",
   },
   {
     guard: "of two that start at once one is keeper",
-    ...keeper,
+    ...pidLock,
     line: '{ flag: "wx" }',
     broken: '{ flag: "w" }',
     fails: "is joined, not started, by a second process",
   },
   {
     guard: "a number that another process has by now is nobody’s",
-    ...keeper,
-    line: 'isAlive(pid) && (begun === "" || begun === begunAt(pid))',
+    ...pidLock,
+    line: 'isAlive(pid) && (begun === "" || begun === startTimeOf(pid))',
     broken: "isAlive(pid) && begun !== undefined",
     fails: "takes nobody for alive whose number is another process’s",
   },
   {
     guard: "a guest that leaves takes the keeping from nobody",
-    ...keeper,
+    ...pidLock,
     line: "if (readPid(file) === process.pid) rmSync(file, { force: true });",
     broken: "rmSync(file, { force: true });",
     fails: "is left alone by a second process that ends first",
@@ -104,7 +104,7 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "every address of a server’s name is asked",
     ...away,
-    line: "if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;",
+    line: "if (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) return true;",
     broken: "",
     fails: "every address of its name",
   },
@@ -118,7 +118,7 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "jobs wait for the database",
     ...pool,
-    line: "return await untilThere(work, { signal });",
+    line: "return await retryWhileUnavailable(work, { signal });",
     broken: "return await work();",
     fails: "waits for a database that is away",
   },
@@ -132,21 +132,21 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "a statement that is wrong is not said again",
     ...pool,
-    line: "throw isDatabaseAway(error) ? Object",
+    line: "throw isDatabaseUnavailable(error) ? Object",
     broken: "throw error ? Object",
     fails: "that it is to be said again",
   },
   {
     guard: "after its end the pool rejects nothing that nobody awaits",
     ...pool,
-    line: "if (signal.aborted && isDatabaseAway(error)) return new Promise(() => undefined);",
+    line: "if (signal.aborted && isDatabaseUnavailable(error)) return new Promise(() => undefined);",
     broken: "",
     fails: "answers nothing any more once it has ended",
   },
   {
     guard: "after its end a fault is a fault",
     ...pool,
-    line: "if (signal.aborted && isDatabaseAway(error)) return",
+    line: "if (signal.aborted && isDatabaseUnavailable(error)) return",
     broken: "if (signal.aborted) return",
     fails: "answers nothing any more once it has ended",
   },
@@ -154,7 +154,7 @@ export const databaseGuards: readonly Guard[] = [
     guard: "while the database is away nobody is told of a fault",
     file: "src/site/app.tsx",
     test: restart,
-    line: "problemOf(isDatabaseAway(error) ? databaseAway() : error)",
+    line: "problemOf(isDatabaseUnavailable(error) ? databaseAway() : error)",
     broken: "problemOf(error)",
     fails: "keeps what is kept on the air (fast)",
   },
@@ -176,16 +176,16 @@ export const databaseGuards: readonly Guard[] = [
   },
   {
     guard: "a job that is being done here is not begun again",
-    file: "src/platform/jobs/at-work.ts",
-    test: "src/platform/jobs/at-work.test.ts",
+    file: "src/platform/jobs/running-jobs.ts",
+    test: "src/platform/jobs/running-jobs.test.ts",
     line: "        return here.done;\n",
     broken: "",
     fails: "is not begun a second time",
   },
   {
     guard: "a job that another process has is ended here",
-    file: "src/platform/jobs/at-work.ts",
-    test: "src/platform/jobs/at-work.test.ts",
+    file: "src/platform/jobs/running-jobs.ts",
+    test: "src/platform/jobs/running-jobs.test.ts",
     line: 'here.ending.abort(new Error("Another process has this job."));',
     broken: "",
     fails: "is ended here when another process has it",
@@ -194,7 +194,7 @@ export const databaseGuards: readonly Guard[] = [
     guard: "a run of jobs ends when what became of each is written",
     file: "src/platform/jobs/worker.ts",
     test: "src/platform/platform.test.ts",
-    line: "        preset: heard,\n",
+    line: "        preset: writeEachOutcome,\n",
     broken: "",
     fails: "are run until what became of each is written",
   },

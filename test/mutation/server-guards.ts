@@ -8,7 +8,7 @@ const http = "src/http/http.test.ts";
 const sent = { file: "src/http/send-file.ts", test: http };
 const listen = { file: "src/http/listen.ts", test: http };
 const event = { file: "src/payments/stripe/events.ts", test: "src/payments/stripe/events.test.ts" };
-const proxy = { file: "src/http/untold-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
+const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
 /** What strangers, machines and failing disks do to a server. */

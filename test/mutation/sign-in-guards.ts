@@ -216,7 +216,7 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "what was asked before a change is not kept after it",
     ...elsewhere,
-    line: "if (era === site.era) readers.set(token, known);",
+    line: "if (generation === site.generation) readers.set(token, known);",
     broken: "readers.set(token, known);",
     fails: "was asked for while it ended is not remembered",
   },

@@ -245,7 +245,7 @@ describe("play money", () => {
     };
     expect((await house.post("/subscribe/digital", fields)).status).toBe(303);
     const watch = () =>
-      house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal, tell: () => {} });
+      house.masthead.handlers["watch-payments"](house.platform, {}, { signal: new AbortController().signal, report: () => {} });
     await watch();
     expect((await subscriptionOf(fields.email)).subscription).toMatchObject({ service: "active" });
     house.clock.advance({ days: 11 });

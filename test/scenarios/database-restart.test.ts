@@ -12,6 +12,7 @@ import {
   type Embedded,
   type Handlers,
   type OpenPlatform,
+  type Worker,
   enqueue,
   movableClock,
   onPagesChanged,
@@ -20,10 +21,9 @@ import {
   readSettings,
   startEmbedded,
   startWorker,
-  type Worker,
   writeLetter,
 } from "../../src/platform/index.ts";
-import { freeJobsOfTheDead } from "../../src/platform/jobs/locks.ts";
+import { releaseStaleJobs } from "../../src/platform/jobs/locks.ts";
 import { testNow } from "../support/fresh-platform.ts";
 import { type MailServer, mailServer } from "../support/mail-server.ts";
 
@@ -91,7 +91,7 @@ describe("a database on a server of its own, restarted", () => {
     await setup(["--title", "The Sluice"], () => Promise.resolve(opened.platform), { line: () => undefined, problem: () => undefined });
     masthead = await compose(opened.platform);
     listening = await listen(masthead.fetch, { port: 0, host: "127.0.0.1", shortcut: masthead.shortcut });
-    watching = await onPagesChanged(opened.platform.connection, { changed: masthead.pagesChanged, lost: masthead.databaseLost });
+    watching = await onPagesChanged(opened.platform.connection, { onChange: masthead.pagesChanged, onDisconnect: masthead.databaseLost });
     worker = await startWorker(opened.platform, { "index-article": handler } as Handlers);
   });
   afterAll(async () => {
@@ -163,7 +163,7 @@ describe("a database on a server of its own, restarted", () => {
     await bringBack();
     await ask("update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes' where locked_at is not null");
     // what another process does when it starts now
-    await freeJobsOfTheDead(opened.platform.db);
+    await releaseStaleJobs(opened.platform.db);
     expect(await ask("select locked_by as locked from graphile_worker._private_jobs where locked_at is not null")).toEqual([{ locked }]);
     const other = await startWorker(opened.platform, { "index-article": handler } as Handlers);
     const lock =

@@ -434,7 +434,7 @@ describe("grace copies", () => {
     grants: "archive",
   };
   const hourly = () =>
-    house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal, tell: () => {} });
+    house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal, report: () => {} });
 
   it("come after the last one, as many as the offer says, and a renewal by hand pays for those that came", async () => {
     const staff = await house.be("publisher");

@@ -131,7 +131,7 @@ describe("an article of forty thousand words", () => {
     const told: string[] = [];
     const before = process.memoryUsage.rss();
     const { signal } = new AbortController();
-    const { memory } = await holdsNothing(() => makeAudio(platform, { articleId: long.id }, { signal, tell: (says) => told.push(says) }));
+    const { memory } = await holdsNothing(() => makeAudio(platform, { articleId: long.id }, { signal, report: (says) => told.push(says) }));
     expect(memory - before).toBeLessThan(500_000_000);
     const recording = (await newestEdition(platform.db, "audio", { articleId: long.id }))!;
     // what the voice says is short, what lies between is not

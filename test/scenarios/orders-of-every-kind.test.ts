@@ -784,7 +784,7 @@ describe("an institution’s contact", () => {
       "select i.whole_number as n from issues i where whole_number = (select min(c.whole_number) from copies c join institutions n on n.subscription_id = c.subscription_id where n.name = 'Fen Library')",
     );
     await serveIssue(house.platform, first.rows[0]!.n);
-    await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal, tell: () => {} });
+    await house.masthead.handlers["expire-subscriptions"](house.platform, {}, { signal: new AbortController().signal, report: () => {} });
     expect(await letterTo("ivy@fen.example", "renewal-notice")).toBeUndefined();
     const letter = await letterTo("ivy@fen.example", "renewal-last");
     expect(letter!.subject).toContain("is the last issue");

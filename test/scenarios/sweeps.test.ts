@@ -137,7 +137,7 @@ const others: Partial<Record<Clocked, string>> = {
   "back-up": "is whole or is not",
 };
 
-const work = { signal: new AbortController().signal, tell: () => undefined };
+const work = { signal: new AbortController().signal, report: () => undefined };
 
 it("every job by the clock is a sweep that is tried here, or goes over no rows", () => {
   expect([...Object.keys(sweeps), ...Object.keys(others)].sort()).toEqual([...byTheClock].sort());

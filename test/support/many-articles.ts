@@ -12,7 +12,7 @@ import { testPublication } from "./test-publication.ts";
 export const manySections = 8;
 export const manyContributors = 200;
 const perIssue = 20;
-const atOnce = 500;
+const batchSize = 500;
 
 /** A number from 0 to 1 that follows from its seed: every run writes the same magazine. */
 function chances(seed: number): () => number {
@@ -57,8 +57,8 @@ export async function writeManyArticles(platform: Platform, count: number, { wor
     "select id, on_sale_on::text from issues where whole_number <= $1 order by whole_number",
     [issues],
   );
-  for (let from = 0; from < count; from += atOnce) {
-    const articles = Array.from({ length: Math.min(atOnce, count - from) }, (_, at) => articleOf(from + at, words));
+  for (let from = 0; from < count; from += batchSize) {
+    const articles = Array.from({ length: Math.min(batchSize, count - from) }, (_, at) => articleOf(from + at, words));
     await insert(platform, "articles", articles.map(draftRow));
     await insert(platform, "bylines", articles.map(bylineRow));
     await insert(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Settings, breather } from "../../platform/index.ts";
+import { type Settings, yieldEvery } from "../../platform/index.ts";
 import type { FileMade } from "../../editions/index.ts";
 import { askAce } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
@@ -69,7 +69,7 @@ async function writeBook(input: EpubInput, path: string): Promise<FileMade> {
 async function writePieces(file: FileHandle, pieces: AsyncIterable<Uint8Array>): Promise<Pick<FileMade, "sha256" | "bytes">> {
   const hash = createHash("sha256");
   let bytes = 0;
-  const breathe = breather();
+  const breathe = yieldEvery();
   for await (const piece of pieces) {
     await file.write(piece);
     for (const chunk of chunksOf(piece)) {

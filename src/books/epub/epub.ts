@@ -1,4 +1,4 @@
-import { breather } from "../../platform/index.ts";
+import { yieldEvery } from "../../platform/index.ts";
 import { Buffer } from "node:buffer";
 import type { ArticleView, IssueView, Publication } from "../../editorial/index.ts";
 import { type ArticlePage, articlePage } from "./article-page.ts";
@@ -36,7 +36,7 @@ export type Chapter = { article: ArticleView; name: string; page: ArticlePage; o
  * dates come from the issue; pictures and sound are asked for one at a time, when the book is written.
  */
 export async function partsOf(input: EpubInput): Promise<Part[]> {
-  const breathe = breather();
+  const breathe = yieldEvery();
   const chapters: Chapter[] = [];
   for (const [at, article] of input.articles.entries()) {
     chapters.push(await chapterOf(article, at, input));

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { crc32 } from "node:zlib";
 import { Deflate } from "fflate";
-import { breather } from "../../platform/index.ts";
+import { yieldEvery } from "../../platform/index.ts";
 
 /** A file of an archive; its bytes are asked for when its turn comes, and let go after it. */
 export type Part = { name: string; load: () => Uint8Array | Promise<Uint8Array> };
@@ -55,7 +55,7 @@ export function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 async function sumOf(bytes: Uint8Array): Promise<number> {
-  const breathe = breather();
+  const breathe = yieldEvery();
   let sum = 0;
   for (const chunk of chunksOf(bytes)) {
     sum = crc32(chunk, sum);
@@ -65,7 +65,7 @@ async function sumOf(bytes: Uint8Array): Promise<number> {
 }
 
 async function deflated(plain: Uint8Array): Promise<Uint8Array> {
-  const [breathe, parts] = [breather(), [] as Uint8Array[]];
+  const [breathe, parts] = [yieldEvery(), [] as Uint8Array[]];
   const stream = new Deflate({ level: 9 }, (part) => void parts.push(part));
   for (let at = 0; at < plain.length; at += 32_768) {
     stream.push(plain.subarray(at, at + 32_768), at + 32_768 >= plain.length);

@@ -1,10 +1,10 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, shared, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, coalesced, today } from "../../platform/index.ts";
 import type { Edition } from "../../offers/index.ts";
 import { startIssue } from "./copies.ts";
 
 /** The issue whose labels were frozen last; 0 before the first. */
-const newestRun = shared(async (db) => {
+const newestRun = coalesced(async (db) => {
   const { last } = await db
     .selectFrom("label_runs")
     .select((run) => run.fn.max("whole_number").as("last"))

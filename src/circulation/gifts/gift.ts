@@ -1,6 +1,6 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { hashOfToken as hashOf, newToken, personById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, gathered, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, today } from "../../platform/index.ts";
 import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
 import { offerById } from "../../offers/index.ts";
 import { type OrderRow } from "../orders/order.ts";
@@ -63,12 +63,12 @@ export async function makeGiftLink(platform: Platform, tx: Tx, giftId: string, b
   return `${platform.settings.origin}/gifts/${token}`;
 }
 
-const orderOf = gathered(async (db, ids: string[]) => {
+const orderOf = batched(async (db, ids: string[]) => {
   const rows = await db.selectFrom("orders").selectAll().where("id", "in", ids).execute();
   return new Map(rows.map((row) => [row.id, row]));
 });
 
-const serviceOf = gathered(async (db, ids: string[]) => {
+const serviceOf = batched(async (db, ids: string[]) => {
   const rows = await subscriptionRow(db).where("id", "in", ids).execute();
   return new Map(rows.map(({ id, service }) => [id, service as Service]));
 });

@@ -1,7 +1,7 @@
 import { type Platform, type Tx, inTransaction, sweep } from "../../platform/index.ts";
 import { type Day } from "../../values/index.ts";
 import { writeGiftLapsed, writeGiftToRecipient } from "./gift-letters.ts";
-import { gifts, day, makeGiftLink, factsOf } from "./gift.ts";
+import { day, factsOf, gifts, makeGiftLink } from "./gift.ts";
 
 /** Job, hourly: letters to recipients whose day has come, and to donors whose gift nobody took. */
 export async function sendGifts(platform: Platform): Promise<void> {
@@ -17,7 +17,7 @@ export async function sendGifts(platform: Platform): Promise<void> {
     .execute();
   await sweep(
     platform,
-    due.map(({ id }) => ({ named: `gift ${id}`, look: () => inTransaction(platform, (tx) => lookAtGift(platform, tx, id, now)) })),
+    due.map(({ id }) => ({ name: `gift ${id}`, run: () => inTransaction(platform, (tx) => lookAtGift(platform, tx, id, now)) })),
   );
 }
 

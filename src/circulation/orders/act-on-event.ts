@@ -23,12 +23,12 @@ export async function watchPayments(platform: Platform, payments: Payments): Pro
   const [forgotten, disputed] = [await forgottenPayments(platform), await disputedPlay(platform)];
   await sweep(platform, [
     ...forgotten.map((id) => ({
-      named: `payment ${id}`,
-      look: async () => settleOrder(platform, payments, id, await payments.lookAgain(id)),
+      name: `payment ${id}`,
+      run: async () => settleOrder(platform, payments, id, await payments.lookAgain(id)),
     })),
     ...disputed.map((dispute) => ({
-      named: `dispute of payment ${dispute.paymentId}`,
-      look: () => takeDispute(platform, payments, dispute),
+      name: `dispute of payment ${dispute.paymentId}`,
+      run: () => takeDispute(platform, payments, dispute),
     })),
   ]);
 }

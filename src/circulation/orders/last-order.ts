@@ -1,8 +1,8 @@
-import { gathered } from "../../platform/index.ts";
+import { batched } from "../../platform/index.ts";
 import type { OrderRow } from "./order.ts";
 
 /** The last order of a subscription that counts: what is renewed, and what a change of edition gives up. */
-export const lastOrder = gathered(
+export const lastOrder = batched(
   async (db, subscriptionIds: string[]): Promise<Map<string, OrderRow>> =>
     new Map(
       (

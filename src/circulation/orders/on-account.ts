@@ -1,7 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { type Card, type Payment, type Payments, checkCard, paymentById } from "../../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, gathered, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, inTransaction, notifyPages, sweep, today } from "../../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../../values/index.ts";
 import { expireIssue, issuesLeft, issuesServed, servedOrdinals } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -135,8 +135,8 @@ export async function remindOpenInvoices(platform: Platform): Promise<void> {
   await sweep(
     platform,
     open.map(({ id, number }) => ({
-      named: `invoice of order ${number}`,
-      look: () => inTransaction(platform, (tx) => lookAtInvoice(platform, tx, id)),
+      name: `invoice of order ${number}`,
+      run: () => inTransaction(platform, (tx) => lookAtInvoice(platform, tx, id)),
     })),
   );
 }
@@ -206,7 +206,7 @@ export type OpenInvoice = Named & {
   subscriptionId: string | null;
 };
 
-const remindersOf = gathered(async (db, ids: string[]) => {
+const remindersOf = batched(async (db, ids: string[]) => {
   const rows = await db
     .selectFrom("credit_reminders")
     .select((of) => ["order_id", of.fn.countAll<number>().as("count")])

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../../payments/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, gathered, inTransaction, shared, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, today } from "../../platform/index.ts";
 import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -62,14 +62,14 @@ export async function switchPreviews(platform: Platform, db: Db | Tx, subscripti
 }
 
 /** What is sold to everybody on a day. */
-const everybodys = gathered(
+const everybodys = batched(
   async (db, days: Day[]) => new Map(await Promise.all(days.map(async (day) => [day, await offersFor(db, day, "everybody")] as const))),
 );
 
-const taxNow = shared(taxSettings);
+const taxNow = coalesced(taxSettings);
 
 /** Minor units that went back of an order. */
-const givenBackOf = gathered(async (db, ids: string[]) => {
+const givenBackOf = batched(async (db, ids: string[]) => {
   const rows = await db
     .selectFrom("subscription_refunds")
     .select((of) => ["order_id", sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")])

@@ -18,7 +18,7 @@ import { type Step, afterStop, stepsDue } from "./series.ts";
 import { termEnd } from "./term-end.ts";
 
 /** Each is a transaction of its own; so many wait for the database, or for a gateway, at the same time. */
-const atOnce = 4;
+const concurrency = 4;
 
 /**
  * Job, hourly: writes the letters of every renewal series, charges agreed renewals that were announced,
@@ -27,8 +27,8 @@ const atOnce = 4;
 export async function expireSubscriptions(platform: Platform, payments: Payments): Promise<void> {
   const current = await newestRelease(platform.db);
   const due = await dueSubscriptions(platform.db, { current, now: platform.clock.now() });
-  const looks = due.map((id) => ({ named: `subscription ${id}`, look: () => lookAt(platform, payments, { id, current }) }));
-  await sweep(platform, looks, { atOnce });
+  const looks = due.map((id) => ({ name: `subscription ${id}`, run: () => lookAt(platform, payments, { id, current }) }));
+  await sweep(platform, looks, { concurrency });
 }
 
 async function lookAt(platform: Platform, payments: Payments, { id, current }: { id: string; current: number }): Promise<void> {

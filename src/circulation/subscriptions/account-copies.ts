@@ -1,5 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, gathered, groupedBy } from "../../platform/index.ts";
+import { type Db, type Platform, batched, groupedBy } from "../../platform/index.ts";
 import { type Day, dayOf } from "../../values/index.ts";
 import { reasonsAgainstReplacing } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
@@ -99,7 +99,7 @@ async function postedCopies(
   );
 }
 
-const claimRows = gathered(async (db, ids: string[]) => {
+const claimRows = batched(async (db, ids: string[]) => {
   const rows = await db
     .selectFrom("claims")
     .innerJoin("copies", "copies.id", "claims.answer_copy_id")

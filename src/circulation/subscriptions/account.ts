@@ -1,7 +1,7 @@
 import { namedById } from "../../people/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Refund, paidByHand, refundsById } from "../../payments/index.ts";
-import { type Db, type Platform, type Tx, gathered, groupedBy, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, today } from "../../platform/index.ts";
 import { type Day, type Money, add, addMonths, dayOf } from "../../values/index.ts";
 import { type KeptAddress, addressOf } from "./address.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -141,7 +141,7 @@ export async function accountSubscription(
 /** Money given back for a subscription, and how far it has come. */
 export const refundsOf = async (db: Db, subscriptionId: string): Promise<Refund[]> => (await refundRows(db, subscriptionId)) ?? [];
 
-const refundRows = gathered(async (db, ids: string[]) => {
+const refundRows = batched(async (db, ids: string[]) => {
   const whole = db
     .selectFrom("subscription_refunds")
     .select(["subscription_id", "payment_refund_id as id"])
@@ -195,7 +195,7 @@ export async function guaranteeAgainFrom(db: Db | Tx, payerId: string, now: Day,
 }
 
 /** When a payer's money was last given back by the guarantee. */
-export const newestGuarantee = gathered(async (db, payerIds: string[]) => {
+export const newestGuarantee = batched(async (db, payerIds: string[]) => {
   const rows = await db
     .selectFrom("subscription_refunds")
     .innerJoin("subscriptions", "subscriptions.id", "subscription_refunds.subscription_id")

@@ -1,10 +1,10 @@
-import { type Db, type Platform, type Tx, gathered, groupedBy } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { type Address, newId } from "../../values/index.ts";
 
 export type KeptAddress = Address & { validFromIssue: number };
 
 /** Newest first. */
-const addressRows = gathered(async (db, ids: string[]) =>
+const addressRows = batched(async (db, ids: string[]) =>
   groupedBy(
     await db
       .selectFrom("postal_addresses")

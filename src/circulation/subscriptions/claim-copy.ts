@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { dayOf, newId } from "../../values/index.ts";
 import { type ClaimAnswer, answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "../copies/claim.ts";
 import type { Copy } from "../copies/copies.ts";
@@ -78,14 +78,14 @@ export async function reasonsAgainstClaimingNow(
   return reasonsAgainstClaiming({ ...facts, claimedOn: claims.map(({ claimed_at }) => dayOf(claimed_at, timeZone)) });
 }
 
-const claimDays = gathered(async (db, ids: string[]) =>
+const claimDays = batched(async (db, ids: string[]) =>
   groupedBy(
     await db.selectFrom("claims").select(["subscription_id", "claimed_at"]).where("subscription_id", "in", ids).execute(),
     (row) => row.subscription_id,
   ),
 );
 
-const unpaidOrders = gathered(async (db, ids: string[]) => {
+const unpaidOrders = batched(async (db, ids: string[]) => {
   const { rows } = await sql<{ id: string }>`select id from orders o where id = any(${ids}::uuid[]) and (status = 'written off' or exists (
     select from subscription_refunds r where r.order_id = o.id and r.kind = 'chargeback' and r.won_back_at is null))`.execute(db);
   return new Map(rows.map(({ id }) => [id, true]));

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, gathered, groupedBy, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
@@ -136,7 +136,7 @@ type HoldRow = {
   issues_given_back: number | null;
 };
 
-const holdRows = gathered(async (db, ids: string[]) => {
+const holdRows = batched(async (db, ids: string[]) => {
   const { rows } = await sql<HoldRow>`
     select h.id, subscription_id, first_issue, last_issue, issues_held, held_at, from_issue, issues_given_back
     from holds h left join hold_endings e on e.hold_id = h.id where subscription_id = any(${ids}::uuid[]) order by held_at`.execute(db);

@@ -1,10 +1,10 @@
-import { type Db, type Platform, type Tx, gathered, groupedBy } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
 import { type Why, addCopies, moveCopies } from "../copies/move-copies.ts";
 import { type Promised, copiesFor, unsentPromises } from "../copies/promises.ts";
 
-const claimRows = gathered(async (db, ids: string[]) =>
+const claimRows = batched(async (db, ids: string[]) =>
   groupedBy(
     await db
       .selectFrom("claims")

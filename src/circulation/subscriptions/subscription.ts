@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type Db, type Platform, type Tables, type Tx, gathered, groupedBy } from "../../platform/index.ts";
+import { type Db, type Platform, type Tables, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { money, newId } from "../../values/index.ts";
 import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
 import { worthMoney } from "../copies/promises.ts";
@@ -75,7 +75,7 @@ export async function changeSubscription(
   }
 }
 
-const copyRows = gathered<string, Copy[]>(async (db, ids) => {
+const copyRows = batched<string, Copy[]>(async (db, ids) => {
   const rows = await db
     .selectFrom("copies")
     .selectAll()
@@ -102,14 +102,14 @@ const copyOf = (row: Selectable<Tables["copies"]>): Copy => ({
   enteredAt: row.entered_at,
 });
 
-const paidRows = gathered(async (db, ids: string[]) =>
+const paidRows = batched(async (db, ids: string[]) =>
   groupedBy(
     await db.selectFrom("orders").selectAll().where("subscription_id", "in", ids).where("status", "=", "paid").orderBy("paid_at").execute(),
     (row) => row.subscription_id!,
   ),
 );
 
-const givenBackOf = gathered(async (db, ids: string[]) =>
+const givenBackOf = batched(async (db, ids: string[]) =>
   groupedBy(
     await db
       .selectFrom("subscription_refunds")

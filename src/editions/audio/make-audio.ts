@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { type ArticleView, articleById, publishedIds } from "../../editorial/index.ts";
-import { type Platform, type Work, enqueue, inTransaction, inWorkFolder } from "../../platform/index.ts";
+import { type JobContext, type Platform, enqueue, inTransaction, withWorkFolder } from "../../platform/index.ts";
 import { dropEditions } from "../store/prune.ts";
 import { type FileMade, editionOf, keepEdition, makeNewest } from "../store/editions.ts";
 import { type Narrated, type Timing, narrate } from "./narrate.ts";
@@ -46,7 +46,7 @@ export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | unde
 export async function makeAudio(
   platform: Platform,
   { articleId, again }: { articleId: string; again?: boolean },
-  work?: Work,
+  work?: JobContext,
 ): Promise<void> {
   const article = await articleById(platform.db, articleId);
   if (!article) return;
@@ -68,9 +68,9 @@ export async function makeAudio(
   });
 }
 
-async function inStudio<T>({ settings }: Platform, work: Work | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
-  return inWorkFolder(settings.dataDir, (folder) =>
-    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.tell ?? (() => {}) })),
+async function inStudio<T>({ settings }: Platform, work: JobContext | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
+  return withWorkFolder(settings.dataDir, (folder) =>
+    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.report ?? (() => {}) })),
   );
 }
 

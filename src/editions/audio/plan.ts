@@ -1,7 +1,7 @@
 import { localeIn } from "../../values/index.ts";
 import { createHash } from "node:crypto";
 import { type ArticleView, type Draft, type IssueView, articleById, issueById, joinNames, publicationOf } from "../../editorial/index.ts";
-import { type Platform, inPieces, today } from "../../platform/index.ts";
+import { type Platform, runYielding, today } from "../../platform/index.ts";
 import { lexiconFor } from "./lexicon/entries.ts";
 import { type Narration, narrationOf } from "./manner.ts";
 import { type HumanReading, readingOf } from "./readings/readings.ts";
@@ -66,7 +66,7 @@ async function plan(platform: Platform, articleId: string, words: Words, issueId
     magazine: publication.title,
     issue: String(issue?.wholeNumber ?? wholeNumber ?? ""),
   };
-  const parts = await inPieces(partsIn(article, { manner: narration, overrides, lexicon }));
+  const parts = await runYielding(partsIn(article, { manner: narration, overrides, lexicon }));
   const script = parts.flatMap(({ segments }) => segments);
   const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];
   const sounding = {

@@ -18,7 +18,7 @@ export type AskSound = <Name extends keyof SoundTasks>(
 const asker =
   (thread: Thread): AskSound =>
   (name, task, { signal, told } = {}) =>
-    thread.ask({ name, ...task }, { seconds: silence, signal, told: told as (progress: unknown) => void });
+    thread.ask({ name, ...task }, { seconds: silence, signal, onProgress: told as (progress: unknown) => void });
 
 /** Something short, after whatever else is short. Ended when `signal` says so. */
 export const askSound: AskSound = asker(quick);

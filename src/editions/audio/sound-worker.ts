@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream, openSync, readFileSync, closeSync, writeSync } from "node:fs";
-import { answerTasks } from "../../platform/index.ts";
+import { serveTasks } from "../../platform/index.ts";
 import type { FileMade } from "../store/editions.ts";
 import { encodeLoud } from "./loud.ts";
 import type { Tags } from "./mp3.ts";
@@ -31,7 +31,7 @@ type Tell = (progress: Progress) => void;
 /** How often the whole was gone over before, and the share of it that was gone over now. */
 export type Progress = { round: number; share: number };
 
-answerTasks((task: SoundTask, tell: Tell) => {
+serveTasks((task: SoundTask, tell: Tell) => {
   switch (task.name) {
     case "encode":
       return encode(task, tell);

@@ -12,7 +12,7 @@ import {
   textOf,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
-import { atOnce, inPieces } from "../../platform/index.ts";
+import { runWithoutYielding, runYielding } from "../../platform/index.ts";
 import { attribute, escapeHtml } from "./escape.ts";
 import { type InlineOptions, renderInline } from "./render-inline.ts";
 
@@ -52,10 +52,10 @@ type Setting = BodyOptions & { inline: (content: Inline[], block?: string) => st
  * The body as HTML that is also well-formed XML, every block with its id.
  * The document must have been cut for its reader before.
  */
-export const renderBody = (body: Body, options: BodyOptions): string => atOnce(bodyIn(body, options));
+export const renderBody = (body: Body, options: BodyOptions): string => runWithoutYielding(bodyIn(body, options));
 
 /** The same of a text of any length, with everybody else at their turn in between. */
-export const renderBodyInPieces = (body: Body, options: BodyOptions): Promise<string> => inPieces(bodyIn(body, options));
+export const renderBodyInPieces = (body: Body, options: BodyOptions): Promise<string> => runYielding(bodyIn(body, options));
 
 function* bodyIn(body: Body, options: BodyOptions): Generator<unknown, string> {
   const numbered = numberFootnotes(body);

@@ -1,5 +1,5 @@
 import { type ArticleSource, type Body, type SourceProblem, fromMarkdown, plainText } from "../../document/index.ts";
-import { type Bounds, type Thread, ThreadEnded, openThread } from "../../platform/index.ts";
+import { type Limits, type Thread, ThreadTerminated, openThread } from "../../platform/index.ts";
 import { type Imported, readSource } from "./read-source.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
@@ -33,13 +33,14 @@ export function writeMarkdown(body: Body): Promise<string> {
   return apart(writer, { body }, plainText(body).length, () => bodyMarkdown(body), { seconds: longest });
 }
 
-async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: () => T, bounds: Bounds): Promise<T> {
+async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: () => T, bounds: Limits): Promise<T> {
   try {
     return size <= short ? here() : await thread.ask<T>(task, bounds);
   } catch (error) {
     // RangeError: brackets or quotes so deep in one another that the stack had no room
-    if (!(error instanceof ThreadEnded) && (error as Error).name !== "RangeError") throw error;
-    const why = error instanceof ThreadEnded && error.why === "time" ? `was not read in ${bounds.seconds} seconds` : "could not be read";
+    if (!(error instanceof ThreadTerminated) && (error as Error).name !== "RangeError") throw error;
+    const why =
+      error instanceof ThreadTerminated && error.reason === "time" ? `was not read in ${bounds.seconds} seconds` : "could not be read";
     throw refuse(
       "source-too-hard",
       `The text ${why}: it has too many signs of lists, quotes or emphasis in one another. Divide it, or take them out.`,

@@ -1,10 +1,10 @@
 import { fromMarkdown } from "../../document/index.ts";
-import { answerTasks } from "../../platform/index.ts";
+import { serveTasks } from "../../platform/index.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { readSource } from "./read-source.ts";
 import type { ReadingTask } from "./read-apart.ts";
 
-answerTasks((task: ReadingTask) => {
+serveTasks((task: ReadingTask) => {
   if ("body" in task) return bodyMarkdown(task.body);
   return "markdown" in task ? fromMarkdown(task.markdown) : readSource(task.bytes, task.name);
 });

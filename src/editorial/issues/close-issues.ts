@@ -12,8 +12,8 @@ export async function closeIssues(platform: Platform): Promise<void> {
   await sweep(
     platform,
     due.map(({ id, wholeNumber }) => ({
-      named: `closing no. ${wholeNumber}`,
-      look: () =>
+      name: `closing no. ${wholeNumber}`,
+      run: () =>
         inTransaction(platform, async (tx) => {
           const { state } = await locked(tx, id);
           if (!isClosed(state)) await close(platform, tx, { issueId: id, why: "close date passed" });

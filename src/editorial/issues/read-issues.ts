@@ -1,4 +1,4 @@
-import { type Db, type Tx, shared } from "../../platform/index.ts";
+import { type Db, type Tx, coalesced } from "../../platform/index.ts";
 import { sql } from "kysely";
 import type { Day } from "../../values/index.ts";
 import { cardsOfIssue } from "../articles/read-articles.ts";
@@ -12,7 +12,7 @@ const newestState = sql<IssueState>`(select s.state from issue_states s where s.
 const withState = (db: Db | Tx) => db.selectFrom("issues").selectAll().select(newestState.as("state"));
 
 /** Every issue's dates and state, by whole number: the calendar circulation counts by. */
-export const issueDates = shared(async (db): Promise<IssueDates[]> => {
+export const issueDates = coalesced(async (db): Promise<IssueDates[]> => {
   const rows = await withState(db).orderBy("whole_number").execute();
   return rows.map((row) => ({
     id: row.id,

@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { money } from "../../values/index.ts";
-import type { DisputeStatus, GatewayEvent, News, Told } from "../gateway.ts";
+import type { DisputeStatus, GatewayEvent, News, WebhookRequest } from "../gateway.ts";
 
 /** Seconds that an event may be on its way; older ones are somebody's recording. */
 const tolerance = 300;
@@ -23,7 +23,7 @@ export const kinds = [
 const known = new Set<string>(kinds);
 
 /** Throws when the signature over the raw bytes is not Stripe's. Answers nothing for kinds we do not act on. */
-export function readEvent(stripe: Stripe, secret: string, { raw, header, at }: Told & { at: Date }): GatewayEvent | undefined {
+export function readEvent(stripe: Stripe, secret: string, { raw, header, at }: WebhookRequest & { at: Date }): GatewayEvent | undefined {
   const signature = header("stripe-signature") ?? "";
   refuseOtherTimes(signature, at);
   const event = stripe.webhooks.constructEvent(raw, signature, secret, tolerance, undefined, at.valueOf());

@@ -49,7 +49,7 @@ export async function readManifest(folder: string, name: string): Promise<Manife
   }
 }
 
-export async function sumOf(path: string): Promise<string> {
+export async function checksumOf(path: string): Promise<string> {
   const hash = createHash("sha256");
   for await (const part of createReadStream(path)) hash.update(part as Buffer);
   return hash.digest("hex");

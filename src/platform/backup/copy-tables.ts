@@ -5,12 +5,12 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip, gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import copies from "pg-copy-streams";
-import { type Manifest, sumOf } from "./backup-folder.ts";
+import { type Manifest, checksumOf } from "./backup-folder.ts";
 
 /** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
-const leftOut = ["migrations", "rate_hits", "job_progress"];
+const excludedTables = ["migrations", "rate_hits", "job_progress"];
 /** The one table that the schema itself gives a row. */
-const bornWithRows = ["document_counters"];
+const seededTables = ["document_counters"];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const listed = (columns: readonly string[]) => columns.map(quoted).join(", ");
@@ -22,7 +22,7 @@ async function tablesOf(client: pg.Client): Promise<{ name: string; columns: str
      from pg_class as class join pg_attribute on attrelid = class.oid
      where relnamespace = current_schema()::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped and attgenerated = ''
        and not (relname = any($1)) group by 1 order by 1`,
-    [leftOut],
+    [excludedTables],
   );
   return rows;
 }
@@ -30,7 +30,7 @@ async function tablesOf(client: pg.Client): Promise<{ name: string; columns: str
 /** A table that somebody has written into; undefined in a schema that is as it was made, and where there is none. */
 export async function firstTableWithRows(client: pg.Client): Promise<string | undefined> {
   for (const { name } of await tablesOf(client)) {
-    if (bornWithRows.includes(name)) continue;
+    if (seededTables.includes(name)) continue;
     if ((await client.query(`select 1 from ${quoted(name)} limit 1`)).rowCount) return name;
   }
   return undefined;
@@ -43,7 +43,7 @@ export async function dumpTables(client: pg.Client, folder: string): Promise<Man
     const path = join(folder, `${name}.copy.gz`);
     const rows = client.query(copies.to(`copy ${quoted(name)} (${listed(columns)}) to stdout`));
     await pipeline(rows, createGzip({ level: 5 }), createWriteStream(path, { mode: 0o600 }));
-    dumped.push({ name, columns, rows: rows.rowCount, sum: await sumOf(path) });
+    dumped.push({ name, columns, rows: rows.rowCount, sum: await checksumOf(path) });
   }
   return dumped;
 }
@@ -54,7 +54,7 @@ export async function dumpTables(client: pg.Client, folder: string): Promise<Man
  * reckoned is among what is copied.
  */
 export async function fillTables(client: pg.Client, folder: string, tables: Manifest["tables"]): Promise<void> {
-  const keys = await setForeignKeysAside(client);
+  const keys = await dropForeignKeys(client);
   for (const { name } of tables) await client.query(`alter table ${quoted(name)} disable trigger user`);
   await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(", ")}`);
   for (const { name, columns, rows } of tables) {
@@ -69,7 +69,7 @@ export async function fillTables(client: pg.Client, folder: string, tables: Mani
 
 type ForeignKey = { table: string; name: string; definition: string };
 
-async function setForeignKeysAside(client: pg.Client): Promise<ForeignKey[]> {
+async function dropForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
   const { rows } = await client.query<ForeignKey>(
     `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
      from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by 1, 2`,
@@ -112,7 +112,7 @@ export async function dumpJobs(client: pg.Client, path: string): Promise<Manifes
      left join graphile_worker._private_job_queues as queues on queues.id = jobs.job_queue_id order by jobs.id`,
   );
   await writeFile(path, gzipSync(JSON.stringify(rows)), { mode: 0o600 });
-  return { count: rows.length, sum: await sumOf(path) };
+  return { count: rows.length, sum: await checksumOf(path) };
 }
 
 /** Puts them back by the job runner's own door, so that a newer one of its tables takes them too. */

@@ -4,7 +4,7 @@ import type { Connection } from "../database/embedded.ts";
 import { knownMigrations, migrate } from "../database/migrate.ts";
 import { newClient } from "../database/open.ts";
 import type { Storage } from "../storage/storage.ts";
-import { type Manifest, backupsIn, readManifest, sumOf } from "./backup-folder.ts";
+import { type Manifest, backupsIn, checksumOf, readManifest } from "./backup-folder.ts";
 import { fillJobs, fillTables, firstTableWithRows, setSequences } from "./copy-tables.ts";
 
 type Place = { connection: Connection; storage: Storage };
@@ -58,7 +58,7 @@ async function refuseDamage(folder: string, name: string, { tables, jobs, files 
     ...files.map(({ key, sum }) => ({ path: join(folder, "files", key), sum })),
   ];
   for (const { path, sum } of wanted) {
-    const found = await sumOf(path).catch((error: NodeJS.ErrnoException) => {
+    const found = await checksumOf(path).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });

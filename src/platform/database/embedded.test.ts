@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beside } from "../../../test/support/beside.ts";
 import { startEmbedded } from "./embedded.ts";
 import { completeEngine, findEngine } from "./engine.ts";
-import { readPid } from "./keeper.ts";
+import { readPid } from "./pid-lock.ts";
 
 /** A space, a quotation mark and an accent: a clone may lie anywhere. */
 let dataDir: string;

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { elapsed } from "../clock.ts";
-import { becomeKeeper, enter, isAlive, leaveKeeping, readPid } from "./keeper.ts";
+import { acquirePidLock, isAlive, readPid, registerProcess, releasePidLock } from "./pid-lock.ts";
 import { newClient } from "./open.ts";
 import { type Place, choosePlace } from "./place.ts";
-import { watchOver } from "./watch.ts";
+import { supervise } from "./supervise.ts";
 
 /** How to reach a database; a socket's folder stands in `host`. */
 export type Connection = { host: string; port: number; user: string; database: string } | { connectionString: string };
@@ -29,26 +29,31 @@ type Options = { dataDir: string; say?: (line: string) => void; unsafe?: boolean
  */
 export async function startEmbedded({ dataDir, say = () => undefined, unsafe = false }: Options): Promise<Embedded> {
   const place = choosePlace(dataDir, say);
-  const keeper = join(place.home, "keeper.pid");
+  const pidFile = join(place.home, "keeper.pid");
   const connection = (database: string) => ({ host: place.socketFolder, port: 5432, user: "masthead", database });
-  const presence = enter(place.home);
-  const [beside] = presence.others();
+  const registration = registerProcess(place.home);
+  const [beside] = registration.others();
   const leave = async () => {
-    presence.leave();
-    if (presence.others().length === 0) await stop(place);
-    leaveKeeping(keeper);
+    registration.unregister();
+    if (registration.others().length === 0) await stop(place);
+    releasePidLock(pidFile);
   };
-  const start = () => bringUp(place, connection("postgres"), say, unsafe);
-  const kept = becomeKeeper(keeper);
+  const start = () => ensureRunning(place, connection("postgres"), say, unsafe);
+  const kept = acquirePidLock(pidFile);
   try {
     if (kept) await start();
-    else await untilAnswers(connection("postgres"), 30_000, place);
+    else await waitUntilAccepting(connection("postgres"), 30_000, place);
     await makeDatabase(connection("postgres"), "masthead");
   } catch (error) {
     await leave();
     throw error;
   }
-  const watch = watchOver({ isUp: () => isUp(place), canStart: () => becomeKeeper(keeper) || readPid(keeper) === process.pid, start, say });
+  const watch = supervise({
+    isUp: () => isUp(place),
+    canStart: () => acquirePidLock(pidFile) || readPid(pidFile) === process.pid,
+    start,
+    say,
+  });
   return {
     connection,
     kept,
@@ -62,18 +67,18 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
 
 const isUp = ({ cluster }: Place) => isAlive(readPid(join(cluster, "postmaster.pid")), /postgres/);
 
-async function bringUp(place: Place, connection: Connection, say: (line: string) => void, unsafe: boolean): Promise<void> {
+async function ensureRunning(place: Place, connection: Connection, say: (line: string) => void, unsafe: boolean): Promise<void> {
   if (!existsSync(place.cluster)) {
     say("Making the database …");
-    await makeCluster(place);
+    await initCluster(place);
   }
   refuseOtherMajor(place);
-  if (isUp(place) && (await answers(connection))) return;
+  if (isUp(place) && (await isAccepting(connection))) return;
   await startServer(place, connection, unsafe);
 }
 
 /** initdb works in a folder of its own, renamed when it is done: half a cluster is never taken for one. */
-async function makeCluster(place: Place): Promise<void> {
+async function initCluster(place: Place): Promise<void> {
   const unfinished = `${place.cluster}.tmp`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -163,7 +168,7 @@ async function tryServer(place: Place, connection: Connection, unsafe: boolean):
   server.once("exit", () => (ended = true));
   server.once("error", () => (ended = true));
   while (!ended) {
-    if (await answers(connection)) return undefined;
+    if (await isAccepting(connection)) return undefined;
     await wait(40);
   }
   return readFileSync(logOf(place), "utf8").trim().split("\n").slice(-3).join(" ") || "nothing";
@@ -172,7 +177,7 @@ async function tryServer(place: Place, connection: Connection, unsafe: boolean):
 /** The setting is a list: a folder with a space or a comma in its name stands in quotes. */
 const quoteFolder = (folder: string) => `"${folder.replaceAll('"', '""')}"`;
 
-async function answers(connection: Connection): Promise<boolean> {
+async function isAccepting(connection: Connection): Promise<boolean> {
   const client = newClient({ ...connection, connectionTimeoutMillis: 3000 });
   try {
     await client.connect();
@@ -184,9 +189,9 @@ async function answers(connection: Connection): Promise<boolean> {
   }
 }
 
-async function untilAnswers(connection: Connection, milliseconds: number, place: Place): Promise<void> {
+async function waitUntilAccepting(connection: Connection, milliseconds: number, place: Place): Promise<void> {
   const until = elapsed() + milliseconds;
-  while (!(await answers(connection))) {
+  while (!(await isAccepting(connection))) {
     if (elapsed() > until)
       throw new Error(
         `Another Masthead keeps the database in ${place.home} (process ${readPid(join(place.home, "keeper.pid"))}), but it does not answer. Stop that one and start again.`,

@@ -2,15 +2,15 @@ import { sql } from "kysely";
 import type { Db } from "../database/open.ts";
 
 /** A lock that was not renewed for this long belongs to nobody any more. By the database's clock, as all of this. */
-const silence = "60 seconds";
+const staleAfter = "60 seconds";
 /** A server that has just started waits for those who were at work before it: each renews its locks within a second or two. */
-const settling = "20 seconds";
+const startupGrace = "20 seconds";
 
 /** A job that is being done here, under its runner's lock. */
-export type Doing = { id: string; lockedBy: string };
+export type RunningJob = { id: string; lockedBy: string };
 
 /** Says that these are still being done. Answers with those whose lock is no longer ours. */
-export async function renewLocks(db: Db, doing: readonly Doing[]): Promise<Doing[]> {
+export async function renewLocks(db: Db, doing: readonly RunningJob[]): Promise<RunningJob[]> {
   if (doing.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     with mine as (
@@ -32,9 +32,9 @@ export async function renewLocks(db: Db, doing: readonly Doing[]): Promise<Doing
  * be held for four hours. Takes away what was superseded and can no longer run: the same was asked for again meanwhile,
  * and stands as a job of its own, which is how graphile-worker keeps it (without a key, its attempts used up).
  */
-export async function freeJobsOfTheDead(db: Db): Promise<void> {
-  const limit = sql`now() - ${silence}::interval`;
-  const settled = sql`pg_postmaster_start_time() < now() - ${settling}::interval`;
+export async function releaseStaleJobs(db: Db): Promise<void> {
+  const limit = sql`now() - ${staleAfter}::interval`;
+  const settled = sql`pg_postmaster_start_time() < now() - ${startupGrace}::interval`;
   await sql`delete from graphile_worker._private_jobs
     where key is null and attempts >= max_attempts and (locked_at is null or (locked_at < ${limit} and ${settled}))`.execute(db);
   await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = greatest(run_at, now()),
@@ -45,7 +45,7 @@ export async function freeJobsOfTheDead(db: Db): Promise<void> {
 }
 
 /** Gives jobs back that were begun and will not be ended here; the try does not count. */
-export async function handBack(db: Db, doing: readonly Doing[]): Promise<void> {
+export async function releaseJobs(db: Db, doing: readonly RunningJob[]): Promise<void> {
   if (doing.length === 0) return;
   await sql`with back as (
       update graphile_worker._private_jobs as jobs set locked_at = null, locked_by = null,

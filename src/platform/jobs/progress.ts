@@ -3,15 +3,15 @@ import type { Platform } from "../platform.ts";
 
 export type Progress = {
   /** A sentence without its full stop; what is told too soon after the last is dropped. */
-  tell: (says: string) => void;
+  report: (says: string) => void;
   /** Takes it back: the job is over. */
   end: () => Promise<void>;
 };
 
 /** Milliseconds. */
-const soonest = 2000;
+const minInterval = 2000;
 /** What a process that was killed has left. */
-const forgotten = 86_400_000;
+const staleAfter = 86_400_000;
 
 /** Tells the desk how far a job is. That it cannot be told ends no job. */
 export function progressOf({ db, clock, log }: Platform, jobId: string): Progress {
@@ -28,16 +28,16 @@ export function progressOf({ db, clock, log }: Platform, jobId: string): Progres
   };
   const quietly = (work: Promise<unknown>) => work.catch((error: unknown) => log.debug({ err: error }, "a job’s progress was not told"));
   return {
-    tell(says) {
+    report(says) {
       const now = elapsed();
       if (now < next) return;
-      next = now + soonest;
+      next = now + minInterval;
       last = quietly(write(says));
     },
     async end() {
       if (!last) return;
       await last;
-      const before = new Date(clock.now().valueOf() - forgotten);
+      const before = new Date(clock.now().valueOf() - staleAfter);
       await quietly(
         db
           .deleteFrom("job_progress")

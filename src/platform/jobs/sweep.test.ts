@@ -4,7 +4,7 @@ import { sweep } from "./sweep.ts";
 
 const log = openLog("silent");
 const looks = (count: number, look: (at: number) => Promise<unknown>) =>
-  Array.from({ length: count }, (_, at) => ({ named: `row ${at}`, look: () => look(at) }));
+  Array.from({ length: count }, (_, at) => ({ name: `row ${at}`, run: () => look(at) }));
 
 it("looks at every row, however many throw, and fails with the names of those", async () => {
   const seen: number[] = [];
@@ -14,7 +14,7 @@ it("looks at every row, however many throw, and fails with the names of those", 
       seen.push(at);
       if (at % 10 === 0) throw new Error(`no ${at}`);
     }),
-    { atOnce: 4 },
+    { concurrency: 4 },
   );
   await expect(swept).rejects.toThrow("3 of 30 failed. row 0: no 0; row 10: no 10; row 20: no 20");
   expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at));
@@ -39,7 +39,7 @@ it("ends at once where the database is away", async () => {
       seen += 1;
       throw away;
     }),
-    { atOnce: 2 },
+    { concurrency: 2 },
   );
   await expect(swept).rejects.toBe(away);
   expect(seen).toBeLessThanOrEqual(2);

@@ -1,22 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, type TaskList, run, runOnce } from "graphile-worker";
-import { untilThere } from "../database/away.ts";
+import { retryWhileUnavailable } from "../database/unavailable.ts";
 import type { Platform } from "../platform.ts";
-import { type AtWork, atWork } from "./at-work.ts";
+import { type RunningJobs, runningJobs } from "./running-jobs.ts";
 import { enqueue } from "./enqueue.ts";
-import { patientPool } from "./patient-pool.ts";
+import { retryingPool } from "./retrying-pool.ts";
 import { isDue } from "./overview.ts";
 import { type Progress, progressOf } from "./progress.ts";
 import { type TaskName, type TaskPayloads, crontab, hourly } from "./tasks.ts";
 
 /** What a job is given beside its payload: the signal that ends it, and `tell`, for how far it is. */
-export type Work = { signal: AbortSignal; tell: Progress["tell"] };
-export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: Work) => Promise<void> };
+export type JobContext = { signal: AbortSignal; report: Progress["report"] };
+export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: JobContext) => Promise<void> };
 
 export type Worker = { stop: () => Promise<void> };
 
 /** How long a running job has to end when it is told to; then it is handed back. Docker kills after ten seconds. */
-const grace = 5000;
+const shutdownTimeout = 5000;
 
 /**
  * Runs jobs until it is stopped, through every absence of the database. On stop it tells the running ones to end, waits
@@ -25,8 +25,8 @@ const grace = 5000;
 export async function startWorker(platform: Platform, handlers: Handlers, { concurrency = 3 } = {}): Promise<Worker> {
   const ending = new AbortController();
   const { signal } = ending;
-  const jobs = atWork(platform, signal);
-  const pgPool = patientPool(platform.pool, signal);
+  const jobs = runningJobs(platform, signal);
+  const pgPool = retryingPool(platform.pool, signal);
   const begin = async () => {
     for (const task of Object.keys(hourly) as (keyof typeof hourly)[]) await enqueue(platform.db, task, {});
     return run({
@@ -35,27 +35,27 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
       taskList: taskList(platform, handlers, jobs),
       crontab,
       noHandleSignals: true,
-      logger: quiet(platform),
+      logger: loggerOf(platform),
     });
   };
-  const away = () => platform.log.warn("the database is away; jobs go on when it is back");
-  let runner = await untilThere(begin, { signal, away });
+  const onUnavailable = () => platform.log.warn("the database is away; jobs go on when it is back");
+  let runner = await retryWhileUnavailable(begin, { signal, onUnavailable });
   const renew = async () => {
-    runner = await untilThere(begin, { signal, away });
+    runner = await retryWhileUnavailable(begin, { signal, onUnavailable });
     return runner;
   };
-  void watch(platform, runner, { renew, signal });
+  void superviseRunner(platform, runner, { renew, signal });
   return {
     stop: async () => {
       ending.abort(new Error("Masthead is stopping"));
-      await Promise.race([runner.stop().catch(() => undefined), wait(grace, undefined, { ref: false })]);
-      await jobs.handBack();
+      await Promise.race([runner.stop().catch(() => undefined), wait(shutdownTimeout, undefined, { ref: false })]);
+      await jobs.release();
     },
   };
 }
 
 /** A runner that ends without having been told to is followed by another. */
-async function watch(
+async function superviseRunner(
   { log }: Platform,
   first: Runner,
   { renew, signal }: { renew: () => Promise<Runner>; signal: AbortSignal },
@@ -79,7 +79,7 @@ async function watch(
 /** Runs everything that is due, and whatever that enqueues, then returns: for tests, seeding and the command line. */
 export async function runJobs(platform: Platform, handlers: Handlers): Promise<void> {
   const ending = new AbortController();
-  const jobs = atWork(platform, ending.signal);
+  const jobs = runningJobs(platform, ending.signal);
   const list = taskList(platform, handlers, jobs);
   try {
     do {
@@ -88,8 +88,8 @@ export async function runJobs(platform: Platform, handlers: Handlers): Promise<v
         concurrency: 3,
         taskList: list,
         noHandleSignals: true,
-        logger: quiet(platform),
-        preset: heard,
+        logger: loggerOf(platform),
+        preset: writeEachOutcome,
       });
       // the next of a queue is free only when what became of the one before it is written
     } while (await isDue(platform.db, Object.keys(list)));
@@ -99,18 +99,18 @@ export async function runJobs(platform: Platform, handlers: Handlers): Promise<v
 }
 
 /** What became of a job is written before the run is over; as it comes, graphile-worker does not wait for it. */
-const heard = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
+const writeEachOutcome = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
 
-function taskList(platform: Platform, handlers: Handlers, jobs: AtWork): TaskList {
+function taskList(platform: Platform, handlers: Handlers, jobs: RunningJobs): TaskList {
   const list: TaskList = {};
   for (const [name, handle] of Object.entries(handlers)) {
     list[name] = (payload, { job }) => {
       const given = (payload ?? {}) as never;
-      const work = handle as (p: Platform, given: never, work: Work) => Promise<void>;
-      const { tell, end } = progressOf(platform, String(job.id));
-      return jobs.during({ id: String(job.id), lockedBy: job.locked_by ?? "" }, async (signal) => {
+      const work = handle as (p: Platform, given: never, work: JobContext) => Promise<void>;
+      const { report, end } = progressOf(platform, String(job.id));
+      return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, async (signal) => {
         try {
-          await work(platform, given, { signal, tell });
+          await work(platform, given, { signal, report });
         } finally {
           await end();
         }
@@ -121,7 +121,7 @@ function taskList(platform: Platform, handlers: Handlers, jobs: AtWork): TaskLis
 }
 
 /** graphile-worker's own lines go to our log, at our level. */
-function quiet({ log }: Platform): Logger {
+function loggerOf({ log }: Platform): Logger {
   return new Logger(() => (level, message) => {
     if (level === "error") log.error(message);
     else log.debug(message);

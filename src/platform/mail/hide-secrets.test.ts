@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hideSecrets, putSecretsIn } from "./hide-secrets.ts";
+import { hideSecrets, restoreSecrets } from "./hide-secrets.ts";
 import { openSeal } from "./seal.ts";
 
 const token = "kq3n5Zc7-Q2vJ8dXw_1mYtR4sB6hUeLpAoGfKiNxWzC";
@@ -20,7 +20,7 @@ describe("secrets of a letter", () => {
     const { shown, secrets } = hideSecrets(letter, ["482913", token, url]);
     expect(JSON.stringify(shown)).not.toMatch(/482913|kq3n5Zc7/);
     expect(shown.subject).toMatch(/^\[hidden \d\] is your code$/);
-    expect(putSecretsIn(shown, secrets)).toEqual(letter);
+    expect(restoreSecrets(shown, secrets)).toEqual(letter);
   });
   it("come back whatever they and the words are", () => {
     fc.assert(
@@ -28,7 +28,7 @@ describe("secrets of a letter", () => {
         const written = { subject: words, text: secrets.join(words), html: `<p>${secrets.join(" ")}`, headers: {} };
         const hidden = hideSecrets(written, secrets);
         for (const secret of secrets) expect(hidden.shown.html).not.toContain(secret);
-        if (!/\[hidden \d+\]/.test(words)) expect(putSecretsIn(hidden.shown, hidden.secrets)).toEqual(written);
+        if (!/\[hidden \d+\]/.test(words)) expect(restoreSecrets(hidden.shown, hidden.secrets)).toEqual(written);
       }),
     );
   });

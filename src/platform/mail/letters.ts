@@ -3,7 +3,7 @@ import type { Db, Tx } from "../database/open.ts";
 import { newId } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Platform } from "../platform.ts";
-import { hideSecrets, putSecretsIn } from "./hide-secrets.ts";
+import { hideSecrets, restoreSecrets } from "./hide-secrets.ts";
 import type { Outgoing } from "./mail.ts";
 
 export type Letter = {
@@ -76,7 +76,7 @@ export function openLetter({ seal }: Pick<Platform, "seal">, row: Sealed): Outgo
     id,
     from: row.from_address,
     to: row.to_address,
-    ...putSecretsIn(shown, secrets),
+    ...restoreSecrets(shown, secrets),
     ...(secrets.length > 0 && { secrets }),
   };
 }

@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Milliseconds after which a folder of work that was broken off is swept away. */
-const abandoned = 2 * 86_400_000;
+const staleAfter = 2 * 86_400_000;
 
 /**
  * A folder for files too large for memory, on the disk where the magazine's own files are (the system's temporary folder
  * is memory on many machines). It is gone when the work is over, and what a killed process left is swept here too.
  */
-export async function inWorkFolder<T>(dataDir: string, work: (folder: string) => Promise<T>): Promise<T> {
+export async function withWorkFolder<T>(dataDir: string, work: (folder: string) => Promise<T>): Promise<T> {
   const parent = join(dataDir, "work");
   await mkdir(parent, { recursive: true });
   const folder = await mkdtemp(join(parent, "at-"));
-  await sweep(parent, (await stat(folder)).mtimeMs - abandoned);
+  await sweep(parent, (await stat(folder)).mtimeMs - staleAfter);
   try {
     return await work(folder);
   } finally {

@@ -3,32 +3,39 @@ import { Refusal, type RefusalKind } from "../../values/index.ts";
 import { workerFile } from "../worker-file.ts";
 
 /** A task came to no end in its time, or grew beyond its memory: `why` says which. */
-export class ThreadEnded extends Error {
-  readonly why: "time" | "memory" | "told";
+export class ThreadTerminated extends Error {
+  readonly reason: "time" | "memory" | "told";
   constructor(why: "time" | "memory" | "told") {
     super({ time: "It took too long and was ended.", memory: "It needed too much memory and was ended.", told: "It was ended." }[why]);
-    this.name = "ThreadEnded";
-    this.why = why;
+    this.name = "ThreadTerminated";
+    this.reason = why;
   }
 }
 
 /** `seconds` from its own beginning, not from the asking, and anew whenever it tells how far it is; `signal` ends it at once. */
-export type Bounds = { seconds: number; signal?: AbortSignal | undefined; told?: ((progress: unknown) => void) | undefined };
-export type Thread = { ask<Answer>(task: unknown, bounds: Bounds): Promise<Answer>; end(): Promise<void> };
+export type Limits = { seconds: number; signal?: AbortSignal | undefined; onProgress?: ((progress: unknown) => void) | undefined };
+export type Thread = { ask<Answer>(task: unknown, bounds: Limits): Promise<Answer>; end(): Promise<void> };
 
-type Asked = Bounds & { task: unknown; resolve: (answer: never) => void; reject: (error: Error) => void };
-type Told = { answer: unknown } | { error: Crossed } | { progress: unknown };
-type Crossed = { name: string; message: string; code?: string; kind?: RefusalKind; detail?: string; fields?: Record<string, string> };
+type PendingTask = Limits & { task: unknown; resolve: (answer: never) => void; reject: (error: Error) => void };
+type WorkerMessage = { answer: unknown } | { error: SerializedError } | { progress: unknown };
+type SerializedError = {
+  name: string;
+  message: string;
+  code?: string;
+  kind?: RefusalKind;
+  detail?: string;
+  fields?: Record<string, string>;
+};
 
 /**
  * A thread beside the main one that does one task after another, begun with the first. `source` is its
- * file's path in src and calls `answerTasks`; `name` is what the build calls it. Whoever's task is ended ends the thread
+ * file's path in src and calls `serveTasks`; `name` is what the build calls it. Whoever's task is ended ends the thread
  * with it, and the next begins a fresh one: what a task holds is never left behind.
  */
 export function openThread(name: string, source: string, { megabytes = 512 } = {}): Thread {
-  const waiting: Asked[] = [];
+  const waiting: PendingTask[] = [];
   let worker: Worker | undefined;
-  let busy: Asked | undefined;
+  let busy: PendingTask | undefined;
   const next = () => {
     if (busy || waiting.length === 0) return;
     busy = waiting.shift()!;
@@ -46,12 +53,12 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
     begun.on("error", () => undefined);
     return begun;
   };
-  const watch = async (asked: Asked, here: Worker) => {
+  const watch = async (asked: PendingTask, here: Worker) => {
     try {
       asked.resolve((await within(here, asked)) as never);
     } catch (error) {
       asked.reject(error as Error);
-      if (error instanceof ThreadEnded) {
+      if (error instanceof ThreadTerminated) {
         worker = undefined;
         await here.terminate();
       }
@@ -62,9 +69,9 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
   return {
     ask: (task, bounds) =>
       new Promise((resolve, reject) => {
-        if (bounds.signal?.aborted) return reject(new ThreadEnded("told"));
-        const asked: Asked = { task, ...bounds, resolve, reject };
-        bounds.signal?.addEventListener("abort", () => leave(waiting, asked), { once: true });
+        if (bounds.signal?.aborted) return reject(new ThreadTerminated("told"));
+        const asked: PendingTask = { task, ...bounds, resolve, reject };
+        bounds.signal?.addEventListener("abort", () => withdraw(waiting, asked), { once: true });
         waiting.push(asked);
         next();
       }),
@@ -73,25 +80,25 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
 }
 
 /** Who is gone before it was their turn waits no longer. */
-function leave(waiting: Asked[], asked: Asked): void {
+function withdraw(waiting: PendingTask[], asked: PendingTask): void {
   const at = waiting.indexOf(asked);
   if (at < 0) return;
   waiting.splice(at, 1);
-  asked.reject(new ThreadEnded("told"));
+  asked.reject(new ThreadTerminated("told"));
 }
 
-function within(worker: Worker, { task, seconds, signal, told: hear }: Asked): Promise<unknown> {
+function within(worker: Worker, { task, seconds, signal, onProgress: hear }: PendingTask): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const ended = (why: ThreadEnded["why"]) => () => settle(() => reject(new ThreadEnded(why)));
+    const ended = (why: ThreadTerminated["reason"]) => () => settle(() => reject(new ThreadTerminated(why)));
     const late = setTimeout(ended("time"), seconds * 1000);
     const told = ended("told");
-    const heard = (said: Told) => {
+    const heard = (said: WorkerMessage) => {
       if (!("progress" in said)) return settle(() => ("error" in said ? reject(errorOf(said.error)) : resolve(said.answer)));
       late.refresh();
       hear?.(said.progress);
     };
     const broke = (error: Error & { code?: string }) =>
-      settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new ThreadEnded("memory") : error));
+      settle(() => reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new ThreadTerminated("memory") : error));
     const gone = ended("told");
     const settle = (say: () => void) => {
       clearTimeout(late);
@@ -107,7 +114,7 @@ function within(worker: Worker, { task, seconds, signal, told: hear }: Asked): P
 }
 
 /** An error that came over the border between threads is a plain copy: it gets its class back. */
-function errorOf({ name, message, ...more }: Crossed): Error {
+function errorOf({ name, message, ...more }: SerializedError): Error {
   if (name === "Refusal") return new Refusal(more.code ?? "", more.kind ?? "invalid", more.detail ?? message, more.fields);
   return Object.assign(new Error(message), more, { name });
 }

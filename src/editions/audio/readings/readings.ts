@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Db, type Platform, type Settings, type Tx, enqueue, inTransaction, inWorkFolder } from "../../../platform/index.ts";
+import { type Db, type Platform, type Settings, type Tx, enqueue, inTransaction, withWorkFolder } from "../../../platform/index.ts";
 import { newId } from "../../../values/index.ts";
 import { refuse } from "../../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
@@ -125,7 +125,7 @@ async function read(bytes: Uint8Array, { ffmpeg: program, dataDir }: Settings): 
   try {
     const foreign = foreignKindOf(bytes);
     const kept = foreign ? await converted(bytes, foreign, { program, mostSeconds: longest + 1 }) : bytes;
-    const { kind, seconds, pauses } = await inWorkFolder(dataDir, async (folder) => {
+    const { kind, seconds, pauses } = await withWorkFolder(dataDir, async (folder) => {
       const path = join(folder, "reading");
       await writeFile(path, kept);
       return askSound("inspect", { path });

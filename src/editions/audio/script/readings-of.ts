@@ -1,7 +1,7 @@
 import {
   type Block,
-  type Body,
   type BlockQuote,
+  type Body,
   type Figure,
   type List,
   type Paragraph,
@@ -10,7 +10,7 @@ import {
   sentencesIn,
   textOf,
 } from "../../../document/index.ts";
-import { atOnce } from "../../../platform/index.ts";
+import { runWithoutYielding } from "../../../platform/index.ts";
 import type { SegmentKind } from "./segment.ts";
 import type { Manner } from "./speech-script.ts";
 
@@ -19,7 +19,8 @@ type Piece = { id: string; text: string; words: string; inText: boolean };
 export type Reading = { block: string; kind: SegmentKind; usual: "read" | "skip"; pieces: Piece[] };
 
 /** Every block of the body that has words, in order. */
-export const readingsOf = (body: Body, language: string, manner: Manner): Reading[] => atOnce(readingsIn(body, language, manner));
+export const readingsOf = (body: Body, language: string, manner: Manner): Reading[] =>
+  runWithoutYielding(readingsIn(body, language, manner));
 
 export function* readingsIn(body: Body, language: string, manner: Manner): Generator<Sentence, Reading[]> {
   const sentences = new Map<string, Sentence[]>();

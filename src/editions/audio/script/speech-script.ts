@@ -1,5 +1,5 @@
 import { type Body, sentenceId } from "../../../document/index.ts";
-import { atOnce } from "../../../platform/index.ts";
+import { runWithoutYielding } from "../../../platform/index.ts";
 import { formatDay } from "../../../values/index.ts";
 import { type LexiconEntry, applyLexicon } from "../lexicon/lexicon.ts";
 import { speechText } from "../words/speech-text.ts";
@@ -48,7 +48,7 @@ export type Part = {
 export const speechScript = (article: Narrated, options: ScriptOptions = {}): Segment[] =>
   partsOf(article, options).flatMap(({ segments }) => segments);
 
-export const partsOf = (article: Narrated, options: ScriptOptions = {}): Part[] => atOnce(partsIn(article, options));
+export const partsOf = (article: Narrated, options: ScriptOptions = {}): Part[] => runWithoutYielding(partsIn(article, options));
 
 /** The parts of an article of any length; may be interrupted behind each sentence, as one takes half a millisecond. */
 export function* partsIn(

@@ -5,7 +5,7 @@ import type { Db, Tx } from "./open.ts";
  * and shared, so that a page of thirty rows asks as often as a page of three. `load` answers for all keys; a key without
  * an answer is undefined. Asked within a transaction it is read within it; nothing is remembered beyond the turn.
  */
-export function gathered<K, V>(
+export function batched<K, V>(
   load: (db: Db | Tx, keys: K[]) => Promise<ReadonlyMap<K, V>>,
 ): (db: Db | Tx, key: K) => Promise<V | undefined> {
   const turns = new WeakMap<Db | Tx, { keys: Set<K>; answers: Promise<ReadonlyMap<K, V>> }>();
@@ -27,8 +27,8 @@ export function gathered<K, V>(
 }
 
 /** The same of something there is one of. */
-export function shared<V>(load: (db: Db | Tx) => Promise<V>): (db: Db | Tx) => Promise<V> {
-  const ask = gathered<"", { value: V }>(async (db) => new Map([["" as const, { value: await load(db) }]]));
+export function coalesced<V>(load: (db: Db | Tx) => Promise<V>): (db: Db | Tx) => Promise<V> {
+  const ask = batched<"", { value: V }>(async (db) => new Map([["" as const, { value: await load(db) }]]));
   return async (db) => (await ask(db, ""))!.value;
 }
 

@@ -1,7 +1,7 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Platform } from "../platform.ts";
-import { atWork } from "./at-work.ts";
+import { runningJobs } from "./running-jobs.ts";
 
 let ending = new AbortController();
 afterEach(() => {
@@ -54,16 +54,16 @@ function lasting() {
 
 describe("a job that is being done", () => {
   it("is not begun a second time: who began it ends it", async () => {
-    const jobs = atWork(platformOf(() => ({ rows: [] })).platform, ending.signal);
+    const jobs = runningJobs(platformOf(() => ({ rows: [] })).platform, ending.signal);
     const { work, times, end } = lasting();
-    const first = jobs.during({ id: "1", lockedBy: "a" }, work);
-    const again = jobs.during({ id: "1", lockedBy: "b" }, work);
-    const other = jobs.during({ id: "2", lockedBy: "b" }, async () => undefined);
+    const first = jobs.run({ id: "1", lockedBy: "a" }, work);
+    const again = jobs.run({ id: "1", lockedBy: "b" }, work);
+    const other = jobs.run({ id: "2", lockedBy: "b" }, async () => undefined);
     await other;
     expect(times()).toBe(1);
     end();
     await Promise.all([first, again]);
-    const after = jobs.during({ id: "1", lockedBy: "c" }, work);
+    const after = jobs.run({ id: "1", lockedBy: "c" }, work);
     expect(times()).toBe(2);
     end();
     await after;
@@ -75,17 +75,17 @@ describe("a job that is being done", () => {
       if (times === 1) throw new Error("away");
       return { rows: [] };
     });
-    const jobs = atWork(platform, ending.signal);
+    const jobs = runningJobs(platform, ending.signal);
     const { work, told } = lasting();
-    await jobs.during({ id: "1", lockedBy: "a" }, work);
+    await jobs.run({ id: "1", lockedBy: "a" }, work);
     expect(told()).toBe("Another process has this job.");
     expect(warned).toEqual([expect.stringContaining("it is tried again"), expect.stringContaining("another process has this job")]);
   });
 
   it("is told to end when all of them are", async () => {
-    const jobs = atWork(platformOf(() => ({ rows: [] })).platform, ending.signal);
+    const jobs = runningJobs(platformOf(() => ({ rows: [] })).platform, ending.signal);
     const { work, told } = lasting();
-    const done = jobs.during({ id: "1", lockedBy: "a" }, work);
+    const done = jobs.run({ id: "1", lockedBy: "a" }, work);
     ending.abort(new Error("Masthead is stopping"));
     await done;
     expect(told()).toBe("Masthead is stopping");

@@ -1,13 +1,13 @@
-import { isDatabaseAway } from "./database/away.ts";
+import { isDatabaseUnavailable } from "./database/unavailable.ts";
 
 /**
  * What nobody awaited. The database's going away is survived, and told in a line; anything else is a fault after which
  * nothing is certain: it is said why, `end` stops what can be stopped, and the process ends with 1 for whoever starts it again.
  */
-export function sayLastWords(end: () => Promise<unknown>, say: (line: string) => void = (line) => void process.stderr.write(line)): void {
+export function exitOnFault(end: () => Promise<unknown>, say: (line: string) => void = (line) => void process.stderr.write(line)): void {
   let ending = false;
   const heard = (error: unknown) => {
-    if (isDatabaseAway(error)) return say(`The database is away: ${(error as Error).message}\n`);
+    if (isDatabaseUnavailable(error)) return say(`The database is away: ${(error as Error).message}\n`);
     say(`Masthead ends because of a fault: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     if (ending) return;
     ending = true;

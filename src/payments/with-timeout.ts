@@ -1,5 +1,5 @@
 /** A gateway that never answers is one that did not. */
-export async function within<T>(patience: number, work: () => Promise<T>): Promise<T> {
+export async function withTimeout<T>(patience: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, refuseIt) => {
     timer = setTimeout(() => refuseIt(new Error(`no answer within ${patience} ms`)), patience);

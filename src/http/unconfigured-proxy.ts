@@ -9,10 +9,10 @@ const seen = new WeakSet<Platform["settings"]>();
 export function noteForwarded({ settings, log }: Platform, forwarded: string | null | undefined): void {
   if (!forwarded || settings.trustedProxies > 0 || !settings.secure || seen.has(settings)) return;
   seen.add(settings);
-  log.warn(untoldProxy);
+  log.warn(unconfiguredProxy);
 }
 
-export const isProxyUntold = ({ settings }: Pick<Platform, "settings">): boolean => seen.has(settings);
+export const isProxyUnconfigured = ({ settings }: Pick<Platform, "settings">): boolean => seen.has(settings);
 
-export const untoldProxy =
+export const unconfiguredProxy =
   "A proxy stands before Masthead, and TRUST_PROXY does not say so: all readers share one limit on orders and sign-ins, and no institution is known by its network. Set TRUST_PROXY to the number of your proxies (1, as a rule).";

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 
 /** The other end of `openThread`: does each task it is sent, tells how far it is, and answers with what came of it. */
-export function answerTasks<Task>(work: (task: Task, tell: (progress: unknown) => void) => unknown): void {
+export function serveTasks<Task>(work: (task: Task, tell: (progress: unknown) => void) => unknown): void {
   const tell = (progress: unknown) => parentPort!.postMessage({ progress });
   parentPort!.on("message", (task: Task) => {
     void (async () => work(task, tell))().then(

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { gathered, groupedBy, shared } from "./gather.ts";
+import { batched, coalesced, groupedBy } from "./batched.ts";
 import type { Db } from "./open.ts";
 
 const [one, other] = [{}, {}] as Db[];
 
 it("reads at once what is asked in one turn, each key once, of each database by itself", async () => {
   const loads: [unknown, string[]][] = [];
-  const lengthOf = gathered(async (db, keys: string[]) => {
+  const lengthOf = batched(async (db, keys: string[]) => {
     loads.push([db, keys]);
     return new Map(keys.filter((key) => key !== "nobody").map((key) => [key, key.length]));
   });
@@ -20,7 +20,7 @@ it("reads at once what is asked in one turn, each key once, of each database by 
 
 it("remembers nothing beyond the turn, and tells a failure to everybody who asked in it and to nobody after", async () => {
   let count = 0;
-  const next = shared(async () => {
+  const next = coalesced(async () => {
     count += 1;
     if (count === 2) throw new Error("away");
     return count;

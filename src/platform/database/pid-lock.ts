@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 
 /**
- * The keeper is the process that started the database (or adopted it) and starts it again should it end. Its
+ * Its holder is the process that started the database (or adopted it) and starts it again should it end. Its
  * process number stands in a file made with O_EXCL, so that of two starters only one is it.
  */
-export function becomeKeeper(file: string): boolean {
+export function acquirePidLock(file: string): boolean {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
-      writeFileSync(file, ownNumber(), { flag: "wx" });
+      writeFileSync(file, ownProcess(), { flag: "wx" });
       return true;
     } catch {
       if (isWriterAlive(file)) return false;
@@ -19,21 +19,21 @@ export function becomeKeeper(file: string): boolean {
   return false;
 }
 
-export function leaveKeeping(file: string): void {
+export function releasePidLock(file: string): void {
   if (readPid(file) === process.pid) rmSync(file, { force: true });
 }
 
 /** `others`: the numbers of the living processes that are in besides this one. */
-export type Presence = { others: () => number[]; leave: () => void };
+export type Registration = { others: () => number[]; unregister: () => void };
 
 /** Says that this process needs the database: whoever leaves it last puts out the light. */
-export function enter(home: string): Presence {
+export function registerProcess(home: string): Registration {
   const folder = join(home, "processes");
   mkdirSync(folder, { recursive: true });
   const own = join(folder, `${process.pid}-${randomBytes(4).toString("hex")}`);
-  writeFileSync(own, ownNumber());
+  writeFileSync(own, ownProcess());
   return {
-    leave: () => rmSync(own, { force: true }),
+    unregister: () => rmSync(own, { force: true }),
     others: () => {
       const files = readdirSync(folder).map((name) => join(folder, name));
       const there = files.filter((file) => file !== own && isWriterAlive(file));
@@ -62,16 +62,16 @@ export function isAlive(pid: number, name = /node|masthead|vitest|main/i): boole
 }
 
 /** In a container every start has the same number: when the process began tells them apart. */
-const ownNumber = () => `${process.pid}\n${begunAt(process.pid)}\n`;
+const ownProcess = () => `${process.pid}\n${startTimeOf(process.pid)}\n`;
 
 function isWriterAlive(file: string): boolean {
   const pid = readPid(file);
   const begun = lineOf(file, 1);
-  return isAlive(pid) && (begun === "" || begun === begunAt(pid));
+  return isAlive(pid) && (begun === "" || begun === startTimeOf(pid));
 }
 
 /** Ticks since the machine's start; "" where the system does not say. */
-function begunAt(pid: number): string {
+function startTimeOf(pid: number): string {
   try {
     // after the name, which stands in brackets and may hold anything, it is the twentieth field
     return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19] ?? "";

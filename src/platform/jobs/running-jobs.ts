@@ -1,27 +1,27 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Platform } from "../platform.ts";
-import { type Doing, freeJobsOfTheDead, handBack, renewLocks } from "./locks.ts";
+import { type RunningJob, releaseJobs, releaseStaleJobs, renewLocks } from "./locks.ts";
 
-export type AtWork = {
+export type RunningJobs = {
   /** Does a job; while it is being done its lock is kept. One that is being done here already is not begun again. */
-  during(job: Doing, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  run(job: RunningJob, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
   /** Gives back what is still being done. */
-  handBack(): Promise<void>;
+  release(): Promise<void>;
 };
 
-type Running = Doing & { ending: AbortController; done: Promise<void> };
+type Entry = RunningJob & { ending: AbortController; done: Promise<void> };
 
 /** Milliseconds. A beat that failed is said again at once, as others may take us for dead. */
-const beat = 15_000;
-const again = 1000;
+const heartbeatInterval = 15_000;
+const retryInterval = 1000;
 
 /**
  * Knows which jobs this process is doing, keeps their locks by that and by nothing else, and frees the jobs of
  * processes that are gone, from now until `signal`, which ends the running ones.
  */
-export function atWork(platform: Platform, signal: AbortSignal): AtWork {
+export function runningJobs(platform: Platform, signal: AbortSignal): RunningJobs {
   const { db, log } = platform;
-  const running = new Map<string, Running>();
+  const running = new Map<string, Entry>();
   const tell = async () => {
     const lost = await renewLocks(db, [...running.values()]);
     for (const { id, lockedBy } of lost) {
@@ -30,11 +30,11 @@ export function atWork(platform: Platform, signal: AbortSignal): AtWork {
       log.warn({ job: id }, "another process has this job; it is ended here");
       here.ending.abort(new Error("Another process has this job."));
     }
-    await freeJobsOfTheDead(db);
+    await releaseStaleJobs(db);
   };
-  void keepBeating(tell, signal, (error) => log.warn({ err: error }, "the jobs’ locks could not be renewed; it is tried again"));
+  void heartbeat(tell, signal, (error) => log.warn({ err: error }, "the jobs’ locks could not be renewed; it is tried again"));
   return {
-    during: (job, work) => {
+    run: (job, work) => {
       const here = running.get(job.id);
       if (here) {
         // its lock was lost and is ours again: who began it ends it
@@ -46,15 +46,17 @@ export function atWork(platform: Platform, signal: AbortSignal): AtWork {
       running.set(job.id, { ...job, ending, done });
       return done;
     },
-    handBack: async () => {
-      const back = handBack(db, [...running.values()]).catch((error: unknown) => log.warn({ err: error }, "jobs could not be handed back"));
+    release: async () => {
+      const back = releaseJobs(db, [...running.values()]).catch((error: unknown) =>
+        log.warn({ err: error }, "jobs could not be handed back"),
+      );
       await Promise.race([back, wait(2000, undefined, { ref: false })]);
     },
   };
 }
 
 /** The timer keeps the process alive: with the database away, nothing else would. */
-async function keepBeating(tell: () => Promise<void>, signal: AbortSignal, failed: (error: unknown) => void): Promise<void> {
+async function heartbeat(tell: () => Promise<void>, signal: AbortSignal, failed: (error: unknown) => void): Promise<void> {
   let well = true;
   while (!signal.aborted) {
     try {
@@ -64,6 +66,6 @@ async function keepBeating(tell: () => Promise<void>, signal: AbortSignal, faile
       if (well && !signal.aborted) failed(error);
       well = false;
     }
-    await wait(well ? beat : again, undefined, { signal }).catch(() => undefined);
+    await wait(well ? heartbeatInterval : retryInterval, undefined, { signal }).catch(() => undefined);
   }
 }

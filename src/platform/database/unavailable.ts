@@ -4,31 +4,31 @@ import { setTimeout as wait } from "node:timers/promises";
 const states = /^(08...|57P0[1-4]|53300)$/;
 const network = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
 /** What `pg` says without a code when its connection is gone under a query, or none could be had. */
-const sayings = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Query read timeout)/;
+const messages = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Query read timeout)/;
 
 type Fault = { code?: unknown; syscall?: unknown; message?: unknown; errors?: unknown };
 
 /** Whether an error says that the database cannot be reached just now: the same question may be answered in a moment. */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   const { code, syscall, message, errors } = error as Fault;
-  if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
+  if (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) return true;
   // the socket's file is gone while an embedded server is down
   if (code === "ENOENT") return syscall === "connect";
   if (typeof code === "string" && (states.test(code) || network.has(code))) return true;
-  return sayings.test(String(message));
+  return messages.test(String(message));
 }
 
-type Patience = { signal?: AbortSignal; away?: (error: Error) => void };
+type RetryOptions = { signal?: AbortSignal; onUnavailable?: (error: Error) => void };
 
 /** Does `work`, and does it again for as long as the database is away; `away` is told once. Until `signal`. */
-export async function untilThere<T>(work: () => Promise<T>, { signal, away }: Patience = {}): Promise<T> {
+export async function retryWhileUnavailable<T>(work: () => Promise<T>, { signal, onUnavailable }: RetryOptions = {}): Promise<T> {
   for (let times = 0; ; times += 1) {
     try {
       return await work();
     } catch (error) {
-      if (!isDatabaseAway(error) || signal?.aborted) throw error;
-      if (times === 0) away?.(error as Error);
+      if (!isDatabaseUnavailable(error) || signal?.aborted) throw error;
+      if (times === 0) onUnavailable?.(error as Error);
       await wait(Math.min(50 * 2 ** times, 1000));
     }
   }

@@ -1,22 +1,22 @@
 import type pg from "pg";
-import { isDatabaseAway, untilThere } from "../database/away.ts";
+import { isDatabaseUnavailable, retryWhileUnavailable } from "../database/unavailable.ts";
 
 /**
  * The pool as graphile-worker is given it. Where the database is away its jobs wait for it: the runner writes what
  * became of a job without awaiting the answer, and a rejection there would end the process. After `signal`
  * nothing is answered any more.
  */
-export function patientPool(pool: pg.Pool, signal: AbortSignal): pg.Pool {
-  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+export function retryingPool(pool: pg.Pool, signal: AbortSignal): pg.Pool {
+  const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await untilThere(work, { signal });
+      return await retryWhileUnavailable(work, { signal });
     } catch (error) {
-      if (signal.aborted && isDatabaseAway(error)) return new Promise(() => undefined);
+      if (signal.aborted && isDatabaseUnavailable(error)) return new Promise(() => undefined);
       throw error;
     }
   };
   const connect = (done?: Done) => {
-    const connecting = patiently(() => pool.connect()).then(softened);
+    const connecting = withRetry(() => pool.connect()).then(retryable);
     if (!done) return connecting;
     connecting.then(
       (client) => done(undefined, client, (error) => client.release(error)),
@@ -24,25 +24,25 @@ export function patientPool(pool: pg.Pool, signal: AbortSignal): pg.Pool {
     );
     return undefined;
   };
-  const query = (...given: Parameters<pg.Pool["query"]>) => patiently(() => pool.query(...given) as unknown as Promise<unknown>);
-  return overlaid(pool, { connect, query });
+  const query = (...given: Parameters<pg.Pool["query"]>) => withRetry(() => pool.query(...given) as unknown as Promise<unknown>);
+  return withOverrides(pool, { connect, query });
 }
 
 type Done = (error: Error | undefined, client: pg.PoolClient | undefined, release: (error?: Error | boolean) => void) => void;
 
 /** A statement whose connection broke is said again by graphile-worker, as after a conflict of transactions, which it waits shortly for. */
-function softened(client: pg.PoolClient): pg.PoolClient {
+function retryable(client: pg.PoolClient): pg.PoolClient {
   const query = async (...given: Parameters<pg.PoolClient["query"]>) => {
     try {
       return await (client.query(...given) as unknown as Promise<unknown>);
     } catch (error) {
-      throw isDatabaseAway(error) ? Object.assign(new Error((error as Error).message, { cause: error }), { code: "40001" }) : error;
+      throw isDatabaseUnavailable(error) ? Object.assign(new Error((error as Error).message, { cause: error }), { code: "40001" }) : error;
     }
   };
-  return overlaid(client, { query });
+  return withOverrides(client, { query });
 }
 
-function overlaid<T extends object>(target: T, over: Record<string, unknown>): T {
+function withOverrides<T extends object>(target: T, over: Record<string, unknown>): T {
   return new Proxy(target, {
     get(_, key) {
       if (key in over) return over[key as string];

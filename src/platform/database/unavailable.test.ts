@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDatabaseAway } from "./away.ts";
+import { isDatabaseUnavailable } from "./unavailable.ts";
 
 const coded = (code: string, more = {}) => Object.assign(new Error("words of the system"), { code, ...more });
 
@@ -16,7 +16,7 @@ describe("the database is away", () => {
     ["cut off", new Error("Connection terminated unexpectedly")],
     ["none to be had", new Error("timeout exceeded when trying to connect")],
     ["every address of its name", new AggregateError([coded("ECONNREFUSED"), coded("ECONNREFUSED")])],
-  ])("%s", (_how, error) => expect(isDatabaseAway(error)).toBe(true));
+  ])("%s", (_how, error) => expect(isDatabaseUnavailable(error)).toBe(true));
 
   it.each([
     ["a row that is there already", coded("23505")],
@@ -26,5 +26,5 @@ describe("the database is away", () => {
     ["a fault", new TypeError("x is undefined")],
     ["nothing", undefined],
     ["a word", "Connection terminated"],
-  ])("not: %s", (_how, error) => expect(isDatabaseAway(error)).toBe(false));
+  ])("not: %s", (_how, error) => expect(isDatabaseUnavailable(error)).toBe(false));
 });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-type Watched = {
+type Supervised = {
   /** Whether the server's process lives; cheap, it is asked all the time. */
   isUp: () => boolean;
   /** Whether it is ours to start: of all the processes that need it, one does. */
@@ -10,11 +10,11 @@ type Watched = {
 };
 
 /** Milliseconds. */
-const often = 500;
-const mostBetween = 30_000;
+const pollInterval = 500;
+const maxInterval = 30_000;
 
 /** Starts the embedded server again whenever it has ended without being told to: stopped, crashed, or killed for its memory. */
-export function watchOver({ isUp, canStart, start, say }: Watched): { stop: () => Promise<void> } {
+export function supervise({ isUp, canStart, start, say }: Supervised): { stop: () => Promise<void> } {
   const ending = new AbortController();
   const { signal } = ending;
   let failures = 0;
@@ -32,7 +32,7 @@ export function watchOver({ isUp, canStart, start, say }: Watched): { stop: () =
   };
   const watch = async () => {
     while (!signal.aborted) {
-      await wait(Math.min(often * 2 ** failures, mostBetween), undefined, { ref: false, signal }).catch(() => undefined);
+      await wait(Math.min(pollInterval * 2 ** failures, maxInterval), undefined, { ref: false, signal }).catch(() => undefined);
       if (!signal.aborted) await look();
     }
   };
