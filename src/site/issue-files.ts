@@ -3,8 +3,8 @@ import { type Edition, digitalIssueOf } from "../editions/index.ts";
 import { epubOf } from "../books/index.ts";
 import type { Db } from "../platform/index.ts";
 
-/** A file of the whole issue, under its name below the issue's address. */
-export type IssueFile = { name: string; label: string; edition: Edition };
+/** A file of the whole issue, under its name below the issue's address; `label` names what it is called in the messages. */
+export type IssueFile = { name: string; label: "epub" | "epubNarrated" | "pdf"; edition: Edition };
 
 /** Every file of the issue that is made. Whether a reader may have them is asked elsewhere. */
 export async function filesOf(db: Db, issue: IssueView): Promise<IssueFile[]> {
@@ -14,8 +14,8 @@ export async function filesOf(db: Db, issue: IssueView): Promise<IssueFile[]> {
     digitalIssueOf(db, issue),
   ]);
   return [
-    ...(text ? [{ name: "issue.epub", label: "EPUB", edition: text }] : []),
-    ...(narrated ? [{ name: "issue-narrated.epub", label: "EPUB, read aloud", edition: narrated }] : []),
-    ...(pdf ? [{ name: "issue.pdf", label: "PDF, as printed", edition: pdf }] : []),
+    ...(text ? [{ name: "issue.epub", label: "epub" as const, edition: text }] : []),
+    ...(narrated ? [{ name: "issue-narrated.epub", label: "epubNarrated" as const, edition: narrated }] : []),
+    ...(pdf ? [{ name: "issue.pdf", label: "pdf" as const, edition: pdf }] : []),
   ];
 }

@@ -31,12 +31,12 @@ import { AccountPage, type NewsletterNow } from "./pages/account.tsx";
 import { InvoicePage } from "./pages/invoices.tsx";
 import { DemoPage, type DemoPerson } from "./pages/sign-in.tsx";
 import type { More } from "./pages/account-more.tsx";
-import { copyRoutes, saysOfCopies, stopRoutes } from "./routes-copies.tsx";
+import { copyRoutes, stopRoutes } from "./routes-copies.tsx";
 import { addressOfForm, shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
-import type { Visit } from "./visit.ts";
+import { type Visit, messagesOf } from "./visit.ts";
 import { cookieFor, signInRoutes } from "./routes-sign-in.tsx";
 
 /** Everything that belongs to one person: never kept, never shared. */
@@ -62,6 +62,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const account = await accountOf(platform, person.id);
     const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
     const told = noticeIn(c.req.url, sessionToken(site, c));
+    const says: Record<string, (n: string, last: string) => string> = messagesOf(visit).done;
     const done = ownOf(says, told.done ?? "")?.(told.n ?? "", told.last ?? "");
     const canChangeCard = await payments.canOpenPortal(person.id);
     return htmlOf(
@@ -186,24 +187,6 @@ function newsletterNow(account: Account, personId: string, choice: Choice | unde
   if (choice) return { comes: choice.choice === "in", why: subscribes ? "subscriber" : "chosen" };
   return { comes: subscribes, why: subscribes ? "subscriber" : "none" };
 }
-
-const says: Record<string, (n: string, last: string) => string> = {
-  ...saysOfCopies,
-  stopped: () => "It will not renew. Every issue of your term still comes.",
-  refunded: (n) => `${n} is on its way back to your card. The subscription has ended.`,
-  gift: () => "The gift is yours. Thank whoever gave it.",
-  seat: () => "The seat is yours: every issue is open to you.",
-  "seat-given": () => "The seat is given. Nobody was written to; whoever has it signs in with that address.",
-  "seat-freed": () => "The seat is free again.",
-  edition: () => "It is changed; your account below says from which issue.",
-  address: (n) => `The new address counts from no. ${n}.`,
-  name: () => "The name is kept.",
-  "taken-over": () => "The order is in your account.",
-  denied: () => "Nothing more about that order is written to you. Whoever made it has what they paid for, and you owe nothing.",
-  "newsletter-in": () => "The newsletter comes with the next issue.",
-  "newsletter-out": () => "No newsletter comes any more.",
-  sessions: (n) => `${n === "1" ? "One other browser was" : `${n} other browsers were`} signed out.`,
-};
 
 /** Exists in the demo only; elsewhere the routes are not even there. */
 function demoRoutes(app: Hono<Env>, site: Site, demoPeople: () => Promise<DemoPerson[]>): void {

@@ -16,6 +16,7 @@ import {
   perShelf,
 } from "../books/index.ts";
 import { pack, respond, numberIn, pageIn } from "../http/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Db } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
@@ -44,7 +45,12 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
   asked("/opds/search.xml", catalogueTypes.search, async (_c, _reader, publication) => openSearch({ publication, origin }));
   asked("/opds/v2", catalogueTypes.opds2, async (_c, reader, publication) => {
     const issues = await issuesToShow(db);
-    return opds2Root({ publication, origin, years: yearsOf(issues), newest: await shown(site, reader, issues.slice(0, 3)) });
+    return opds2Root({
+      publication,
+      origin,
+      years: yearsOf(issues),
+      newest: await shown(site, reader, issues.slice(0, 3), messagesIn(publication.language).files),
+    });
   });
   for (const which of ["issues", "search"] as const) {
     asked(`/opds/${which}`, catalogueTypes.acquisition, async (c, reader) => opdsShelf(await shelfFor(site, c, reader, which)));
@@ -120,9 +126,10 @@ async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "s
       : await foundIssues(site, reader, { all, words, language: publication.language });
   const pages = Math.max(1, Math.ceil(found.length / perShelf));
   const page = Math.min(pages, pageIn(c));
-  const issues = await shown(site, reader, found.slice((page - 1) * perShelf, page * perShelf));
-  const title =
-    words === undefined ? (year ? `${publication.title}, ${year}` : `All issues of ${publication.title}`) : `Found for “${words}”`;
+  const m = messagesIn(publication.language).files;
+  const issues = await shown(site, reader, found.slice((page - 1) * perShelf, page * perShelf), m);
+  const shelf = year ? m.issuesOfYear({ title: publication.title, year }) : m.allIssues(publication.title);
+  const title = words === undefined ? shelf : m.found(words);
   return { publication, origin: settings.origin, title, issues, years: yearsOf(all), year, words, total: found.length, page, pages };
 }
 
@@ -142,7 +149,7 @@ async function foundIssues(
   );
 }
 
-async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): Promise<CatalogueIssue[]> {
+async function shown({ platform }: Site, reader: Reader, issues: IssueView[], m: Messages["files"]): Promise<CatalogueIssue[]> {
   const whole = await Promise.all(issues.map(({ wholeNumber }) => appearedIssue(platform.db, wholeNumber)));
   return Promise.all(
     whole
@@ -156,7 +163,7 @@ async function shown({ platform }: Site, reader: Reader, issues: IssueView[]): P
           files: files.map(({ name, label, edition }) => ({
             href: `/opds${issue.path}/${name}`,
             type: edition.mediaType,
-            title: label,
+            title: m[label],
             bytes: edition.bytes,
           })),
           changedAt: new Date(Math.max(Date.parse(`${issue.onSaleOn}T00:00:00Z`), ...moments)),
@@ -170,7 +177,7 @@ const canHave = (reader: Reader, issue: IssueView) => decide(reader, { access: "
 async function sendIssueFile(site: Site, c: Ctx, reader: Reader): Promise<Response> {
   const { db } = site.platform;
   const issue = (await appearedIssue(db, numberIn(c))) ?? missing();
-  if (!canHave(reader, issue)) notYours("Your subscription does not open this issue.");
+  if (!canHave(reader, issue)) notYours(messagesIn((await publicationOf(db)).language).files.issueNotYours);
   const file: IssueFile = (await filesOf(db, issue)).find(({ name }) => name === c.req.param("file")) ?? missing();
   return sendEdition(site, c, file.edition, `issue-${issue.wholeNumber}-${file.name}`);
 }

@@ -65,12 +65,3 @@ export function stopRoutes(app: Hono<Env>, site: Site): void {
     });
   });
 }
-
-/** What the account page says after a deed, with the numbers it takes effect from. */
-export const saysOfCopies: Record<string, (n: string, last: string) => string> = {
-  renews: () => "It renews after all, as it did before. Nothing was charged now.",
-  held: (n, last) => `On hold from no. ${n}. As many issues were added at the end; the last of your term is now no. ${last}.`,
-  lifted: (n, last) => `The hold is lifted: your copies come again from no. ${n}. The last of your term is no. ${last}.`,
-  replaced: (n) => `We are sorry. No. ${n} goes out to you once more with the next run of late copies.`,
-  more: (n, last) => `We are sorry. In place of no. ${n}, no. ${last} was added at the end of your term.`,
-};

@@ -11,6 +11,7 @@ import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { canDownload, recordingsOf } from "./routes-reading.tsx";
 import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
+import { messagesOf } from "./visit.ts";
 
 /** Files of the editions, each behind the same question; feeds of what is public; pictures and assets. */
 export function fileRoutes(app: Hono<Env>, site: Site): void {
@@ -91,7 +92,7 @@ async function sendOriginal(site: Site, c: Ctx, { file, mediaType }: { file: str
     );
   const size = await sizeToShow(site.platform, key);
   if (!size) missing();
-  return size === "lost" ? notReady("The picture") : forEverySite(see(`/${size.key}`));
+  return size === "lost" ? notReady(site, c, "picture") : forEverySite(see(`/${size.key}`));
 }
 
 /** The whole for who may read it, the opening with the offer for everybody else; of what is open to all, the whole with the offer. */
@@ -100,16 +101,15 @@ async function sendPrintView(site: Site, c: Ctx, article: ArticleView): Promise<
   const { view, ads } = decide(visit.reader, article);
   const kind = view === "whole" && !(ads && article.access === "open") ? "print-view" : "print-view-opening";
   const edition = await printViewFor(site.platform.db, kind, article);
-  if (edition === "refused")
-    return withheld("There is no print view of this article: something in it cannot be set in print yet. Its page can be printed.");
-  return edition ? sendEdition(site, c, edition, undefined) : notReady("The print view");
+  if (edition === "refused") return withheld(messagesOf(visit).files.noPrintView);
+  return edition ? sendEdition(site, c, edition, undefined) : notReady(site, c, "printView");
 }
 
 /** What a list shows of it, so it is for everybody; for any site, and a day long. */
 async function sendCard(site: Site, c: Ctx, article: ArticleView): Promise<Response> {
   const { db, storage } = site.platform;
   const card = await newestEdition(db, "og-picture", { articleId: article.id });
-  if (!card) return notReady("The card");
+  if (!card) return notReady(site, c, "card");
   const sent = await sendFile(storage, c.req.raw, {
     key: card.storageKey,
     mediaType: card.mediaType,
@@ -121,8 +121,7 @@ async function sendCard(site: Site, c: Ctx, article: ArticleView): Promise<Respo
 
 async function sendAudio(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
   const visit = await visitOf(site, c);
-  if (decide(visit.reader, article).view !== "whole")
-    notYours("The recording is for those who may read the article. Subscribe, or sign in if you have.");
+  if (decide(visit.reader, article).view !== "whole") notYours(messagesOf(visit).files.recordingNotYours);
   const sent = await sendRecording(site, c, article, as);
   return article.access === "open" ? forEverySite(sent) : sent;
 }
@@ -142,17 +141,19 @@ async function sendQueue(site: Site, c: Ctx): Promise<Response> {
 
 async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Promise<Response> {
   const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
-  if (!canDownload(await visitOf(site, c), issue)) notYours("The EPUB of the whole issue is for subscribers.");
+  const visit = await visitOf(site, c);
+  if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.epubNotYours);
   const edition = await epubOf(site.platform.db, kind, issue);
   const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
-  return edition ? sendEdition(site, c, edition, name) : notReady("The EPUB");
+  return edition ? sendEdition(site, c, edition, name) : notReady(site, c, "epub");
 }
 
 async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
   const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
-  if (!canDownload(await visitOf(site, c), issue)) notYours("The PDF of the whole issue is for subscribers.");
+  const visit = await visitOf(site, c);
+  if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.pdfNotYours);
   const edition = await digitalIssueOf(site.platform.db, issue);
-  return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady("The PDF");
+  return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady(site, c, "pdf");
 }
 
 const lookNames: Record<string, string> = { paper: "--paper", ink: "--ink", softInk: "--soft-ink", rule: "--rule", accent: "--accent" };

@@ -24,7 +24,7 @@ import { orAgain } from "./or-again.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
 import { seeNext } from "./routes-orders.tsx";
-import type { Visit } from "./visit.ts";
+import { type Visit, messagesOf } from "./visit.ts";
 
 const giftCookie = (site: Site) => cookieName("masthead-gift", site.platform.settings.secure);
 
@@ -88,7 +88,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
           visit={visit}
           url={url}
           recipientName={gift.recipient_name}
-          donorName={visit.person.name || "A friend"}
+          donorName={visit.person.name || messagesOf(visit).gifts.aFriend}
           cardText={gift.card_text}
         />,
       ),

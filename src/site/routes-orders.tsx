@@ -15,7 +15,7 @@ import { orAgain } from "./or-again.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
-import type { Visit } from "./visit.ts";
+import { type Visit, messagesOf } from "./visit.ts";
 
 /** An order after its form: its second step, its payment, its thanks, its invoice. */
 export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
@@ -75,15 +75,19 @@ async function orOffered(
     await keepForm(
       site,
       c,
-      { values: {}, orderKey: "", ...kept, errors: error.fields, problem: kept ? `${error.detail} ${stands}` : error.detail },
+      {
+        values: {},
+        orderKey: "",
+        ...kept,
+        errors: error.fields,
+        problem: kept ? `${error.detail} ${messagesOf(await visitOf(site, c)).orders.formStands}` : error.detail,
+      },
       path,
     );
     // by a GET as well: back from the gateway's page
     return keepBrowser(site, see(`${path}#refused`), browserOf(site, c));
   }
 }
-
-const stands = "All but the card stands here as you gave it.";
 
 /** Where an order of this kind is ordered, for a browser that did not send its form. */
 async function formPathOf({ platform }: Site, order: OrderView): Promise<string> {

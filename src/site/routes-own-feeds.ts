@@ -3,6 +3,7 @@ import { type KnownReader, type Reader, classOf, decide, readerByKey } from "../
 import { type ArticleView, articleById, publicationOf, publishedArticles } from "../editorial/index.ts";
 import { type Notice, podcastFeed, rssFeed } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { KeyPurpose } from "../people/index.ts";
 import { isId, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
@@ -30,7 +31,7 @@ export function ownFeedRoutes(app: Hono<Env>, site: Site): void {
     const id = c.req.param("id");
     const article = (isId(id) && (await articleById(site.platform.db, id))) || missing();
     if (decide(reader, article).view !== "whole")
-      notYours("Your subscription is not running, and this episode is not of an issue you have had.");
+      notYours(messagesIn((await publicationOf(site.platform.db)).language).files.episodeNotYours);
     return unlisted(forEverySite(await sendRecording(site, c, article, form)));
   });
 }
@@ -94,14 +95,13 @@ async function ownArticles(site: Site, reader: Reader): Promise<string> {
 /** For readers whom not everything is open to: said once, at the head of the feed, and politely. */
 async function noticeFor({ platform }: Site, { issues, staff }: Reader): Promise<Notice | undefined> {
   if (issues === "all" || staff) return undefined;
-  const { title } = await publicationOf(platform.db);
+  const { title, language } = await publicationOf(platform.db);
+  const m = messagesIn(language).files;
   const [newest] = await publishedArticles(platform.db, { limit: 1 });
-  const kept =
-    issues.length > 0 ? "The issues of your term stay in this feed." : "What is open to everybody who signs in stays in this feed.";
   return {
     id: "subscription-not-running",
-    title: "Your subscription is not running",
-    text: `${kept} What is new comes again as soon as you subscribe to ${title}; the address of the feed stays the same.`,
+    title: m.notRunning,
+    text: issues.length > 0 ? m.termStays(title) : m.openStays(title),
     url: `${platform.settings.origin}/subscribe`,
     on: new Date(`${newest?.publishedOn ?? "2000-01-01"}T12:00:00Z`),
   };

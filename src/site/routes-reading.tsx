@@ -29,7 +29,7 @@ import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
 import { singleCopies } from "./routes-shop.tsx";
-import type { Visit } from "./visit.ts";
+import { type Visit, messagesOf } from "./visit.ts";
 
 /** `shown`: what is done once the page was there; `otherwise`: what answers where it is not. */
 type More = { shown?: (c: Ctx) => Promise<void>; otherwise?: (c: Ctx) => Promise<Response | undefined> };
@@ -157,7 +157,7 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   if (!issue) return undefined;
   const [{ audio, heard }, downloads, { offers }] = await Promise.all([
     recordingsOf(site, visit, issue),
-    downloadsOf(db, issue, visit.publication.language),
+    downloadsOf(db, issue, visit),
     offered(site, visit),
   ]);
   return htmlOf(
@@ -191,14 +191,15 @@ export async function recordingsOf({ platform }: Site, { reader }: Visit, issue:
 }
 
 /** The issue as files, as far as they are made. */
-async function downloadsOf(db: Db, issue: IssueView, language: string): Promise<Download[]> {
+async function downloadsOf(db: Db, issue: IssueView, visit: Visit): Promise<Download[]> {
+  const m = messagesOf(visit).files;
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
     href: `${issue.path}/${name}`,
-    label,
+    label: m[label],
     says: [
-      facts.pageList ? `${Number(facts.pages)} pages` : "",
-      facts.seconds ? `${Math.round(Number(facts.seconds) / 60)} minutes` : "",
-      formatBytes(bytes, language),
+      facts.pageList ? m.pages(Number(facts.pages)) : "",
+      facts.seconds ? m.minutes(Math.round(Number(facts.seconds) / 60)) : "",
+      formatBytes(bytes, visit.publication.language),
     ]
       .filter(Boolean)
       .join(", "),

@@ -1,8 +1,10 @@
 import type { ArticleView } from "../editorial/index.ts";
 import { type Edition, audioFactsOf, chaptersJson } from "../editions/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
-import type { Ctx, Site } from "./context.ts";
+import type { Messages } from "../messages/index.ts";
+import { type Ctx, type Site, visitOf } from "./context.ts";
 import { audioOf } from "./routes-reading.tsx";
+import { messagesOf } from "./visit.ts";
 
 export type RecordingForm = "mp3" | "json" | "vtt" | "chapters";
 
@@ -19,11 +21,11 @@ export async function sendEdition(site: Site, c: Ctx, edition: Edition, download
   });
   if (sent) return sent;
   site.platform.log.error({ key: storageKey, bytes }, "a kept file is lost or cut; make its edition again at the desk");
-  return notReady("The file");
+  return notReady(site, c, "file");
 }
 
-export const notReady = (what: string): Response =>
-  new Response(`${what} is still being made. Try again in a minute.\n`, {
+export const notReady = async (site: Site, c: Ctx, what: keyof Messages["files"]["notReady"]): Promise<Response> =>
+  new Response(`${messagesOf(await visitOf(site, c)).files.notReady[what]}\n`, {
     status: 503,
     headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
@@ -35,7 +37,7 @@ export const withheld = (why: string): Response =>
 /** The recording, or what is said when: as times by sentence, as a transcript, as chapters. Whether this reader may have it was asked before. */
 export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
   const edition = await audioOf(site, article);
-  if (!edition) return notReady("The recording");
+  if (!edition) return notReady(site, c, "recording");
   if (as === "mp3") return sendEdition(site, c, edition, undefined);
   const [body, type] = textOfRecording(site, article, edition.facts, as);
   return respond(await pack(body, { "cache-control": "private, no-cache", "content-type": `${type}; charset=utf-8` }), c.req.raw);

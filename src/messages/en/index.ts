@@ -1,6 +1,15 @@
+import { account } from "./account.ts";
+import { copies } from "./copies.ts";
+import { done } from "./done.ts";
+import { feeds } from "./feeds.ts";
+import { files } from "./files.ts";
+import { newsletter } from "./newsletter.ts";
 import { frame } from "./frame.ts";
+import { gifts } from "./gifts.ts";
+import { orders } from "./orders.ts";
 import { reading } from "./reading.ts";
+import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
 
 /** English, which every other language is held to: a message that one of them lacks does not compile. */
-export const en = { frame, reading, signIn };
+export const en = { account, copies, newsletter, files, feeds, done, frame, gifts, orders, reading, shop, signIn };

@@ -2,11 +2,13 @@ import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyDeeds
 import { formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
 
 type Props = { subscription: AccountSubscription; visit: Visit };
 
 /** What a reader can do about copies: each deed says beforehand what it will do, with the issue it takes effect from. */
 export function CopyDeedsPart({ subscription, visit }: Props) {
+  const m = useMessages().copies;
   if (!hasCopyDeeds(subscription, subscription.deeds)) return null;
   return (
     <div class="deeds">
@@ -14,7 +16,7 @@ export function CopyDeedsPart({ subscription, visit }: Props) {
       <Holds subscription={subscription} visit={visit} />
       {subscription.deeds.posted.length > 0 && <Missing subscription={subscription} visit={visit} />}
       {subscription.deeds.claims.map((claim) => (
-        <p class="meta">{claimText(claim)}</p>
+        <p class="meta">{claimText(claim, m)}</p>
       ))}
     </div>
   );
@@ -22,56 +24,50 @@ export function CopyDeedsPart({ subscription, visit }: Props) {
 
 /** Said and done by whoever has stopped it: the one choice they have while issues still come. */
 export function RenewAgain({ subscription, visit }: Props) {
+  const m = useMessages().copies;
   const { id, offer, expireIssue } = subscription;
   return (
     <form method="post" action={`/account/subscriptions/${id}/renewal`}>
-      <p>
-        You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal,{" "}
-        {formatMoney(offer.price, visit.publication.language)} is charged after no. {expireIssue} for another {offer.termIssues} issues;
-        else we write to you before, as we did.
-      </p>
+      <p>{m.youStopped({ price: formatMoney(offer.price, visit.publication.language), last: expireIssue, issues: offer.termIssues })}</p>
       <p class="actions">
-        <button class="button">Renew after all</button>
+        <button class="button">{m.renewAfterAll}</button>
       </p>
     </form>
   );
 }
 
 function HoldForm({ subscription, visit }: Props) {
+  const m = useMessages().copies;
   const { id, deeds, expireIssue, editions } = subscription;
   const { firstChangeable: first, longestHold } = deeds;
   const from = `hold-from-${subscription.number}`;
   const to = `hold-to-${subscription.number}`;
   return (
     <details>
-      <summary>Hold my copies</summary>
-      <p>
-        For a journey or a move: no copies come for the issues you name,{" "}
-        {editions.includes("print") ? "neither printed nor digital" : "and your term waits"}. Nothing is lost: as many are added at the end,
-        so that the last of your term is no longer no. {expireIssue} but as many later. Reading on this site stays open to you. The first
-        issue that can still be held is no. {first}; the longest hold is {longestHold} issues. You can lift it at any time.
-      </p>
+      <summary>{m.holdCopies}</summary>
+      <p>{m.aboutHolds({ print: editions.includes("print"), last: expireIssue, first, longest: longestHold })}</p>
       <form class="form" method="post" action={`/account/subscriptions/${id}/holds`}>
         <div class="pair">
           <p>
-            <label for={from}>From no.</label>
+            <label for={from}>{m.fromNo}</label>
             <input id={from} name="from" type="number" inputmode="numeric" required min={first} max={expireIssue} value={first} />
           </p>
           <p>
-            <label for={to}>To no.</label>
+            <label for={to}>{m.toNo}</label>
             <input id={to} name="to" type="number" inputmode="numeric" required min={first} value={first} />
           </p>
         </div>
         <p>
-          <button class="button quiet">Hold these issues</button>
+          <button class="button quiet">{m.holdThese}</button>
         </p>
-        <p class="meta">{visit.publication.title} counts its issues through; the number is on the cover.</p>
+        <p class="meta">{m.countsThrough(visit.publication.title)}</p>
       </form>
     </details>
   );
 }
 
 function Holds({ subscription }: Props) {
+  const m = useMessages().copies;
   const { id, deeds } = subscription;
   return (
     <>
@@ -79,13 +75,10 @@ function Holds({ subscription }: Props) {
         .filter(({ canLift }) => canLift)
         .map((hold) => (
           <details>
-            <summary>{hold.from === hold.to ? `No. ${hold.from} is on hold` : `No. ${hold.from} to no. ${hold.to} are on hold`}</summary>
-            <p>
-              Lifted now, your copies come again from no. {Math.max(hold.from, deeds.firstChangeable)}, and the issues added at the end for
-              them go. What has passed meanwhile stays added.
-            </p>
+            <summary>{hold.from === hold.to ? m.isOnHold(hold.from) : m.areOnHold(hold)}</summary>
+            <p>{m.liftedNow(Math.max(hold.from, deeds.firstChangeable))}</p>
             <form method="post" action={`/account/subscriptions/${id}/holds/${hold.id}/ending`}>
-              <button class="button quiet">Lift the hold</button>
+              <button class="button quiet">{m.liftHold}</button>
             </form>
           </details>
         ))}
@@ -94,13 +87,11 @@ function Holds({ subscription }: Props) {
 }
 
 function Missing({ subscription, visit }: Props) {
+  const m = useMessages().copies;
   return (
     <details>
-      <summary>A copy did not come</summary>
-      <p>
-        Give the post ten days. Then say here which one is missing, and whether you would like the same issue once more, with the next run
-        of late copies, or one more issue at the end of your term. Either costs you nothing.
-      </p>
+      <summary>{m.didNotCome}</summary>
+      <p>{m.whichIsMissing}</p>
       <ul class="plain">
         {subscription.deeds.posted.map((copy) => (
           <li>
@@ -113,34 +104,33 @@ function Missing({ subscription, visit }: Props) {
 }
 
 function PostedLine({ copy, subscription, visit }: Props & { copy: PostedCopy }) {
-  const said = `No. ${copy.wholeNumber}, posted ${dayText(visit, copy.postedOn)}`;
+  const m = useMessages().copies;
+  const posted = m.posted({ issue: copy.wholeNumber, day: dayText(visit, copy.postedOn) });
   if (copy.reasons.length > 0) {
     return (
       <p>
-        {said}. <span class="meta">{copy.reasons.join(" ")}</span>
+        {posted}. <span class="meta">{copy.reasons.join(" ")}</span>
       </p>
     );
   }
   return (
     <form class="actions" method="post" action={`/account/subscriptions/${subscription.id}/claims`}>
-      <span>{said}</span>
+      <span>{posted}</span>
       <input type="hidden" name="copy" value={copy.id} />
       {copy.canReplace && (
         <button class="button quiet" name="answer" value="replacement">
-          Send no. {copy.wholeNumber} again
+          {m.sendAgain(copy.wholeNumber)}
         </button>
       )}
       <button class="button quiet" name="answer" value="one more">
-        One more in place of no. {copy.wholeNumber}
+        {m.oneMore(copy.wholeNumber)}
       </button>
     </form>
   );
 }
 
-function claimText({ wholeNumber, answer, answerIssue, state, givenBack }: ClaimView): string {
-  if (givenBack) return `No. ${wholeNumber} did not come; its worth was given back.`;
-  if (answer === "one more") return `No. ${wholeNumber} did not come; no. ${answerIssue} was added at the end for it.`;
-  return state === "mailed"
-    ? `No. ${wholeNumber} did not come; it was posted once more.`
-    : `No. ${wholeNumber} did not come; it goes out once more with the next run of late copies.`;
+function claimText({ wholeNumber, answer, answerIssue, state, givenBack }: ClaimView, { claims }: Messages["copies"]): string {
+  if (givenBack) return claims.givenBack(wholeNumber);
+  if (answer === "one more") return claims.added({ issue: wholeNumber, instead: answerIssue });
+  return state === "mailed" ? claims.posted(wholeNumber) : claims.goesOut(wholeNumber);
 }

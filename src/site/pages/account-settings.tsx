@@ -4,6 +4,7 @@ import { labelLines } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
 import { AddressFields, Field } from "./form-fields.tsx";
 import { type NewsletterNow } from "./account.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 type AddressProps = {
   /** Newest first. */
@@ -17,24 +18,23 @@ type AddressProps = {
 
 /** Each printed subscription has its own address; who moves changes one or all of them. */
 export function AddressPart({ printed, from, home, errors, values }: AddressProps) {
+  const m = useMessages().account;
   const several = printed.length > 1;
   const shown = values ?? { ...printed[0]?.address, validFromIssue: "" };
   return (
     <section>
-      <h2>Where printed issues go</h2>
+      <h2>{m.wherePrintGoes}</h2>
       {printed.map((subscription) => (
         <KeptAddress subscription={subscription} named={several} />
       ))}
       <details open={Object.keys(errors).length > 0}>
-        <summary>Change the address</summary>
-        <p class="meta">
-          It counts from no. {from}, the first issue whose labels are not made yet; issues before it still go to the old one.
-        </p>
+        <summary>{m.changeAddress}</summary>
+        <p class="meta">{m.addressCounts(from)}</p>
         <form class="form" method="post" action="/account/address">
           {several && <WhichAddress printed={printed} chosen={values?.subscription} />}
           <AddressFields home={home} values={shown} errors={errors} />
           <p>
-            <button class="button">Keep this address</button>
+            <button class="button">{m.keepAddress}</button>
           </p>
         </form>
       </details>
@@ -43,14 +43,13 @@ export function AddressPart({ printed, from, home, errors, values }: AddressProp
 }
 
 function KeptAddress({ subscription: { offer, number, address }, named }: { subscription: AccountSubscription; named: boolean }) {
+  const m = useMessages().account;
   if (!address) return undefined;
   return (
     <p>
       {named && (
         <>
-          <strong>
-            {offer.name}, no. {number}
-          </strong>
+          <strong>{m.offerNo({ offer: offer.name, number })}</strong>
           <br />
         </>
       )}
@@ -60,20 +59,21 @@ function KeptAddress({ subscription: { offer, number, address }, named }: { subs
           <br />
         </>
       ))}
-      <span class="meta">from no. {address.validFromIssue}</span>
+      <span class="meta">{m.fromNo(address.validFromIssue)}</span>
     </p>
   );
 }
 
 function WhichAddress({ printed, chosen }: { printed: readonly AccountSubscription[]; chosen: string | undefined }) {
+  const m = useMessages().account;
   return (
     <div class="field">
-      <label for="subscription">For which subscription</label>
+      <label for="subscription">{m.forWhich}</label>
       <select id="subscription" name="subscription">
-        <option value="">All of them</option>
+        <option value="">{m.allOfThem}</option>
         {printed.map(({ id, offer, number }) => (
           <option value={id} selected={id === chosen}>
-            {offer.name}, no. {number}
+            {m.offerNo({ offer: offer.name, number })}
           </option>
         ))}
       </select>
@@ -83,73 +83,62 @@ function WhichAddress({ printed, chosen }: { printed: readonly AccountSubscripti
 
 /** The card itself lies with the gateway; it is changed there. */
 export function CardPart() {
+  const m = useMessages().account;
   return (
     <section>
-      <h2>How you pay</h2>
-      <p>
-        Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.
-      </p>
+      <h2>{m.howYouPay}</h2>
+      <p>{m.cardAtProvider}</p>
       <form class="actions" method="post" action="/account/payment-method">
-        <button class="button quiet">Change the card</button>
+        <button class="button quiet">{m.changeCard}</button>
       </form>
     </section>
   );
 }
 
 export function FeedsAndApps() {
+  const m = useMessages().account;
   return (
     <section>
-      <h2>My feeds and apps</h2>
-      <p>
-        What is yours as a podcast, as full-text RSS, or as a catalogue in your reading app:{" "}
-        <a href="/account/feeds">make your addresses</a>.
-      </p>
+      <h2>{m.feedsAndApps}</h2>
+      <p>{said(m.feedsSaid, { a: <a href="/account/feeds" /> })}</p>
     </section>
   );
 }
 
 export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
+  const m = useMessages().account;
   return (
     <section>
-      <h2>The newsletter</h2>
-      <p>
-        {comes
-          ? why === "subscriber"
-            ? "A letter with every issue comes to you, as you subscribe."
-            : "A letter with every issue comes to you, as you asked."
-          : "No newsletter comes to you."}
-      </p>
+      <h2>{m.newsletter}</h2>
+      <p>{comes ? (why === "subscriber" ? m.letterAsSubscriber : m.letterAsAsked) : m.noLetter}</p>
       <form class="actions" method="post" action="/account/newsletter">
         <input type="hidden" name="choice" value={comes ? "out" : "in"} />
-        <button class="button quiet">{comes ? "Send me no newsletter" : "Send it to me"}</button>
+        <button class="button quiet">{comes ? m.sendNone : m.sendLetter}</button>
       </form>
     </section>
   );
 }
 
 export function You({ visit, sessions }: { visit: Visit; sessions: SessionView[] }) {
+  const m = useMessages().account;
   const others = sessions.filter(({ current }) => !current).length;
   return (
     <section>
-      <h2>You</h2>
-      <p>
-        Signed in as <strong>{visit.person?.email}</strong>.
-      </p>
+      <h2>{m.you}</h2>
+      <p>{said(m.signedInAs(visit.person?.email ?? ""))}</p>
       <form class="form" method="post" action="/account/name">
-        <Field name="name" label="Your name" autocomplete="name" values={{ name: visit.person?.name ?? "" }} errors={{}} />
+        <Field name="name" label={m.yourName} autocomplete="name" values={{ name: visit.person?.name ?? "" }} errors={{}} />
         <p>
-          <button class="button quiet">Keep the name</button>
+          <button class="button quiet">{m.keepName}</button>
         </p>
       </form>
       <div class="actions">
         <form method="post" action="/sign-out">
-          <button class="button quiet">Sign out</button>
+          <button class="button quiet">{m.signOut}</button>
         </form>
         {others > 0 && (
           <form method="post" action="/account/sessions/others/ending">
-            <button class="button quiet">
-              Sign out {others} other {others === 1 ? "browser" : "browsers"}
-            </button>
+            <button class="button quiet">{m.signOutOthers(others)}</button>
           </form>
         )}
       </div>

@@ -16,6 +16,7 @@ import {
 import { SubscriptionPart } from "./account-subscription.tsx";
 import { AddressPart, CardPart, FeedsAndApps, Newsletter, You } from "./account-settings.tsx";
 import { Invoices } from "./invoices.tsx";
+import { useMessages } from "../../messages/index.ts";
 
 /** Whether letters come, and whether that follows from a subscription or from a word of the reader's. */
 export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
@@ -35,6 +36,7 @@ type Props = {
 
 /** Like a letter: what you have, what is still owed, what you can do. */
 export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, canChangeCard }: Props) {
+  const m = useMessages().account;
   const { person } = visit;
   const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
   // what somebody gave away is told among the gifts
@@ -50,9 +52,9 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
       recipientId === person?.id && editions.includes("print") && (issuesLeft > 0 || address),
   );
   return (
-    <Frame visit={visit} title="Your account" noIndex>
+    <Frame visit={visit} title={m.yourAccount} noIndex>
       <div class="sheet letter">
-        <h1>{person?.name ? `Dear ${person.name},` : "Dear reader,"}</h1>
+        <h1>{person?.name ? m.dear(person.name) : m.dearReader}</h1>
         {done && (
           <p class="notice" role="status">
             {done}
@@ -89,12 +91,13 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
 }
 
 export function Nothing() {
+  const m = useMessages().account;
   return (
     <>
-      <p>You are signed in, and you have no subscription. Open articles and those for registered readers are yours to read.</p>
+      <p>{m.noSubscription}</p>
       <p class="actions">
         <a class="button" href="/subscribe">
-          See the offers
+          {m.seeOffers}
         </a>
       </p>
     </>

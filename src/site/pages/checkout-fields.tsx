@@ -5,6 +5,7 @@ import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
 import { type Shown } from "./checkout-payment.tsx";
+import { useMessages } from "../../messages/index.ts";
 
 export function StartFields({
   visit,
@@ -17,16 +18,16 @@ export function StartFields({
   print: boolean;
   shown: Shown;
 }) {
+  const m = useMessages().shop;
   const chosen = values.start || String(starts[0]!.wholeNumber);
   return (
     <fieldset>
-      <legend>The first issue that counts</legend>
+      <legend>{m.firstIssue}</legend>
       {starts.map(({ wholeNumber, onSaleOn, closeOn }) => (
         <label class="choice">
           <input type="radio" name="start" value={wholeNumber} checked={chosen === String(wholeNumber)} />
           <span>
-            No. {wholeNumber}, {dayText(visit, onSaleOn)}
-            {print && `; it goes to press after ${dayText(visit, closeOn)}`}
+            {m.startsWith({ number: wholeNumber, day: dayText(visit, onSaleOn), press: print ? dayText(visit, closeOn) : undefined })}
           </span>
         </label>
       ))}
@@ -36,18 +37,19 @@ export function StartFields({
 }
 
 export function PremiumField({ premium, shown: { values, errors } }: { premium: Premium; shown: Shown }) {
+  const m = useMessages().shop;
   return (
     <fieldset>
-      <legend>With it comes</legend>
+      <legend>{m.withItComes}</legend>
       {premium.left > 0 && !premium.ended ? (
         <label class="choice">
           <input type="checkbox" name="premium" value="yes" checked={values.premium !== "no"} />
           <span>
-            {premium.name}. {premium.description} <span class="meta">{premium.left} left</span>
+            {premium.name}. {premium.description} <span class="meta">{m.left(premium.left)}</span>
           </span>
         </label>
       ) : (
-        <p class="meta">{premium.name} has run out. The order comes without it.</p>
+        <p class="meta">{m.hasRunOut(premium.name)}</p>
       )}
       <Wrong name="premium" errors={errors} />
     </fieldset>
@@ -56,13 +58,14 @@ export function PremiumField({ premium, shown: { values, errors } }: { premium: 
 
 /** Folded away: few need it, and those who do look for it. */
 export function Business({ posts, shown: { values, errors } }: { posts: boolean; shown: Shown }) {
+  const m = useMessages().shop;
   return (
     <div class="group">
       {!posts && (
         <div class="field">
-          <label for="taxCountry">Your country</label>
+          <label for="taxCountry">{m.yourCountry}</label>
           <select id="taxCountry" name="taxCountry" autocomplete="country">
-            <option value="">As the magazine’s</option>
+            <option value="">{m.asMagazines}</option>
             {countries.map(({ code, name }) => (
               <option value={code} selected={code === values.taxCountry}>
                 {name}
@@ -72,24 +75,25 @@ export function Business({ posts, shown: { values, errors } }: { posts: boolean;
         </div>
       )}
       <details open={Boolean(values.company || values.vatId || errors.vatId)}>
-        <summary>For a business</summary>
-        <Field name="company" label="Company, as it stands on the invoice" autocomplete="organization" values={values} errors={errors} />
-        <Field name="vatId" label="VAT id" hint="As in DE123456789. It is printed on the invoice." values={values} errors={errors} />
+        <summary>{m.forBusiness}</summary>
+        <Field name="company" label={m.company} autocomplete="organization" values={values} errors={errors} />
+        <Field name="vatId" label={m.vatId} hint={m.vatIdHint} values={values} errors={errors} />
       </details>
     </div>
   );
 }
 
 export function CouponField({ shown: { values, errors } }: { shown: Shown }) {
+  const m = useMessages().shop;
   return (
     <div class="group">
       <details open={Boolean(values.coupon || errors.coupon)}>
-        <summary>I have a coupon</summary>
-        <Field name="coupon" label="Coupon" autocomplete="off" values={values} errors={errors} />
+        <summary>{m.haveCoupon}</summary>
+        <Field name="coupon" label={m.coupon} autocomplete="off" values={values} errors={errors} />
       </details>
       <p>
         <button class="button quiet" name="see" value="price">
-          Work out the price anew
+          {m.workOutPrice}
         </button>
       </p>
     </div>

@@ -4,6 +4,7 @@ import { formatMoney } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
 import { Agreement, type CheckoutValues, HowPaid, Wrong } from "./form-fields.tsx";
 import type { Buying } from "./checkout.tsx";
+import { useMessages } from "../../messages/index.ts";
 
 export type PlayCards = readonly { number: string; does: string }[];
 
@@ -15,12 +16,13 @@ export const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): bool
 type PaymentProps = { visit: Visit; offer: Offer; priced: Priced; gift: boolean; play: PlayCards | undefined; shown: Shown };
 
 export function Payment(props: PaymentProps) {
+  const m = useMessages().shop;
   const { visit, offer, priced, gift } = props;
   const free = priced.gross.amount === 0;
   const later = !free && isOnAccount(offer, gift ? "gift" : "subscription");
   return (
     <fieldset>
-      <legend>{free ? "Nothing to pay" : visit.sells ? "Payment" : "Payment, by invoice"}</legend>
+      <legend>{free ? m.nothingToPay : visit.sells ? m.payment : m.paymentByInvoice}</legend>
       {(free || visit.sells) && <PayNow {...props} />}
       {later && <PayLater {...props} />}
     </fieldset>
@@ -31,6 +33,7 @@ const consentTo = ({ visit, offer, priced, gift }: PaymentProps, paying: "now" |
   consentFor(offer, { price: priced.gross, paying, isGift: gift, language: visit.publication.language });
 
 function PayNow(props: PaymentProps) {
+  const m = useMessages().shop;
   const {
     visit,
     priced,
@@ -46,7 +49,7 @@ function PayNow(props: PaymentProps) {
         {consentTo(props, "now")}
       </Agreement>
       <p>
-        <button class="button">{free ? "Order, free of charge" : play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
+        <button class="button">{free ? m.orderFree : play ? m.pay(price) : m.goToPayment(price)}</button>
       </p>
     </>
   );
@@ -54,6 +57,7 @@ function PayNow(props: PaymentProps) {
 
 /** Folded away where it can be paid now; where it cannot, this is the way. */
 function PayLater(props: PaymentProps) {
+  const m = useMessages().shop;
   const {
     visit,
     offer,
@@ -63,11 +67,8 @@ function PayLater(props: PaymentProps) {
   const price = formatMoney(priced.gross, visit.publication.language);
   return (
     <details open={!visit.sells || values.paying === "by invoice"}>
-      <summary>Pay later, by invoice</summary>
-      <p class="meta">
-        Copies come from the start. The invoice is due in 30 days, by transfer{visit.sells && " or by card on our page"}; if it stays open,
-        copies stop after {offer.creditCopies === 1 ? "one issue" : `${offer.creditCopies} issues`}. We need your postal address for it.
-      </p>
+      <summary>{m.payLater}</summary>
+      <p class="meta">{m.invoiceTerms({ byCard: visit.sells, issues: offer.creditCopies ?? 0 })}</p>
       <label class="choice">
         <input type="checkbox" name="agreedLater" value="yes" checked={values.agreedLater === "yes"} />
         <span>{consentTo(props, "by invoice")}</span>
@@ -75,7 +76,7 @@ function PayLater(props: PaymentProps) {
       <Wrong name="paying" errors={errors} />
       <p>
         <button class={visit.sells ? "button quiet" : "button"} name="paying" value="by invoice">
-          Order, and send me the invoice for {price}
+          {m.orderByInvoice(price)}
         </button>
       </p>
     </details>

@@ -11,6 +11,7 @@ import { type PlayCards, type Shown, isOnAccount, Payment } from "./checkout-pay
 import { GiftFields } from "./give.tsx";
 import { type HadHere, HadAlready } from "./second.tsx";
 import { StartFields, PremiumField, Business, CouponField } from "./checkout-fields.tsx";
+import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 /** What is being bought: a subscription, a gift, or one issue. */
 export type Buying = { what: "subscription" } | { what: "gift" } | { what: "back issue"; wholeNumber: number };
@@ -34,6 +35,7 @@ type Props = {
 };
 
 export function CheckoutPage(props: Props) {
+  const m = useMessages().shop;
   const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey, kept } = props;
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
@@ -41,10 +43,10 @@ export function CheckoutPage(props: Props) {
   const canBeOrdered = visit.sells || priced.gross.amount === 0 || isOnAccount(offer, buying.what);
   const posts = print || (premium !== undefined && premium.left > 0) || offer.creditCopies !== null;
   return (
-    <Frame visit={visit} title={titleOf(buying, offer)} noIndex>
+    <Frame visit={visit} title={titleOf(buying, offer, m)} noIndex>
       <div class="sheet">
         <header class="page-head">
-          <h1>{titleOf(buying, offer)}</h1>
+          <h1>{titleOf(buying, offer, m)}</h1>
         </header>
         <Refused problem={problem} fields={errors} />
         <div class="checkout">
@@ -59,7 +61,7 @@ export function CheckoutPage(props: Props) {
                   home={visit.home}
                   values={values}
                   errors={errors}
-                  legend={addressLegend({ gift, print, credit: offer.creditCopies !== null })}
+                  legend={addressLegend({ gift, print, credit: offer.creditCopies !== null }, m)}
                 />
               )}
               {!gift && buying.what === "subscription" && starts.length > 1 && (
@@ -82,52 +84,47 @@ export function CheckoutPage(props: Props) {
 }
 
 /** For whoever comes next to the same browser. */
-const EmptyIt = () => (
-  <p class="meta">
-    What was typed here is kept for this browser for an hour, without the card.{" "}
-    <button class="button quiet small" name="see" value="nothing">
-      Empty the form
-    </button>
-  </p>
-);
+function EmptyIt() {
+  const m = useMessages().shop;
+  return <p class="meta">{said(m.keptForm, { button: <button class="button quiet small" name="see" value="nothing" /> })}</p>;
+}
 
-const titleOf = (buying: Buying, offer: Offer): string =>
-  buying.what === "gift" ? `Give ${offer.name}` : buying.what === "back issue" ? `No. ${buying.wholeNumber}: ${offer.name}` : offer.name;
+function titleOf(buying: Buying, { name }: Offer, m: Messages["shop"]): string {
+  if (buying.what === "gift") return m.give(name);
+  return buying.what === "back issue" ? m.singleIssue({ number: buying.wholeNumber, offer: name }) : name;
+}
 
-function addressLegend({ gift, print, credit }: { gift: boolean; print: boolean; credit: boolean }): string {
-  if (gift) return "Where the printed issues go; leave it empty, and whoever gets the gift is asked";
-  return print
-    ? "Where the printed issue goes"
-    : credit
-      ? "Your address, for the invoice or the parcel"
-      : "Where we send what comes with it";
+function addressLegend(
+  { gift, print, credit }: { gift: boolean; print: boolean; credit: boolean },
+  { addressFor }: Messages["shop"],
+): string {
+  if (gift) return addressFor.gift;
+  return print ? addressFor.print : credit ? addressFor.invoice : addressFor.premium;
 }
 
 export function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
+  const m = useMessages().shop;
   return (
     <fieldset>
-      <legend>{gift ? "You, who give" : "You"}</legend>
+      <legend>{gift ? m.youWhoGive : m.you}</legend>
       <Field
         name="payerName"
-        label="Name"
+        label={m.name}
         autocomplete="name"
-        hint={gift ? "It stands on the card; your address never does." : undefined}
+        hint={gift ? m.nameOnCard : undefined}
         values={values}
         errors={errors}
         required
       />
       {visit.person ? (
-        <p class="meta">
-          {gift ? "The receipt goes to " : "It will belong to "}
-          <strong>{visit.person.email}</strong>.
-        </p>
+        <p class="meta">{said(gift ? m.receiptGoesTo(visit.person.email) : m.willBelongTo(visit.person.email))}</p>
       ) : (
         <Field
           name="email"
-          label="E-mail"
+          label={m.email}
           type="email"
           autocomplete="email"
-          hint={gift ? "The receipt goes there." : "You sign in with it; no password."}
+          hint={gift ? m.receiptGoesThere : m.signInWithIt}
           values={values}
           errors={errors}
           required
@@ -138,10 +135,11 @@ export function You({ visit, gift, shown: { values, errors } }: { visit: Visit; 
 }
 
 function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | "offer" | "priced" | "guaranteeFrom">) {
+  const m = useMessages().shop;
   const { language } = visit.publication;
   const text = (amount: number) => formatMoney(money(amount, priced.gross.currency), language);
   return (
-    <aside aria-label="Your order">
+    <aside aria-label={m.yourOrder}>
       <table class="list-table sum">
         <tbody>
           {priced.lines.map(({ text: line, amount }) => (
@@ -151,7 +149,7 @@ function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | 
             </tr>
           ))}
           <tr>
-            <th scope="row">To pay</th>
+            <th scope="row">{m.toPay}</th>
             <td class="end">
               <strong>{text(priced.gross.amount)}</strong>
             </td>
@@ -160,14 +158,14 @@ function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | 
       </table>
       <p class="meta">
         {priced.reverseCharge
-          ? "No tax is charged: reverse charge."
+          ? m.reverseCharge
           : priced.tax.amount > 0
-            ? `Contains ${text(priced.tax.amount)} tax, at ${priced.rate / 100} %.`
+            ? m.containsTax({ tax: text(priced.tax.amount), rate: priced.rate / 100 })
             : ""}
-        {offer.introPrice && ` After the first term: ${formatMoney(offer.price, language)}.`}
+        {offer.introPrice && ` ${m.afterFirstTerm(formatMoney(offer.price, language))}`}
       </p>
       <div class="included">
-        <h2>What’s included</h2>
+        <h2>{m.included}</h2>
         <ul>
           {offer.included.map(({ label }) => (
             <li>{label}</li>
@@ -176,11 +174,8 @@ function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | 
       </div>
       {offer.guaranteeDays > 0 && (
         <p class="meta">
-          The guarantee gives all of it back within {offer.guaranteeDays} days, once in {guaranteeEvery} months; what has come by then is
-          yours.
-          {guaranteeFrom && (
-            <strong> You have used it; you can again from {dayText(visit, guaranteeFrom)}. Until then what is unserved comes back.</strong>
-          )}
+          {m.guarantee({ days: offer.guaranteeDays, months: guaranteeEvery })}
+          {guaranteeFrom && <strong> {m.guaranteeUsed(dayText(visit, guaranteeFrom))}</strong>}
         </p>
       )}
     </aside>

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { countries, countryRules } from "../../values/index.ts";
+import { said, useMessages } from "../../messages/index.ts";
 
 export type CheckoutValues = Record<string, string>;
 
 type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
 
 function PlayMoney({ cards, values, errors }: PlayProps) {
+  const m = useMessages().shop;
   return (
     <>
       <div class="play-money">
-        <strong>Play money.</strong> No real card works here and nobody is charged. Any date ahead and any three digits will do.
+        {said(m.playMoney)}
         <table>
           <tbody>
             {cards.map(({ number, does }) => (
@@ -21,10 +23,10 @@ function PlayMoney({ cards, values, errors }: PlayProps) {
           </tbody>
         </table>
       </div>
-      <Field name="card" label="Card number" inputmode="numeric" autocomplete="cc-number" values={values} errors={errors} required />
+      <Field name="card" label={m.cardNumber} inputmode="numeric" autocomplete="cc-number" values={values} errors={errors} required />
       <div class="row">
-        <Field name="expiry" label="Good until" hint="MM/YY" autocomplete="cc-exp" values={values} errors={errors} required />
-        <Field name="check" label="Check digits" inputmode="numeric" autocomplete="cc-csc" values={values} errors={errors} required />
+        <Field name="expiry" label={m.goodUntil} hint={m.monthAndYear} autocomplete="cc-exp" values={values} errors={errors} required />
+        <Field name="check" label={m.checkDigits} inputmode="numeric" autocomplete="cc-csc" values={values} errors={errors} required />
       </div>
     </>
   );
@@ -35,7 +37,7 @@ export function AddressFields({
   values,
   errors,
   home,
-  legend = "Where the printed issue goes",
+  legend,
 }: {
   values: CheckoutValues;
   errors: Record<string, string>;
@@ -43,35 +45,36 @@ export function AddressFields({
   home: string;
   legend?: string;
 }) {
+  const m = useMessages().shop;
   const country = values.country || home;
   const rule = countryRules[country];
   return (
     <fieldset>
-      <legend>{legend}</legend>
-      <Field name="name" label="Name on the label" autocomplete="shipping name" values={values} errors={errors} required />
-      <Field name="line1" label="Street and number" autocomplete="shipping address-line1" values={values} errors={errors} required />
-      <Field name="line2" label="Second line, if you need one" autocomplete="shipping address-line2" values={values} errors={errors} />
+      <legend>{legend ?? m.addressFor.print}</legend>
+      <Field name="name" label={m.nameOnLabel} autocomplete="shipping name" values={values} errors={errors} required />
+      <Field name="line1" label={m.street} autocomplete="shipping address-line1" values={values} errors={errors} required />
+      <Field name="line2" label={m.secondLine} autocomplete="shipping address-line2" values={values} errors={errors} />
       <div class="row">
         <Field
           name="postalCode"
-          label={rule?.postalCode?.label ?? "Postcode"}
-          hint={rule?.postalCode && `as in ${rule.postalCode.example}`}
+          label={rule?.postalCode?.label ?? m.postcode}
+          hint={rule?.postalCode && m.asIn(rule.postalCode.example)}
           autocomplete="shipping postal-code"
           values={values}
           errors={errors}
         />
-        <Field name="city" label="Town" autocomplete="shipping address-level2" values={values} errors={errors} required />
+        <Field name="city" label={m.town} autocomplete="shipping address-level2" values={values} errors={errors} required />
       </div>
       <Field
         name="region"
-        label={rule?.region?.label ?? "Region, state or county"}
-        hint="Only where the country’s post asks for it."
+        label={rule?.region?.label ?? m.region}
+        hint={m.regionHint}
         autocomplete="shipping address-level1"
         values={values}
         errors={errors}
       />
       <div class="field">
-        <label for="country">Country</label>
+        <label for="country">{m.country}</label>
         <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
           {countries.map(({ code, name }) => (
             <option value={code} selected={code === country}>
@@ -120,13 +123,8 @@ export function Field({ name, label, values, errors, type = "text", hint, autoco
 
 /** The fields of a play card, or how real money is paid. */
 export function HowPaid({ play, values, errors }: Omit<PlayProps, "cards"> & { play: PlayProps["cards"] | undefined }) {
-  return play ? (
-    <PlayMoney cards={play} values={values} errors={errors} />
-  ) : (
-    <p class="meta">
-      You pay on the secure page of our payment provider, by the ways it offers you, and come back here. We never see your card.
-    </p>
-  );
+  const m = useMessages().shop;
+  return play ? <PlayMoney cards={play} values={values} errors={errors} /> : <p class="meta">{m.payAtProvider}</p>;
 }
 
 /** What must be ticked before anything is owed; its words stand within. */

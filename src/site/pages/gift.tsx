@@ -9,24 +9,21 @@ import type { PlayCards, Shown } from "./checkout-payment.tsx";
 import { SecondField } from "./second.tsx";
 import { AddressFields, Agreement, HowPaid } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 /** What the holder of a gift's link sees: who gives, what, the card; and one button. */
 export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: GiftView; token: string; shown: Shown }) {
+  const m = useMessages().gifts;
   const { title } = visit.publication;
   // the token stands in the reader’s cookie meanwhile, never in the row of the sign-in
   const signIn = "/sign-in?return=/gifts/mine";
   return (
-    <Frame visit={visit} title={`A gift: ${title}`} noIndex>
+    <Frame visit={visit} title={m.aGift(title)} noIndex>
       <div class="sheet letter">
-        <p class="label">For {gift.recipientName}</p>
-        <h1>
-          {gift.donorName || "Somebody"} has given you {title}
-        </h1>
+        <p class="label">{m.for(gift.recipientName)}</p>
+        <h1>{gift.donorName ? m.hasGiven({ donor: gift.donorName, title }) : m.somebodyGave(title)}</h1>
         {gift.cardText && <blockquote class="card-text">{gift.cardText}</blockquote>}
-        <p>
-          {gift.offerName}: {gift.termIssues === 1 ? "one issue" : `${gift.termIssues} issues`}
-          {gift.print && ", by post"}. Nothing is charged to you, now or later, and it ends by itself.
-        </p>
+        <p>{m.whatIsGiven({ offer: gift.offerName, issues: gift.termIssues, print: gift.print })}</p>
         <Refused problem={shown.problem} fields={shown.errors} />
         {gift.reasons.length > 0 ? (
           <p class="notice">{gift.reasons.join(" ")}</p>
@@ -34,23 +31,18 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
           <form class="form" method="post" action={`/gifts/${token}/acceptance`} novalidate>
             {gift.print && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             <p>
-              <button class="button">Take the gift</button>
+              <button class="button">{m.take}</button>
             </p>
-            <p class="meta">
-              It will belong to {visit.person.email}. Not you? <a href="/account">Sign out first</a>.
-            </p>
+            <p class="meta">{said(m.willBelongTo(visit.person.email), { a: <a href="/account" /> })}</p>
           </form>
         ) : (
           <>
             <p class="actions">
               <a class="button" href={signIn}>
-                Sign in to take it
+                {m.signInToTake}
               </a>
             </p>
-            <p class="meta">
-              Your e-mail address is all it takes: we send a code, and the gift belongs to that address. It waits until{" "}
-              {dayText(visit, gift.claimUntil)}.
-            </p>
+            <p class="meta">{m.waitsUntil(dayText(visit, gift.claimUntil))}</p>
           </>
         )}
       </div>
@@ -72,22 +64,18 @@ export function GiftCardPage({
   donorName: string;
   cardText: string;
 }) {
+  const m = useMessages().gifts;
   return (
-    <Frame visit={visit} title="Your card" noIndex>
+    <Frame visit={visit} title={m.yourCard} noIndex>
       <div class="sheet letter">
-        <h1>For {recipientName}</h1>
+        <h1>{m.for(recipientName)}</h1>
         {cardText && <blockquote class="card-text">{cardText}</blockquote>}
-        <p>
-          {donorName} gives you a subscription to {visit.publication.title}. Take it at
-        </p>
+        <p>{m.givesYou({ donor: donorName, title: visit.publication.title })}</p>
         <p class="gift-url">{url}</p>
-        <p class="meta no-print">
-          Print this page as a card, or send the address yourself. It is shown in this browser, and for an hour; you can make another at any
-          time. Whoever has it can take the gift.
-        </p>
+        <p class="meta no-print">{m.printAsCard}</p>
         <p class="actions no-print">
           <a class="button quiet" href="/account">
-            Back to your account
+            {m.backToAccount}
           </a>
         </p>
       </div>
@@ -106,38 +94,35 @@ type SwitchProps = {
 
 /** What changing the edition does, from which issue, and what it costs: all of it before the button. */
 export function SwitchPage({ visit, subscription, preview, play, shown, orderKey }: SwitchProps) {
+  const m = useMessages().gifts;
   const { offer, terms, from, last, print } = preview;
   const { language } = visit.publication;
   const pays = terms.toPay.amount > 0;
   const asksAddress = print && !subscription.editions.includes("print");
   return (
-    <Frame visit={visit} title={`Change to ${offer.name}`} noIndex>
+    <Frame visit={visit} title={m.changeTo(offer.name)} noIndex>
       <div class="sheet letter">
-        <h1>Change to {offer.name}</h1>
+        <h1>{m.changeTo(offer.name)}</h1>
         <Refused problem={shown.problem} fields={shown.errors} />
-        <p>
-          Until no. {from - 1} nothing changes. From no. {from} you have {offer.name}.
-        </p>
+        <p>{m.changesFrom({ last: from - 1, first: from, offer: offer.name })}</p>
         <dl class="facts">
-          <dt>Your unused copies are worth</dt>
+          <dt>{m.copiesAreWorth}</dt>
           <dd>{formatMoney(terms.credit, language)}</dd>
-          <dt>
-            {offer.name}, {terms.issues} {terms.issues === 1 ? "issue" : "issues"}
-          </dt>
+          <dt>{m.offerFor({ offer: offer.name, issues: terms.issues })}</dt>
           <dd>{formatMoney(terms.value, language)}</dd>
-          <dt>You pay now</dt>
+          <dt>{m.payNow}</dt>
           <dd>
-            <strong>{pays ? formatMoney(terms.toPay, language) : "nothing"}</strong>
+            <strong>{pays ? formatMoney(terms.toPay, language) : m.nothing}</strong>
           </dd>
-          <dt>Last issue of the term</dt>
-          <dd>No. {last}</dd>
+          <dt>{m.lastIssue}</dt>
+          <dd>{m.no(last)}</dd>
         </dl>
         {visit.sells || !pays ? (
           <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
             <input type="hidden" name="orderKey" value={orderKey} />
             <input type="hidden" name="toPay" value={terms.toPay.amount} />
             {(shown.errors.second || shown.values.second) && (
-              <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what="I want this one as well" />
+              <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what={m.thisAsWell} />
             )}
             {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
             {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
@@ -145,14 +130,14 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
               {switchConsent(preview, language)}
             </Agreement>
             <p>
-              <button class="button">{pays ? `Change, and pay ${formatMoney(terms.toPay, language)}` : "Change it"}</button>
+              <button class="button">{pays ? m.changeAndPay(formatMoney(terms.toPay, language)) : m.changeIt}</button>
             </p>
           </form>
         ) : (
-          <NotOnline visit={visit} what="The rest of the price cannot be paid online yet." />
+          <NotOnline visit={visit} what={m.restNotOnline} />
         )}
         <p>
-          <a href="/account">Leave it as it is</a>
+          <a href="/account">{m.leaveIt}</a>
         </p>
       </div>
     </Frame>

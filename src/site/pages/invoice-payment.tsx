@@ -4,6 +4,7 @@ import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
 import { HowPaid } from "./form-fields.tsx";
 import { type PlayCards, type Shown } from "./checkout-payment.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 export function InvoicePaymentPage({
   visit,
@@ -20,23 +21,22 @@ export function InvoicePaymentPage({
   play: PlayCards | undefined;
   shown: Shown;
 }) {
+  const m = useMessages().orders;
   return (
-    <Frame visit={visit} title={`Pay order ${number}`} noIndex>
+    <Frame visit={visit} title={m.payOrder(number)} noIndex>
       <div class="sheet letter">
-        <h1>The invoice of order {number}</h1>
+        <h1>{m.invoiceOfOrder(number)}</h1>
         <Refused problem={shown.problem} fields={shown.errors} />
-        <p>
-          <strong>{price}</strong> is to be paid. If you have sent it by transfer in the last days, there is nothing to do here.
-        </p>
+        <p>{said(m.isToBePaid(price))}</p>
         {visit.sells ? (
           <form class="form" method="post" action={`/orders/${orderId}/invoice`} novalidate>
             <HowPaid play={play} values={shown.values} errors={shown.errors} />
             <p>
-              <button class="button">{play ? `Pay ${price}` : `Go to payment: ${price}`}</button>
+              <button class="button">{play ? m.pay(price) : m.goToPaymentOf(price)}</button>
             </p>
           </form>
         ) : (
-          <NotOnline visit={visit} what="It is paid by transfer, as the invoice says; not online yet." />
+          <NotOnline visit={visit} what={m.paidByTransfer} />
         )}
       </div>
     </Frame>

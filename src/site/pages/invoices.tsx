@@ -3,22 +3,24 @@ import { dayOf, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { useMessages } from "../../messages/index.ts";
 
 export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visit }) {
+  const m = useMessages().orders;
   if (invoices.length === 0) return null;
   const { language, timeZone } = visit.publication;
   return (
     <section>
-      <h2>Invoices and receipts</h2>
-      <div class="table" tabindex={0} role="group" aria-label="Invoices and receipts">
+      <h2>{m.invoices}</h2>
+      <div class="table" tabindex={0} role="group" aria-label={m.invoices}>
         <table class="list-table">
           <thead>
             <tr>
-              <th scope="col">No.</th>
-              <th scope="col">Date</th>
-              <th scope="col">For</th>
+              <th scope="col">{m.no}</th>
+              <th scope="col">{m.date}</th>
+              <th scope="col">{m.for}</th>
               <th scope="col" class="end">
-                Amount
+                {m.amount}
               </th>
             </tr>
           </thead>
@@ -43,9 +45,8 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
   );
 }
 
-const sumWords: Record<Invoice["kind"], string> = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
-
 export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
+  const m = useMessages().orders;
   const { language, timeZone, title, imprint } = visit.publication;
   return (
     <Frame visit={visit} title={`${documentTitle(invoice)} ${invoice.number}`} noIndex>
@@ -55,7 +56,7 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
           {documentTitle(invoice)} {invoice.number}
         </h1>
         <dl class="facts">
-          <dt>To</dt>
+          <dt>{m.to}</dt>
           <dd>
             {invoice.billTo.company && (
               <>
@@ -73,29 +74,29 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
             {invoice.billTo.vatId && (
               <>
                 <br />
-                VAT id {invoice.billTo.vatId}
+                {m.vatId(invoice.billTo.vatId)}
               </>
             )}
           </dd>
-          <dt>Date</dt>
+          <dt>{m.date}</dt>
           <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
           {invoice.refersTo !== null && (
             <>
-              <dt>Refers to</dt>
+              <dt>{m.refersTo}</dt>
               <dd>
-                <a href={`/account/invoices/${invoice.refersTo}`}>invoice {invoice.refersTo}</a>
+                <a href={`/account/invoices/${invoice.refersTo}`}>{m.invoiceNumber(invoice.refersTo)}</a>
               </dd>
             </>
           )}
           {invoice.dueOn && (
             <>
-              <dt>To be paid by</dt>
+              <dt>{m.payBy}</dt>
               <dd>{dayText(visit, invoice.dueOn)}</dd>
             </>
           )}
           {invoice.dueOn && invoice.seller.account && (
             <>
-              <dt>By transfer to</dt>
+              <dt>{m.transferTo}</dt>
               <dd>{invoice.seller.account}</dd>
             </>
           )}
@@ -109,11 +110,11 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
               </tr>
             ))}
             <tr>
-              <td>of which tax{invoice.taxRate ? `, ${invoice.taxRate / 100} %` : ""}</td>
+              <td>{m.ofWhichTax(invoice.taxRate ? invoice.taxRate / 100 : undefined)}</td>
               <td class="end">{formatMoney(invoice.tax, language)}</td>
             </tr>
             <tr>
-              <th scope="row">{sumWords[invoice.kind]}</th>
+              <th scope="row">{m.sum[invoice.kind]}</th>
               <td class="end">
                 <strong>{formatMoney(invoice.amount, language)}</strong>
               </td>
@@ -124,9 +125,9 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         <p class="meta">{imprint}</p>
         <p class="actions">
           <a class="button quiet" href={`/account/invoices/${invoice.number}.pdf`}>
-            As PDF
+            {m.asPdf}
           </a>
-          <a href="/account">Back to your account</a>
+          <a href="/account">{m.backToAccount}</a>
         </p>
       </div>
     </Frame>

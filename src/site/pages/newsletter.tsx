@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
+import { said, useMessages } from "../../messages/index.ts";
 
 function Plain({ visit, title, children }: { visit: Visit; title: string; children: ComponentChildren }) {
   return (
@@ -18,16 +19,17 @@ function Plain({ visit, title, children }: { visit: Visit; title: string; childr
 type AskProps = { visit: Visit; email: string; errors: Record<string, string>; problem?: string | undefined };
 
 export function NewsletterPage({ visit, email, errors, problem }: AskProps) {
+  const m = useMessages().newsletter;
   return (
-    <Frame visit={visit} title="The newsletter" description={`The newsletter of ${visit.publication.title}: one letter with every issue.`}>
+    <Frame visit={visit} title={m.newsletter} description={m.described(visit.publication.title)}>
       <div class="sheet letter">
-        <h1>The newsletter</h1>
-        <p>One letter with every issue: what is in it, and one of its articles to begin with. Nobody counts whether you open it.</p>
+        <h1>{m.newsletter}</h1>
+        <p>{m.oneLetter}</p>
         <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/newsletter">
           <Field
             name="email"
-            label="E-mail"
+            label={m.email}
             type="email"
             autocomplete="email"
             values={{ email: email || (visit.person?.email ?? "") }}
@@ -35,12 +37,10 @@ export function NewsletterPage({ visit, email, errors, problem }: AskProps) {
             required
           />
           <p>
-            <button class="button">Send it to me</button>
+            <button class="button">{m.sendIt}</button>
           </p>
         </form>
-        <p class="meta">
-          We first send one letter that asks whether it was you. Every letter after it ends with a link that unsubscribes you by one click.
-        </p>
+        <p class="meta">{m.firstLetter}</p>
       </div>
     </Frame>
   );
@@ -48,33 +48,32 @@ export function NewsletterPage({ visit, email, errors, problem }: AskProps) {
 
 /** The same for an address that is known, unknown, or out of reach. */
 export function AskedPage({ visit, email }: { visit: Visit; email: string }) {
+  const m = useMessages().newsletter;
   return (
-    <Plain visit={visit} title="Look into your mail">
-      <p>
-        If <strong>{email}</strong> can get mail, a letter with a button is on its way. Press it within three days, and the newsletter
-        comes.
-      </p>
+    <Plain visit={visit} title={m.lookIntoMail}>
+      <p>{said(m.letterSent(email))}</p>
     </Plain>
   );
 }
 
 /** A mail scanner may open the link; only the button counts. */
 export function ConfirmPage({ visit, token, problem }: { visit: Visit; token: string; problem?: string }) {
+  const m = useMessages().newsletter;
   return (
-    <Plain visit={visit} title="The newsletter">
+    <Plain visit={visit} title={m.newsletter}>
       {problem ? (
         <>
           <Refused problem={problem} />
           <p>
-            <a href="/newsletter">Ask for the newsletter</a>
+            <a href="/newsletter">{m.askFor}</a>
           </p>
         </>
       ) : (
         <>
-          <p>Press the button, and the newsletter comes with every issue.</p>
+          <p>{m.pressAndItComes}</p>
           <form method="post" action="/newsletter/confirmation">
             <input type="hidden" name="token" value={token} />
-            <button class="button">Yes, send it to me</button>
+            <button class="button">{m.yes}</button>
           </form>
         </>
       )}
@@ -83,13 +82,12 @@ export function ConfirmPage({ visit, token, problem }: { visit: Visit; token: st
 }
 
 export function ConfirmedPage({ visit, email }: { visit: Visit; email: string }) {
+  const m = useMessages().newsletter;
   return (
-    <Plain visit={visit} title="It will come">
-      <p role="status">
-        The newsletter comes to <strong>{email}</strong>, with the next issue first.
-      </p>
+    <Plain visit={visit} title={m.willCome}>
+      <p role="status">{said(m.comesTo(email))}</p>
       <p>
-        <a href="/">To this issue</a>
+        <a href="/">{m.toThisIssue}</a>
       </p>
     </Plain>
   );
@@ -106,32 +104,28 @@ type UnsubscribeProps = {
 
 /** The way out of the letters, and of a renewal beside it: whoever holds the letter needs no sign-in for either. */
 export function UnsubscribePage(props: UnsubscribeProps) {
+  const m = useMessages().newsletter;
   const { visit, token, email, out, stopped } = props;
   const action = `/newsletter/unsubscription/${token}`;
   return (
-    <Plain visit={visit} title={out ? "You are unsubscribed" : "Unsubscribe"}>
+    <Plain visit={visit} title={out ? m.unsubscribed : m.unsubscribe}>
       {stopped && (
         <p class="notice" role="status">
-          It will not renew. No further term is charged or invoiced, and every issue of this one still comes.
+          {m.willNotRenew}
         </p>
       )}
       {out ? (
         <>
-          <p role="status">
-            No newsletter comes to <strong>{email}</strong> any more. A subscription to the magazine is not touched by it.
-          </p>
+          <p role="status">{said(m.noneComes(email))}</p>
           <form method="post" action={`${action}/reversal`}>
-            <button class="button quiet">That was a mistake: send it again</button>
+            <button class="button quiet">{m.sendAgain}</button>
           </form>
         </>
       ) : (
         <>
-          <p>
-            Press the button, and no newsletter of {visit.publication.title} comes to <strong>{email}</strong> any more. A subscription to
-            the magazine is not touched by it.
-          </p>
+          <p>{said(m.pressAndNoneComes({ title: visit.publication.title, email }))}</p>
           <form method="post" action={action}>
-            <button class="button">Unsubscribe</button>
+            <button class="button">{m.unsubscribe}</button>
           </form>
         </>
       )}
@@ -141,17 +135,16 @@ export function UnsubscribePage(props: UnsubscribeProps) {
 }
 
 function StopRenewingToo({ token, renewing }: UnsubscribeProps) {
+  const m = useMessages().newsletter;
   if (renewing.length === 0) return null;
   return (
     <section aria-labelledby="renewing">
-      <h2 id="renewing">Your subscription</h2>
-      <p>It renews. To stop that, press the button: no further term is charged or invoiced, and every issue of this one still comes.</p>
+      <h2 id="renewing">{m.yourSubscription}</h2>
+      <p>{m.renews}</p>
       {renewing.map(({ id, number, offer }) => (
         <form class="actions" method="post" action={`/newsletter/unsubscription/${token}/renewal`}>
           <input type="hidden" name="subscription" value={id} />
-          <button class="button quiet">
-            Stop renewing {offer}, no. {number}
-          </button>
+          <button class="button quiet">{m.stopRenewing({ offer, number })}</button>
         </form>
       ))}
     </section>

@@ -1,21 +1,22 @@
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
+import { said, useMessages } from "../../messages/index.ts";
+import { ownOf } from "../../values/index.ts";
 
 export function SecondStepPage({ visit, orderId, price }: { visit: Visit; orderId: string; price: string }) {
+  const m = useMessages().orders;
   return (
-    <Frame visit={visit} title="Confirm the payment" noIndex>
+    <Frame visit={visit} title={m.confirmPayment} noIndex>
       <div class="sheet letter">
-        <h1>One more step</h1>
-        <p>
-          The play bank wants to know whether it is you who pays <strong>{price}</strong>. This stands for the page your bank would show.
-        </p>
+        <h1>{m.oneMoreStep}</h1>
+        <p>{said(m.playBankAsks(price))}</p>
         <form class="actions" method="post" action={`/orders/${orderId}/confirmation`}>
           <button class="button" name="answer" value="yes">
-            Yes, it is me
+            {m.itIsMe}
           </button>
           <button class="button quiet" name="answer" value="no">
-            No, do not pay
+            {m.doNotPay}
           </button>
         </form>
       </div>
@@ -40,33 +41,35 @@ export function PaymentPage({
   /** Whether there is anybody to write to. */
   written: boolean;
 }) {
+  const m = useMessages().orders;
   return (
-    <Frame visit={visit} title="Your payment" noIndex>
+    <Frame visit={visit} title={m.yourPayment} noIndex>
       <div class="sheet letter">{waits ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} written={written} />}</div>
     </Frame>
   );
 }
 
 function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
+  const m = useMessages().orders;
   return (
     <>
-      <h1>Your order is not paid yet</h1>
+      <h1>{m.notPaidYet}</h1>
       <p>
-        It is written down and waits for <strong>{price}</strong>. Nothing is charged until you confirm it on the payment page.
-        {!payAt && " Go on in the browser that it was ordered in, or sign in as who ordered it."}
+        {said(m.waitsFor(price))}
+        {!payAt && ` ${m.goOnElsewhere}`}
       </p>
       <p class="actions">
         {payAt ? (
           <a class="button" href={payAt} rel="noreferrer">
-            Go to payment
+            {m.goToPayment}
           </a>
         ) : (
           <a class="button" href="/sign-in">
-            Sign in
+            {m.signIn}
           </a>
         )}
         <a class="button quiet" href="/subscribe">
-          Choose something else
+          {m.chooseElse}
         </a>
       </p>
     </>
@@ -74,16 +77,14 @@ function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
 }
 
 function Waiting({ price, written }: { price: string; written: boolean }) {
+  const m = useMessages().orders;
   return (
     <>
-      <h1>We are asking the bank</h1>
-      <p role="status">
-        The bank has not answered yet about <strong>{price}</strong>. You may close this page: we go on asking, you pay once at most
-        {written && ", and as soon as it is paid a receipt comes by letter"}.
-      </p>
+      <h1>{m.askingBank}</h1>
+      <p role="status">{said(written ? m.bankSilentReceipt(price) : m.bankSilent(price))}</p>
       <p class="actions">
         <a class="button" href="">
-          Look again
+          {m.lookAgain}
         </a>
       </p>
     </>
@@ -105,47 +106,31 @@ type ThanksProps = {
 };
 
 export function ThanksPage(props: ThanksProps) {
+  const m = useMessages().orders;
   const { visit, number, email, written, kind, onAccount } = props;
   const gift = kind === "gift";
   const { signedIn } = visit.reader;
   return (
-    <Frame visit={visit} title="Thank you" noIndex>
+    <Frame visit={visit} title={m.thankYou} noIndex>
       <div class="sheet letter">
-        <h1>Thank you</h1>
+        <h1>{m.thankYou}</h1>
         <p>
-          Order {number} is {onAccount ? "taken" : "paid"}. {onAccount ? "The invoice" : "A receipt"}{" "}
-          {written ? (
-            <OnItsWay email={email} />
-          ) : (
-            "is kept with us: no e-mail address stands with the order, so no letter goes out. Ask us for it."
-          )}
+          {onAccount ? m.orderTaken(number) : m.orderPaid(number)}{" "}
+          {said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
         </p>
-        {gift ? (
-          <p>The rest is on your account page: the card to hand over, and how far your gift has come.</p>
-        ) : (
-          <p>{opens[kind] ?? opens.new}</p>
-        )}
+        {gift ? <p>{m.restOfGift}</p> : <p>{ownOf(m.opens, kind) ?? m.opens.new}</p>}
         {email && !signedIn ? <Proof {...props} email={email} /> : <Onward signedIn={signedIn} gift={gift} />}
       </div>
     </Frame>
   );
 }
 
-function OnItsWay({ email }: Pick<ThanksProps, "email">) {
-  return email ? (
-    <>
-      is on its way to <strong>{email}</strong>.
-    </>
-  ) : (
-    <>is on its way.</>
-  );
-}
-
 function Onward({ signedIn, gift }: { signedIn: boolean; gift: boolean }) {
+  const m = useMessages().orders;
   return (
     <p class="actions">
       <a class="button" href={signedIn ? (gift ? "/account" : "/") : "/sign-in"}>
-        {signedIn ? (gift ? "Your account" : "Read this issue") : "Sign in"}
+        {signedIn ? (gift ? m.yourAccount : m.readIssue) : m.signIn}
       </a>
     </p>
   );
@@ -153,34 +138,26 @@ function Onward({ signedIn, gift }: { signedIn: boolean; gift: boolean }) {
 
 /** Until the address is proven the order belongs to nobody's account but its own. */
 function Proof({ id, email, codeSent, visit }: { id: string; email: string; codeSent: boolean; visit: Visit }) {
+  const m = useMessages().orders;
   return (
     <section>
-      <h2>Is this your address?</h2>
+      <h2>{m.yourAddress}</h2>
       <p>
-        {codeSent
-          ? "A letter with a code of six digits is on its way to it. It is good for fifteen minutes, in this browser."
-          : "We send a code to it; with the code you are signed in, and what you ordered is in your account."}
-        {codeSent && visit.demo && " In this demo no letter leaves the house: the code stands in the terminal that started it."}
+        {codeSent ? m.codeSent : m.codeToCome}
+        {codeSent && visit.demo && ` ${m.codeInTerminal}`}
       </p>
       {codeSent && (
         <form class="form" method="post" action="/sign-in/code">
           <input type="hidden" name="email" value={email} />
-          <Field name="code" label="Code" inputmode="numeric" autocomplete="one-time-code" values={{}} errors={{}} required />
+          <Field name="code" label={m.code} inputmode="numeric" autocomplete="one-time-code" values={{}} errors={{}} required />
           <p>
-            <button class="button">Sign in</button>
+            <button class="button">{m.signIn}</button>
           </p>
         </form>
       )}
       <form class="actions" method="post" action={`/orders/${id}/code`}>
-        <button class={codeSent ? "button quiet" : "button"}>{codeSent ? "Send another code" : "Send me a code"}</button>
+        <button class={codeSent ? "button quiet" : "button"}>{codeSent ? m.sendAnotherCode : m.sendCode}</button>
       </form>
     </section>
   );
 }
-
-const opens: Record<string, string> = {
-  new: "What your subscription opens is open to you as soon as you are signed in.",
-  trial: "Your free issues begin with the next to appear. Nothing is charged.",
-  "back issue": "The issue is yours.",
-  switch: "Your subscription is changed.",
-};

@@ -1,27 +1,24 @@
 import type { StopPage } from "../../circulation/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { said, useMessages } from "../../messages/index.ts";
 
 /** Behind the link in a letter: says what will happen; the button does it. No sign-in, nothing about the person. */
 export function StopRenewingPage({ visit, token, page, stopped }: { visit: Visit; token: string; page: StopPage; stopped: boolean }) {
+  const m = useMessages().orders;
   const { number, issuesLeft, expireIssue, reasons, nothingMore } = page;
-  const left =
-    issuesLeft === 0
-      ? "You have had every issue of your term."
-      : `${issuesLeft === 1 ? "One issue" : `All ${issuesLeft} issues`} of your term still ${issuesLeft === 1 ? "comes" : "come"}; the last is no. ${expireIssue}. Everything stays open to you until then.`;
+  const left = issuesLeft === 0 ? m.hadEveryIssue : m.stillCome({ issues: issuesLeft, last: expireIssue });
   return (
-    <Frame visit={visit} title={stopped ? "It will not renew" : "Stop renewing"} noIndex>
+    <Frame visit={visit} title={stopped ? m.willNotRenew : m.stopRenewing} noIndex>
       <div class="sheet letter">
-        <h1>{stopped ? "It will not renew" : "Stop renewing"}</h1>
+        <h1>{stopped ? m.willNotRenew : m.stopRenewing}</h1>
         {stopped ? (
           <>
             <p role="status">
-              Done: subscription no. {number} will not renew. {nothingMore}
+              {m.stopped(number)} {nothingMore}
             </p>
             <p>{left}</p>
-            <p>
-              You thought better of it? <a href="/account">Sign in to your account</a>; “Renew after all” takes it back.
-            </p>
+            <p>{said(m.thoughtBetter, { a: <a href="/account" /> })}</p>
           </>
         ) : reasons.length > 0 ? (
           <p role="status">
@@ -30,12 +27,12 @@ export function StopRenewingPage({ visit, token, page, stopped }: { visit: Visit
         ) : (
           <>
             <p>
-              This stops subscription no. {number} from renewing. {nothingMore} {left}
+              {m.stops(number)} {nothingMore} {left}
             </p>
             <form method="post" action={`/renewal/${token}/cancellation`}>
-              <button class="button">Stop renewing</button>
+              <button class="button">{m.stopRenewing}</button>
             </form>
-            <p class="meta">It can be taken back on your account page.</p>
+            <p class="meta">{m.canBeTakenBack}</p>
           </>
         )}
       </div>

@@ -1,0 +1,31 @@
+/** Files of articles and issues: what they are called, why one is not to be had, and what feeds and catalogues say of themselves. */
+export const files = {
+  epub: "EPUB",
+  epubNarrated: "EPUB, read aloud",
+  pdf: "PDF, as printed",
+  pages: (pages: number) => `${pages} pages`,
+  minutes: (minutes: number) => `${minutes} minutes`,
+  notReady: {
+    file: "The file is still being made. Try again in a minute.",
+    picture: "The picture is still being made. Try again in a minute.",
+    card: "The card is still being made. Try again in a minute.",
+    recording: "The recording is still being made. Try again in a minute.",
+    printView: "The print view is still being made. Try again in a minute.",
+    epub: "The EPUB is still being made. Try again in a minute.",
+    pdf: "The PDF is still being made. Try again in a minute.",
+  },
+  noPrintView: "There is no print view of this article: something in it cannot be set in print yet. Its page can be printed.",
+  recordingNotYours: "The recording is for those who may read the article. Subscribe, or sign in if you have.",
+  epubNotYours: "The EPUB of the whole issue is for subscribers.",
+  pdfNotYours: "The PDF of the whole issue is for subscribers.",
+  issueNotYours: "Your subscription does not open this issue.",
+  episodeNotYours: "Your subscription is not running, and this episode is not of an issue you have had.",
+  allIssues: (title: string) => `All issues of ${title}`,
+  issuesOfYear: ({ title, year }: { title: string; year: string }) => `${title}, ${year}`,
+  found: (words: string) => `Found for “${words}”`,
+  notRunning: "Your subscription is not running",
+  termStays: (title: string) =>
+    `The issues of your term stay in this feed. What is new comes again as soon as you subscribe to ${title}; the address of the feed stays the same.`,
+  openStays: (title: string) =>
+    `What is open to everybody who signs in stays in this feed. What is new comes again as soon as you subscribe to ${title}; the address of the feed stays the same.`,
+};
