@@ -1,26 +1,15 @@
-import { indexArticle } from "./archive/index.ts";
-import {
-  actOnEvent,
-  closeMonths,
-  expireSubscriptions,
-  freezeLabels,
-  giveBack,
-  releaseCopies,
-  remindOpenInvoices,
-  sendGifts,
-  settlePayment,
-  watchPayments,
-} from "./circulation/index.ts";
+import { archiveTasks } from "./archive/index.ts";
+import { bookTasks } from "./books/index.ts";
+import { circulationTasks } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
-import { makeAudio, makeCard, makeDigitalIssue, makePrintIssue, makePrintView, pruneEditions, renewRecordings } from "./editions/index.ts";
-import { makeEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./books/index.ts";
-import { sweepFiles } from "./production/index.ts";
-import { closeIssues, findPublication, makePictureSizes, putOnSaleAsAsked } from "./editorial/index.ts";
+import { editionTasks } from "./editions/index.ts";
+import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
-import { beginMailing, sendIssueLetter, sendMailing, setIssueLetter } from "./newsletter/index.ts";
-import { type Gateway, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
-import { backUpNightly, byTheClock, type Handlers, type Platform, sendLetter } from "./platform/index.ts";
+import { newsletterTasks } from "./newsletter/index.ts";
+import { type Gateway, type Payments, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
+import { byTheClock, type EveryTask, type Handlers, joined, planTasks, type Platform, platformTasks } from "./platform/index.ts";
+import { productionTasks } from "./production/index.ts";
 import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 
 export type Masthead = {
@@ -54,7 +43,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
-    handlers: onceSetUp(handlersOf(payments)),
+    handlers: handlersOf({ payments }),
     pagesChanged: (personId) => {
       site.away = false;
       if (personId) return forget(site, personId);
@@ -69,50 +58,36 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   };
 }
 
-/** What the clock asks for is about a magazine: before there is one, there is nothing to do. */
-function onceSetUp(handlers: Handlers): Handlers {
-  const quietly = byTheClock.map((name) => {
-    const handle: Handlers[typeof name] = async (platform, payload, work) => {
-      if (await findPublication(platform.db)) await handlers[name](platform, payload, work);
-    };
-    return [name, handle] as const;
+/** What a room's jobs need beside the platform. */
+type Hands = { payments: Payments };
+
+/** Every room that has jobs. */
+const tasks: EveryTask<Hands> = joined(
+  platformTasks,
+  editorialTasks,
+  circulationTasks,
+  archiveTasks,
+  editionTasks,
+  bookTasks,
+  productionTasks,
+  newsletterTasks,
+);
+planTasks(tasks);
+
+/** Every task and what does it. */
+function handlersOf(hands: Hands): Handlers {
+  const clocked = new Set<string>(byTheClock());
+  const handlers = Object.entries(tasks).map(([name, { run }]) => {
+    const handle = run as EveryTask<Hands>["index-article"]["run"];
+    const done: Handlers["index-article"] = (platform, payload, work) => handle(platform, payload, { ...hands, ...work });
+    return [name, clocked.has(name) ? onceSetUp(done) : done];
   });
-  return { ...handlers, ...Object.fromEntries(quietly) };
+  return Object.fromEntries(handlers) as Handlers;
 }
 
-/** Every task and the room that does it. */
-function handlersOf(payments: ReturnType<typeof createPayments>): Handlers {
-  return {
-    "index-article": indexArticle,
-    "make-print-view": makePrintView,
-    "make-print-issue": makePrintIssue,
-    "make-digital-issue": makeDigitalIssue,
-    "make-audio": makeAudio,
-    "renew-recordings": renewRecordings,
-    "make-card": makeCard,
-    "make-epub": makeEpub,
-    "make-narrated-epub": makeNarratedEpubOnceRecorded,
-    "renew-epubs": renewEpubs,
-    "prune-editions": pruneEditions,
-    "sweep-files": sweepFiles,
-    "back-up": backUpNightly,
-    "make-picture-sizes": makePictureSizes,
-    "release-copies": releaseCopies,
-    "freeze-labels": freezeLabels,
-    "put-on-sale": putOnSaleAsAsked,
-    "send-letter": sendLetter,
-    "settle-payment": (platform, payload) => settlePayment(platform, payments, payload),
-    "give-back": (platform, payload) => giveBack(platform, payments, payload),
-    "act-on-gateway-event": (platform, payload) => actOnEvent(platform, payments, payload),
-    "watch-payments": (platform) => watchPayments(platform, payments),
-    "expire-subscriptions": (platform) => expireSubscriptions(platform, payments),
-    "close-issues": closeIssues,
-    "close-months": closeMonths,
-    "send-mailing": sendMailing,
-    "set-issue-letter": setIssueLetter,
-    "begin-mailing": beginMailing,
-    "send-issue-letter": sendIssueLetter,
-    "send-gifts": sendGifts,
-    "remind-open-invoices": remindOpenInvoices,
+/** What the clock asks for is about a magazine: before there is one, there is nothing to do. */
+const onceSetUp =
+  (handle: Handlers["index-article"]): Handlers["index-article"] =>
+  async (platform, payload, work) => {
+    if (await findPublication(platform.db)) await handle(platform, payload, work);
   };
-}

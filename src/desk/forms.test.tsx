@@ -3,7 +3,6 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Area, Check, Choice, Input, Problem } from "./forms.tsx";
 import { bylineText, namesIn } from "./pages/articles.tsx";
-import { taskNames, tasksCalled } from "./pages/jobs.tsx";
 import { counted } from "./words.ts";
 
 const shown = { values: { price: 'forty "euros"', why: "<b>", way: "gone", sure: "yes" }, errors: { price: "Write it as 48.00." } };
@@ -76,14 +75,6 @@ describe("a byline in its field", () => {
         expect(namesIn(bylineText(names))).toEqual(names);
       }),
     );
-  });
-});
-
-describe("jobs", () => {
-  it("are found by their plain words", () => {
-    expect(tasksCalled(" EPUB ")).toEqual(["make-epub", "make-narrated-epub"]);
-    expect(tasksCalled("")).toEqual(Object.keys(taskNames));
-    expect(tasksCalled("constructor")).toEqual([]);
   });
 });
 

@@ -63,3 +63,4 @@ export {
   reasonsAgainstSkipping,
   skipIssue,
 } from "./issues/move-issue.ts";
+export { editorialTasks } from "./jobs.ts";

@@ -1,14 +1,5 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
-export {
-  beginMailing,
-  reasonsAgainstMailing,
-  reasonsAgainstSending,
-  sendIssueLetter,
-  sendLater,
-  sendNow,
-  sendUnknownAgain,
-  stopMailing,
-} from "./begin.ts";
+export { beginMailing, reasonsAgainstMailing, reasonsAgainstSending, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
 export { letterFor } from "./compile.ts";
 export {
@@ -24,7 +15,7 @@ export {
   subjectsOf,
   writeMailing,
 } from "./mailings.ts";
-export { letterKind, setIssueLetter } from "./letter-kind.ts";
+export { letterKind } from "./letter-kind.ts";
 export { newsletterRefusals } from "./refusals.ts";
 export { sendMailing } from "./send-mailing.ts";
 export { askForNewsletter, confirmNewsletter } from "./sign-up.ts";
@@ -32,3 +23,4 @@ export { liftSuppression, type Suppressed, suppressedAddresses } from "./suppres
 export { takeMail, type TakenMail } from "./take-mail.ts";
 export { isSample, previewMailing, type Sample, sendTest } from "./try-mailing.ts";
 export { takeBackUnsubscription, unsubscribe, unsubscribing } from "./unsubscribe.ts";
+export { newsletterTasks } from "./jobs.ts";

@@ -1,4 +1,4 @@
-export { type Backup, backUp, backUpNightly, backupsKept } from "./backup/back-up.ts";
+export { type Backup, backUp, backupsKept } from "./backup/back-up.ts";
 export { newestBackup } from "./backup/backup-folder.ts";
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
@@ -11,8 +11,22 @@ export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { sweep } from "./jobs/sweep.ts";
-export { byTheClock, type EventName, priorities, type TaskName, type TaskPayloads } from "./jobs/tasks.ts";
-export { type Handlers, type JobContext, type Worker, runJobs, startWorker } from "./jobs/worker.ts";
+export {
+  byTheClock,
+  type Events,
+  type EveryTask,
+  followersOf,
+  type Handlers,
+  type JobContext,
+  joined,
+  planTasks,
+  type SomeTasks,
+  type TaskName,
+  type Tasks,
+  tasksInWords,
+} from "./jobs/tasks.ts";
+export { platformTasks } from "./jobs.ts";
+export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { exitOnFault } from "./exit-on-fault.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, readSettings, retryJob, runJobs } from "./index.ts";
 import { releaseJobs, releaseStaleJobs, renewLocks } from "./jobs/locks.ts";
-import { crontab } from "./jobs/tasks.ts";
-import type { Handlers } from "./jobs/worker.ts";
+import { type Handlers, crontab } from "./jobs/tasks.ts";
 
 let fresh: FreshPlatform;
 beforeAll(async () => {
@@ -57,12 +56,26 @@ describe("jobs", () => {
     await pool.query(`create function late() returns trigger language plpgsql as $$ begin perform pg_sleep(0.2); return old; end $$`);
     await pool.query("create trigger late before delete on graphile_worker._private_jobs for each row execute function late()");
     try {
-      for (const articleId of ["one", "two", "three"]) await enqueue(db, "index-article", { articleId }, { queue: "one at a time" });
+      for (const articleId of [1, 2, 3].map((number) => `00000000-0000-7000-8000-00000000000${number}`))
+        await enqueue(db, "index-article", { articleId }, { queue: "one at a time" });
       await runJobs(fresh.platform, { "index-article": () => Promise.resolve() } as unknown as Handlers);
       expect(await jobCounts(db)).toEqual({ waiting: 0, running: 0, failed: 0, "will be tried again": 0 });
     } finally {
       await pool.query("drop function late() cascade");
     }
+  });
+
+  it("that were given what their task cannot take fail with a sentence, and nothing is done", async () => {
+    const { db } = fresh.platform;
+    await enqueue(db, "index-article", { articleId: "an article" });
+    let ran = 0;
+    await runJobs(fresh.platform, { "index-article": () => Promise.resolve(void (ran += 1)) } as unknown as Handlers);
+    expect((await jobsOverview(db)).rows).toMatchObject([
+      { state: "will be tried again", lastError: "The job index-article was given what it cannot take (articleId: Invalid UUID)." },
+    ]);
+    expect(ran).toBe(0);
+    await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
+    await expect(enqueue(db, "unheard-of" as "index-article", job)).rejects.toThrow("No room does the task unheard-of.");
   });
 
   it("that failed for good make room for the same asked for again", async () => {
@@ -134,13 +147,15 @@ describe("jobs whose process is gone", () => {
 
 describe("what the clock asks for", () => {
   it("waits once, whoever else asked for it", async () => {
-    const asked = crontab.split("\n").map((line) => /(\S+) \?jobKey=([^&]+)/.exec(line)!.slice(1));
+    const asked = crontab()
+      .split("\n")
+      .map((line) => /(\S+) \?jobKey=([^&]+)/.exec(line)!.slice(1));
     for (const [task, key] of asked) {
       await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
       await enqueue(fresh.platform.db, task as "close-issues", {});
       expect((await fresh.platform.pool.query<{ key: string }>("select key from graphile_worker._private_jobs")).rows).toEqual([{ key }]);
     }
-    expect(parseCrontab(crontab).map(({ task, options }) => [task, options.jobKey, options.maxAttempts])).toEqual(
+    expect(parseCrontab(crontab()).map(({ task, options }) => [task, options.jobKey, options.maxAttempts])).toEqual(
       asked.map(([task, key]) => [task, key, 8]),
     );
     expect(asked.length).toBeGreaterThan(7);

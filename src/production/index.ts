@@ -1,3 +1,4 @@
 export { type EditionRow, editionsOfIssue, makeChanged, makeHere, type Making } from "./issue-editions.ts";
 export { editionKinds } from "./kinds.ts";
 export { damagedFiles, sweepFiles } from "./sweep-files.ts";
+export { productionTasks } from "./jobs.ts";

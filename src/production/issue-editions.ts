@@ -1,13 +1,5 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
-import {
-  type JobView,
-  type Platform,
-  type TaskName,
-  type TaskPayloads,
-  enqueue,
-  inTransaction,
-  jobsOfSubjects,
-} from "../platform/index.ts";
+import { type JobView, type Platform, type TaskName, type Tasks, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
 import { articlesOf, type ArticleKind, type EditionNow, type IssueKind, type Kind, namePlace } from "../editions/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
@@ -60,7 +52,7 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
     ]),
   );
   await inTransaction(platform, async (tx) => {
-    for (const { task, payload } of asked.values()) await enqueue(tx, task, payload as TaskPayloads[TaskName]);
+    for (const { task, payload } of asked.values()) await enqueue(tx, task, payload as Tasks[TaskName]);
   });
   return asked.size;
 }

@@ -38,7 +38,7 @@ const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((line) 
 
 describe("before there is a magazine", () => {
   it("nothing of what the clock asks for fails", async () => {
-    for (const task of byTheClock) await enqueue(fresh.platform.db, task, {});
+    for (const task of byTheClock()) await enqueue(fresh.platform.db, task, {});
     await runJobs(fresh.platform, masthead.handlers);
     expect(await jobCounts(fresh.platform.db)).toEqual({ waiting: 0, running: 0, failed: 0, "will be tried again": 0 });
   });

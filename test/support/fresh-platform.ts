@@ -51,6 +51,8 @@ export async function freshPlatform({ demo = true, from }: Wanted = {}): Promise
 
 /** A platform on a database and a folder that are there. */
 export async function platformOn({ database, files }: Template, { demo }: { demo: boolean }): Promise<Omit<FreshPlatform, "close">> {
+  // whoever asks for a job has to know which there are
+  await import("../../src/masthead.ts");
   const settings = { ...readSettings({ DATA_DIR: files, LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" }), demo };
   const connection = connectionTo(await testServer(), database);
   const pool = openPool(connection, 8);

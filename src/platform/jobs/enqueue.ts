@@ -1,15 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../database/open.ts";
-import {
-  type EventName,
-  type EventPayloads,
-  type TaskName,
-  type TaskPayloads,
-  attempts,
-  followers,
-  priorities,
-  usualAttempts,
-} from "./tasks.ts";
+import { type EventName, type Events, type TaskName, type Tasks, followersOf, howToRun } from "./tasks.ts";
 
 /** `after`: milliseconds from now, by the database's clock, as jobs run by it. */
 type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
@@ -22,25 +13,26 @@ type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
 export async function enqueue<T extends TaskName>(
   db: Db | Tx,
   task: T,
-  payload: TaskPayloads[T],
+  payload: Tasks[T],
   { key, queue, runAt, after }: Options = {},
 ): Promise<void> {
   const jobKey = key ?? keyOf(task, payload);
+  const { priority, attempts } = howToRun(task);
   await sql`delete from graphile_worker._private_jobs where key = ${jobKey} and attempts >= max_attempts and locked_at is null`.execute(db);
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
-    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts[task] ?? usualAttempts}, job_key := ${jobKey}, priority := ${priorities[task]})`.execute(
+    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts}, job_key := ${jobKey}, priority := ${priority})`.execute(
     db,
   );
 }
 
 /** Takes back a job that has nothing left to do; one that is running is left alone. */
-export async function dequeue<T extends TaskName>(db: Db | Tx, task: T, payload: TaskPayloads[T]): Promise<void> {
+export async function dequeue<T extends TaskName>(db: Db | Tx, task: T, payload: Tasks[T]): Promise<void> {
   await sql`select graphile_worker.remove_job(${keyOf(task, payload)})`.execute(db);
 }
 
 const keyOf = (task: TaskName, payload: object): string => `${task}:${Object.values(payload).join(":")}`;
 
 /** Enqueues every task that follows from what happened. */
-export async function announce<E extends EventName>(db: Db | Tx, event: E, payload: EventPayloads[E]): Promise<void> {
-  for (const task of followers[event]) await enqueue(db, task, payload as TaskPayloads[typeof task] & object);
+export async function announce<E extends EventName>(db: Db | Tx, event: E, payload: Events[E]): Promise<void> {
+  for (const task of followersOf(event)) await enqueue(db, task, payload as Tasks[typeof task] & object);
 }

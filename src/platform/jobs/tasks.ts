@@ -1,143 +1,112 @@
-/** Every task there is, and what it is given. A task is safe to repeat. */
-export type TaskPayloads = {
-  "index-article": { articleId: string };
-  "make-print-view": { articleId: string };
-  "make-audio": { articleId: string; again?: boolean };
-  "make-print-issue": { issueId?: string; articleId?: string };
-  "make-digital-issue": { issueId?: string; articleId?: string };
-  "renew-recordings": Record<string, never>;
-  "make-card": { articleId: string };
-  "make-epub": { issueId: string };
-  "make-narrated-epub": { issueId: string };
-  "renew-epubs": { articleId: string };
-  "prune-editions": Record<string, never>;
-  "sweep-files": Record<string, never>;
-  "back-up": Record<string, never>;
-  "make-picture-sizes": { pictureId: string };
-  "release-copies": { issueId: string };
-  "freeze-labels": { issueId: string };
-  "put-on-sale": { saleId: string };
-  "send-letter": { letterId: string };
-  "settle-payment": { paymentId: string };
-  "give-back": { refundId: string };
-  "act-on-gateway-event": { eventId: string };
-  "watch-payments": Record<string, never>;
-  "expire-subscriptions": Record<string, never>;
-  "close-issues": Record<string, never>;
-  "close-months": Record<string, never>;
-  "send-mailing": { mailingId: string };
-  "begin-mailing": { mailingId: string };
-  "set-issue-letter": { issueId: string };
-  "send-issue-letter": { issueId: string };
-  "send-gifts": Record<string, never>;
-  "remind-open-invoices": Record<string, never>;
-};
-export type TaskName = keyof TaskPayloads;
+import type { z } from "zod";
+import type { Platform } from "../platform.ts";
+import type { Progress } from "./progress.ts";
 
-/** What happened, and which tasks follow from it. */
-export type EventPayloads = {
-  "article-published": { articleId: string };
-  "article-withdrawn": { articleId: string };
-  "recording-made": { articleId: string };
-  "issue-closed": { issueId: string };
-  "issue-on-sale": { issueId: string };
-  "issue-laid-out": { issueId: string };
-  "issue-changed": { issueId: string };
-  "picture-added": { pictureId: string };
-};
-export type EventName = keyof EventPayloads;
+/** Every task and what it is given. Each room adds its own where it lists them: in its jobs.ts. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- rooms add to it
+export interface Tasks {}
+export type TaskName = keyof Tasks;
 
-type Followers = { [E in EventName]: readonly TaskName[] };
-export const followers: Followers = {
-  "article-published": [
-    "index-article",
-    "make-print-view",
-    "make-card",
-    "make-audio",
-    "renew-epubs",
-    "make-print-issue",
-    "make-digital-issue",
-  ],
-  "article-withdrawn": ["index-article", "renew-epubs", "make-print-issue", "make-digital-issue"],
-  "recording-made": ["renew-epubs"],
-  "issue-closed": ["freeze-labels"],
-  "issue-on-sale": ["release-copies", "send-issue-letter", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
-  // the books list the printed pages
-  "issue-laid-out": ["make-epub", "make-narrated-epub"],
-  "issue-changed": ["make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"],
-  "picture-added": ["make-picture-sizes"],
+/** What is announced, and with what. Each room adds what it announces. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- rooms add to it
+export interface Events {}
+export type EventName = keyof Events;
+
+/** What a job is given beside its payload: the signal that ends it, and `report`, for how far it is. */
+export type JobContext = { signal: AbortSignal; report: Progress["report"] };
+
+/** One kind of job. It is safe to repeat. `Hands`: what its room needs beside the platform, given by the composition. */
+export type Task<T extends TaskName, Hands = unknown> = {
+  /** In plain words, for the desk. */
+  says: string;
+  /** What a job that starts was given is parsed by it. */
+  given: z.ZodType<Tasks[T]>;
+  /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
+  priority: number;
+  /** How often it is tried before a person must look; delays grow from seconds to hours. */
+  attempts?: number;
+  /** By the clock, at this minute of each hour; looked at when the worker starts too, as the machine may have been off. */
+  hourly?: number;
+  /** By the clock, UTC, as in "03:45". A night the machine slept through is made up for when it wakes. */
+  nightly?: `${number}:${number}`;
+  /** The events that it follows from, with their payload. */
+  follows?: readonly Fitting<Tasks[T]>[];
+  run: (platform: Platform, payload: Tasks[T], hands: JobContext & Hands) => Promise<void>;
 };
 
-/** How often a task is tried before a person must look; delays grow from seconds to hours. */
-export const attempts: Partial<Record<TaskName, number>> = {
-  "send-letter": 12,
-  "settle-payment": 30,
-  "give-back": 30,
-  "act-on-gateway-event": 30,
-  "make-audio": 5,
-  "make-print-issue": 5,
-  "make-digital-issue": 5,
-  "make-epub": 5,
-  "make-narrated-epub": 5,
-};
-export const usualAttempts = 8;
+/** The events whose payload such a task takes. */
+type Fitting<Given> = { [E in EventName]: Events[E] extends Given ? E : never }[EventName];
 
-/** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
-export const priorities: Record<TaskName, number> = {
-  "send-letter": 0,
-  "settle-payment": 0,
-  "give-back": 0,
-  "act-on-gateway-event": 0,
-  "watch-payments": 2,
-  "release-copies": 1,
-  "freeze-labels": 1,
-  "put-on-sale": 0,
-  "index-article": 2,
-  "close-issues": 2,
-  "close-months": 3,
-  "send-gifts": 2,
-  "remind-open-invoices": 2,
-  "expire-subscriptions": 2,
-  "begin-mailing": 2,
-  "send-issue-letter": 2,
-  "send-mailing": 3,
-  "set-issue-letter": 5,
-  "make-picture-sizes": 3,
-  "make-print-view": 4,
-  "make-card": 4,
-  "renew-epubs": 5,
-  "make-print-issue": 5,
-  "make-digital-issue": 6,
-  "make-epub": 6,
-  "make-narrated-epub": 7,
-  "make-audio": 8,
-  "renew-recordings": 7,
-  "prune-editions": 9,
-  "sweep-files": 9,
-  "back-up": 2,
-};
+/** Some tasks, as a room lists them; and all of them, as the composition does. */
+export type SomeTasks<Hands = unknown> = { [T in TaskName]?: Task<T, Hands> };
+export type EveryTask<Hands = unknown> = { [T in TaskName]: Task<T, Hands> };
 
-/** What each hour brings, at its minute; looked at when the worker starts too, as the machine may have been off. */
-export const hourly = {
-  "close-issues": 12,
-  "expire-subscriptions": 17,
-  "send-gifts": 22,
-  "remind-open-invoices": 27,
-  "watch-payments": 41,
-} as const satisfies Partial<Record<TaskName, number>>;
+/** Every task and what does it. */
+export type Handlers = { [T in TaskName]: (platform: Platform, payload: Tasks[T], work: JobContext) => Promise<void> };
 
-/** UTC, hour and minute. A night the machine slept through is made up for when it wakes. */
-const nightly = { "prune-editions": "5 3", "sweep-files": "45 3", "close-months": "20 3", "back-up": "35 3" } as const satisfies Partial<
-  Record<TaskName, string>
->;
+const usualAttempts = 8;
 
-/** The key is the one `enqueue` gives: what the clock asks for waits once, whoever else asks for it. */
-const line = (when: string, task: TaskName, options = "") => `${when} * * * ${task} ?jobKey=${task}:&max=${usualAttempts}${options}`;
+type Planned = Omit<Task<TaskName>, "run" | "given" | "follows"> & { given: z.ZodType; follows?: readonly EventName[] };
+let plan: ReadonlyMap<string, Planned> | undefined;
 
-export const crontab = [
-  ...Object.entries(hourly).map(([task, minute]) => line(`${minute} *`, task as TaskName)),
-  ...Object.entries(nightly).map(([task, when]) => line(when, task as TaskName, "&fill=1d")),
-].join("\n");
+/**
+ * Tells this process which tasks there are. Said once, by the composition, before anything is asked for: whoever asks for a
+ * job has a transaction in hand and nothing else, and what follows from an event is known only where all rooms are.
+ */
+export function planTasks(tasks: EveryTask<never>): void {
+  plan = new Map(Object.entries(tasks));
+}
 
-/** What the clock asks for, of nothing in particular. */
-export const byTheClock = [...Object.keys(hourly), ...Object.keys(nightly)] as (keyof typeof hourly | keyof typeof nightly)[];
+function tasks(): ReadonlyMap<string, Planned> {
+  if (!plan) throw new Error("Nobody has said which tasks there are; masthead.ts does when it is imported.");
+  return plan;
+}
+
+/** Each task with its plain words. */
+export const tasksInWords = (): { task: string; says: string }[] => [...tasks()].map(([task, { says }]) => ({ task, says }));
+
+export function howToRun(task: string): { priority: number; attempts: number } {
+  const found = tasks().get(task);
+  if (!found) throw new Error(`No room does the task ${task}.`);
+  return { priority: found.priority, attempts: found.attempts ?? usualAttempts };
+}
+
+/** What follows from an event, in the order of the rooms. */
+export const followersOf = (event: EventName): TaskName[] =>
+  [...tasks()].filter(([, { follows }]) => follows?.includes(event)).map(([task]) => task as TaskName);
+
+/** What the clock asks for, of nothing in particular; `each` names those of an hour or of a night alone. */
+export const byTheClock = (each: readonly ("hourly" | "nightly")[] = ["hourly", "nightly"]): TaskName[] =>
+  [...tasks()].filter(([, task]) => each.some((one) => task[one] !== undefined)).map(([task]) => task as TaskName);
+
+/** The payload a task was given, parsed. Throws a sentence that says what is wrong with it. */
+export function givenTo<T extends TaskName>(task: T, payload: unknown): Tasks[T] {
+  const schema = tasks().get(task)?.given;
+  const parsed = schema?.safeParse(payload ?? {});
+  if (parsed?.success) return parsed.data as Tasks[T];
+  const wrong = parsed?.error.issues.map(({ path, message }) => `${path.join(".") || "all of it"}: ${message}`) ?? ["no room does it"];
+  throw new Error(`The job ${task} was given what it cannot take (${wrong.join("; ")}).`);
+}
+
+/** The clock, as graphile-worker reads it. The key is the one `enqueue` gives: what it asks for waits once, whoever else asks for it. */
+export function crontab(): string {
+  return [...tasks()]
+    .flatMap(([task, { hourly, nightly }]) => [
+      ...(hourly === undefined ? [] : [line(`${hourly} *`, task)]),
+      ...(nightly === undefined ? [] : [line(nightly.split(":").map(Number).reverse().join(" "), task, "&fill=1d")]),
+    ])
+    .join("\n");
+}
+
+const line = (when: string, task: string, options = "") =>
+  `${when} * * * ${task} ?jobKey=${task}:&max=${howToRun(task).attempts}${options}`;
+
+type Joined<R> = (R extends unknown ? (room: R) => void : never) extends (all: infer All) => void ? All : never;
+
+/** The lists of all rooms as one. No name stands in two of them. */
+export function joined<R extends object[]>(...rooms: R): Joined<R[number]> {
+  const names = rooms.flatMap((room) => Object.keys(room));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw new Error(`${twice} stands in the lists of two rooms.`);
+  return Object.assign({}, ...rooms) as Joined<R[number]>;
+}

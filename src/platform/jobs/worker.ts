@@ -6,12 +6,8 @@ import { type RunningJobs, runningJobs } from "./running-jobs.ts";
 import { enqueue } from "./enqueue.ts";
 import { retryingPool } from "./retrying-pool.ts";
 import { isDue } from "./overview.ts";
-import { type Progress, progressOf } from "./progress.ts";
-import { type TaskName, type TaskPayloads, crontab, hourly } from "./tasks.ts";
-
-/** What a job is given beside its payload: the signal that ends it, and `tell`, for how far it is. */
-export type JobContext = { signal: AbortSignal; report: Progress["report"] };
-export type Handlers = { [T in TaskName]: (platform: Platform, payload: TaskPayloads[T], work: JobContext) => Promise<void> };
+import { progressOf } from "./progress.ts";
+import { type Handlers, type JobContext, type TaskName, byTheClock, crontab, givenTo } from "./tasks.ts";
 
 export type Worker = { stop: () => Promise<void> };
 
@@ -28,12 +24,12 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
   const jobs = runningJobs(platform, signal);
   const pgPool = retryingPool(platform.pool, signal);
   const begin = async () => {
-    for (const task of Object.keys(hourly) as (keyof typeof hourly)[]) await enqueue(platform.db, task, {});
+    for (const task of byTheClock(["hourly"])) await enqueue(platform.db, task, {});
     return run({
       pgPool,
       concurrency,
       taskList: taskList(platform, handlers, jobs),
-      crontab,
+      crontab: crontab(),
       noHandleSignals: true,
       logger: loggerOf(platform),
     });
@@ -105,7 +101,7 @@ function taskList(platform: Platform, handlers: Handlers, jobs: RunningJobs): Ta
   const list: TaskList = {};
   for (const [name, handle] of Object.entries(handlers)) {
     list[name] = (payload, { job }) => {
-      const given = (payload ?? {}) as never;
+      const given = givenTo(name as TaskName, payload) as never;
       const work = handle as (p: Platform, given: never, work: JobContext) => Promise<void>;
       const { report, end } = progressOf(platform, String(job.id));
       return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, async (signal) => {
