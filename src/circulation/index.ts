@@ -70,7 +70,7 @@ export { holdCopies, holdsOf, liftHold } from "./subscriptions/hold-copies.ts";
 export { nothingMore } from "./subscriptions/nothing-more.ts";
 export { refundSubscription } from "./subscriptions/refund.ts";
 export { runningRecipients } from "./subscriptions/running-recipients.ts";
-export { stopByLink, type StopPage, stopPageOf } from "./subscriptions/stop-link.ts";
+export { stopByLink, type StopPage, stopPageOf } from "./subscriptions/stop-by-link.ts";
 export { renewAgain, renewingOwn, stopRenewing } from "./subscriptions/stop-renewing.ts";
 export type { StoryLine } from "./subscriptions/story.ts";
 export { copiesByIssue, type CopiesOfIssue, type SubscriberRow, subscribers } from "./subscriptions/subscribers.ts";

@@ -5,7 +5,7 @@ import { writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/circ
 import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../../src/circulation/ending-letters.ts";
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/circulation/gifts/gift-letters.ts";
 import { gifts } from "../../src/circulation/gifts/gift.ts";
-import { writeRenewsAgain, writeStopped } from "../../src/circulation/letters.ts";
+import { writeRenewsAgain, writeStopped } from "../../src/circulation/stop-letters.ts";
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/circulation/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/circulation/orders/order-letters.ts";

@@ -19,18 +19,18 @@ import {
 } from "./lines.ts";
 import { orderBalance, post } from "./post.ts";
 
-type SaleAsked = { orderId: string; credit?: Sale["credit"]; fee?: number };
+/** An order as the books see it. */
+type Sold = { id: string; number: number; amount: number; tax: number; currency: string; subscription_id: string | null };
+/** `paymentId`: of the payment it is paid by; without one it is on account (an invoice that is open). */
+type SaleAsked = { order: Sold; paymentId: string | undefined; credit?: Sale["credit"]; fee?: number };
 
 /**
- * Books a sale: paid when the order is paid by a payment, else on account (an invoice that is open).
- * Called in the transaction that makes its copies; a second call books nothing.
+ * Books a sale. Called in the transaction that makes its copies; a second call books nothing.
  */
-export async function postSale(platform: Platform, tx: Tx, { orderId, credit, fee = 0 }: SaleAsked): Promise<void> {
-  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
-  const { amount, tax, currency, number } = order;
+export async function postSale(platform: Platform, tx: Tx, { order, paymentId, credit, fee = 0 }: SaleAsked): Promise<void> {
+  const { id: orderId, amount, tax, currency, number } = order;
   const sale = { orderId, amount, tax, currency, ...(credit && { credit }) };
-  const by =
-    order.payment_id && order.status === "paid" ? { gateway: await gatewayOfPayment(tx, order.payment_id), fee } : ("on account" as const);
+  const by = paymentId ? { gateway: await gatewayOfPayment(tx, paymentId), fee } : ("on account" as const);
   const why = by === "on account" ? `order ${number}, on account` : `order ${number} paid`;
   await post(platform, tx, {
     key: `order:${orderId}`,
@@ -46,9 +46,9 @@ export async function postSale(platform: Platform, tx: Tx, { orderId, credit, fe
 export async function postOrderPaid(
   platform: Platform,
   tx: Tx,
-  { orderId, gateway, fee = 0, by }: { orderId: string; gateway: string; fee?: number; by?: string },
+  { order, gateway, fee = 0, by }: { order: Pick<Sold, "id" | "number" | "subscription_id">; gateway: string; fee?: number; by?: string },
 ): Promise<void> {
-  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+  const orderId = order.id;
   const { receivable: amount, currency } = await orderBalance(tx, orderId);
   const lines = amount > 0 ? linesOfPayment({ orderId, amount, currency, gateway, fee }) : [];
   await post(platform, tx, {
@@ -97,9 +97,17 @@ export async function postRefund(
 export async function postOutsideRefund(
   platform: Platform,
   tx: Tx,
-  { refundId, subscriptionId, orderId, amount, staying, why, by }: GivingBack,
+  {
+    refundId,
+    subscriptionId,
+    order,
+    amount,
+    staying,
+    why,
+    by,
+  }: Omit<GivingBack, "orderId"> & { order: Pick<Sold, "id" | "amount" | "tax"> },
 ): Promise<{ tax: number }> {
-  const order = await tx.selectFrom("orders").select(["amount", "tax"]).where("id", "=", orderId).executeTakeFirstOrThrow();
+  const orderId = order.id;
   const taxShare = order.amount === 0 ? 0 : order.tax / order.amount;
   const balance = await orderBalance(tx, orderId);
   const lines = staying

@@ -45,16 +45,3 @@ export async function postRelease(
     select count(*) as orders from lines where account = 'deferred'`.execute(tx);
   return written[0]?.orders ?? 0;
 }
-
-/** A renewal has paid grace copies that were served before it: what they earn is booked with it. */
-export async function postServed(platform: Platform, tx: Tx, orderId: string): Promise<void> {
-  const rows = await tx
-    .selectFrom("copies")
-    .select("whole_number")
-    .distinct()
-    .where("order_id", "=", orderId)
-    .where("state", "in", ["mailed", "released", "claimed", "replaced"])
-    .orderBy("whole_number")
-    .execute();
-  for (const { whole_number } of rows) await postRelease(platform, tx, { wholeNumber: whole_number });
-}

@@ -25,7 +25,7 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
   );
   const stopped = order.status === "written off";
   if (stopped) await postSaleAgain(platform, tx, { orderId: order.id });
-  await postOrderPaid(platform, tx, { orderId: order.id, gateway: payment.gateway, ...(payment.fee && { fee: payment.fee }) });
+  await postOrderPaid(platform, tx, { order, gateway: payment.gateway, ...(payment.fee && { fee: payment.fee }) });
   const from = stopped ? await comeAgain(platform, tx, order) : undefined;
   const why = `invoice of order ${order.number} paid`;
   await changeSubscription(platform, tx, subscription, [

@@ -7,7 +7,7 @@ import { serveWhatAppeared } from "../copies/serve-appeared.ts";
 import { type Gift, giftOfOrder } from "../gifts/gift.ts";
 import { writeGiftReceipt } from "../gifts/gift-letters.ts";
 import { postSale } from "../ledger/post-order.ts";
-import { postServed } from "../ledger/post-release.ts";
+import { postRelease } from "../ledger/post-release.ts";
 import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../../offers/index.ts";
 import { keepAddress } from "../subscriptions/address.ts";
@@ -32,8 +32,8 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
   if (order.kind === "switch") await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the changed term" });
   await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
-  await bookSale(platform, tx, order);
-  if (begun && begun.net > 0) await postServed(platform, tx, orderId);
+  await bookSale(platform, tx, { ...order, subscription_id: subscriptionId });
+  if (begun && begun.net > 0) await earnServed(platform, tx, orderId);
   if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
   if (order.kind === "back issue") await endIfServed(platform, tx, subscriptionId);
   await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
@@ -115,7 +115,21 @@ async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<vo
   const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
   const credit =
     order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
-  await postSale(platform, tx, { orderId: order.id, ...(fee && { fee }), ...(credit && { credit }) });
+  const paymentId = order.status === "paid" ? (order.payment_id ?? undefined) : undefined;
+  await postSale(platform, tx, { order, paymentId, ...(fee && { fee }), ...(credit && { credit }) });
+}
+
+/** A renewal has paid grace copies that were served before it: what they earn is booked with it. */
+async function earnServed(platform: Platform, tx: Tx, orderId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom("copies")
+    .select("whole_number")
+    .distinct()
+    .where("order_id", "=", orderId)
+    .where("state", "in", ["mailed", "released", "claimed", "replaced"])
+    .orderBy("whole_number")
+    .execute();
+  for (const { whole_number } of rows) await postRelease(platform, tx, { wholeNumber: whole_number });
 }
 
 type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };

@@ -122,7 +122,7 @@ export async function decideOutsideRefund(platform: Platform, payments: Payments
 
 async function keep(platform: Platform, tx: Tx, row: Row, { subscription, order }: Facts, { why, by }: Deciding): Promise<void> {
   const amount = money(row.amount, row.currency);
-  const about = { refundId: row.id, subscriptionId: subscription.id, orderId: order.id };
+  const about = { refundId: row.id, subscriptionId: subscription.id, order };
   const { tax } = await postOutsideRefund(platform, tx, { ...about, amount: row.amount, why, by });
   await creditOutside(platform, tx, order, { amount, tax });
   const renewal = await stoppedByIt(tx, subscription);
@@ -142,7 +142,7 @@ async function stop(platform: Platform, payments: Payments, tx: Tx, row: Row, fa
   const going = ends ? copies.filter((copy) => !stays.includes(copy)) : copies.filter(({ orderId }) => orderId === order.id);
   const voided = await voidUnserved(platform, tx, going, { why: "refunded", by });
   await tx.updateTable("subscription_refunds").set({ copies_voided: voided }).where("id", "=", row.id).execute();
-  const about = { refundId: row.id, subscriptionId: subscription.id, orderId: order.id };
+  const about = { refundId: row.id, subscriptionId: subscription.id, order };
   const staying = { issues: served, of: order.term_issues };
   const { tax } = await postOutsideRefund(platform, tx, { ...about, amount: row.amount, staying, why, by });
   await creditOutside(platform, tx, order, { amount, tax });

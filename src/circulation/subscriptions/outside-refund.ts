@@ -148,7 +148,7 @@ export async function bookUndecided(
     const { tax } = await postOutsideRefund(platform, tx, {
       refundId: row.id,
       subscriptionId,
-      orderId: order.id,
+      order,
       amount: row.amount,
       staying,
       why,

@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { expireIssue, issuesLeft } from "../copies/copies.ts";
-import { writeRenewsAgain, writeStopped } from "../letters.ts";
+import { writeRenewsAgain, writeStopped } from "../stop-letters.ts";
 import { refuse } from "../refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { isRunning } from "./running.ts";
