@@ -57,7 +57,8 @@ export { placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-rea
 export { placeStaffRenewal } from "./renewals/renew-by-staff.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { type ClaimView, hasCopyDeeds, type PostedCopy } from "./subscriptions/account-copies.ts";
-export { type Account, accountOf, type AccountSubscription, guaranteeAgainFrom } from "./subscriptions/account.ts";
+export { type Account, accountOf, type AccountSubscription } from "./subscriptions/account.ts";
+export { guaranteeAgainFrom, type RefundPreview } from "./subscriptions/refund-preview.ts";
 export type { Asking } from "./subscriptions/asking.ts";
 export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
 export { changeConsignment } from "./subscriptions/change-consignment.ts";

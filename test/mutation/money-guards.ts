@@ -12,7 +12,8 @@ const coupon = { file: "src/offers/reasons-against-coupon.ts", test: "src/offers
 const due = { file: "src/circulation/subscriptions/refund-due.ts", test: "src/circulation/subscriptions/refund-due.test.ts" };
 const lines = { file: "src/circulation/ledger/lines.ts", test: "src/circulation/ledger/lines.test.ts" };
 const switching = { file: "src/circulation/orders/switch-terms.ts", test: "src/circulation/orders/switch-terms.test.ts" };
-const dunning = { file: "src/circulation/renewals/dunning.ts", test: "src/circulation/renewals/series.test.ts" };
+const dunning = { file: "src/circulation/orders/dunning.ts", test: "src/circulation/orders/dunning.test.ts" };
+const notice = { file: "src/circulation/renewals/notice.ts", test: "src/circulation/renewals/series.test.ts" };
 const series = { file: "src/circulation/renewals/series.ts", test: "src/circulation/renewals/series.test.ts" };
 const sell = { file: "src/offers/reasons-against-selling.ts", test: "src/offers/reasons-against-selling.test.ts" };
 const claim = { file: "src/circulation/copies/claim.ts", test: "src/circulation/copies/copies-rules.test.ts" };
@@ -454,14 +455,14 @@ export const moneyGuards: readonly Guard[] = [
   },
   {
     guard: "nothing is charged that was not announced",
-    ...dunning,
+    ...notice,
     line: "if (!noticeAt) return",
     broken: "if (false) return",
     fails: "charges nothing that was not announced",
   },
   {
     guard: "a week lies between notice and charge",
-    ...dunning,
+    ...notice,
     line: "noticeDays = 7",
     broken: "noticeDays = 6",
     fails: "charges nothing that was not announced a week before",

@@ -9,7 +9,8 @@ import { writeRenewsAgain, writeStopped } from "../../src/circulation/stop-lette
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/circulation/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/circulation/orders/order-letters.ts";
-import { writeDeclined, writeRenewalLetter } from "../../src/circulation/renewals/letters.ts";
+import { writeDeclined } from "../../src/circulation/orders/declined-letters.ts";
+import { writeRenewalLetter } from "../../src/circulation/renewals/letters.ts";
 import type { RenewalLetter } from "../../src/circulation/renewals/series.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "../../src/circulation/subscriptions/subscription.ts";
 import { type Tx, inTransaction, projectFolder } from "../../src/platform/index.ts";

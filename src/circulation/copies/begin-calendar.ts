@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Rhythm, beginAnew, reasonsAgainstBeginningAnew } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
+import { forgetEmptyRuns } from "./frozen-issues.ts";
 
 /** Why the calendar of issues can no longer begin on another day or with another number; none means it may. */
 export async function reasonsAgainstBeginningCalendar(db: Db | Tx): Promise<string[]> {
@@ -21,8 +22,8 @@ export async function beginCalendar(platform: Platform, rhythm: Required<Rhythm>
     await sql`lock table orders, subscriptions, copies in share row exclusive mode`.execute(tx);
     const reasons = await reasonsAgainstBeginningCalendar(tx);
     if (reasons.length > 0) throw refuse("calendar-fixed", `${reasons.join(" ")} The calendar stands as it is.`);
-    // nothing was sold, so they are empty; kept, they would stand for runs that are still to come
-    await tx.deleteFrom("label_runs").where("labels", "=", 0).execute();
+    // nothing was sold, so all are empty
+    await forgetEmptyRuns(tx);
     await beginAnew(platform, tx, rhythm);
   });
 }

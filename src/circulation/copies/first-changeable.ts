@@ -1,16 +1,8 @@
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Db, type Platform, type Tx, coalesced, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import type { Edition } from "../../offers/index.ts";
 import { startIssue } from "./copies.ts";
-
-/** The issue whose labels were frozen last; 0 before the first. */
-const newestRun = coalesced(async (db) => {
-  const { last } = await db
-    .selectFrom("label_runs")
-    .select((run) => run.fn.max("whole_number").as("last"))
-    .executeTakeFirstOrThrow();
-  return last ?? 0;
-});
+import { newestFrozen } from "./frozen-issues.ts";
 
 /**
  * The first issue that an address change or a hold still reaches: not closed, and its labels
@@ -20,5 +12,5 @@ export async function firstChangeable(platform: Platform, db: Db | Tx, editions:
   const { timeZone } = await publicationOf(db);
   const start = startIssue(await issueDates(db), editions, today(platform.clock, timeZone));
   if (!editions.includes("print")) return start;
-  return Math.max(start, (await newestRun(db)) + 1);
+  return Math.max(start, (await newestFrozen(db)) + 1);
 }

@@ -52,14 +52,8 @@ export async function voidUnserved(platform: Platform, tx: Tx, copies: readonly 
 
 export type NewCopy = { edition: Edition; wholeNumber: number; ordinal: number | null; orderId: string | null; kind: CopyKind };
 
-/** Writes copies that are owed from now on. Answers with their ids, in the same order. */
-export async function addCopies(
-  platform: Platform,
-  tx: Tx,
-  subscriptionId: string,
-  copies: readonly NewCopy[],
-  { why, by }: Why,
-): Promise<string[]> {
+/** Writes copies that are owed from now on, as a term has them from the start. Answers with their ids, in the same order. */
+export async function writeCopies(platform: Platform, tx: Tx, subscriptionId: string, copies: readonly NewCopy[]): Promise<string[]> {
   if (copies.length === 0) return [];
   const now = platform.clock.now();
   const rows = copies.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({
@@ -74,9 +68,23 @@ export async function addCopies(
     entered_at: now,
   }));
   await tx.insertInto("copies").values(rows).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Writes copies that came to be owed by an event, and the event with each. Answers with their ids, in the same order. */
+export async function addCopies(
+  platform: Platform,
+  tx: Tx,
+  subscriptionId: string,
+  copies: readonly NewCopy[],
+  { why, by }: Why,
+): Promise<string[]> {
+  const ids = await writeCopies(platform, tx, subscriptionId, copies);
+  if (ids.length === 0) return [];
+  const now = platform.clock.now();
   await tx
     .insertInto("copy_changes")
-    .values(rows.map(({ id }) => ({ copy_id: id, was: null, became: "owed", why, changed_at: now, changed_by: by ?? null })))
+    .values(ids.map((id) => ({ copy_id: id, was: null, became: "owed", why, changed_at: now, changed_by: by ?? null })))
     .execute();
-  return rows.map(({ id }) => id);
+  return ids;
 }

@@ -3,8 +3,9 @@ import { issueById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { taxSettings } from "../../offers/index.ts";
+import { noteFrozen, noteLabels } from "../copies/frozen-issues.ts";
 import { refuse } from "../refusals.ts";
-import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
+import { addressesOfCopy, copiesEach, withConsignment } from "../subscriptions/consignment.ts";
 import { checksum, labelsCsv } from "./label.ts";
 import { labelsOfRun, newestRun } from "./label-runs.ts";
 
@@ -56,10 +57,7 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
   const now = platform.clock.now();
   const id = newId(now);
   await sql`set local statement_timeout = '10min'`.execute(tx);
-  await tx
-    .insertInto("label_runs")
-    .values({ id, whole_number: wholeNumber, sequence, frozen_at: now, frozen_by: by ?? null })
-    .execute();
+  await noteFrozen(tx, { id, whole_number: wholeNumber, sequence, frozen_at: now, frozen_by: by ?? null });
   const { sellerCountry: country } = await taxSettings(tx);
   await sql`insert into labels (run_id, copy_id, position, subscription_id, subscription_number, expire_issue, copies, name, line1, line2, postal_code, city, region, country, postal_address_id)
     select ${id}, due.copy_id, row_number() over (order by due.country <> ${country}, due.country, due.postal_code, due.city, due.number, due.copy_id), due.subscription_id, due.number,
@@ -71,11 +69,7 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
   );
   const labels = await labelsOfRun(tx, id);
   const copies = labels.reduce((sum, label) => sum + label.copies, 0);
-  await tx
-    .updateTable("label_runs")
-    .set({ labels: labels.length, copies, sha256: checksum(labelsCsv(labels)) })
-    .where("id", "=", id)
-    .execute();
+  await noteLabels(tx, id, { labels: labels.length, copies, sha256: checksum(labelsCsv(labels)) });
   return id;
 }
 

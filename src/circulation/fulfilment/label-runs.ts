@@ -115,7 +115,20 @@ export async function postLabelRun(platform: Platform, { runId, by }: { runId: s
     );
     await postRelease(platform, tx, { wholeNumber: run.wholeNumber });
     await notePosted(platform, tx, { wholeNumber: run.wholeNumber, by });
-    await endSingleIssues(platform, tx, runId, by);
+    const singles = await tx
+      .selectFrom("labels")
+      .innerJoin("subscriptions", "subscriptions.id", "labels.subscription_id")
+      .select("subscription_id")
+      .distinct()
+      .where("run_id", "=", runId)
+      .where("bought_as", "=", "back issue")
+      .execute();
+    await endSingleIssues(
+      platform,
+      tx,
+      singles.map(({ subscription_id }) => subscription_id),
+      by,
+    );
   });
 }
 

@@ -3,7 +3,7 @@ import { issueDates } from "../../editorial/index.ts";
 import { type Db, type Platform, type Tx } from "../../platform/index.ts";
 import { type Day, addMonths, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
-import { copiesEach, withConsignment } from "./consignment.ts";
+import { copiesEach, withConsignment } from "../subscriptions/consignment.ts";
 import { pressRun } from "./print-run.ts";
 import type { IssueCirculation } from "./statement.ts";
 

@@ -7,6 +7,7 @@ import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { type Begun, beginCopies } from "../orders/serve-order.ts";
 import { refuse } from "../refusals.ts";
 import { keepAddress } from "../subscriptions/address.ts";
+import { giveToReader } from "../subscriptions/open-subscription.ts";
 import { isRunning } from "../subscriptions/running.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
@@ -49,7 +50,7 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
   );
   const problems = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
-  await tx.updateTable("subscriptions").set({ recipient_id: personId }).where("id", "=", subscription.id).execute();
+  await giveToReader(tx, subscription.id, personId);
   await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
   // one that went by post has begun already, and may have ended: no term is served twice
   if (subscription.service !== "pending") {

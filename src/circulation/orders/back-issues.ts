@@ -88,12 +88,13 @@ export async function backIssuesWaiting(db: Db): Promise<BackIssuesWaiting[]> {
   return rows.map(({ whole_number, count }) => ({ wholeNumber: whole_number, copies: Number(count) }));
 }
 
-/** The labels of these single issues went to the post: nothing more is owed for them. */
-export async function endSingleIssues(platform: Platform, tx: Tx, runId: string, by?: string): Promise<void> {
+/** What these subscriptions were owed went to the post: where it was a single issue, nothing more is owed. */
+export async function endSingleIssues(platform: Platform, tx: Tx, subscriptionIds: readonly string[], by?: string): Promise<void> {
+  if (subscriptionIds.length === 0) return;
   const rows = await subscriptionRow(tx)
     .where("bought_as", "=", "back issue")
     .where("service", "=", "active")
-    .where("id", "in", tx.selectFrom("labels").select("subscription_id").where("run_id", "=", runId))
+    .where("id", "in", subscriptionIds)
     .forUpdate()
     .execute();
   for (const row of rows) {

@@ -1,8 +1,9 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
 import { canChargeAgain, paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
-import { type Address, money, newId } from "../../values/index.ts";
+import { type Address, money } from "../../values/index.ts";
 import { type Copy, copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
+import { writeCopies } from "../copies/move-copies.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
 import { type Gift, giftOfOrder } from "../gifts/gift.ts";
 import { writeGiftReceipt } from "../gifts/gift-letters.ts";
@@ -12,12 +13,13 @@ import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../../offers/index.ts";
 import { keepAddress } from "../subscriptions/address.ts";
 import { payGrace } from "../subscriptions/give-grace.ts";
+import { openSubscription } from "../subscriptions/open-subscription.ts";
 import { moveExtras } from "../subscriptions/move-extras.ts";
 import { type BoughtAs, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
 import type { OrderKind, OrderRow } from "./order.ts";
-import { giveUpForSwitch } from "./switch-edition.ts";
+import { giveUpForSwitch } from "./give-up-for-switch.ts";
 
 /**
  * A paid order, or one on account, becomes a subscription, or more copies of one, with its invoice and
@@ -27,7 +29,7 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
   const offer = await offerById(tx, written.offer_id);
   const order = written.kind === "switch" ? await giveUpForSwitch(platform, tx, written, offer) : written;
-  const subscriptionId = order.subscription_id ?? (await openSubscription(platform, tx, order, offer));
+  const subscriptionId = order.subscription_id ?? (await openFor(platform, tx, order, offer));
   const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
   const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
   if (order.kind === "switch") await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the changed term" });
@@ -50,22 +52,11 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   // grace copies that were served before are the first of the term
   const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
   const start = await startOf(platform, tx, order, offer);
-  const now = platform.clock.now();
   const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
   const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
   const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
-  const copies = planned.map(({ edition, wholeNumber, ordinal }) => ({
-    id: newId(now),
-    subscription_id: subscriptionId,
-    order_id: order.id,
-    edition,
-    whole_number: wholeNumber,
-    ordinal: ordinal + net,
-    state: "owed",
-    kind,
-    entered_at: now,
-  }));
-  if (copies.length > 0) await tx.insertInto("copies").values(copies).execute();
+  const copies = planned.map((copy) => ({ ...copy, ordinal: copy.ordinal + net, orderId: order.id, kind }) as const);
+  await writeCopies(platform, tx, subscriptionId, copies);
   if (order.address)
     await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address as unknown as Address, validFrom: start });
   return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
@@ -170,16 +161,17 @@ const boughtAs: Record<OrderKind, BoughtAs> = {
   "back issue": "back issue",
 };
 
-async function openSubscription(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
-  const now = platform.clock.now();
-  const row = { id: newId(now), payer_id: order.payer_id, recipient_id: order.recipient_id, offer_id: offer.id, editions: offer.editions };
-  const terms = { bought_as: boughtAs[order.kind as OrderKind], quantity: order.quantity, grants: offer.grants, ad_free: offer.adFree };
-  await tx
-    .insertInto("subscriptions")
-    .values({ ...row, ...terms, service: "pending", money: "unpaid", renewal: await renewalOf(tx, order, offer), started_at: now })
-    .execute();
-  await tx.updateTable("orders").set({ subscription_id: row.id }).where("id", "=", order.id).execute();
-  return row.id;
+async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
+  const id = await openSubscription(platform, tx, {
+    payerId: order.payer_id,
+    recipientId: order.recipient_id,
+    offer,
+    boughtAs: boughtAs[order.kind as OrderKind],
+    quantity: order.quantity,
+    renewal: await renewalOf(tx, order, offer),
+  });
+  await tx.updateTable("orders").set({ subscription_id: id }).where("id", "=", order.id).execute();
+  return id;
 }
 
 /**

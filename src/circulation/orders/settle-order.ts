@@ -5,7 +5,7 @@ import { postPaidTwice } from "../ledger/post-order.ts";
 import { refuse } from "../refusals.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
 import { invoicePaid } from "./on-account.ts";
-import { renewalDeclined } from "../renewals/charge-renewal.ts";
+import { renewalDeclined } from "./renewal-declined.ts";
 import { serveOrder } from "./serve-order.ts";
 
 export type Settled = { order: OrderRow; payment: Payment };

@@ -6,19 +6,10 @@ import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, tod
 import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../../values/index.ts";
 import { type Copy, expireIssue } from "../copies/copies.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { moveCopies } from "../copies/move-copies.ts";
-import { postCredit } from "../ledger/post-order.ts";
 import { type Offer, allOffers, offersFor, quoteOf, taxSettings } from "../../offers/index.ts";
 import { refuse } from "../refusals.ts";
 import { isRunning } from "../subscriptions/running.ts";
-import {
-  type Subscription,
-  changeSubscription,
-  copiesOfSubscription,
-  subscriptionOf,
-  subscriptionRow,
-} from "../subscriptions/subscription.ts";
-import { issueInvoice } from "./invoices.ts";
+import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
 import { lastOrder } from "./last-order.ts";
 import { type OrderRow, orderBegun } from "./order.ts";
 import { type Ordered, askPayer } from "./place-order.ts";
@@ -257,64 +248,3 @@ export function switchConsent({ offer, terms, from, last }: SwitchPreview, langu
   const pays = terms.toPay.amount > 0 ? `I pay ${formatMoney(terms.toPay, language)} now` : "I pay nothing";
   return `From no. ${from} I have ${offer.name}, ${terms.issues} issues to no. ${last}. My unused copies are credited with ${formatMoney(terms.credit, language)}, and ${pays}.`;
 }
-
-/**
- * Called when the order of a switch is served: voids what is given up, books its worth as credit, and
- * turns the subscription over. An issue frozen while the reader paid stays theirs in the old edition
- * too; the credit was agreed, so it stands. Answers with the order as it is now.
- */
-export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<OrderRow> {
-  const from = order.switched_from!;
-  const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
-  );
-  const why = `changed to ${offer.name}`;
-  const old = (await copiesOfSubscription(tx, subscription.id)).filter(
-    ({ orderId, wholeNumber, state }) => orderId === from && wholeNumber >= order.start_issue! && state !== "voided",
-  );
-  await moveCopies(
-    platform,
-    tx,
-    // a hold that was asked for while the reader paid goes with the copies it held
-    old.filter(({ state }) => state === "owed" || state === "held").map(({ id }) => id),
-    { from: ["owed", "held"], to: "voided", why, by: order.payer_id },
-  );
-  const first = await tx.selectFrom("orders").selectAll().where("id", "=", from).forUpdate().executeTakeFirstOrThrow();
-  const kept = first.term_issues - new Set(old.map(({ ordinal }) => ordinal)).size;
-  const { tax } = await postCredit(platform, tx, {
-    orderId: from,
-    subscriptionId: subscription.id,
-    amount: order.credit,
-    staying: { issues: Math.max(0, kept), of: first.term_issues },
-    why,
-    by: order.payer_id,
-  });
-  await tx
-    .updateTable("orders")
-    .set({ moved: first.moved + order.credit, moved_tax: first.moved_tax + tax })
-    .where("id", "=", from)
-    .execute();
-  await issueInvoice(platform, tx, {
-    orderId: from,
-    kind: "credit note",
-    amount: money(-order.credit, order.currency),
-    tax: -tax,
-    line: `Unused issues (${first.term_issues - kept} of ${first.term_issues}), credited to order ${order.number}`,
-  });
-  const creditTax = taxInCredit(order, tax);
-  await tx.updateTable("orders").set({ credit_tax: creditTax }).where("id", "=", order.id).execute();
-  await tx
-    .updateTable("subscriptions")
-    .set({ offer_id: offer.id, editions: offer.editions, grants: offer.grants, ad_free: offer.adFree })
-    .where("id", "=", subscription.id)
-    .execute();
-  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why }], order.payer_id);
-  return { ...order, credit_tax: creditTax };
-}
-
-/**
- * What is given up is credited with the tax it was sold with; what is taken is another supply, and taxed whole at its
- * own rate. `before` where an order of an earlier version kept no rate.
- */
-const taxInCredit = ({ amount, credit, currency, tax, tax_rate: rate }: OrderRow, before: number): number =>
-  rate === null ? before : taxWithin(money(amount + credit, currency), rate).amount - tax;

@@ -1,12 +1,10 @@
-import { type Payment, type Payments, canChargeAgain, paymentById } from "../../payments/index.ts";
+import { type Payments, canChargeAgain, paymentById } from "../../payments/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { money, newId } from "../../values/index.ts";
-import { type OrderRow, orderBegun } from "../orders/order.ts";
+import { orderBegun } from "../orders/order.ts";
 import { takeOrder } from "../orders/take-order.ts";
-import { giveGrace } from "../subscriptions/give-grace.ts";
-import { type Subscription, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
-import { nextRetry, reasonAgainstCharging } from "./dunning.ts";
-import { writeDeclined } from "./letters.ts";
+import { newestAttempt } from "../orders/renewal-declined.ts";
+import { type Subscription, changeSubscription } from "../subscriptions/subscription.ts";
+import { reasonAgainstCharging } from "./notice.ts";
 import { lastOrder } from "../orders/last-order.ts";
 import { pricedRenewal } from "./renewal-price.ts";
 import type { TermEnd } from "./term-end.ts";
@@ -80,60 +78,7 @@ export async function orAsked(platform: Platform, payments: Payments, tx: Tx, su
   return { ...subscription, renewal: "series" };
 }
 
-const newestAttempt = (tx: Tx, orderId: string) =>
-  tx.selectFrom("dunning_attempts").selectAll().where("order_id", "=", orderId).orderBy("attempt", "desc").executeTakeFirst();
-
 async function becomeSeries(platform: Platform, tx: Tx, subscription: Subscription, why: string): Promise<Charging> {
   await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "series", why }]);
   return { waits: false };
-}
-
-/**
- * A renewal's charge was declined. Copies and access go on while it is tried again on a schedule; after
- * the last try the renewal is asked for by letters like any other, and the subscription ends.
- */
-export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
-  const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
-  );
-  // only the agreed charge is dunned; a card the reader typed is the reader's to type again
-  if (!order.idempotency_key.startsWith("renewal:")) return;
-  const earlier = await tx.selectFrom("dunning_attempts").select("failed_at").where("order_id", "=", order.id).orderBy("attempt").execute();
-  const now = platform.clock.now();
-  const attempt = earlier.length + 1;
-  const next = nextRetry(earlier[0]?.failed_at ?? now, attempt);
-  const reason = payment.failure ?? payment.failureCode ?? "declined";
-  await tx
-    .insertInto("dunning_attempts")
-    .values({
-      id: newId(now),
-      subscription_id: subscription.id,
-      order_id: order.id,
-      attempt,
-      reason,
-      failed_at: now,
-      next_at: next ?? null,
-    })
-    .execute();
-  const why = `renewal declined, try ${attempt}: ${reason}`;
-  if (!next) {
-    await changeSubscription(platform, tx, subscription, [
-      { axis: "money", became: "non-pay", why },
-      { axis: "renewal", became: "series", why },
-    ]);
-    return;
-  }
-  // grace copies move it to grace by themselves; where the offer gives none, reading goes on all the same
-  const inGrace = attempt === 1 && (await giveGrace(platform, tx, subscription)) ? "grace" : subscription.service;
-  await changeSubscription(platform, tx, { ...subscription, service: inGrace }, [
-    { axis: "service", became: "grace", why },
-    { axis: "money", became: "dunning", why },
-  ]);
-  await writeDeclined(platform, tx, {
-    subscription,
-    price: money(order.amount, order.currency),
-    failure: reason,
-    code: payment.failureCode ?? undefined,
-    next,
-  });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nextRetry, reasonAgainstCharging, retryDays } from "./dunning.ts";
+import { reasonAgainstCharging } from "./notice.ts";
 import { type RenewalLetter, afterStop, seriesProblems, stepsDue, usualSeries } from "./series.ts";
 
 describe("a renewal series", () => {
@@ -61,18 +61,7 @@ describe("a renewal series", () => {
   });
 });
 
-describe("dunning", () => {
-  it("tries again on days 1, 3, 5 and 7 after the first failure, and then no more", () => {
-    const first = new Date("2026-12-01T10:00:00Z");
-    expect(
-      retryDays.map((_, at) =>
-        nextRetry(first, at + 1)
-          ?.toISOString()
-          .slice(0, 10),
-      ),
-    ).toEqual(["2026-12-02", "2026-12-04", "2026-12-06", "2026-12-08"]);
-    expect(nextRetry(first, 5)).toBeUndefined();
-  });
+describe("a charge", () => {
   it("charges nothing that was not announced a week before", () => {
     const now = new Date("2026-12-08T10:00:00Z");
     expect(reasonAgainstCharging({ noticeAt: undefined, now })).toMatch(/not announced/);

@@ -3,7 +3,7 @@ import { keepPersonBeside } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { type Address, addressProblems, newId } from "../../values/index.ts";
 import { firstChangeable } from "../copies/first-changeable.ts";
-import { addressesOfCopy, copiesEach, withConsignment } from "../fulfilment/consignment.ts";
+import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
 import { refuse } from "../refusals.ts";
 import { keepAddress } from "./address.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";

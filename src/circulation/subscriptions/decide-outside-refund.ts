@@ -10,20 +10,14 @@ import { postOutsideRefund } from "../ledger/post-order.ts";
 import { writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../ending-letters.ts";
 import { type OrderRow, lockOrder } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
-import { newestGuarantee } from "./account.ts";
+import { newestGuarantee } from "./refund-preview.ts";
 import { creditOutside, moneyNow, outsideWhy, undecided } from "./outside-refund.ts";
+import { paidOrders } from "./paid-orders.ts";
 import { promisedOf } from "./promised.ts";
 import { giveBackLine } from "./refund.ts";
 import { type RefundLine, refundDue } from "./refund-due.ts";
 import { isRunning } from "./running.ts";
-import {
-  type Subscription,
-  changeSubscription,
-  copiesOfSubscription,
-  paidOrders,
-  subscriptionOf,
-  subscriptionRow,
-} from "./subscription.ts";
+import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
 /** A refund that was given outside and waits for a word about the copies, with what each word would do. */
 export type OutsideRefundToDecide = Named & {

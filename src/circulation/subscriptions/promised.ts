@@ -72,3 +72,9 @@ export async function promiseAgain(platform: Platform, tx: Tx, { subscriptionId,
   for (const [at, { claimId }] of missing.entries())
     await tx.updateTable("claims").set({ answer_copy_id: added[at]! }).where("id", "=", claimId).execute();
 }
+
+/** What was promised for these claims is given back in money, by this refund. */
+export async function givenBackInMoney(tx: Tx, promised: readonly Promised[], refundId: string): Promise<void> {
+  const claims = promised.map(({ claimId }) => claimId);
+  if (claims.length > 0) await tx.updateTable("claims").set({ given_back_by: refundId }).where("id", "in", claims).execute();
+}

@@ -9,10 +9,10 @@ import { writeGiftEnded, writeRefunded } from "../ending-letters.ts";
 import { issueInvoice } from "../orders/invoices.ts";
 import type { OrderRow } from "../orders/order.ts";
 import { refuse } from "../refusals.ts";
-import { refundPreview } from "./account.ts";
+import { refundPreview } from "./refund-preview.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import type { RefundLine } from "./refund-due.ts";
-import { promisedOf } from "./promised.ts";
+import { givenBackInMoney, promisedOf } from "./promised.ts";
 import { bookUndecided } from "./outside-refund.ts";
 import { isRunning } from "./running.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
@@ -109,8 +109,11 @@ export async function giveBackLine(
       .insertInto("subscription_refund_parts")
       .values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id })))
       .execute();
-  const claims = inMoney.filter(({ orderId }) => orderId === line.orderId).map(({ claimId }) => claimId);
-  if (claims.length > 0) await tx.updateTable("claims").set({ given_back_by: id }).where("id", "in", claims).execute();
+  await givenBackInMoney(
+    tx,
+    inMoney.filter(({ orderId }) => orderId === line.orderId),
+    id,
+  );
   const staying = line.kind === "unserved" && {
     staying: { issues: line.issuesServed, of: order.term_issues, unanswered: line.unanswered },
   };

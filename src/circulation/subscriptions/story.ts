@@ -5,7 +5,7 @@ import { peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { type Address, formatMoney, labelLines, money } from "../../values/index.ts";
 import { invoicesOfSubscription } from "../orders/invoices.ts";
-import { refundsOf } from "./account.ts";
+import { refundsOf } from "./refund-preview.ts";
 
 /** One thing that happened to a subscription. `about` sorts it for the eye; `href` leads to the thing itself. */
 export type StoryLine = {

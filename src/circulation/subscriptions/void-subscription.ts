@@ -7,7 +7,7 @@ import { voidUnserved } from "../copies/move-copies.ts";
 import { orderBalance } from "../ledger/post.ts";
 import { postVoid } from "../ledger/post-order.ts";
 import { refuse } from "../refusals.ts";
-import { type RefundPreview, refundPreview } from "./account.ts";
+import { type RefundPreview, refundPreview } from "./refund-preview.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
 import { promisedOf } from "./promised.ts";
 import { isRunning } from "./running.ts";
