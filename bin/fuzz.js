@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// A long run of the fuzzers in test/fuzz: node bin/fuzz.js INPUTS [SEED [MINUTES]]; the forms stop after so many minutes
+// A long run of the fuzzers in test/fuzz: node bin/fuzz.js INPUTS [SEED [MINUTES]]; each of its files stops after so many minutes
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

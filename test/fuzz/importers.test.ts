@@ -13,8 +13,10 @@ import { type Dice, diceOf } from "./dice.ts";
 import { hostileWords } from "./hostile.ts";
 
 const inputs = Number(process.env.FUZZ_INPUTS ?? 300);
+const minutes = Number(process.env.FUZZ_MINUTES ?? Infinity);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
-const timeout = Math.max(60_000, inputs * 300);
+// no timer counts further than 2³¹ - 1
+const timeout = Math.min(Math.max(60_000, inputs * 300), 2 ** 31 - 1);
 
 let fresh: FreshPlatform;
 beforeAll(async () => {
@@ -93,7 +95,10 @@ for (const [kind, { given, take }] of Object.entries(importers))
     const dice = diceOf(seed);
     const faults = new Map<string, string>();
     expect(given.length).toBeGreaterThan(0);
-    for (let sent = 0; sent < inputs; sent += 1) {
+    // each kind has its share of the time
+    const end = Date.now() + (minutes * 60_000) / Object.keys(importers).length;
+    let sent = 0;
+    for (; sent < inputs && Date.now() < end; sent += 1) {
       const { name, bytes } = dice.of(given);
       const broken = changed(dice, bytes);
       try {
@@ -102,5 +107,6 @@ for (const [kind, { given, take }] of Object.entries(importers))
         if (!(error instanceof Refusal)) faults.set(String((error as Error).stack).slice(0, 500), broken.toString("utf8").slice(0, 300));
       }
     }
+    if (process.env.FUZZ_INPUTS) console.log(`${kind}: ${sent} inputs, ${faults.size} kinds of fault`);
     expect([...faults]).toEqual([]);
   });
