@@ -21,3 +21,13 @@ it("a list without bullets under its heading is the list, and one without a head
   ]);
   expect(adIn("Join us\n• One number\nIt is cheap.")).toMatchObject({ text: "It is cheap.", included: ["One number"] });
 });
+
+it("has its own button’s words, and no signs of Markdown", () => {
+  expect(adIn("**Join** The Quay\nIt is cheap.\nJoin now")).toEqual({
+    headline: "Join The Quay",
+    text: "It is cheap.",
+    button: "Join now",
+    included: [],
+  });
+  expect(adIn("Join The Quay\nIt is cheap.").button).toBe("Subscribe");
+});

@@ -72,7 +72,7 @@ export function unshout(text: string, { english, names }: Pick<Cases, "english" 
 
 /** Without a running head the byline may stand alone near the top. */
 export function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] } {
-  const at = chunks.slice(0, 3).findIndex(({ text }) => text.length < 90 && readByline(text)?.by && !endsLikeSentence(text));
+  const at = chunks.slice(0, 3).findIndex(({ text }) => readByline(text)?.by && !endsLikeSentence(text));
   if (at < 0) return { byline: [], rest: chunks };
   return { byline: readByline(chunks[at]!.text)!.names, rest: chunks.filter((_, index) => index !== at) };
 }

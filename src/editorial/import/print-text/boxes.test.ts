@@ -36,6 +36,15 @@ describe("a box", () => {
     ["a name within a paragraph", "They put it into a\nbox\nand shut it.", [], 0],
     ["a title between two rules", "------------\nRope\nIt is long.\n------------", ["Rope: It is long."], 0],
     ["a sentence between two rules", "------------\nIt is long.\n------------", [], 0],
+    ["a title over too much between two rules", `------------\nRope\n${"It is long.\n".repeat(30)}------------`, [], 0],
+    ["a frame of whole sentences", "+------+\n| It is long. |\n| It is old. |\n+------+", [": It is long./It is old."], 0],
+    ["a frame of a title alone", "+------+\n| ROPE |\n+------+", [": ROPE"], 0],
+    ["a table in a plain frame", "+---------+\n| a | b |\n| c | d |\n+---------+", [], 0],
+    ["a name over a line too long for one", `\nBox: ${"Rope ".repeat(30)}\nIt is long.`, [], 0],
+    ["a name, two paragraphs and a wide gap", "\nBox: Rope\nIt is long.\n\nIt is old.\n\n\nWords.", ["Rope: It is long./It is old."], 1],
+    ["a name, a title and a paragraph", "\nSidebar\n\nRope\n\nIt is long.\n\nWords.", ["Rope: It is long."], 1],
+    ["a name with its title, and a paragraph", "\nBox: Rope\n\nIt is long.\n\nWords.", ["Rope: It is long."], 1],
+    ["a name and no end for pages", `\nBox: Rope\nIt is long.\n\nWords.\n${"More.\n".repeat(70)}[/Box]`, ["Rope: It is long."], 1],
     ["one rule", "------------\nRope\nIt is long.", [], 0],
   ])("%s: %j", (_what, text, said, asked) => expect(boxes(text)).toEqual([said, asked]));
 });

@@ -32,6 +32,16 @@ it.each<[string, string[], string | undefined]>([
   ["Av Kari Nordmann og Ola Berg, 17. mai 2019", ["Kari Nordmann", "Ola Berg"], "2019-05-17"],
   ["Av Kerstin Ek, 6 juni 2018", ["Kerstin Ek"], "2018-06-06"],
   ["Published: 2024-03-01", [], "2024-03-01"],
+  ["By Ida Brandt, 3 May 2024 at 14:30", ["Ida Brandt"], "2024-05-03"],
+  ["By Ida Brandt on Monday, 3 May 2024", ["Ida Brandt"], "2024-05-03"],
+  ["Words by our man in Halmouth", ["our man"], undefined],
+  ["By Ada Quist in Halmouth", ["Ada Quist"], undefined],
+  ["By Ada Quist and van Dyck", ["Ada Quist", "van Dyck"], undefined],
+  ["By Ada Quist Jr.", ["Ada Quist Jr."], undefined],
+  ["By ADA MCLEOD", ["Ada McLeod"], undefined],
+  ["By ADA O’HARA-LYNN", ["Ada O’Hara-Lynn"], undefined],
+  ["By DI LANE", ["Di Lane"], undefined],
+  ["By A.B. QUIST", ["A.B. Quist"], undefined],
 ])("“%s” is signed by %s on %s", (text, names, date) => {
   expect([readByline(text)?.names, readByline(text)?.date]).toEqual([names, date]);
 });
@@ -45,4 +55,14 @@ it.each([
   "The letter is dated 3 May 2024, and nobody has answered it.",
   "He came on 3 May 2024 and stayed",
   "Av och an",
+  "Ida Brandt, 3 May 2024, Halmouth",
+  "By Ada Bea Cora Dora Ella Fina Gerda",
+  "By Ada van",
+  "By Ada Quist Boats.",
+  "Ida | March 3, 2024",
+  "Written by Whom?",
+  "Written by hand, 3 May 2024",
+  "By the time it froze, 3 May 2024",
+  "Written by Everybody who was there as it was found and who said that it had been lost by us all",
+  `By ${"Ada Quist, Ida Lowe, ".repeat(8)}Kit Lowell`,
 ])("“%s” signs nothing", (text) => expect(readByline(text)).toBeUndefined());

@@ -62,7 +62,7 @@ function signed(text: string, date: Day | undefined, lost: string[]): Signed | u
   if (names.length === 0 || said.length > 120) return undefined;
   if (
     sure
-      ? /[!?…]$|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(said) || !/^(?:\p{Lu}|our\b|staff\b|editor)/iu.test(said) || reads(said)
+      ? /[!?…]$|\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(said) || !/^\p{Lu}|^(?:our|staff|editors?)\s/u.test(said) || reads(said)
       : !names.every(looksLikeName(!prefix))
   )
     return undefined;
