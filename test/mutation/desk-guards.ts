@@ -1,13 +1,13 @@
 import type { Guard } from "./guard.ts";
 
 const test = "test/scenarios/desk-deeds.test.ts";
-const asks = { file: "src/desk/routes/ask-first.tsx", test };
+const asks = { file: "src/desk/ask-first.tsx", test };
 const sale = { file: "src/editorial/issues/ask-for-sale.ts", test };
-const issue = { file: "src/desk/routes/issue-deeds.tsx", test };
-const issueForm = { file: "src/desk/routes/issues.tsx", test };
-const closing = { file: "src/desk/routes/fulfilment-deeds.tsx", test };
-const letter = { file: "src/desk/routes/newsletter.tsx", test };
-const articles = { file: "src/desk/routes/articles.tsx", test };
+const issue = { file: "src/desk/issues/issue-deeds.tsx", test };
+const issueForm = { file: "src/desk/issues/issue-routes.tsx", test };
+const closing = { file: "src/desk/fulfilment/fulfilment-deeds.tsx", test };
+const letter = { file: "src/desk/newsletter/newsletter-routes.tsx", test };
+const articles = { file: "src/desk/articles/article-routes.tsx", test };
 
 /** What cannot be undone asks first, and what is typed beside a deed is kept. */
 export const deskGuards: readonly Guard[] = [

@@ -1,0 +1,320 @@
+import { type Body, type SourceProblem, openers, readInline } from "../../document/index.ts";
+import {
+  articleById,
+  addPicture,
+  type Draft,
+  draftById,
+  drafts,
+  issuesAhead,
+  type PictureView,
+  picturesById,
+  placeArticle,
+  readMarkdown,
+  saveArticle,
+  sectionsOf,
+  writeMarkdown,
+} from "../../editorial/index.ts";
+import { bringCarried, printViewRefusals, escapeHtml } from "../../editions/index.ts";
+import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { peopleById } from "../../people/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { formatHour, isId, jsonOf } from "../../values/index.ts";
+import { compared } from "./compared.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import type { Conflict } from "./conflict.tsx";
+import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "./article-pages.tsx";
+import { askedOf } from "../lists.tsx";
+import { refuse } from "../refusals.ts";
+import { filled, missingFigures } from "./missing-figures.ts";
+import { pictureIn, pickedOf } from "./picking.ts";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+
+export function articleRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const form = async (visit: DeskVisit, more: Shown) => {
+    const draft = more.id ? await draftById(db, more.id) : undefined;
+    const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
+    const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
+    const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
+    if (more.body !== undefined) values.body = more.body;
+    const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
+    // theirs is told beside it: saved once more, this form takes its place
+    if (conflict) values.version = String(draft!.version);
+    const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
+    const pictures = read ? await picturesIn(db, read.body) : {};
+    return deskPage(
+      <EditPage
+        visit={visit}
+        draft={draft}
+        values={values}
+        sections={sections}
+        issues={issues}
+        lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given })}
+        shown={shownAs({ draft, given: more.given, read, pictures })}
+        missing={{
+          ...(await missingIn(db, { body: read?.body, pictures, given: more.given })),
+          filling: `${base}/filling`,
+          picking: `${base}/picking`,
+          problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
+        }}
+        told={more.told}
+        unprintable={draft?.path ? await unprintable(db, draft.id) : []}
+        unsaved={more.given !== undefined}
+        problem={more.problem}
+        conflict={conflict}
+      />,
+      conflict ? 409 : more.problem ? 422 : 200,
+    );
+  };
+  const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
+    const given = await readForm(c.req.raw, 3_000_000);
+    try {
+      const read = await readMarkdown(given.prose("body"));
+      const then = given.text("then");
+      const saved = await inTransaction(platform, async (tx) => {
+        const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
+        if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
+        return articleId;
+      });
+      if (pagesOfDeeds.includes(then)) return see(`/desk/articles/${saved}/${then}`);
+      return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
+    }
+  };
+  route("get", "/articles", words, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
+  });
+  route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
+  route("post", "/articles", words, (c, visit) => save(c, visit));
+  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
+  route("post", "/articles/preview", words, async (c) => {
+    const given = await readForm(c.req.raw, 3_000_000);
+    const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
+    return new Response(previewOf(given, read, await picturesIn(db, read.body)), {
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    });
+  });
+  const fill = async (c: Ctx, visit: DeskVisit, id?: string) => {
+    try {
+      const given = await readForm(c.req.raw, 45_000_000);
+      const key = given.text("missing.fill");
+      const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
+      return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
+    } catch (error) {
+      const given = sentForm(c.req.raw);
+      if (!isOfForm(error) || !given) throw error;
+      return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
+    }
+  };
+  route("post", "/articles/filling", words, (c, visit) => fill(c, visit));
+  route("post", "/articles/:id/filling", words, (c, visit) => fill(c, visit, idIn(c)));
+  const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
+  route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
+  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
+  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
+}
+
+async function unprintable(db: Db, articleId: string): Promise<string[]> {
+  const article = await articleById(db, articleId);
+  return article ? printViewRefusals(db, article) : [];
+}
+
+type Shown = {
+  id?: string | undefined;
+  /** What was sent, shown again as it was typed; `body` in place of its text. */
+  given?: Form;
+  body?: string;
+  problem?: WhyRefused;
+  /** The missing figure that the problem is of. */
+  problemOf?: string;
+  told?: string;
+  /** Somebody saved meanwhile. */
+  isConflict?: boolean;
+};
+type Read = { body: Body; problems: SourceProblem[] };
+
+/** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
+async function readGiven({ body = "" }: Record<string, string>): Promise<Read | undefined> {
+  try {
+    return await readMarkdown(body);
+  } catch (error) {
+    if (!isOfForm(error)) throw error;
+    return undefined;
+  }
+}
+
+type Seen = { draft: Draft | undefined; given: Form | undefined; read: Read | undefined; pictures: Record<string, PictureView> };
+
+function shownAs({ draft, given, read, pictures }: Seen): string {
+  if (given && read) return previewOf(given, read, pictures);
+  return draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>";
+}
+
+const labels: Record<string, string> = {
+  headline: "Headline",
+  standfirst: "Standfirst",
+  byline: "Written by",
+  section: "Section",
+  access: "For",
+  slug: "Address",
+  language: "Language",
+  datedOn: "Printed date",
+  opener: "How it opens in print",
+  leadAlt: "What the lead picture shows",
+  leadCaption: "Its caption",
+  leadCredit: "Its credit",
+  body: "Text",
+};
+
+/** What stands saved beside what was typed, field by field. */
+async function conflictOf(
+  db: Db,
+  visit: DeskVisit,
+  { draft, typed, given }: { draft: Draft; typed: Record<string, string>; given: Form },
+): Promise<Conflict> {
+  const theirs = await valuesOf(draft);
+  const [lead, mine] = [draft.lead?.pictureId ?? "", given.has("lead") ? given.text("lead") : (draft.lead?.pictureId ?? "")];
+  const known = await picturesById(db, [lead, mine].filter(isId));
+  const fields = [
+    { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[mine]?.name ?? "") },
+    ...Object.entries(labels).map(([name, label]) => ({ label, differences: compared(theirs[name] ?? "", typed[name] ?? "") })),
+  ];
+  const who = draft.changedBy ? (await peopleById(db, [draft.changedBy])).get(draft.changedBy) : undefined;
+  return {
+    who: draft.changedBy === visit.person.id ? "You, in another window," : who?.name || who?.email || "Somebody",
+    when: formatHour(draft.changedAt, visit.timeZone, visit.language),
+    fields: fields.filter(({ differences }) => differences.length > 0),
+    theirs: `/desk/articles/${draft.id}`,
+  };
+}
+
+const mostMissing = 10;
+
+async function missingIn(
+  db: Db,
+  { body, pictures, given }: { body: Body | undefined; pictures: Record<string, PictureView>; given: Form | undefined },
+) {
+  const all = body ? missingFigures(body, pictures) : [];
+  const figures = await Promise.all(
+    all.slice(0, mostMissing).map(async (figure) => ({
+      figure,
+      picked: await pickedOf(db, `missing.${figure.key}`, { held: null, form: given }),
+    })),
+  );
+  return { figures, more: all.length - figures.length };
+}
+
+/** The typed text with the picture, uploaded or chosen, in the figure of this key. */
+async function fillFigure(
+  platform: Platform,
+  given: Form,
+  { key, by, signal }: { key: string; by: string; signal: AbortSignal },
+): Promise<string> {
+  const { body, problems } = await readMarkdown(given.prose("body"), signal);
+  refuseUnreadable(problems);
+  const figure = missingFigures(body, await picturesIn(platform.db, body)).find((missing) => missing.key === key);
+  if (!figure) throw refuse("figure-gone", "The text no longer says the same of that picture. Its place stands below as it is now.");
+  const file = given.file(`missing.${key}.file`);
+  const id = file
+    ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by })
+    : given.id(`missing.${key}`);
+  const picture = id && (await picturesById(platform.db, [id]))[id];
+  if (!picture) throw refuse("figure-gone", "Choose the picture first, or a file to upload.");
+  return writeMarkdown(filled(body, figure, picture));
+}
+
+function refuseUnreadable(problems: SourceProblem[]): void {
+  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+}
+
+/** Deeds with a page of their own, to which one goes once the article is saved. */
+const pagesOfDeeds = ["publication", "corrections", "withdrawal", "speech"];
+
+const fieldNames = [
+  "headline",
+  "standfirst",
+  "byline",
+  "section",
+  "access",
+  "slug",
+  "datedOn",
+  "opener",
+  "body",
+  "language",
+  "carried",
+  "leadAlt",
+  "leadCaption",
+  "leadCredit",
+  "version",
+];
+const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.prose(name)]));
+
+/** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
+function previewOf(form: Form, { body, problems }: Read, pictures: Record<string, PictureView>): string {
+  const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
+  const shown = {
+    headline: form.text("headline"),
+    standfirst: form.text("standfirst"),
+    byline: namesIn(form.text("byline")),
+    section: form.text("section") || null,
+    body,
+  };
+  return said + preview(shown, pictures);
+}
+
+function picturesIn(db: Db, body: Body): Promise<Record<string, PictureView>> {
+  return picturesById(
+    db,
+    body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : [])),
+  );
+}
+
+type Written = { body: Body; problems: SourceProblem[]; by: string; id: string | undefined };
+
+async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, by, id }: Written): Promise<string> {
+  refuseUnreadable(problems);
+  const access = form.text("access");
+  const lead = pictureIn(form, "lead");
+  const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;
+  const language = form.text("language");
+  const saved = await saveArticle(
+    platform,
+    tx,
+    {
+      headline: form.text("headline"),
+      standfirst: form.text("standfirst"),
+      slug: form.text("slug"),
+      body,
+      byline: namesIn(form.text("byline")),
+      section: form.text("section") || null,
+      access: access === "open" || access === "registered" ? access : "subscribers",
+      datedOn: form.day("datedOn") ?? null,
+      ...(form.has("opener") && { opener: openers.find((one) => one === form.text("opener")) ?? null }),
+      ...(language && { language }),
+      lead: lead
+        ? {
+            pictureId: lead,
+            alt: form.text("leadAlt"),
+            caption: readInline(form.text("leadCaption")),
+            credit: form.text("leadCredit"),
+          }
+        : held,
+    },
+    { ...(id && { id }), ...(form.text("version") && { version: form.whole("version") ?? 0 }), by },
+  );
+  if (form.has("carried")) await bringCarried(platform, tx, { articleId: saved, body, language: "en", given: carriedIn(form), by });
+  return saved;
+}
+
+/** What an imported file said of its narration; no JSON of ours is nothing said. */
+function carriedIn(form: Form): Record<string, unknown> {
+  try {
+    return (jsonOf(form.raw("carried")) ?? {}) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

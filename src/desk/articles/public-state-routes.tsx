@@ -1,0 +1,73 @@
+import type { ComponentType } from "preact";
+import { type PublicEvent, correctArticle, draftById, historyOf, publishArticle, withdrawArticle } from "../../editorial/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
+import { peopleById } from "../../people/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "./public-state-pages.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Route, see, words } from "../route.ts";
+
+type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
+type Deed = {
+  page: Page;
+  done: string;
+  needsPublic: boolean;
+  field?: string;
+  work: (articleId: string, form: Form, visit: DeskVisit) => Promise<void>;
+};
+
+/** Publishing, correcting, withdrawing: each a page that says what it will do, and the deed behind it. */
+export function publicStateRoutes(route: Route, platform: Platform): void {
+  const deeds: Record<string, Deed> = {
+    publication: {
+      page: PublicationPage,
+      done: "published",
+      needsPublic: false,
+      work: (articleId, _form, visit) => publishArticle(platform, { articleId, by: visit.person.id }),
+    },
+    corrections: {
+      page: CorrectionsPage,
+      done: "corrected",
+      needsPublic: true,
+      field: "text",
+      work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.prose("text"), by: visit.person.id }),
+    },
+    withdrawal: {
+      page: WithdrawalPage,
+      done: "withdrawn",
+      needsPublic: true,
+      field: "why",
+      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.prose("why"), by: visit.person.id }),
+    },
+  };
+  for (const [path, deed] of Object.entries(deeds)) {
+    route("get", `/articles/:id/${path}`, words, async (c, visit) => {
+      const draft = await draftById(platform.db, idIn(c));
+      if (deed.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
+      return deskPage(<deed.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
+    });
+    route("post", `/articles/:id/${path}`, words, async (c, visit) => {
+      const id = idIn(c);
+      const form = await readForm(c.req.raw);
+      try {
+        await deed.work(id, form, visit);
+        return see(`/desk/articles/${id}?done=${deed.done}`);
+      } catch (error) {
+        if (!isOfForm(error)) throw error;
+        const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
+        return deskPage(
+          <deed.page visit={visit} draft={draft} history={history} problem={error} text={deed.field ? form.prose(deed.field) : ""} />,
+          422,
+        );
+      }
+    });
+  }
+}
+
+async function toldHistory({ db }: Platform, articleId: string): Promise<Told[]> {
+  const history = await historyOf(db, articleId);
+  const people = await peopleById(db, [...new Set(history.flatMap(({ by }) => by ?? []))]);
+  const who = ({ by }: PublicEvent) => (by ? people.get(by)?.name || people.get(by)?.email || "somebody who has left" : "the house");
+  return history.map((event) => ({ ...event, who: who(event) }));
+}

@@ -1,0 +1,48 @@
+import { type WhyRefused, type Form, readForm } from "../http/index.ts";
+import { type DeskVisit, deskPage } from "./frame.tsx";
+import { type Asking, AskPage } from "./ask-page.tsx";
+import { isOfForm } from "./or-shown.ts";
+import type { Ctx, Route } from "./route.ts";
+
+type Deed = {
+  roles: Parameters<Route>[2];
+  /** What its page says; `form` is what was typed on the way there, none where one came by a link. */
+  ask: (c: Ctx, visit: DeskVisit, form?: Form) => Promise<Omit<Asking, "action" | "fields">>;
+  work: (c: Ctx, visit: DeskVisit, form: Form) => Promise<Response>;
+};
+
+/**
+ * A deed that asks first: its address shows the page that says what will happen, however one comes there, and only what that
+ * page's own button sends is done. What was typed on the way is kept; a refusal is said on the page.
+ */
+export function askFirst(route: Route, path: string, { roles, ask, work }: Deed): void {
+  const page = async (c: Ctx, visit: DeskVisit, form?: Form, problem?: WhyRefused) => {
+    const asked = await ask(c, visit, form);
+    const asking = {
+      ...asked,
+      action: new URL(c.req.url).pathname,
+      fields: form ? typed(form, ["sure", ...(asked.inputs?.names ?? [])]) : {},
+    };
+    return deskPage(<AskPage visit={visit} asking={asking} problem={problem} />, problem ? 422 : 200);
+  };
+  route("get", path, roles, (c, visit) => page(c, visit));
+  route("post", path, roles, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    if (form.text("sure") !== "yes") return page(c, visit, form);
+    try {
+      return await work(c, visit, form);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      // what is done already may have no page any more
+      return page(c, visit, form, error).catch(() => Promise.reject(error));
+    }
+  });
+}
+
+const typed = (form: Form, without: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    form
+      .names()
+      .filter((name) => !without.includes(name))
+      .map((name) => [name, form.prose(name)]),
+  );

@@ -1,0 +1,196 @@
+import {
+  circulationCsv,
+  circulationOf,
+  circulationOfYear,
+  labelRun,
+  labelRuns,
+  labelText,
+  labelsCsv,
+  labelsOfRun,
+  noteReturn,
+  planPrintRun,
+  waitingForLabels,
+} from "../../circulation/index.ts";
+import { taxSettings } from "../../offers/index.ts";
+import { labelSheets, setLabels } from "../../editions/index.ts";
+import { issueDates, publicationOf } from "../../editorial/index.ts";
+import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
+import { type Platform, today } from "../../platform/index.ts";
+import { type Day, isDay, ownOf, wholeOf } from "../../values/index.ts";
+import { deskPage } from "../frame.tsx";
+import { type Asked, askedOf, listedOf } from "../lists.tsx";
+import { CirculationPage } from "../ledger/circulation-page.tsx";
+import { FulfilmentIssuePage } from "./fulfilment-issue-page.tsx";
+import { FulfilmentPage } from "./fulfilment-page.tsx";
+import { LabelRunPage } from "./label-run-page.tsx";
+import { missing } from "../refusals.ts";
+import { fulfilmentDeeds } from "./fulfilment-deeds.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, see, trade } from "../route.ts";
+
+/** Issues shown: those that close next, and a year that has appeared. */
+const ahead = 4;
+const past = 24;
+/** Print runs shown beside the one that is planned. */
+const beside = 3;
+
+export function fulfilmentRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const issueOf = async (c: Ctx) => (await issueDates(db)).find(({ wholeNumber }) => wholeNumber === numberIn(c)) ?? missing();
+  const onePage = async (c: Ctx) => {
+    const issue = await issueOf(c);
+    const n = issue.wholeNumber;
+    const [circulation, ...before] = await circulationOf(
+      db,
+      Array.from({ length: Math.min(beside + 1, n) }, (_, at) => n - at),
+    );
+    return {
+      issue,
+      runs: await labelRuns(db, { wholeNumber: n }),
+      waiting: await waitingForLabels(db, n),
+      circulation: circulation!,
+      before,
+      sheets: labelSheets,
+    };
+  };
+  route("get", "/fulfilment", trade, async (c, visit) => {
+    const asked = askedOf(c.req.url, past);
+    return deskPage(<FulfilmentPage visit={visit} {...await rowsOf(platform, asked)} asked={asked} />);
+  });
+  route("get", "/fulfilment/:number", trade, async (c, visit) => deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} />));
+  fulfilmentDeeds(route, platform, issueOf);
+  route("post", "/fulfilment/:number/print-run", trade, async (c, visit) => {
+    const { wholeNumber } = await issueOf(c);
+    try {
+      await planPrintRun(platform, { wholeNumber, plan: planIn(await readForm(c.req.raw)), by: visit.person.id });
+      return see(`/desk/fulfilment/${wholeNumber}?done=saved`);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} />, 422);
+    }
+  });
+  runRoutes(route, platform);
+  reportRoutes(route, platform);
+}
+
+async function rowsOf({ db }: Platform, asked: Asked) {
+  const dates = await issueDates(db);
+  const appeared = listedOf(
+    dates.filter(({ state }) => state === "on sale").reverse(),
+    asked,
+    ({ wholeNumber, onSaleOn }) => `${wholeNumber} ${onSaleOn}`,
+  );
+  const next =
+    asked.page === 1 && !asked.search
+      ? dates
+          .filter(({ state }) => state !== "on sale")
+          .slice(0, ahead)
+          .reverse()
+      : [];
+  const shown = [...next, ...appeared.rows];
+  const [runs, circulation] = await Promise.all([
+    labelRuns(db, { limit: 1000 }),
+    circulationOf(
+      db,
+      shown.map(({ wholeNumber }) => wholeNumber),
+    ),
+  ]);
+  const rows = shown.map((issue, at) => ({
+    issue,
+    runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber),
+    circulation: circulation[at]!,
+  }));
+  return { rows, total: appeared.total };
+}
+
+function planIn(form: Form) {
+  const count = (name: string) => form.whole(name) ?? 0;
+  const known = (name: string) => form.whole(name) ?? null;
+  return {
+    draw: count("draw"),
+    returned: known("returned"),
+    bulk: count("bulk"),
+    comps: count("comps"),
+    office: count("office"),
+    spoilageRate: Math.round((form.decimal("spoilage", { most: 50 }) ?? 0) * 100),
+    printed: known("printed"),
+  };
+}
+
+const file = (body: string | Uint8Array, mediaType: string, name: string): Response =>
+  new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" },
+  });
+
+function runRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) =>
+    `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
+  route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
+    const run = await labelRun(db, idIn(c));
+    return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} />);
+  });
+  route("get", "/fulfilment/runs/:id/labels.csv", trade, async (c) => {
+    const run = await labelRun(db, idIn(c));
+    return file(labelsCsv(await labelsOfRun(db, run.id)), "text/csv; charset=utf-8", `${nameOf(run)}.csv`);
+  });
+  route("get", "/fulfilment/runs/:id/labels.pdf", trade, async (c) => {
+    const run = await labelRun(db, idIn(c));
+    const sheet = ownOf(labelSheets, c.req.query("sheet") ?? "L7160") ?? missing();
+    const { sellerCountry } = await taxSettings(db);
+    const { title } = await publicationOf(db);
+    const labels = (await labelsOfRun(db, run.id)).map((label) => labelText(label, sellerCountry));
+    const pdf = await setLabels({
+      title: `${title}, labels of no. ${run.wholeNumber}`,
+      sheet,
+      labels,
+      skip: wholeOf(c.req.query("skip") ?? "", { most: 1000 }) ?? 0,
+    });
+    return file(pdf, "application/pdf", `${nameOf(run)}.pdf`);
+  });
+  route("post", "/fulfilment/runs/:id/returns", trade, async (c, visit) => {
+    const run = await labelRun(db, idIn(c));
+    const form = await readForm(c.req.raw);
+    try {
+      await noteReturn(platform, {
+        runId: run.id,
+        position: form.whole("position") ?? 0,
+        reason: form.text("reason"),
+        by: visit.person.id,
+      });
+      return see(`/desk/fulfilment/runs/${run.id}?done=returned`);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return deskPage(
+        <LabelRunPage
+          visit={visit}
+          run={run}
+          labels={await labelsOfRun(db, run.id)}
+          asked={askedOf(c.req.url)}
+          problem={error}
+          problems={error.fields}
+        />,
+        422,
+      );
+    }
+  });
+}
+
+function reportRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const asked = async (c: Ctx) => {
+    const given = c.req.query("upTo") ?? "";
+    const county = c.req.query("county") ?? "";
+    const upTo: Day = isDay(given) ? given : today(clock, (await publicationOf(db)).timeZone);
+    const countyCodes = county
+      .split(/[,;]+/)
+      .map((code) => code.trim())
+      .filter(Boolean);
+    return { upTo, county, issues: await circulationOfYear(db, upTo, { countyCodes }) };
+  };
+  route("get", "/circulation", trade, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));
+  route("get", "/circulation.csv", trade, async (c) => {
+    const { upTo, issues } = await asked(c);
+    return file(circulationCsv(issues), "text/csv; charset=utf-8", `circulation-${upTo}.csv`);
+  });
+}

@@ -1,0 +1,21 @@
+import { readSourceApart, writeMarkdown } from "../../editorial/index.ts";
+import { readForm, sentForm } from "../../http/index.ts";
+import { deskPage } from "../frame.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Route, words } from "../route.ts";
+import { ImportPage } from "./import-page.tsx";
+
+export function importRoutes(route: Route): void {
+  route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
+  route("post", "/import", words, async (c, visit) => {
+    try {
+      const form = await readForm(c.req.raw, 12_000_000);
+      const [file, raw] = [form.file("file"), form.raw("text")];
+      const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
+      return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.raw("text") ?? ""} />, 422);
+    }
+  });
+}

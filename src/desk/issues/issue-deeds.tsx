@@ -1,0 +1,187 @@
+import { copiesByIssue, waitingForLabels } from "../../circulation/index.ts";
+import {
+  type Draft,
+  type IssueDates,
+  type IssueView,
+  askForSale,
+  delayIssue,
+  draftsOfIssue,
+  issueDates,
+  publicationOf,
+  reasonsAgainstPuttingOnSale,
+  secondsToTakeBack,
+  skipIssue,
+  takeSaleBack,
+} from "../../editorial/index.ts";
+import type { Form } from "../../http/index.ts";
+import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
+import { type Platform, inTransaction, today } from "../../platform/index.ts";
+import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
+import { Area, Check, Input, type Shown } from "../forms.tsx";
+import { counted } from "../words.ts";
+import { askFirst } from "../ask-first.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+
+type Here = (c: Ctx) => Promise<IssueView>;
+
+/** The sale, and the moves in the calendar: each asks first. */
+export function issueDeeds(route: Route, platform: Platform, here: Here): void {
+  sale(route, platform, here);
+  moves(route, platform, here);
+}
+
+const back = ({ wholeNumber }: IssueView) => ({ href: `/desk/issues/${wholeNumber}`, label: `Issue ${wholeNumber}` });
+
+function sale(route: Route, platform: Platform, here: Here): void {
+  const { db, clock } = platform;
+  askFirst(route, "/issues/:number/sale", {
+    roles: words,
+    ask: async (c, { language }) => {
+      const issue = await here(c);
+      const now = today(clock, (await publicationOf(db)).timeZone);
+      const [drafts, dates, [copies], labels, letter] = await Promise.all([
+        draftsOfIssue(db, issue.id),
+        issueDates(db),
+        copiesByIssue(db, { from: issue.wholeNumber, to: issue.wholeNumber }),
+        waitingForLabels(db, issue.wholeNumber),
+        letterSays(platform, issue),
+      ]);
+      const { owed = 0 } = copies?.digital ?? {};
+      const frozen = copies?.print.frozen ?? 0;
+      return {
+        title: `Put issue ${issue.wholeNumber} on sale`,
+        back: back(issue),
+        says: [
+          saysOfArticles(drafts),
+          `${counted(owed, "digital copy is", "digital copies are")} released and ${counted(frozen, "printed copy counts", "printed copies count")} as mailed; what they were paid for is earned.`,
+          letter,
+          `It begins in ${secondsToTakeBack} seconds, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
+        ],
+        odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now, language }),
+        reasons: await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id)),
+        button: `Put issue ${issue.wholeNumber} on sale`,
+      };
+    },
+    work: async (c, visit) => {
+      const issue = await here(c);
+      await askForSale(platform, { issueId: issue.id, by: visit.person.id });
+      return see(`/desk/issues/${issue.wholeNumber}`);
+    },
+  });
+  route("post", "/issues/:number/sale/taking-back", words, async (c, visit) => {
+    const issue = await here(c);
+    try {
+      await takeSaleBack(platform, { issueId: issue.id, by: visit.person.id });
+      return see(`/desk/issues/${issue.wholeNumber}?done=taken-back`);
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
+    }
+  });
+}
+
+function saysOfArticles(drafts: readonly Draft[]): string {
+  const [fresh, behind] = [
+    drafts.filter(({ publication }) => publication === "none"),
+    drafts.filter(({ publication }) => publication === "behind"),
+  ];
+  const changes = behind.length > 0 ? `, and the changes of ${behind.length} that are public already` : "";
+  return fresh.length + behind.length === 0
+    ? `It holds ${counted(drafts.length, "article")}; all of them are public as they stand.`
+    : `It holds ${counted(drafts.length, "article")}. ${counted(fresh.length, "draft is", "drafts are")} published with it${changes}.`;
+}
+
+async function letterSays({ db }: Platform, issue: IssueView): Promise<string> {
+  const letter = await mailingOfIssue(db, issue.id);
+  if (letter?.state !== "waiting" || letter.goesAt) return "No letter waits for its sale.";
+  const { subscribers, chosen } = await audienceSize(db, letter);
+  return `Its letter, “${letter.subject}”, goes to ${counted(subscribers + chosen, "reader")}.`;
+}
+
+type Looked = { issue: IssueView; drafts: readonly Draft[]; dates: readonly IssueDates[]; labels: number; now: Day; language: string };
+
+/** What an editor would want to know who meant another issue, or another day. */
+function oddAbout({ issue, drafts, dates, labels, now, language }: Looked): string[] {
+  const days = daysBetween(now, issue.onSaleOn);
+  const fresh = drafts.filter(({ publication }) => publication === "none");
+  const before = dates.filter(({ wholeNumber, state }) => wholeNumber < issue.wholeNumber && state !== "on sale");
+  return [
+    ...(days > 0 ? [`It is to appear on ${formatShortDay(issue.onSaleOn, language)}: that is ${counted(days, "day")} early.`] : []),
+    ...(days < 0 ? [`It was to appear on ${formatShortDay(issue.onSaleOn, language)}: that is ${counted(-days, "day")} late.`] : []),
+    ...(fresh.length > 0 ? [`Drafts: ${fresh.map(({ headline }) => `“${headline}”`).join(", ")}.`] : []),
+    ...(before.length > 0 ? [`${before.map(({ wholeNumber }) => `No. ${wholeNumber}`).join(", ")} of before is not on sale yet.`] : []),
+    ...(labels > 0 ? [`${counted(labels, "printed copy waits", "printed copies wait")} for a label: they are frozen with the sale.`] : []),
+    ...(issue.editorsNote ? [] : ["It has no editor’s note."]),
+  ];
+}
+
+function moves(route: Route, platform: Platform, here: Here): void {
+  const { db } = platform;
+  const shownOf = (form?: Form): Shown => ({
+    values: Object.fromEntries(["onSaleOn", "following", "why"].map((name) => [name, form?.text(name) ?? ""])),
+    errors: {},
+  });
+  const after = async ({ wholeNumber }: IssueView) =>
+    (await issueDates(db)).filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale").length;
+  const owes = async ({ wholeNumber }: IssueView) => {
+    const [copies] = await copiesByIssue(db, { from: wholeNumber, to: wholeNumber });
+    return `${counted((copies?.digital.owed ?? 0) + (copies?.print.owed ?? 0), "copy is", "copies are")} owed of it. Copies are owed by number: nobody loses one.`;
+  };
+  askFirst(route, "/issues/:number/delay", {
+    roles: words,
+    ask: async (c, { language }, form) => {
+      const issue = await here(c);
+      const shown = shownOf(form);
+      return {
+        title: `Issue ${issue.wholeNumber} is late`,
+        back: back(issue),
+        says: [
+          `It was to appear on ${formatShortDay(issue.onSaleOn, language)}, and appears on the day you give; its close date moves by as many days.`,
+          `${counted(await after(issue), "issue is", "issues are")} planned after it, which stay where they are or move by as many days.`,
+          await owes(issue),
+        ],
+        button: "Move it",
+        inputs: {
+          names: ["onSaleOn", "following", "why"],
+          shown: (
+            <>
+              <Input shown={shown} name="onSaleOn" label="Appears on" type="date" required />
+              <Check shown={shown} name="following" label="those after it move by as many days" />
+              <Area shown={shown} name="why" label="Why" rows={2} />
+            </>
+          ),
+        },
+      };
+    },
+    work: async (c, visit, form) => {
+      const { wholeNumber } = await here(c);
+      const onSaleOn = form.neededDay("onSaleOn");
+      const following = form.text("following") === "yes";
+      await delayIssue(platform, { wholeNumber, onSaleOn, following, why: form.text("why"), by: visit.person.id });
+      return see(`/desk/issues/${wholeNumber}?done=delayed`);
+    },
+  });
+  askFirst(route, "/issues/:number/skip", {
+    roles: words,
+    ask: async (c, { language }, form) => {
+      const issue = await here(c);
+      return {
+        title: `The magazine does not appear on ${formatShortDay(issue.onSaleOn, language)}`,
+        back: back(issue),
+        says: [
+          `No. ${issue.wholeNumber} and the ${await after(issue)} after it take the next place in the calendar each. No number is left out.`,
+          await owes(issue),
+        ],
+        odd: ["A place that is skipped cannot be given back."],
+        button: "Skip this place",
+        inputs: { names: ["why"], shown: <Area shown={shownOf(form)} name="why" label="Why" rows={2} /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      const { wholeNumber } = await here(c);
+      await skipIssue(platform, { wholeNumber, why: form.text("why"), by: visit.person.id });
+      return see(`/desk/issues/${wholeNumber}?done=skipped`);
+    },
+  });
+}

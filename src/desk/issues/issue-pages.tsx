@@ -1,0 +1,225 @@
+import { Refused, type WhyRefused } from "../../http/index.ts";
+import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
+import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import type { Picked } from "../articles/picking.ts";
+import { DayOf, When } from "../when.tsx";
+import { PictureChoice } from "../articles/picture-choice.tsx";
+
+export function IssueTable({ issues }: { issues: IssueView[] }) {
+  return (
+    <Wide label="Issues">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Volume, number</th>
+            <th scope="col">Cover date</th>
+            <th scope="col">Closes</th>
+            <th scope="col">Theme</th>
+            <th scope="col">State</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <td>
+                <a class="serif" href={`/desk/issues/${issue.wholeNumber}`}>
+                  {issue.wholeNumber}
+                </a>
+              </td>
+              <td>
+                {issue.volume}, {issue.number}
+              </td>
+              <td class="day">
+                <DayOf day={issue.coverDate} />
+              </td>
+              <td class="day">
+                <DayOf day={issue.closeOn} />
+              </td>
+              <td>{issue.theme}</td>
+              <td class={issue.state === "on sale" ? "good" : ""}>{issue.state}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueView>; asked: Asked };
+
+export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
+  return (
+    <Desk visit={visit} title="Issues">
+      <Find asked={asked} label="Number, theme or year" />
+      {asked.page === 1 && ahead.length > 0 && (
+        <>
+          <h2>Ahead</h2>
+          <IssueTable issues={ahead} />
+        </>
+      )}
+      <h2>On sale</h2>
+      <IssueTable issues={past.rows} />
+      <Pages asked={asked} total={past.total} none="No issue is on sale yet." />
+    </Desk>
+  );
+}
+
+/** What the issue says of itself, as it stands in the form. */
+export type IssueWords = { theme: string; editorsNote: string; coverLines: string };
+
+type IssueProps = {
+  visit: DeskVisit;
+  issue: IssueView;
+  drafts: Draft[];
+  reasons: string[];
+  words: IssueWords;
+  cover: Picked;
+  coverArt: Picked;
+  moves: IssueMove[];
+  /** The sale that was asked for and waits, or could not be. */
+  sale: AskedSale | undefined;
+  problem?: WhyRefused | undefined;
+};
+
+export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
+  const base = `/desk/issues/${issue.wholeNumber}`;
+  const open = issue.state !== "on sale";
+  return (
+    <Desk
+      visit={visit}
+      title={`Issue ${issue.wholeNumber}`}
+      actions={
+        <div class="actions">
+          <button class="button quiet" form="issue">
+            Save
+          </button>
+          {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
+          {!open && <a href={issue.path}>See it</a>}
+          {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
+        </div>
+      }
+    >
+      <p class="soft">
+        Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
+        {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
+      </p>
+      <Refused problem={problem} />
+      {open && sale && <Sale base={base} sale={sale} />}
+      {open && reasons.length > 0 && (
+        <div class="notice">
+          Before it can go on sale:
+          <ul class="asks">
+            {reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <h2>In order</h2>
+      {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
+      <Wide label="Articles in order">
+        <table>
+          <tbody>
+            {drafts.map((draft, at) => (
+              <tr>
+                <td class="end">{at + 1}</td>
+                <td>
+                  <a class="serif" href={`/desk/articles/${draft.id}`}>
+                    {draft.headline}
+                  </a>{" "}
+                  <span class="soft">{draft.byline.join(", ")}</span>
+                </td>
+                <td>{draft.section}</td>
+                <td>{draft.publication === "none" ? "draft" : "published"}</td>
+                <td>
+                  {open && (
+                    <>
+                      <Then to={`up:${draft.id}`} label="Up" /> <Then to={`down:${draft.id}`} label="Down" />{" "}
+                      <Then to={`out:${draft.id}`} label="Take out" />
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <h2>What it says of itself</h2>
+      <form id="issue" class="fields" method="post" action={base}>
+        <label>
+          Theme
+          <input name="theme" value={words.theme} />
+        </label>
+        <label>
+          Editor’s note
+          <textarea name="editorsNote" rows={3}>
+            {words.editorsNote}
+          </textarea>
+        </label>
+        <label>
+          Cover lines, one a line
+          <textarea name="coverLines" rows={3}>
+            {words.coverLines}
+          </textarea>
+        </label>
+        <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
+        <PictureChoice
+          name="coverArt"
+          label="Cover art for print: a picture without type, over which title, date, price and cover lines are set"
+          picking={`${base}/picking`}
+          {...coverArt}
+        />
+        <p>
+          <button class="button">Save</button>
+        </p>
+      </form>
+      <Calendar issue={issue} moves={moves} open={open} />
+    </Desk>
+  );
+}
+
+/** In its minute the sale can be taken back; nothing has happened before it is over. */
+function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: AskedSale }) {
+  if (failedWhy) return <p class="notice">It was to go on sale and could not. {failedWhy}</p>;
+  return (
+    <div class="notice" role="status">
+      It goes on sale <When at={goesAt} />. Nothing is published, earned or sent before.
+      <p class="actions">
+        <Deed action={`${base}/sale/taking-back`} label="Take it back" quiet={false} />
+      </p>
+    </div>
+  );
+}
+
+/** Late or skipped: the days move and the numbers stand, so that what is owed is still served. */
+function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]; open: boolean }) {
+  return (
+    <>
+      <h2>Its place in the calendar</h2>
+      <p class="soft">
+        {open ? "It is to appear on" : "It appeared on"} <DayOf day={issue.onSaleOn} />.
+      </p>
+      {moves.map(({ kind, from, to, why }) => (
+        <p class="soft">
+          {kind === "late" ? "Late" : "Skipped"}: {from} → {to}. {why}
+        </p>
+      ))}
+      {open && (
+        <p class="actions">
+          <Then to="delay" label="It is late" /> <Then to="skip" label="The magazine does not appear this time" />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A deed of the issue's page: the issue's own form goes with it and is kept first. The form's first button saves, so Enter does. */
+function Then({ to, label, quiet = true }: { to: string; label: string; quiet?: boolean }) {
+  return (
+    <button class={quiet ? "button quiet" : "button"} form="issue" name="then" value={to}>
+      {label}
+    </button>
+  );
+}

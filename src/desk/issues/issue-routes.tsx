@@ -1,0 +1,133 @@
+import {
+  type IssueFields,
+  type IssueView,
+  askedSale,
+  draftsOfIssue,
+  issueByNumber,
+  issuesAhead,
+  moveArticle,
+  movesOfIssue,
+  pastIssues,
+  reasonsAgainstPuttingOnSale,
+  saveIssue,
+  unplaceArticle,
+} from "../../editorial/index.ts";
+import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { isId } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { articlesOf, silentOf } from "../../editions/index.ts";
+import { editionKinds, editionsOfIssue, makeChanged } from "../../production/index.ts";
+import { letterKind, writeMailing } from "../../newsletter/index.ts";
+import { EditionsPage } from "./editions-page.tsx";
+import { DeskIssuePage, type IssueWords, IssuesPage } from "./issue-pages.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
+import { missing } from "../refusals.ts";
+import { issueDeeds } from "./issue-deeds.tsx";
+import { pictureIn, pickedOf } from "../articles/picking.ts";
+import { printRoutes } from "./print-routes.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+
+export function issueRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const here = async (c: Ctx) => (await issueByNumber(db, numberIn(c))) ?? missing();
+  route("get", "/issues", words, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    const textOf = ({ wholeNumber, theme, coverDate }: IssueView) => `${wholeNumber} ${theme} ${coverDate}`;
+    const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
+    return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await pastIssues(db), asked, textOf)} asked={asked} />);
+  });
+  const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
+    const issue = await here(c);
+    const reasons = await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    return deskPage(
+      <DeskIssuePage
+        visit={visit}
+        issue={issue}
+        drafts={await draftsOfIssue(db, issue.id)}
+        reasons={reasons}
+        words={form?.has("theme") ? wordsIn(form) : wordsOf(issue)}
+        cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
+        coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
+        moves={await movesOfIssue(db, issue.id)}
+        sale={await askedSale(db, issue.id)}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
+  };
+  route("get", "/issues/:number", words, (c, visit) => page(c, visit));
+  route("post", "/issues/:number/picking", words, async (c, visit) => page(c, visit, { form: await readForm(c.req.raw) }));
+  route("post", "/issues/:number", words, async (c, visit) => {
+    const issue = await here(c);
+    const form = await readForm(c.req.raw);
+    try {
+      const done = await inTransaction(platform, async (tx) => {
+        await saveIssue(tx, issue.id, fieldsIn(form));
+        return arrange(tx, form.text("then"));
+      });
+      if (form.text("then") === "letter") {
+        const { id } = await writeMailing(platform, { issueId: issue.id, by: visit.person.id });
+        return see(`/desk/newsletter/${id}`);
+      }
+      return see(
+        `/desk/issues/${issue.wholeNumber}${pagesOfDeeds.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
+      );
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return page(c, visit, { problem: error, form });
+    }
+  });
+  issueDeeds(route, platform, here);
+  printRoutes(route, platform, here);
+  const kinds = [...editionKinds, letterKind];
+  route("get", "/issues/:number/editions", words, async (c, visit) => {
+    const issue = await here(c);
+    return deskPage(
+      <EditionsPage
+        visit={visit}
+        issue={issue}
+        rows={issue.articles.length > 0 ? await editionsOfIssue(platform, issue, kinds) : []}
+        silent={await silentOf(platform, await articlesOf(platform, issue))}
+      />,
+    );
+  });
+  route("post", "/issues/:number/editions", words, async (c) => {
+    const issue = await here(c);
+    await makeChanged(platform, issue, kinds);
+    return see(`/desk/issues/${issue.wholeNumber}/editions?done=making`);
+  });
+}
+
+/** Deeds with a page of their own, to which one goes once the issue is saved. */
+const pagesOfDeeds = ["sale", "delay", "skip"];
+
+/** "up:ID", "down:ID", "out:ID": where an article stands in the issue. Answers with the notice it ends in. */
+async function arrange(tx: Tx, then: string): Promise<"saved" | "placed"> {
+  const [what, articleId = ""] = then.split(":");
+  if (!isId(articleId)) return "saved";
+  if (what === "out") await unplaceArticle(tx, articleId);
+  else await moveArticle(tx, { articleId, by: what === "up" ? -1 : 1 });
+  return "placed";
+}
+
+const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => ({ theme, editorsNote, coverLines: coverLines.join("\n") });
+
+const wordsIn = (form: Form): IssueWords => ({
+  theme: form.text("theme"),
+  editorsNote: form.prose("editorsNote"),
+  coverLines: form.prose("coverLines"),
+});
+
+/** What the form shows, and nothing else, is changed. */
+function fieldsIn(form: Form): IssueFields {
+  const [cover, art] = [pictureIn(form, "cover"), pictureIn(form, "coverArt")];
+  return {
+    ...(form.has("theme") && { theme: form.text("theme") }),
+    ...(form.has("editorsNote") && { editorsNote: form.prose("editorsNote") }),
+    ...(form.has("coverLines") && { coverLines: form.prose("coverLines").split("\n") }),
+    ...(cover !== undefined && { coverPictureId: cover }),
+    ...(art !== undefined && { coverArtId: art }),
+  };
+}

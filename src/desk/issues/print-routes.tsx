@@ -1,0 +1,96 @@
+import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
+import { type Edition, type IssueEdition, archiveNow, articlesOf, canPrint, setIssueOf, silentOf, trims } from "../../editions/index.ts";
+import { readForm, sendFile } from "../../http/index.ts";
+import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { deskPage } from "../frame.tsx";
+import { PrintPage } from "./print-page.tsx";
+import { missing, refuse } from "../refusals.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+
+/** The printed issue at the desk: how it is set, what the preflight says, its files. */
+export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
+  const { db } = platform;
+  route("get", "/issues/:number/print", words, async (c, visit) => {
+    const issue = await here(c);
+    const [press, screen, archive, articles, publication] = await Promise.all([
+      setIssueOf(platform, "press", issue),
+      setIssueOf(platform, "screen", issue),
+      archiveNow(platform, issue),
+      printedArticles(db, issue),
+      publicationOf(db),
+    ]);
+    const trim = trims[publication.trimSize];
+    const columns = articles.map((article) => ({
+      id: article.id,
+      headline: article.headline,
+      words: article.words,
+      columns: article.columns,
+      set: press.edition?.pageList.find(({ articleId, columns }) => articleId === article.id && columns !== undefined)?.columns,
+    }));
+    return deskPage(
+      <PrintPage
+        visit={visit}
+        issue={issue}
+        press={press}
+        screen={screen.edition}
+        archive={archive.edition}
+        articles={columns}
+        silent={await silentOf(platform, await articlesOf(platform, issue))}
+        trim={trim}
+      />,
+    );
+  });
+  route("post", "/issues/:number/print", words, async (c) => {
+    const issue = await here(c);
+    await inTransaction(platform, async (tx) => {
+      await enqueue(tx, "make-print-issue", { issueId: issue.id });
+      await enqueue(tx, "make-digital-issue", { issueId: issue.id });
+    });
+    return see(`/desk/issues/${issue.wholeNumber}/print?done=printing`);
+  });
+  route("post", "/issues/:number/columns", words, async (c) => {
+    const issue = await here(c);
+    const form = await readForm(c.req.raw);
+    await inTransaction(platform, async (tx) => {
+      for (const { id } of await printedArticles(tx, issue)) await setColumns(tx, { articleId: id, columns: columnsTyped(form.text(id)) });
+    });
+    return see(`/desk/issues/${issue.wholeNumber}/print?done=saved`);
+  });
+  route("get", "/issues/:number/print.pdf", words, async (c) => {
+    const issue = await here(c);
+    const { edition, current } = await setIssueOf(platform, "press", issue);
+    refuseUnprintable(edition, current);
+    return send(platform, c, edition!, `issue-${issue.wholeNumber}-print.pdf`);
+  });
+  route("get", "/issues/:number/archive.pdf", words, async (c) => {
+    const issue = await here(c);
+    const { edition } = await archiveNow(platform, issue);
+    if (!edition) throw refuse("print-refused", "There is no archive copy. Set the issue first.");
+    return send(platform, c, edition, `issue-${issue.wholeNumber}-archive.pdf`);
+  });
+  route("get", "/issues/:number/proof.pdf", words, async (c) => {
+    const issue = await here(c);
+    const { edition } = await setIssueOf(platform, "screen", issue);
+    if (!edition) throw refuse("print-refused", "The issue was not set yet. Set it first.");
+    return send(platform, c, edition, `issue-${issue.wholeNumber}-proof.pdf`);
+  });
+}
+
+const columnsTyped = (typed: string): Columns | null => (/^[123]$/.test(typed) ? (Number(typed) as Columns) : null);
+
+/** The file is offered only as the issue stands, and without a refusal. */
+function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {
+  if (!edition) throw refuse("print-refused", "The issue was not set yet. Set it first.");
+  if (!current) throw refuse("print-refused", "The issue changed since it was set. Set it again first.");
+  const reasons = edition.findings
+    .filter(({ level }) => level === "refusal")
+    .map(({ page, text, cure }) => [page !== null && `Page ${page}:`, text, cure].filter(Boolean).join(" "));
+  if (!canPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
+}
+
+async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: Edition, downloadAs: string): Promise<Response> {
+  return (
+    (await sendFile(storage, c.req.raw, { key: storageKey, mediaType, etag: sha256, cacheControl: "private, no-store", downloadAs })) ??
+    missing()
+  );
+}

@@ -1,0 +1,19 @@
+import { numberIn } from "../../http/index.ts";
+import { type Platform, jobsOverview, retryJob } from "../../platform/index.ts";
+import { deskPage } from "../frame.tsx";
+import { askedOf } from "../lists.tsx";
+import { missing } from "../refusals.ts";
+import { type Route, anybody, see } from "../route.ts";
+import { JobsPage, tasksCalled } from "./jobs-page.tsx";
+
+export function jobRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  route("get", "/jobs", anybody, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks: tasksCalled(asked.search) })} asked={asked} />);
+  });
+  route("post", "/jobs/:id/retry", anybody, async (c) => {
+    if (!(await retryJob(db, numberIn(c, "id")))) missing();
+    return see("/desk/jobs?done=retry");
+  });
+}

@@ -1,0 +1,60 @@
+import { numberIn } from "../../http/index.ts";
+import {
+  type Month,
+  bookedMonths,
+  checkBooks,
+  documentWords,
+  invoiceByNumber,
+  isMonth,
+  journalCsv,
+  monthEnd,
+  monthEndCsv,
+} from "../../circulation/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { setInvoicePdf } from "../../editions/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { deskPage } from "../frame.tsx";
+import { LedgerPage } from "./ledger-page.tsx";
+import { missing } from "../refusals.ts";
+import { type Ctx, type Route, trade } from "../route.ts";
+
+/** Month-end for the accountant, and every invoice, credit note and receipt as a PDF. */
+export function ledgerRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const monthOf = (c: Ctx): Month => {
+    const month = c.req.param("month") ?? "";
+    return isMonth(month) ? month : missing();
+  };
+  route("get", "/ledger", trade, async (c, visit) => {
+    const months = await bookedMonths(platform);
+    const asked = c.req.query("month") ?? "";
+    const end = await monthEnd(db, isMonth(asked) ? asked : months[0]!);
+    // every posting there ever was is looked at when somebody asks, not with each view
+    const books = c.req.query("check") === "yes" ? await checkBooks(db) : undefined;
+    return deskPage(<LedgerPage visit={visit} months={months} end={end} books={books} />);
+  });
+  route("get", "/ledger/:month/month-end.csv", trade, async (c) =>
+    csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
+  );
+  route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));
+  route("get", "/documents/:number", trade, async (c) => {
+    const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice), publication: await publicationOf(db) });
+    return new Response(new Uint8Array(pdf), {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `inline; filename="${invoice.kind.replace(" ", "-")}-${invoice.number}.pdf"`,
+        "cache-control": "no-store",
+      },
+    });
+  });
+}
+
+const csv = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  });

@@ -1,0 +1,28 @@
+import { type LexiconEntry, type LexiconKind, lexiconKinds } from "../../editions/index.ts";
+import { type WhyRefused, type Form, readForm } from "../../http/index.ts";
+import { isOwn } from "../../values/index.ts";
+import type { DeskVisit } from "../frame.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+
+export type DeedWork = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
+
+/** A form's post: done, it says so at `back`; refused, the page it came from says why. */
+export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: WhyRefused) => Promise<Response>) {
+  return (path: string, work: DeedWork, mostBytes = 1_000_000) =>
+    route("post", path, words, async (c, visit) => {
+      try {
+        return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
+      } catch (error) {
+        if (!isOfForm(error)) throw error;
+        return page(c, visit, error);
+      }
+    });
+}
+
+export const entryOf = (form: Form): LexiconEntry => ({
+  grapheme: form.text("grapheme"),
+  kind: (isOwn(lexiconKinds, form.text("kind")) ? form.text("kind") : "substitute") as LexiconKind,
+  said: form.text("said"),
+  anyCase: form.text("anyCase") === "yes",
+});

@@ -1,0 +1,99 @@
+import { publicationOf } from "../../editorial/index.ts";
+import {
+  type Narration,
+  festivalIsHere,
+  importPls,
+  lexiconEntries,
+  narrationOf,
+  publishedSilent,
+  removeLexiconEntry,
+  saveLexiconEntry,
+  saveNarration,
+  toPls,
+} from "../../editions/index.ts";
+import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
+import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { NarrationPage } from "./narration-page.tsx";
+import { refuse } from "../refusals.ts";
+import { isOfForm } from "../or-shown.ts";
+import { type Route, see, words } from "../route.ts";
+import { deedsOf, entryOf } from "./deeds-of.ts";
+import { oneOf } from "../one-of.ts";
+
+/** How articles are read aloud in general. */
+export function narrationRoutes(route: Route, platform: Platform): void {
+  const { db, clock, settings } = platform;
+  const page = async (visit: DeskVisit, problem?: WhyRefused) => {
+    const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
+    return deskPage(
+      <NarrationPage
+        visit={visit}
+        narration={await narrationOf(db)}
+        words={await lexiconEntries(db, { articleId: null })}
+        outside={outside}
+        festival={!outside && (await festivalIsHere())}
+        silent={await publishedSilent(platform, 50)}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
+  };
+  const deed = deedsOf(route, (_c, visit, problem) => page(visit, problem));
+  const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
+  route("get", "/narration", words, (_c, visit) => page(visit));
+  deed("/narration", async (_c, visit, form) => {
+    const before = await narrationOf(db);
+    await inTransaction(platform, (tx) => saveNarration(tx, changed(before, form), { now: clock.now(), by: visit.person.id }));
+    return "/desk/narration?done=manner";
+  });
+  deed("/narration/recordings", async () => {
+    await inTransaction(platform, (tx) => enqueue(tx, "renew-recordings", {}));
+    return "/desk/narration?done=recordings";
+  });
+  deed("/narration/words", async (_c, visit, form) => {
+    await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
+    return "/desk/narration?done=word";
+  });
+  deed("/narration/words/:id/removal", async (c) => {
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idIn(c), articleId: null }));
+    return "/desk/narration?done=saved";
+  });
+  route("get", "/narration/words.pls", words, async () => {
+    const pls = toPls(await lexiconEntries(db, { articleId: null }), (await publicationOf(db)).language);
+    return new Response(pls, {
+      headers: {
+        "content-type": "application/pls+xml; charset=utf-8",
+        "content-disposition": 'attachment; filename="words.pls"',
+        "cache-control": "no-store",
+      },
+    });
+  });
+  route("post", "/narration/lexicon", words, async (c, visit) => {
+    try {
+      const file = (await readForm(c.req.raw, 2_000_000)).file("file");
+      if (!file) throw refuse("file-missing", "Choose a lexicon first.");
+      const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
+      return problems.length === 0
+        ? see("/desk/narration?done=word")
+        : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return page(visit, error);
+    }
+  });
+}
+
+function changed(before: Narration, form: Form): Narration {
+  const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);
+  return {
+    speaker: text("speaker"),
+    quotedSpeaker: text("quotedSpeaker"),
+    outsideSpeaker: text("outsideSpeaker"),
+    outsideQuotedSpeaker: text("outsideQuotedSpeaker"),
+    opening: text("opening"),
+    closing: text("closing"),
+    quotes: oneOf(form.text("quotes"), ["same", "second", "announced"] as const, before.quotes),
+    captions: oneOf(form.text("captions"), ["skip", "caption", "described"] as const, before.captions),
+  };
+}

@@ -1,0 +1,56 @@
+import { decimalOf } from "../../values/index.ts";
+import { draftById } from "../../editorial/index.ts";
+import { addReading, mostReadingBytes, nudgeReading, planOfDraft, readingTimings, takeBackReading } from "../../editions/index.ts";
+import { sendFile, idIn } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { missing, refuse } from "../refusals.ts";
+import { type Ctx, type Route, words } from "../route.ts";
+import { deedsOfArticle } from "./script-routes.tsx";
+
+/** An article read by a person: uploaded, its times set by ear, taken back. */
+export function readingRoutes(route: Route, platform: Platform): void {
+  const { db, storage } = platform;
+  const deed = deedsOfArticle(route, platform);
+  const back = (c: Ctx) => `/desk/articles/${idIn(c)}/speech?done=reading`;
+  deed(
+    "/articles/:id/speech/reading",
+    async (c, visit, form) => {
+      const file = form.file("file");
+      if (!file) throw refuse("file-missing", "Choose a recording first.");
+      await addReading(platform, {
+        articleId: idIn(c),
+        bytes: file.bytes,
+        narrator: form.text("narrator").slice(0, 120),
+        withHead: form.text("withHead") === "yes",
+        by: visit.person.id,
+      });
+      return back(c);
+    },
+    mostReadingBytes,
+  );
+  deed("/articles/:id/speech/reading/removal", async (c, visit) => {
+    await takeBackReading(platform, { articleId: idIn(c), by: visit.person.id });
+    return back(c);
+  });
+  deed("/articles/:id/speech/starts", async (c, visit, form) => {
+    const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
+    const order = plan.reading ? (await readingTimings(plan, plan.reading)).map(({ id }) => id) : [];
+    const starts = new Map(
+      order.flatMap((id) => (form.text(`start.${id}`) ? [[id, decimalOf(form.text(`start.${id}`)) ?? Number.NaN] as const] : [])),
+    );
+    await nudgeReading(platform, { articleId: idIn(c), starts, by: visit.person.id }, order);
+    return back(c);
+  });
+  route("get", "/articles/:id/speech/reading", words, async (c) => {
+    const { reading } = await planOfDraft(platform, await draftById(db, idIn(c)));
+    const sent =
+      reading &&
+      (await sendFile(storage, c.req.raw, {
+        key: reading.storageKey,
+        mediaType: reading.mediaType,
+        etag: reading.id,
+        cacheControl: "private, no-cache",
+      }));
+    return sent ?? missing();
+  });
+}

@@ -1,0 +1,98 @@
+import { articleById, draftById } from "../../editorial/index.ts";
+import {
+  decideSpeech,
+  hearSegment,
+  lexiconEntries,
+  newestEdition,
+  planOf,
+  planOfDraft,
+  readingFormats,
+  readingTimings,
+  removeLexiconEntry,
+  saveLexiconEntry,
+  audioFactsOf,
+} from "../../editions/index.ts";
+import { type WhyRefused, idIn } from "../../http/index.ts";
+import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { SpeechPage } from "./speech-page.tsx";
+import { missing } from "../refusals.ts";
+import { type Ctx, type Route, words } from "../route.ts";
+import { deedsOf, entryOf, type DeedWork } from "./deeds-of.ts";
+import { oneOf } from "../one-of.ts";
+
+/** The same on the page of an article's script; where there is no article, there is none. */
+export function deedsOfArticle(route: Route, platform: Platform) {
+  const deed = deedsOf(route, scriptPage(platform));
+  return (path: string, work: DeedWork, mostBytes?: number) =>
+    deed(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
+}
+
+export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) => {
+  const { db } = platform;
+  const draft = await draftById(db, idIn(c));
+  const plan = await planOfDraft(platform, draft);
+  const edition = await newestEdition(db, "audio", { articleId: draft.id });
+  const article = await articleById(db, draft.id);
+  // what is public decides whether its recording is right, not the draft
+  const stale = article !== undefined && edition?.facts.made !== (await planOf(platform, article)).made;
+  const timings = plan.reading
+    ? (await readingTimings(plan, plan.reading)).map(({ id, start, segment }) => ({ id, start, text: segment.text }))
+    : [];
+  return deskPage(
+    <SpeechPage
+      visit={visit}
+      draft={draft}
+      plan={plan}
+      words={await lexiconEntries(db, { articleId: draft.id })}
+      recording={edition && audioFactsOf(edition.facts)}
+      stale={stale}
+      timings={timings}
+      formats={await readingFormats(platform)}
+      problem={problem}
+    />,
+    problem ? 422 : 200,
+  );
+};
+
+/** How one article is read aloud. */
+export function scriptRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const page = scriptPage(platform);
+  const deed = deedsOfArticle(route, platform);
+  const back = (c: Ctx, done: string) => `/desk/articles/${idIn(c)}/speech?done=${done}`;
+  route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
+  deed("/articles/:id/speech", async (c, visit, form) => {
+    const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
+    const by = { articleId: idIn(c), now: clock.now(), by: visit.person.id };
+    await inTransaction(platform, async (tx) => {
+      for (const { block } of parts) {
+        const said = oneOf(form.text(`said.${block}`), ["usual", "read", "skip", "say"] as const, "usual");
+        if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.prose(`words.${block}`).slice(0, 4000) });
+      }
+    });
+    return back(c, "speech");
+  });
+  deed("/articles/:id/speech/words", async (c, visit, form) => {
+    await inTransaction(platform, (tx) =>
+      saveLexiconEntry(tx, entryOf(form), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
+    );
+    return back(c, "word");
+  });
+  deed("/articles/:id/speech/words/:word/removal", async (c) => {
+    const word = idIn(c, "word");
+    await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idIn(c) }));
+    return back(c, "saved");
+  });
+  deed("/articles/:id/speech/recording", async (c) => {
+    await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idIn(c), again: true }));
+    return back(c, "recordings");
+  });
+  route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
+    const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
+    const wav = (await hearSegment(platform, plan, c.req.param("file")!.replace(/\.wav$/, ""))) ?? missing();
+    return new Response(new Uint8Array(wav), {
+      headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" },
+    });
+  });
+}

@@ -1,0 +1,258 @@
+import { issuesAhead, issuesOnSale, publicationOf, publishedArticles, readMarkdown, writeMarkdown } from "../../editorial/index.ts";
+import { plainText } from "../../document/index.ts";
+import { type WhyRefused, type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
+import {
+  audienceSize,
+  countsOf,
+  isSample,
+  liftSuppression,
+  mailingById,
+  mailings,
+  nameOf,
+  previewMailing,
+  reasonsAgainstMailing,
+  saveMailing,
+  sendLater,
+  sendNow,
+  sendTest,
+  sendUnknownAgain,
+  stopMailing,
+  subjectsOf,
+  suppressedAddresses,
+  writeMailing,
+} from "../../newsletter/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { instantAt, isId, ownOf } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "./newsletter-pages.tsx";
+import { askedOf } from "../lists.tsx";
+import { missing, refuse } from "../refusals.ts";
+import { askFirst } from "../ask-first.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, anybody, see } from "../route.ts";
+
+export function newsletterRoutes(route: Route, platform: Platform): void {
+  route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
+  route("get", "/newsletter/suppressions", anybody, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<SuppressedPage visit={visit} suppressed={await suppressedAddresses(platform.db, asked)} asked={asked} />);
+  });
+  route("post", "/newsletter", anybody, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const [issueId, articleId] = [form.text("issue"), form.text("article")];
+    const of = isId(issueId) ? { issueId } : isId(articleId) ? { articleId } : missing();
+    const { id } = await writeMailing(platform, { ...of, by: visit.person.id });
+    return see(`/desk/newsletter/${id}`);
+  });
+  route("post", "/newsletter/suppressions/:id/lifting", anybody, async (c, visit) => {
+    await liftSuppression(platform, { id: idIn(c), by: visit.person.id });
+    return see("/desk/newsletter/suppressions?done=lifted");
+  });
+  route("get", "/newsletter/:id", anybody, (c, visit) => mailingPage(platform, c, visit));
+  route("get", "/newsletter/:id/preview", anybody, (c) => previewPage(platform, c));
+  deeds(route, platform);
+}
+
+type Done = { done: string } | { to: string };
+
+/** What a button of the page does once the words are kept: each with the notice it ends in, or the page that asks first. */
+const thens: Record<string, (platform: Platform, at: { mailingId: string; visit: DeskVisit; form: Form }) => Promise<Done>> = {
+  test: async (platform, { mailingId, visit, form }) => {
+    const as = form.text("as");
+    await sendTest(platform, { mailingId, to: visit.person, sample: isSample(as) ? as : "subscriber" });
+    return { done: "tried" };
+  },
+  sending: async (_platform, { mailingId }) => ({ to: `/desk/newsletter/${mailingId}/sending` }),
+  stop: async (platform, { mailingId, visit }) => {
+    await stopMailing(platform, { mailingId, by: visit.person.id });
+    return { done: "stopped" };
+  },
+  sale: async (platform, { mailingId, visit }) => {
+    await sendLater(platform, { mailingId, at: null, by: visit.person.id });
+    return { done: "scheduled" };
+  },
+  hour: async (platform, { mailingId, visit, form }) => {
+    const given = form.text("at");
+    const { timeZone } = await publicationOf(platform.db);
+    await sendLater(platform, { mailingId, at: instantAt(given, timeZone) ?? noHour(given), by: visit.person.id });
+    return { done: "scheduled" };
+  },
+};
+
+/** Each deed first keeps the words that were sent with it; the page again, as it was typed, and the reason where it is refused. */
+function deeds(route: Route, platform: Platform): void {
+  const deed = (path: string, nameOf: (form: Form) => string) =>
+    route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
+      const form = await readForm(c.req.raw);
+      const { id: mailingId } = await mailingById(platform.db, idIn(c));
+      try {
+        if (form.has("subject")) await keepWords(platform, mailingId, form, c.req.raw.signal);
+        const then = ownOf(thens, nameOf(form));
+        const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
+        return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
+      } catch (error) {
+        if (!isOfForm(error)) throw error;
+        return mailingPage(platform, c, visit, { problem: error, form });
+      }
+    });
+  deed("", (form) => form.text("then"));
+  deed("/test", () => "test");
+  deed("/stop", () => "stop");
+  sendings(route, platform);
+}
+
+async function keepWords(platform: Platform, id: string, form: Form, signal: AbortSignal): Promise<void> {
+  const { textArticleId } = await mailingById(platform.db, id);
+  const { body: note, problems } = await readMarkdown(form.prose("note"), signal);
+  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  await saveMailing(platform, id, { ...wordsIn(form), note, textArticleId: form.has("textArticle") ? textArticleIn(form) : textArticleId });
+}
+
+const textArticleIn = (form: Form): string | null => (isId(form.text("textArticle")) ? form.text("textArticle") : null);
+
+const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.prose("note") });
+
+/** What goes to many asks first, and says to how many. */
+function sendings(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
+  const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
+  askFirst(route, "/newsletter/:id/sending", {
+    roles: anybody,
+    ask: async (c) => {
+      const mailing = await mailingById(db, idIn(c));
+      const [size, counts, reasons] = [
+        await audienceSize(db, mailing),
+        (await countsOf(db, [mailing.id])).get(mailing.id),
+        await inTransaction(platform, (tx) => reasonsAgainstMailing(tx, mailing)),
+      ];
+      const stopped = mailing.state === "stopped";
+      const rest = stopped ? (counts?.waiting ?? 0) : size.subscribers + size.chosen;
+      return {
+        title: "Send the letter",
+        back: back(mailing.id),
+        says: [
+          `“${mailing.subject}” goes to ${people(rest)} now${stopped ? ", who have not had it" : `: ${size.subscribers} who subscribe, ${size.chosen} who asked for it`}.`,
+          mailing.note.content.length > 0
+            ? `Before everything else it says: “${shortened(plainText(mailing.note) || "a picture")}”`
+            : "Nothing stands before its contents: it has no note.",
+          "It can be stopped while it is being sent; who has it by then has it. A reader gets a letter once.",
+        ],
+        odd: [
+          ...(mailing.preheader
+            ? []
+            : ["Nothing stands after the subject in the list of letters; mail programs put the first words there."]),
+          ...(platform.mail.name === "mailbox" ? ["There is no mail server (SMTP_URL): the letters stay in the desk’s mailbox."] : []),
+        ],
+        reasons: stopped ? [] : reasons,
+        button: `Send it to ${people(rest)}`,
+      };
+    },
+    work: async (c, visit) => {
+      await sendNow(platform, { mailingId: idIn(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
+    },
+  });
+  askFirst(route, "/newsletter/:id/repetition", {
+    roles: anybody,
+    ask: async (c) => {
+      const mailing = await mailingById(db, idIn(c));
+      const { unknown = 0 } = (await countsOf(db, [mailing.id])).get(mailing.id) ?? {};
+      return {
+        title: "Send it once more",
+        back: back(mailing.id),
+        says: [`“${mailing.subject}” goes once more to ${people(unknown)}, of whom nobody knows whether they have it.`],
+        odd: ["Some of them will have it twice."],
+        reasons: unknown === 0 ? ["There is nobody of whom that is unknown."] : [],
+        button: `Send it to ${people(unknown)} once more`,
+      };
+    },
+    work: async (c, visit) => {
+      await sendUnknownAgain(platform, { mailingId: idIn(c), by: visit.person.id });
+      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
+    },
+  });
+}
+
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text);
+
+function noHour(given: string): never {
+  throw refuse("hour-unreadable", `“${given}” is not a day and an hour; write it as 2026-11-24T08:30.`);
+}
+
+async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Response> {
+  const asked = askedOf(c.req.url);
+  const [found, suppressed, ahead, past, articles, audience] = await Promise.all([
+    mailings(db, asked),
+    suppressedAddresses(db, { limit: 1 }),
+    issuesAhead(db, 3),
+    issuesOnSale(db),
+    publishedArticles(db, { limit: 30 }),
+    audienceSize(db, { issueId: "every" }),
+  ]);
+  const props = {
+    mailings: found,
+    asked,
+    suppressed: suppressed.total,
+    articles,
+    issues: [...past.slice(0, 2), ...ahead],
+    counts: await countsOf(
+      db,
+      found.rows.map(({ id }) => id),
+    ),
+  };
+  return deskPage(<NewsletterListPage visit={visit} readers={audience} {...props} />);
+}
+
+const lookOf = (c: Ctx): Look => {
+  const as = c.req.query("as") ?? "";
+  return { as: isSample(as) ? as : "subscriber", part: c.req.query("part") === "text" ? "text" : "html" };
+};
+
+type Again = { problem?: WhyRefused; form?: Form };
+
+async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { problem, form }: Again = {}): Promise<Response> {
+  const { db } = platform;
+  const mailing = await mailingById(db, idIn(c));
+  const look = lookOf(c);
+  const [of, { issue, article }, counts, letter, readers, reasons] = await Promise.all([
+    nameOf(db, mailing),
+    subjectsOf(db, mailing),
+    countsOf(db, [mailing.id]),
+    previewMailing(platform, { mailingId: mailing.id, sample: look.as }),
+    audienceSize(db, mailing),
+    inTransaction(platform, (tx) => reasonsAgainstMailing(tx, mailing)),
+  ]);
+  const props = {
+    mailing: {
+      ...mailing,
+      of,
+      note: await writeMarkdown(mailing.note),
+      ...(form?.has("subject") && { ...wordsIn(form), textArticleId: textArticleIn(form) }),
+    },
+    issue,
+    textArticle: article?.headline,
+    look,
+    reasons,
+    problem,
+    counts: counts.get(mailing.id),
+    readers: readers.subscribers + readers.chosen,
+    text: letter.text,
+    bytes: Buffer.byteLength(letter.html),
+    mail: platform.mail.name,
+  };
+  const page = deskPage(<MailingPage visit={visit} {...props} />, problem ? 422 : 200);
+  // this page alone shows another: the letter, in a frame
+  page.headers.set("content-security-policy", `${securityHeaders(false)["content-security-policy"]}; frame-src 'self'`);
+  return page;
+}
+
+/** The letter as mail programs get it, styles and all; it may do nothing, and only the desk may frame it. */
+async function previewPage(platform: Platform, c: Ctx): Promise<Response> {
+  const { html } = await previewMailing(platform, { mailingId: idIn(c), sample: lookOf(c).as });
+  const policy =
+    "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+  return new Response(html.replace("<head>", '<head><base target="_blank">'), {
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "content-security-policy": policy },
+  });
+}

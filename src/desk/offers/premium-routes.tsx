@@ -1,0 +1,56 @@
+import { addPremium, changeStock, premiums } from "../../offers/index.ts";
+import { readForm, idIn } from "../../http/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { PremiumsPage } from "./sales-pages.tsx";
+import { type Route, anybody, see, trade } from "../route.ts";
+import { orShown } from "../or-shown.ts";
+import { whole } from "./offer-form.ts";
+import { mostWhole } from "../../values/index.ts";
+
+export function premiumRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const page = async (visit: DeskVisit, shown: Shown) =>
+    deskPage(<PremiumsPage visit={visit} premiums={await premiums(db)} shown={shown} />, shown.problem ? 422 : 200);
+  route("get", "/premiums", anybody, (_c, visit) => page(visit, nothingShown));
+  route("post", "/premiums", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return orShown(
+      form,
+      ["name", "description", "stock"],
+      async () => {
+        await inTransaction(platform, (tx) =>
+          addPremium(platform, tx, {
+            name: form.text("name"),
+            description: form.text("description"),
+            stock: whole(form, "stock", 1, "The stock"),
+            by: visit.person.id,
+          }),
+        );
+        return see("/desk/premiums?done=premium");
+      },
+      (shown) => page(visit, shown),
+    );
+  });
+  route("post", "/premiums/:id/stock", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const premiumId = idIn(c);
+    return orShown(
+      form,
+      [],
+      async () => {
+        await inTransaction(platform, (tx) =>
+          changeStock(platform, tx, {
+            premiumId,
+            change: form.whole("change", { least: -mostWhole }) ?? 0,
+            why: form.text("why"),
+            by: visit.person.id,
+          }),
+        );
+        return see("/desk/premiums?done=stock");
+      },
+      (shown) => page(visit, shown),
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import { readRates, saveTaxSettings, taxSettings, writeRates } from "../../offers/index.ts";
+import { readForm } from "../../http/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { deskPage } from "../frame.tsx";
+import { TaxPage } from "./sales-pages.tsx";
+import { type Route, see, trade } from "../route.ts";
+import { orShown } from "../or-shown.ts";
+
+export function taxRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  route("get", "/tax", trade, async (_c, visit) => {
+    const { sellerCountry, sellerVatId, reverseCharge, rates } = await taxSettings(db);
+    const values = { sellerCountry, sellerVatId: sellerVatId ?? "", reverseCharge: reverseCharge ? "yes" : "", rates: writeRates(rates) };
+    return deskPage(<TaxPage visit={visit} shown={{ values, errors: {} }} />);
+  });
+  route("post", "/tax", ["publisher"], async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return orShown(
+      form,
+      ["sellerCountry", "sellerVatId", "reverseCharge", "rates"],
+      async () => {
+        const settings = {
+          sellerCountry: form.text("sellerCountry"),
+          sellerVatId: form.text("sellerVatId") || null,
+          reverseCharge: form.text("reverseCharge") === "yes",
+          rates: readRates(form.prose("rates")),
+        };
+        await inTransaction(platform, (tx) => saveTaxSettings(tx, settings));
+        return see("/desk/tax?done=tax");
+      },
+      (shown) => Promise.resolve(deskPage(<TaxPage visit={visit} shown={shown} />, 422)),
+    );
+  });
+}

@@ -1,0 +1,2 @@
+/** What was chosen, as far as it is one of these. */
+export const oneOf = <T extends string>(given: string, all: readonly T[], otherwise: T): T => all.find((one) => one === given) ?? otherwise;

@@ -1,0 +1,27 @@
+import { type Form } from "../http/index.ts";
+import { Refusal } from "../values/index.ts";
+import { type Shown } from "./forms.tsx";
+
+/** Was the form refused, and not the address it was sent to? What is missing, and no field chose it, was named by the address. */
+export const isOfForm = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.kind !== "missing" || Object.keys(error.fields).length > 0);
+
+/** What was typed, as far as the form could be read, and what was refused about it; anything else that went wrong is not the form's. */
+export async function orShown(
+  form: Form | (() => Form | undefined),
+  names: readonly string[],
+  work: () => Promise<Response>,
+  again: (shown: Shown) => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isOfForm(error)) throw error;
+    const sent = typeof form === "function" ? form() : form;
+    return again({
+      values: Object.fromEntries(sent ? names.map((name) => [name, sent.prose(name)]) : []),
+      errors: error.fields,
+      problem: error.detail,
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { formatMoney, mostWhole } from "../../values/index.ts";
+import {
+  type Payments,
+  backIssuesWaiting,
+  changeIssueStock,
+  giftsOfEverybody,
+  type HadAtDesk,
+  hadAtDesk,
+  issueStocks,
+  markPremiumSent,
+  openInvoices,
+  orderById,
+  placeStaffOrder,
+  premiumsToSend,
+  recordPayment,
+  takenOrder,
+} from "../../circulation/index.ts";
+import { allOffers, taxSettings } from "../../offers/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { readForm, idIn } from "../../http/index.ts";
+import { newToken, nobodyNamed, peopleById } from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { Input, type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
+import { GiftsPage } from "../subscribers/institution-pages.tsx";
+import { DispatchPage, OpenInvoicesPage } from "./order-pages.tsx";
+import { NewOrderPage, TakenOrderPage } from "./new-order-page.tsx";
+import { doneOf } from "../letters-said.ts";
+import { askFirst } from "../ask-first.tsx";
+import { missing } from "../refusals.ts";
+import { orShown } from "../or-shown.ts";
+import { type Ctx, type Route, see, trade } from "../route.ts";
+import { meantIn, orderFields, orderingOf } from "./order-form.ts";
+import { institutionRoutes } from "../subscribers/institution-routes.tsx";
+
+/** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
+export function orderRoutes(route: Route, platform: Platform, payments: Payments): void {
+  invoices(route, platform, payments);
+  staffOrders(route, platform, payments);
+  dispatch(route, platform);
+  route("get", "/gifts", trade, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(<GiftsPage visit={visit} gifts={await giftsOfEverybody(platform, asked)} asked={asked} />);
+  });
+  institutionRoutes(route, platform, payments);
+}
+
+function invoices(route: Route, platform: Platform, payments: Payments): void {
+  route("get", "/orders", trade, async (c, visit) => {
+    const asked = askedOf(c.req.url);
+    const open = listedOf(await openInvoices(platform.db), asked, ({ number, name, email }) => `${number} ${name} ${email}`);
+    return deskPage(<OpenInvoicesPage visit={visit} open={open} asked={asked} />);
+  });
+  askFirst(route, "/orders/:id/payment", {
+    roles: trade,
+    ask: async (c, visit, form) => {
+      const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
+      const values = { why: form?.text("why") ?? "", how: form?.text("how") ?? "" };
+      return {
+        title: `Order ${invoice.number} was paid`,
+        back: { href: "/desk/orders", label: "Open invoices" },
+        says: [
+          `${formatMoney(invoice.amount, visit.language)} of ${invoice.name || "the payer"} ${values.how ? `came by ${values.how}` : "came in"}; the books say so from today, and a receipt is written.`,
+          "It cannot be undone: money that goes back is a refund.",
+        ],
+        odd: invoice.status === "written off" ? ["Its copies were stopped; the rest of the term goes on from the next issue."] : [],
+        button: "Record the payment",
+        inputs: { names: ["why"], shown: <Input shown={{ values, errors: {} }} name="why" label="Note" /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      await recordPayment(platform, payments, { orderId: idIn(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
+      return see(`/desk/orders?done=${await doneOfOrder(platform, "payment", idIn(c))}`);
+    },
+  });
+}
+
+async function doneOfOrder({ db }: Platform, done: string, orderId: string): Promise<string> {
+  const { payerId } = (await orderById(db, orderId)) ?? missing();
+  return doneOf(done, { payer: (await peopleById(db, [payerId])).get(payerId) ?? nobodyNamed });
+}
+
+function staffOrders(route: Route, platform: Platform, payments: Payments): void {
+  const { db } = platform;
+  const page = async (visit: DeskVisit, shown: Shown, orderKey: string, had?: HadAtDesk) => {
+    const offers = (await allOffers(db)).filter(({ audience }) => audience !== "institution");
+    return deskPage(
+      <NewOrderPage
+        visit={visit}
+        home={(await taxSettings(db)).sellerCountry}
+        offers={offers}
+        currency={(await publicationOf(db)).currency}
+        {...{ shown, orderKey, had }}
+      />,
+      shown.problem ? 422 : 200,
+    );
+  };
+  route("get", "/orders/new", trade, (_c, visit) => page(visit, nothingShown, newToken()));
+  route("post", "/orders", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const orderKey = form.text("orderKey") || newToken();
+    return orShown(
+      form,
+      orderFields,
+      async () => {
+        const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
+        const { orderId } = await placeStaffOrder(platform, payments, ordering);
+        return see(`/desk/orders/${orderId}?done=${await doneOfOrder(platform, "order", orderId)}`);
+      },
+      async (shown) => page(visit, shown, orderKey, shown.errors.second ? await hadAtDesk(db, meantIn(form)) : undefined),
+    );
+  });
+  route("get", "/orders/:id", trade, async (c, visit) =>
+    deskPage(<TakenOrderPage visit={visit} order={(await takenOrder(db, idIn(c))) ?? missing()} />),
+  );
+}
+
+function dispatch(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const asked = askedOf(c.req.url);
+    return deskPage(
+      <DispatchPage
+        visit={visit}
+        premiums={listedOf(await premiumsToSend(db), asked, ({ number, premium, to }) => `${number} ${premium} ${to}`)}
+        asked={asked}
+        issues={await backIssuesWaiting(db)}
+        stocks={await issueStocks(db)}
+        shown={shown}
+      />,
+      shown.problem ? 422 : 200,
+    );
+  };
+  route("get", "/dispatch", trade, (c, visit) => page(c, visit, nothingShown));
+  askFirst(route, "/dispatch/premiums/:id", {
+    roles: trade,
+    ask: async (c) => {
+      const row = (await premiumsToSend(db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
+      return {
+        title: `The premium of order ${row.number} was posted`,
+        back: { href: "/desk/dispatch", label: "Premiums and single issues" },
+        says: [`“${row.premium}” for ${row.to} leaves this list; it cannot be brought back here.`],
+        odd: row.address ? [] : ["There is no address it could have gone to."],
+        button: "It was posted",
+      };
+    },
+    work: async (c, visit) => {
+      await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idIn(c), visit.person.id));
+      return see("/desk/dispatch?done=sent");
+    },
+  });
+  route("post", "/dispatch/stock", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return orShown(
+      form,
+      ["wholeNumber", "change", "why"],
+      async () => {
+        await changeIssueStock(platform, {
+          wholeNumber: form.whole("wholeNumber") ?? 0,
+          change: form.whole("change", { least: -mostWhole }) ?? 0,
+          why: form.text("why"),
+          by: visit.person.id,
+        });
+        return see("/desk/dispatch?done=stock");
+      },
+      (shown) => page(c, visit, shown),
+    );
+  });
+}

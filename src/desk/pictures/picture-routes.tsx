@@ -1,0 +1,44 @@
+import { pictures, putPicture } from "../../editorial/index.ts";
+import { readForm, sentForm } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { askedOf } from "../lists.tsx";
+import { orShown } from "../or-shown.ts";
+import { refuse } from "../refusals.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+import { PicturesPage } from "./pictures-page.tsx";
+
+export function pictureRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const asked = askedOf(c.req.url);
+    const listed = await pictures(db, asked);
+    return deskPage(<PicturesPage visit={visit} pictures={listed} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
+  };
+  route("get", "/pictures", words, (c, visit) => all(c, visit, nothingShown));
+  route("get", "/pictures/found", words, async (c) => {
+    const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50 });
+    const found = rows.map(({ id, name, alt, caption, credit }) => ({ id, name, alt, caption, credit }));
+    return Response.json(found, { headers: { "cache-control": "no-store" } });
+  });
+  route("post", "/pictures", words, async (c, visit) => {
+    const work = async () => {
+      const form = await readForm(c.req.raw, 42_000_000);
+      const file = form.file("picture") ?? missingFile();
+      const [alt, caption, credit] = [form.text("alt"), form.text("caption"), form.text("credit")];
+      const { id, isNew } = await putPicture(platform, { ...file, alt, caption, credit, by: visit.person.id });
+      return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
+    };
+    return orShown(
+      () => sentForm(c.req.raw),
+      ["alt", "caption", "credit"],
+      work,
+      (shown) => all(c, visit, shown),
+    );
+  });
+}
+
+function missingFile(): never {
+  throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
+}

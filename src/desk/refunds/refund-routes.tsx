@@ -1,0 +1,102 @@
+import { idIn } from "../../http/index.ts";
+import {
+  type Payments,
+  askForRefundNow,
+  decideOutsideRefund,
+  giveBackInPerson,
+  moneyToWatch,
+  outsideRefundsToDecide,
+} from "../../circulation/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import type { Form } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { Input, type Shown } from "../forms.tsx";
+import { formatMoney } from "../../values/index.ts";
+import { RefundsPage, stopWords } from "./refunds-page.tsx";
+import { doneOf, payersLetter } from "../letters-said.ts";
+import { askedOf, listedOf } from "../lists.tsx";
+import { missing, refuse } from "../refusals.ts";
+import { askFirst } from "../ask-first.tsx";
+import { type Ctx, type Route, see, trade } from "../route.ts";
+
+/** Money on its way back, and what banks have taken. */
+export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
+  const page = async (c: Ctx, visit: DeskVisit) => {
+    const asked = askedOf(c.req.url);
+    const money = await moneyToWatch(platform.db);
+    const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
+    const { language } = await publicationOf(platform.db);
+    return deskPage(
+      <RefundsPage
+        visit={visit}
+        realMoney={platform.settings.stripe !== undefined}
+        refunds={listedOf(money.refunds, asked, textOf)}
+        disputes={listedOf(money.disputes, asked, textOf)}
+        asked={asked}
+        outside={await outsideRefundsToDecide(platform)}
+        language={language}
+      />,
+    );
+  };
+  route("get", "/refunds", trade, (c, visit) => page(c, visit));
+  route("post", "/refunds/:id/asking", trade, async (c) => {
+    await askForRefundNow(platform, idIn(c));
+    return see("/desk/refunds?done=asked");
+  });
+  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
+  const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c)) ?? missing();
+  const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
+  const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
+  askFirst(route, "/refunds/outside/:id/decision", {
+    roles: trade,
+    ask: async (c, _visit, form) => {
+      const [refund, { language }] = [await outsideOf(c), await publicationOf(platform.db)];
+      const stop = decisionIn(form) === "stop";
+      return {
+        title: stop ? `Stop the copies of order ${refund.orderNumber}` : `Keep the copies of order ${refund.orderNumber} coming`,
+        back: { href: "/desk/refunds#outside", label: "Refunds" },
+        says: [
+          stop
+            ? stopWords(refund, language)
+            : `The ${formatMoney(refund.amount, language)} that went back are written off; the copies go on. ${payersLetter(refund)}`,
+          "It is decided once.",
+        ],
+        button: stop ? "Stop the copies" : "Keep the copies coming",
+        inputs: { names: ["why"], shown: <Input shown={shownOf(form, "why")} name="why" label="Why" required /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      const decision = decisionIn(form);
+      const refund = (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c));
+      await decideOutsideRefund(platform, payments, { refundId: idIn(c), decision, why: form.text("why"), by: visit.person.id });
+      // of an order among others nothing is written: the subscription goes on
+      const done = decision === "stop" && !refund?.ends ? "outside-part" : `outside-${decision}`;
+      return see(`/desk/refunds?done=${refund ? doneOf(done, { payer: refund }) : done}`);
+    },
+  });
+  askFirst(route, "/refunds/:id/hand", {
+    roles: trade,
+    ask: async (c, _visit, form) => {
+      const [refund, { language }] = [await refundOf(c), await publicationOf(platform.db)];
+      return {
+        title: "Written down as given back",
+        back: { href: "/desk/refunds", label: "Refunds" },
+        says: [
+          `${formatMoney(refund.amount, language)} of ${refund.orderNumber ? `order ${refund.orderNumber}` : "an order"}, to ${refund.name || refund.email || "its payer"}: you gave it back yourself. The books say so from now on.`,
+          "No gateway is asked for it any more, and it cannot be undone.",
+        ],
+        button: "It was given back",
+        inputs: { names: ["note"], shown: <Input shown={shownOf(form, "note")} name="note" label="How it was given back" required /> },
+      };
+    },
+    work: async (c, visit, form) => {
+      await giveBackInPerson(platform, { refundId: idIn(c), by: visit.person.id, note: form.text("note") || unsaid() });
+      return see("/desk/refunds?done=given-back");
+    },
+  });
+}
+
+function unsaid(): never {
+  throw refuse("refund-unsaid", "Say how it was given back: a transfer on a day, cash at the fair.", { note: "How was it given back?" });
+}

@@ -1,0 +1,36 @@
+import { type Form, Refused, type WhyRefused } from "../http/index.ts";
+import { Desk, type DeskVisit } from "./frame.tsx";
+
+type Props = { visit: DeskVisit; title: string; problem: WhyRefused; sent: Form | undefined; back: string };
+
+/** Why something was not done, where no form shows it; with what was sent, and the way back. */
+export const RefusedPage = ({ visit, title, problem, sent, back }: Props) => (
+  <Desk visit={visit} title={title}>
+    <Refused problem={problem} />
+    <p class="actions">
+      <a class="button" href={back}>
+        Back to the page
+      </a>
+    </p>
+    <Sent form={sent} />
+  </Desk>
+);
+
+/** What a refused form held, to be read and copied. */
+export function Sent({ form }: { form: Form | undefined }) {
+  const typed = (form?.names() ?? []).map((name) => [name, form!.prose(name)] as const).filter(([, value]) => value !== "");
+  if (typed.length === 0) return null;
+  return (
+    <>
+      <h2>What was sent and is not kept</h2>
+      <dl class="facts">
+        {typed.map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd class="as-typed">{value}</dd>
+          </>
+        ))}
+      </dl>
+    </>
+  );
+}

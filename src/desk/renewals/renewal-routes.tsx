@@ -1,0 +1,56 @@
+import {
+  type Method,
+  type RenewalLetter,
+  type Step,
+  dunned,
+  ownSeries,
+  renewalOutlook,
+  saveSeries,
+  usualSeries,
+} from "../../circulation/index.ts";
+import { currentOffers } from "../../offers/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type Platform, today } from "../../platform/index.ts";
+import { isOwn } from "../../values/index.ts";
+import { deskPage } from "../frame.tsx";
+import { RenewalsPage, letterNames } from "./renewals-page.tsx";
+import { missing } from "../refusals.ts";
+import { isOfForm } from "../or-shown.ts";
+import { type Route, see, trade } from "../route.ts";
+
+const methods: readonly Method[] = ["auto", "series"];
+const mostSteps = 12;
+
+export function renewalRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const shown = async () => {
+    const offers = await currentOffers(db, today(clock, (await publicationOf(db)).timeZone));
+    const own = await ownSeries(db);
+    const series = offers.flatMap((offer) =>
+      methods.map((method) => {
+        const steps = own.find(({ offerId, method: of }) => offerId === offer.id && of === method)?.steps;
+        return { offer, method, steps: steps ?? usualSeries[method], isOwn: steps !== undefined };
+      }),
+    );
+    return { outlook: await renewalOutlook(db), dunned: await dunned(db), series };
+  };
+  route("get", "/renewals", trade, async (_c, visit) => deskPage(<RenewalsPage visit={visit} {...await shown()} />));
+  route("post", "/renewals/:id/:method", trade, async (c, visit) => {
+    const offerId = idIn(c);
+    const method = methods.find((name) => name === c.req.param("method")) ?? missing();
+    try {
+      await saveSeries(platform, { offerId, method, steps: stepsIn(await readForm(c.req.raw)) });
+      return see("/desk/renewals?done=series");
+    } catch (error) {
+      if (!isOfForm(error)) throw error;
+      return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);
+    }
+  });
+}
+
+function stepsIn(form: Form): Step[] {
+  return Array.from({ length: mostSteps }, (_, row) => ({ at: form.text(`at-${row}`), letter: form.text(`letter-${row}`) }))
+    .filter(({ at, letter }) => /^[-−+]?\d{1,2}$/.test(at) && isOwn(letterNames, letter))
+    .map(({ at, letter }) => ({ at: Number(at.replace("−", "-")), letter: letter as RenewalLetter }));
+}

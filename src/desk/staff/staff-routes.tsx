@@ -1,0 +1,95 @@
+import { idIn, readForm } from "../../http/index.ts";
+import {
+  type StaffMember,
+  endSessionsOf,
+  findOrCreatePerson,
+  grantRole,
+  peopleById,
+  revokeRole,
+  roles,
+  staffOf,
+} from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { StaffPage } from "./staff-page.tsx";
+import { missing } from "../refusals.ts";
+import { counted } from "../words.ts";
+import { askFirst } from "../ask-first.tsx";
+import { orShown } from "../or-shown.ts";
+import { type Ctx, type Route, publisher, see } from "../route.ts";
+
+/** Roles given and taken away, and sessions ended: the publisher's alone. */
+export function staffRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const all = () => staffOf(db, clock.now());
+  const memberOf = async (c: Ctx): Promise<StaffMember> => (await all()).find(({ id }) => id === idIn(c)) ?? missing();
+  const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
+  const page = async (visit: DeskVisit, shown: Shown) => {
+    const staff = await all();
+    const givers = await peopleById(db, [...new Set(staff.flatMap(({ held }) => held.flatMap(({ by }) => by ?? [])))]);
+    const names = new Map([...givers].map(([id, { name, email }]) => [id, name || email]));
+    return deskPage(<StaffPage visit={visit} staff={staff} names={names} shown={shown} />, shown.problem ? 422 : 200);
+  };
+  route("get", "/staff", publisher, (_c, visit) => page(visit, nothingShown));
+  route("post", "/staff", publisher, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const role = roleIn(form.text("role"));
+    return orShown(
+      form,
+      ["email", "role"],
+      async () => {
+        await inTransaction(platform, async (tx) => {
+          const personId = await findOrCreatePerson(platform, tx, { email: form.text("email") });
+          await grantRole(platform, tx, { personId, role, by: visit.person.id });
+        });
+        return see("/desk/staff?done=role");
+      },
+      (shown) => page(visit, shown),
+    );
+  });
+  const back = { href: "/desk/staff", label: "Staff" };
+  const nameOf = ({ name, email }: StaffMember) => name || email;
+  askFirst(route, "/staff/:id/roles/:role/removal", {
+    roles: publisher,
+    ask: async (c, visit) => {
+      const [member, role] = [await memberOf(c), roleIn(c.req.param("role") ?? "")];
+      const left = member.roles.filter((one) => one !== role);
+      return {
+        title: `${nameOf(member)} is no longer ${role}`,
+        back,
+        says: [
+          left.length > 0 ? `${nameOf(member)} is still ${left.join(" and ")}.` : `${nameOf(member)} does not come to the desk any more.`,
+          `It holds at once, in ${counted(member.sessions, "browser")} where they are signed in. What they did stays under their name.`,
+        ],
+        odd: member.id === visit.person.id ? ["This is you."] : [],
+        reasons: member.roles.includes(role) ? [] : [`${nameOf(member)} has not this role.`],
+        button: "Take the role away",
+      };
+    },
+    work: async (c, visit) => {
+      const role = roleIn(c.req.param("role") ?? "");
+      await inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: idIn(c), role, by: visit.person.id }));
+      return see("/desk/staff?done=role-taken");
+    },
+  });
+  askFirst(route, "/staff/:id/sessions/ending", {
+    roles: publisher,
+    ask: async (c, visit) => {
+      const member = await memberOf(c);
+      return {
+        title: `Sign ${nameOf(member)} out everywhere`,
+        back,
+        says: [
+          `${counted(member.sessions, "browser")} of theirs ${member.sessions === 1 ? "is" : "are"} signed out at once. Roles stay; they may sign in again.`,
+        ],
+        odd: member.id === visit.person.id ? ["This is you: you have to sign in again."] : [],
+        button: "Sign out everywhere",
+      };
+    },
+    work: async (c) => {
+      await endSessionsOf(platform, (await memberOf(c)).id);
+      return see("/desk/staff?done=signed-out");
+    },
+  });
+}

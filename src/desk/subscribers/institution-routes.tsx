@@ -1,0 +1,110 @@
+import { type Payments, addInstitution, freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../circulation/index.ts";
+import { allOffers, taxSettings } from "../../offers/index.ts";
+import { type Form, readForm, idIn } from "../../http/index.ts";
+import { newToken } from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { InstitutionPage, InstitutionsPage, valuesOfWays } from "./institution-pages.tsx";
+import { askedOf, listedOf } from "../lists.tsx";
+import { missing } from "../refusals.ts";
+import { orShown } from "../or-shown.ts";
+import { type Ctx, type Route, see, trade } from "../route.ts";
+import { orderFields, orderingOf } from "../orders/order-form.ts";
+
+const lines = (form: Form, name: string): string[] =>
+  form
+    .prose(name)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+
+const waysOf = (form: Form) => ({
+  ranges: lines(form, "ranges"),
+  domains: lines(form, "domains").map((domain) => domain.toLowerCase().replace(/^@/, "")),
+  seats: form.whole("seats", { least: 1 }) ?? null,
+});
+
+export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
+  const { db } = platform;
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown, orderKey: string) => {
+    const asked = askedOf(c.req.url);
+    const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
+    return deskPage(
+      <InstitutionsPage
+        visit={visit}
+        home={(await taxSettings(db)).sellerCountry}
+        all={listedOf(await institutions(db), asked, ({ name, contact, domains }) => [name, contact, ...domains].join(" "))}
+        asked={asked}
+        offers={offers}
+        shown={shown}
+        orderKey={orderKey}
+      />,
+      shown.problem ? 422 : 200,
+    );
+  };
+  const here = async (c: Ctx): Promise<Institution> => (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
+  const one = async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
+    const institution = await here(c);
+    const asked = askedOf(c.req.url);
+    return deskPage(
+      <InstitutionPage
+        visit={visit}
+        one={institution}
+        seated={listedOf(institution.seated, asked, ({ email }) => email)}
+        asked={asked}
+        shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }}
+      />,
+      shown?.problem ? 422 : 200,
+    );
+  };
+  route("get", "/institutions", trade, (c, visit) => page(c, visit, nothingShown, newToken()));
+  route("post", "/institutions", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const orderKey = form.text("orderKey") || newToken();
+    return orShown(
+      form,
+      [...orderFields, "institution", "ranges", "domains", "seats"],
+      async () => {
+        const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
+        const id = await addInstitution(platform, payments, { ...ordering, name: form.text("institution"), ways: waysOf(form) });
+        return see(`/desk/institutions/${id}?done=institution`);
+      },
+      (shown) => page(c, visit, shown, orderKey),
+    );
+  });
+  route("get", "/institutions/:id", trade, (c, visit) => one(c, visit));
+  route("post", "/institutions/:id", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const { id } = await here(c);
+    return orShown(
+      form,
+      ["ranges", "domains", "seats"],
+      async () => {
+        await inTransaction(platform, (tx) => saveWaysIn(platform, tx, id, waysOf(form), visit.person.id));
+        return see(`/desk/institutions/${id}?done=institution`);
+      },
+      (shown) => one(c, visit, shown),
+    );
+  });
+  route("post", "/institutions/:id/seats", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const { id } = await here(c);
+    return orShown(
+      form,
+      [],
+      async () => {
+        await inTransaction(platform, (tx) =>
+          giveSeat(platform, tx, { institutionId: id, email: form.text("email"), by: visit.person.id }),
+        );
+        return see(`/desk/institutions/${id}?done=seat`);
+      },
+      (shown) => one(c, visit, shown),
+    );
+  });
+  route("post", "/institutions/:id/seats/:seat/ending", trade, async (c, visit) => {
+    const { id } = await here(c);
+    const seat = idIn(c, "seat");
+    await inTransaction(platform, (tx) => freeSeat(platform, tx, { institutionId: id, seatId: seat, by: visit.person.id }));
+    return see(`/desk/institutions/${id}?done=seat-freed`);
+  });
+}

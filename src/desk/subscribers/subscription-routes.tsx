@@ -1,0 +1,102 @@
+import {
+  type Asking,
+  type Payments,
+  changeAddressByStaff,
+  changeConsignment,
+  claimCopy,
+  deskSubscription,
+  holdCopies,
+  liftHold,
+  placeStaffRenewal,
+  renewAgain,
+  sendReplacement,
+  stopRenewing,
+  waysToCome,
+  waysToPay,
+} from "../../circulation/index.ts";
+import { taxSettings } from "../../offers/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
+import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { newToken } from "../../people/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type Address, isId, moneyOf } from "../../values/index.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { SubscriptionPage } from "./subscription-page.tsx";
+import { doneOf } from "../letters-said.ts";
+import { missing, refuse } from "../refusals.ts";
+import { addressIn } from "../orders/order-form.ts";
+import { subscriptionEnds } from "./subscription-ends.tsx";
+import { isOfForm } from "../or-shown.ts";
+import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
+import { oneOf } from "../one-of.ts";
+
+type Staff = Asking & { staffId: string };
+type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
+
+/** One subscription's page, and each event of it as a deed of circulation's staff, with a reason. */
+export function subscriptionRoutes(route: Route, platform: Platform, payments: Payments): void {
+  const page = async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) =>
+    deskPage(
+      <SubscriptionPage
+        visit={visit}
+        subscription={await deskSubscription(platform, idIn(c))}
+        home={(await taxSettings(platform.db)).sellerCountry}
+        orderKey={newToken()}
+        canAct={trade.some((role) => visit.person.roles.includes(role))}
+        problem={problem}
+        sent={sentForm(c.req.raw)}
+      />,
+      problem ? 422 : 200,
+    );
+  route("get", "/subscriptions/:id", anybody, (c, visit) => page(c, visit));
+  const deed = (path: string, done: string, work: Work) =>
+    route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
+      const form = await readForm(c.req.raw);
+      try {
+        await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
+        return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(done, await deskSubscription(platform, idIn(c)))}`);
+      } catch (error) {
+        if (!isOfForm(error)) throw error;
+        return page(c, visit, error);
+      }
+    });
+  deed("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
+  deed("renewing", "renewed", async (asking, form) => {
+    const { currency } = await publicationOf(platform.db);
+    const typed = form.text("price");
+    const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
+    await placeStaffRenewal(platform, payments, {
+      subscriptionId: asking.subscriptionId,
+      staffId: asking.staffId,
+      why: form.text("why"),
+      agreed: agreed?.amount,
+      cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"),
+      paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque"),
+      key: form.text("orderKey") || newToken(),
+    });
+  });
+  deed("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
+  deed("consignments", "consigned", (asking, form) =>
+    changeConsignment(platform, asking, {
+      from: form.whole("from") ?? 0,
+      to: form.whole("to") ?? null,
+      quantity: form.whole("quantity") ?? 0,
+      consignee: addressIn(form),
+    }),
+  );
+  deed("renewal", "renews", (asking) => renewAgain(platform, asking));
+  deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
+  deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
+  deed("claims", "claimed", (asking, form) =>
+    claimCopy(platform, asking, {
+      copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
+      answer: form.text("answer") === "replacement" ? "replacement" : "one more",
+    }),
+  );
+  deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
+  subscriptionEnds(route, platform, payments);
+}
+
+function notAPrice(typed: string): never {
+  throw refuse("offer-unusable", `“${typed}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
+}
