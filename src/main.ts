@@ -1,6 +1,6 @@
 import { seedDemo } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
-import { assertPortFree, type Listening, listen } from "./http/index.ts";
+import { assertPortFree, listen, type Listening } from "./http/index.ts";
 import { compose } from "./masthead.ts";
 import {
   type Platform,
@@ -61,7 +61,7 @@ async function open(
   { fetch, shortcut }: Awaited<ReturnType<typeof compose>>,
 ): Promise<Listening> {
   const { port, host, portAsked } = settings;
-  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, elsewhere: !portAsked }));
+  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, tryNextPorts: !portAsked }));
   if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
   return listening;
 }

@@ -45,7 +45,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     handlers: handlersOf({ payments }),
     pagesChanged: (personId) => {
-      site.away = false;
+      site.databaseUnavailable = false;
       if (personId) return forget(site, personId);
       site.generation += 1;
       cache.clear();
@@ -53,7 +53,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
       site.ranges = undefined;
     },
     databaseLost: () => {
-      site.away = true;
+      site.databaseUnavailable = true;
     },
   };
 }

@@ -56,7 +56,7 @@ export { ownSeries, saveSeries } from "./renewals/read-series.ts";
 export { placeRenewal, type Renewing, renewingOf } from "./renewals/renew-by-reader.ts";
 export { placeStaffRenewal } from "./renewals/renew-by-staff.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
-export { type ClaimView, hasCopyDeeds, type PostedCopy } from "./subscriptions/account-copies.ts";
+export { type ClaimView, hasCopyActions, type PostedCopy } from "./subscriptions/account-copies.ts";
 export { type Account, accountOf, type AccountSubscription } from "./subscriptions/account.ts";
 export { guaranteeAgainFrom, type RefundPreview } from "./subscriptions/refund-preview.ts";
 export type { Asking } from "./subscriptions/asking.ts";

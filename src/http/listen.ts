@@ -14,7 +14,7 @@ const timeouts = { head: 20, whole: 300 };
 /** Opens the port; `seconds` a request may take to arrive; with `elsewhere`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
-  options: { port: number; host: string; shortcut?: Shortcut; elsewhere?: boolean; seconds?: typeof timeouts },
+  options: { port: number; host: string; shortcut?: Shortcut; tryNextPorts?: boolean; seconds?: typeof timeouts },
 ): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
   const { seconds = timeouts } = options;

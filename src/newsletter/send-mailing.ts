@@ -25,7 +25,7 @@ import { newUnsubscribeToken } from "./unsubscribe.ts";
 /** A batch is what may go in ten seconds; a stop waits for no more than that. */
 const batchSeconds = 10;
 /** Minutes to wait after the first, second … time that the mail server said “later”. */
-const pauses = [5, 15, 60, 240, 720];
+const retryDelays = [5, 15, 60, 240, 720];
 
 type Recipient = { id: string; person_id: string; because: string; attempts: number };
 type Batch = {
@@ -52,7 +52,7 @@ export async function sendMailing(platform: Platform, { mailingId }: { mailingId
   await sendAll(platform, batch, due, work?.signal);
   const next = await nextDue(platform, mailingId);
   if (!next) return finish(platform, mailingId);
-  if (due.length > 0) await hold((due.length / perMinute) * 60_000 - (elapsed() - began), work?.signal);
+  if (due.length > 0) await waitUnlessAborted((due.length / perMinute) * 60_000 - (elapsed() - began), work?.signal);
   await askForBatch(platform.db, mailingId, next === "now" ? undefined : next);
 }
 
@@ -97,7 +97,7 @@ async function finish(platform: Platform, mailingId: string): Promise<void> {
 }
 
 /** Keeps the queue, and with it every other letter, waiting until the minute has room again. */
-const hold = async (ms: number, signal?: AbortSignal): Promise<void> => {
+const waitUnlessAborted = async (ms: number, signal?: AbortSignal): Promise<void> => {
   if (ms > 0) await wait(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 };
 
@@ -106,7 +106,7 @@ async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[]
   const sender = async () => {
     for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) {
       const recipient = next;
-      await sendOne(platform, batch, recipient).catch((error: unknown) => putOff(platform, recipient, error));
+      await sendOne(platform, batch, recipient).catch((error: unknown) => retryLater(platform, recipient, error));
     }
   };
   await Promise.all(Array.from({ length: connectionsFor(platform.settings.newslettersPerMinute) }, sender));
@@ -193,12 +193,12 @@ async function failed(platform: Platform, { recipient, email, mailingId }: Faile
 }
 
 function nextTry({ clock }: Platform, { attempts }: Recipient): Date | undefined {
-  const pause = pauses[attempts];
+  const pause = retryDelays[attempts];
   return pause === undefined ? undefined : new Date(clock.now().valueOf() + pause * 60_000);
 }
 
 /** A letter that could not be written holds up nobody else’s: it is tried later. One that was handed over is left alone, for it may have arrived. */
-async function putOff(platform: Platform, recipient: Recipient, error: unknown): Promise<void> {
+async function retryLater(platform: Platform, recipient: Recipient, error: unknown): Promise<void> {
   if (isDatabaseUnavailable(error)) throw error;
   platform.log.error({ err: error, recipient: recipient.id }, "a reader’s letter could not be written; the others go on");
   const says = `Masthead could not write it: ${error instanceof Error ? error.message : String(error)}`;

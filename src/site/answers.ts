@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { isDatabaseUnavailable, isWithinRate } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, ipOf, keeperOf, see } from "./context.ts";
+import { type Ctx, type Env, type Site, ipOf, see, storageKeyOf } from "./context.ts";
 import { isOwnPath } from "../values/index.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
 
@@ -21,7 +21,7 @@ const ownHeaders = ["content-type", "content-security-policy", "referrer-policy"
  * the page stands otherwise, it is shown there; else where the form was. What is no page, comes from no browser, names
  * nothing that is there, or cannot be kept goes out as it is.
  */
-export async function seeAnswer(app: Hono<Env>, site: Site, c: Ctx, answer: Response): Promise<Response> {
+export async function redirectToAnswer(app: Hono<Env>, site: Site, c: Ctx, answer: Response): Promise<Response> {
   const address = addressOf(app, site, c, answer);
   // a path that browsers would take for another host
   if (!isOwnPath(address) || !(await isToBeKept(site, c, answer))) return answer;
@@ -31,7 +31,7 @@ export async function seeAnswer(app: Hono<Env>, site: Site, c: Ctx, answer: Resp
   );
   const id = newToken().slice(0, 16);
   const kept: Answer = { status: answer.status, headers, html };
-  const isKept = await keep(site.platform, await keeperOf(site, c), placeOf(id), JSON.stringify(kept)).catch(unlessAway);
+  const isKept = await keep(site.platform, await storageKeyOf(site, c), placeOf(id), JSON.stringify(kept)).catch(falseIfUnavailable);
   if (!isKept) return answer;
   const to = see(`${address}?${name}=${id}${html.includes('id="refused"') ? "#refused" : ""}`);
   for (const cookie of answer.headers.getSetCookie()) to.headers.append("set-cookie", cookie);
@@ -43,7 +43,7 @@ export async function answeredPage(site: Site, c: Ctx): Promise<Response | undef
   const url = new URL(c.req.url);
   const id = url.searchParams.get(name);
   if (c.req.method !== "GET" || id === null) return undefined;
-  const text = await keptAt(site.platform, await keeperOf(site, c), placeOf(id));
+  const text = await keptAt(site.platform, await storageKeyOf(site, c), placeOf(id));
   if (text === undefined) {
     url.searchParams.delete(name);
     return see(url.pathname + url.search);
@@ -58,11 +58,11 @@ async function isToBeKept(site: Site, c: Ctx, { status, headers }: Response): Pr
   if (c.req.method !== "POST" || isOneClick(c.req.path)) return false;
   if (!(c.req.header("accept") ?? "").includes("text/html") || !(headers.get("content-type") ?? "").startsWith("text/html")) return false;
   if (status === 404 || (status >= 500 && status !== 503)) return false;
-  return isWithinRate(site.platform, { bucket: `answers:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }).catch(unlessAway);
+  return isWithinRate(site.platform, { bucket: `answers:ip:${ipOf(site, c)}`, limit: 120, seconds: 900 }).catch(falseIfUnavailable);
 }
 
 /** While the database is away nothing can be kept. */
-function unlessAway(error: unknown): false {
+function falseIfUnavailable(error: unknown): false {
   if (isDatabaseUnavailable(error)) return false;
   throw error;
 }

@@ -18,12 +18,12 @@ import {
 } from "../http/index.ts";
 import { type Platform, isDatabaseUnavailable, jobCounts } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
-import { answeredPage, seeAnswer } from "./answers.ts";
+import { answeredPage, redirectToAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, keepNewBrowser, ownPage, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
-import { databaseAway, missing } from "./missing.ts";
+import { databaseUnavailable, missing } from "./missing.ts";
 import { BarePage } from "./pages/bare.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
@@ -41,7 +41,15 @@ export type Parts = { platform: Platform; assets: Assets; cache: PageCache; chec
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
-  const site: Site = { platform, assets, cache, sells: checkout.payments.takesMoney, readers: new Map(), generation: 0, away: false };
+  const site: Site = {
+    platform,
+    assets,
+    cache,
+    sells: checkout.payments.takesMoney,
+    readers: new Map(),
+    generation: 0,
+    databaseUnavailable: false,
+  };
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
@@ -53,8 +61,8 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
     const held = await answeredPage(site, c);
     if (!held) await next();
-    const answer = await compressed(held ?? keepNewBrowser(site, c, await seeAnswer(app, site, c, c.res)), c.req.raw);
-    // what a deed leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
+    const answer = await compressed(held ?? setNewBrowserCookie(site, c, await redirectToAnswer(app, site, c, c.res)), c.req.raw);
+    // what an action leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
     const location = c.req.method === "POST" ? answer.headers.get("location") : null;
     if (location) answer.headers.set("location", signNotice(location, sessionToken(site, c)));
     for (const [name, value] of headers) if (!stricterOrWider.has(name) || !answer.headers.has(name)) answer.headers.set(name, value);
@@ -103,7 +111,7 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
-  const problem = problemOf(isDatabaseUnavailable(error) ? databaseAway() : error);
+  const problem = problemOf(isDatabaseUnavailable(error) ? databaseUnavailable() : error);
   if (isDatabaseUnavailable(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
   else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);

@@ -21,19 +21,20 @@ export type Site = {
   sells: boolean;
   assets: Assets;
   cache: PageCache;
-  readers: Map<string, Known>;
+  readers: Map<string, KnownReader>;
   /** Counts what has changed about readers: what was asked before a change is not kept after it. */
   generation: number;
   /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
-  away: boolean;
+  databaseUnavailable: boolean;
   ranges?: { list: Range[]; until: number } | undefined;
   home?: { country: string; until: number } | undefined;
 };
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
-type Known = { person: Person; reader: Reader; readerClass: string; until: number };
-const knownFor = 10_000;
-const holds = (site: Site, { until }: { until: number }): boolean => site.away || until > site.platform.clock.now().valueOf();
+type KnownReader = { person: Person; reader: Reader; readerClass: string; until: number };
+const cachedFor = 10_000;
+const isFresh = (site: Site, { until }: { until: number }): boolean =>
+  site.databaseUnavailable || until > site.platform.clock.now().valueOf();
 
 export const sessionCookie = (site: { platform: Platform }) => cookieName("masthead", site.platform.settings.secure);
 export const browserCookie = (site: { platform: Platform }) => cookieName("masthead-browser", site.platform.settings.secure);
@@ -44,7 +45,7 @@ export const sessionToken = (site: Site, c: Ctx): string | undefined => readCook
 const newBrowsers = new WeakMap<Request, string>();
 
 /** A value of this browser's own, made on its first visit to a page that needs one; it is sent with the answer by `keepBrowser`. */
-export function browserOf(site: Site, c: Ctx): string {
+export function browserTokenOf(site: Site, c: Ctx): string {
   const known = readCookie(c.req.header("cookie"), browserCookie(site)) || newBrowsers.get(c.req.raw);
   if (known) return known;
   const made = newToken();
@@ -53,16 +54,16 @@ export function browserOf(site: Site, c: Ctx): string {
 }
 
 /** For whom something is kept: this browser, and whoever is signed in there; another one on the same machine has none of it. */
-export async function keeperOf(site: Site, c: Ctx): Promise<string> {
+export async function storageKeyOf(site: Site, c: Ctx): Promise<string> {
   const known = await knownReader(site, sessionToken(site, c));
-  return `${browserOf(site, c)} ${known?.person.id ?? ""}`;
+  return `${browserTokenOf(site, c)} ${known?.person.id ?? ""}`;
 }
 
 /** With the answer to a form goes the value under which something may have been kept. */
-export const keepNewBrowser = (site: Site, c: Ctx, answer: Response): Response =>
-  c.req.method === "POST" && newBrowsers.has(c.req.raw) ? keepBrowser(site, answer, browserOf(site, c)) : answer;
+export const setNewBrowserCookie = (site: Site, c: Ctx, answer: Response): Response =>
+  c.req.method === "POST" && newBrowsers.has(c.req.raw) ? setBrowserCookie(site, answer, browserTokenOf(site, c)) : answer;
 
-export function keepBrowser(site: Site, answer: Response, browser: string): Response {
+export function setBrowserCookie(site: Site, answer: Response, browser: string): Response {
   if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${browserCookie(site)}=`))) return answer;
   answer.headers.append("set-cookie", setCookie(browserCookie(site), browser, { secure: site.platform.settings.secure, days: 30 }));
   return answer;
@@ -88,17 +89,17 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
 
 async function homeNow(site: Site): Promise<string> {
   const now = site.platform.clock.now().valueOf();
-  if (!site.home || !holds(site, site.home))
-    site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + knownFor };
+  if (!site.home || !isFresh(site, site.home))
+    site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + cachedFor };
   return site.home.country;
 }
 
-async function knownReader(site: Site, token: string | undefined): Promise<Known | undefined> {
+async function knownReader(site: Site, token: string | undefined): Promise<KnownReader | undefined> {
   if (!token) return undefined;
   const { platform, readers } = site;
   const now = platform.clock.now().valueOf();
   const held = readers.get(token);
-  if (held && holds(site, held)) return held;
+  if (held && isFresh(site, held)) return held;
   readers.delete(token);
   const { generation } = site;
   const person = await whoIs(platform, token);
@@ -106,7 +107,7 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   const reader = await readerOf(platform, person);
   // staff see the desk's link; no other page of theirs is shared
   const readerClass = classOf(reader) + (person.roles.length > 0 ? "+desk" : "");
-  const known = { person, reader, readerClass, until: now + knownFor };
+  const known = { person, reader, readerClass, until: now + cachedFor };
   if (readers.size > 20_000) readers.clear();
   if (generation === site.generation) readers.set(token, known);
   return known;
@@ -119,7 +120,7 @@ export function forget(site: Site, personId: string): void {
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */
-async function readerHere(site: Site, c: Ctx): Promise<{ known: Known | undefined; reader: Reader; readerClass: string }> {
+async function readerHere(site: Site, c: Ctx): Promise<{ known: KnownReader | undefined; reader: Reader; readerClass: string }> {
   const known = await knownReader(site, sessionToken(site, c));
   const ranges = await rangesNow(site);
   const own = known?.reader ?? stranger;
@@ -129,7 +130,7 @@ async function readerHere(site: Site, c: Ctx): Promise<{ known: Known | undefine
 
 async function rangesNow(site: Site): Promise<Range[]> {
   const now = site.platform.clock.now().valueOf();
-  if (!site.ranges || !holds(site, site.ranges)) site.ranges = { list: await liveRanges(site.platform.db), until: now + knownFor };
+  if (!site.ranges || !isFresh(site, site.ranges)) site.ranges = { list: await liveRanges(site.platform.db), until: now + cachedFor };
   return site.ranges.list;
 }
 
@@ -142,14 +143,14 @@ const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded:
  */
 export function classOfToken(site: Site, token: string | undefined, incoming: IncomingMessage): string | undefined {
   const { ranges } = site;
-  if (!ranges || !holds(site, ranges)) return undefined;
+  if (!ranges || !isFresh(site, ranges)) return undefined;
   if (ranges.list.length > 0) {
     const address = addressOf(site, incoming, String(incoming.headers["x-forwarded-for"] ?? ""));
     if (ranges.list.some(({ matches }) => matches(address))) return undefined;
   }
   if (!token) return "stranger";
   const held = site.readers.get(token);
-  return held && holds(site, held) && !held.reader.institution ? held.readerClass : undefined;
+  return held && isFresh(site, held) && !held.reader.institution ? held.readerClass : undefined;
 }
 
 /** Counts that an institution's reader opened an article: the month and the way in, nothing else. */
@@ -167,7 +168,7 @@ export const cacheKey = (readerClass: string, url: string): string => `${readerC
  * A page that is the same for every reader of a class: from memory, or rendered and kept.
  * `render` answers nothing when there is nothing at this address; then nothing is kept.
  */
-export async function keptPage(site: Site, c: Ctx, render: (visit: Visit) => Promise<string | undefined>): Promise<Response | undefined> {
+export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => Promise<string | undefined>): Promise<Response | undefined> {
   const { readerClass } = await readerHere(site, c);
   const { pathname, search } = new URL(c.req.url);
   const key = cacheKey(readerClass, pathname + search);

@@ -20,7 +20,7 @@ const process = (): Site => ({
   cache: pageCache(),
   readers: new Map(),
   generation: 0,
-  away: false,
+  databaseUnavailable: false,
 });
 const asks = (token: string) =>
   ({
@@ -63,7 +63,7 @@ describe("a reader whose session ended", () => {
     house.clock.advance({ seconds: 11 });
     site.ranges = { list: [], until: Infinity };
     expect(known()).toBeUndefined();
-    site.away = true;
+    site.databaseUnavailable = true;
     expect(known()).toBeDefined();
   });
 });

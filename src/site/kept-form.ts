@@ -1,6 +1,6 @@
 import type { Ordered } from "../circulation/index.ts";
 import { type Form, forgetKept, keep, keptAt, readForm } from "../http/index.ts";
-import { type Ctx, type Site, keeperOf } from "./context.ts";
+import { type Ctx, type Site, storageKeyOf } from "./context.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 
 /** A form of something to be paid, as it was sent: all but the card. `orderKey`: of the order that was begun with it. */
@@ -11,17 +11,17 @@ const wayOf = (orderId: string) => `order ${orderId}`;
 
 /** Kept for an hour beside the browser that sent it, so that whatever becomes of the payment it need not be typed again. */
 export async function keepForm(site: Site, c: Ctx, form: KeptForm, path = pathOf(c)): Promise<void> {
-  await keep(site.platform, await keeperOf(site, c), formAt(path), JSON.stringify(form));
+  await keep(site.platform, await storageKeyOf(site, c), formAt(path), JSON.stringify(form));
 }
 
 /** What this browser sent from the form at this path within the hour, and has not been served for. */
 export async function keptForm(site: Site, c: Ctx, path = pathOf(c)): Promise<KeptForm | undefined> {
-  const text = await keptAt(site.platform, await keeperOf(site, c), formAt(path));
+  const text = await keptAt(site.platform, await storageKeyOf(site, c), formAt(path));
   return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
 }
 
 export async function forgetForm(site: Site, c: Ctx, path = pathOf(c)): Promise<void> {
-  await forgetKept(site.platform, await keeperOf(site, c), formAt(path));
+  await forgetKept(site.platform, await storageKeyOf(site, c), formAt(path));
 }
 
 /** Sends a form to be paid: it is kept until it is served. */
@@ -34,11 +34,11 @@ export async function sendForm(site: Site, c: Ctx, form: KeptForm, place: () => 
 
 /** Where the form of an order that is not paid yet stands, told by the browser that sent it. */
 async function keepWay(site: Site, c: Ctx, orderId: string): Promise<void> {
-  await keep(site.platform, await keeperOf(site, c), wayOf(orderId), pathOf(c));
+  await keep(site.platform, await storageKeyOf(site, c), wayOf(orderId), pathOf(c));
 }
 
 export const keptWay = async (site: Site, c: Ctx, orderId: string): Promise<string | undefined> =>
-  keptAt(site.platform, await keeperOf(site, c), wayOf(orderId));
+  keptAt(site.platform, await storageKeyOf(site, c), wayOf(orderId));
 
 const pathOf = (c: Ctx): string => new URL(c.req.url).pathname;
 

@@ -24,4 +24,5 @@ export function tooOften(): never {
   throw refuse("asked-too-often", "That was too often from this place. Try again in a quarter of an hour.");
 }
 
-export const databaseAway = () => refuse("database-away", "The magazine is being put in order. Nothing was lost; try again in a minute.");
+export const databaseUnavailable = () =>
+  refuse("database-away", "The magazine is being put in order. Nothing was lost; try again in a minute.");

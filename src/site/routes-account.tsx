@@ -26,7 +26,7 @@ import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visi
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { AccountPage, type NewsletterNow } from "./pages/account.tsx";
 import { InvoicePage } from "./pages/invoices.tsx";
 import { DemoPage, type DemoPerson } from "./pages/sign-in.tsx";
@@ -84,9 +84,9 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
       if (!visit.person) return see(`/sign-in?return=${encodeURIComponent(method === "get" ? visit.path : "/account")}`);
       return work(c, visit as Visit & { person: Person });
     });
-  const deed = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) =>
+  const action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) =>
     own("post", path, (c, visit) =>
-      orAgain(
+      rerenderOnRefusal(
         async () => {
           const to = await work(c, visit);
           forget(site, visit.person.id);
@@ -95,22 +95,22 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
         ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields }),
       ),
     );
-  copyRoutes(deed, site);
-  ownGiftRoutes(own, deed, site, checkout);
+  copyRoutes(action, site);
+  ownGiftRoutes(own, action, site, checkout);
   renewingRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
-  deed("/account/subscriptions/:id/cancellation", async (c, visit) => {
+  action("/account/subscriptions/:id/cancellation", async (c, visit) => {
     await stopRenewing(platform, { subscriptionId: idIn(c), personId: visit.person.id }).catch(unlessStopped);
     return "/account?done=stopped";
   });
-  deed("/account/subscriptions/:id/refund", async (c, visit) => {
+  action("/account/subscriptions/:id/refund", async (c, visit) => {
     const { amount } = await refundSubscription(platform, payments, { subscriptionId: idIn(c), personId: visit.person.id });
     return `/account?done=refunded&n=${encodeURIComponent(amount)}`;
   });
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
     const subscription = form.text("subscription");
-    return orAgain(
+    return rerenderOnRefusal(
       async () => {
         const moving = { personId: visit.person.id, address: addressOfForm(form), subscriptionId: subscription || undefined };
         return see(`/account?done=address&n=${await changeAddress(platform, moving)}`);
@@ -118,11 +118,11 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: { ...shownAgain(form), subscription } }),
     );
   });
-  deed("/account/orders/:id/acceptance", async (c, visit) => {
+  action("/account/orders/:id/acceptance", async (c, visit) => {
     await takeOrderOver(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
     return "/account?done=taken-over";
   });
-  deed("/account/orders/:id/denial", async (c, visit) => {
+  action("/account/orders/:id/denial", async (c, visit) => {
     await denyOrder(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
     return "/account?done=denied";
   });
@@ -131,7 +131,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
     return see(`/account?done=newsletter-${choice}`);
   });
-  deed("/account/name", async (c, visit) => {
+  action("/account/name", async (c, visit) => {
     await renamePerson(platform.db, visit.person.id, (await readForm(c.req.raw)).text("name"));
     return "/account?done=name";
   });

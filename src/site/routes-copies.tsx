@@ -10,9 +10,9 @@ import { missing, tooOften } from "./missing.ts";
 import { StopRenewingPage } from "./pages/stop-renewing.tsx";
 import type { Visit } from "./visit.ts";
 
-type Deed = (c: Ctx, visit: Visit & { person: Person }) => Promise<string>;
-/** A deed of the account page: answers with where to go next; what is refused is shown on the page. */
-type Own = (path: string, deed: Deed) => void;
+type Action = (c: Ctx, visit: Visit & { person: Person }) => Promise<string>;
+/** An action of the account page: answers with where to go next; what is refused is shown on the page. */
+type Own = (path: string, action: Action) => void;
 
 /** Holds, claims and taking back a stop, each answered with the issue it takes effect from. */
 export function copyRoutes(own: Own, { platform }: Site): void {

@@ -19,7 +19,7 @@ import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { missing } from "./missing.ts";
-import { forEverySite } from "./send-edition.ts";
+import { allowEveryOrigin } from "./send-edition.ts";
 import { sitemapOf, sitemapPart } from "./site-map.ts";
 
 /** What anybody may follow, the same for everybody: they hold what a stranger may read. */
@@ -30,7 +30,7 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
     const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
       pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
     );
-    return forEverySite(respond(packed, c.req.raw));
+    return allowEveryOrigin(respond(packed, c.req.raw));
   };
   const feed = (path: string, type: string, make: () => Promise<string>) => app.get(path, (c) => kept(c, path, type, make));
   const newest = async (limit = 24) => ({
@@ -60,7 +60,7 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
         pack(await draw(), { "content-type": type, "cache-control": "public, max-age=86400", vary: "Accept-Encoding" }),
       );
-      return forEverySite(respond(packed, c.req.raw));
+      return allowEveryOrigin(respond(packed, c.req.raw));
     });
   drawn("/podcast.jpg", "image/jpeg", async () => drawPodcastCover(await publicationOf(platform.db)));
   drawn("/icon.png", "image/png", () => drawIcon(icon));
@@ -113,5 +113,5 @@ async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
     "cache-control": "public, max-age=300",
     vary: "Accept-Encoding",
   };
-  return forEverySite(respond(await pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
+  return allowEveryOrigin(respond(await pack(xml ? oembedXml(values) : JSON.stringify(values), headers), c.req.raw));
 }

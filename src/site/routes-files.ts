@@ -6,11 +6,11 @@ import { digitalIssueOf, newestEdition, printViewFor } from "../editions/index.t
 import { epubOf } from "../books/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
-import { articleAddress, articleIn, elsewhere } from "./elsewhere.ts";
+import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { canDownload, recordingsOf } from "./routes-reading.tsx";
-import { type RecordingForm, forEverySite, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
+import { type RecordingForm, allowEveryOrigin, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
 import { messagesOf } from "./visit.ts";
 
 /** Files of the editions, each behind the same question; feeds of what is public; pictures and assets. */
@@ -24,7 +24,7 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   const ofArticle = (file: string, send: (c: Ctx, article: ArticleView) => Promise<Response>) =>
     app.get(`${articleAddress}/${file}`, async (c) => {
       const article = await articleByPath(platform.db, articleIn(c));
-      return article ? send(c, article) : ((await elsewhere(site, c)) ?? missing());
+      return article ? send(c, article) : ((await redirectIfMoved(site, c)) ?? missing());
     });
   ofArticle("print.pdf", (c, article) => sendPrintView(site, c, article));
   ofArticle("card.jpg", (c, article) => sendCard(site, c, article));
@@ -79,7 +79,7 @@ async function sendPicture(site: Site, c: Ctx): Promise<Response> {
       etag: file,
       cacheControl: "public, max-age=31536000, immutable",
     }));
-  return forEverySite(sent || missing());
+  return allowEveryOrigin(sent || missing());
 }
 
 /** An original tells where and with what it was taken: it is for staff. Everybody else is led to a size of it, which tells nothing. */
@@ -92,7 +92,7 @@ async function sendOriginal(site: Site, c: Ctx, { file, mediaType }: { file: str
     );
   const size = await sizeToShow(site.platform, key);
   if (!size) missing();
-  return size === "lost" ? notReady(site, c, "picture") : forEverySite(see(`/${size.key}`));
+  return size === "lost" ? notReady(site, c, "picture") : allowEveryOrigin(see(`/${size.key}`));
 }
 
 /** The whole for who may read it, the opening with the offer for everybody else; of what is open to all, the whole with the offer. */
@@ -116,14 +116,14 @@ async function sendCard(site: Site, c: Ctx, article: ArticleView): Promise<Respo
     etag: card.sha256,
     cacheControl: "public, max-age=86400",
   });
-  return forEverySite(sent ?? missing());
+  return allowEveryOrigin(sent ?? missing());
 }
 
 async function sendAudio(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
   const visit = await visitOf(site, c);
   if (decide(visit.reader, article).view !== "whole") notYours(messagesOf(visit).files.recordingNotYours);
   const sent = await sendRecording(site, c, article, as);
-  return article.access === "open" ? forEverySite(sent) : sent;
+  return article.access === "open" ? allowEveryOrigin(sent) : sent;
 }
 
 /** What of an issue this reader may hear, in its order: the player's queue. */

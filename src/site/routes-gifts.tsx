@@ -20,7 +20,7 @@ import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf 
 import { htmlOf } from "./frame.tsx";
 import { keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
 import { seeNext } from "./routes-orders.tsx";
@@ -29,7 +29,7 @@ import { type Visit, messagesOf } from "./visit.ts";
 const giftCookie = (site: Site) => cookieName("masthead-gift", site.platform.settings.secure);
 
 type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
-type Deed = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) => void;
+type Action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) => void;
 
 /** Gifts from both sides, and what else a reader changes with money in it: the edition, a seat. */
 export function giftRoutes(app: Hono<Env>, site: Site): void {
@@ -76,8 +76,8 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
   });
 }
 
-/** The deeds of the account page that belong to gifts, editions and institutions. */
-export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, playCards }: Checkout): void {
+/** The actions of the account page that belong to gifts, editions and institutions. */
+export function ownGiftRoutes(own: Own, action: Action, site: Site, { payments, playCards }: Checkout): void {
   const { platform } = site;
   const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   own("post", "/account/gifts/:id/link", async (c, visit) => {
@@ -96,16 +96,16 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
       { ...secretPage, "content-location": "/account" },
     );
   });
-  deed("/account/institutions/:id/seat", async (c, visit) => {
+  action("/account/institutions/:id/seat", async (c, visit) => {
     await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idIn(c), person: visit.person }));
     return "/account?done=seat";
   });
-  deed("/account/institutions/:id/seats", async (c, visit) => {
+  action("/account/institutions/:id/seats", async (c, visit) => {
     await giveOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, email: (await readForm(c.req.raw)).text("email") });
     site.readers.clear();
     return "/account?done=seat-given";
   });
-  deed("/account/institutions/:id/seats/:seat/ending", async (c, visit) => {
+  action("/account/institutions/:id/seats/:seat/ending", async (c, visit) => {
     await freeOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, seatId: idIn(c, "seat") });
     site.readers.clear();
     return "/account?done=seat-freed";
@@ -132,7 +132,7 @@ export function ownGiftRoutes(own: Own, deed: Deed, site: Site, { payments, play
     const orderKey = form.text("orderKey") || newToken();
     const pays = form.text("toPay") !== "0";
     await switching(c, visit);
-    return orAgain(
+    return rerenderOnRefusal(
       async () => {
         const wanted = {
           subscriptionId: idIn(c),

@@ -5,7 +5,7 @@ import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, 
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { AskedPage, ConfirmPage, ConfirmedPage, NewsletterPage, UnsubscribePage } from "./pages/newsletter.tsx";
 
 /** Where mail programs post to without a page of ours, a cookie or an origin (RFC 8058); the token in the address is the right. */
@@ -18,7 +18,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
   app.post("/newsletter", async (c) => {
     const email = (await readForm(c.req.raw, 10_000)).text("email");
     const visit = await visitOf(site, c);
-    return orAgain(
+    return rerenderOnRefusal(
       async () => {
         await askForNewsletter(platform, { email, ip: ipOf(site, c) });
         return ownPage(htmlOf(<AskedPage visit={visit} email={email} />));
@@ -32,7 +32,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
   app.post("/newsletter/confirmation", async (c) => {
     const token = (await readForm(c.req.raw, 10_000)).text("token");
     const visit = await visitOf(site, c);
-    return orAgain(
+    return rerenderOnRefusal(
       async () =>
         ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />), 200, {
           "content-location": "/newsletter",

@@ -7,11 +7,11 @@ import { isWithinRate } from "../platform/index.ts";
 import { Refusal, formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
-import { type Ctx, type Env, type Site, browserOf, ipOf, keepBrowser, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, browserTokenOf, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, keepForm, keptForm, keptWay, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
@@ -85,7 +85,7 @@ async function orOffered(
       path,
     );
     // by a GET as well: back from the gateway's page
-    return keepBrowser(site, see(`${path}#refused`), browserOf(site, c));
+    return setBrowserCookie(site, see(`${path}#refused`), browserTokenOf(site, c));
   }
 }
 
@@ -126,10 +126,10 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
     const visit = await visitOf(site, c);
     const mail = isTheirs(site, c, visit, order) ? await mailOf(platform.db, order.payerId) : undefined;
     if (!mail) missing();
-    const browser = browserOf(site, c);
+    const browser = browserTokenOf(site, c);
     const thanks = `/orders/${order.id}/thanks`;
     await startSignIn(platform, { email: mail.email, browser, ip: ipOf(site, c), returnTo: thanks, magazine: visit.publication.title });
-    return keepBrowser(site, see(`${thanks}?code=sent`), browser);
+    return setBrowserCookie(site, see(`${thanks}?code=sent`), browser);
   });
 }
 
@@ -141,7 +141,7 @@ const canKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
   isTheirs(site, c, visit, order) || ["circulation", "publisher"].some((role) => visit.person?.roles.includes(role as Role));
 
 export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
-  Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))));
+  Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))));
 
 /** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum, here and on the gateway's page. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
@@ -172,7 +172,7 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
     const form = await readForm(c.req.raw);
     const order = (await orderHere(site, c)) ?? missing();
     const place = () => payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) });
-    return orAgain(
+    return rerenderOnRefusal(
       async () => seeNext(await sendForm(site, c, { values: {}, errors: {}, orderKey: "" }, place)),
       ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
     );

@@ -9,7 +9,7 @@ import { isId, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf } from "./feed-contents.ts";
 import { missing, notYours } from "./missing.ts";
-import { type RecordingForm, forEverySite, sendRecording } from "./send-edition.ts";
+import { type RecordingForm, allowEveryOrigin, sendRecording } from "./send-edition.ts";
 
 /** Stands in a kept feed where each reader's secret goes: readers of one class get the same but for it. */
 const secretsPlace = "reader-key-goes-here";
@@ -32,7 +32,7 @@ export function ownFeedRoutes(app: Hono<Env>, site: Site): void {
     const article = (isId(id) && (await articleById(site.platform.db, id))) || missing();
     if (decide(reader, article).view !== "whole")
       notYours(messagesIn((await publicationOf(site.platform.db)).language).files.episodeNotYours);
-    return unlisted(forEverySite(await sendRecording(site, c, article, form)));
+    return unlisted(allowEveryOrigin(await sendRecording(site, c, article, form)));
   });
 }
 

@@ -18,8 +18,8 @@ import {
 } from "../editorial/index.ts";
 import { type Edition, editionOf, newestEdition, printViewFor, recordingSizes } from "../editions/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, countInstitution, keptPage, offered, ownPage, visitOf } from "./context.ts";
-import { articleAddress, articleIn, elsewhere } from "./elsewhere.ts";
+import { type Ctx, type Env, type Site, cachedPage, countInstitution, offered, ownPage, visitOf } from "./context.ts";
+import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
@@ -39,7 +39,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
   const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
     app.get(path, async (c) => {
-      const answer = await keptPage(site, c, (visit) => render(visit, c));
+      const answer = await cachedPage(site, c, (visit) => render(visit, c));
       if (!answer) return (await more.otherwise?.(c)) ?? missing();
       if (c.req.method === "GET") await more.shown?.(c);
       return answer;
@@ -106,7 +106,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
       const article = await articleByPath(db, articleIn(c));
       return article && articlePage(site, visit, article);
     },
-    { shown: (c) => countInstitution(site, c), otherwise: (c) => elsewhere(site, c) },
+    { shown: (c) => countInstitution(site, c), otherwise: (c) => redirectIfMoved(site, c) },
   );
   app.get("/search", (c) => searchPage(site, c));
 }

@@ -7,7 +7,7 @@ import { cardOfForm } from "./checkout-form.ts";
 import { type Ctx, type Site, ownPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { type KeptForm, keptForm, sendForm } from "./kept-form.ts";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { seeNext } from "./routes-orders.tsx";
 import { RenewingPage } from "./pages/renewing.tsx";
 import type { Visit } from "./visit.ts";
@@ -42,7 +42,7 @@ export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Ch
         key: orderKey,
         card: cardOfForm(form, byCard),
       });
-    return orAgain(
+    return rerenderOnRefusal(
       async () => seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)),
       ({ detail, fields }) => page(visit, renewing, { values, errors: fields, problem: detail, orderKey }),
     );

@@ -19,7 +19,7 @@ import { isWithinRate } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
-import { type Ctx, type Env, type Site, browserOf, dayHere, ipOf, keepBrowser, ownPage, see, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, browserTokenOf, dayHere, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
@@ -94,7 +94,7 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
     const offer = await offerHere(c, visit);
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
-    const browser = browserOf(site, c);
+    const browser = browserTokenOf(site, c);
     const values = shownAgain(form);
     if (form.text("see") === "nothing") {
       await forgetForm(site, c);
@@ -122,11 +122,11 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
       const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
       const card = later || free ? undefined : cardOfForm(form, takesCard);
       const place = () => placeOrder(platform, payments, { ...wanted, card });
-      return keepBrowser(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
+      return setBrowserCookie(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const shown = { values, errors: error.fields, problem: error.detail };
-      return keepBrowser(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
+      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
     }
   });
 }

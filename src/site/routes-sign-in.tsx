@@ -7,19 +7,19 @@ import {
   type Env,
   type Site,
   browserCookie,
-  browserOf,
+  browserTokenOf,
   ipOf,
-  keepBrowser,
-  keeperOf,
   ownPage,
   secretPage,
   see,
   sessionCookie,
   sessionToken,
+  setBrowserCookie,
+  storageKeyOf,
   visitOf,
 } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
-import { orAgain } from "./or-again.ts";
+import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 
 export const cookieFor = (site: Site, token: string, days = sessionDays) =>
@@ -37,11 +37,11 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const form = await readForm(c.req.raw);
     const visit = await visitOf(site, c);
     const [email, returnTo] = [form.text("email"), ownPath(form.text("return"))];
-    const browser = browserOf(site, c);
-    return orAgain(
+    const browser = browserTokenOf(site, c);
+    return rerenderOnRefusal(
       async () => {
         await startSignIn(platform, { email, browser, ip: ipOf(site, c), returnTo, magazine: visit.publication.title });
-        return keepBrowser(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
+        return setBrowserCookie(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
       },
       ({ code, detail, fields }) =>
         htmlOf(
@@ -58,7 +58,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const form = await readForm(c.req.raw);
     const email = form.text("email");
     const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
-    return orAgain(
+    return rerenderOnRefusal(
       () => enter(site, c, { email, code: form.text("code"), browser }),
       async ({ detail, fields }) => htmlOf(<CodePage visit={await visitOf(site, c)} email={email} errors={fields} problem={detail} />),
     );
@@ -68,7 +68,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   );
   app.post("/sign-in/link", async (c) => {
     const form = await readForm(c.req.raw);
-    return orAgain(
+    return rerenderOnRefusal(
       () => enter(site, c, { token: form.text("token") }),
       async ({ detail }) => htmlOf(<SignInPage visit={await visitOf(site, c)} email="" returnTo="/account" errors={{}} problem={detail} />),
     );
@@ -76,7 +76,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-out", async (c) => {
     const token = sessionToken(site, c);
     if (token) {
-      await forgetKept(platform, await keeperOf(site, c));
+      await forgetKept(platform, await storageKeyOf(site, c));
       await endSession(platform, token);
       site.readers.delete(token);
     }

@@ -56,7 +56,7 @@ function textOfRecording(
 }
 
 /** Pictures, feeds and open recordings may be shown on any site and played by any player on the web. */
-export function forEverySite(response: Response): Response {
+export function allowEveryOrigin(response: Response): Response {
   response.headers.set("cross-origin-resource-policy", "cross-origin");
   response.headers.set("access-control-allow-origin", "*");
   return response;

@@ -68,7 +68,7 @@ export const ordersGuards: readonly Guard[] = [
     guard: "an order shows its address in the browser that ordered",
     file: "src/site/routes-orders.tsx",
     test: another,
-    line: "Boolean(browserHash?.equals(hashOfToken(browserOf(site, c))))",
+    line: "Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))))",
     broken: "Boolean(browserHash)",
     fails: "in the browser that ordered, and in no other",
   },

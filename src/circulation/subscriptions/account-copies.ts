@@ -24,7 +24,7 @@ export type ClaimView = {
 };
 
 /** What a reader may do about copies, with the numbers it would take effect from. */
-export type CopyDeeds = {
+export type CopyActions = {
   /** The first issue that an address change or a hold still reaches. */
   firstChangeable: number;
   reasonsAgainstHolding: string[];
@@ -37,12 +37,12 @@ export type CopyDeeds = {
 
 const shownPosted = 6;
 
-export async function copyDeedsOf(
+export async function copyActionsOf(
   platform: Platform,
   subscription: Subscription,
   copies: readonly Copy[],
   { staff = false } = {},
-): Promise<CopyDeeds> {
+): Promise<CopyActions> {
   const { db } = platform;
   const { issuesPerYear: longest, timeZone } = await publicationOf(db);
   const first = await firstChangeable(platform, db, subscription.editions);
@@ -132,5 +132,5 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
 }
 
 /** Nothing can be held or claimed of what has ended, but what was asked for stays to be seen. */
-export const hasCopyDeeds = (subscription: Subscription, { holds, posted, claims }: CopyDeeds): boolean =>
+export const hasCopyActions = (subscription: Subscription, { holds, posted, claims }: CopyActions): boolean =>
   isRunning(subscription) || holds.length + posted.length + claims.length > 0;

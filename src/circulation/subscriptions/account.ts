@@ -8,7 +8,7 @@ import { firstChangeable } from "../copies/first-changeable.ts";
 import { type CopyFacts, expireIssue, issuesOnTheirWay, issuesToCome } from "../copies/copies.ts";
 import { type Invoice, invoicesOf } from "../orders/invoices.ts";
 import { type Offer, offerById } from "../../offers/index.ts";
-import { type CopyDeeds, copyDeedsOf } from "./account-copies.ts";
+import { type CopyActions, copyActionsOf } from "./account-copies.ts";
 import { paidOrders } from "./paid-orders.ts";
 import { lastDayOfGuarantee, reasonsAgainstGuarantee } from "./refund-due.ts";
 import { type RefundPreview, newestGuarantee, refundPreview, refundsOf } from "./refund-preview.ts";
@@ -33,7 +33,7 @@ export type AccountSubscription = Subscription & {
   copies: CopyFacts[];
   canStopRenewing: boolean;
   canRenewAgain: boolean;
-  deeds: CopyDeeds;
+  copyActions: CopyActions;
   refund: RefundPreview | undefined;
   guaranteeUntil: Day | undefined;
   /** Why the guarantee does not hold (any more); empty while it does. */
@@ -109,7 +109,7 @@ export async function accountSubscription(
           },
     canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
     canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
-    deeds: await copyDeedsOf(platform, subscription, copies, { staff }),
+    copyActions: await copyActionsOf(platform, subscription, copies, { staff }),
     reasonsAgainstGuarantee: reasonsAgainstGuarantee(
       newest,
       {

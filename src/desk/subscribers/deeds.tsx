@@ -45,7 +45,7 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
 export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskSubscription; home: string; orderKey: string }) {
   const language = useLanguage();
   const path = `/desk/subscriptions/${s.id}`;
-  const { deeds, refund } = s;
+  const { copyActions, refund } = s;
   const over = !["pending", "active", "held", "grace"].includes(s.service);
   return (
     <section class="deeds">
@@ -70,28 +70,28 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       {!over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />}
       {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
       {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
-      {deeds.reasonsAgainstHolding.length === 0 && (
+      {copyActions.reasonsAgainstHolding.length === 0 && (
         <Deed
           action={`${path}/holds`}
           summary="Hold"
-          says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${deeds.firstChangeable}.`}
+          says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${copyActions.firstChangeable}.`}
           button="Hold"
         >
-          <NumberField name="from" label="From no." value={deeds.firstChangeable} />
-          <NumberField name="to" label="To no." value={deeds.firstChangeable} />
+          <NumberField name="from" label="From no." value={copyActions.firstChangeable} />
+          <NumberField name="to" label="To no." value={copyActions.firstChangeable} />
         </Deed>
       )}
-      {deeds.holds
+      {copyActions.holds
         .filter(({ canLift }) => canLift)
         .map((hold) => (
           <Deed
             action={`${path}/holds/${hold.id}/ending`}
             summary={`Lift the hold of no. ${hold.from} to no. ${hold.to}`}
-            says={`Copies come again from no. ${Math.max(hold.from, deeds.firstChangeable)}; the issues added for them go.`}
+            says={`Copies come again from no. ${Math.max(hold.from, copyActions.firstChangeable)}; the issues added for them go.`}
             button="Lift the hold"
           />
         ))}
-      {deeds.posted
+      {copyActions.posted
         .filter(({ reasons }) => reasons.length === 0)
         .map((copy) => (
           <Deed
@@ -110,7 +110,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
             </label>
           </Deed>
         ))}
-      {deeds.claims
+      {copyActions.claims
         .filter(({ answer, state }) => answer === "replacement" && state === "owed")
         .map((claim) => (
           <Deed
@@ -187,7 +187,7 @@ function NewAddress({ path, subscription: s, home }: { path: string; subscriptio
     <Deed
       action={`${path}/address`}
       summary="Change the address"
-      says={`It counts from no. ${s.deeds.firstChangeable}, the first issue whose labels are not frozen; issues before it still go to the old one.`}
+      says={`It counts from no. ${s.copyActions.firstChangeable}, the first issue whose labels are not frozen; issues before it still go to the old one.`}
       button="Keep this address"
     >
       <AddressInputs shown={{ values, errors: {} }} country={home} />
@@ -197,7 +197,7 @@ function NewAddress({ path, subscription: s, home }: { path: string; subscriptio
 
 /** The table says what goes out as it stands; a change says from which issue on, or for which alone. */
 function Consignments({ path, subscription: s, home }: { path: string; subscription: DeskSubscription; home: string }) {
-  const first = s.deeds.firstChangeable;
+  const first = s.copyActions.firstChangeable;
   return (
     <details>
       <summary>More or fewer copies, or another consignee</summary>

@@ -45,7 +45,7 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ["Issues owed", s.issuesLeft > 0 ? `${s.issuesLeft}: ${rangesOf(s.toCome)}` : "none"],
     ...(s.onTheirWay.length > 0 ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] as [string, string][]) : []),
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
-    ["A change takes effect from", `No. ${s.deeds.firstChangeable}`],
+    ["A change takes effect from", `No. ${s.copyActions.firstChangeable}`],
     [
       "Guarantee",
       s.guaranteeUntil && s.reasonsAgainstGuarantee.length === 0

@@ -1,4 +1,4 @@
-import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyDeeds } from "../../circulation/index.ts";
+import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyActions } from "../../circulation/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -6,16 +6,16 @@ import { type Messages, useMessages } from "../../messages/index.ts";
 
 type Props = { subscription: AccountSubscription; visit: Visit };
 
-/** What a reader can do about copies: each deed says beforehand what it will do, with the issue it takes effect from. */
-export function CopyDeedsPart({ subscription, visit }: Props) {
+/** What a reader can do about copies: each action says beforehand what it will do, with the issue it takes effect from. */
+export function CopyActionsPart({ subscription, visit }: Props) {
   const m = useMessages().copies;
-  if (!hasCopyDeeds(subscription, subscription.deeds)) return null;
+  if (!hasCopyActions(subscription, subscription.copyActions)) return null;
   return (
     <div class="deeds">
-      {subscription.deeds.reasonsAgainstHolding.length === 0 && <HoldForm subscription={subscription} visit={visit} />}
+      {subscription.copyActions.reasonsAgainstHolding.length === 0 && <HoldForm subscription={subscription} visit={visit} />}
       <Holds subscription={subscription} visit={visit} />
-      {subscription.deeds.posted.length > 0 && <Missing subscription={subscription} visit={visit} />}
-      {subscription.deeds.claims.map((claim) => (
+      {subscription.copyActions.posted.length > 0 && <Missing subscription={subscription} visit={visit} />}
+      {subscription.copyActions.claims.map((claim) => (
         <p class="meta">{claimText(claim, m)}</p>
       ))}
     </div>
@@ -38,8 +38,8 @@ export function RenewAgain({ subscription, visit }: Props) {
 
 function HoldForm({ subscription, visit }: Props) {
   const m = useMessages().copies;
-  const { id, deeds, expireIssue, editions } = subscription;
-  const { firstChangeable: first, longestHold } = deeds;
+  const { id, copyActions, expireIssue, editions } = subscription;
+  const { firstChangeable: first, longestHold } = copyActions;
   const from = `hold-from-${subscription.number}`;
   const to = `hold-to-${subscription.number}`;
   return (
@@ -68,15 +68,15 @@ function HoldForm({ subscription, visit }: Props) {
 
 function Holds({ subscription }: Props) {
   const m = useMessages().copies;
-  const { id, deeds } = subscription;
+  const { id, copyActions } = subscription;
   return (
     <>
-      {deeds.holds
+      {copyActions.holds
         .filter(({ canLift }) => canLift)
         .map((hold) => (
           <details>
             <summary>{hold.from === hold.to ? m.isOnHold(hold.from) : m.areOnHold(hold)}</summary>
-            <p>{m.liftedNow(Math.max(hold.from, deeds.firstChangeable))}</p>
+            <p>{m.liftedNow(Math.max(hold.from, copyActions.firstChangeable))}</p>
             <form method="post" action={`/account/subscriptions/${id}/holds/${hold.id}/ending`}>
               <button class="button quiet">{m.liftHold}</button>
             </form>
@@ -93,7 +93,7 @@ function Missing({ subscription, visit }: Props) {
       <summary>{m.didNotCome}</summary>
       <p>{m.whichIsMissing}</p>
       <ul class="plain">
-        {subscription.deeds.posted.map((copy) => (
+        {subscription.copyActions.posted.map((copy) => (
           <li>
             <PostedLine copy={copy} subscription={subscription} visit={visit} />
           </li>

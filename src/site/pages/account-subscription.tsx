@@ -3,7 +3,7 @@ import { guaranteeEvery } from "../../offers/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import { CopyDeedsPart, RenewAgain } from "./account-copies.tsx";
+import { CopyActionsPart, RenewAgain } from "./account-copies.tsx";
 import { Switches } from "./account-more.tsx";
 import { editionsText } from "./subscribe.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
@@ -62,8 +62,8 @@ export function SubscriptionPart({
           <dd>{editionsText(subscription, shop).toLowerCase()}</dd>
         </dl>
       )}
-      {live && subscription.payerId === visit.person?.id && <Deeds subscription={subscription} visit={visit} switches={switches} />}
-      <CopyDeedsPart subscription={subscription} visit={visit} />
+      {live && subscription.payerId === visit.person?.id && <Actions subscription={subscription} visit={visit} switches={switches} />}
+      <CopyActionsPart subscription={subscription} visit={visit} />
       <Choice subscription={subscription} visit={visit} isNewest={isNewest} />
     </section>
   );
@@ -123,7 +123,7 @@ function RefundLine({
 }
 
 /** Both buttons, each with what it will do said before it is done. */
-function Deeds({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
+function Actions({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
   const m = useMessages().account;
   const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
   const language = visit.publication.language;

@@ -1,4 +1,4 @@
-import type { Deeds } from "./keys.ts";
+import type { Controls } from "./keys.ts";
 import { speeds } from "./memory.ts";
 import type { Track } from "./tracks.ts";
 
@@ -66,7 +66,7 @@ export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: b
   audio.controls = false;
   audio.hidden = true;
   section.replaceChildren(steps, parts.title, parts.range, parts.time, parts.speed, parts.status, audio);
-  return { ...shown(section, parts, call), wire: (deeds: Deeds) => wire(parts, deeds) };
+  return { ...shown(section, parts, call), wire: (controls: Controls) => wire(parts, controls) };
 }
 
 type Parts = {
@@ -82,14 +82,14 @@ type Parts = {
   status: HTMLSpanElement;
 };
 
-function wire(parts: Parts, deeds: Deeds): void {
-  parts.play.addEventListener("click", deeds.toggle);
-  parts.back.addEventListener("click", () => void deeds.move("sentence", -1));
-  parts.ahead.addEventListener("click", () => void deeds.move("sentence", 1));
-  parts.partBack.addEventListener("click", () => void deeds.move("part", -1));
-  parts.partAhead.addEventListener("click", () => void deeds.move("part", 1));
-  parts.range.addEventListener("input", () => deeds.seek(Number(parts.range.value)));
-  parts.speed.addEventListener("change", () => deeds.setSpeed(Number(parts.speed.value)));
+function wire(parts: Parts, controls: Controls): void {
+  parts.play.addEventListener("click", controls.toggle);
+  parts.back.addEventListener("click", () => void controls.move("sentence", -1));
+  parts.ahead.addEventListener("click", () => void controls.move("sentence", 1));
+  parts.partBack.addEventListener("click", () => void controls.move("part", -1));
+  parts.partAhead.addEventListener("click", () => void controls.move("part", 1));
+  parts.range.addEventListener("input", () => controls.seek(Number(parts.range.value)));
+  parts.speed.addEventListener("change", () => controls.setSpeed(Number(parts.speed.value)));
 }
 
 /** What the bar says of the state. */

@@ -1,6 +1,6 @@
 import type { Bar } from "./bar.ts";
 import { follow } from "./follow.ts";
-import type { Deeds } from "./keys.ts";
+import type { Controls } from "./keys.ts";
 import { place, recallPlace, recallPlaysOn, recallSpeed, rememberPlace, rememberPlaysOn, rememberSpeed } from "./memory.ts";
 import { type Session, session } from "./session.ts";
 import { partAt, skip } from "./skip.ts";
@@ -11,7 +11,7 @@ import type { Track } from "./tracks.ts";
 type Loaded = { tracks: Track[]; issue: string; playsOn: boolean };
 
 /** One sound element, one bar, and the recordings that go through them. */
-export class Deck implements Deeds {
+export class Deck implements Controls {
   tracks: Track[];
   at = 0;
   playsOn: boolean;

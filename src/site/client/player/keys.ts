@@ -1,6 +1,6 @@
 import { recallSpeed, speeds } from "./memory.ts";
 
-export type Deeds = {
+export type Controls = {
   toggle: () => void;
   play: () => void | Promise<void>;
   pause: () => void;
@@ -11,15 +11,15 @@ export type Deeds = {
 };
 
 /** Keys hold while the focus is in the bar: single letters elsewhere belong to the reader's own tools (WCAG 2.1.4). */
-export function listenToKeys(section: HTMLElement, deeds: Deeds): void {
+export function listenToKeys(section: HTMLElement, controls: Controls): void {
   const faster = (by: 1 | -1) =>
-    deeds.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
+    controls.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
   const keys: Record<string, () => void> = {
-    k: deeds.toggle,
-    ArrowLeft: () => void deeds.move("sentence", -1),
-    ArrowRight: () => void deeds.move("sentence", 1),
-    "Shift+ArrowLeft": () => void deeds.move("part", -1),
-    "Shift+ArrowRight": () => void deeds.move("part", 1),
+    k: controls.toggle,
+    ArrowLeft: () => void controls.move("sentence", -1),
+    ArrowRight: () => void controls.move("sentence", 1),
+    "Shift+ArrowLeft": () => void controls.move("part", -1),
+    "Shift+ArrowRight": () => void controls.move("part", 1),
     "Shift+<": () => faster(-1),
     "Shift+>": () => faster(1),
     "<": () => faster(-1),
@@ -28,9 +28,9 @@ export function listenToKeys(section: HTMLElement, deeds: Deeds): void {
   section.addEventListener("keydown", (event) => {
     // a slider and a list have arrow keys of their own
     if ((event.target as Element).matches("input, select") && event.key.startsWith("Arrow")) return;
-    const deed = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[(event.shiftKey ? "Shift+" : "") + event.key];
-    if (!deed) return;
+    const command = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[(event.shiftKey ? "Shift+" : "") + event.key];
+    if (!command) return;
     event.preventDefault();
-    deed();
+    command();
   });
 }

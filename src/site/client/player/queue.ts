@@ -1,6 +1,6 @@
 import type { Track } from "./tracks.ts";
 
-type Told = { album: string; cover: string; tracks: { path: string; headline: string; by: string; seconds: number; voice: string }[] };
+type QueueData = { album: string; cover: string; tracks: { path: string; headline: string; by: string; seconds: number; voice: string }[] };
 
 const asked = new Map<string, Promise<Track[]>>();
 
@@ -9,12 +9,12 @@ export function loadQueue(issue: string): Promise<Track[]> {
   const held = asked.get(issue);
   if (held) return held;
   const loading = fetch(`${issue}/audio.json`)
-    .then(async (answer) => (answer.ok ? tracksIn((await answer.json()) as Told) : []))
+    .then(async (answer) => (answer.ok ? tracksIn((await answer.json()) as QueueData) : []))
     .catch(() => []);
   asked.set(issue, loading);
   void loading.then((tracks) => tracks.length === 0 && asked.delete(issue));
   return loading;
 }
 
-const tracksIn = ({ album, cover, tracks }: Told): Track[] =>
+const tracksIn = ({ album, cover, tracks }: QueueData): Track[] =>
   tracks.map(({ path, by, ...track }) => ({ ...track, path, source: `${path}/audio.mp3`, writtenBy: by, album, cover }));

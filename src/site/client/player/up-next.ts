@@ -1,10 +1,10 @@
 import type { Track } from "./tracks.ts";
 
 export type UpNext = { own: Track; at: number; tracks: readonly Track[]; playsOn: boolean };
-type Deeds = { start: (index: number) => void; setPlaysOn: (yes: boolean) => void };
+type UpNextActions = { start: (index: number) => void; setPlaysOn: (yes: boolean) => void };
 
 /** The quiet line under the bar of an article: what comes after it in the issue, and whether it comes by itself. */
-export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: Deeds): (now: UpNext) => void {
+export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: UpNextActions): (now: UpNext) => void {
   const line = document.createElement("p");
   line.className = "up-next";
   line.hidden = true;

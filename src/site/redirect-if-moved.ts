@@ -9,7 +9,7 @@ export const articleIn = (c: Ctx) => c.req.param() as { year: string; month: str
  * Where an article was public once at this address, or the one that this is below: one step to where it stands now, with the
  * rest of the path and the query. An address may come back to its article, so that no cache may keep where it led.
  */
-export async function elsewhere(site: Site, c: Ctx): Promise<Response | undefined> {
+export async function redirectIfMoved(site: Site, c: Ctx): Promise<Response | undefined> {
   const { year, month, slug } = articleIn(c);
   const path = await movedFrom(site.platform.db, { year, month, slug });
   if (!path) return undefined;
