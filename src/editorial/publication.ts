@@ -1,5 +1,5 @@
 import { type Db, type Tx, coalesced } from "../platform/index.ts";
-import { type Day, day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
+import { day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
 import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
@@ -31,10 +31,10 @@ export const findPublication = coalesced(async (db): Promise<Publication | undef
       currency: row.currency,
       issnPrint: row.issn_print,
       issnOnline: row.issn_online,
-      firstIssueOn: row.first_issue_on as Day,
+      firstIssueOn: row.first_issue_on,
       firstIssueNumber: row.first_issue_number,
       look: row.look as Look,
-      trimSize: row.trim_size as TrimSize,
+      trimSize: row.trim_size,
       coverPrice: row.cover_price === null ? null : Number(row.cover_price),
       seller: { ...nobody, ...(row.seller as Partial<Seller>) },
       books: { ...plainBooks, ...(row.books as Partial<Books>) },

@@ -11,7 +11,7 @@ export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | 
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { choice: row.choice as Choice["choice"], how: row.how, chosenAt: row.chosen_at };
+  return row && { choice: row.choice, how: row.how, chosenAt: row.chosen_at };
 }
 
 /** Everybody who said anything, with the last of it, as a query. */

@@ -63,7 +63,7 @@ const mailingOf = (row: Row): Mailing => ({
   subject: row.subject,
   preheader: row.preheader,
   note: row.note as unknown as Body,
-  state: row.state as MailingState,
+  state: row.state,
   goesAt: row.goes_at,
   why: row.why,
   enteredAt: row.entered_at,

@@ -107,7 +107,7 @@ export async function saveOffer(tx: Tx, terms: OfferTerms): Promise<string> {
 
 /** What readers can order for themselves today, in the order it is shown. */
 export async function currentOffers(db: Db | Tx, today: Day, { isReturning = false }: { isReturning?: boolean } = {}): Promise<Offer[]> {
-  const audiences = isReturning ? ["everybody", "renewal"] : ["everybody", "new"];
+  const audiences = ["everybody", isReturning ? "renewal" : "new"] as const;
   return withPromises(db, await openOffers(db, today).where("audience", "in", audiences).orderBy("position").execute());
 }
 
@@ -197,15 +197,15 @@ const termsOf = (row: Row): Omit<Offer, "included"> => ({
   price: money(row.price, row.currency),
   taxRate: row.tax_rate,
   guaranteeDays: row.guarantee_days,
-  renews: row.renews as Offer["renews"],
-  audience: row.audience as OfferAudience,
-  grants: row.grants as Offer["grants"],
+  renews: row.renews,
+  audience: row.audience,
+  grants: row.grants,
   adFree: row.ad_free,
-  taxMode: row.tax_mode as TaxMode,
+  taxMode: row.tax_mode,
   introPrice: row.intro_price === null ? null : money(row.intro_price, row.currency),
   premiumId: row.premium_id,
   creditCopies: row.credit_copies,
   graceIssues: row.grace_issues,
-  opensOn: row.opens_on as Day | null,
-  closesOn: row.closes_on as Day | null,
+  opensOn: row.opens_on,
+  closesOn: row.closes_on,
 });

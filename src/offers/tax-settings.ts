@@ -16,7 +16,7 @@ export async function taxSettings(db: Db | Tx): Promise<TaxSettings> {
     reverseCharge: row?.reverse_charge ?? false,
     rates: rates.map(({ country, taxed_as, rate }) => ({
       country,
-      taxedAs: taxed_as as TaxedAs,
+      taxedAs: taxed_as,
       rate,
     })),
   };

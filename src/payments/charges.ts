@@ -60,7 +60,7 @@ export async function begin(
     description,
     // a saved method is its first payer's, whatever they are called since
     payer: earlierPaymentId ? ((await payerOf(tx, earlierPaymentId)) ?? payer) : payer,
-    status: "started",
+    status: "started" as const,
     idempotency_key: key,
     started_at: now,
     amount: amount.amount,
@@ -203,7 +203,7 @@ export const paymentOf = (row: Row): Payment => ({
   gateway: row.gateway,
   page: row.page_url,
   fee: row.fee,
-  status: row.status as PaymentStatus,
+  status: row.status,
   amount: money(row.amount, row.currency),
   confirmedHere: row.gateway === sandboxGateway.name,
   failureCode: row.failure_code as FailureCode | null,

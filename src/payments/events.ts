@@ -159,7 +159,7 @@ export async function recentDisputes(db: Db, limit = 5000): Promise<OpenDispute[
     amount: money(row.amount, row.currency),
     reason: row.reason,
     gateway: row.gateway,
-    status: row.status as DisputeStatus,
+    status: row.status,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
   }));

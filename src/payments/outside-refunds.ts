@@ -40,7 +40,12 @@ async function settledBy({ platform }: Till, tx: Tx, { outside, paid }: { outsid
     ({ status, gateway_refund, amount }) => status !== "given back" && !gateway_refund && amount <= outside.amount.amount,
   );
   if (!open || given + outside.amount.amount <= paid) return [];
-  const change = { status: "given back", failure: null, gateway_refund: outside.gatewayRefund, given_back_at: platform.clock.now() };
+  const change = {
+    status: "given back" as const,
+    failure: null,
+    gateway_refund: outside.gatewayRefund,
+    given_back_at: platform.clock.now(),
+  };
   await tx.updateTable("payment_refunds").set(change).where("id", "=", open.id).execute();
   await dequeue(tx, "give-back", { refundId: open.id });
   return [refundOf({ ...open, ...change })];
@@ -48,7 +53,7 @@ async function settledBy({ platform }: Till, tx: Tx, { outside, paid }: { outsid
 
 async function write({ platform }: Till, tx: Tx, { paymentId, gatewayRefund, amount, reason }: OutsideRefund, rest: number) {
   const now = platform.clock.now();
-  const row = { id: newId(now), payment_id: paymentId, amount: rest, currency: amount.currency, status: "given back" };
+  const row = { id: newId(now), payment_id: paymentId, amount: rest, currency: amount.currency, status: "given back" as const };
   await tx
     .insertInto("payment_refunds")
     .values({

@@ -35,7 +35,7 @@ export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount,
   if (!canGiveBack(amount, { paid: money(payment.amount, payment.currency), given }))
     throw refuse("refund-too-large", "More would be given back than was paid.");
   const now = platform.clock.now();
-  const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" };
+  const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" as const };
   await tx
     .insertInto("payment_refunds")
     .values({ ...row, reason, idempotency_key: key, asked_at: now })
@@ -102,7 +102,13 @@ export async function giveBackByHand(
   if (status === "given back") throw refuse("refund-settled", "This was given back already.");
   if (status === "pending" && gateway !== manualGateway.name)
     throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
-  const change = { status: "given back", failure: null, given_back_at: platform.clock.now(), given_back_by: by, given_back_note: note };
+  const change = {
+    status: "given back" as const,
+    failure: null,
+    given_back_at: platform.clock.now(),
+    given_back_by: by,
+    given_back_note: note,
+  };
   await tx.updateTable("payment_refunds").set(change).where("id", "=", refundId).execute();
   await dequeue(tx, "give-back", { refundId });
   return refundOf({ ...row, ...change });
@@ -155,7 +161,7 @@ export const refundOf = (row: Row): Refund => ({
   amount: money(row.amount, row.currency),
   reason: row.reason,
   failure: row.failure,
-  status: row.failure === null ? (row.status as RefundStatus) : "failed",
+  status: row.failure === null ? row.status : "failed",
   askedAt: row.asked_at,
   givenBackAt: row.given_back_at,
   byHand: row.given_back_by !== null,

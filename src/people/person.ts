@@ -109,7 +109,7 @@ async function rolesOf(db: Db | Tx, personId: string): Promise<Role[]> {
     .where("revoked_at", "is", null)
     .orderBy("role")
     .execute();
-  return rows.map(({ role }) => role as Role);
+  return rows.map(({ role }) => role);
 }
 
 /** Gives the role from now on; a role that is held already changes nothing. */

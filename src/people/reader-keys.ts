@@ -53,7 +53,7 @@ export async function readerKeysOf(db: Db, personId: string): Promise<ReaderKey[
     .where("person_id", "=", personId)
     .where("ended_at", "is", null)
     .execute();
-  return rows.map(({ purpose, made_at, used_at }) => ({ purpose: purpose as KeyPurpose, madeAt: made_at, usedAt: used_at }));
+  return rows.map(({ purpose, made_at, used_at }) => ({ purpose: purpose, madeAt: made_at, usedAt: used_at }));
 }
 
 export type KeyAsking = { purpose: KeyPurpose; secret: string; ip: string };

@@ -8,7 +8,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
-import { mailboxOf } from "../values/index.ts";
+import { day, mailboxOf } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
 
@@ -158,7 +158,7 @@ export async function countInstitution(site: Site, c: Ctx): Promise<void> {
   const { reader } = await readerHere(site, c);
   if (!reader.institution) return;
   const { timeZone } = await publicationOf(site.platform.db);
-  const month = `${today(site.platform.clock, timeZone).slice(0, 7)}-01`;
+  const month = day(`${today(site.platform.clock, timeZone).slice(0, 7)}-01`);
   await countReading(site.platform.db, { institutionId: reader.institution.id, way: reader.institution.way, month });
 }
 

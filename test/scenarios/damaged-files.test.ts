@@ -61,7 +61,7 @@ it("a person’s reading is named where its file is gone, as nothing makes it ag
   const { platform } = fresh;
   const { body } = await readMarkdown("Lit.");
   const article_id = await inTransaction(platform, (tx) => saveArticle(platform, tx, { headline: "A lamp", byline: ["Ida Brandt"], body }));
-  const row = { id: randomUUID(), article_id, storage_key: "readings/gone.mp3", media_type: "audio/mpeg", narrator: "Ida Brandt" };
+  const row = { id: randomUUID(), article_id, storage_key: "readings/gone.mp3", media_type: "audio/mpeg" as const, narrator: "Ida Brandt" };
   await platform.db
     .insertInto("readings")
     .values({ ...row, bytes: 10, seconds: 2, with_head: false, uploaded_at: platform.clock.now() })

@@ -84,7 +84,7 @@ async function writeAll(tx: Tx): Promise<void> {
   const subscription = await subscriptionOfOrder(order.subscription_id!);
   const offer = await offerById(tx, order.offer_id);
   const [invoice] = await invoicesOfSubscription(tx, subscription.id);
-  const open = { ...order, status: "on account", due_on: day("2026-12-24"), credit: 500 };
+  const open = { ...order, status: "on account" as const, due_on: day("2026-12-24"), credit: 500 };
   const begun = { start: 47, last: 70 };
   await writeReceipt(platform, tx, { order, subscriptionId: subscription.id, offer, begun, invoice });
   await writeReceipt(platform, tx, { order: open, subscriptionId: subscription.id, offer, begun, invoice });

@@ -64,7 +64,7 @@ export async function writeCopies(platform: Platform, tx: Tx, subscriptionId: st
     whole_number: wholeNumber,
     ordinal,
     kind,
-    state: "owed",
+    state: "owed" as const,
     entered_at: now,
   }));
   await tx.insertInto("copies").values(rows).execute();

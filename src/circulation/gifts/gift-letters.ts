@@ -1,7 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
 import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
-import { type Day, dayOf, formatDay, formatMoney } from "../../values/index.ts";
+import { dayOf, formatDay, formatMoney } from "../../values/index.ts";
 import { type Words, accountButton, writeAbout } from "../letters.ts";
 import type { Offer } from "../../offers/index.ts";
 import type { Invoice } from "../orders/invoices.ts";
@@ -30,7 +30,7 @@ export async function writeGiftReceipt(
   const about = await subscription(tx, { ...order, subscription_id: subscriptionId });
   const { title, language, timeZone } = await publicationOf(tx);
   const card = gift.recipient_email
-    ? `On ${formatDay(gift.send_on as Day, language)} we write to ${gift.recipient_name}, with what you wrote on the card.`
+    ? `On ${formatDay(gift.send_on, language)} we write to ${gift.recipient_name}, with what you wrote on the card.`
     : "We write to nobody: make the card on your account page, and hand it over yourself.";
   const starts = begun
     ? `The printed issues come from no. ${begun.start} to no. ${begun.last}.`
@@ -46,7 +46,7 @@ export async function writeGiftReceipt(
             ["of which tax", formatMoney(invoice.tax, language)],
           ] as [string, string][])
         : []),
-      ["To be taken by", formatDay(gift.claim_until as Day, language)],
+      ["To be taken by", formatDay(gift.claim_until, language)],
     ],
     button: accountButton(platform),
     after: [
@@ -87,7 +87,7 @@ export async function writeGiftToRecipient(
       label: "Take the gift",
       url,
     },
-    after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until as Day, language)}.`],
+    after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until, language)}.`],
     footer: `You get this letter because ${donor} gave us your address, for this gift alone.`,
   };
   await writeLetter(platform, tx, {

@@ -70,7 +70,7 @@ const orderOf = batched(async (db, ids: string[]) => {
 
 const serviceOf = batched(async (db, ids: string[]) => {
   const rows = await subscriptionRow(db).where("id", "in", ids).execute();
-  return new Map(rows.map(({ id, service }) => [id, service as Service]));
+  return new Map(rows.map(({ id, service }) => [id, service]));
 });
 
 export async function factsOf(db: Db | Tx, gift: Gift): Promise<{ order: OrderRow; facts: GiftFacts; service: Service | undefined }> {
@@ -83,8 +83,8 @@ export async function factsOf(db: Db | Tx, gift: Gift): Promise<{ order: OrderRo
     order,
     service,
     facts: {
-      sendOn: gift.send_on as Day,
-      claimUntil: gift.claim_until as Day,
+      sendOn: gift.send_on,
+      claimUntil: gift.claim_until,
       claimedBy: gift.claimed_by,
       money: back ? "given back" : paid ? "paid" : "unpaid",
     },
@@ -123,7 +123,7 @@ export async function giftByToken(platform: Platform, token: string, personId?: 
     print: offer.editions.includes("print"),
     sendOn: facts.sendOn,
     claimUntil: facts.claimUntil,
-    address: order.address as Address | null,
+    address: order.address,
     reasons: reasonsAgainstClaimingGift(facts, {
       today: await day(platform, db),
       personId,

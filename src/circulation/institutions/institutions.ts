@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { findOrCreatePerson, peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, notifyPages } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
+import { type Day, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
+import type { Service } from "../subscriptions/subscription.ts";
 import { type Range, normalRange, rangeOf, rangeProblem } from "./ranges.ts";
 
-export const live = ["active", "held", "grace"];
+export const live: readonly Service[] = ["active", "held", "grace"];
 
 export type Institution = {
   id: string;
@@ -13,7 +14,7 @@ export type Institution = {
   subscriptionId: string;
   subscriptionNumber: number;
   contact: string;
-  service: string;
+  service: Service;
   seats: number | null;
   domains: string[];
   ranges: string[];
@@ -37,7 +38,7 @@ const institutionRows = (db: Db) =>
     .select(["institutions.id", "institutions.name", "seats", "subscription_id", "service", "number", "payer_id"])
     .orderBy("institutions.name");
 
-type Row = { id: string; name: string; seats: number | null; subscription_id: string; service: string; number: number; payer_id: string };
+type Row = { id: string; name: string; seats: number | null; subscription_id: string; service: Service; number: number; payer_id: string };
 
 /** What hangs on them is read for all at once. */
 async function withParts(db: Db, rows: readonly Row[]): Promise<Institution[]> {
@@ -262,10 +263,7 @@ export async function takeSeat(
 export type Way = "range" | "domain" | "seat";
 
 /** Counts a reading: the month, the way in, and nothing else. `month` is its first day. */
-export async function countReading(
-  db: Db,
-  { institutionId, month, way }: { institutionId: string; month: string; way: Way },
-): Promise<void> {
+export async function countReading(db: Db, { institutionId, month, way }: { institutionId: string; month: Day; way: Way }): Promise<void> {
   await db
     .insertInto("institution_usage")
     .values({ institution_id: institutionId, month, way, reads: 1 })

@@ -279,7 +279,7 @@ export async function postSaleAgain(platform: Platform, tx: Tx, { orderId }: { o
   if (!voided) return;
   const rows = await tx.selectFrom("ledger_lines").selectAll().where("posting_id", "=", voided.id).execute();
   const lines = rows.map(({ account, amount, currency, order_id }): Line => ({
-    account: account as Line["account"],
+    account: account,
     amount: -amount,
     currency,
     ...(order_id && { orderId: order_id }),

@@ -5,7 +5,7 @@ import { refuse } from "../refusals.ts";
 import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "../../offers/index.ts";
 
 /** Orders that use a coupon up; one that was declined gives it back. */
-const counting = ["awaiting payment", "on account", "paid"];
+const counting = ["awaiting payment", "on account", "paid"] as const;
 
 /** `alike`: the payer, and whoever goes by the same address. */
 type Asked = { typed: string; alike: readonly string[] } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift" | "isReturning">;

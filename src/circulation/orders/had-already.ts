@@ -62,7 +62,7 @@ export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
 }
 
 /** A single issue stays its reader’s; a term that has ended is bought again. */
-const ended = (kind: OrderKind): string[] => (kind === "back issue" ? [] : ["expired"]);
+const ended = (kind: OrderKind): "expired"[] => (kind === "back issue" ? [] : ["expired"]);
 
 function ordersLike(db: Db | Tx, { offer, kind, backIssue }: Buying, people: string[]) {
   const query = db

@@ -115,7 +115,7 @@ export async function issueInvoice(
     seller,
     refersTo: refersTo?.number ?? null,
     issuedAt: now,
-    dueOn: kind === "invoice" ? (order.due_on as Day | null) : null,
+    dueOn: kind === "invoice" ? order.due_on : null,
   };
 }
 
@@ -186,7 +186,7 @@ function invoiceOf(row: Row): Invoice {
     number: row.number,
     orderId: row.order_id,
     issuedAt: row.issued_at,
-    kind: row.kind as Invoice["kind"],
+    kind: row.kind,
     lines: row.lines as Invoice["lines"],
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
@@ -198,6 +198,6 @@ function invoiceOf(row: Row): Invoice {
       ...(row.seller as Partial<Seller>),
     } as Seller,
     refersTo: row.refers_to_number,
-    dueOn: row.kind === "invoice" ? (row.due_on as Day | null) : null,
+    dueOn: row.kind === "invoice" ? row.due_on : null,
   };
 }

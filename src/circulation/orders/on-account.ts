@@ -236,7 +236,7 @@ export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoic
         ...(people.get(row.payer_id) ?? nobodyNamed),
         amount: money(row.amount, row.currency),
         orderedAt: row.ordered_at,
-        dueOn: row.due_on as Day | null,
+        dueOn: row.due_on,
         status: row.status as OpenInvoice["status"],
         served: issuesServed(copies),
         reminders: (await remindersOf(db, row.id)) ?? 0,

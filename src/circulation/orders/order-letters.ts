@@ -1,6 +1,6 @@
 import { type Publication, publicationOf } from "../../editorial/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Day, type Money, dayOf, formatDay, formatMoney, money } from "../../values/index.ts";
+import { type Money, dayOf, formatDay, formatMoney, money } from "../../values/index.ts";
 import { type Words, accountButton, writeAbout } from "../letters.ts";
 import { type Offer, premiumById } from "../../offers/index.ts";
 import { subscriptionOf, subscriptionRow } from "../subscriptions/subscription.ts";
@@ -75,7 +75,7 @@ function invoiceFacts(invoice: Invoice, { language, timeZone }: Publication, ord
           ["Paid now", formatMoney(money(order.amount, order.currency), language)],
         ] as [string, string][])
       : []),
-    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on as Day, language)] as [string, string]] : []),
+    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on, language)] as [string, string]] : []),
     ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] as [string, string]] : []),
   ];
 }
@@ -156,7 +156,7 @@ export async function writeCreditReminder(platform: Platform, tx: Tx, { order, s
 const openFacts = (order: OrderRow, language: string): [string, string][] => [
   ["Order", String(order.number)],
   ["To be paid", formatMoney(money(order.amount, order.currency), language)],
-  ...(order.due_on ? [["Due on", formatDay(order.due_on as Day, language)] as [string, string]] : []),
+  ...(order.due_on ? [["Due on", formatDay(order.due_on, language)] as [string, string]] : []),
 ];
 
 export async function writeNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {

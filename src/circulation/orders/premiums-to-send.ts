@@ -24,7 +24,7 @@ export async function premiumsToSend(db: Db): Promise<PremiumToSend[]> {
     number: row.number,
     premium: row.name,
     to: people.get(row.payer_id)?.name ?? "",
-    address: row.address as Address | null,
+    address: row.address,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { issueDates, planAhead, publicationOf } from "../../editorial/index.ts";
 import { canChargeAgain, paymentById } from "../../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
-import { type Address, money } from "../../values/index.ts";
+import { money } from "../../values/index.ts";
 import { type Copy, copiesOf, expireIssue, startIssue } from "../copies/copies.ts";
 import { writeCopies } from "../copies/move-copies.ts";
 import { serveWhatAppeared } from "../copies/serve-appeared.ts";
@@ -57,8 +57,7 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
   const copies = planned.map((copy) => ({ ...copy, ordinal: copy.ordinal + net, orderId: order.id, kind }) as const);
   await writeCopies(platform, tx, subscriptionId, copies);
-  if (order.address)
-    await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address as unknown as Address, validFrom: start });
+  if (order.address) await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address, validFrom: start });
   return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
 }
 

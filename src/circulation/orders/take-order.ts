@@ -69,7 +69,10 @@ export async function takeOrder(
 ): Promise<{ order: OrderRow; payment: Payment | undefined }> {
   const order = await writeOrder(platform, tx, priced);
   if (priced.amount.amount === 0 || instruction.by === "invoice") {
-    const stands = priced.amount.amount === 0 ? { status: "paid", paid_at: platform.clock.now() } : { status: "on account", paid_at: null };
+    const stands =
+      priced.amount.amount === 0
+        ? { status: "paid" as const, paid_at: platform.clock.now() }
+        : { status: "on account" as const, paid_at: null };
     await tx.updateTable("orders").set(stands).where("id", "=", order.id).execute();
     await priced.alsoWrites?.(order.id);
     await serveOrder(platform, tx, order.id);
@@ -108,7 +111,7 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     amount: priced.amount.amount,
     tax: priced.tax,
     currency: priced.amount.currency,
-    status: "awaiting payment",
+    status: "awaiting payment" as const,
     guarantee_days: await guaranteeOf(tx, priced),
     consent: priced.consent,
     address: priced.address ? JSON.stringify(priced.address) : null,

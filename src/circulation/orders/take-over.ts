@@ -10,7 +10,7 @@ type Owner = { id: string; email: string };
 /** An order that somebody made with the reader's e-mail address, as much of it as its owner sees before they say that it is theirs. */
 export type WaitingOrder = { id: string; number: number; offer: string; orderedAt: Date; amount: Money; status: string };
 
-const counted = ["awaiting payment", "on account", "paid", "written off"];
+const counted = ["awaiting payment", "on account", "paid", "written off"] as const;
 
 /** The orders that wait beside this person's account, newest first. */
 export async function waitingOrders(db: Db, { email }: Owner): Promise<WaitingOrder[]> {

@@ -32,8 +32,8 @@ export async function takenOrder(db: Db, id: string): Promise<TakenOrder | undef
   const documents = await db.selectFrom("invoices").select(["number", "kind"]).where("order_id", "=", id).orderBy("number").execute();
   return {
     number: row.number,
-    kind: row.kind as OrderKind,
-    status: row.status as OrderStatus,
+    kind: row.kind,
+    status: row.status,
     amount: money(row.amount, row.currency),
     offerName: row.offer,
     payerName: payer?.name ?? "",

@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
-import { type Method, type RenewalLetter, type Step, seriesProblems, usualSeries } from "./series.ts";
+import { type Method, type Step, seriesProblems, usualSeries } from "./series.ts";
 
 export type OwnSeries = { offerId: string; method: Method; steps: Step[] };
 
@@ -10,8 +10,8 @@ export async function ownSeries(db: Db | Tx): Promise<OwnSeries[]> {
   const found = new Map<string, OwnSeries>();
   for (const row of rows) {
     const key = `${row.offer_id} ${row.method}`;
-    const series = found.get(key) ?? { offerId: row.offer_id, method: row.method as Method, steps: [] };
-    found.set(key, { ...series, steps: [...series.steps, { at: row.at_issue, letter: row.letter as RenewalLetter }] });
+    const series = found.get(key) ?? { offerId: row.offer_id, method: row.method, steps: [] };
+    found.set(key, { ...series, steps: [...series.steps, { at: row.at_issue, letter: row.letter }] });
   }
   return [...found.values()];
 }
@@ -24,7 +24,7 @@ export async function seriesOf(db: Db | Tx, offerId: string, method: Method): Pr
     .where("method", "=", method)
     .orderBy("at_issue")
     .execute();
-  return rows.length > 0 ? rows.map((row) => ({ at: row.at_issue, letter: row.letter as RenewalLetter })) : usualSeries[method];
+  return rows.length > 0 ? rows.map((row) => ({ at: row.at_issue, letter: row.letter })) : usualSeries[method];
 }
 
 /** Gives an offer a series of its own; without steps it follows the usual one again. Refuses "series-impossible". */

@@ -127,7 +127,7 @@ async function claimsOf(db: Db, subscriptionId: string): Promise<ClaimView[]> {
     state: row.state,
     givenBack: row.given_back_by !== null,
     claimedAt: row.claimed_at,
-    answer: row.answer as ClaimView["answer"],
+    answer: row.answer,
   }));
 }
 

@@ -10,7 +10,7 @@ export type Grants = {
 
 const live = ["active", "held", "grace"];
 const ended = ["expired", "cancelled"];
-const had = ["frozen", "mailed", "released", "claimed", "replaced"];
+const had = ["frozen", "mailed", "released", "claimed", "replaced"] as const;
 
 /** A subscription as the question what it opens sees it. */
 export type Held = {

@@ -143,7 +143,7 @@ export async function bookUndecided(
   for (const row of await undecided(tx).where("subscription_id", "=", subscriptionId).execute()) {
     const order = await tx.selectFrom("orders").selectAll().where("id", "=", row.order_id).executeTakeFirstOrThrow();
     const staying = { issues: whole ? 0 : row.issues_served, of: order.term_issues };
-    const decision = { subscription_refund_id: row.id, decision: "stop", why, decided_at: platform.clock.now(), decided_by: by };
+    const decision = { subscription_refund_id: row.id, decision: "stop" as const, why, decided_at: platform.clock.now(), decided_by: by };
     await tx.insertInto("outside_refund_decisions").values(decision).execute();
     const { tax } = await postOutsideRefund(platform, tx, {
       refundId: row.id,

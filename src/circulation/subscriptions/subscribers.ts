@@ -15,7 +15,7 @@ export async function subscribers(
   { service = "", search = "", limit = 200, offset = 0 }: Sought = {},
 ): Promise<{ rows: SubscriberRow[]; total: number }> {
   let query = subscriptionRow(db);
-  if (service) query = query.where("service", "=", service);
+  if (service) query = query.where(sql<string>`service`, "=", service);
   const number = search.replace(/[#\s]/g, "");
   if (/^\d{1,9}$/.test(number)) query = query.where("number", "=", Number(number));
   else if (search.trim()) {
@@ -94,7 +94,7 @@ export async function copiesByIssue(db: Db, { from, to }: { from: number; to: nu
   const issues = new Map<number, CopiesOfIssue>();
   for (const { whole_number: wholeNumber, edition, state, count } of rows) {
     const issue = issues.get(wholeNumber) ?? { wholeNumber, print: { ...none }, digital: { ...none } };
-    issue[edition as "print" | "digital"][state as CopyState] = Number(count);
+    issue[edition][state as CopyState] = Number(count);
     issues.set(wholeNumber, issue);
   }
   return [...issues.values()];

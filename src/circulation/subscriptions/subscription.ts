@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import { type Db, type Platform, type Tables, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
-import type { Copy, CopyKind, CopyState } from "../copies/copies.ts";
+import type { Copy } from "../copies/copies.ts";
 import type { Edition } from "../../offers/index.ts";
 
 export type Service = "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";
@@ -37,10 +37,10 @@ export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscri
     offerId: row.offer_id,
     startedAt: row.started_at,
     editions: row.editions as Edition[],
-    service: row.service as Service,
-    money: row.money as MoneyState,
-    renewal: row.renewal as Renewal,
-    boughtAs: row.bought_as as BoughtAs,
+    service: row.service,
+    money: row.money,
+    renewal: row.renewal,
+    boughtAs: row.bought_as,
     quantity: row.quantity,
   };
 }
@@ -91,10 +91,10 @@ export const copiesOfSubscription = async (db: Db | Tx, subscriptionId: string):
 const copyOf = (row: Selectable<Tables["copies"]>): Copy => ({
   id: row.id,
   orderId: row.order_id,
-  edition: row.edition as Edition,
+  edition: row.edition,
   wholeNumber: row.whole_number,
   ordinal: row.ordinal,
-  kind: row.kind as CopyKind,
-  state: row.state as CopyState,
+  kind: row.kind,
+  state: row.state,
   enteredAt: row.entered_at,
 });

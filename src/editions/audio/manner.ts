@@ -22,8 +22,8 @@ export async function narrationOf(db: Db | Tx): Promise<Narration> {
     quotedSpeaker: row.quoted_speaker,
     outsideSpeaker: row.outside_speaker,
     outsideQuotedSpeaker: row.outside_quoted_speaker,
-    quotes: row.quotes as Narration["quotes"],
-    captions: row.captions as Narration["captions"],
+    quotes: row.quotes,
+    captions: row.captions,
     opening: row.opening,
     closing: row.closing,
   };

@@ -25,7 +25,7 @@ export async function historyOf(db: Db | Tx, articleId: string): Promise<PublicE
       what: publications[at - 1]?.replaced_at ? "changed" : "published",
       at: row.published_at,
       by: row.published_by,
-      on: row.published_on as Day,
+      on: row.published_on,
       headline: row.headline,
     },
     ...(row.withdrawn_at ? [{ what: "withdrawn" as const, at: row.withdrawn_at, by: row.withdrawn_by, why: row.withdrawn_why ?? "" }] : []),
@@ -35,7 +35,7 @@ export async function historyOf(db: Db | Tx, articleId: string): Promise<PublicE
       what: "corrected" as const,
       at: row.noted_at,
       by: row.noted_by,
-      on: row.corrected_on as Day,
+      on: row.corrected_on,
       text: row.text,
     })),
   );

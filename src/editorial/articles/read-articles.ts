@@ -33,7 +33,7 @@ export async function movedFrom(
     .orderBy("was.published_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  const path = row && articlePath(row.published_on as Day, row.slug);
+  const path = row && articlePath(row.published_on, row.slug);
   return path === `/${year}/${month}/${slug}` ? undefined : path;
 }
 
@@ -101,7 +101,7 @@ export async function publishedAddresses(
     .offset(offset)
     .limit(limit)
     .execute();
-  return rows.map(({ published_on, slug }) => ({ publishedOn: published_on as Day, path: articlePath(published_on as Day, slug) }));
+  return rows.map(({ published_on, slug }) => ({ publishedOn: published_on, path: articlePath(published_on, slug) }));
 }
 
 export async function countPublished(db: Db | Tx): Promise<number> {
@@ -149,12 +149,12 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
     access: row.access as Access,
     section: row.section as Section | null,
     byline,
-    path: articlePath(row.published_on as Day, slug),
+    path: articlePath(row.published_on, slug),
     writtenBy: joinNames(
       byline.map(({ name }) => name),
       language,
     ),
-    publishedOn: row.published_on as Day,
+    publishedOn: row.published_on,
     publishedAt: row.first_published_at,
     lead: picture
       ? {
@@ -203,5 +203,5 @@ async function correctionsOf(db: Db | Tx, articleId: string): Promise<Correction
     .where("article_id", "=", articleId)
     .orderBy("noted_at")
     .execute();
-  return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on as Day }));
+  return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on }));
 }

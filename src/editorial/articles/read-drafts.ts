@@ -127,18 +127,18 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     headline: row.headline,
     standfirst: row.standfirst,
     language: row.language,
-    access: row.access as Access,
+    access: row.access,
     section: row.section,
     byline: byline.map(({ name }) => name),
     lead: row.lead_picture_id
       ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption as Inline[], credit: row.lead_credit }
       : null,
-    datedOn: row.dated_on as Day | null,
-    opener: row.opener as Opener | null,
+    datedOn: row.dated_on,
+    opener: row.opener,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
-    path: row.published_on ? articlePath(row.published_on as Day, row.public_slug ?? row.slug) : null,
+    path: row.published_on ? articlePath(row.published_on, row.public_slug ?? row.slug) : null,
     wholeNumber: row.whole_number,
   };
 }

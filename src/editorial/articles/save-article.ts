@@ -77,7 +77,7 @@ type Row = {
   headline: string;
   standfirst: string;
   language: string;
-  access: string;
+  access: "open" | "registered" | "subscribers";
   section_id: string | null;
   lead_picture_id: string | null;
   lead_alt: string;

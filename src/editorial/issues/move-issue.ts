@@ -122,9 +122,9 @@ export type IssueMove = { kind: "late" | "skipped"; from: Day; to: Day; why: str
 export async function movesOfIssue(db: Pick<Tx, "selectFrom">, issueId: string): Promise<IssueMove[]> {
   const rows = await db.selectFrom("issue_moves").selectAll().where("issue_id", "=", issueId).orderBy("moved_at").execute();
   return rows.map((row) => ({
-    kind: row.kind as IssueMove["kind"],
-    from: row.was_on_sale_on as Day,
-    to: row.on_sale_on as Day,
+    kind: row.kind,
+    from: row.was_on_sale_on,
+    to: row.on_sale_on,
     why: row.why,
     movedAt: row.moved_at,
   }));

@@ -42,9 +42,7 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
     .where("issue_id", "=", issue.id)
     .orderBy("position")
     .execute();
-  const asked = new Map(
-    placed.map((row) => [row.article_id, { columns: row.columns as Columns | null, opener: row.opener as Opener | null }]),
-  );
+  const asked = new Map(placed.map((row) => [row.article_id, { columns: row.columns as Columns | null, opener: row.opener }]));
   const unasked = { columns: null, opener: null };
   if (issue.state === "on sale") {
     const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
@@ -96,7 +94,7 @@ async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<Prin
 /** How the article opens in print, as a file says it; nothing where the editor left it open. */
 export async function openerOf(db: Db | Tx, articleId: string): Promise<{ opener?: Opener }> {
   const row = await db.selectFrom("articles").select("opener").where("id", "=", articleId).executeTakeFirst();
-  return row?.opener ? { opener: row.opener as Opener } : {};
+  return row?.opener ? { opener: row.opener } : {};
 }
 
 /** How the article is set in print; null leaves it to its length. */

@@ -1,6 +1,5 @@
 import { type Db, type Tx, coalesced } from "../../platform/index.ts";
 import { sql } from "kysely";
-import type { Day } from "../../values/index.ts";
 import { cardsOfIssue } from "../articles/read-articles.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { refuse } from "../refusals.ts";
@@ -17,9 +16,9 @@ export const issueDates = coalesced(async (db): Promise<IssueDates[]> => {
   return rows.map((row) => ({
     id: row.id,
     wholeNumber: row.whole_number,
-    coverDate: row.cover_date as Day,
-    onSaleOn: row.on_sale_on as Day,
-    closeOn: row.close_on as Day,
+    coverDate: row.cover_date,
+    onSaleOn: row.on_sale_on,
+    closeOn: row.close_on,
     state: row.state,
   }));
 });
@@ -89,10 +88,10 @@ async function viewsOf(db: Db | Tx, rows: readonly Row[]): Promise<IssueView[]> 
     wholeNumber: row.whole_number,
     volume: row.volume,
     number: row.number,
-    coverDate: row.cover_date as Day,
+    coverDate: row.cover_date,
     path: `/issues/${row.whole_number}`,
-    onSaleOn: row.on_sale_on as Day,
-    closeOn: row.close_on as Day,
+    onSaleOn: row.on_sale_on,
+    closeOn: row.close_on,
     state: row.state,
     theme: row.theme,
     editorsNote: row.editors_note,

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Address, Day } from "../../values/index.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -35,7 +36,7 @@ export interface ArchiveEntries {
   opening: string;
   opening_vector: string;
   path: string;
-  published_on: string;
+  published_on: Day;
   section: Generated<string>;
   section_slug: Generated<string>;
   standfirst: Generated<string>;
@@ -59,7 +60,7 @@ export interface ArticlePublications {
   lead: Generated<Json | null>;
   published_at: Timestamp;
   published_by: string | null;
-  published_on: string;
+  published_on: Day;
   replaced_at: Timestamp | null;
   section: Generated<Json | null>;
   section_slug: Generated<string | null>;
@@ -72,12 +73,12 @@ export interface ArticlePublications {
 }
 
 export interface Articles {
-  access: Generated<string>;
+  access: Generated<"open" | "registered" | "subscribers">;
   body: Json;
   changed_at: Timestamp;
   changed_by: string | null;
   created_at: Timestamp;
-  dated_on: string | null;
+  dated_on: Day | null;
   headline: string;
   id: string;
   language: Generated<string>;
@@ -85,7 +86,7 @@ export interface Articles {
   lead_caption: Generated<Json>;
   lead_credit: Generated<string>;
   lead_picture_id: string | null;
-  opener: string | null;
+  opener: "full" | "across" | "beside" | "spread" | "type" | null;
   section_id: string | null;
   slug: string;
   standfirst: Generated<string>;
@@ -99,7 +100,7 @@ export interface Bylines {
 }
 
 export interface Claims {
-  answer: string;
+  answer: "replacement" | "one more";
   answer_copy_id: string;
   claimed_at: Timestamp;
   claimed_by: string | null;
@@ -131,13 +132,13 @@ export interface Contributors {
 }
 
 export interface Copies {
-  edition: string;
+  edition: "digital" | "print";
   entered_at: Timestamp;
   id: string;
-  kind: Generated<string>;
+  kind: Generated<"paid" | "grace" | "comp" | "replacement" | "extra">;
   order_id: string | null;
   ordinal: number | null;
-  state: string;
+  state: "owed" | "frozen" | "mailed" | "released" | "held" | "voided" | "claimed" | "replaced";
   subscription_id: string;
   whole_number: number;
 }
@@ -154,7 +155,7 @@ export interface CopyChanges {
 
 export interface Corrections {
   article_id: string;
-  corrected_on: string;
+  corrected_on: Day;
   id: string;
   noted_at: Timestamp;
   noted_by: string | null;
@@ -163,8 +164,8 @@ export interface Corrections {
 
 export interface Coupons {
   amount_off: number | null;
-  audience: Generated<string>;
-  closes_on: string | null;
+  audience: Generated<"everybody" | "new" | "returning" | "gift">;
+  closes_on: Day | null;
   code: string;
   currency: string | null;
   ended_at: Timestamp | null;
@@ -176,7 +177,7 @@ export interface Coupons {
   most_per_person: number | null;
   most_uses: number | null;
   note: Generated<string>;
-  opens_on: string | null;
+  opens_on: Day | null;
   percent_off: number | null;
 }
 
@@ -240,7 +241,7 @@ export interface GiftLinks {
 
 export interface Gifts {
   card_text: Generated<string>;
-  claim_until: string;
+  claim_until: Day;
   claimed_at: Timestamp | null;
   claimed_by: string | null;
   donor_id: string;
@@ -249,7 +250,7 @@ export interface Gifts {
   order_id: string;
   recipient_email: string | null;
   recipient_name: string;
-  send_on: string;
+  send_on: Day;
   sent_at: Timestamp | null;
 }
 
@@ -275,14 +276,14 @@ export interface Holds {
 
 export interface HouseAds {
   button: string;
-  ends_on: string | null;
+  ends_on: Day | null;
   headline: string;
   id: string;
   included: Generated<string[]>;
   position: Generated<number>;
-  readers: Generated<string>;
-  slot: string;
-  starts_on: string | null;
+  readers: Generated<"everybody" | "customers">;
+  slot: "article-end" | "in-article" | "front" | "archive" | "issue" | "back-cover";
+  starts_on: Day | null;
   target: Generated<string>;
   text: string;
 }
@@ -322,9 +323,9 @@ export interface InstitutionSeats {
 
 export interface InstitutionUsage {
   institution_id: string;
-  month: string;
+  month: Day;
   reads: number;
-  way: string;
+  way: "range" | "domain" | "seat";
 }
 
 export interface Invoices {
@@ -333,7 +334,7 @@ export interface Invoices {
   currency: string;
   id: string;
   issued_at: Timestamp;
-  kind: string;
+  kind: "invoice" | "credit note" | "receipt";
   lines: Json;
   number: number;
   order_id: string;
@@ -348,11 +349,11 @@ export interface Invoices {
 export interface IssueMoves {
   id: string;
   issue_id: string;
-  kind: string;
+  kind: "late" | "skipped";
   moved_at: Timestamp;
   moved_by: string | null;
-  on_sale_on: string;
-  was_on_sale_on: string;
+  on_sale_on: Day;
+  was_on_sale_on: Day;
   why: string;
 }
 
@@ -362,15 +363,15 @@ export interface IssueReleases {
 }
 
 export interface Issues {
-  close_on: string;
+  close_on: Day;
   cover_art_id: string | null;
-  cover_date: string;
+  cover_date: Day;
   cover_lines: Generated<Json>;
   cover_picture_id: string | null;
   editors_note: Generated<string>;
   id: string;
   number: number;
-  on_sale_on: string;
+  on_sale_on: Day;
   theme: Generated<string>;
   volume: number;
   whole_number: number;
@@ -393,7 +394,7 @@ export interface IssueStates {
   entered_by: string | null;
   id: string;
   issue_id: string;
-  state: string;
+  state: "planned" | "open" | "closed" | "on sale";
   why: Generated<string>;
 }
 
@@ -466,7 +467,7 @@ export interface LedgerClosedDeferred {
   amount: number;
   currency: string;
   expire_issue: number | null;
-  month: string;
+  month: Day;
   orders: number;
 }
 
@@ -483,17 +484,17 @@ export interface LedgerClosedSums {
   debit: number;
   gateway: string | null;
   lines: number;
-  month: string;
+  month: Day;
   whole_number: number | null;
 }
 
 export interface LedgerClosings {
   closed_at: Timestamp;
-  month: string;
+  month: Day;
 }
 
 export interface LedgerLines {
-  account: string;
+  account: "cash" | "receivable" | "deferred" | "earned" | "tax" | "refunds owed" | "written off" | "fees" | "credit";
   amount: number;
   currency: string;
   gateway: string | null;
@@ -506,12 +507,12 @@ export interface LedgerLines {
 export interface LedgerPostings {
   id: string;
   key: string;
-  kind: string;
+  kind: "order" | "order paid" | "release" | "refund" | "refund settled" | "chargeback" | "void" | "credit" | "grace netted" | "fee" | "correction";
   line_count: Generated<number>;
   order_id: string | null;
   posted_at: Timestamp;
   posted_by: string | null;
-  posted_on: string;
+  posted_on: Day;
   subscription_id: string | null;
   why: string;
 }
@@ -519,7 +520,7 @@ export interface LedgerPostings {
 export interface Letters {
   failure: string | null;
   from_address: string;
-  headers: Generated<Json>;
+  headers: ColumnType<Record<string, string>, string, string>;
   html: string;
   id: string;
   purpose: string;
@@ -539,18 +540,18 @@ export interface LexiconEntries {
   entered_by: string | null;
   grapheme: string;
   id: string;
-  kind: string;
+  kind: "substitute" | "word" | "letters" | "phonetic";
   said: Generated<string>;
 }
 
 export interface MailingRecipients {
   attempts: Generated<number>;
-  because: string;
+  because: "subscriber" | "chosen";
   handed_over_at: Timestamp | null;
   id: string;
   mailing_id: string;
   not_before: Timestamp | null;
-  outcome: string | null;
+  outcome: "sent" | "bounced" | "refused" | "unknown" | "left out" | null;
   outcome_at: Timestamp | null;
   person_id: string;
   queued_at: Timestamp;
@@ -576,12 +577,12 @@ export interface MailingStates {
   goes_at: Timestamp | null;
   id: Generated<number>;
   mailing_id: string;
-  state: string;
+  state: "draft" | "waiting" | "sending" | "stopped" | "sent";
   why: Generated<string>;
 }
 
 export interface NarrationSettings {
-  captions: Generated<string>;
+  captions: Generated<"skip" | "caption" | "described">;
   changed_at: Timestamp;
   changed_by: string | null;
   closing: Generated<string>;
@@ -590,12 +591,12 @@ export interface NarrationSettings {
   outside_quoted_speaker: Generated<string>;
   outside_speaker: Generated<string>;
   quoted_speaker: Generated<string>;
-  quotes: Generated<string>;
+  quotes: Generated<"same" | "second" | "announced">;
   speaker: Generated<string>;
 }
 
 export interface NewsletterChoices {
-  choice: string;
+  choice: "in" | "out";
   chosen_at: Timestamp;
   how: string;
   id: Generated<number>;
@@ -614,34 +615,34 @@ export interface NewsletterRequests {
 
 export interface Offers {
   ad_free: Generated<boolean>;
-  audience: Generated<string>;
-  closes_on: string | null;
+  audience: Generated<"everybody" | "new" | "renewal" | "gift" | "institution" | "back issue">;
+  closes_on: Day | null;
   credit_copies: number | null;
   currency: string;
   editions: string[];
   grace_issues: Generated<number>;
-  grants: Generated<string>;
+  grants: Generated<"archive" | "term">;
   guarantee_days: Generated<number>;
   id: string;
   intro_price: number | null;
   key_code: string;
   name: string;
-  opens_on: string | null;
+  opens_on: Day | null;
   position: number;
   premium_id: string | null;
   price: number;
-  renews: Generated<string>;
+  renews: Generated<"auto" | "series">;
   summary: Generated<string>;
-  tax_mode: Generated<string>;
+  tax_mode: Generated<"inclusive" | "exclusive">;
   tax_rate: Generated<number>;
   term_issues: number;
 }
 
 export interface Orders {
-  address: Json | null;
+  address: ColumnType<Address | null, string | null, string | null>;
   amount: number;
   browser_hash: Buffer | null;
-  came_by: Generated<string>;
+  came_by: Generated<"web" | "post" | "phone" | "fair" | "e-mail" | "desk">;
   company: Generated<string>;
   consent: string;
   country: string | null;
@@ -650,14 +651,14 @@ export interface Orders {
   credit_tax: Generated<number>;
   currency: string;
   discount: Generated<number>;
-  due_on: string | null;
+  due_on: Day | null;
   entered_by: string | null;
   entered_why: Generated<string>;
   guarantee_days: Generated<number>;
   id: string;
   idempotency_key: string;
   invoice_lines: Generated<Json>;
-  kind: string;
+  kind: "new" | "renewal" | "gift" | "switch" | "trial" | "comp" | "bulk" | "institution" | "back issue";
   moved: Generated<number>;
   moved_tax: Generated<number>;
   number: Generated<number>;
@@ -673,7 +674,7 @@ export interface Orders {
   quantity: Generated<number>;
   recipient_id: string;
   start_issue: number | null;
-  status: string;
+  status: "awaiting payment" | "on account" | "paid" | "failed" | "written off";
   subscription_id: string | null;
   switched_from: string | null;
   tax: number;
@@ -687,7 +688,7 @@ export interface Orders {
 export interface OutsideRefundDecisions {
   decided_at: Timestamp;
   decided_by: string;
-  decision: string;
+  decision: "stop" | "keep";
   subscription_refund_id: string;
   why: string;
 }
@@ -708,7 +709,7 @@ export interface PaymentDisputes {
   opened_at: Timestamp;
   payment_id: string;
   reason: Generated<string>;
-  status: string;
+  status: "open" | "won" | "lost";
 }
 
 export interface PaymentRefunds {
@@ -725,7 +726,7 @@ export interface PaymentRefunds {
   idempotency_key: string;
   payment_id: string;
   reason: string;
-  status: string;
+  status: "pending" | "given back" | "failed";
 }
 
 export interface Payments {
@@ -741,7 +742,7 @@ export interface Payments {
   id: string;
   idempotency_key: string;
   method: Generated<string>;
-  method_expires_on: string | null;
+  method_expires_on: Day | null;
   page_url: string | null;
   payer: string | null;
   received_by: string | null;
@@ -751,7 +752,7 @@ export interface Payments {
   saved_method: string | null;
   settled_at: Timestamp | null;
   started_at: Timestamp;
-  status: string;
+  status: "started" | "needs action" | "succeeded" | "declined";
 }
 
 export interface People {
@@ -850,7 +851,7 @@ export interface Publications {
   /**
    * the day of issue first_issue_number, from which the calendar is reckoned
    */
-  first_issue_on: string;
+  first_issue_on: Day;
   id: string;
   imprint: Generated<string>;
   issn_online: string | null;
@@ -862,7 +863,7 @@ export interface Publications {
   tagline: Generated<string>;
   time_zone: Generated<string>;
   title: string;
-  trim_size: Generated<string>;
+  trim_size: Generated<"a4" | "letter" | "210x280" | "digest">;
 }
 
 export interface RateHits {
@@ -877,7 +878,7 @@ export interface ReaderKeys {
   id: string;
   made_at: Timestamp;
   person_id: string;
-  purpose: string;
+  purpose: "podcast" | "articles" | "apps";
   secret_hash: Buffer;
   used_at: Timestamp | null;
 }
@@ -886,7 +887,7 @@ export interface Readings {
   article_id: string;
   bytes: number;
   id: string;
-  media_type: string;
+  media_type: "audio/wav" | "audio/mpeg" | "audio/mp4";
   narrator: string;
   pauses: Generated<Json>;
   seconds: number;
@@ -918,8 +919,8 @@ export interface RenewalNotices {
 
 export interface RenewalSteps {
   at_issue: number;
-  letter: string;
-  method: string;
+  letter: "notice" | "early" | "reminder" | "last" | "missed" | "win-back";
+  method: "auto" | "series";
   offer_id: string;
 }
 
@@ -930,7 +931,7 @@ export interface RoleGrants {
   person_id: string;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
-  role: string;
+  role: "editor" | "circulation" | "publisher";
 }
 
 export interface Sections {
@@ -970,7 +971,7 @@ export interface SpeechOverrides {
   block_id: string;
   decided_at: Timestamp;
   decided_by: string | null;
-  said: string;
+  said: "read" | "skip" | "say";
   words: Generated<string>;
 }
 
@@ -981,7 +982,7 @@ export interface StopLinks {
 }
 
 export interface SubscriptionChanges {
-  axis: string;
+  axis: "service" | "money" | "renewal";
   became: string;
   changed_at: Timestamp;
   changed_by: string | null;
@@ -1009,7 +1010,7 @@ export interface SubscriptionRefunds {
   currency: string;
   id: string;
   issues_served: number;
-  kind: string;
+  kind: "guarantee" | "unserved" | "chargeback" | "outside";
   order_id: string;
   payment_refund_id: string | null;
   refunded_at: Timestamp;
@@ -1021,18 +1022,18 @@ export interface SubscriptionRefunds {
 
 export interface Subscriptions {
   ad_free: Generated<boolean>;
-  bought_as: Generated<string>;
+  bought_as: Generated<"subscription" | "gift" | "trial" | "comp" | "bulk" | "institution" | "back issue">;
   editions: string[];
-  grants: Generated<string>;
+  grants: Generated<"archive" | "term">;
   id: string;
-  money: string;
+  money: "unpaid" | "paid" | "partly refunded" | "refunded" | "dunning" | "non-pay" | "chargeback";
   number: Generated<number>;
   offer_id: string;
   payer_id: string;
   quantity: Generated<number>;
   recipient_id: string;
-  renewal: string;
-  service: string;
+  renewal: "auto" | "series" | "stopped";
+  service: "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";
   started_at: Timestamp;
 }
 
@@ -1050,7 +1051,7 @@ export interface SuppressedAddresses {
 export interface TaxRates {
   country: string;
   rate: number;
-  taxed_as: string;
+  taxed_as: "print" | "digital";
 }
 
 export interface TaxSettings {

@@ -63,7 +63,10 @@ async function noteFailure({ db }: Platform, letterId: string, failure: string):
   await db.updateTable("letters").set({ failure }).where("id", "=", letterId).execute();
 }
 
-type Sealed = Pick<Row, "id" | "from_address" | "to_address" | "subject" | "text" | "html"> & { headers: unknown; sealed: Buffer | null };
+type Sealed = Pick<Row, "id" | "from_address" | "to_address" | "subject" | "text" | "html"> & {
+  headers: Record<string, string>;
+  sealed: Buffer | null;
+};
 
 /** The letter as its addressee reads it; undefined where its secrets cannot be opened. */
 export function openLetter({ seal }: Pick<Platform, "seal">, row: Sealed): Outgoing | undefined {
@@ -71,7 +74,7 @@ export function openLetter({ seal }: Pick<Platform, "seal">, row: Sealed): Outgo
   if (opened === undefined) return undefined;
   const secrets = JSON.parse(opened) as string[];
   const { id, subject, text, html } = row;
-  const shown = { subject, text, html, headers: row.headers as Record<string, string> };
+  const shown = { subject, text, html, headers: row.headers };
   return {
     id,
     from: row.from_address,

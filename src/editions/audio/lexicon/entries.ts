@@ -1,7 +1,7 @@
 import type { Db, Tx } from "../../../platform/index.ts";
 import { newId } from "../../../values/index.ts";
 import { refuse } from "../../refusals.ts";
-import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
+import { type LexiconEntry, lexiconProblem } from "./lexicon.ts";
 import { fromPls } from "./pls.ts";
 
 export type KeptEntry = LexiconEntry & { id: string };
@@ -16,7 +16,7 @@ export async function lexiconEntries(db: Db | Tx, { articleId }: Scope): Promise
     .where("article_id", articleId ? "=" : "is", articleId)
     .orderBy("grapheme")
     .execute();
-  return rows.map(({ id, grapheme, kind, said, any_case }) => ({ id, grapheme, kind: kind as LexiconKind, said, anyCase: any_case }));
+  return rows.map(({ id, grapheme, kind, said, any_case }) => ({ id, grapheme, kind: kind, said, anyCase: any_case }));
 }
 
 /** What holds for an article: its own words first, which win. */

@@ -6,7 +6,7 @@ import type { Override } from "./speech-script.ts";
 /** What the desk decided about an article's blocks, by block. */
 export async function overridesOf(db: Db | Tx, articleId: string): Promise<Map<string, Override>> {
   const rows = await db.selectFrom("speech_overrides").select(["block_id", "said", "words"]).where("article_id", "=", articleId).execute();
-  return new Map(rows.map(({ block_id, said, words }) => [block_id, { said: said as Override["said"], words }]));
+  return new Map(rows.map(({ block_id, said, words }) => [block_id, { said: said, words }]));
 }
 
 type Deciding = { articleId: string; block: string; said: Override["said"] | "usual"; words: string; now: Date; by?: string | undefined };

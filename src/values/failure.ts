@@ -1,0 +1,8 @@
+/** What a thrown thing says of itself. */
+export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** The code of an error of the system or of a database, as "ENOENT"; "" where it has none. */
+export const codeOf = (thrown: unknown): string => {
+  const code: unknown = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
+  return typeof code === "string" ? code : "";
+};
