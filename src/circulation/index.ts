@@ -12,7 +12,7 @@ export { claimGift } from "./gifts/claim-gift.ts";
 export { giftByToken, type GiftView } from "./gifts/gift.ts";
 export { type GiftGiven, giftsGiven, giftsOfEverybody, linkForDonor } from "./gifts/gifts-given.ts";
 export { sendGifts } from "./gifts/send-gifts.ts";
-export { addInstitution } from "./institutions/add-institution.ts";
+export { addInstitution } from "./orders/add-institution.ts";
 export {
   countReading,
   freeSeat,

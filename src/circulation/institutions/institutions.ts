@@ -134,6 +134,23 @@ const everybodys = new Set([
 const isDomain = (domain: string): boolean =>
   /^(?=.{4,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/.test(domain) && !everybodys.has(domain);
 
+/** Who reads through a subscription, and how; a second time it is the same institution with its ways in as they are said now. Answers with its id. */
+export async function keepInstitution(
+  platform: Platform,
+  tx: Tx,
+  { name, subscriptionId, ways, by }: { name: string; subscriptionId: string; ways: WaysIn; by: string },
+): Promise<string> {
+  const now = platform.clock.now();
+  await tx
+    .insertInto("institutions")
+    .values({ id: newId(now), name, subscription_id: subscriptionId, seats: ways.seats, added_at: now, added_by: by })
+    .onConflict((conflict) => conflict.column("subscription_id").doNothing())
+    .execute();
+  const { id } = await tx.selectFrom("institutions").select("id").where("subscription_id", "=", subscriptionId).executeTakeFirstOrThrow();
+  await saveWaysIn(platform, tx, id, ways, by);
+  return id;
+}
+
 /** Writes the ways in whole. Refuses "institution-unusable" with every line that is wrong. */
 export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: string, given: WaysIn, by?: string): Promise<void> {
   const ways = { ...given, domains: given.domains.map((domain) => domain.toLowerCase().replace(/^@/, "")) };

@@ -1,9 +1,8 @@
 import type { Payments } from "../../payments/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
-import { type StaffOrdering, orderSubscription, placeStaffOrder } from "../orders/staff-order.ts";
+import { type StaffOrdering, orderSubscription, placeStaffOrder } from "./staff-order.ts";
 import { refuse } from "../refusals.ts";
-import { type WaysIn, saveWaysIn, waysInProblems } from "./institutions.ts";
+import { type WaysIn, keepInstitution, waysInProblems } from "../institutions/institutions.ts";
 
 /**
  * An institution subscribes: its order is served (or on account), and its readers come in by range,
@@ -19,23 +18,5 @@ export async function addInstitution(
   if (Object.keys(problems).length > 0) throw refuse("institution-unusable", Object.values(problems).join(" "), problems);
   const { orderId } = await placeStaffOrder(platform, payments, { ...ordering, company: ordering.company || name, kind: "institution" });
   const subscriptionId = await orderSubscription(platform, orderId);
-  return inTransaction(platform, async (tx) => {
-    const now = platform.clock.now();
-    const row = {
-      id: newId(now),
-      name: name.trim(),
-      subscription_id: subscriptionId,
-      seats: ways.seats,
-      added_at: now,
-      added_by: ordering.by,
-    };
-    await tx
-      .insertInto("institutions")
-      .values(row)
-      .onConflict((conflict) => conflict.column("subscription_id").doNothing())
-      .execute();
-    const { id } = await tx.selectFrom("institutions").select("id").where("subscription_id", "=", subscriptionId).executeTakeFirstOrThrow();
-    await saveWaysIn(platform, tx, id, ways, ordering.by);
-    return id;
-  });
+  return inTransaction(platform, (tx) => keepInstitution(platform, tx, { name: name.trim(), subscriptionId, ways, by: ordering.by }));
 }
