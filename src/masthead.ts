@@ -1,6 +1,6 @@
 import { archiveTasks } from "./archive/index.ts";
 import { bookTasks } from "./books/index.ts";
-import { circulationTasks } from "./circulation/index.ts";
+import { ledgerTasks, ordersTasks, fulfilmentTasks, refundsTasks, renewalsTasks } from "./circulation/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";
@@ -65,7 +65,11 @@ type Hands = { payments: Payments };
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
   editorialTasks,
-  circulationTasks,
+  ledgerTasks,
+  ordersTasks,
+  fulfilmentTasks,
+  refundsTasks,
+  renewalsTasks,
   archiveTasks,
   editionTasks,
   bookTasks,
