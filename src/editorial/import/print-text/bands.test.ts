@@ -21,7 +21,7 @@ const top = [side("The boats lie in the yard.", "The ropes hang in the shed."), 
 const both = "The boats lie in the yard./They are all of oak. | The ropes hang in the shed./They are all of hemp.";
 const more = [side("12 of them are grey.", "9 of them are old."), side("The rest are white.", "The rest are new.")].join("\n");
 const moreSaid = "12 of them are grey./The rest are white. | 9 of them are old./The rest are new.";
-const caption = "Photo: Kit Lowell\nThe yard\nin May\nwith its crane\nand its dogs";
+const caption = "Photo: Kit Lowell\nThe yard\nin May\nwith its crane\nand its dogs.";
 
 describe("what has words in one column alone goes over all of them", () => {
   it.each<[string, string, string[]]>([
@@ -29,12 +29,12 @@ describe("what has words in one column alone goes over all of them", () => {
     ["at the top, touching the columns, as a heading does", `The Yard\n${top}`, ["over: The Yard/", both]],
     ["between two bands, if it is short", `${top}\n\nThe Rest\n\n${more}`, [both, "over: /The Rest/", moreSaid]],
     ["as a picture’s credit and caption", `${top}\n\n${caption}`, [both, `over: /${caption.replaceAll("\n", "/")}/`]],
-    ["as a note", `${top}\n\n1 A yard is where\nboats are laid up`, [both, "over: /1 A yard is where/boats are laid up/"]],
-    ["far below", `${top}\n\n\n\nBoats of oak\nand ropes of hemp`, [both, "over: /Boats of oak/and ropes of hemp/"]],
+    ["as a note", `${top}\n\n1 A yard is where\nboats are laid up.`, [both, "over: /1 A yard is where/boats are laid up./"]],
+    ["far below", `${top}\n\n\n\nBoats of oak\nand ropes of hemp.`, [both, "over: /Boats of oak/and ropes of hemp./"]],
   ])("%s", (_what, text, said) => expect(bands(text)).toEqual(said));
 
   it("and where it touches what is under the columns, however it goes on", () => {
-    const foot = "Boats of oak\nand ropes\nof hemp\nof which";
+    const foot = "Boats lie here.\nRopes are\nof hemp.\nThat is so.";
     expect(bands(`${top}\n\n${foot}`, "there are as many as there are men to pull them")).toEqual([
       both,
       `over: /${foot.replaceAll("\n", "/")}`,

@@ -77,7 +77,7 @@ describe("a subhead", () => {
     expect(levels).toEqual([1, 2]);
   });
   it.each([
-    ["one that is too long", `The nets that ${"are old ".repeat(8)}and grey`],
+    ["one that is too long", "Extraordinarily long-winded instructions concerning weatherbeaten lanterns"],
     ["one of too many words", "It is as it was, so it is to be as it is by us all in it"],
     ["one that is quoted", "“The nets are old”"],
     ["one that ends with a comma", "The nets,"],

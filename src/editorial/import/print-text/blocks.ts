@@ -168,7 +168,7 @@ function isSubhead(text: string, next: Chunk | undefined): boolean {
   if (/^#{1,6}\s/.test(text)) return true;
   if (text.includes("\n")) return false;
   const led = next !== undefined && (next.items !== undefined || next.cells !== undefined || next.stays);
-  if (!next || text.length > 70 || /[.,;:…]["”’'»)]*$/.test(text) || /^["“‘'«(]/.test(text) || isCredit(text)) return false;
+  if (!next || text.length > 70 || /[.,;:…]["”’'»)]*$/.test(text) || isCredit(text)) return false;
   if (/^\*\*.*\*\*$/.test(text)) return true;
   return /^[\p{Lu}\p{N}¿¡]/u.test(text) && text.split(/\s+/).length <= 11 && (led || next.text.length > text.length);
 }

@@ -55,7 +55,7 @@ it.each([
   "The letter is dated 3 May 2024, and nobody has answered it.",
   "He came on 3 May 2024 and stayed",
   "Av och an",
-  "Ida Brandt, 3 May 2024, Halmouth",
+  "Ida Brandt, 3 May 2024, Kit Lowell",
   "By Ada Bea Cora Dora Ella Fina Gerda",
   "By Ada van",
   "By Ada Quist Boats.",

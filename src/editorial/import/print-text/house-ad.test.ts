@@ -29,6 +29,13 @@ it("one with an opening that nobody knows goes from the wide gap above what it i
   ]);
 });
 
+it("a wide gap more than a dozen lines above is the article’s", () => {
+  const words = "Words of the article.\n\n".repeat(13);
+  expect(read(`${article}\n\n\n\n${words}What's included?\n\n- Print edition\n- Past issues`)[1]).toBe(
+    "What's included?\n- Print edition\n- Past issues",
+  );
+});
+
 it.each([
   ["with one sign alone", `${article}\n\nSubscribe to the rope, he said.\n\nCancel anytime.`],
   ["with its signs above it", `${article}\n\nPrint edition. Cancel anytime.\n\nSubscribe to the rope, he said.`],

@@ -37,8 +37,8 @@ function labelFrom(words: string[], at: number): number {
   let [index, dated, named, counted] = [at, false, false, false];
   while (index < words.length) {
     const [word, next] = [words[index]!, words[index + 1]];
-    if (isTime(word) && (dated || isTime(next ?? "") || isYear(next) || /^(?:de|of)$/i.test(next ?? "") || counted)) named = true;
-    else if (isYear(word) && (named || counted)) dated = true;
+    if (isTime(word)) named = true;
+    else if (isYear(word)) dated = true;
     else if ((volume.test(word) || issue.test(word)) && next !== undefined && count.test(next)) {
       counted = true;
       index += 1;
@@ -49,5 +49,5 @@ function labelFrom(words: string[], at: number): number {
   return (named && dated) || counted ? index : at;
 }
 
-const isTime = (word: string) => seasons.has(word.toLowerCase()) || (word.length > 2 && isMonth(word.replace(/\.$/, "")));
+const isTime = (word: string) => seasons.has(word.toLowerCase()) || isMonth(word.replace(/\.$/, ""));
 const isYear = (word: string | undefined) => word !== undefined && year.test(word);

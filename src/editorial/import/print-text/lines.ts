@@ -19,7 +19,6 @@ const ligatures: Record<string, string> = {
 /** Lines with their numbers and pages: ligatures taken apart, invisible signs out. A form feed begins a page; tabs stay. */
 export function normaliseLines(text: string): Line[] {
   const plain = text
-    .replace(/^\ufeff/, "")
     .replace(/\r\n?|\u2028|\u2029/g, "\n")
     .replace(/[\ufb00-\ufb06]/g, (sign) => ligatures[sign]!)
     // Adobe's old faces have their own places for old-style figures, small capitals and bullets

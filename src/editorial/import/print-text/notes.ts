@@ -98,7 +98,7 @@ function marksIn(lines: Line[], started: Started[]): Marks {
     if (!/[\d⁰¹²³⁴-⁹*†‡§]/.test(text)) continue;
     for (const match of text.matchAll(mark)) {
       const name = nameOf(match.slice(1).find((part) => part !== undefined)!);
-      if (!names.has(name) || match.index === 0) continue;
+      if (!names.has(name)) continue;
       const place = { line, from: match.index, to: match.index + match[0].length };
       add(marks.named, name, place);
       add(marks.onPage, `${page} ${name}`, place);
