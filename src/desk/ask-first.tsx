@@ -1,10 +1,10 @@
 import { type WhyRefused, type Form, readForm } from "../http/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { type Asking, AskPage } from "./ask-page.tsx";
-import { isOfForm } from "./or-shown.ts";
+import { isFormRefusal } from "./rerender-on-refusal.ts";
 import type { Ctx, Route } from "./route.ts";
 
-type Deed = {
+type ConfirmedAction = {
   roles: Parameters<Route>[2];
   /** What its page says; `form` is what was typed on the way there, none where one came by a link. */
   ask: (c: Ctx, visit: DeskVisit, form?: Form) => Promise<Omit<Asking, "action" | "fields">>;
@@ -12,10 +12,10 @@ type Deed = {
 };
 
 /**
- * A deed that asks first: its address shows the page that says what will happen, however one comes there, and only what that
+ * An action that asks first: its address shows the page that says what will happen, however one comes there, and only what that
  * page's own button sends is done. What was typed on the way is kept; a refusal is said on the page.
  */
-export function askFirst(route: Route, path: string, { roles, ask, work }: Deed): void {
+export function askFirst(route: Route, path: string, { roles, ask, work }: ConfirmedAction): void {
   const page = async (c: Ctx, visit: DeskVisit, form?: Form, problem?: WhyRefused) => {
     const asked = await ask(c, visit, form);
     const asking = {
@@ -32,7 +32,7 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Deed)
     try {
       return await work(c, visit, form);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       // what is done already may have no page any more
       return page(c, visit, form, error).catch(() => Promise.reject(error));
     }

@@ -2,7 +2,7 @@ import { Refused, type WhyRefused } from "../http/index.ts";
 import type { ComponentChildren } from "preact";
 import { Desk, type DeskVisit } from "./frame.tsx";
 
-/** A deed that cannot be undone, before it is done. */
+/** An action that cannot be undone, before it is done. */
 export type Asking = {
   title: string;
   /** Where one goes who does not want it after all, and what that place is called. */

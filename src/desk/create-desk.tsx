@@ -1,4 +1,4 @@
-import { deedOf, letterSaid } from "./letters-said.ts";
+import { actionOf, letterNotice } from "./letters-said.ts";
 import { ownOf } from "../values/index.ts";
 import { Hono } from "hono";
 import { allHouseAds } from "../ads/index.ts";
@@ -34,7 +34,7 @@ import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
-import { type Ctx, type Work, anybody, see } from "./route.ts";
+import { type Ctx, type RouteHandler, anybody, see } from "./route.ts";
 import { currentOffers } from "../offers/index.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
@@ -42,7 +42,7 @@ type Parts = { platform: Platform; payments: Payments; asset: (name: string) => 
 /** What staff see, hung in below /desk. Every route asks for its role first. */
 export function createDesk({ platform, payments, asset }: Parts): Hono {
   const app = new Hono();
-  const route = (method: "get" | "post", path: string, roles: Role[], work: Work) =>
+  const route = (method: "get" | "post", path: string, roles: Role[], work: RouteHandler) =>
     app[method](path, async (c) => {
       const visit = await visitOf(platform, asset, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
@@ -152,8 +152,8 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
 }
 
 function noticeOf(told: string): string {
-  const did = ownOf(says, deedOf(told));
-  return did ? `${did}${letterSaid(told)}` : "";
+  const did = ownOf(says, actionOf(told));
+  return did ? `${did}${letterNotice(told)}` : "";
 }
 
 const says: Record<string, string> = {

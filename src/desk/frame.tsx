@@ -156,7 +156,7 @@ export const deskPage = (page: VNode<{ visit: DeskVisit }>, status = 200): Respo
   });
 
 /** A button that changes something, as a form of its own. */
-export function Deed({
+export function ActionButton({
   action,
   label,
   quiet = true,

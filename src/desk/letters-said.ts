@@ -3,7 +3,7 @@ import { ownOf } from "../values/index.ts";
 
 type Written = "payer" | "recipient";
 
-/** The deeds that write to somebody: to whom, and how the notice says it. */
+/** The actions that write to somebody: to whom, and how the notice says it. */
 const letters: Record<string, { to: Written; says: string }> = {
   "renewal-stopped": { to: "payer", says: "The payer gets a letter." },
   renewed: { to: "payer", says: "Its letter is on its way." },
@@ -23,20 +23,20 @@ const nobody: Record<Written, string> = {
   recipient: "The reader has no e-mail: no letter goes out.",
 };
 
-/** The notice a deed leads to: of one whose letter has nobody to go to, it says so. */
+/** The notice an action leads to: of one whose letter has nobody to go to, it says so. */
 export function doneOf(done: string, { payer, recipient = payer }: { payer: Named; recipient?: Named }): string {
   const to = ownOf(letters, done)?.to;
   return !to || getsMail({ payer, recipient }[to]) ? done : `${done}${unwritten}`;
 }
 
-/** What became of the letter of a deed, for behind what was done; "" where the deed writes none. */
-export function letterSaid(notice: string): string {
-  const letter = ownOf(letters, deedOf(notice));
+/** What became of the letter of an action, for behind what was done; "" where the action writes none. */
+export function letterNotice(notice: string): string {
+  const letter = ownOf(letters, actionOf(notice));
   if (!letter) return "";
   return ` ${notice.endsWith(unwritten) ? nobody[letter.to] : letter.says}`;
 }
 
-export const deedOf = (notice: string): string => (notice.endsWith(unwritten) ? notice.slice(0, -unwritten.length) : notice);
+export const actionOf = (notice: string): string => (notice.endsWith(unwritten) ? notice.slice(0, -unwritten.length) : notice);
 
-/** For a page that asks before a deed. */
+/** For a page that asks before an action. */
 export const payersLetter = (payer: Named, says = "The payer gets a letter."): string => (getsMail(payer) ? says : nobody.payer);

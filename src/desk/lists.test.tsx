@@ -1,8 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
-import { Pages, askedOf, listedOf, perPage } from "./lists.tsx";
+import { Pages, listQueryOf, listedOf, perPage } from "./lists.tsx";
 
-const at = (query: string, limit?: number) => askedOf(`https://m.example/desk/articles${query}`, limit);
+const at = (query: string, limit?: number) => listQueryOf(`https://m.example/desk/articles${query}`, limit);
 
 describe("what is asked of a list", () => {
   it.each([

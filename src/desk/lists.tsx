@@ -3,14 +3,14 @@ import { formatNumber } from "../values/index.ts";
 import type { ComponentChildren } from "preact";
 
 /** What was asked of a list: the words to find, which page of it, and the whole address for links to its other pages. */
-export type Asked = { search: string; page: number; limit: number; offset: number; url: URL };
+export type ListQuery = { search: string; page: number; limit: number; offset: number; url: URL };
 export type Listed<T> = { rows: T[]; total: number };
 
 export const perPage = 50;
 const mostPages = 100_000;
 
 /** From the address: `search`, and `page` from 1; what is no page is the first. */
-export function askedOf(url: string, limit = perPage): Asked {
+export function listQueryOf(url: string, limit = perPage): ListQuery {
   const asked = new URL(url);
   const typed = Number(asked.searchParams.get("page") ?? 1);
   const page = Number.isInteger(typed) && typed >= 1 && typed <= mostPages ? typed : 1;
@@ -18,7 +18,7 @@ export function askedOf(url: string, limit = perPage): Asked {
 }
 
 /** A page of what was read whole; `textOf`: what the search looks in. All words must be there. */
-export function listedOf<T>(all: readonly T[], { search, offset, limit }: Asked, textOf: (row: T) => string): Listed<T> {
+export function listedOf<T>(all: readonly T[], { search, offset, limit }: ListQuery, textOf: (row: T) => string): Listed<T> {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = words.length === 0 ? all : all.filter((row) => words.every((word) => textOf(row).toLowerCase().includes(word)));
   return { rows: found.slice(offset, offset + limit), total: found.length };
@@ -34,7 +34,7 @@ export function Wide({ label, children }: { label: string; children: ComponentCh
 }
 
 /** The list's search, with what else it may be narrowed by. */
-export function Find({ asked, label = "Find", children }: { asked: Asked; label?: string; children?: ComponentChildren }) {
+export function Find({ asked, label = "Find", children }: { asked: ListQuery; label?: string; children?: ComponentChildren }) {
   return (
     <form method="get" class="actions" role="search">
       <label>
@@ -47,7 +47,7 @@ export function Find({ asked, label = "Find", children }: { asked: Asked; label?
   );
 }
 
-function hrefOf({ url }: Asked, page: number): string {
+function hrefOf({ url }: ListQuery, page: number): string {
   const params = new URLSearchParams(url.searchParams);
   params.delete("done");
   params.set("page", String(page));
@@ -55,7 +55,7 @@ function hrefOf({ url }: Asked, page: number): string {
 }
 
 /** Where in the list this page is, and the ways to the others. */
-export function Pages({ asked, total, none }: { asked: Asked; total: number; none: string }) {
+export function Pages({ asked, total, none }: { asked: ListQuery; total: number; none: string }) {
   const { page, limit, offset, search } = asked;
   const last = Math.max(1, Math.ceil(total / limit));
   const language = useLanguage();

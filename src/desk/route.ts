@@ -10,8 +10,8 @@ export type Ctx = {
     param(name: string): string | undefined;
   };
 };
-export type Work = (c: Ctx, visit: DeskVisit) => Promise<Response>;
-export type Route = (method: "get" | "post", path: string, roles: Role[], work: Work) => void;
+export type RouteHandler = (c: Ctx, visit: DeskVisit) => Promise<Response>;
+export type Route = (method: "get" | "post", path: string, roles: Role[], work: RouteHandler) => void;
 
 /** Who works on the words, who on the offers, and everybody. */
 export const words: Role[] = ["editor", "publisher"];

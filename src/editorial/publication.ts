@@ -81,9 +81,9 @@ export function publicationProblem({
 
 const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));
 
-function doesNotThrow(deed: () => unknown): boolean {
+function doesNotThrow(action: () => unknown): boolean {
   try {
-    deed();
+    action();
     return true;
   } catch {
     return false;

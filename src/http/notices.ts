@@ -1,12 +1,12 @@
 import { createHmac } from "node:crypto";
 import { isOwnPath } from "../values/index.ts";
 
-/** What a page is told by the address that a deed leads to: what was done, and its numbers. */
+/** What a page is told by the address that an action leads to: what was done, and its numbers. */
 const names = ["done", "n", "last", "ended"] as const;
 type NoticeParams = Partial<Record<(typeof names)[number], string>>;
 
 /**
- * Where a deed leads to, sealed for the session that did it: what the next page says of it is believed from
+ * Where an action leads to, sealed for the session that did it: what the next page says of it is believed from
  * this browser alone, and a link that somebody else made says nothing.
  */
 export function signNotice(location: string, token: string | undefined): string {
@@ -18,7 +18,7 @@ export function signNotice(location: string, token: string | undefined): string 
   return `${path}${path.includes("?") ? "&" : "?"}told=${sealOf(url, token)}${url.hash}`;
 }
 
-/** What the address tells its page, where this session's own deed led to it. */
+/** What the address tells its page, where this session's own action led to it. */
 export function noticeIn(address: string, token: string | undefined): NoticeParams {
   const url = new URL(address);
   if (!token || url.searchParams.get("told") !== sealOf(url, token)) return {};

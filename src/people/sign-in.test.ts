@@ -303,7 +303,7 @@ describe("a session’s end", () => {
     );
     const open = () => inTransaction(platform, (tx) => openSession(platform, tx, { personId: personId!, userAgent: "Test" }));
     const [one, other] = [await open(), await open()];
-    for (const deed of [
+    for (const action of [
       () => endOtherSessions(platform, { personId: personId!, token: one }),
       () => endSession(platform, one),
       () => endSessionsOf(platform, personId!),
@@ -311,7 +311,7 @@ describe("a session’s end", () => {
       () => inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: personId!, role: "editor" })),
     ]) {
       told.length = 0;
-      await deed();
+      await action();
       await expect.poll(() => told).toEqual([personId]);
     }
     expect(await whoIs(platform, other)).toBeUndefined();

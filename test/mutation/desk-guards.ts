@@ -1,18 +1,18 @@
 import type { Guard } from "./guard.ts";
 
-const test = "test/scenarios/desk-deeds.test.ts";
+const test = "test/scenarios/desk-actions.test.ts";
 const asks = { file: "src/desk/ask-first.tsx", test };
 const sale = { file: "src/editorial/issues/ask-for-sale.ts", test };
-const issue = { file: "src/desk/issues/issue-deeds.tsx", test };
+const issue = { file: "src/desk/issues/issue-actions.tsx", test };
 const issueForm = { file: "src/desk/issues/issue-routes.tsx", test };
-const closing = { file: "src/desk/fulfilment/fulfilment-deeds.tsx", test };
+const closing = { file: "src/desk/fulfilment/fulfilment-actions.tsx", test };
 const letter = { file: "src/desk/newsletter/newsletter-routes.tsx", test };
 const articles = { file: "src/desk/articles/article-routes.tsx", test };
 
-/** What cannot be undone asks first, and what is typed beside a deed is kept. */
+/** What cannot be undone asks first, and what is typed beside an action is kept. */
 export const deskGuards: readonly Guard[] = [
   {
-    guard: "a deed is done by its own page’s button alone",
+    guard: "an action is done by its own page’s button alone",
     ...asks,
     line: 'if (form.text("sure") !== "yes") return page',
     broken: 'if (form.text("sure") === "no") return page',
@@ -138,7 +138,7 @@ export const deskGuards: readonly Guard[] = [
     fails: "a supplemental run of nothing",
   },
   {
-    guard: "a letter’s deed keeps its words first",
+    guard: "a letter’s action keeps its words first",
     ...letter,
     line: 'if (form.has("subject")) await keepWords',
     broken: 'if (form.has("")) await keepWords',
@@ -167,7 +167,7 @@ export const deskGuards: readonly Guard[] = [
     fails: "of a letter: what is sent is what stood in the form",
   },
   {
-    guard: "an issue’s deed keeps its words first",
+    guard: "an issue’s action keeps its words first",
     ...issueForm,
     line: '...(form.has("theme") && { theme: form.text("theme") }),',
     broken: "",

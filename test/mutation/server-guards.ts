@@ -315,7 +315,7 @@ export const serverGuards: readonly Guard[] = [
     fails: "what is no address is not one: 127.1",
   },
   {
-    guard: "a notice is believed from a deed, not from a link that leads on",
+    guard: "a notice is believed from an action, not from a link that leads on",
     file: "src/site/app.tsx",
     test: "test/scenarios/notices.test.ts",
     line: 'c.req.method === "POST" ? answer.headers.get("location") : null',

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deeds } from "../support/books/deeds.ts";
+import { actions } from "../support/books/actions.ts";
 import { historyOf, live } from "../support/books/live.ts";
 import { shorten } from "../support/books/shorten.ts";
 
@@ -15,7 +15,7 @@ it.each(seeds)(
     if (process.env.HISTORY_TELL) console.log(told.join("\n"), [...happened]);
     if (fault) throw new Error(await report(seed, history.slice(0, fault.at + 1), fault.who));
     // a history in which little happens proves little
-    expect(happened.size).toBeGreaterThan(Object.keys(deeds).length * 0.8);
+    expect(happened.size).toBeGreaterThan(Object.keys(actions).length * 0.8);
   },
   900_000,
 );
@@ -25,7 +25,7 @@ async function report(seed: number, history: ReturnType<typeof historyOf>, who: 
     const { fault } = await live(some, { checkEvery: 1 });
     return fault && fault.at + 1;
   };
-  const theirs = history.filter((step) => step.who === who || ["publish", "hour", "wait", "late", "skip"].includes(step.deed));
+  const theirs = history.filter((step) => step.who === who || ["publish", "hour", "wait", "late", "skip"].includes(step.action));
   const alone = who !== undefined && (await fails(theirs)) !== undefined;
   const shortest = await shorten(alone ? theirs : history, fails, Number(process.env.HISTORY_SECONDS ?? 120));
   const { fault, told } = await live(shortest, { checkEvery: 1 });

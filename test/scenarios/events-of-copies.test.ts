@@ -63,7 +63,7 @@ async function letterTo(email: string, purpose: string): Promise<string> {
   return (await lettersTo(house, email, purpose))[0]?.text ?? "";
 }
 
-/** Where a deed leads to, and what the account page says there. */
+/** Where an action leads to, and what the account page says there. */
 async function after(answer: Response, reader: Reader): Promise<string> {
   expect(answer.status).toBe(303);
   return house.text(answer.headers.get("location")!, reader.cookie);

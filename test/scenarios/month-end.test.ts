@@ -9,7 +9,7 @@ import {
   placeOrder,
   refundSubscription,
 } from "../../src/circulation/index.ts";
-import { cardOf } from "../support/books/order-deeds.ts";
+import { cardOf } from "../support/books/order-actions.ts";
 import { type World, openWorld, personOf, subscriptionFor } from "../support/books/world.ts";
 import { serveIssue } from "../support/put-on-sale.ts";
 
@@ -75,7 +75,7 @@ it("says while a month is open what a hand works out, and the same once it is cl
   clock.set("2026-12-16T08:00:00Z");
   await serveIssue(platform, 24);
   clock.set("2026-12-20T12:00:00Z");
-  const una = await subscriptionFor(world, { deed: "", who: 0, a: 0, b: 0, c: 0 }, 0);
+  const una = await subscriptionFor(world, { action: "", who: 0, a: 0, b: 0, c: 0 }, 0);
   await refundSubscription(platform, payments, { subscriptionId: una!.id, personId: (await personOf(world, 0))! });
   expect(await look("2026-11")).toMatchObject({ closed: true, ...bought });
   expect(await look("2026-12")).toMatchObject({ closed: false, ...december, off: [] });

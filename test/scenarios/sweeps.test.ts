@@ -6,7 +6,7 @@ import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";
 import { addDays, day } from "../../src/values/index.ts";
 import { type World, openWorld } from "../support/books/world.ts";
-import { cardOf } from "../support/books/order-deeds.ts";
+import { cardOf } from "../support/books/order-actions.ts";
 import { testNow } from "../support/fresh-platform.ts";
 
 type Sweep = {

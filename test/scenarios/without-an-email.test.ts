@@ -43,7 +43,7 @@ async function order(name: string, more: Record<string, string> = {}): Promise<O
 
 const written = async () => (await house.query<{ n: number }>("select count(*)::int as n from letters")).rows[0]!.n;
 
-/** What the desk shows behind a deed. */
+/** What the desk shows behind an action. */
 async function told(path: string, fields: Record<string, string>): Promise<string> {
   const answer = await house.post(path, fields, desk);
   expect(answer.status, await answer.clone().text()).toBe(303);

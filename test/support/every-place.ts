@@ -84,7 +84,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ],
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
     ["/desk/issues/:number", "/desk/issues/46"],
-    ...["sale", "delay", "skip"].map((deed): [string, string] => [`/desk/issues/:number/${deed}`, `/desk/issues/48/${deed}`]),
+    ...["sale", "delay", "skip"].map((action): [string, string] => [`/desk/issues/:number/${action}`, `/desk/issues/48/${action}`]),
     ["/desk/fulfilment/:number", "/desk/fulfilment/46"],
     ["/desk/fulfilment/:number/closure", "/desk/fulfilment/48/closure"],
     ["/desk/fulfilment/runs/:id", `/desk/fulfilment/runs/${await one("select id from label_runs order by id desc limit 1")}`],

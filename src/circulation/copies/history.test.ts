@@ -25,7 +25,7 @@ import type { NewCopy } from "./move-copies.ts";
  * A thousand and more events of one reader, carried out on plain rows by the same rules that the
  * commands ask, and watched by a model that knows nothing but counting.
  */
-const deeds = [
+const actions = [
   "order",
   "renew",
   "freeze",
@@ -42,14 +42,14 @@ const deeds = [
   "wait",
 ] as const;
 const step = fc.record({
-  deed: fc.constantFrom(...deeds),
+  action: fc.constantFrom(...actions),
   a: fc.nat(40),
   b: fc.nat(12),
   price: fc.integer({ min: 0, max: 20_000 }),
   term: fc.integer({ min: 1, max: 26 }),
   print: fc.boolean(),
 });
-type Step = { deed: (typeof deeds)[number]; a: number; b: number; price: number; term: number; print: boolean };
+type Step = { action: (typeof actions)[number]; a: number; b: number; price: number; term: number; print: boolean };
 
 type Order = {
   id: string;
@@ -289,17 +289,17 @@ function won(world: World): void {
 function take(world: World, one: Step): void {
   const first = Math.max(world.next, world.frozen + 1);
   const live = issuesLeft(world.copies) > 0;
-  if (one.deed === "order" && !live) order(world, one);
-  if (one.deed === "renew" && live && one.b < 3 && world.orders.every(({ how }) => !how)) order(world, one);
-  if (one.deed === "freeze" && world.frozen < world.next) {
+  if (one.action === "order" && !live) order(world, one);
+  if (one.action === "renew" && live && one.b < 3 && world.orders.every(({ how }) => !how)) order(world, one);
+  if (one.action === "freeze" && world.frozen < world.next) {
     world.frozen = world.next;
     for (const copy of world.copies.filter(
       ({ wholeNumber, edition, state }) => wholeNumber === world.next && edition === "print" && state === "owed",
     ))
       move(world, copy, "frozen");
   }
-  if (one.deed === "release") release(world);
-  if (one.deed === "hold") {
+  if (one.action === "release") release(world);
+  if (one.action === "hold") {
     const asked = { from: first + one.b, to: first + one.b + (one.a % 6) };
     if (reasonsAgainstHolding({ service: "active", copies: world.copies }, asked, { first, longest: 24 }).length > 0) return;
     const plan = planHold(world.copies, asked);
@@ -307,7 +307,7 @@ function take(world: World, one: Step): void {
     add(world, plan.added, "added");
     world.holds.push(plan.range);
   }
-  if (one.deed === "lift") {
+  if (one.action === "lift") {
     const [range] = world.holds.splice(0, 1);
     if (!range || reasonsAgainstLifting({ service: "active", copies: world.copies }, range, { first }).length > 0) return;
     const plan = planLift(world.copies, range, { first });
@@ -329,7 +329,7 @@ function take(world: World, one: Step): void {
         "owed",
       );
   }
-  if (one.deed === "claim") {
+  if (one.action === "claim") {
     const posted = world.copies.filter(({ state, edition, kind }) => state === "mailed" && edition === "print" && kind === "paid");
     const copy = posted[one.a % Math.max(1, posted.length)];
     if (!copy) return;
@@ -341,15 +341,15 @@ function take(world: World, one: Step): void {
     move(world, copy, "claimed");
     add(world, [answer], "added");
   }
-  if (one.deed === "grace" && world.copies.length > 0) {
+  if (one.action === "grace" && world.copies.length > 0) {
     const issues = graceDue({ renewal: "series", graceIssues: one.b % 3, copies: world.copies });
     if (issues > 0)
       add(world, planGrace(world.copies, { issues, editions: world.print ? ["print", "digital"] : ["digital"], next: first }), "added");
   }
-  if (one.deed === "refund" && one.b === 0) refund(world);
-  if (one.deed === "chargeback" && one.b === 1) chargeback(world);
-  if (one.deed === "won") won(world);
-  if (one.deed === "wait") world.today = addDays(world.today, one.b);
+  if (one.action === "refund" && one.b === 0) refund(world);
+  if (one.action === "chargeback" && one.b === 1) chargeback(world);
+  if (one.action === "won") won(world);
+  if (one.action === "wait") world.today = addDays(world.today, one.b);
 }
 
 function check(world: World): void {
@@ -404,7 +404,7 @@ describe("a reader’s history", () => {
           check(world);
           const over = issuesLeft(world.copies) === 0 && world.copies.every(({ state }) => state !== "frozen" && state !== "owed");
           // what is over is checked to its end; the reader begins anew where the calendar stands
-          if ((over && world.copies.length > 0 && one.deed === "wait") || world.copies.length > 200) {
+          if ((over && world.copies.length > 0 && one.action === "wait") || world.copies.length > 200) {
             seen.holds += world.copies.filter(({ state }) => state === "held").length;
             seen.claims += world.copies.filter(({ kind }) => kind === "extra" || kind === "replacement").length;
             seen.refunds += world.count.refunded > 0 ? 1 : 0;

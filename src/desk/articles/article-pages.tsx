@@ -12,7 +12,7 @@ import {
 import { escapeHtml, renderBody } from "../../editions/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
@@ -21,7 +21,7 @@ import { formatShortDay, ownOf } from "../../values/index.ts";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
-export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: Asked }) {
+export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery }) {
   return (
     <Desk
       visit={visit}
@@ -155,7 +155,7 @@ export function EditPage({
     <Desk
       visit={visit}
       title={draft ? "Article" : "New article"}
-      actions={draft && <ArticleDeeds draft={draft} issues={issues} />}
+      actions={draft && <ArticleActions draft={draft} issues={issues} />}
       head={<script type="module" src={visit.asset("write.js")} />}
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
@@ -305,10 +305,10 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
 }
 
 /**
- * Each deed has a page of its own that says what it will do, and first keeps what is typed: its button sends the article's form.
+ * Each action has a page of its own that says what it will do, and first keeps what is typed: its button sends the article's form.
  * “Save” is the first of the form's buttons, so that Enter in a field saves and does nothing else.
  */
-function ArticleDeeds({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
+function ArticleActions({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
   const isPublic = draft.publication !== "none";
   const language = useLanguage();
   const then = (to: string, label: string, quiet = true) => (

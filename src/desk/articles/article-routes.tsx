@@ -23,11 +23,11 @@ import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "./article-pages.tsx";
-import { askedOf } from "../lists.tsx";
+import { listQueryOf } from "../lists.tsx";
 import { refuse } from "../refusals.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
@@ -77,15 +77,15 @@ export function articleRoutes(route: Route, platform: Platform): void {
         if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
         return articleId;
       });
-      if (pagesOfDeeds.includes(then)) return see(`/desk/articles/${saved}/${then}`);
+      if (pagesOfActions.includes(then)) return see(`/desk/articles/${saved}/${then}`);
       return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
     }
   };
   route("get", "/articles", words, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
   });
   route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
@@ -106,7 +106,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
       return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
     } catch (error) {
       const given = sentForm(c.req.raw);
-      if (!isOfForm(error) || !given) throw error;
+      if (!isFormRefusal(error) || !given) throw error;
       return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
     }
   };
@@ -142,7 +142,7 @@ async function readGiven({ body = "" }: Record<string, string>): Promise<Read | 
   try {
     return await readMarkdown(body);
   } catch (error) {
-    if (!isOfForm(error)) throw error;
+    if (!isFormRefusal(error)) throw error;
     return undefined;
   }
 }
@@ -231,8 +231,8 @@ function refuseUnreadable(problems: SourceProblem[]): void {
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
 }
 
-/** Deeds with a page of their own, to which one goes once the article is saved. */
-const pagesOfDeeds = ["publication", "corrections", "withdrawal", "speech"];
+/** Actions with a page of their own, to which one goes once the article is saved. */
+const pagesOfActions = ["publication", "corrections", "withdrawal", "speech"];
 
 const fieldNames = [
   "headline",

@@ -5,11 +5,11 @@ import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "./public-state-pages.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
 
 type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
-type Deed = {
+type PublicAction = {
   page: Page;
   done: string;
   needsPublic: boolean;
@@ -17,9 +17,9 @@ type Deed = {
   work: (articleId: string, form: Form, visit: DeskVisit) => Promise<void>;
 };
 
-/** Publishing, correcting, withdrawing: each a page that says what it will do, and the deed behind it. */
+/** Publishing, correcting, withdrawing: each a page that says what it will do, and the action behind it. */
 export function publicStateRoutes(route: Route, platform: Platform): void {
-  const deeds: Record<string, Deed> = {
+  const actions: Record<string, PublicAction> = {
     publication: {
       page: PublicationPage,
       done: "published",
@@ -41,23 +41,23 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
       work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.prose("why"), by: visit.person.id }),
     },
   };
-  for (const [path, deed] of Object.entries(deeds)) {
+  for (const [path, action] of Object.entries(actions)) {
     route("get", `/articles/:id/${path}`, words, async (c, visit) => {
       const draft = await draftById(platform.db, idIn(c));
-      if (deed.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
-      return deskPage(<deed.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
+      if (action.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
+      return deskPage(<action.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
     });
     route("post", `/articles/:id/${path}`, words, async (c, visit) => {
       const id = idIn(c);
       const form = await readForm(c.req.raw);
       try {
-        await deed.work(id, form, visit);
-        return see(`/desk/articles/${id}?done=${deed.done}`);
+        await action.work(id, form, visit);
+        return see(`/desk/articles/${id}?done=${action.done}`);
       } catch (error) {
-        if (!isOfForm(error)) throw error;
+        if (!isFormRefusal(error)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
         return deskPage(
-          <deed.page visit={visit} draft={draft} history={history} problem={error} text={deed.field ? form.prose(deed.field) : ""} />,
+          <action.page visit={visit} draft={draft} history={history} problem={error} text={action.field ? form.prose(action.field) : ""} />,
           422,
         );
       }

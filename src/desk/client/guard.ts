@@ -1,6 +1,6 @@
 /**
  * What is typed into one form of a page and not sent is never lost by another form's button, or by leaving: the button is held
- * back once, and says what is not kept. The deeds of articles, issues and letters send their words along and need no script.
+ * back once, and says what is not kept. The actions of articles, issues and letters send their words along and need no script.
  */
 const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')];
 const typedIn = (form: HTMLFormElement): string =>

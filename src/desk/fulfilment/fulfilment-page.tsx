@@ -2,12 +2,12 @@ import { type IssueCirculation, type LabelRun, delivered } from "../../circulati
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, Pages, Wide } from "../lists.tsx";
 
 export type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
 
 /** `total`: how many issues have appeared, of which `rows` are a page; those that are being made stand on the first. */
-type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: Asked };
+type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: ListQuery };
 
 export function FulfilmentPage({ visit, rows, total, asked }: Props) {
   return (

@@ -18,14 +18,14 @@ import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { type Day, isDay, ownOf, wholeOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
-import { type Asked, askedOf, listedOf } from "../lists.tsx";
+import { type ListQuery, listQueryOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../ledger/circulation-page.tsx";
 import { FulfilmentIssuePage } from "./fulfilment-issue-page.tsx";
 import { FulfilmentPage } from "./fulfilment-page.tsx";
 import { LabelRunPage } from "./label-run-page.tsx";
 import { missing } from "../refusals.ts";
-import { fulfilmentDeeds } from "./fulfilment-deeds.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { fulfilmentActions } from "./fulfilment-actions.tsx";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
 /** Issues shown: those that close next, and a year that has appeared. */
@@ -54,18 +54,18 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
     };
   };
   route("get", "/fulfilment", trade, async (c, visit) => {
-    const asked = askedOf(c.req.url, past);
+    const asked = listQueryOf(c.req.url, past);
     return deskPage(<FulfilmentPage visit={visit} {...await rowsOf(platform, asked)} asked={asked} />);
   });
   route("get", "/fulfilment/:number", trade, async (c, visit) => deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} />));
-  fulfilmentDeeds(route, platform, issueOf);
+  fulfilmentActions(route, platform, issueOf);
   route("post", "/fulfilment/:number/print-run", trade, async (c, visit) => {
     const { wholeNumber } = await issueOf(c);
     try {
       await planPrintRun(platform, { wholeNumber, plan: planIn(await readForm(c.req.raw)), by: visit.person.id });
       return see(`/desk/fulfilment/${wholeNumber}?done=saved`);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} />, 422);
     }
   });
@@ -73,7 +73,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   reportRoutes(route, platform);
 }
 
-async function rowsOf({ db }: Platform, asked: Asked) {
+async function rowsOf({ db }: Platform, asked: ListQuery) {
   const dates = await issueDates(db);
   const appeared = listedOf(
     dates.filter(({ state }) => state === "on sale").reverse(),
@@ -128,7 +128,7 @@ function runRoutes(route: Route, platform: Platform): void {
     `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
   route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
     const run = await labelRun(db, idIn(c));
-    return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={askedOf(c.req.url)} />);
+    return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={listQueryOf(c.req.url)} />);
   });
   route("get", "/fulfilment/runs/:id/labels.csv", trade, async (c) => {
     const run = await labelRun(db, idIn(c));
@@ -160,13 +160,13 @@ function runRoutes(route: Route, platform: Platform): void {
       });
       return see(`/desk/fulfilment/runs/${run.id}?done=returned`);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return deskPage(
         <LabelRunPage
           visit={visit}
           run={run}
           labels={await labelsOfRun(db, run.id)}
-          asked={askedOf(c.req.url)}
+          asked={listQueryOf(c.req.url)}
           problem={error}
           problems={error.fields}
         />,

@@ -1,13 +1,20 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, Pages, listedOf, Wide } from "../lists.tsx";
+import { Find, type ListQuery, Pages, Wide, listedOf } from "../lists.tsx";
 import { Count } from "./print-run-form.tsx";
 import { When } from "../when.tsx";
 
 export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
 
-type OneRun = { visit: DeskVisit; run: LabelRun; labels: Label[]; asked: Asked; problems?: Record<string, string>; problem?: WhyRefused };
+type OneRun = {
+  visit: DeskVisit;
+  run: LabelRun;
+  labels: Label[];
+  asked: ListQuery;
+  problems?: Record<string, string>;
+  problem?: WhyRefused;
+};
 
 export function LabelRunPage({ visit, run, labels, asked, problem, problems = {} }: OneRun) {
   const twice = duplicates(labels);

@@ -1,7 +1,7 @@
 import { readSourceApart, writeMarkdown } from "../../editorial/index.ts";
 import { readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, words } from "../route.ts";
 import { ImportPage } from "./import-page.tsx";
 
@@ -14,7 +14,7 @@ export function importRoutes(route: Route): void {
       const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
       return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.raw("text") ?? ""} />, 422);
     }
   });

@@ -2,7 +2,7 @@ import { formatBytes } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making } from "../../production/index.ts";
 import type { Silent } from "../../editions/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
 
@@ -34,7 +34,11 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
       title={`Editions of issue ${issue.wholeNumber}`}
       actions={
         changed > 0 ? (
-          <Deed action={base} label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`} quiet={false} />
+          <ActionButton
+            action={base}
+            label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`}
+            quiet={false}
+          />
         ) : undefined
       }
     >

@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import type { Picked } from "../articles/picking.ts";
 import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
@@ -47,7 +47,7 @@ export function IssueTable({ issues }: { issues: IssueView[] }) {
   );
 }
 
-type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueView>; asked: Asked };
+type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueView>; asked: ListQuery };
 
 export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
   return (
@@ -187,7 +187,7 @@ function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: Asked
     <div class="notice" role="status">
       It goes on sale <When at={goesAt} />. Nothing is published, earned or sent before.
       <p class="actions">
-        <Deed action={`${base}/sale/taking-back`} label="Take it back" quiet={false} />
+        <ActionButton action={`${base}/sale/taking-back`} label="Take it back" quiet={false} />
       </p>
     </div>
   );
@@ -215,7 +215,7 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
   );
 }
 
-/** A deed of the issue's page: the issue's own form goes with it and is kept first. The form's first button saves, so Enter does. */
+/** An action of the issue's page: the issue's own form goes with it and is kept first. The form's first button saves, so Enter does. */
 function Then({ to, label, quiet = true }: { to: string; label: string; quiet?: boolean }) {
   return (
     <button class={quiet ? "button quiet" : "button"} form="issue" name="then" value={to}>

@@ -21,19 +21,19 @@ import { editionKinds, editionsOfIssue, makeChanged } from "../../production/ind
 import { letterKind, writeMailing } from "../../newsletter/index.ts";
 import { EditionsPage } from "./editions-page.tsx";
 import { DeskIssuePage, type IssueWords, IssuesPage } from "./issue-pages.tsx";
-import { askedOf, listedOf } from "../lists.tsx";
+import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
-import { issueDeeds } from "./issue-deeds.tsx";
+import { issueActions } from "./issue-actions.tsx";
 import { pictureIn, pickedOf } from "../articles/picking.ts";
 import { printRoutes } from "./print-routes.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const here = async (c: Ctx) => (await issueByNumber(db, numberIn(c))) ?? missing();
   route("get", "/issues", words, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const textOf = ({ wholeNumber, theme, coverDate }: IssueView) => `${wholeNumber} ${theme} ${coverDate}`;
     const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
     return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await pastIssues(db), asked, textOf)} asked={asked} />);
@@ -72,14 +72,14 @@ export function issueRoutes(route: Route, platform: Platform): void {
         return see(`/desk/newsletter/${id}`);
       }
       return see(
-        `/desk/issues/${issue.wholeNumber}${pagesOfDeeds.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
+        `/desk/issues/${issue.wholeNumber}${pagesOfActions.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
       );
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return page(c, visit, { problem: error, form });
     }
   });
-  issueDeeds(route, platform, here);
+  issueActions(route, platform, here);
   printRoutes(route, platform, here);
   const kinds = [...editionKinds, letterKind];
   route("get", "/issues/:number/editions", words, async (c, visit) => {
@@ -100,8 +100,8 @@ export function issueRoutes(route: Route, platform: Platform): void {
   });
 }
 
-/** Deeds with a page of their own, to which one goes once the issue is saved. */
-const pagesOfDeeds = ["sale", "delay", "skip"];
+/** Actions with a page of their own, to which one goes once the issue is saved. */
+const pagesOfActions = ["sale", "delay", "skip"];
 
 /** "up:ID", "down:ID", "out:ID": where an article stands in the issue. Answers with the notice it ends in. */
 async function arrange(tx: Tx, then: string): Promise<"saved" | "placed"> {

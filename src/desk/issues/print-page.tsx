@@ -2,7 +2,7 @@ import { useLanguage } from "../when.tsx";
 import { formatBytes } from "../../values/index.ts";
 import type { Columns, IssueView } from "../../editorial/index.ts";
 import { type Edition, type Finding, type IssueEdition, type PageEntry, type Silent, canPrint } from "../../editions/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
@@ -27,7 +27,7 @@ export function PrintPage({ visit, issue, press, screen, archive, articles, sile
       title={`Issue ${issue.wholeNumber}, print`}
       actions={
         articles.length > 0 &&
-        !current && <Deed action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
+        !current && <ActionButton action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
       }
     >
       <p class="soft">

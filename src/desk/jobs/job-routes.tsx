@@ -1,7 +1,7 @@
 import { numberIn } from "../../http/index.ts";
 import { type Platform, jobsOverview, retryJob } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
-import { askedOf } from "../lists.tsx";
+import { listQueryOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { type Route, anybody, see } from "../route.ts";
 import { JobsPage, tasksCalled } from "./jobs-page.tsx";
@@ -9,7 +9,7 @@ import { JobsPage, tasksCalled } from "./jobs-page.tsx";
 export function jobRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   route("get", "/jobs", anybody, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks: tasksCalled(asked.search) })} asked={asked} />);
   });
   route("post", "/jobs/:id/retry", anybody, async (c) => {

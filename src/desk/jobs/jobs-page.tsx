@@ -1,6 +1,6 @@
 import { type JobView, tasksInWords } from "../../platform/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
 /** A job may be left of a task that a later version has no more. */
 const nameOfTask = (task: string): string => tasksInWords().find((one) => one.task === task)?.says ?? task;
@@ -11,7 +11,7 @@ export const tasksCalled = (search: string): string[] =>
     .filter(({ says }) => says.toLowerCase().includes(search.trim().toLowerCase()))
     .map(({ task }) => task);
 
-export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: Asked }) {
+export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: ListQuery }) {
   return (
     <Desk visit={visit} title="Jobs">
       <p class="soft">
@@ -43,7 +43,9 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
                   {job.attempts} of {job.maxAttempts}
                 </td>
                 <td class="soft says">{job.lastError?.slice(0, 300)}</td>
-                <td>{job.state !== "running" && job.lastError && <Deed action={`/desk/jobs/${job.id}/retry`} label="Try again now" />}</td>
+                <td>
+                  {job.state !== "running" && job.lastError && <ActionButton action={`/desk/jobs/${job.id}/retry`} label="Try again now" />}
+                </td>
               </tr>
             ))}
           </tbody>

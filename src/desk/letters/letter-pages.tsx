@@ -1,9 +1,9 @@
 import type { LetterView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; letters: Listed<LetterView>; asked: Asked }) {
+export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; letters: Listed<LetterView>; asked: ListQuery }) {
   return (
     <Desk visit={visit} title="Letters">
       <Find asked={asked} label="Address or subject" />

@@ -1,7 +1,7 @@
 import { idIn } from "../../http/index.ts";
 import { type Platform, letterById, letters } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { askedOf } from "../lists.tsx";
+import { listQueryOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { type Route, trade } from "../route.ts";
 import { LetterPage, LettersPage } from "./letter-pages.tsx";
@@ -11,7 +11,7 @@ export function letterRoutes(route: Route, platform: Platform): void {
   // who signed in, and when, is the publisher's to know; what readers are written, circulation's
   const hiddenFrom = ({ person: { roles } }: DeskVisit) => (roles.includes("publisher") ? [] : ["sign-in"]);
   route("get", "/letters", trade, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const found = await letters(db, { ...asked, without: hiddenFrom(visit) });
     return deskPage(<LettersPage visit={visit} letters={found} asked={asked} />);
   });

@@ -1,5 +1,5 @@
 import { type KeptEntry, lexiconKinds } from "../../editions/index.ts";
-import { Deed } from "../frame.tsx";
+import { ActionButton } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
 /** Words and how they are said, with the form that adds one. `base`: where the forms go. */
@@ -28,7 +28,7 @@ export function LexiconTable({ entries, base }: { entries: KeptEntry[]; base: st
                   <td>{said}</td>
                   <td>{anyCase ? "any" : "as written"}</td>
                   <td>
-                    <Deed action={`${base}/${id}/removal`} label="Remove" />
+                    <ActionButton action={`${base}/${id}/removal`} label="Remove" />
                   </td>
                 </tr>
               ))}

@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../editions/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
 
 type Props = {
@@ -51,7 +51,7 @@ export function NarrationPage({ visit, narration, words, outside, festival, sile
     <Desk
       visit={visit}
       title="Read aloud"
-      actions={<Deed action="/desk/narration/recordings" label="Record again what would sound different now" />}
+      actions={<ActionButton action="/desk/narration/recordings" label="Record again what would sound different now" />}
     >
       <Refused problem={problem} />
       <form class="fields" method="post" action="/desk/narration">

@@ -16,9 +16,9 @@ import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { NarrationPage } from "./narration-page.tsx";
 import { refuse } from "../refusals.ts";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
-import { deedsOf, entryOf } from "./deeds-of.ts";
+import { actionsOf, entryOf } from "./actions-of.ts";
 import { oneOf } from "../one-of.ts";
 
 /** How articles are read aloud in general. */
@@ -39,23 +39,23 @@ export function narrationRoutes(route: Route, platform: Platform): void {
       problem ? 422 : 200,
     );
   };
-  const deed = deedsOf(route, (_c, visit, problem) => page(visit, problem));
+  const action = actionsOf(route, (_c, visit, problem) => page(visit, problem));
   const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
   route("get", "/narration", words, (_c, visit) => page(visit));
-  deed("/narration", async (_c, visit, form) => {
+  action("/narration", async (_c, visit, form) => {
     const before = await narrationOf(db);
     await inTransaction(platform, (tx) => saveNarration(tx, changed(before, form), { now: clock.now(), by: visit.person.id }));
     return "/desk/narration?done=manner";
   });
-  deed("/narration/recordings", async () => {
+  action("/narration/recordings", async () => {
     await inTransaction(platform, (tx) => enqueue(tx, "renew-recordings", {}));
     return "/desk/narration?done=recordings";
   });
-  deed("/narration/words", async (_c, visit, form) => {
+  action("/narration/words", async (_c, visit, form) => {
     await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
     return "/desk/narration?done=word";
   });
-  deed("/narration/words/:id/removal", async (c) => {
+  action("/narration/words/:id/removal", async (c) => {
     await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idIn(c), articleId: null }));
     return "/desk/narration?done=saved";
   });
@@ -78,7 +78,7 @@ export function narrationRoutes(route: Route, platform: Platform): void {
         ? see("/desk/narration?done=word")
         : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return page(visit, error);
     }
   });

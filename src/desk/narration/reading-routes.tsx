@@ -5,14 +5,14 @@ import { sendFile, idIn } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
-import { deedsOfArticle } from "./script-routes.tsx";
+import { articleActions } from "./script-routes.tsx";
 
 /** An article read by a person: uploaded, its times set by ear, taken back. */
 export function readingRoutes(route: Route, platform: Platform): void {
   const { db, storage } = platform;
-  const deed = deedsOfArticle(route, platform);
+  const action = articleActions(route, platform);
   const back = (c: Ctx) => `/desk/articles/${idIn(c)}/speech?done=reading`;
-  deed(
+  action(
     "/articles/:id/speech/reading",
     async (c, visit, form) => {
       const file = form.file("file");
@@ -28,11 +28,11 @@ export function readingRoutes(route: Route, platform: Platform): void {
     },
     mostReadingBytes,
   );
-  deed("/articles/:id/speech/reading/removal", async (c, visit) => {
+  action("/articles/:id/speech/reading/removal", async (c, visit) => {
     await takeBackReading(platform, { articleId: idIn(c), by: visit.person.id });
     return back(c);
   });
-  deed("/articles/:id/speech/starts", async (c, visit, form) => {
+  action("/articles/:id/speech/starts", async (c, visit, form) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
     const order = plan.reading ? (await readingTimings(plan, plan.reading)).map(({ id }) => id) : [];
     const starts = new Map(

@@ -18,14 +18,14 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SpeechPage } from "./speech-page.tsx";
 import { missing } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
-import { deedsOf, entryOf, type DeedWork } from "./deeds-of.ts";
+import { type ActionWork, actionsOf, entryOf } from "./actions-of.ts";
 import { oneOf } from "../one-of.ts";
 
 /** The same on the page of an article's script; where there is no article, there is none. */
-export function deedsOfArticle(route: Route, platform: Platform) {
-  const deed = deedsOf(route, scriptPage(platform));
-  return (path: string, work: DeedWork, mostBytes?: number) =>
-    deed(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
+export function articleActions(route: Route, platform: Platform) {
+  const action = actionsOf(route, scriptPage(platform));
+  return (path: string, work: ActionWork, mostBytes?: number) =>
+    action(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
 }
 
 export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) => {
@@ -59,10 +59,10 @@ export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisi
 export function scriptRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
   const page = scriptPage(platform);
-  const deed = deedsOfArticle(route, platform);
+  const action = articleActions(route, platform);
   const back = (c: Ctx, done: string) => `/desk/articles/${idIn(c)}/speech?done=${done}`;
   route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
-  deed("/articles/:id/speech", async (c, visit, form) => {
+  action("/articles/:id/speech", async (c, visit, form) => {
     const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
     const by = { articleId: idIn(c), now: clock.now(), by: visit.person.id };
     await inTransaction(platform, async (tx) => {
@@ -73,18 +73,18 @@ export function scriptRoutes(route: Route, platform: Platform): void {
     });
     return back(c, "speech");
   });
-  deed("/articles/:id/speech/words", async (c, visit, form) => {
+  action("/articles/:id/speech/words", async (c, visit, form) => {
     await inTransaction(platform, (tx) =>
       saveLexiconEntry(tx, entryOf(form), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
     );
     return back(c, "word");
   });
-  deed("/articles/:id/speech/words/:word/removal", async (c) => {
+  action("/articles/:id/speech/words/:word/removal", async (c) => {
     const word = idIn(c, "word");
     await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idIn(c) }));
     return back(c, "saved");
   });
-  deed("/articles/:id/speech/recording", async (c) => {
+  action("/articles/:id/speech/recording", async (c) => {
     await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idIn(c), again: true }));
     return back(c, "recordings");
   });

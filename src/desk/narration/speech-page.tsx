@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
 import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../editions/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
 
@@ -34,7 +34,7 @@ export function SpeechPage(props: SpeechProps) {
         <div class="actions">
           <a href={`/desk/articles/${draft.id}`}>The article</a>
           <a href="/desk/narration">Voices and words of the magazine</a>
-          {draft.path && <Deed action={`${base}/recording`} label="Record it again" />}
+          {draft.path && <ActionButton action={`${base}/recording`} label="Record it again" />}
         </div>
       }
     >
@@ -216,7 +216,7 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
           </p>
         </form>
       </details>
-      <Deed action={`${base}/reading/removal`} label="Take the reading back: the voice reads again" />
+      <ActionButton action={`${base}/reading/removal`} label="Take the reading back: the voice reads again" />
     </>
   );
 }

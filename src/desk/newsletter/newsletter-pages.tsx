@@ -2,8 +2,8 @@ import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
 import { formatHour } from "../../values/index.ts";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 type Row = Mailing & { of: string };
@@ -12,7 +12,7 @@ type Typed = Omit<Row, "note"> & { note: string };
 type ListProps = {
   visit: DeskVisit;
   mailings: Listed<Row>;
-  asked: Asked;
+  asked: ListQuery;
   counts: ReadonlyMap<string, Counts>;
   /** How many addresses no letter goes to. */
   suppressed: number;
@@ -102,7 +102,7 @@ function Begin({ name, label, options }: { name: "issue" | "article"; label: str
   );
 }
 
-type SuppressedProps = { visit: DeskVisit; suppressed: Listed<Suppressed>; asked: Asked };
+type SuppressedProps = { visit: DeskVisit; suppressed: Listed<Suppressed>; asked: ListQuery };
 
 export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
   return (
@@ -121,7 +121,7 @@ export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
                   <When at={suppressedAt} day />
                 </td>
                 <td>
-                  <Deed action={`/desk/newsletter/suppressions/${id}/lifting`} label="Write to it again" />
+                  <ActionButton action={`/desk/newsletter/suppressions/${id}/lifting`} label="Write to it again" />
                 </td>
               </tr>
             ))}
@@ -220,7 +220,7 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
   );
 }
 
-/** The words as they stand in the form; every button of the page sends them along, so that no deed is done over unsaved ones. */
+/** The words as they stand in the form; every button of the page sends them along, so that no action is done over unsaved ones. */
 function Words({ mailing, issue, textArticle, look }: Props) {
   return (
     <form id="words" class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
@@ -275,7 +275,7 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
   return (
     <>
       <h2>Try it</h2>
-      {open ? <Then to="test" label={tryIt} /> : <Deed action={`${base}/test`} label={tryIt} fields={{ as: look.as }} />}
+      {open ? <Then to="test" label={tryIt} /> : <ActionButton action={`${base}/test`} label={tryIt} fields={{ as: look.as }} />}
       {mail === "mailbox" && <p class="soft">There is no mail server (SMTP_URL): letters lie in the desk’s mailbox.</p>}
       <h2>Send it</h2>
       {open && reasons.length > 0 && (
@@ -294,7 +294,7 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
             Send it to the rest
           </a>
         )}
-        {mailing.state === "sending" && <Deed action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
+        {mailing.state === "sending" && <ActionButton action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
         {mailing.state === "waiting" && <Then to="stop" label="Take it back" />}
         {open && issue && issue.state !== "on sale" && mailing.state === "draft" && (
           <Then to="sale" label="Send it when the issue goes on sale" />

@@ -1,6 +1,6 @@
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles, readMarkdown, writeMarkdown } from "../../editorial/index.ts";
 import { plainText } from "../../document/index.ts";
-import { type WhyRefused, type Form, readForm, securityHeaders, idIn } from "../../http/index.ts";
+import { type Form, type WhyRefused, idIn, readForm, securityHeaders } from "../../http/index.ts";
 import {
   audienceSize,
   countsOf,
@@ -25,16 +25,16 @@ import { type Platform, inTransaction } from "../../platform/index.ts";
 import { instantAt, isId, ownOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "./newsletter-pages.tsx";
-import { askedOf } from "../lists.tsx";
+import { listQueryOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see } from "../route.ts";
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
   route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
   route("get", "/newsletter/suppressions", anybody, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(<SuppressedPage visit={visit} suppressed={await suppressedAddresses(platform.db, asked)} asked={asked} />);
   });
   route("post", "/newsletter", anybody, async (c, visit) => {
@@ -50,7 +50,7 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/newsletter/:id", anybody, (c, visit) => mailingPage(platform, c, visit));
   route("get", "/newsletter/:id/preview", anybody, (c) => previewPage(platform, c));
-  deeds(route, platform);
+  actions(route, platform);
 }
 
 type Done = { done: string } | { to: string };
@@ -79,9 +79,9 @@ const thens: Record<string, (platform: Platform, at: { mailingId: string; visit:
   },
 };
 
-/** Each deed first keeps the words that were sent with it; the page again, as it was typed, and the reason where it is refused. */
-function deeds(route: Route, platform: Platform): void {
-  const deed = (path: string, nameOf: (form: Form) => string) =>
+/** Each action first keeps the words that were sent with it; the page again, as it was typed, and the reason where it is refused. */
+function actions(route: Route, platform: Platform): void {
+  const action = (path: string, nameOf: (form: Form) => string) =>
     route("post", `/newsletter/:id${path}`, anybody, async (c, visit) => {
       const form = await readForm(c.req.raw);
       const { id: mailingId } = await mailingById(platform.db, idIn(c));
@@ -91,13 +91,13 @@ function deeds(route: Route, platform: Platform): void {
         const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
         return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
       } catch (error) {
-        if (!isOfForm(error)) throw error;
+        if (!isFormRefusal(error)) throw error;
         return mailingPage(platform, c, visit, { problem: error, form });
       }
     });
-  deed("", (form) => form.text("then"));
-  deed("/test", () => "test");
-  deed("/stop", () => "stop");
+  action("", (form) => form.text("then"));
+  action("/test", () => "test");
+  action("/stop", () => "stop");
   sendings(route, platform);
 }
 
@@ -181,7 +181,7 @@ function noHour(given: string): never {
 }
 
 async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Response> {
-  const asked = askedOf(c.req.url);
+  const asked = listQueryOf(c.req.url);
   const [found, suppressed, ahead, past, articles, audience] = await Promise.all([
     mailings(db, asked),
     suppressedAddresses(db, { limit: 1 }),

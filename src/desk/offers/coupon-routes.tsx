@@ -6,13 +6,13 @@ import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { type Money, decimalOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { askedOf, listedOf } from "../lists.tsx";
+import { listQueryOf, listedOf } from "../lists.tsx";
 import { CouponsPage } from "./sales-pages.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
 
 const couponFields = ["code", "percent", "amount", "mostUses", "mostPerPerson", "audience", "keyCodes", "opensOn", "closesOn", "note"];
@@ -20,7 +20,7 @@ const couponFields = ["code", "percent", "amount", "mostUses", "mostPerPerson", 
 export function couponRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(
       <CouponsPage
         visit={visit}
@@ -36,7 +36,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
   route("get", "/coupons", trade, (c, visit) => page(c, visit, nothingShown));
   route("post", "/coupons", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       couponFields,
       async () => {

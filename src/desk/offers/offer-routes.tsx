@@ -18,7 +18,7 @@ import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "./offers-page.tsx";
 import { type Route, see, trade } from "../route.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { adFrom, offerOfAd } from "../ads/old-ad.ts";
 import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupon-routes.tsx";
@@ -79,7 +79,7 @@ export function offers(route: Route, platform: Platform): void {
   });
   route("post", "/offers", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       offerFields,
       async () => {

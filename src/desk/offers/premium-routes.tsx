@@ -5,7 +5,7 @@ import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { PremiumsPage } from "./sales-pages.tsx";
 import { type Route, anybody, see, trade } from "../route.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { whole } from "./offer-form.ts";
 import { mostWhole } from "../../values/index.ts";
 
@@ -16,7 +16,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
   route("get", "/premiums", anybody, (_c, visit) => page(visit, nothingShown));
   route("post", "/premiums", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       ["name", "description", "stock"],
       async () => {
@@ -36,7 +36,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
   route("post", "/premiums/:id/stock", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const premiumId = idIn(c);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       [],
       async () => {

@@ -3,7 +3,7 @@ import type { Offer, Premium } from "../../offers/index.ts";
 import { formatMoney, formatShortDay, formatRate } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { OfferLinks } from "./offers-page.tsx";
 
 const offText = ({ off }: CouponRow, language: string) =>
@@ -19,7 +19,7 @@ export function CouponsPage({
 }: {
   visit: DeskVisit;
   coupons: Listed<CouponRow>;
-  asked: Asked;
+  asked: ListQuery;
   offers: Offer[];
   currency: string;
   shown: Shown;

@@ -4,7 +4,7 @@ import { type Platform, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { TaxPage } from "./sales-pages.tsx";
 import { type Route, see, trade } from "../route.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 
 export function taxRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -15,7 +15,7 @@ export function taxRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/tax", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       ["sellerCountry", "sellerVatId", "reverseCharge", "rates"],
       async () => {

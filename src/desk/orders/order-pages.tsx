@@ -3,7 +3,7 @@ import { waysToPay } from "../../circulation/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { DayOf, When } from "../when.tsx";
 import { emailText } from "../subscribers/subscribers-page.tsx";
 
@@ -19,7 +19,7 @@ export function OrderLinks() {
   );
 }
 
-type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: Asked };
+type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: ListQuery };
 
 export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: OpenProps) {
   return (
@@ -102,7 +102,7 @@ export function DispatchPage({
 }: {
   visit: DeskVisit;
   premiums: Listed<PremiumToSend>;
-  asked: Asked;
+  asked: ListQuery;
   issues: BackIssuesWaiting[];
   stocks: { wholeNumber: number; left: number }[];
   shown: Shown;

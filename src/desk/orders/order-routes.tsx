@@ -22,14 +22,14 @@ import { newToken, nobodyNamed, peopleById } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { askedOf, listedOf } from "../lists.tsx";
+import { listQueryOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../subscribers/institution-pages.tsx";
 import { DispatchPage, OpenInvoicesPage } from "./order-pages.tsx";
 import { NewOrderPage, TakenOrderPage } from "./new-order-page.tsx";
 import { doneOf } from "../letters-said.ts";
 import { askFirst } from "../ask-first.tsx";
 import { missing } from "../refusals.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { meantIn, orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "../subscribers/institution-routes.tsx";
@@ -40,7 +40,7 @@ export function orderRoutes(route: Route, platform: Platform, payments: Payments
   staffOrders(route, platform, payments);
   dispatch(route, platform);
   route("get", "/gifts", trade, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(<GiftsPage visit={visit} gifts={await giftsOfEverybody(platform, asked)} asked={asked} />);
   });
   institutionRoutes(route, platform, payments);
@@ -48,7 +48,7 @@ export function orderRoutes(route: Route, platform: Platform, payments: Payments
 
 function invoices(route: Route, platform: Platform, payments: Payments): void {
   route("get", "/orders", trade, async (c, visit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const open = listedOf(await openInvoices(platform.db), asked, ({ number, name, email }) => `${number} ${name} ${email}`);
     return deskPage(<OpenInvoicesPage visit={visit} open={open} asked={asked} />);
   });
@@ -100,7 +100,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
   route("post", "/orders", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
-    return orShown(
+    return rerenderOnRefusal(
       form,
       orderFields,
       async () => {
@@ -119,7 +119,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
 function dispatch(route: Route, platform: Platform): void {
   const { db } = platform;
   const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(
       <DispatchPage
         visit={visit}
@@ -152,7 +152,7 @@ function dispatch(route: Route, platform: Platform): void {
   });
   route("post", "/dispatch/stock", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       ["wholeNumber", "change", "why"],
       async () => {

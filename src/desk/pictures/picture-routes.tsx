@@ -3,8 +3,8 @@ import { readForm, sentForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { askedOf } from "../lists.tsx";
-import { orShown } from "../or-shown.ts";
+import { listQueryOf } from "../lists.tsx";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { PicturesPage } from "./pictures-page.tsx";
@@ -12,7 +12,7 @@ import { PicturesPage } from "./pictures-page.tsx";
 export function pictureRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const listed = await pictures(db, asked);
     return deskPage(<PicturesPage visit={visit} pictures={listed} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
   };
@@ -30,7 +30,7 @@ export function pictureRoutes(route: Route, platform: Platform): void {
       const { id, isNew } = await putPicture(platform, { ...file, alt, caption, credit, by: visit.person.id });
       return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
     };
-    return orShown(
+    return rerenderOnRefusal(
       () => sentForm(c.req.raw),
       ["alt", "caption", "credit"],
       work,

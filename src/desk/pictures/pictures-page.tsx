@@ -1,9 +1,9 @@
 import type { PictureView } from "../../editorial/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages } from "../lists.tsx";
 
-type Props = { visit: DeskVisit; pictures: Listed<PictureView>; asked: Asked; shown: Shown };
+type Props = { visit: DeskVisit; pictures: Listed<PictureView>; asked: ListQuery; shown: Shown };
 
 export function PicturesPage({ visit, pictures, asked, shown }: Props) {
   return (

@@ -15,7 +15,7 @@ import { Input, type Shown } from "../forms.tsx";
 import { formatMoney } from "../../values/index.ts";
 import { RefundsPage, stopWords } from "./refunds-page.tsx";
 import { doneOf, payersLetter } from "../letters-said.ts";
-import { askedOf, listedOf } from "../lists.tsx";
+import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
@@ -23,7 +23,7 @@ import { type Ctx, type Route, see, trade } from "../route.ts";
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = async (c: Ctx, visit: DeskVisit) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const money = await moneyToWatch(platform.db);
     const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
     const { language } = await publicationOf(platform.db);

@@ -3,9 +3,9 @@ import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/inde
 import type { Named } from "../../people/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { payersLetter } from "../letters-said.ts";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { emailText } from "../subscribers/subscribers-page.tsx";
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   realMoney: boolean;
   refunds: Listed<WatchedMoney["refunds"][number]>;
   disputes: Listed<WatchedMoney["disputes"][number]>;
-  asked: Asked;
+  asked: ListQuery;
   outside: OutsideRefundToDecide[];
   language: string;
 };
@@ -52,7 +52,7 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
                     {canBeByHand(refund) ? (
                       <ByHand id={refund.id} />
                     ) : (
-                      <Deed action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
+                      <ActionButton action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
                     )}
                   </td>
                 </tr>

@@ -16,7 +16,7 @@ import { isOwn } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { RenewalsPage, letterNames } from "./renewals-page.tsx";
 import { missing } from "../refusals.ts";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, trade } from "../route.ts";
 
 const methods: readonly Method[] = ["auto", "series"];
@@ -43,7 +43,7 @@ export function renewalRoutes(route: Route, platform: Platform): void {
       await saveSeries(platform, { offerId, method, steps: stepsIn(await readForm(c.req.raw)) });
       return see("/desk/renewals?done=series");
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);
     }
   });

@@ -16,7 +16,7 @@ import { StaffPage } from "./staff-page.tsx";
 import { missing } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, publisher, see } from "../route.ts";
 
 /** Roles given and taken away, and sessions ended: the publisher's alone. */
@@ -35,7 +35,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
   route("post", "/staff", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const role = roleIn(form.text("role"));
-    return orShown(
+    return rerenderOnRefusal(
       form,
       ["email", "role"],
       async () => {

@@ -2,8 +2,8 @@ import { type GiftGiven, type Institution, waysToPay } from "../../circulation/i
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
-import { Deed, Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { OrderLinks } from "../orders/order-pages.tsx";
 import { When, DayOf } from "../when.tsx";
 
@@ -19,7 +19,7 @@ export function InstitutionsPage({
   visit: DeskVisit;
   home: string;
   all: Listed<Institution>;
-  asked: Asked;
+  asked: ListQuery;
   offers: Offer[];
   shown: Shown;
   orderKey: string;
@@ -123,7 +123,7 @@ export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<st
   seats: seats === null ? "" : String(seats),
 });
 
-type OneProps = { visit: DeskVisit; one: Institution; seated: Listed<Institution["seated"][number]>; asked: Asked; shown: Shown };
+type OneProps = { visit: DeskVisit; one: Institution; seated: Listed<Institution["seated"][number]>; asked: ListQuery; shown: Shown };
 
 export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) {
   return (
@@ -154,7 +154,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
                       since <When at={takenAt} day />
                     </td>
                     <td>
-                      <Deed action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
+                      <ActionButton action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
                     </td>
                   </tr>
                 ))}
@@ -192,7 +192,7 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
   );
 }
 
-export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Listed<GiftGiven & { donor: string }>; asked: Asked }) {
+export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Listed<GiftGiven & { donor: string }>; asked: ListQuery }) {
   return (
     <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
       <Find asked={asked} label="Who gave it, or for whom" />

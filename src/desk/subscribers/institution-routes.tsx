@@ -6,9 +6,9 @@ import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { InstitutionPage, InstitutionsPage, valuesOfWays } from "./institution-pages.tsx";
-import { askedOf, listedOf } from "../lists.tsx";
+import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
-import { orShown } from "../or-shown.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { orderFields, orderingOf } from "../orders/order-form.ts";
 
@@ -27,7 +27,7 @@ const waysOf = (form: Form) => ({
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const { db } = platform;
   const page = async (c: Ctx, visit: DeskVisit, shown: Shown, orderKey: string) => {
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
     return deskPage(
       <InstitutionsPage
@@ -45,7 +45,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   const here = async (c: Ctx): Promise<Institution> => (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
   const one = async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
     const institution = await here(c);
-    const asked = askedOf(c.req.url);
+    const asked = listQueryOf(c.req.url);
     return deskPage(
       <InstitutionPage
         visit={visit}
@@ -61,7 +61,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   route("post", "/institutions", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
-    return orShown(
+    return rerenderOnRefusal(
       form,
       [...orderFields, "institution", "ranges", "domains", "seats"],
       async () => {
@@ -76,7 +76,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   route("post", "/institutions/:id", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const { id } = await here(c);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       ["ranges", "domains", "seats"],
       async () => {
@@ -89,7 +89,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   route("post", "/institutions/:id/seats", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const { id } = await here(c);
-    return orShown(
+    return rerenderOnRefusal(
       form,
       [],
       async () => {

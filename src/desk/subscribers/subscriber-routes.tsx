@@ -2,14 +2,14 @@ import { copiesByIssue, subscribers } from "../../circulation/index.ts";
 import { issueDates } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
-import { askedOf } from "../lists.tsx";
+import { listQueryOf } from "../lists.tsx";
 import { type Route, anybody } from "../route.ts";
 import { SubscribersPage } from "./subscribers-page.tsx";
 
 export function subscriberRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   route("get", "/subscribers", anybody, async (c, visit) => {
-    const [service, asked] = [c.req.query("service") ?? "", askedOf(c.req.url)];
+    const [service, asked] = [c.req.query("service") ?? "", listQueryOf(c.req.url)];
     const current = (await issueDates(db)).filter(({ state }) => state === "on sale").at(-1)?.wholeNumber ?? 0;
     return deskPage(
       <SubscribersPage

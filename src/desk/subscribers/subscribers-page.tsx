@@ -1,7 +1,7 @@
 import { type CopiesOfIssue, type SubscriberRow } from "../../circulation/index.ts";
 import type { Named } from "../../people/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { type Asked, Find, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
 /** Who reads by post alone, or whose gift waits, has none. */
 export const emailText = ({ email, typed }: Named): string => (email ? `${email}${typedSays[typed]}` : "no e-mail");
@@ -23,7 +23,7 @@ export function SubscribersPage({
   found: Listed<SubscriberRow>;
   copies: CopiesOfIssue[];
   service: string;
-  asked: Asked;
+  asked: ListQuery;
 }) {
   return (
     <Desk visit={visit} title="Subscribers">

@@ -8,7 +8,7 @@ import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { emailText } from "./subscribers-page.tsx";
 import { When, useLanguage } from "../when.tsx";
-import { Deeds } from "./deeds.tsx";
+import { SubscriptionActions } from "./subscription-actions.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -29,7 +29,7 @@ export function SubscriptionPage({ visit, subscription, canAct, home, orderKey, 
       <Refused problem={problem} />
       {problem && <Sent form={sent} />}
       <Standing subscription={subscription} />
-      {canAct && <Deeds subscription={subscription} home={home} orderKey={orderKey} />}
+      {canAct && <SubscriptionActions subscription={subscription} home={home} orderKey={orderKey} />}
       <Story story={subscription.story} />
     </Desk>
   );

@@ -16,7 +16,7 @@ import {
 } from "../../circulation/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { type Form, type WhyRefused, idIn, readForm, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Address, isId, moneyOf } from "../../values/index.ts";
@@ -26,14 +26,14 @@ import { doneOf } from "../letters-said.ts";
 import { missing, refuse } from "../refusals.ts";
 import { addressIn } from "../orders/order-form.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
 import { oneOf } from "../one-of.ts";
 
 type Staff = Asking & { staffId: string };
 type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
 
-/** One subscription's page, and each event of it as a deed of circulation's staff, with a reason. */
+/** One subscription's page, and each event of it as an action of circulation's staff, with a reason. */
 export function subscriptionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) =>
     deskPage(
@@ -49,19 +49,19 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       problem ? 422 : 200,
     );
   route("get", "/subscriptions/:id", anybody, (c, visit) => page(c, visit));
-  const deed = (path: string, done: string, work: Work) =>
+  const action = (path: string, done: string, work: Work) =>
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
         await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
         return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(done, await deskSubscription(platform, idIn(c)))}`);
       } catch (error) {
-        if (!isOfForm(error)) throw error;
+        if (!isFormRefusal(error)) throw error;
         return page(c, visit, error);
       }
     });
-  deed("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
-  deed("renewing", "renewed", async (asking, form) => {
+  action("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
+  action("renewing", "renewed", async (asking, form) => {
     const { currency } = await publicationOf(platform.db);
     const typed = form.text("price");
     const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
@@ -75,8 +75,8 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       key: form.text("orderKey") || newToken(),
     });
   });
-  deed("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
-  deed("consignments", "consigned", (asking, form) =>
+  action("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
+  action("consignments", "consigned", (asking, form) =>
     changeConsignment(platform, asking, {
       from: form.whole("from") ?? 0,
       to: form.whole("to") ?? null,
@@ -84,16 +84,16 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       consignee: addressIn(form),
     }),
   );
-  deed("renewal", "renews", (asking) => renewAgain(platform, asking));
-  deed("holds", "held", (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
-  deed("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
-  deed("claims", "claimed", (asking, form) =>
+  action("renewal", "renews", (asking) => renewAgain(platform, asking));
+  action("holds", "held", (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
+  action("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
+  action("claims", "claimed", (asking, form) =>
     claimCopy(platform, asking, {
       copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
       answer: form.text("answer") === "replacement" ? "replacement" : "one more",
     }),
   );
-  deed("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
+  action("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
   subscriptionEnds(route, platform, payments);
 }
 

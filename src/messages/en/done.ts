@@ -1,6 +1,6 @@
 import { count } from "./grammar.ts";
 
-/** What the account page says after a deed; `n` and `last` are the numbers that it takes effect from, as they are shown. */
+/** What the account page says after an action; `n` and `last` are the numbers that it takes effect from, as they are shown. */
 export const done = {
   renews: () => "It renews after all, as it did before. Nothing was charged now.",
   held: (n: string, last: string) =>

@@ -207,7 +207,7 @@ async function makeDatabase(connection: Connection, name: string): Promise<void>
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
     if (rowCount === 0) await client.query(`create database ${name}`);
   } catch (error) {
-    // another process made it between the question and the deed
+    // another process made it between the question and the action
     if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
   } finally {
     await client.end();

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { Refusal } from "../../../src/values/index.ts";
 import { countStep, graceOwed, miscounted } from "./count.ts";
-import { deeds } from "./deeds.ts";
+import { actions } from "./actions.ts";
 import { brokenRule } from "./rules.ts";
 import { type Step, type World, emailOf, openWorld } from "./world.ts";
 
 export const readers = 6;
 
-const frequencies = Object.entries(deeds).map(([deed, { often }]) => ({ weight: often, arbitrary: fc.constant(deed) }));
+const frequencies = Object.entries(actions).map(([action, { often }]) => ({ weight: often, arbitrary: fc.constant(action) }));
 const step: fc.Arbitrary<Step> = fc.record({
-  deed: fc.oneof(...frequencies),
+  action: fc.oneof(...frequencies),
   who: fc.nat(readers - 1),
   a: fc.nat(59),
   b: fc.nat(59),
@@ -31,8 +31,8 @@ export async function live(history: readonly Step[], { checkEvery }: { checkEver
   try {
     for (const [at, one] of history.entries()) {
       const { words, fault } = await take(world, one);
-      if (words) told.push(`${String(at + 1).padStart(4)}  ${one.deed}: ${words}`);
-      if (words && !words.startsWith("refused")) happened.set(one.deed, (happened.get(one.deed) ?? 0) + 1);
+      if (words) told.push(`${String(at + 1).padStart(4)}  ${one.action}: ${words}`);
+      if (words && !words.startsWith("refused")) happened.set(one.action, (happened.get(one.action) ?? 0) + 1);
       const looks = (at + 1) % checkEvery === 0 || at === history.length - 1;
       const what = fault ?? (looks ? await faultOf(world) : undefined);
       if (what) return { fault: { at, ...what }, told, happened };
@@ -43,18 +43,18 @@ export async function live(history: readonly Step[], { checkEvery }: { checkEver
   }
 }
 
-/** A deed the house refuses is part of a history; anything else that goes wrong is a fault. */
+/** An action the house refuses is part of a history; anything else that goes wrong is a fault. */
 async function take(world: World, one: Step): Promise<{ words: string; fault?: Omit<Fault, "at"> }> {
   const grace = await graceOwed(world);
   try {
     // nothing happens in the same moment as something else
     world.clock.advance({ minutes: 1 });
-    const words = await deeds[one.deed]!.does(world, one);
+    const words = await actions[one.action]!.does(world, one);
     await countStep(world, grace);
     return { words };
   } catch (error) {
     if (!(error instanceof Refusal))
-      return { words: String(error), fault: { what: `${one.deed}: ${(error as Error).stack}`, who: one.who } };
+      return { words: String(error), fault: { what: `${one.action}: ${(error as Error).stack}`, who: one.who } };
     await countStep(world, grace);
     return { words: `refused, ${error.code}` };
   }

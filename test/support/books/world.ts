@@ -11,7 +11,7 @@ import type { FreshPlatform } from "../fresh-platform.ts";
 import { tradeHouse } from "./trade-house.ts";
 
 /** One thing that may happen: what, to whom, and four numbers from which the rest is chosen. */
-export type Step = { deed: string; who: number; a: number; b: number; c: number };
+export type Step = { action: string; who: number; a: number; b: number; c: number };
 
 export type World = {
   platform: Platform;

@@ -28,14 +28,14 @@ import {
 } from "../../../src/circulation/index.ts";
 import { takeDispute } from "../../../src/circulation/orders/act-on-event.ts";
 import { money } from "../../../src/values/index.ts";
-import { addressOf, cardOf, orderDeeds } from "./order-deeds.ts";
-import { timeDeeds } from "./time-deeds.ts";
+import { addressOf, cardOf, orderActions } from "./order-actions.ts";
+import { timeActions } from "./time-actions.ts";
 import { type Step, type World, copiesFor, count, emailOf, leftOf, personOf, pick, subscriptionFor } from "./world.ts";
 import { lettersTo } from "../letters.ts";
 
 /** Answers with what happened, in words; "" where there was nothing to do it to. */
-export type Deed = (world: World, step: Step) => Promise<string>;
-export type Deeds = Record<string, { often: number; does: Deed }>;
+export type Action = (world: World, step: Step) => Promise<string>;
+export type Actions = Record<string, { often: number; does: Action }>;
 
 const running = "service in ('active', 'held', 'grace')";
 
@@ -49,7 +49,7 @@ const about =
       subscription: NonNullable<Awaited<ReturnType<typeof subscriptionFor>>>,
       asking: Asking,
     ) => Promise<string>,
-  ): Deed =>
+  ): Action =>
   async (world, step) => {
     const subscription = await subscriptionFor(world, step, step.c, where);
     if (!subscription) return "";
@@ -60,7 +60,7 @@ const about =
     return `subscription ${subscription.number}: ${await does(world, step, subscription, asking)}`;
   };
 
-const ofReaders: Deeds = {
+const ofReaders: Actions = {
   stop: {
     often: 3,
     does: about(running, async ({ platform }, _step, _subscription, asking) => {
@@ -203,7 +203,7 @@ const openInvoicesOf = ({ rows }: World, { who }: Step) =>
     [emailOf(who)],
   );
 
-const ofTheDesk: Deeds = {
+const ofTheDesk: Actions = {
   void: {
     often: 2,
     does: about(`${running} or service = 'pending'`, async (world, _step, { id }) => {
@@ -323,4 +323,4 @@ const ofTheDesk: Deeds = {
   },
 };
 
-export const deeds: Deeds = { ...orderDeeds, ...timeDeeds, ...ofReaders, ...ofTheDesk };
+export const actions: Actions = { ...orderActions, ...timeActions, ...ofReaders, ...ofTheDesk };

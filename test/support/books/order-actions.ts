@@ -1,7 +1,7 @@
 import { type StaffOrdering, addInstitution, confirmOrder, placeOrder, placeStaffOrder } from "../../../src/circulation/index.ts";
 import { playCards } from "../../../src/payments/index.ts";
 import type { Address } from "../../../src/values/index.ts";
-import type { Deed, Deeds } from "./deeds.ts";
+import type { Action, Actions } from "./actions.ts";
 import { type Step, type World, emailOf, pick } from "./world.ts";
 
 /** Mostly a card that pays; now and then one of those that do something else. */
@@ -25,7 +25,7 @@ export const addressOf = ({ who, a }: Step): Address => ({
 type Ordering = Parameters<typeof placeOrder>[2];
 
 const order =
-  (offers: readonly string[], more: (world: World, step: Step) => Promise<Partial<Ordering>> = async () => ({})): Deed =>
+  (offers: readonly string[], more: (world: World, step: Step) => Promise<Partial<Ordering>> = async () => ({})): Action =>
   async (world, step) => {
     const offerKey = pick(offers, step.b)!;
     const ordering: Ordering = {
@@ -47,7 +47,7 @@ const order =
   };
 
 const staffOrder =
-  (offers: readonly string[], terms: (step: Step) => Pick<StaffOrdering, "kind" | "paidBy"> & Partial<StaffOrdering>): Deed =>
+  (offers: readonly string[], terms: (step: Step) => Pick<StaffOrdering, "kind" | "paidBy"> & Partial<StaffOrdering>): Action =>
   async (world, step) => {
     const offerKey = pick(offers, step.b)!;
     const { number } = await placeStaffOrder(world.platform, world.payments, {
@@ -75,7 +75,7 @@ const newestOnSale = async ({ rows }: World): Promise<number> =>
     )
   )[0]!.n;
 
-export const orderDeeds: Deeds = {
+export const orderActions: Actions = {
   order: { often: 8, does: order(["digital", "print", "paper", "short", "short"]) },
   "order by invoice": { often: 3, does: order(["print", "short", "paper"], async () => ({ paying: "by invoice" })) },
   gift: {

@@ -9,7 +9,7 @@ import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
 /** Closing, freezing, posting: what is frozen or posted stays so, and each asks first. */
-export function fulfilmentDeeds(route: Route, platform: Platform, issueOf: (c: Ctx) => Promise<IssueDates>): void {
+export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c: Ctx) => Promise<IssueDates>): void {
   const { db, clock } = platform;
   const back = (n: number) => ({ href: `/desk/fulfilment/${n}`, label: `Printed copies of no. ${n}` });
   askFirst(route, "/fulfilment/:number/closure", {

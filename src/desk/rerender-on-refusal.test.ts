@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readForm } from "../http/index.ts";
 import { Refusal } from "../values/index.ts";
-import { isOfForm, orShown } from "./or-shown.ts";
+import { isFormRefusal, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { addressIn } from "./orders/order-form.ts";
 import { oneOf } from "./one-of.ts";
 
@@ -16,13 +16,18 @@ describe("what went wrong with a form", () => {
     ["an address that nothing stands at", new Refusal("missing", "missing", "There is nothing here."), false],
     ["a fault of ours", new TypeError("x is undefined"), false],
     ["nothing", undefined, false],
-  ])("%s is the form’s, or not", (_what, error, its) => expect(isOfForm(error)).toBe(its));
+  ])("%s is the form’s, or not", (_what, error, its) => expect(isFormRefusal(error)).toBe(its));
 
   it("is shown on the form, with everything that was typed", async () => {
     const form = await formOf({ price: "forty", why: "Because\n\nit is" });
     const refused = () => Promise.reject(new Refusal("price", "invalid", "Not a price.", { price: "Write it as 48.00." }));
     let shown: unknown;
-    const answer = await orShown(form, ["price", "why", "left"], refused, async (again) => ((shown = again), new Response("again")));
+    const answer = await rerenderOnRefusal(
+      form,
+      ["price", "why", "left"],
+      refused,
+      async (again) => ((shown = again), new Response("again")),
+    );
     expect(await answer.text()).toBe("again");
     expect(shown).toEqual({
       values: { price: "forty", why: "Because\n\nit is", left: "" },
@@ -33,7 +38,7 @@ describe("what went wrong with a form", () => {
 
   it("is nobody’s to show where it is no refusal", async () => {
     const fault = () => Promise.reject(new TypeError("x is undefined"));
-    await expect(orShown(await formOf({}), [], fault, async () => new Response())).rejects.toThrow(TypeError);
+    await expect(rerenderOnRefusal(await formOf({}), [], fault, async () => new Response())).rejects.toThrow(TypeError);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { closeIssues, delayIssue, issueDates, skipIssue } from "../../../src/editorial/index.ts";
 import { addDays } from "../../../src/values/index.ts";
 import { serveIssue } from "../put-on-sale.ts";
-import type { Deeds } from "./deeds.ts";
+import type { Actions } from "./actions.ts";
 import { type World, count } from "./world.ts";
 
 const nextIssue = async ({ platform: { db } }: World) => (await issueDates(db)).find(({ state }) => state !== "on sale")!;
@@ -82,7 +82,7 @@ async function publish(world: World): Promise<number> {
   return wholeNumber;
 }
 
-export const timeDeeds: Deeds = {
+export const timeActions: Actions = {
   publish: { often: 16, does: async (world) => `no. ${await publish(world)} goes on sale` },
   hour: {
     often: 14,

@@ -3,11 +3,11 @@ import { Refusal } from "../values/index.ts";
 import { type Shown } from "./forms.tsx";
 
 /** Was the form refused, and not the address it was sent to? What is missing, and no field chose it, was named by the address. */
-export const isOfForm = (error: unknown): error is Refusal =>
+export const isFormRefusal = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.kind !== "missing" || Object.keys(error.fields).length > 0);
 
 /** What was typed, as far as the form could be read, and what was refused about it; anything else that went wrong is not the form's. */
-export async function orShown(
+export async function rerenderOnRefusal(
   form: Form | (() => Form | undefined),
   names: readonly string[],
   work: () => Promise<Response>,
@@ -16,7 +16,7 @@ export async function orShown(
   try {
     return await work();
   } catch (error) {
-    if (!isOfForm(error)) throw error;
+    if (!isFormRefusal(error)) throw error;
     const sent = typeof form === "function" ? form() : form;
     return again({
       values: Object.fromEntries(sent ? names.map((name) => [name, sent.prose(name)]) : []),

@@ -1,11 +1,11 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../letters-said.ts";
 import type { ComponentChildren } from "preact";
-import { type DeskSubscription, promisesKept, waysToCome, waysToPay, nothingMore } from "../../circulation/index.ts";
-import { formatMoney, formatDay } from "../../values/index.ts";
+import { type DeskSubscription, nothingMore, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { formatDay, formatMoney } from "../../values/index.ts";
 import { useLanguage } from "../when.tsx";
 
-function Deed({
+function Action({
   action,
   says,
   summary,
@@ -42,7 +42,15 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
 );
 
 /** Each says what it does before it is done; each wants a reason, which stands in the story. */
-export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskSubscription; home: string; orderKey: string }) {
+export function SubscriptionActions({
+  subscription: s,
+  home,
+  orderKey,
+}: {
+  subscription: DeskSubscription;
+  home: string;
+  orderKey: string;
+}) {
   const language = useLanguage();
   const path = `/desk/subscriptions/${s.id}`;
   const { copyActions, refund } = s;
@@ -52,7 +60,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       <h2>What may be done</h2>
       {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
       {s.canStopRenewing && (
-        <Deed
+        <Action
           action={`${path}/cancellation`}
           summary="Stop renewing"
           says={`${nothingMore(s)} All ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
@@ -60,7 +68,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         />
       )}
       {s.canRenewAgain && (
-        <Deed
+        <Action
           action={`${path}/renewal`}
           summary="Renew after all"
           says="Takes the stop back; it renews as it did before."
@@ -71,7 +79,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
       {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
       {copyActions.reasonsAgainstHolding.length === 0 && (
-        <Deed
+        <Action
           action={`${path}/holds`}
           summary="Hold"
           says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${copyActions.firstChangeable}.`}
@@ -79,12 +87,12 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
         >
           <NumberField name="from" label="From no." value={copyActions.firstChangeable} />
           <NumberField name="to" label="To no." value={copyActions.firstChangeable} />
-        </Deed>
+        </Action>
       )}
       {copyActions.holds
         .filter(({ canLift }) => canLift)
         .map((hold) => (
-          <Deed
+          <Action
             action={`${path}/holds/${hold.id}/ending`}
             summary={`Lift the hold of no. ${hold.from} to no. ${hold.to}`}
             says={`Copies come again from no. ${Math.max(hold.from, copyActions.firstChangeable)}; the issues added for them go.`}
@@ -94,7 +102,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       {copyActions.posted
         .filter(({ reasons }) => reasons.length === 0)
         .map((copy) => (
-          <Deed
+          <Action
             action={`${path}/claims`}
             summary={`No. ${copy.wholeNumber} did not come`}
             says={`Posted on ${copy.postedOn ? formatDay(copy.postedOn, language) : "–"}. Send it again with the next supplemental run, or add one more issue at the end.`}
@@ -108,12 +116,12 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
                 <option value="one more">one more at the end</option>
               </select>
             </label>
-          </Deed>
+          </Action>
         ))}
       {copyActions.claims
         .filter(({ answer, state }) => answer === "replacement" && state === "owed")
         .map((claim) => (
-          <Deed
+          <Action
             action={`${path}/replacements/${claim.answerCopyId}/posting`}
             summary={`The replacement of no. ${claim.wholeNumber} was posted by itself`}
             says="Outside a supplemental run: it counts as mailed, and the lost copy as replaced."
@@ -121,7 +129,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
           />
         ))}
       {refund && (
-        <Deed
+        <Action
           action={`${path}/refund`}
           summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
           says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund)} This cannot be undone.`}
@@ -131,7 +139,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
       {s.orders
         .filter(({ status }) => status === "paid" && refund)
         .map((order) => (
-          <Deed
+          <Action
             action={`${path}/orders/${order.id}/chargeback`}
             summary={`The bank took order ${order.number} back`}
             says="Where the gateway did not tell us by itself: its copies that are not frozen are voided, and the money leaves the books."
@@ -139,7 +147,7 @@ export function Deeds({ subscription: s, home, orderKey }: { subscription: DeskS
           />
         ))}
       {s.reasonsAgainstVoiding.length === 0 && (
-        <Deed
+        <Action
           action={`${path}/voiding`}
           summary="Void what is owed"
           says={`${s.issuesLeft} issues that were not paid for are struck out and the subscription ends. Nothing is given back.`}
@@ -155,7 +163,7 @@ function Renewal({ path, subscription: s, orderKey }: { path: string; subscripti
   const { price, start, last } = s.renewing!;
   const language = useLanguage();
   return (
-    <Deed
+    <Action
       action={`${path}/renewing`}
       summary="Renew, paid to us or by invoice"
       says={`${formatMoney(price, language)} for no. ${start} to no. ${last}, on from where the term ends. ${payersLetter(s.payer, "The payer gets a receipt, or the invoice.")}`}
@@ -177,21 +185,21 @@ function Renewal({ path, subscription: s, orderKey }: { path: string; subscripti
         standard="cheque"
       />
       <Input shown={nothingShown} name="price" label={`Price agreed by word, ${price.currency}`} hint="Empty: the price of today." />
-    </Deed>
+    </Action>
   );
 }
 
 function NewAddress({ path, subscription: s, home }: { path: string; subscription: DeskSubscription; home: string }) {
   const values = Object.fromEntries(Object.entries(s.address ?? {}).map(([name, value]) => [name, String(value ?? "")]));
   return (
-    <Deed
+    <Action
       action={`${path}/address`}
       summary="Change the address"
       says={`It counts from no. ${s.copyActions.firstChangeable}, the first issue whose labels are not frozen; issues before it still go to the old one.`}
       button="Keep this address"
     >
       <AddressInputs shown={{ values, errors: {} }} country={home} />
-    </Deed>
+    </Action>
   );
 }
 

@@ -1,20 +1,20 @@
 import { type LexiconEntry, type LexiconKind, lexiconKinds } from "../../editions/index.ts";
-import { type WhyRefused, type Form, readForm } from "../../http/index.ts";
+import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
 import { isOwn } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 
-export type DeedWork = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
+export type ActionWork = (c: Ctx, visit: DeskVisit, given: Form) => Promise<string>;
 
 /** A form's post: done, it says so at `back`; refused, the page it came from says why. */
-export function deedsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: WhyRefused) => Promise<Response>) {
-  return (path: string, work: DeedWork, mostBytes = 1_000_000) =>
+export function actionsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem: WhyRefused) => Promise<Response>) {
+  return (path: string, work: ActionWork, mostBytes = 1_000_000) =>
     route("post", path, words, async (c, visit) => {
       try {
         return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
       } catch (error) {
-        if (!isOfForm(error)) throw error;
+        if (!isFormRefusal(error)) throw error;
         return page(c, visit, error);
       }
     });

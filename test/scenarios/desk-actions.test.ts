@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-describe("a deed beside a form keeps what is typed first", () => {
+describe("an action beside a form keeps what is typed first", () => {
   it("of an article: the page that publishes shows what was typed, and what cannot be saved is not lost", async () => {
     const { id } = await one<{ id: string }>("select id from articles where slug = 'the-last-boat-before-the-frost'");
     const address = `/desk/articles/${id}`;
@@ -129,7 +129,7 @@ describe("what cannot be undone asks first", () => {
     expect((await nextIssue()).n).toBe(n);
   });
 
-  it("a deed that one comes to by a form: what was typed on the way there is sent with it", async () => {
+  it("an action that one comes to by a form: what was typed on the way there is sent with it", async () => {
     const { n } = await nextIssue();
     const address = `/desk/issues/${n}/sale`;
     const page = await (await house.post(address, { sure: "no", told: "by the printer" }, editor)).text();

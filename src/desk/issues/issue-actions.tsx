@@ -20,13 +20,13 @@ import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
-import { isOfForm } from "../or-shown.ts";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 
 type Here = (c: Ctx) => Promise<IssueView>;
 
 /** The sale, and the moves in the calendar: each asks first. */
-export function issueDeeds(route: Route, platform: Platform, here: Here): void {
+export function issueActions(route: Route, platform: Platform, here: Here): void {
   sale(route, platform, here);
   moves(route, platform, here);
 }
@@ -75,7 +75,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
       await takeSaleBack(platform, { issueId: issue.id, by: visit.person.id });
       return see(`/desk/issues/${issue.wholeNumber}?done=taken-back`);
     } catch (error) {
-      if (!isOfForm(error)) throw error;
+      if (!isFormRefusal(error)) throw error;
       return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
     }
   });
