@@ -10,16 +10,14 @@ import {
   carriedOfMagazine,
   carriedSound,
   editionOf,
-  escapeHtml,
   makeAudio,
   makeDigitalIssue,
   makePrintIssue,
   makePrintView,
   newestEdition,
-  renderBody,
-  renderCaption,
   setIssueOf,
 } from "../editions/index.ts";
+import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";

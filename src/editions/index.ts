@@ -36,15 +36,7 @@ export { publishedSilent, recordingsAwaited, silenceOf, type Silent, silentOf } 
 export { embeddedSpeakers } from "./audio/voices/embedded.ts";
 export { festivalCommand, festivalIsHere } from "./audio/voices/festival.ts";
 export { stopVoices } from "./audio/voices/which-voice.ts";
-export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
-export { makeCard } from "./cards/make-card.ts";
-export { chaptersJson } from "./feeds/chapters.ts";
-export { atomFeed, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
-export { newsSitemap } from "./feeds/news-sitemap.ts";
-export type { Notice } from "./feeds/notice.ts";
-export { type Episode, podcastFeed } from "./feeds/podcast.ts";
-export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
-export { element, withoutForbidden, type Xml, xmlDocument } from "./feeds/xml.ts";
+export { editionTasks } from "./jobs.ts";
 export { namePlace, placeOf } from "./name-place.ts";
 export { printKinds } from "./print/kinds.ts";
 export { labelSheets, setLabels } from "./print/labels.ts";
@@ -77,14 +69,6 @@ export {
   newestEdition,
   recordingSizes,
 } from "./store/editions.ts";
-export type { ArticleKind, EditionNow, IssueKind, Kind } from "./store/kind.ts";
+export { type ArticleKind, type EditionNow, editionNow, type IssueKind, type Kind } from "./store/kind.ts";
 export { daysKept, pruneEditions } from "./store/prune.ts";
 export { dropUnnamed, unnamedFiles } from "./store/unnamed.ts";
-export { renderCaption } from "./web/caption.ts";
-export { attribute, escapeHtml } from "./web/escape.ts";
-export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./web/json-ld.ts";
-export { webKinds } from "./web/kinds.ts";
-export { oembedOf, oembedXml } from "./web/oembed.ts";
-export { type BodyOptions, renderBody, renderBodyInPieces } from "./web/render-body.ts";
-export { renderInline } from "./web/render-inline.ts";
-export { editionTasks } from "./jobs.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
 import { makeAudio, renewRecordings } from "./audio/make-audio.ts";
-import { makeCard } from "./cards/make-card.ts";
+import { makeCard } from "../web/index.ts";
 import { makeDigitalIssue, makePrintIssue } from "./print/make-issue.ts";
 import { makePrintView } from "./print/make-print-view.ts";
 import { pruneEditions } from "./store/prune.ts";

@@ -1,5 +1,6 @@
 import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
-import { type Episode, type Recorded, recordingSizes } from "../editions/index.ts";
+import type { Episode, Recorded } from "../web/index.ts";
+import { recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
 import { mailboxOf } from "../values/index.ts";
 import type { Site } from "./context.ts";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { jsonLd } from "../editions/index.ts";
+import { jsonLd } from "../web/index.ts";
 import { markFields } from "../http/index.ts";
 import { icon } from "./assets.ts";
 import { directionOf } from "../values/index.ts";

@@ -1,6 +1,6 @@
 import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
-import { escapeHtml, renderCaption } from "../editions/index.ts";
+import { escapeHtml, renderCaption } from "../web/index.ts";
 import { directionOf, formatDay } from "../values/index.ts";
 import { type Visit, messagesOf } from "./visit.ts";
 import { type Messages, useMessages } from "../messages/index.ts";

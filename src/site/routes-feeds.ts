@@ -1,18 +1,8 @@
 import { wholeOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { type ArticleView, articleByPath, articleBySlug, movedFrom, publicationOf, publishedArticles } from "../editorial/index.ts";
-import {
-  atomFeed,
-  drawIcon,
-  drawPodcastCover,
-  jsonFeed,
-  newestEdition,
-  newsSitemap,
-  oembedOf,
-  oembedXml,
-  podcastFeed,
-  rssFeed,
-} from "../editions/index.ts";
+import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
+import { newestEdition } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import { icon } from "./assets.ts";
 import type { Db } from "../platform/index.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { type KnownReader, type Reader, classOf, decide, readerByKey } from "../access/index.ts";
 import { type ArticleView, articleById, publicationOf, publishedArticles } from "../editorial/index.ts";
-import { type Notice, podcastFeed, rssFeed } from "../editions/index.ts";
+import { type Notice, podcastFeed, rssFeed } from "../web/index.ts";
 import { pack, respond } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { KeyPurpose } from "../people/index.ts";

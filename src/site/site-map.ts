@@ -1,5 +1,5 @@
 import { contributorsOf, countPublished, issuesOnSale, publishedAddresses, sectionsOf } from "../editorial/index.ts";
-import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../editions/index.ts";
+import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../web/index.ts";
 import { yieldEvery } from "../platform/index.ts";
 import type { Site } from "./context.ts";
 

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { renderBody } from "../../src/editions/index.ts";
+import { renderBody } from "../../src/web/index.ts";
 import { build } from "esbuild";
 import { benchIssue, loadPicture } from "../support/printed-issue.ts";
 

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutAtPaywall, plainText } from "../../src/document/index.ts";
 import { type ArticleView, articleById, currentIssue, publishedArticles } from "../../src/editorial/index.ts";
-import { makeCard } from "../../src/editions/index.ts";
+import { makeCard } from "../../src/web/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;

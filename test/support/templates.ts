@@ -27,6 +27,7 @@ export const makers = {
     "demo",
     "archive",
     "editions",
+    "web",
     "books",
     "production",
     "access",

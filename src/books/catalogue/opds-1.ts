@@ -1,5 +1,5 @@
 import type { Publication } from "../../editorial/index.ts";
-import { type Xml, element, xmlDocument } from "../../editions/index.ts";
+import { type Xml, element, xmlDocument } from "../../web/index.ts";
 import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
 
 const namespaces = {

@@ -1,7 +1,7 @@
 import { bindSpaces } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
-import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../editions/index.ts";
+import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../web/index.ts";
 import type { EpubInput } from "./epub.ts";
 import { afterText, breaksOf, pageBreak } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";

@@ -1,6 +1,6 @@
 import type { IssueView } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
-import { escapeHtml } from "../../editions/index.ts";
+import { escapeHtml } from "../../web/index.ts";
 import type { EpubInput } from "./epub.ts";
 import { xhtml } from "./xhtml.ts";
 

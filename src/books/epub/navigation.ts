@@ -1,5 +1,5 @@
 import { directionOf } from "../../values/index.ts";
-import { escapeHtml } from "../../editions/index.ts";
+import { escapeHtml } from "../../web/index.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
 import { pageId } from "./printed-pages.ts";
 import { xhtml } from "./xhtml.ts";

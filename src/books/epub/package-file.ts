@@ -1,5 +1,5 @@
 import { directionOf, fileAs, namedId, titleFileAs } from "../../values/index.ts";
-import { attribute, escapeHtml } from "../../editions/index.ts";
+import { attribute, escapeHtml } from "../../web/index.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
 import { clockValue, durationOf } from "./overlay.ts";
 import { activeClass, playingClass } from "./style.ts";

@@ -1,7 +1,8 @@
 import type { Block, Paragraph } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Db } from "../../platform/index.ts";
-import { pageMapOf, type PageMap, escapeHtml } from "../../editions/index.ts";
+import { pageMapOf, type PageMap } from "../../editions/index.ts";
+import { escapeHtml } from "../../web/index.ts";
 
 /**
  * A page of the printed issue begins before this block of this article: before its headline where `block` is null, after its

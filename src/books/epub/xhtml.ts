@@ -1,5 +1,5 @@
 import { directionOf } from "../../values/index.ts";
-import { withoutForbidden, escapeHtml } from "../../editions/index.ts";
+import { withoutForbidden, escapeHtml } from "../../web/index.ts";
 
 export const xml = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${withoutForbidden(body)}\n`;
 

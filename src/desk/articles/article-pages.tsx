@@ -9,7 +9,7 @@ import {
   reasonsAgainstPublishing,
   writeMarkdown,
 } from "../../editorial/index.ts";
-import { escapeHtml, renderBody } from "../../editions/index.ts";
+import { escapeHtml, renderBody } from "../../web/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";

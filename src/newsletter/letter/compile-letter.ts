@@ -2,7 +2,7 @@ import type { HouseAd } from "../../ads/index.ts";
 import type { ArticleCard, ArticleView, IssueView } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import { directionOf, formatDay } from "../../values/index.ts";
-import { escapeHtml } from "../../editions/index.ts";
+import { escapeHtml } from "../../web/index.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
 import { textOf } from "./letter-text.ts";
 import { type CompiledLetter, type LetterInput, issueLabel, pageOf, slot, withheld } from "./letter-words.ts";

@@ -10,7 +10,7 @@ import {
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
-import { escapeHtml, renderInline } from "../../editions/index.ts";
+import { escapeHtml, renderInline } from "../../web/index.ts";
 
 export type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
 

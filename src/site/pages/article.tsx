@@ -3,7 +3,7 @@ import type { HouseAd } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
-import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../editions/index.ts";
+import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";

@@ -1,6 +1,6 @@
 import type { Offer } from "../../offers/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
-import { periodicalJsonLd } from "../../editions/index.ts";
+import { periodicalJsonLd } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, Cover, Coverwall, OfferEnd, dayText } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";

@@ -1,6 +1,6 @@
 import type { Offer } from "../../offers/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
-import { issueJsonLd } from "../../editions/index.ts";
+import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";

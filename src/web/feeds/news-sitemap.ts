@@ -1,5 +1,5 @@
 import type { ArticleCard, Publication } from "../../editorial/index.ts";
-import { element, xmlDocument } from "./xml.ts";
+import { element, xmlDocument } from "../xml.ts";
 
 /** Search engines read news that is younger than this. */
 export const newsHours = 48;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ArticleCard, Publication } from "../../editorial/index.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { escapeHtml } from "../escape.ts";
 import { type Notice, noticeItem } from "./notice.ts";
-import { type Xml, element, xmlDocument } from "./xml.ts";
+import { type Xml, element, xmlDocument } from "../xml.ts";
 
 /** `seconds` long and `bytes` large. */
 export type Episode = { article: ArticleCard; seconds: number; bytes: number };

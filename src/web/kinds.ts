@@ -1,5 +1,5 @@
-import { cardNow, makeCard } from "../cards/make-card.ts";
-import type { Kind } from "../store/kind.ts";
+import { cardNow, makeCard } from "./cards/make-card.ts";
+import type { Kind } from "../editions/index.ts";
 
 /** What is kept of the web’s editions: its pages and feeds are made when they are asked for. */
 export const webKinds: Kind[] = [

@@ -1,5 +1,5 @@
-import { textOf } from "../../document/index.ts";
-import type { ArticleView, IssueView, Publication } from "../../editorial/index.ts";
+import { textOf } from "../document/index.ts";
+import type { ArticleView, IssueView, Publication } from "../editorial/index.ts";
 
 type Context = { publication: Publication; origin: string };
 

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { editionOf, keepEdition, makeNewest } from "../store/editions.ts";
-import { type EditionNow, editionNow } from "../store/kind.ts";
+import { editionOf, keepEdition, makeNewest, type EditionNow, editionNow } from "../../editions/index.ts";
 import { drawCard } from "./draw-card.ts";
 
 /** Counts the designs of the card: a new one draws every article's anew. */

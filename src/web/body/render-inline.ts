@@ -1,5 +1,5 @@
 import { type Inline, type Mark, type Sentence, splitInline } from "../../document/index.ts";
-import { attribute, escapeHtml } from "./escape.ts";
+import { attribute, escapeHtml } from "../escape.ts";
 
 export type InlineOptions = {
   /** Sentences of this block; each becomes a span the player can find. */

@@ -13,7 +13,7 @@ import {
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { runWithoutYielding, runYielding } from "../../platform/index.ts";
-import { attribute, escapeHtml } from "./escape.ts";
+import { attribute, escapeHtml } from "../escape.ts";
 import { type InlineOptions, renderInline } from "./render-inline.ts";
 
 export type BodyOptions = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../web/escape.ts";
+import { escapeHtml } from "./escape.ts";
 
 type Attributes = Record<string, string | number | undefined>;
 /** Something that was written by `element` and is not escaped again. */

@@ -1,5 +1,5 @@
-import { escapeHtml } from "../web/escape.ts";
-import { type Xml, element } from "./xml.ts";
+import { escapeHtml } from "../escape.ts";
+import { type Xml, element } from "../xml.ts";
 
 /** A word to the reader at the head of a feed of theirs. `id` stays the same, so that it is shown once. */
 export type Notice = { id: string; title: string; text: string; url: string; on: Date };

@@ -1,8 +1,8 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { cutAtPaywall } from "../../document/index.ts";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
-import { renderBodyInPieces } from "../web/render-body.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { renderBodyInPieces } from "../body/render-body.ts";
+import { escapeHtml } from "../escape.ts";
 import type { Notice } from "./notice.ts";
 
 /** What a feed's reader hears: `seconds` long and `bytes` large. */

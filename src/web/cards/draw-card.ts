@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import sharp, { type OverlayOptions } from "sharp";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
 import { directionOf } from "../../values/index.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { escapeHtml } from "../escape.ts";
 
 const require = createRequire(import.meta.url);
 const serif = { file: require.resolve("@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"), name: "Newsreader Medium" };

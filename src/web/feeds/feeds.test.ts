@@ -2,7 +2,7 @@ import { XMLParser } from "fast-xml-parser";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { articleOf, publication } from "../../../test/support/book-of.ts";
-import { escapeHtml } from "../web/escape.ts";
+import { escapeHtml } from "../escape.ts";
 import { drawPodcastCover } from "../cards/draw-card.ts";
 import { atomFeed, jsonFeed, rssFeed } from "./feeds.ts";
 import { podcastFeed } from "./podcast.ts";

@@ -1,5 +1,5 @@
-import type { ArticleView, Publication } from "../../editorial/index.ts";
-import { type Xml, element, xmlDocument } from "../feeds/xml.ts";
+import type { ArticleView, Publication } from "../editorial/index.ts";
+import { type Xml, element, xmlDocument } from "./xml.ts";
 import { escapeHtml } from "./escape.ts";
 
 type Asked = { article: ArticleView; publication: Publication; origin: string; card: boolean; maxWidth: number };

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../web/escape.ts";
+import { escapeHtml } from "../escape.ts";
 
 /** `changed`: YYYY-MM-DD. */
 export type SitemapUrl = { path: string; changed?: string | undefined };

@@ -1,0 +1,16 @@
+export { renderCaption } from "./body/caption.ts";
+export { type BodyOptions, renderBody, renderBodyInPieces } from "./body/render-body.ts";
+export { renderInline } from "./body/render-inline.ts";
+export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
+export { makeCard } from "./cards/make-card.ts";
+export { attribute, escapeHtml } from "./escape.ts";
+export { chaptersJson } from "./feeds/chapters.ts";
+export { atomFeed, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
+export { newsSitemap } from "./feeds/news-sitemap.ts";
+export type { Notice } from "./feeds/notice.ts";
+export { type Episode, podcastFeed } from "./feeds/podcast.ts";
+export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
+export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./json-ld.ts";
+export { webKinds } from "./kinds.ts";
+export { oembedOf, oembedXml } from "./oembed.ts";
+export { element, withoutForbidden, type Xml, xmlDocument } from "./xml.ts";
