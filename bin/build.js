@@ -10,8 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
-  "voice-worker": "src/editions/audio/voices/voice-worker.ts",
-  "sound-worker": "src/editions/audio/sound-worker.ts",
+  "voice-worker": "src/narration/voices/voice-worker.ts",
+  "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
   "pages-worker": "src/editions/print/pages-worker.ts",
   "print-worker": "src/editions/print/print-worker.ts",

@@ -1,6 +1,7 @@
 import type { IssueView } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
-import { articlesOf, planOf, silenceOf, type EditionNow, type Kind } from "../editions/index.ts";
+import { articlesOf, type EditionNow, type Kind } from "../editions/index.ts";
+import { planOf, silenceOf } from "../narration/index.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 
 /** An issue as a book. */

@@ -2,15 +2,11 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Opener, printInline, toMarkdown } from "../document/index.ts";
 import { type ArticleView, type IssueView, articleBySlug, issueByNumber, openerOf, publicationOf } from "../editorial/index.ts";
+import { type Carried, carriedOf, carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
 import {
-  type Carried,
   type EditionKind,
   canPrint,
-  carriedOf,
-  carriedOfMagazine,
-  carriedSound,
   editionOf,
-  makeAudio,
   makeDigitalIssue,
   makePrintIssue,
   makePrintView,

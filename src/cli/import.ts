@@ -16,7 +16,7 @@ import {
   storePicture,
   writePicture,
 } from "../editorial/index.ts";
-import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../editions/index.ts";
+import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";

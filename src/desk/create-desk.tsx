@@ -5,7 +5,7 @@ import { allHouseAds } from "../ads/index.ts";
 import { adRoutes } from "./ads/ad-routes.tsx";
 import { type Payments, outsideRefundsToDecide } from "../circulation/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
-import { publishedSilent } from "../editions/index.ts";
+import { publishedSilent } from "../narration/index.ts";
 import { cookieName, isProxyUnconfigured, noticeIn, problemOf, readCookie, sentForm, unconfiguredProxy } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import { type Platform, jobCounts, today } from "../platform/index.ts";

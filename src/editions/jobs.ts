@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
-import { makeAudio, renewRecordings } from "./audio/make-audio.ts";
+import { makeAudio, renewRecordings } from "../narration/index.ts";
 import { makeCard } from "../web/index.ts";
 import { makeDigitalIssue, makePrintIssue } from "./print/make-issue.ts";
 import { makePrintView } from "./print/make-print-view.ts";

@@ -1,4 +1,5 @@
-import { narrationKinds, printKinds, type Kind } from "../editions/index.ts";
+import { narrationKinds } from "../narration/index.ts";
+import { printKinds, type Kind } from "../editions/index.ts";
 import { webKinds } from "../web/index.ts";
 import { bookKinds } from "../books/index.ts";
 

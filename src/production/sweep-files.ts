@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { pictureFiles } from "../editorial/index.ts";
 import { type Platform, type Storage, enqueue, inTransaction, sweep } from "../platform/index.ts";
-import { type EditionFile, dropUnnamed, editionFiles, forgetEdition, readingFiles, unnamedFiles } from "../editions/index.ts";
+import { type EditionFile, dropUnnamed, editionFiles, forgetEdition, unnamedFiles } from "../editions/index.ts";
+import { readingFiles } from "../narration/index.ts";
 import { editionKinds } from "./kinds.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */

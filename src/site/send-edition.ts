@@ -1,5 +1,6 @@
 import type { ArticleView } from "../editorial/index.ts";
-import { type Edition, audioFactsOf } from "../editions/index.ts";
+import type { Edition } from "../editions/index.ts";
+import { audioFactsOf } from "../narration/index.ts";
 import { chaptersJson } from "../web/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Messages } from "../messages/index.ts";

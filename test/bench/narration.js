@@ -45,7 +45,7 @@ function reference(name, texts, command, rows) {
 const folder = mkdtempSync(join(root, "dist-bench-"));
 try {
   const entry = {
-    "voice-worker": join(root, "src/editions/audio/voices/voice-worker.ts"),
+    "voice-worker": join(root, "src/narration/voices/voice-worker.ts"),
     bench: join(root, "test/bench/narration-parts.ts"),
   };
   await build({

@@ -2,7 +2,8 @@
 // saved, published, indexed, set, recorded by the embedded voice, read and followed, and while twenty thousand articles
 // are listed and mapped. Needs nothing but the repository: npx tsx test/bench/scale.ts [ARTICLES WORDS]
 import { indexArticle } from "../../src/archive/index.ts";
-import { makeAudio, makePrintView, stopTypesetter, stopVoices } from "../../src/editions/index.ts";
+import { makeAudio, stopVoices } from "../../src/narration/index.ts";
+import { makePrintView, stopTypesetter } from "../../src/editions/index.ts";
 import { makeCard } from "../../src/web/index.ts";
 import { articleById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { compose } from "../../src/masthead.ts";

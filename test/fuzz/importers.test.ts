@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { toPls } from "../../src/editions/audio/lexicon/pls.ts";
+import { toPls } from "../../src/narration/lexicon/pls.ts";
 import { readSource } from "../../src/editorial/import/read-source.ts";
-import { importPls } from "../../src/editions/index.ts";
+import { importPls } from "../../src/narration/index.ts";
 import { addPicture, readIssueFile, saveSource } from "../../src/editorial/index.ts";
 import { takeMail } from "../../src/newsletter/index.ts";
 import { inTransaction, projectFolder } from "../../src/platform/index.ts";

@@ -5,7 +5,7 @@ import { offersRefusals } from "../../src/offers/index.ts";
 import { circulationRefusals } from "../../src/circulation/index.ts";
 import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
-import { editionRefusals } from "../../src/editions/index.ts";
+import { narrationRefusals } from "../../src/narration/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
@@ -24,7 +24,7 @@ const refusals = {
   ...importRefusals,
   ...offersRefusals,
   ...circulationRefusals,
-  ...editionRefusals,
+  ...narrationRefusals,
   ...newsletterRefusals,
   ...siteRefusals,
   ...deskRefusals,

@@ -1,16 +1,16 @@
 import type { Guard } from "./guard.ts";
 
-const script = { file: "src/editions/audio/script/speech-script.ts", test: "src/editions/audio/script/speech-script.test.ts" };
-const readings = { file: "src/editions/audio/script/readings-of.ts", test: "src/editions/audio/script/speech-script.test.ts" };
-const segment = { file: "src/editions/audio/script/segment.ts", test: "src/editions/audio/script/speech-script.test.ts" };
-const starts = { file: "src/editions/audio/readings/readings.ts", test: "src/editions/audio/readings/wrong-start.test.ts" };
-const estimate = { file: "src/editions/audio/readings/estimate.ts", test: "src/editions/audio/readings/estimate.test.ts" };
-const quantities = { file: "src/editions/audio/words/quantities.ts", test: "src/editions/audio/words/speech-text.test.ts" };
-const speech = { file: "src/editions/audio/words/speech-text.ts", test: "src/editions/audio/words/speech-text.test.ts" };
-const lexicon = { file: "src/editions/audio/lexicon/lexicon.ts", test: "src/editions/audio/lexicon/lexicon.test.ts" };
-const transcript = { file: "src/editions/audio/transcript.ts", test: "src/editions/audio/transcript.test.ts" };
-const narrate = { file: "src/editions/audio/narrate.ts", test: "src/editions/audio/narrate.test.ts" };
-const voice = { file: "src/editions/audio/voices/voice.ts", test: "src/editions/audio/narrate.test.ts" };
+const script = { file: "src/narration/script/speech-script.ts", test: "src/narration/script/speech-script.test.ts" };
+const readings = { file: "src/narration/script/readings-of.ts", test: "src/narration/script/speech-script.test.ts" };
+const segment = { file: "src/narration/script/segment.ts", test: "src/narration/script/speech-script.test.ts" };
+const starts = { file: "src/narration/readings/readings.ts", test: "src/narration/readings/wrong-start.test.ts" };
+const estimate = { file: "src/narration/readings/estimate.ts", test: "src/narration/readings/estimate.test.ts" };
+const quantities = { file: "src/narration/words/quantities.ts", test: "src/narration/words/speech-text.test.ts" };
+const speech = { file: "src/narration/words/speech-text.ts", test: "src/narration/words/speech-text.test.ts" };
+const lexicon = { file: "src/narration/lexicon/lexicon.ts", test: "src/narration/lexicon/lexicon.test.ts" };
+const transcript = { file: "src/narration/transcript.ts", test: "src/narration/transcript.test.ts" };
+const narrate = { file: "src/narration/narrate.ts", test: "src/narration/narrate.test.ts" };
+const voice = { file: "src/narration/voices/voice.ts", test: "src/narration/narrate.test.ts" };
 
 /** What is heard is what is written, in its order. */
 export const narrationGuards: readonly Guard[] = [

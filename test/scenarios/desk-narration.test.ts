@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleBySlug, draftBySlug } from "../../src/editorial/index.ts";
-import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/editions/index.ts";
-import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/narration/index.ts";
+import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

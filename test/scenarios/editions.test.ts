@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Body, fromMarkdown } from "../../src/document/index.ts";
 import { type ArticleView, articleBySlug, currentIssue, publicationOf } from "../../src/editorial/index.ts";
 import { renderPrintView } from "../../src/editions/index.ts";
-import { loudness, rate } from "../../src/editions/audio/sound.ts";
+import { loudness, rate } from "../../src/narration/sound.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;

@@ -18,8 +18,8 @@ import {
   readingTimings,
   saveLexiconEntry,
   saveNarration,
-} from "../../src/editions/index.ts";
-import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+} from "../../src/narration/index.ts";
+import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -20,7 +20,6 @@ import {
   type AudioFacts,
   addReading,
   decideSpeech,
-  editionOf,
   makeAudio,
   narrationOf,
   nudgeReading,
@@ -29,10 +28,11 @@ import {
   saveLexiconEntry,
   saveNarration,
   takeBackReading,
-} from "../../src/editions/index.ts";
-import { decodeSound } from "../../src/editions/audio/readings/decode.ts";
-import { loudness, peakOf, rate } from "../../src/editions/audio/sound.ts";
-import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+} from "../../src/narration/index.ts";
+import { editionOf } from "../../src/editions/index.ts";
+import { decodeSound } from "../../src/narration/readings/decode.ts";
+import { loudness, peakOf, rate } from "../../src/narration/sound.ts";
+import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type SpeechEndpoint, speechEndpoint } from "../support/speech-endpoint.ts";

@@ -4,10 +4,11 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
 import { indexArticle } from "../../src/archive/index.ts";
-import { makeAudio, makePrintIssue, makePrintView, newestEdition, stopTypesetter } from "../../src/editions/index.ts";
+import { makeAudio } from "../../src/narration/index.ts";
+import { makePrintIssue, makePrintView, newestEdition, stopTypesetter } from "../../src/editions/index.ts";
 import { makeCard } from "../../src/web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../../src/books/index.ts";
-import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+import { writeWav } from "../../src/narration/voices/wav.ts";
 import {
   addPicture,
   articleById,

@@ -1,4 +1,4 @@
-import { type Tags, mp3Encoder, tagBytes } from "../../src/editions/audio/mp3.ts";
+import { type Tags, mp3Encoder, tagBytes } from "../../src/narration/mp3.ts";
 
 /** A short sound as MP3, at the loudness it has. */
 export async function mp3Of(sound: Float32Array, tags: Tags): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { articleById, publishedArticles } from "../../src/editorial/index.ts";
 import type { Platform } from "../../src/platform/index.ts";
 import { keepEdition } from "../../src/editions/store/editions.ts";
-import { webVtt } from "../../src/editions/audio/transcript.ts";
+import { webVtt } from "../../src/narration/transcript.ts";
 import { sentencesOf } from "../../src/document/index.ts";
 import { articleOf, recordingOf } from "./book-of.ts";
 

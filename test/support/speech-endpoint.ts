@@ -1,6 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
-import { embeddedVoice } from "../../src/editions/audio/voices/embedded.ts";
-import { writeWav } from "../../src/editions/audio/voices/wav.ts";
+import { embeddedVoice } from "../../src/narration/voices/embedded.ts";
+import { writeWav } from "../../src/narration/voices/wav.ts";
 
 /** What the next answers are: sound, an error of this status, silence on the line, or half of a file. */
 export type Mood = "speak" | "stall" | "cut off" | "streamed" | { status: number; retryAfter?: string };

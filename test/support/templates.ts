@@ -28,6 +28,7 @@ export const makers = {
     "archive",
     "editions",
     "web",
+    "narration",
     "books",
     "production",
     "access",

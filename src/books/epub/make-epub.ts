@@ -1,6 +1,7 @@
 import { type IssueView, draftById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
-import { recordingsAwaited, silentOf, type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
+import { recordingsAwaited, silentOf } from "../../narration/index.ts";
+import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
 import { type Claim, bindBook } from "./bind-book.ts";
 import { type Contents, type Recordings, contentsOf, fingerprintOf, inputOf, recordingsOf } from "./book-contents.ts";
 

@@ -1,7 +1,7 @@
 import { formatBytes } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making } from "../../production/index.ts";
-import type { Silent } from "../../editions/index.ts";
+import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";

@@ -16,7 +16,8 @@ import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
-import { articlesOf, silentOf } from "../../editions/index.ts";
+import { articlesOf } from "../../editions/index.ts";
+import { silentOf } from "../../narration/index.ts";
 import { editionKinds, editionsOfIssue, makeChanged } from "../../production/index.ts";
 import { letterKind, writeMailing } from "../../newsletter/index.ts";
 import { EditionsPage } from "./editions-page.tsx";

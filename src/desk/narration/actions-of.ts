@@ -1,4 +1,4 @@
-import { type LexiconEntry, type LexiconKind, lexiconKinds } from "../../editions/index.ts";
+import { type LexiconEntry, type LexiconKind, lexiconKinds } from "../../narration/index.ts";
 import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
 import { isOwn } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";

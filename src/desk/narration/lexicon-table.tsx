@@ -1,4 +1,4 @@
-import { type KeptEntry, lexiconKinds } from "../../editions/index.ts";
+import { type KeptEntry, lexiconKinds } from "../../narration/index.ts";
 import { ActionButton } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 

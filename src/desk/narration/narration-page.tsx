@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../editions/index.ts";
+import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
 

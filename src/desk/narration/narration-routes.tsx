@@ -10,7 +10,7 @@ import {
   saveLexiconEntry,
   saveNarration,
   toPls,
-} from "../../editions/index.ts";
+} from "../../narration/index.ts";
 import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";

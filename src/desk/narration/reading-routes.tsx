@@ -1,6 +1,6 @@
 import { decimalOf } from "../../values/index.ts";
 import { draftById } from "../../editorial/index.ts";
-import { addReading, mostReadingBytes, nudgeReading, planOfDraft, readingTimings, takeBackReading } from "../../editions/index.ts";
+import { addReading, mostReadingBytes, nudgeReading, planOfDraft, readingTimings, takeBackReading } from "../../narration/index.ts";
 import { sendFile, idIn } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { missing, refuse } from "../refusals.ts";

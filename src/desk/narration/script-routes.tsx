@@ -3,7 +3,6 @@ import {
   decideSpeech,
   hearSegment,
   lexiconEntries,
-  newestEdition,
   planOf,
   planOfDraft,
   readingFormats,
@@ -11,7 +10,8 @@ import {
   removeLexiconEntry,
   saveLexiconEntry,
   audioFactsOf,
-} from "../../editions/index.ts";
+} from "../../narration/index.ts";
+import { newestEdition } from "../../editions/index.ts";
 import { type WhyRefused, idIn } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";

@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
-import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../editions/index.ts";
+import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";

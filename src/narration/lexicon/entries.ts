@@ -1,0 +1,67 @@
+import type { Db, Tx } from "../../platform/index.ts";
+import { newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { type LexiconEntry, lexiconProblem } from "./lexicon.ts";
+import { fromPls } from "./pls.ts";
+
+export type KeptEntry = LexiconEntry & { id: string };
+type Scope = { articleId: string | null };
+type Editing = Scope & { now: Date; by?: string | undefined };
+
+/** The magazine's words, or those of one article alone, by alphabet. */
+export async function lexiconEntries(db: Db | Tx, { articleId }: Scope): Promise<KeptEntry[]> {
+  const rows = await db
+    .selectFrom("lexicon_entries")
+    .selectAll()
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .orderBy("grapheme")
+    .execute();
+  return rows.map(({ id, grapheme, kind, said, any_case }) => ({ id, grapheme, kind: kind, said, anyCase: any_case }));
+}
+
+/** What holds for an article: its own words first, which win. */
+export async function lexiconFor(db: Db | Tx, articleId: string): Promise<LexiconEntry[]> {
+  return [...(await lexiconEntries(db, { articleId })), ...(await lexiconEntries(db, { articleId: null }))].map(
+    ({ grapheme, kind, said, anyCase }) => ({ grapheme, kind, said, anyCase }),
+  );
+}
+
+/** Writes a word, or how it is said from now on. Refuses "lexicon-unusable". */
+export async function saveLexiconEntry(tx: Tx, entry: LexiconEntry, { articleId, now, by }: Editing): Promise<void> {
+  const problem = lexiconProblem(entry);
+  if (problem) throw refuse("lexicon-unusable", problem);
+  await tx
+    .deleteFrom("lexicon_entries")
+    .where("grapheme", "=", entry.grapheme)
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .execute();
+  const { grapheme, kind, said, anyCase } = entry;
+  await tx
+    .insertInto("lexicon_entries")
+    .values({ id: newId(now), article_id: articleId, grapheme, kind, said, any_case: anyCase, entered_at: now, entered_by: by ?? null })
+    .execute();
+}
+
+export async function removeLexiconEntry(tx: Tx, { id, articleId }: Scope & { id: string }): Promise<void> {
+  const { numDeletedRows } = await tx
+    .deleteFrom("lexicon_entries")
+    .where("id", "=", id)
+    .where("article_id", articleId ? "=" : "is", articleId)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw refuse("word-missing", "This word is not in the lexicon, or no longer.");
+}
+
+/** Adds a PLS file's words; equal ones are replaced. Answers with how many, and a sentence for each left out. */
+export async function importPls(tx: Tx, xml: string, editing: Editing): Promise<{ added: number; problems: string[] }> {
+  const { entries, problems } = readPls(xml);
+  for (const entry of entries) await saveLexiconEntry(tx, entry, editing);
+  return { added: entries.length, problems };
+}
+
+function readPls(xml: string) {
+  try {
+    return fromPls(xml);
+  } catch (error) {
+    throw refuse("lexicon-unusable", (error as Error).message);
+  }
+}

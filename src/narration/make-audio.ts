@@ -1,0 +1,198 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
+import { type JobContext, type Platform, enqueue, inTransaction, withWorkFolder } from "../platform/index.ts";
+import { dropEditions, type FileMade, editionOf, keepEdition, makeNewest } from "../editions/index.ts";
+import { type Narrated, type Timing, narrate } from "./narrate.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { makeOfReading } from "./readings/make-of-reading.ts";
+import { silenceOf } from "./silence.ts";
+import { rate } from "./sound.ts";
+import { type AskSound, withSoundThread } from "./sound-thread.ts";
+import { type Chapter, chaptersOf, roundTiming, webVtt } from "./transcript.ts";
+import { budgetProblem, charactersSent, charactersToSend, noteCharacters } from "./voices/budget.ts";
+import { VoiceFailed, speaks } from "./voices/voice.ts";
+import type { Casting } from "./voices/which-voice.ts";
+
+/**
+ * What a recording’s edition tells. `timings`: sentences of the document and of the head, by their ids.
+ * `beside`: what else is heard (a caption, an attribution), by block. `estimated`: a person read it and
+ * the times are reckoned. `fellBack`: why the embedded voice read in place of the one chosen.
+ */
+export type AudioFacts = {
+  seconds: number;
+  voice: string;
+  timings: Timing[];
+  beside: Timing[];
+  chapters: Chapter[];
+  webvtt: string;
+  estimated: boolean;
+  made: string;
+  fellBack?: string;
+};
+/** What a recording's edition tells, where an older one does not tell all of it too. */
+export const audioFactsOf = (facts: Record<string, unknown>): AudioFacts => ({
+  beside: [],
+  chapters: [],
+  estimated: false,
+  ...(facts as Omit<AudioFacts, "beside" | "chapters" | "estimated"> & Partial<AudioFacts>),
+});
+export type Made = { body: FileMade; facts: Omit<AudioFacts, "made"> };
+/** What a recording is made with: a thread for its sound, a folder for its files, the signal that ends it, and who hears how far it is. */
+export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | undefined; tell: (says: string) => void };
+
+/** Job: the article as it is published now, read aloud. Made so already, it is left alone, unless asked for `again`. */
+export async function makeAudio(
+  platform: Platform,
+  { articleId, again }: { articleId: string; again?: boolean },
+  work?: JobContext,
+): Promise<void> {
+  const article = await articleById(platform.db, articleId);
+  if (!article) return;
+  const plan = await planOf(platform, article);
+  if (silenceOf(plan)) return dropEditions(platform, "audio", { articleId });
+  const kept = await editionOf(platform.db, "audio", { articleId }, article.revision);
+  if (kept?.facts.made === plan.made && !again) return makeNewest(platform, "audio", { articleId }, article.revision);
+  await inStudio(platform, work, async (studio) => {
+    const { body, facts } = await makeSound(platform, article, plan, studio);
+    await keepEdition(platform, {
+      kind: "audio",
+      subject: { articleId },
+      fingerprint: article.revision,
+      mediaType: "audio/mpeg",
+      body,
+      facts: { ...facts, made: plan.made },
+      replacing: true,
+    });
+  });
+}
+
+async function inStudio<T>({ settings }: Platform, work: JobContext | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
+  return withWorkFolder(settings.dataDir, (folder) =>
+    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.report ?? (() => {}) })),
+  );
+}
+
+async function makeSound(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
+  try {
+    return plan.reading
+      ? await makeOfReading(platform, article, plan, { reading: plan.reading, studio })
+      : await makeOfVoice(platform, article, plan, studio);
+  } catch (error) {
+    // its issue's book is made without it; a later try that works has the book made again
+    await enqueue(platform.db, "renew-epubs", { articleId: article.id }, { after: 2000 });
+    throw error;
+  }
+}
+
+/** Job: every recording that would sound otherwise today is made again: a word, a voice or the manner changed. */
+export async function renewRecordings(platform: Platform): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    for (const articleId of await publishedIds(tx)) await enqueue(tx, "make-audio", { articleId });
+  });
+}
+
+/** A voice reads all of it or none: where the chosen one fails, the embedded voice begins from the top. */
+async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
+  const { casting, embedded } = plan;
+  if (!casting.outside) return voiced(platform, article, plan, { casting, studio });
+  try {
+    return await withinBudget(platform, article, plan, studio);
+  } catch (error) {
+    if (!(error instanceof VoiceFailed) || !speaks(embedded.voice, article.language)) throw error;
+    platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
+    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: error.message });
+  }
+}
+
+async function withinBudget(platform: Platform, article: ArticleView, plan: Plan, studio: Studio): Promise<Made> {
+  const { db, storage, settings, clock } = platform;
+  const subject = { articleId: article.id, issueId: article.issue?.id ?? null };
+  const reach = { storage, language: article.language };
+  const more = await charactersToSend(plan.script, plan.casting, reach);
+  const problem = budgetProblem({ sent: await charactersSent(db, subject), more, budget: settings.voiceCharacters });
+  if (problem) throw new VoiceFailed(problem);
+  try {
+    return await voiced(platform, article, plan, { casting: plan.casting, studio });
+  } finally {
+    await noteCharacters(db, subject, more - (await charactersToSend(plan.script, plan.casting, reach)), clock.now());
+  }
+}
+
+async function voiced(
+  platform: Platform,
+  article: ArticleView,
+  plan: Plan,
+  { casting, studio, fellBack }: { casting: Casting; studio: Studio; fellBack?: string },
+): Promise<Made> {
+  const narrated = await narrate(plan.script, casting, {
+    storage: platform.storage,
+    language: article.language,
+    path: join(studio.folder, "track"),
+    signal: studio.signal,
+    said: (segments) => studio.tell(`${segments} of ${plan.script.length} sentences are said`),
+  });
+  const label = { voice: casting.voice.label, comment: "Read by a synthetic voice" };
+  const made = await encoded(platform, article, plan, { narrated, studio, label });
+  return fellBack ? { ...made, facts: { ...made.facts, fellBack } } : made;
+}
+
+type Encoding = { narrated: Narrated; studio: Studio; label: { voice: string; comment: string; estimated?: boolean } };
+const ordinal = (round: number) => `${round + 1}${["st", "nd", "rd"][round] ?? "th"} time through`;
+
+/** The sound as MP3 with its tags, and everything that tells about it. */
+export async function encoded(
+  platform: Platform,
+  article: ArticleView,
+  { magazine, issue }: Plan,
+  { narrated: { track, timings }, studio, label: { voice, comment, estimated = false } }: Encoding,
+): Promise<Made> {
+  const seconds = track.length / rate;
+  const chapters = chaptersOf(timings, article.headline);
+  const tags = {
+    title: article.headline,
+    artist: article.writtenBy,
+    album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine,
+    year: article.publishedOn.slice(0, 4),
+    comment,
+    language: article.language,
+    chapters,
+    seconds,
+    cover: await coverOf(platform, issue, article),
+  };
+  const body = await studio.ask(
+    "encode",
+    { track, tags, path: join(studio.folder, "recording.mp3") },
+    {
+      signal: studio.signal,
+      told: ({ round, share }) => studio.tell(`all is said; loudness and MP3, ${ordinal(round)}: ${Math.round(share * 100)} %`),
+    },
+  );
+  return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
+}
+
+function factsOf(
+  timings: Narrated["timings"],
+  told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean },
+): Omit<AudioFacts, "made"> {
+  const texts = new Map(timings.map(({ id, segment }) => [id, segment.text]));
+  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) =>
+    list.map(roundTiming),
+  ) as [Timing[], Timing[]];
+  return { ...told, timings: inText, beside, webvtt: webVtt(timings, texts) };
+}
+
+/** The issue's cover, else the article's picture, as small as a player shows it. */
+async function coverOf({ storage }: Platform, issue: Plan["issue"], article: ArticleView): Promise<Buffer | undefined> {
+  const picture = issue?.cover ?? article.lead?.picture;
+  const bytes = picture && (await storage.get(picture.storageKey));
+  return (
+    bytes &&
+    sharp(bytes)
+      .autoOrient()
+      .resize({ width: 480, height: 640, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#fff" })
+      .jpeg({ quality: 68 })
+      .toBuffer()
+  );
+}

@@ -1,0 +1,30 @@
+import type { Db, Tx } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { speechText } from "../words/speech-text.ts";
+import type { Override } from "./speech-script.ts";
+
+/** What the desk decided about an article's blocks, by block. */
+export async function overridesOf(db: Db | Tx, articleId: string): Promise<Map<string, Override>> {
+  const rows = await db.selectFrom("speech_overrides").select(["block_id", "said", "words"]).where("article_id", "=", articleId).execute();
+  return new Map(rows.map(({ block_id, said, words }) => [block_id, { said: said, words }]));
+}
+
+type Deciding = { articleId: string; block: string; said: Override["said"] | "usual"; words: string; now: Date; by?: string | undefined };
+
+/** "usual" takes the decision back. Refuses "speech-empty" where something else is to be said and nothing was written. */
+export async function decideSpeech(tx: Tx, { articleId, block, said, words, now, by }: Deciding): Promise<void> {
+  await tx.deleteFrom("speech_overrides").where("article_id", "=", articleId).where("block_id", "=", block).execute();
+  if (said === "usual") return;
+  if (said === "say" && !speechText(words)) throw refuse("speech-empty", "Write what is said instead, or choose to skip it.");
+  await tx
+    .insertInto("speech_overrides")
+    .values({
+      article_id: articleId,
+      block_id: block,
+      said,
+      words: said === "say" ? words.trim() : "",
+      decided_at: now,
+      decided_by: by ?? null,
+    })
+    .execute();
+}

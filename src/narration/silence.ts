@@ -1,0 +1,78 @@
+import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
+import { type JobView, type Platform, jobsOfSubjects } from "../platform/index.ts";
+import { editionOf } from "../editions/index.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { speaks } from "./voices/voice.ts";
+
+/** An article without a recording, and the reason as a sentence. */
+export type Silent = { article: ArticleView; why: string };
+
+/** Why an article gets no recording, however often it is asked for; undefined where a person or a voice reads it. */
+export function silenceOf({ reading, casting, article }: Pick<Plan, "reading" | "casting" | "article">): string | undefined {
+  if (reading || speaks(casting.voice, article.language)) return undefined;
+  return `No voice here speaks ${languageName(article.language)}. Upload a reading by a person, or set a voice that speaks it.`;
+}
+
+const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+
+/** Those of these articles that have no recording as they stand, each with the reason. */
+export async function silentOf(platform: Platform, articles: readonly ArticleView[]): Promise<Silent[]> {
+  const jobs = await recordingJobs(platform, articles);
+  const found = await Promise.all(
+    articles.map(async (article) => {
+      if (await editionOf(platform.db, "audio", { articleId: article.id }, article.revision)) return [];
+      return [{ article, why: silenceOf(await planOf(platform, article)) ?? reasonOf(jobs.get(article.id)) }];
+    }),
+  );
+  return found.flat();
+}
+
+/** Whether a recording of one of these articles is on its way: asked for, and not failed so far. */
+export async function recordingsAwaited(platform: Platform, silent: readonly Silent[]): Promise<boolean> {
+  const jobs = await recordingJobs(
+    platform,
+    silent.map(({ article }) => article),
+  );
+  const able = await Promise.all(
+    silent
+      .filter(({ article }) => onItsWay(jobs.get(article.id)))
+      .map(async ({ article }) => silenceOf(await planOf(platform, article)) === undefined),
+  );
+  return able.includes(true);
+}
+
+/** What is promised of all articles and lacks: published ones that can be heard in no version, those on their way left out. `more`: how many there are beyond `limit`. */
+export async function publishedSilent(platform: Platform, limit: number): Promise<{ silent: Silent[]; more: number }> {
+  const rows = await platform.db.selectFrom("editions").select("article_id").distinct().where("kind", "=", "audio").execute();
+  const heard = new Set(rows.map(({ article_id }) => article_id));
+  const without = (await publishedIds(platform.db)).filter((id) => !heard.has(id));
+  const jobs = byArticle(await jobsOfSubjects(platform.db, without));
+  const ids = without.filter((id) => !onItsWay(jobs.get(id))).reverse();
+  const views = await Promise.all(ids.slice(0, limit).map((id) => articleById(platform.db, id)));
+  return {
+    silent: await silentOf(
+      platform,
+      views.filter((view) => view !== undefined),
+    ),
+    more: Math.max(0, ids.length - limit),
+  };
+}
+
+const recordingJobs = async ({ db }: Platform, articles: readonly ArticleView[]) =>
+  byArticle(
+    await jobsOfSubjects(
+      db,
+      articles.map(({ id }) => id),
+    ),
+  );
+
+const byArticle = (jobs: readonly JobView[]): ReadonlyMap<string, JobView> =>
+  new Map(jobs.filter(({ task }) => task === "make-audio").map((job) => [(job.payload as { articleId: string }).articleId, job]));
+
+const onItsWay = (job: JobView | undefined): boolean =>
+  job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");
+
+function reasonOf(job: JobView | undefined): string {
+  if (onItsWay(job)) return job?.says ? `It is being recorded: ${job.says}.` : "It waits to be recorded.";
+  return job?.lastError ? `It could not be recorded: ${job.lastError}` : "It was not recorded yet.";
+}
