@@ -13,8 +13,8 @@ const entries = {
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
-  "pages-worker": "src/editions/print/pages-worker.ts",
-  "print-worker": "src/editions/print/print-worker.ts",
+  "pages-worker": "src/print/pages-worker.ts",
+  "print-worker": "src/print/print-worker.ts",
 };
 
 function newest(folder) {

@@ -10,7 +10,7 @@ import { register } from "tsx/esm/api";
 import subset from "subset-font";
 
 register();
-const { named } = await import("../src/editions/print/faces/name-font.ts");
+const { named } = await import("../src/print/faces/name-font.ts");
 
 const require = createRequire(import.meta.url);
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/site/fonts");
@@ -101,7 +101,7 @@ writeFileSync(join(folder, "fonts.json"), `${JSON.stringify(listed, null, 2)}\n`
 
 // For print the same face is cut at the sizes it is set in: a typesetter knows no axes. Text is sturdier, a headline finer;
 // each in the packages' three parts, so that the kerning within one is kept.
-const inPrint = join(folder, "../../editions/print/faces/newsreader");
+const inPrint = join(folder, "../../print/faces/newsreader");
 mkdirSync(inPrint, { recursive: true });
 const cuts = [
   { family: "Newsreader Text", opsz: 10, styles: ["400", "400 italic", "600", "600 italic", "700", "700 italic"] },

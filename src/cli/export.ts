@@ -3,16 +3,8 @@ import { dirname, join } from "node:path";
 import { type Opener, printInline, toMarkdown } from "../document/index.ts";
 import { type ArticleView, type IssueView, articleBySlug, issueByNumber, openerOf, publicationOf } from "../editorial/index.ts";
 import { type Carried, carriedOf, carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
-import {
-  type EditionKind,
-  canPrint,
-  editionOf,
-  makeDigitalIssue,
-  makePrintIssue,
-  makePrintView,
-  newestEdition,
-  setIssueOf,
-} from "../editions/index.ts";
+import { type EditionKind, editionOf, newestEdition } from "../editions/index.ts";
+import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, setIssueOf } from "../print/index.ts";
 import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Db, Platform } from "../platform/index.ts";

@@ -1,6 +1,6 @@
 import { checkBooks } from "../circulation/index.ts";
 import { damagedFiles } from "../production/index.ts";
-import { stopTypesetter } from "../editions/index.ts";
+import { stopTypesetter } from "../print/index.ts";
 import {
   type OpenPlatform,
   type Platform,

@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
 import { makeAudio, renewRecordings } from "../narration/index.ts";
 import { makeCard } from "../web/index.ts";
-import { makeDigitalIssue, makePrintIssue } from "./print/make-issue.ts";
-import { makePrintView } from "./print/make-print-view.ts";
+import { makeDigitalIssue, makePrintIssue, makePrintView } from "../print/index.ts";
 import { pruneEditions } from "./store/prune.ts";
 
 const article = z.object({ articleId: z.uuid() });

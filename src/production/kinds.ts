@@ -1,5 +1,6 @@
 import { narrationKinds } from "../narration/index.ts";
-import { printKinds, type Kind } from "../editions/index.ts";
+import { printKinds } from "../print/index.ts";
+import type { Kind } from "../editions/index.ts";
 import { webKinds } from "../web/index.ts";
 import { bookKinds } from "../books/index.ts";
 

@@ -1,5 +1,6 @@
 import type { IssueView } from "../editorial/index.ts";
-import { type Edition, digitalIssueOf } from "../editions/index.ts";
+import type { Edition } from "../editions/index.ts";
+import { digitalIssueOf } from "../print/index.ts";
 import { epubOf } from "../books/index.ts";
 import type { Db } from "../platform/index.ts";
 

@@ -17,7 +17,7 @@ import {
   takeOrderOver,
   waitingOrders,
 } from "../circulation/index.ts";
-import { setInvoicePdf } from "../editions/index.ts";
+import { setInvoicePdf } from "../print/index.ts";
 import { readForm, idIn, noticeIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";

@@ -16,7 +16,8 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
-import { type Edition, editionOf, newestEdition, printViewFor, recordingSizes } from "../editions/index.ts";
+import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
+import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cachedPage, countInstitution, offered, ownPage, visitOf } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";

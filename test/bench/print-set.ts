@@ -1,8 +1,8 @@
 // Sets one document in a process of its own, as a worker does: node --import tsx test/bench/print-set.ts article|issue ARTICLES OUT.pdf
 import { writeFileSync } from "node:fs";
-import { renderPrintView } from "../../src/editions/print/make-print-view.ts";
-import { renderIssue } from "../../src/editions/print/render-issue.ts";
-import { stopTypesetter } from "../../src/editions/print/set-pdf.ts";
+import { renderPrintView } from "../../src/print/make-print-view.ts";
+import { renderIssue } from "../../src/print/render-issue.ts";
+import { stopTypesetter } from "../../src/print/set-pdf.ts";
 import type { ArticleView } from "../../src/editorial/index.ts";
 import { benchIssue, loadPicture, publication } from "../support/printed-issue.ts";
 

@@ -30,7 +30,7 @@ await build({
   logLevel: "error",
 });
 await build({
-  entryPoints: ["src/editions/print/print-worker.ts"],
+  entryPoints: ["src/print/print-worker.ts"],
   outfile: join("dist", "print-worker.js"),
   bundle: true,
   packages: "external",

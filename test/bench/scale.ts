@@ -3,7 +3,7 @@
 // are listed and mapped. Needs nothing but the repository: npx tsx test/bench/scale.ts [ARTICLES WORDS]
 import { indexArticle } from "../../src/archive/index.ts";
 import { makeAudio, stopVoices } from "../../src/narration/index.ts";
-import { makePrintView, stopTypesetter } from "../../src/editions/index.ts";
+import { makePrintView, stopTypesetter } from "../../src/print/index.ts";
 import { makeCard } from "../../src/web/index.ts";
 import { articleById, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { compose } from "../../src/masthead.ts";

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RenderedIssue, renderIssue } from "../../src/editions/print/render-issue.ts";
-import { stopTypesetter } from "../../src/editions/print/set-pdf.ts";
+import { type RenderedIssue, renderIssue } from "../../src/print/render-issue.ts";
+import { stopTypesetter } from "../../src/print/set-pdf.ts";
 import { loadPicture, printedArticle, printedIssue, publication } from "../support/printed-issue.ts";
 
 const kept = fileURLToPath(new URL("./print-issue/", import.meta.url));

@@ -1,19 +1,19 @@
 import type { Guard } from "./guard.ts";
 
-const rules = "src/editions/print/preflight-rules.test.ts";
-const preflight = { file: "src/editions/print/preflight.ts", test: rules };
-const pictures = { file: "src/editions/print/preflight-pictures.ts", test: rules };
-const words = { file: "src/editions/print/preflight-words.ts", test: rules };
-const pages = { file: "src/editions/print/page-list.ts", test: "src/editions/print/page-list.test.ts" };
-const sheets = { file: "src/editions/print/labels.ts", test: "src/editions/print/labels.test.ts" };
-const rooms = { file: "src/editions/print/fit-rooms.ts", test: "src/editions/print/fit-issue.test.ts" };
+const rules = "src/print/preflight-rules.test.ts";
+const preflight = { file: "src/print/preflight.ts", test: rules };
+const pictures = { file: "src/print/preflight-pictures.ts", test: rules };
+const words = { file: "src/print/preflight-words.ts", test: rules };
+const pages = { file: "src/print/page-list.ts", test: "src/print/page-list.test.ts" };
+const sheets = { file: "src/print/labels.ts", test: "src/print/labels.test.ts" };
+const rooms = { file: "src/print/fit-rooms.ts", test: "src/print/fit-issue.test.ts" };
 const label = { file: "src/circulation/fulfilment/label.ts", test: "src/circulation/fulfilment/label.test.ts" };
 const run = { file: "src/circulation/fulfilment/print-run.ts", test: "src/circulation/fulfilment/print-run.test.ts" };
 const csv = { file: "src/values/csv.ts", test: "src/values/money.test.ts" };
-const faces = { file: "src/editions/print/faces/faces-for.ts", test: "src/editions/print/faces/faces.test.ts" };
-const view = "src/editions/print/print-view-guard.test.ts";
-const thirds = { file: "src/editions/print/fit-issue.ts", test: "src/editions/print/page-openers.test.ts" };
-const table = { file: "src/editions/print/templates/lib.typ", test: view };
+const faces = { file: "src/print/faces/faces-for.ts", test: "src/print/faces/faces.test.ts" };
+const view = "src/print/print-view-guard.test.ts";
+const thirds = { file: "src/print/fit-issue.ts", test: "src/print/page-openers.test.ts" };
+const table = { file: "src/print/templates/lib.typ", test: view };
 
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
@@ -104,7 +104,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "a picture is as sharp as its coarser side",
     ...pictures,
-    test: "src/editions/print/preflight.test.ts",
+    test: "src/print/preflight.test.ts",
     line: "Math.min(picture.width / (w / 25.4)",
     broken: "Math.max(picture.width / (w / 25.4)",
     fails: "a tall box, where the height decides",
@@ -248,7 +248,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "a print view with a letter that no face has is kept back",
-    file: "src/editions/print/preflight-words.ts",
+    file: "src/print/preflight-words.ts",
     test: view,
     line: 'return [{ level: "refusal", page, text, cure: "Write them in other letters."',
     broken: 'return [{ level: "warning", page, text, cure: "Write them in other letters."',
@@ -263,7 +263,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "a table goes over the whole width where its words ask for it",
-    file: "src/editions/print/templates/article.typ",
+    file: "src/print/templates/article.typ",
     test: view,
     line: '((measure-width, "measure"), (whole-width, "page"))',
     broken: '((measure-width, "measure"),)',
@@ -320,7 +320,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "the file for the press says which standard it keeps",
-    file: "src/editions/print/pdf-x.ts",
+    file: "src/print/pdf-x.ts",
     test: "test/goldens/print-issue.test.ts",
     line: "PDFHeader.forVersion(1, 6)",
     broken: "PDFHeader.forVersion(1, 7)",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeDigitalIssue, makePrintView } from "../../src/editions/index.ts";
+import { makeDigitalIssue, makePrintView } from "../../src/print/index.ts";
 import { articleBySlug, publishArticle, publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

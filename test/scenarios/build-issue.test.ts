@@ -16,7 +16,8 @@ import {
   saveArticle,
   saveIssue,
 } from "../../src/editorial/index.ts";
-import { daysKept, keepEdition, makePrintView, newestEdition, pruneEditions, stopTypesetter } from "../../src/editions/index.ts";
+import { daysKept, keepEdition, newestEdition, pruneEditions } from "../../src/editions/index.ts";
+import { makePrintView, stopTypesetter } from "../../src/print/index.ts";
 import { narrationOf, saveNarration, stopVoices } from "../../src/narration/index.ts";
 import { enqueue, inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Body, fromMarkdown } from "../../src/document/index.ts";
 import { type ArticleView, articleBySlug, currentIssue, publicationOf } from "../../src/editorial/index.ts";
-import { renderPrintView } from "../../src/editions/index.ts";
+import { renderPrintView } from "../../src/print/index.ts";
 import { loudness, rate } from "../../src/narration/sound.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

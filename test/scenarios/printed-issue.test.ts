@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeDigitalIssue, makePrintIssue, pageMapOf, stopTypesetter } from "../../src/editions/index.ts";
+import { makeDigitalIssue, makePrintIssue, pageMapOf, stopTypesetter } from "../../src/print/index.ts";
 import { type IssueView, currentIssue, issueByNumber } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

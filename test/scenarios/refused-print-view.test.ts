@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { articleBySlug } from "../../src/editorial/index.ts";
-import { makePrintView } from "../../src/editions/index.ts";
+import { makePrintView } from "../../src/print/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 const path = "/2026/11/the-last-boat-before-the-frost";

@@ -1,6 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { execFileSync } from "node:child_process";
-import { ownFaces } from "../../src/editions/print/faces/own-faces.ts";
+import { ownFaces } from "../../src/print/faces/own-faces.ts";
 import type { Dice } from "../fuzz/dice.ts";
 import type { Expected } from "./print-text-score.ts";
 

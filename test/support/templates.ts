@@ -29,6 +29,7 @@ export const makers = {
     "editions",
     "web",
     "narration",
+    "print",
     "books",
     "production",
     "access",

@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Db } from "../../platform/index.ts";
-import { pageMapOf, type PageMap } from "../../editions/index.ts";
+import { pageMapOf, type PageMap } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 
 /**

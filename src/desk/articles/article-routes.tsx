@@ -15,7 +15,7 @@ import {
   writeMarkdown,
 } from "../../editorial/index.ts";
 import { bringCarried } from "../../narration/index.ts";
-import { printViewRefusals } from "../../editions/index.ts";
+import { printViewRefusals } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";

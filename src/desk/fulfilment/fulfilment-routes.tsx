@@ -12,7 +12,7 @@ import {
   waitingForLabels,
 } from "../../circulation/index.ts";
 import { taxSettings } from "../../offers/index.ts";
-import { labelSheets, setLabels } from "../../editions/index.ts";
+import { labelSheets, setLabels } from "../../print/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";

@@ -1,7 +1,8 @@
 import { useLanguage } from "../when.tsx";
 import { formatBytes } from "../../values/index.ts";
 import type { Columns, IssueView } from "../../editorial/index.ts";
-import { type Edition, type Finding, type IssueEdition, type PageEntry, canPrint } from "../../editions/index.ts";
+import type { Edition } from "../../editions/index.ts";
+import { type Finding, type IssueEdition, type PageEntry, canPrint } from "../../print/index.ts";
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";

@@ -1,5 +1,6 @@
 import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
-import { type Edition, type IssueEdition, archiveNow, articlesOf, canPrint, setIssueOf, trims } from "../../editions/index.ts";
+import { type Edition, articlesOf } from "../../editions/index.ts";
+import { type IssueEdition, archiveNow, canPrint, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";

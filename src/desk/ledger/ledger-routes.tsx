@@ -11,7 +11,7 @@ import {
   monthEndCsv,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { setInvoicePdf } from "../../editions/index.ts";
+import { setInvoicePdf } from "../../print/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { LedgerPage } from "./ledger-page.tsx";

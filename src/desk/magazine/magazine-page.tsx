@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
-import { trims } from "../../editions/index.ts";
+import { trims } from "../../print/index.ts";
 import { formatDay, money, plainAmount } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";

@@ -10,7 +10,7 @@ import {
   saveSection,
   sectionsOf,
 } from "../../editorial/index.ts";
-import { trims } from "../../editions/index.ts";
+import { trims } from "../../print/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
 import { moneyOf, slugOf, isOwn } from "../../values/index.ts";

@@ -1,0 +1,199 @@
+import { type Opener, minutesOf } from "../document/index.ts";
+import type { HouseAd } from "../ads/index.ts";
+import type { IssueView, PictureView, PrintedArticle, Publication } from "../editorial/index.ts";
+import { formatDay, formatMoney, money } from "../values/index.ts";
+import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
+import { inksOf, pressColours, screenColours } from "./colours.ts";
+import { type Filler, unfitted } from "./fit-issue.ts";
+import { openersOf } from "./openers.ts";
+import { optionsOf } from "./openings.ts";
+import { measured } from "./long-words.ts";
+import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
+
+/** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
+export type Medium = "press" | "screen";
+export type IssueInput = {
+  medium: Medium;
+  publication: Publication;
+  issue: IssueView;
+  articles: readonly PrintedArticle[];
+  ads: readonly HouseAd[];
+  /** Who wrote in it, in the order of the pages; a bio may be empty. */
+  contributors: readonly { name: string; bio: string }[];
+  origin: string;
+  /** File of the printer's own ICC profile, for the press. */
+  pressProfile?: string | undefined;
+};
+
+/** The issue as plain data for the template, before it is fitted. Both media have the same measures, so that their pages are the same. */
+export function issueModel(input: IssueInput): Record<string, unknown> {
+  const { medium, publication, issue, articles } = input;
+  const press = medium === "press";
+  const trim = trims[publication.trimSize];
+  const language = publication.language.split("-")[0];
+  const opened = openersOf(articles, trim);
+  const ads = input.ads.map((ad) => adModel(ad, input));
+  const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
+  const price =
+    publication.coverPrice === null ? "" : formatMoney(money(publication.coverPrice, publication.currency), publication.language);
+  return {
+    geometry: {
+      width: trim.width,
+      height: trim.height,
+      side: trim.side,
+      top: trim.top,
+      bottom: trim.bottom,
+      gutter: trim.gutter,
+      shift: trim.shift,
+      slug: press ? slugMm : 0,
+      bleed: press ? bleedMm : 0,
+    },
+    colours: press ? pressColours(publication.look) : screenColours(publication.look),
+    links: !press,
+    language,
+    published: issue.coverDate.split("-").map(Number),
+    trimLine: trim.name,
+    title: `${publication.title}, issue ${issue.wholeNumber}`,
+    magazine: publication.title,
+    issueLine: `Issue ${issue.wholeNumber}`,
+    volumeLine: `Volume ${issue.volume}, number ${issue.number}`,
+    dateLine: formatDay(issue.coverDate, publication.language),
+    price,
+    cover: coverModel(issue),
+    coverLines: issue.coverLines.slice(0, 4),
+    editorsNote: issue.editorsNote,
+    noteTitle: issue.theme || "From the editor",
+    about: publication.about.split(/\n{2,}/).filter(Boolean),
+    imprint: publication.imprint.split("\n").filter(Boolean),
+    statement: statementOf(input, trim.name),
+    contributors: input.contributors,
+    "most-contributors": publication.trimSize === "digest" ? 4 : 10,
+    articles: articles.map((article, at) => articleModel(article, opened[at]!, input)),
+    contents: articles.map(contentsModel),
+    phase: "measure",
+    ads,
+    continued: {},
+    plates: [],
+    turned: {},
+    fillers: [],
+    fillerPool: fillersOf(ads, back),
+    ...adPictures(ads, articles, trim),
+    back: back < 0 ? null : back,
+  };
+}
+
+const coverModel = ({ cover, coverArt }: IssueView) => {
+  const picture = coverArt ?? cover;
+  return picture && { id: picture.id, file: pictureFile(picture.id), alt: picture.alt || "Cover", art: coverArt !== null };
+};
+
+function statementOf({ publication, issue, origin }: IssueInput, trim: string): string[] {
+  const { title, issuesPerYear, issnPrint, issnOnline } = publication;
+  const issn = [issnPrint && `ISSN ${issnPrint} (print)`, issnOnline && `ISSN ${issnOnline} (online)`].filter((line) => line !== null);
+  return [
+    `Issue ${issue.wholeNumber}. Volume ${issue.volume}, number ${issue.number}. ${formatDay(issue.coverDate, publication.language)}.`,
+    issuesPerYear === 1 ? "Published once a year." : `Published ${issuesPerYear} times a year.`,
+    ...issn,
+    `Read, subscribe and look up past issues at ${origin.replace(/^https?:\/\//, "")}.`,
+    `Set in Newsreader and Instrument Sans. ${trim}.`,
+    `© ${issue.coverDate.slice(0, 4)} ${title} and its contributors.`,
+  ];
+}
+
+const adModel = ({ headline, text, included, target }: HouseAd, { publication, origin }: IssueInput) => ({
+  headline,
+  text,
+  included,
+  imprint: publication.title,
+  url: target.startsWith("/") ? origin + target : target,
+  address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
+});
+
+/**
+ * Pictures of the issue that may stand with ads: the back cover’s is not the cover’s and as far from the last pages as may be;
+ * one for each other ad from the middle of the issue on, the back cover’s only where there is no other.
+ */
+function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[], trim: Trim) {
+  const all = articles.flatMap(({ lead }) => (lead && filling(lead.picture, trim)) ?? []);
+  const backPicture = all.at(1) ?? null;
+  const others = backPicture ? all.filter((picture) => picture !== backPicture) : all;
+  return { backPicture, adPictures: ads.map((_, at) => others[(at + Math.floor(others.length / 2)) % others.length] ?? null) };
+}
+
+/** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
+function filling({ id, width, height }: PictureView, { width: page, side }: Trim) {
+  const tallest = (height * 25.4) / sharpEnough;
+  return (width * 25.4) / sharpEnough < page - 2 * side || tallest < 60 ? null : { id, file: pictureFile(id), tallest };
+}
+/** Dots an inch. */
+const sharpEnough = 170;
+
+/** What may stand on pages that bring the count to a multiple of four, before there is but room for notes; the back cover has its own ad. */
+const fillersOf = (ads: readonly unknown[], back: number): Filler[] =>
+  ads.flatMap((_, ad) => (ad === back ? [] : [{ kind: "ad" as const, ad }]));
+
+function articleModel(
+  article: PrintedArticle,
+  opener: Opener,
+  { medium, publication, origin, contributors }: IssueInput,
+): Record<string, unknown> {
+  const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
+  const trim = trims[publication.trimSize];
+  const { id, headline, standfirst, writtenBy, lead } = article;
+  const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
+  return {
+    standfirst,
+    language: article.language.split("-")[0],
+    running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, publication.language)}`,
+    section: article.section?.name ?? "",
+    ink: inkOf(article.section, medium),
+    opener,
+    writers: contributors.filter(({ name, bio }) => bio !== "" && article.byline.some((one) => one.name === name)),
+    lead: lead && leadModel(lead, resolve),
+    body: withDropCap(body),
+    measured: measured(article.body.content, `${id}/`),
+    corrections: article.corrections.map(({ on, text }) => ({
+      on: formatDay(on, publication.language),
+      text,
+    })),
+    ...unfitted({
+      id,
+      headline,
+      options: optionsOf(article, opener, trim),
+      wide: body.flatMap(acrossTwo),
+    }),
+  };
+}
+
+/** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
+const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, words }: PrintedArticle) => ({
+  id,
+  headline,
+  standfirst,
+  writers: writtenBy,
+  length: minutesOf(words) === 1 ? "1 minute" : `${minutesOf(words)} minutes`,
+  section: section?.name ?? "",
+  picture: lead && pictureFile(lead.picture.id),
+});
+
+const inkOf = (section: PrintedArticle["section"], medium: Medium) => {
+  const ink = section?.ink ?? "#15181e";
+  return medium === "press" ? inksOf(ink) : ink;
+};
+
+/** A wide figure stands across two of three columns; one that is very wide across all. */
+const acrossTwo = ({ type, width, aspect, id }: Record<string, unknown>): string[] =>
+  type === "figure" && width === "wide" && (aspect as number) < widestPair ? [id as string] : [];
+const widestPair = 1.9;
+
+const leadModel = (
+  { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },
+  resolve: Resolve,
+) => ({
+  picture: picture.id,
+  file: pictureFile(picture.id),
+  aspect: picture.width / picture.height,
+  alt: alt || "Picture",
+  credit,
+  caption: inlines(caption, resolve),
+});

@@ -1,0 +1,42 @@
+import type { PictureView } from "../editorial/index.ts";
+import type { Finding, Inspected } from "./preflight.ts";
+
+/** Dots an inch that a press needs, and below which a picture is visibly coarse. */
+const wantedDpi = 300;
+const leastDpi = 150;
+
+/** Pictures that are coarse where they stand. */
+export function picturesIn({ spots, articles, issue, pages }: Inspected): Finding[] {
+  const pictures = new Map(
+    [...articles.flatMap(({ pictures: own }) => Object.values(own)), issue.cover, issue.coverArt].flatMap((picture) =>
+      picture ? [[picture.id, picture] as const] : [],
+    ),
+  );
+  return spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }) => {
+    const picture = kind === "picture" ? pictures.get(id) : undefined;
+    const found = picture && coarse(picture, { w, h });
+    if (!found) return [];
+    const articleId = pages[page - 1]?.articleId;
+    return [{ ...found, page, ...(articleId !== undefined && { articleId }) }];
+  });
+}
+
+/** What there is to say of a picture in a box of millimetres; nothing of one that is sharp. */
+export function coarse(picture: PictureView, { w, h }: { w: number; h: number }): Omit<Finding, "page"> | undefined {
+  const dpi = dotsPerInch(picture, { w, h });
+  if (dpi >= wantedDpi) return undefined;
+  const refused = dpi < leastDpi;
+  const pixels = (mm: number, at: number) => Math.ceil(((mm / 25.4) * at) / 10) * 10;
+  const wanted = (at: number) => `${pixels(w, at)} × ${pixels(h, at)} pixels`;
+  return {
+    level: refused ? "refusal" : "warning",
+    text: `The picture “${picture.name}” is ${dpi} dpi at ${Math.round(w)} × ${Math.round(h)} mm; print ${refused ? `needs ${leastDpi} at least and wants ${wantedDpi}` : `wants ${wantedDpi}`}.`,
+    cure: refused
+      ? `Upload it with ${wanted(leastDpi)} at least, better ${wanted(wantedDpi)}, or let it stand smaller.`
+      : `Better with ${wanted(wantedDpi)}, or smaller.`,
+  };
+}
+
+/** Pixels an inch of a picture that covers a box of millimetres, what is cropped away left out. */
+export const dotsPerInch = (picture: { width: number; height: number }, { w, h }: { w: number; h: number }): number =>
+  Math.floor(Math.min(picture.width / (w / 25.4), picture.height / (h / 25.4)));

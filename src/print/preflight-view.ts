@@ -1,0 +1,29 @@
+import type { PrintedArticle } from "../editorial/index.ts";
+import type { Spot } from "./layout-spots.ts";
+import type { PageMap } from "./page-list.ts";
+import { coarse } from "./preflight-pictures.ts";
+import { lettersIn, oversetIn, wordsIn } from "./preflight-words.ts";
+import type { Finding } from "./preflight.ts";
+
+type Viewed = Pick<
+  PrintedArticle,
+  "id" | "headline" | "standfirst" | "writtenBy" | "body" | "lead" | "pictures" | "byline" | "corrections"
+>;
+
+/**
+ * What is wrong with a print view, worst first: a refusal keeps it from readers. A coarse picture and a word that had to
+ * be broken are refused by a press alone: on a reader's own paper nothing is lost by them, so they are only said.
+ */
+export function preflightView(article: Viewed, { spots, missing }: { spots: readonly Spot[]; missing: readonly string[] }): Finding[] {
+  const blocks = spots.flatMap(({ kind, id = "", page }) => (kind === "block" ? [{ id: id.slice(article.id.length + 1), page }] : []));
+  const pageMap: PageMap = { [article.id]: { page: 1, pages: 1, blocks } };
+  const inspected = { spots, articles: [article as PrintedArticle], pageMap };
+  const pictures = spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Finding[] => {
+    const found = kind === "picture" && article.pictures[id] && coarse(article.pictures[id], { w, h });
+    return found ? [softly({ ...found, page, articleId: article.id })] : [];
+  });
+  const found = [...lettersIn(article, missing, pageMap), ...oversetIn(inspected).map(softly), ...wordsIn(inspected), ...pictures];
+  return found.sort((a, b) => Number(b.level === "refusal") - Number(a.level === "refusal"));
+}
+
+const softly = (found: Finding): Finding => ({ ...found, level: "warning" });

@@ -1,0 +1,68 @@
+import type { ArticleView, Publication } from "../editorial/index.ts";
+import { formatDay } from "../values/index.ts";
+import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
+import { screenColours } from "./colours.ts";
+import { measured } from "./long-words.ts";
+
+export type PrintOffer = { title: string; text: string; included: string[] };
+export type PrintInput = {
+  /** Its body is cut already when the reader may have the opening only. */
+  article: ArticleView;
+  publication: Publication;
+  origin: string;
+  offer: PrintOffer | null;
+  cut: boolean;
+};
+
+/** The article as plain data for the template. */
+export function printModel({ article, publication, origin, offer, cut }: PrintInput): Record<string, unknown> {
+  const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
+  const host = origin.replace(/^https?:\/\//, "");
+  const { lead } = article;
+  return {
+    colours: { ...screenColours(publication.look), accent: "#000000" },
+    links: true,
+    tight: 0,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    authors: article.byline.map(({ name }) => name),
+    running: `Written by ${article.writtenBy} on ${formatDay(article.publishedOn, publication.language)}`,
+    published: article.publishedOn.split("-").map(Number),
+    magazine: publication.title,
+    address: host + article.path,
+    language: article.language.split("-")[0],
+    label: [article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · "),
+    lead: lead && {
+      picture: lead.picture.id,
+      file: pictureFile(lead.picture.id),
+      aspect: lead.picture.width / lead.picture.height,
+      alt: lead.alt,
+      credit: lead.credit,
+      caption: inlines(lead.caption, resolve),
+    },
+    body: breaking(withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` }))),
+    measured: breaking(measured(article.body.content, `${article.id}/`)),
+    notice: cut
+      ? article.access === "registered"
+        ? "The rest of this article is open to everybody who signs in."
+        : "The rest of this article is for subscribers."
+      : "",
+    corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, publication.language), text })),
+    offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
+  };
+}
+
+/** Letters without a place to break: no line of a page holds so many. */
+const endless = /[^\s\u200b/-]{48,}/gu;
+
+/** The same blocks with places to break in words that have none: whoever prints it cannot mend the text. */
+function breaking<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(breaking) as T;
+  if (typeof node !== "object" || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [
+      key,
+      key === "text" && typeof value === "string" ? value.replace(endless, (word) => word.replace(/.{6}/gu, "$&\u200b")) : breaking(value),
+    ]),
+  ) as T;
+}

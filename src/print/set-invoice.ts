@@ -1,0 +1,132 @@
+import { type Day, type Money, dayOf, formatDay, formatMoney, money, subtract } from "../values/index.ts";
+import { setPdf } from "./set-pdf.ts";
+
+/** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
+export type InvoiceData = {
+  kind: "invoice" | "credit note" | "receipt";
+  number: number;
+  issuedAt: Date;
+  lines: readonly { text: string; amount: number }[];
+  amount: Money;
+  /** Contained in the amount. */
+  tax: Money;
+  billTo: { name: string; email: string; company?: string; address?: readonly string[]; vatId?: string };
+  /** What it says about its tax, as in reverse charge. */
+  taxNote?: string;
+  /** Basis points, as in 1900 for 19 %. */
+  taxRate?: number | null;
+  seller: { name?: string; address?: string; vatId?: string; registration?: string; email?: string; account?: string };
+  /** What stands over it, as in "Invoice and receipt". */
+  title: string;
+  /** Until when it is to be paid, and where that can be done online; null where nothing is to be paid. */
+  toPay: { by: Day; at: string } | null;
+  /** Number of the invoice it takes back or acknowledges. */
+  refersTo: number | null;
+  publication: { title: string; language: string; timeZone: string; imprint: string };
+};
+
+const totals = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
+
+export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; pages: number }> {
+  return setPdf({ kind: "document", files: [], data: documentModel(data), standard: "ua-1" });
+}
+
+/** Every word and figure of the page; the template only sets them. */
+export function documentModel({
+  kind,
+  number,
+  issuedAt,
+  lines,
+  amount,
+  tax,
+  billTo,
+  taxNote,
+  taxRate,
+  seller,
+  refersTo,
+  publication,
+  title,
+  toPay,
+}: InvoiceData) {
+  const { title: magazine, language, timeZone, imprint } = publication;
+  const on = dayOf(issuedAt, timeZone);
+  const told = (value: Money) => formatMoney(value, language);
+  const split = (text = "") =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+  return {
+    language,
+    magazine,
+    number: String(number),
+    title,
+    issued: on.split("-").map(Number),
+    seller: { name: seller.name || magazine },
+    from: [
+      seller.name || magazine,
+      ...split(seller.address),
+      seller.vatId && `VAT ${seller.vatId}`,
+      seller.registration,
+      seller.email,
+    ].filter(Boolean),
+    billTo: [
+      ...new Set(
+        [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
+      ),
+    ],
+    facts: [
+      `Date: ${formatDay(on, language)}`,
+      toPay && `To be paid by ${formatDay(toPay.by, language)}`,
+      refersTo && `Refers to invoice ${refersTo}`,
+    ].filter(Boolean),
+    lines: lines.map(({ text, amount: part }) => ({
+      text,
+      amount: told(money(part, amount.currency)),
+    })),
+    sums: [
+      {
+        text: "Net",
+        amount: told(subtract(amount, tax)),
+      },
+      {
+        text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax",
+        amount: told(tax),
+      },
+    ],
+    total: {
+      text: totals[kind],
+      amount: told(amount),
+    },
+    notes: [
+      taxNote,
+      ...(toPay
+        ? waysToPay({
+            number,
+            account: seller.account,
+            at: toPay.at,
+          })
+        : []),
+    ].filter(Boolean),
+    words: {
+      to: "To",
+      from: "From",
+      what: "What",
+      amount: "Amount",
+    },
+    foot: split(imprint),
+  };
+}
+
+/** An account with its bank may stand on several lines. */
+const waysToPay = ({ number, account = "", at }: { number: number; account: string | undefined; at: string }): string[] => [
+  ...(account.trim()
+    ? [
+        `By transfer to ${account
+          .trim()
+          .split(/\s*\n\s*/)
+          .join(", ")}; please name invoice ${number}.`,
+      ]
+    : []),
+  `By card: ${at}`,
+];

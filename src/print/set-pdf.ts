@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectFolder, workerFile } from "../platform/index.ts";
+import type { Spot } from "./layout-spots.ts";
+import type { PrintJob, Printed } from "./print-worker.ts";
+
+/** A long issue on a slow machine takes its time; what takes longer than this hangs. */
+const patience = 180_000;
+/** After so many documents the process is renewed; an issue is worth many articles. */
+const documentsEach = 40;
+
+let child: ChildProcess | undefined;
+let done = 0;
+let queue: Promise<unknown> = Promise.resolve();
+
+export type Setting = {
+  kind: "article" | "issue" | "labels" | "document";
+  files: { name: string; bytes: Uint8Array }[];
+  data: Record<string, unknown>;
+  standard: "ua-1" | null;
+  /** Whether a copy for the archive is wanted of the same pages. */
+  archived?: boolean;
+};
+export type SetDocument = {
+  pdf: Buffer;
+  archive: Buffer | null;
+  pages: number;
+  spots: Spot[];
+  data: Record<string, unknown>;
+  /** Characters that no face has: they stand as empty boxes. */
+  missing: string[];
+};
+
+/** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
+export function setPdf(setting: Setting): Promise<SetDocument> {
+  const next = queue.then(() => setOne(setting));
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+const names = { article: "print view", issue: "issue", labels: "labels", document: "document" };
+
+async function setOne(setting: Setting): Promise<SetDocument> {
+  const folder = await mkdtemp(join(tmpdir(), "masthead-print-"));
+  try {
+    return await setIn(folder, setting);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Pictures and pages go to the process and come from it as files: a message of their size would hold up both ends. */
+async function setIn(folder: string, { kind, files, data, standard, archived = false }: Setting): Promise<SetDocument> {
+  const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
+  const written: PrintJob["files"] = [];
+  for (const [at, { name, bytes }] of files.entries()) {
+    const path = join(folder, `picture-${at}`);
+    await writeFile(path, bytes);
+    written.push({ name, path });
+  }
+  const printed = await ask(worker(), {
+    templates,
+    main: `${kind}.typ`,
+    files: written,
+    data,
+    fit: kind === "issue",
+    strict: kind === "article" || kind === "issue",
+    standard,
+    archived,
+    pdf: join(folder, "set.pdf"),
+    archive: join(folder, "archive.pdf"),
+  });
+  done += kind === "issue" ? documentsEach : 1;
+  if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
+  const read = (name: string) => readFile(join(folder, name));
+  return { ...printed, pdf: await read("set.pdf"), archive: printed.archived ? await read("archive.pdf") : null };
+}
+
+const template = (name: string) => readFileSync(join(projectFolder(), `src/print/templates/${name}.typ`), "utf8");
+
+function worker(): ChildProcess {
+  if (child?.connected && done < documentsEach) return child;
+  child?.kill();
+  done = 0;
+  child = fork(workerFile("print-worker", "print/print-worker.ts"), {
+    execArgv: ["--max-old-space-size=512"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    serialization: "advanced",
+  });
+  child.unref();
+  (child.channel as { unref?: () => void } | null)?.unref?.();
+  return child;
+}
+
+function ask(process: ChildProcess, job: PrintJob): Promise<Printed> {
+  return new Promise((resolve, reject) => {
+    const channel = process.channel as { ref?: () => void; unref?: () => void } | null;
+    channel?.ref?.();
+    const finish = () => {
+      clearTimeout(timer);
+      process.off("message", answered);
+      process.off("exit", ended);
+      channel?.unref?.();
+    };
+    const answered = (printed: unknown) => {
+      finish();
+      resolve(printed as Printed);
+    };
+    const ended = () => {
+      finish();
+      reject(new Error("The typesetter ended before it was done; the document may be too large."));
+    };
+    const timer = setTimeout(() => {
+      finish();
+      process.kill("SIGKILL");
+      reject(new Error(`The typesetter took longer than ${patience / 1000} seconds and was stopped.`));
+    }, patience);
+    process.once("message", answered);
+    process.once("exit", ended);
+    process.send(job);
+  });
+}
+
+export function stopTypesetter(): void {
+  child?.kill();
+}
