@@ -1,6 +1,4 @@
 export { articlesOf } from "./articles-of.ts";
-export { editionTasks } from "./jobs.ts";
-export { namePlace, placeOf } from "./name-place.ts";
 export {
   type Edition,
   type EditionFile,
@@ -13,7 +11,9 @@ export {
   makeNewest,
   newestEdition,
   recordingSizes,
-} from "./store/editions.ts";
-export { type ArticleKind, type EditionNow, editionNow, type IssueKind, type Kind } from "./store/kind.ts";
-export { daysKept, dropEditions, pruneEditions } from "./store/prune.ts";
-export { dropUnnamed, unnamedFiles } from "./store/unnamed.ts";
+} from "./editions.ts";
+export { editionTasks } from "./jobs.ts";
+export { type ArticleKind, type EditionNow, editionNow, type IssueKind, type Kind } from "./kind.ts";
+export { namePlace, placeOf } from "./name-place.ts";
+export { daysKept, dropEditions, pruneEditions } from "./prune.ts";
+export { dropUnnamed, unnamedFiles } from "./unnamed.ts";

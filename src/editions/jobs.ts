@@ -3,7 +3,7 @@ import type { SomeTasks } from "../platform/index.ts";
 import { makeAudio, renewRecordings } from "../narration/index.ts";
 import { makeCard } from "../web/index.ts";
 import { makeDigitalIssue, makePrintIssue, makePrintView } from "../print/index.ts";
-import { pruneEditions } from "./store/prune.ts";
+import { pruneEditions } from "./prune.ts";
 
 const article = z.object({ articleId: z.uuid() });
 const recording = z.object({ articleId: z.uuid(), again: z.boolean().optional() });

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addPicture, makePictureSizes, picturesById, readMarkdown, saveArticle } from "../../src/editorial/index.ts";
 import { damagedFiles, sweepFiles } from "../../src/production/index.ts";
-import { keepEdition } from "../../src/editions/store/editions.ts";
+import { keepEdition } from "../../src/editions/editions.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 

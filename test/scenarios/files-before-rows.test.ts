@@ -10,8 +10,8 @@ import { addReading } from "../../src/narration/index.ts";
 import { daysKept, pruneEditions } from "../../src/editions/index.ts";
 import { sweepFiles } from "../../src/production/index.ts";
 import { writeWav } from "../../src/narration/voices/wav.ts";
-import { editionOf, keepEdition } from "../../src/editions/store/editions.ts";
-import { dropEditions } from "../../src/editions/store/prune.ts";
+import { editionOf, keepEdition } from "../../src/editions/editions.ts";
+import { dropEditions } from "../../src/editions/prune.ts";
 import { type World, openWorld } from "../support/books/world.ts";
 
 let world: World;

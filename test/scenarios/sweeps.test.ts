@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
-import { keepEdition } from "../../src/editions/store/editions.ts";
+import { keepEdition } from "../../src/editions/editions.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";
 import { addDays, day } from "../../src/values/index.ts";

@@ -1,6 +1,6 @@
 import { articleById, publishedArticles } from "../../src/editorial/index.ts";
 import type { Platform } from "../../src/platform/index.ts";
-import { keepEdition } from "../../src/editions/store/editions.ts";
+import { keepEdition } from "../../src/editions/editions.ts";
 import { webVtt } from "../../src/narration/transcript.ts";
 import { sentencesOf } from "../../src/document/index.ts";
 import { articleOf, recordingOf } from "./book-of.ts";

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
-import type { Platform } from "../../platform/index.ts";
-import { instantOf, isId } from "../../values/index.ts";
+import type { Platform } from "../platform/index.ts";
+import { instantOf, isId } from "../values/index.ts";
 
 /** Milliseconds that a file may wait for the row that names it; by then who put it has written, or has died. */
 const patience = 86_400_000;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
 import type { EditionKind } from "./editions.ts";
 import { dropUnnamed } from "./unnamed.ts";
 

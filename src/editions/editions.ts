@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
+import { type Db, type Platform, type Tx, announce, inTransaction, notifyPages } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
 export type EditionKind =

@@ -1,5 +1,5 @@
-import type { ArticleView, IssueView } from "../../editorial/index.ts";
-import type { Db, Platform, TaskName } from "../../platform/index.ts";
+import type { ArticleView, IssueView } from "../editorial/index.ts";
+import type { Db, Platform, TaskName } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./editions.ts";
 
 /** An edition as it was made last, and whether it shows what its subject is now. `none`: why there is none and asking for it makes none. */
