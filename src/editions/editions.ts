@@ -48,6 +48,12 @@ export async function newestEdition(db: Db, kind: EditionKind, subject: Subject)
   return row && viewOf(row);
 }
 
+/** The articles of which any edition of the kind is kept, whatever state it shows. */
+export async function articlesWith(db: Db, kind: EditionKind): Promise<ReadonlySet<string | null>> {
+  const rows = await db.selectFrom("editions").select("article_id").distinct().where("kind", "=", kind).execute();
+  return new Set(rows.map(({ article_id }) => article_id));
+}
+
 export type RecordingSize = { seconds: number; voice: string; bytes: number };
 
 /** How long and how large each article's newest recording is, for lists; its times and its transcript stay where they are. */

@@ -1,5 +1,6 @@
 export { articlesOf } from "./articles-of.ts";
 export {
+  articlesWith,
   type Edition,
   type EditionFile,
   editionFiles,

@@ -1,6 +1,6 @@
 import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
 import { type JobView, type Platform, jobsOfSubjects } from "../platform/index.ts";
-import { editionOf } from "../editions/index.ts";
+import { articlesWith, editionOf } from "../editions/index.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
 
@@ -43,8 +43,7 @@ export async function recordingsAwaited(platform: Platform, silent: readonly Sil
 
 /** What is promised of all articles and lacks: published ones that can be heard in no version, those on their way left out. `more`: how many there are beyond `limit`. */
 export async function publishedSilent(platform: Platform, limit: number): Promise<{ silent: Silent[]; more: number }> {
-  const rows = await platform.db.selectFrom("editions").select("article_id").distinct().where("kind", "=", "audio").execute();
-  const heard = new Set(rows.map(({ article_id }) => article_id));
+  const heard = await articlesWith(platform.db, "audio");
   const without = (await publishedIds(platform.db)).filter((id) => !heard.has(id));
   const jobs = byArticle(await jobsOfSubjects(platform.db, without));
   const ids = without.filter((id) => !onItsWay(jobs.get(id))).reverse();
