@@ -1,5 +1,3 @@
-import { actionOf, letterNotice } from "./letters-said.ts";
-import { ownOf } from "../values/index.ts";
 import { Hono } from "hono";
 import { allHouseAds } from "../ads/index.ts";
 import { adRoutes } from "./ads/ad-routes.tsx";
@@ -36,6 +34,7 @@ import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
 import { type Ctx, type RouteHandler, anybody, see } from "./route.ts";
 import { currentOffers } from "../offers/index.ts";
+import { noticeSaid } from "./notices.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
 
@@ -148,75 +147,5 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   if (!person) return undefined;
   const { title, timeZone, language } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
-  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeOf(done) };
+  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeSaid(done) };
 }
-
-function noticeOf(told: string): string {
-  const did = ownOf(says, actionOf(told));
-  return did ? `${did}${letterNotice(told)}` : "";
-}
-
-const says: Record<string, string> = {
-  "renewal-stopped": "It will not renew.",
-  renews: "It renews after all.",
-  renewed: "The renewal is taken.",
-  address: "The address is kept. It counts from the first issue whose labels are not frozen.",
-  consigned: "Changed. The table of copies says what goes out now, and the print run counts it.",
-  held: "On hold. As many issues were added at the end.",
-  "hold-lifted": "The hold is lifted.",
-  claimed: "The claim is recorded.",
-  replaced: "The replacement counts as mailed.",
-  refunded: "The money is on its way back; access and print have ended.",
-  voided: "Voided.",
-  chargeback: "The chargeback is recorded.",
-  saved: "Saved.",
-  published: "Published. The page is up; print view, recording and index follow in a moment.",
-  corrected: "The correction is printed with the article, and every edition is made anew.",
-  withdrawn: "Withdrawn. It is off every page and feed.",
-  placed: "Placed.",
-  printing: "The issue is being set, for the press and for the screen. Look again in a moment.",
-  sale: "On sale. Its editions are being made.",
-  "taken-back": "Taken back: nothing was published, earned or sent.",
-  delayed: "The new day stands in the calendar. Nobody loses a copy.",
-  skipped: "Skipped: it and all after it appear one place later. Nobody loses a copy.",
-  added: "The picture is added.",
-  known: "This very picture was here already. The words it has stand; those that were empty are filled.",
-  series: "The series is saved; it counts from the next letter.",
-  closed: "Closed. Its labels are being frozen; this page shows them in a moment.",
-  frozen: "Frozen.",
-  posted: "Posted: these copies are mailed.",
-  returned: "Noted. Nothing more goes to this address until there is a newer one.",
-  manner: "Saved. What is recorded from now on sounds like it.",
-  word: "The word is in the lexicon. What is recorded from now on says it so.",
-  speech: "Saved. A recording that stands sounds like it once it is recorded again.",
-  recordings: "It is being recorded again; what sounds the same as before is left alone.",
-  reading: "The recording is being made.",
-  making: "What changed is being made; the rest is left alone.",
-  tried: "It is sent to you.",
-  sending: "It is being sent.",
-  scheduled: "It goes by itself then. Until it does, it can be taken back.",
-  stopped: "Stopped.",
-  lifted: "The next letter goes to this address again.",
-  retry: "It is being tried again.",
-  asked: "The gateway is being asked.",
-  "outside-stop": "The copies stop. What else they were worth is on its way back.",
-  "outside-part": "The copies of that order stop. What else they were worth is on its way back.",
-  "outside-keep": "The copies go on.",
-  "given-back": "Written down: it was given back.",
-  offer: "The offer is saved; it stands on the subscribe page.",
-  ads: "The house ads are saved.",
-  order: "The order is taken and served.",
-  payment: "The payment is recorded.",
-  sent: "Marked as posted.",
-  institution: "Saved. Its readers come in from now on.",
-  seat: "The seat is given.",
-  "seat-freed": "The seat is free.",
-  coupon: "The coupon counts from now on.",
-  "coupon-ended": "The coupon has ended. Orders that used it keep their price.",
-  premium: "The premium is added. Choose it in an offer.",
-  stock: "The stock is changed.",
-  role: "The role is given; it holds from now on.",
-  "role-taken": "The role is taken away; it holds in every browser at once.",
-  "signed-out": "Signed out everywhere.",
-  tax: "The tax settings are saved. They count for orders from now on.",
-};

@@ -7,6 +7,9 @@ import { type Route, anybody, see } from "../route.ts";
 import { AdsPage, adPlaces, fieldsOf } from "./ads-page.tsx";
 import { adFrom, placeFor } from "./old-ad.ts";
 import { currentOffers, everythingIncluded } from "../../offers/index.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const adsSaved = notice("ads", "The house ads are saved.");
 
 /** What the magazine advertises of its own. */
 export function adRoutes(route: Route, platform: Platform): void {
@@ -38,6 +41,6 @@ export function adRoutes(route: Route, platform: Platform): void {
       await saveInPlaces(tx, written);
       await notifyPages(tx);
     });
-    return see("/desk/ads?done=ads");
+    return see(doneAt("/desk/ads", adsSaved));
   });
 }

@@ -31,6 +31,7 @@ import { filled, missingFigures } from "./missing-figures.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
+import { doneAt, saved, placed } from "../notices.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -74,13 +75,13 @@ export function articleRoutes(route: Route, platform: Platform): void {
     try {
       const read = await readMarkdown(given.prose("body"));
       const then = given.text("then");
-      const saved = await inTransaction(platform, async (tx) => {
+      const articleId = await inTransaction(platform, async (tx) => {
         const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
         if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
         return articleId;
       });
-      if (pagesOfActions.includes(then)) return see(`/desk/articles/${saved}/${then}`);
-      return see(`/desk/articles/${saved}?done=${then === "placement" ? "placed" : "saved"}`);
+      if (pagesOfActions.includes(then)) return see(`/desk/articles/${articleId}/${then}`);
+      return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });

@@ -7,11 +7,16 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "./public-state-pages.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
+import { type Notice, doneAt, notice } from "../notices.ts";
+
+const published = notice("published", "Published. The page is up; print view, recording and index follow in a moment.");
+const corrected = notice("corrected", "The correction is printed with the article, and every edition is made anew.");
+const withdrawn = notice("withdrawn", "Withdrawn. It is off every page and feed.");
 
 type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
 type PublicAction = {
   page: Page;
-  done: string;
+  done: Notice;
   needsPublic: boolean;
   field?: string;
   work: (articleId: string, form: Form, visit: DeskVisit) => Promise<void>;
@@ -22,20 +27,20 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
   const actions: Record<string, PublicAction> = {
     publication: {
       page: PublicationPage,
-      done: "published",
+      done: published,
       needsPublic: false,
       work: (articleId, _form, visit) => publishArticle(platform, { articleId, by: visit.person.id }),
     },
     corrections: {
       page: CorrectionsPage,
-      done: "corrected",
+      done: corrected,
       needsPublic: true,
       field: "text",
       work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.prose("text"), by: visit.person.id }),
     },
     withdrawal: {
       page: WithdrawalPage,
-      done: "withdrawn",
+      done: withdrawn,
       needsPublic: true,
       field: "why",
       work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.prose("why"), by: visit.person.id }),
@@ -52,7 +57,7 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
       const form = await readForm(c.req.raw);
       try {
         await action.work(id, form, visit);
-        return see(`/desk/articles/${id}?done=${action.done}`);
+        return see(doneAt(`/desk/articles/${id}`, action.done));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];

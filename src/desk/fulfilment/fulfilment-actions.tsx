@@ -7,6 +7,11 @@ import { runName } from "./label-run-page.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const closed = notice("closed", "Closed. Its labels are being frozen; this page shows them in a moment.");
+const frozen = notice("frozen", "Frozen.");
+const posted = notice("posted", "Posted: these copies are mailed.");
 
 /** Closing, freezing, posting: what is frozen or posted stays so, and each asks first. */
 export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c: Ctx) => Promise<IssueDates>): void {
@@ -39,7 +44,7 @@ export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c:
     work: async (c, visit) => {
       const { id, wholeNumber } = await issueOf(c);
       await closeIssue(platform, { issueId: id, by: visit.person.id });
-      return see(`/desk/fulfilment/${wholeNumber}?done=closed`);
+      return see(doneAt(`/desk/fulfilment/${wholeNumber}`, closed));
     },
   });
   askFirst(route, "/fulfilment/:number/runs", {
@@ -58,7 +63,7 @@ export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c:
     work: async (c, visit) => {
       const { wholeNumber } = await issueOf(c);
       await freezeSupplementalRun(platform, { wholeNumber, by: visit.person.id });
-      return see(`/desk/fulfilment/${wholeNumber}?done=frozen`);
+      return see(doneAt(`/desk/fulfilment/${wholeNumber}`, frozen));
     },
   });
   askFirst(route, "/fulfilment/runs/:id/posting", {
@@ -76,7 +81,7 @@ export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c:
     work: async (c, visit) => {
       const run = await labelRun(db, idIn(c));
       await postLabelRun(platform, { runId: run.id, by: visit.person.id });
-      return see(`/desk/fulfilment/${run.wholeNumber}?done=posted`);
+      return see(doneAt(`/desk/fulfilment/${run.wholeNumber}`, posted));
     },
   });
 }

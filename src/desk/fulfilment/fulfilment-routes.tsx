@@ -27,6 +27,9 @@ import { missing } from "../refusals.ts";
 import { fulfilmentActions } from "./fulfilment-actions.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
+import { doneAt, saved, notice } from "../notices.ts";
+
+const returned = notice("returned", "Noted. Nothing more goes to this address until there is a newer one.");
 
 /** Issues shown: those that close next, and a year that has appeared. */
 const ahead = 4;
@@ -63,7 +66,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
     const { wholeNumber } = await issueOf(c);
     try {
       await planPrintRun(platform, { wholeNumber, plan: planIn(await readForm(c.req.raw)), by: visit.person.id });
-      return see(`/desk/fulfilment/${wholeNumber}?done=saved`);
+      return see(doneAt(`/desk/fulfilment/${wholeNumber}`, saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} />, 422);
@@ -158,7 +161,7 @@ function runRoutes(route: Route, platform: Platform): void {
         reason: form.text("reason"),
         by: visit.person.id,
       });
-      return see(`/desk/fulfilment/runs/${run.id}?done=returned`);
+      return see(doneAt(`/desk/fulfilment/runs/${run.id}`, returned));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(

@@ -22,6 +22,12 @@ import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const onSale = notice("sale", "On sale. Its editions are being made.");
+const takenBack = notice("taken-back", "Taken back: nothing was published, earned or sent.");
+const delayed = notice("delayed", "The new day stands in the calendar. Nobody loses a copy.");
+const skipped = notice("skipped", "Skipped: it and all after it appear one place later. Nobody loses a copy.");
 
 type Here = (c: Ctx) => Promise<IssueView>;
 
@@ -73,10 +79,10 @@ function sale(route: Route, platform: Platform, here: Here): void {
     const issue = await here(c);
     try {
       await takeSaleBack(platform, { issueId: issue.id, by: visit.person.id });
-      return see(`/desk/issues/${issue.wholeNumber}?done=taken-back`);
+      return see(doneAt(`/desk/issues/${issue.wholeNumber}`, takenBack));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return see(`/desk/issues/${issue.wholeNumber}?done=sale`);
+      return see(doneAt(`/desk/issues/${issue.wholeNumber}`, onSale));
     }
   });
 }
@@ -159,7 +165,7 @@ function moves(route: Route, platform: Platform, here: Here): void {
       const onSaleOn = form.neededDay("onSaleOn");
       const following = form.text("following") === "yes";
       await delayIssue(platform, { wholeNumber, onSaleOn, following, why: form.text("why"), by: visit.person.id });
-      return see(`/desk/issues/${wholeNumber}?done=delayed`);
+      return see(doneAt(`/desk/issues/${wholeNumber}`, delayed));
     },
   });
   askFirst(route, "/issues/:number/skip", {
@@ -181,7 +187,7 @@ function moves(route: Route, platform: Platform, here: Here): void {
     work: async (c, visit, form) => {
       const { wholeNumber } = await here(c);
       await skipIssue(platform, { wholeNumber, why: form.text("why"), by: visit.person.id });
-      return see(`/desk/issues/${wholeNumber}?done=skipped`);
+      return see(doneAt(`/desk/issues/${wholeNumber}`, skipped));
     },
   });
 }

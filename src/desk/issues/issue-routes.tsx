@@ -29,6 +29,9 @@ import { pictureIn, pickedOf } from "../articles/picking.ts";
 import { printRoutes } from "./print-routes.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
+import { doneAt, saved, type Notice, notice, placed } from "../notices.ts";
+
+const making = notice("making", "What changed is being made; the rest is left alone.");
 
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -72,9 +75,8 @@ export function issueRoutes(route: Route, platform: Platform): void {
         const { id } = await writeMailing(platform, { issueId: issue.id, by: visit.person.id });
         return see(`/desk/newsletter/${id}`);
       }
-      return see(
-        `/desk/issues/${issue.wholeNumber}${pagesOfActions.includes(form.text("then")) ? `/${form.text("then")}` : `?done=${done}`}`,
-      );
+      const [then, home] = [form.text("then"), `/desk/issues/${issue.wholeNumber}`];
+      return see(pagesOfActions.includes(then) ? `${home}/${then}` : doneAt(home, done));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return page(c, visit, { problem: error, form });
@@ -97,7 +99,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
   route("post", "/issues/:number/editions", words, async (c) => {
     const issue = await here(c);
     await makeChanged(platform, issue, kinds);
-    return see(`/desk/issues/${issue.wholeNumber}/editions?done=making`);
+    return see(doneAt(`/desk/issues/${issue.wholeNumber}/editions`, making));
   });
 }
 
@@ -105,12 +107,12 @@ export function issueRoutes(route: Route, platform: Platform): void {
 const pagesOfActions = ["sale", "delay", "skip"];
 
 /** "up:ID", "down:ID", "out:ID": where an article stands in the issue. Answers with the notice it ends in. */
-async function arrange(tx: Tx, then: string): Promise<"saved" | "placed"> {
+async function arrange(tx: Tx, then: string): Promise<Notice> {
   const [what, articleId = ""] = then.split(":");
-  if (!isId(articleId)) return "saved";
+  if (!isId(articleId)) return saved;
   if (what === "out") await unplaceArticle(tx, articleId);
   else await moveArticle(tx, { articleId, by: what === "up" ? -1 : 1 });
-  return "placed";
+  return placed;
 }
 
 const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => ({ theme, editorsNote, coverLines: coverLines.join("\n") });

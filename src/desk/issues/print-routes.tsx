@@ -8,6 +8,9 @@ import { deskPage } from "../frame.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
+import { doneAt, saved, notice } from "../notices.ts";
+
+const printing = notice("printing", "The issue is being set, for the press and for the screen. Look again in a moment.");
 
 /** The printed issue at the desk: how it is set, what the preflight says, its files. */
 export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
@@ -48,7 +51,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
       await enqueue(tx, "make-print-issue", { issueId: issue.id });
       await enqueue(tx, "make-digital-issue", { issueId: issue.id });
     });
-    return see(`/desk/issues/${issue.wholeNumber}/print?done=printing`);
+    return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, printing));
   });
   route("post", "/issues/:number/columns", words, async (c) => {
     const issue = await here(c);
@@ -56,7 +59,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     await inTransaction(platform, async (tx) => {
       for (const { id } of await printedArticles(tx, issue)) await setColumns(tx, { articleId: id, columns: columnsTyped(form.text(id)) });
     });
-    return see(`/desk/issues/${issue.wholeNumber}/print?done=saved`);
+    return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
   });
   route("get", "/issues/:number/print.pdf", words, async (c) => {
     const issue = await here(c);

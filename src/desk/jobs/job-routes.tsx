@@ -5,6 +5,9 @@ import { listQueryOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { type Route, anybody, see } from "../route.ts";
 import { JobsPage, tasksCalled } from "./jobs-page.tsx";
+import { doneAt, notice } from "../notices.ts";
+
+const triedAgain = notice("retry", "It is being tried again.");
 
 export function jobRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -14,6 +17,6 @@ export function jobRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/jobs/:id/retry", anybody, async (c) => {
     if (!(await retryJob(db, numberIn(c, "id")))) missing();
-    return see("/desk/jobs?done=retry");
+    return see(doneAt("/desk/jobs", triedAgain));
   });
 }

@@ -17,6 +17,7 @@ import { moneyOf, slugOf, isOwn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { MagazinePage, valuesOfPublication } from "./magazine-page.tsx";
 import { type Route, see } from "../route.ts";
+import { doneAt, saved } from "../notices.ts";
 
 /** What the magazine says of itself. */
 export function magazineRoutes(route: Route, platform: Platform): void {
@@ -46,7 +47,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
       await savePublication(tx, changed);
       await notifyPages(tx);
     });
-    return see("/desk/magazine?done=saved");
+    return see(doneAt("/desk/magazine", saved));
   });
   route("post", "/magazine/calendar", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
@@ -58,7 +59,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
     const problem = rhythmProblem(asked);
     if (problem) return page(visit, { ...valuesOfPublication(await publicationOf(db)), ...asked }, problem);
     await beginCalendar(platform, rhythmOf(asked));
-    return see("/desk/magazine?done=saved");
+    return see(doneAt("/desk/magazine", saved));
   });
   route("post", "/sections", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
@@ -68,7 +69,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
       await saveSection(tx, { name, ...(/^#[0-9a-f]{6}$/i.test(ink) && { ink }) });
       await notifyPages(tx);
     });
-    return see("/desk/magazine?done=saved");
+    return see(doneAt("/desk/magazine", saved));
   });
 }
 

@@ -20,6 +20,9 @@ import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
 import { actionsOf, entryOf } from "./actions-of.ts";
 import { oneOf } from "../one-of.ts";
+import { doneAt, saved, recordedAgain, wordKept, notice } from "../notices.ts";
+
+const mannerSaved = notice("manner", "Saved. What is recorded from now on sounds like it.");
 
 /** How articles are read aloud in general. */
 export function narrationRoutes(route: Route, platform: Platform): void {
@@ -45,19 +48,19 @@ export function narrationRoutes(route: Route, platform: Platform): void {
   action("/narration", async (_c, visit, form) => {
     const before = await narrationOf(db);
     await inTransaction(platform, (tx) => saveNarration(tx, changed(before, form), { now: clock.now(), by: visit.person.id }));
-    return "/desk/narration?done=manner";
+    return doneAt("/desk/narration", mannerSaved);
   });
   action("/narration/recordings", async () => {
     await inTransaction(platform, (tx) => enqueue(tx, "renew-recordings", {}));
-    return "/desk/narration?done=recordings";
+    return doneAt("/desk/narration", recordedAgain);
   });
   action("/narration/words", async (_c, visit, form) => {
     await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
-    return "/desk/narration?done=word";
+    return doneAt("/desk/narration", wordKept);
   });
   action("/narration/words/:id/removal", async (c) => {
     await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: idIn(c), articleId: null }));
-    return "/desk/narration?done=saved";
+    return doneAt("/desk/narration", saved);
   });
   route("get", "/narration/words.pls", words, async () => {
     const pls = toPls(await lexiconEntries(db, { articleId: null }), (await publicationOf(db)).language);
@@ -75,7 +78,7 @@ export function narrationRoutes(route: Route, platform: Platform): void {
       if (!file) throw refuse("file-missing", "Choose a lexicon first.");
       const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
       return problems.length === 0
-        ? see("/desk/narration?done=word")
+        ? see(doneAt("/desk/narration", wordKept))
         : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;

@@ -6,12 +6,15 @@ import type { Platform } from "../../platform/index.ts";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
 import { articleActions } from "./script-routes.tsx";
+import { doneAt, notice } from "../notices.ts";
+
+const recordingMade = notice("reading", "The recording is being made.");
 
 /** An article read by a person: uploaded, its times set by ear, taken back. */
 export function readingRoutes(route: Route, platform: Platform): void {
   const { db, storage } = platform;
   const action = articleActions(route, platform);
-  const back = (c: Ctx) => `/desk/articles/${idIn(c)}/speech?done=reading`;
+  const back = (c: Ctx) => doneAt(`/desk/articles/${idIn(c)}/speech`, recordingMade);
   action(
     "/articles/:id/speech/reading",
     async (c, visit, form) => {

@@ -20,6 +20,9 @@ import { missing } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
 import { type ActionWork, actionsOf, entryOf } from "./actions-of.ts";
 import { oneOf } from "../one-of.ts";
+import { doneAt, saved, recordedAgain, type Notice, wordKept, notice } from "../notices.ts";
+
+const speechSaved = notice("speech", "Saved. A recording that stands sounds like it once it is recorded again.");
 
 /** The same on the page of an article's script; where there is no article, there is none. */
 export function articleActions(route: Route, platform: Platform) {
@@ -60,7 +63,7 @@ export function scriptRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
   const page = scriptPage(platform);
   const action = articleActions(route, platform);
-  const back = (c: Ctx, done: string) => `/desk/articles/${idIn(c)}/speech?done=${done}`;
+  const back = (c: Ctx, done: Notice) => doneAt(`/desk/articles/${idIn(c)}/speech`, done);
   route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
   action("/articles/:id/speech", async (c, visit, form) => {
     const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
@@ -71,22 +74,22 @@ export function scriptRoutes(route: Route, platform: Platform): void {
         if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.prose(`words.${block}`).slice(0, 4000) });
       }
     });
-    return back(c, "speech");
+    return back(c, speechSaved);
   });
   action("/articles/:id/speech/words", async (c, visit, form) => {
     await inTransaction(platform, (tx) =>
       saveLexiconEntry(tx, entryOf(form), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
     );
-    return back(c, "word");
+    return back(c, wordKept);
   });
   action("/articles/:id/speech/words/:word/removal", async (c) => {
     const word = idIn(c, "word");
     await inTransaction(platform, (tx) => removeLexiconEntry(tx, { id: word, articleId: idIn(c) }));
-    return back(c, "saved");
+    return back(c, saved);
   });
   action("/articles/:id/speech/recording", async (c) => {
     await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idIn(c), again: true }));
-    return back(c, "recordings");
+    return back(c, recordedAgain);
   });
   route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));

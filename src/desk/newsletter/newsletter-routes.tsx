@@ -30,6 +30,13 @@ import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see } from "../route.ts";
+import { type Notice, doneAt, saved, notice } from "../notices.ts";
+
+const tried = notice("tried", "It is sent to you.");
+const sending = notice("sending", "It is being sent.");
+const scheduled = notice("scheduled", "It goes by itself then. Until it does, it can be taken back.");
+const stopped = notice("stopped", "Stopped.");
+const lifted = notice("lifted", "The next letter goes to this address again.");
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
   route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
@@ -46,36 +53,36 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/newsletter/suppressions/:id/lifting", anybody, async (c, visit) => {
     await liftSuppression(platform, { id: idIn(c), by: visit.person.id });
-    return see("/desk/newsletter/suppressions?done=lifted");
+    return see(doneAt("/desk/newsletter/suppressions", lifted));
   });
   route("get", "/newsletter/:id", anybody, (c, visit) => mailingPage(platform, c, visit));
   route("get", "/newsletter/:id/preview", anybody, (c) => previewPage(platform, c));
   actions(route, platform);
 }
 
-type Done = { done: string } | { to: string };
+type Done = { done: Notice } | { to: string };
 
 /** What a button of the page does once the words are kept: each with the notice it ends in, or the page that asks first. */
 const thens: Record<string, (platform: Platform, at: { mailingId: string; visit: DeskVisit; form: Form }) => Promise<Done>> = {
   test: async (platform, { mailingId, visit, form }) => {
     const as = form.text("as");
     await sendTest(platform, { mailingId, to: visit.person, sample: isSample(as) ? as : "subscriber" });
-    return { done: "tried" };
+    return { done: tried };
   },
   sending: async (_platform, { mailingId }) => ({ to: `/desk/newsletter/${mailingId}/sending` }),
   stop: async (platform, { mailingId, visit }) => {
     await stopMailing(platform, { mailingId, by: visit.person.id });
-    return { done: "stopped" };
+    return { done: stopped };
   },
   sale: async (platform, { mailingId, visit }) => {
     await sendLater(platform, { mailingId, at: null, by: visit.person.id });
-    return { done: "scheduled" };
+    return { done: scheduled };
   },
   hour: async (platform, { mailingId, visit, form }) => {
     const given = form.text("at");
     const { timeZone } = await publicationOf(platform.db);
     await sendLater(platform, { mailingId, at: instantAt(given, timeZone) ?? noHour(given), by: visit.person.id });
-    return { done: "scheduled" };
+    return { done: scheduled };
   },
 };
 
@@ -88,8 +95,8 @@ function actions(route: Route, platform: Platform): void {
       try {
         if (form.has("subject")) await keepWords(platform, mailingId, form, c.req.raw.signal);
         const then = ownOf(thens, nameOf(form));
-        const done = then ? await then(platform, { mailingId, visit, form }) : { done: "saved" };
-        return see("to" in done ? done.to : `/desk/newsletter/${mailingId}?done=${done.done}`);
+        const done = then ? await then(platform, { mailingId, visit, form }) : { done: saved };
+        return see("to" in done ? done.to : doneAt(`/desk/newsletter/${mailingId}`, done.done));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
         return mailingPage(platform, c, visit, { problem: error, form });
@@ -150,7 +157,7 @@ function sendings(route: Route, platform: Platform): void {
     },
     work: async (c, visit) => {
       await sendNow(platform, { mailingId: idIn(c), by: visit.person.id });
-      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
+      return see(doneAt(`/desk/newsletter/${idIn(c)}`, sending));
     },
   });
   askFirst(route, "/newsletter/:id/repetition", {
@@ -169,7 +176,7 @@ function sendings(route: Route, platform: Platform): void {
     },
     work: async (c, visit) => {
       await sendUnknownAgain(platform, { mailingId: idIn(c), by: visit.person.id });
-      return see(`/desk/newsletter/${idIn(c)}?done=sending`);
+      return see(doneAt(`/desk/newsletter/${idIn(c)}`, sending));
     },
   });
 }

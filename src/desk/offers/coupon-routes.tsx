@@ -14,6 +14,10 @@ import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const couponMade = notice("coupon", "The coupon counts from now on.");
+const couponEnded = notice("coupon-ended", "The coupon has ended. Orders that used it keep their price.");
 
 const couponFields = ["code", "percent", "amount", "mostUses", "mostPerPerson", "audience", "keyCodes", "opensOn", "closesOn", "note"];
 
@@ -41,7 +45,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
       couponFields,
       async () => {
         await inTransaction(platform, async (tx) => makeCoupon(platform, tx, await couponFrom(tx, form), visit.person.id));
-        return see("/desk/coupons?done=coupon");
+        return see(doneAt("/desk/coupons", couponMade));
       },
       (shown) => page(c, visit, shown),
     );
@@ -63,7 +67,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
     },
     work: async (c, visit) => {
       await inTransaction(platform, (tx) => endCoupon(platform, tx, idIn(c), visit.person.id));
-      return see("/desk/coupons?done=coupon-ended");
+      return see(doneAt("/desk/coupons", couponEnded));
     },
   });
 }

@@ -24,6 +24,9 @@ import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupon-routes.tsx";
 import { premiumRoutes } from "./premium-routes.tsx";
 import { taxRoutes } from "./tax-routes.tsx";
+import { doneAt, notice } from "../notices.ts";
+
+const offerSaved = notice("offer", "The offer is saved; it stands on the subscribe page.");
 
 /** What is sold: offers, coupons, premiums, and the tax on them. */
 export function offerRoutes(route: Route, platform: Platform): void {
@@ -96,7 +99,7 @@ export function offers(route: Route, platform: Platform): void {
           );
           await notifyPages(tx);
         });
-        return see("/desk/offers?done=offer");
+        return see(doneAt("/desk/offers", offerSaved));
       },
       (shown) => page(visit, shown),
     );

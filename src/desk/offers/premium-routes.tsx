@@ -8,6 +8,9 @@ import { type Route, anybody, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { whole } from "./offer-form.ts";
 import { mostWhole } from "../../values/index.ts";
+import { doneAt, stockChanged, notice } from "../notices.ts";
+
+const premiumAdded = notice("premium", "The premium is added. Choose it in an offer.");
 
 export function premiumRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -28,7 +31,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
             by: visit.person.id,
           }),
         );
-        return see("/desk/premiums?done=premium");
+        return see(doneAt("/desk/premiums", premiumAdded));
       },
       (shown) => page(visit, shown),
     );
@@ -48,7 +51,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
             by: visit.person.id,
           }),
         );
-        return see("/desk/premiums?done=stock");
+        return see(doneAt("/desk/premiums", stockChanged));
       },
       (shown) => page(visit, shown),
     );

@@ -5,6 +5,9 @@ import { deskPage } from "../frame.tsx";
 import { TaxPage } from "./sales-pages.tsx";
 import { type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const taxSaved = notice("tax", "The tax settings are saved. They count for orders from now on.");
 
 export function taxRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -26,7 +29,7 @@ export function taxRoutes(route: Route, platform: Platform): void {
           rates: readRates(form.prose("rates")),
         };
         await inTransaction(platform, (tx) => saveTaxSettings(tx, settings));
-        return see("/desk/tax?done=tax");
+        return see(doneAt("/desk/tax", taxSaved));
       },
       (shown) => Promise.resolve(deskPage(<TaxPage visit={visit} shown={shown} />, 422)),
     );

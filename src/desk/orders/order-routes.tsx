@@ -18,7 +18,7 @@ import {
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn } from "../../http/index.ts";
-import { newToken, nobodyNamed, peopleById } from "../../people/index.ts";
+import { newToken, nobodyNamed, peopleById, type Named } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -26,13 +26,17 @@ import { listQueryOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../subscribers/institution-pages.tsx";
 import { DispatchPage, OpenInvoicesPage } from "./order-pages.tsx";
 import { NewOrderPage, TakenOrderPage } from "./new-order-page.tsx";
-import { doneOf } from "../letters-said.ts";
+import { doneAt, stockChanged, notice } from "../notices.ts";
 import { askFirst } from "../ask-first.tsx";
 import { missing } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { meantIn, orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "../subscribers/institution-routes.tsx";
+
+const orderTaken = notice("order", "The order is taken and served.", { to: "payer", says: "Its letter is on its way." });
+const paymentRecorded = notice("payment", "The payment is recorded.", { to: "payer", says: "A receipt is on its way." });
+const markedAsPosted = notice("sent", "Marked as posted.");
 
 /** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
 export function orderRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -71,14 +75,14 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
     },
     work: async (c, visit, form) => {
       await recordPayment(platform, payments, { orderId: idIn(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
-      return see(`/desk/orders?done=${await doneOfOrder(platform, "payment", idIn(c))}`);
+      return see(doneAt("/desk/orders", paymentRecorded, await payerOf(platform, idIn(c))));
     },
   });
 }
 
-async function doneOfOrder({ db }: Platform, done: string, orderId: string): Promise<string> {
+async function payerOf({ db }: Platform, orderId: string): Promise<{ payer: Named }> {
   const { payerId } = (await orderById(db, orderId)) ?? missing();
-  return doneOf(done, { payer: (await peopleById(db, [payerId])).get(payerId) ?? nobodyNamed });
+  return { payer: (await peopleById(db, [payerId])).get(payerId) ?? nobodyNamed };
 }
 
 function staffOrders(route: Route, platform: Platform, payments: Payments): void {
@@ -106,7 +110,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
       async () => {
         const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
         const { orderId } = await placeStaffOrder(platform, payments, ordering);
-        return see(`/desk/orders/${orderId}?done=${await doneOfOrder(platform, "order", orderId)}`);
+        return see(doneAt(`/desk/orders/${orderId}`, orderTaken, await payerOf(platform, orderId)));
       },
       async (shown) => page(visit, shown, orderKey, shown.errors.second ? await hadAtDesk(db, meantIn(form)) : undefined),
     );
@@ -147,7 +151,7 @@ function dispatch(route: Route, platform: Platform): void {
     },
     work: async (c, visit) => {
       await inTransaction(platform, (tx) => markPremiumSent(platform, tx, idIn(c), visit.person.id));
-      return see("/desk/dispatch?done=sent");
+      return see(doneAt("/desk/dispatch", markedAsPosted));
     },
   });
   route("post", "/dispatch/stock", trade, async (c, visit) => {
@@ -162,7 +166,7 @@ function dispatch(route: Route, platform: Platform): void {
           why: form.text("why"),
           by: visit.person.id,
         });
-        return see("/desk/dispatch?done=stock");
+        return see(doneAt("/desk/dispatch", stockChanged));
       },
       (shown) => page(c, visit, shown),
     );

@@ -8,6 +8,10 @@ import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { PicturesPage } from "./pictures-page.tsx";
+import { doneAt, notice } from "../notices.ts";
+
+const added = notice("added", "The picture is added.");
+const knownAlready = notice("known", "This very picture was here already. The words it has stand; those that were empty are filled.");
 
 export function pictureRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -28,7 +32,7 @@ export function pictureRoutes(route: Route, platform: Platform): void {
       const file = form.file("picture") ?? missingFile();
       const [alt, caption, credit] = [form.text("alt"), form.text("caption"), form.text("credit")];
       const { id, isNew } = await putPicture(platform, { ...file, alt, caption, credit, by: visit.person.id });
-      return see(isNew ? "/desk/pictures?done=added" : `/desk/pictures?done=known&search=${id}`);
+      return see(isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${id}`);
     };
     return rerenderOnRefusal(
       () => sentForm(c.req.raw),

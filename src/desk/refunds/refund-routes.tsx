@@ -1,4 +1,4 @@
-import { idIn } from "../../http/index.ts";
+import { idIn, type Form } from "../../http/index.ts";
 import {
   type Payments,
   askForRefundNow,
@@ -8,17 +8,25 @@ import {
   outsideRefundsToDecide,
 } from "../../circulation/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import type { Form } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { Input, type Shown } from "../forms.tsx";
 import { formatMoney } from "../../values/index.ts";
 import { RefundsPage, stopWords } from "./refunds-page.tsx";
-import { doneOf, payersLetter } from "../letters-said.ts";
+import { payersLetter, doneAt, notice } from "../notices.ts";
 import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
+
+const gatewayAsked = notice("asked", "The gateway is being asked.");
+const copiesStop = notice("outside-stop", "The copies stop. What else they were worth is on its way back.", {
+  to: "payer",
+  says: "The payer gets a letter.",
+});
+const ordersCopiesStop = notice("outside-part", "The copies of that order stop. What else they were worth is on its way back.");
+const copiesGoOn = notice("outside-keep", "The copies go on.", { to: "payer", says: "The payer gets a letter." });
+const givenBack = notice("given-back", "Written down: it was given back.");
 
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -42,7 +50,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
   route("get", "/refunds", trade, (c, visit) => page(c, visit));
   route("post", "/refunds/:id/asking", trade, async (c) => {
     await askForRefundNow(platform, idIn(c));
-    return see("/desk/refunds?done=asked");
+    return see(doneAt("/desk/refunds", gatewayAsked));
   });
   const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
   const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c)) ?? missing();
@@ -71,8 +79,8 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
       const refund = (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c));
       await decideOutsideRefund(platform, payments, { refundId: idIn(c), decision, why: form.text("why"), by: visit.person.id });
       // of an order among others nothing is written: the subscription goes on
-      const done = decision === "stop" && !refund?.ends ? "outside-part" : `outside-${decision}`;
-      return see(`/desk/refunds?done=${refund ? doneOf(done, { payer: refund }) : done}`);
+      const stopped = refund?.ends ? copiesStop : ordersCopiesStop;
+      return see(doneAt("/desk/refunds", decision === "stop" ? stopped : copiesGoOn, { payer: refund }));
     },
   });
   askFirst(route, "/refunds/:id/hand", {
@@ -92,7 +100,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     },
     work: async (c, visit, form) => {
       await giveBackInPerson(platform, { refundId: idIn(c), by: visit.person.id, note: form.text("note") || unsaid() });
-      return see("/desk/refunds?done=given-back");
+      return see(doneAt("/desk/refunds", givenBack));
     },
   });
 }

@@ -4,8 +4,8 @@ import type { Named } from "../../people/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { payersLetter } from "../letters-said.ts";
-import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { payersLetter } from "../notices.ts";
+import { type ListQuery, Find, type Listed, Pages, Wide } from "../lists.tsx";
 import { emailText } from "../subscribers/subscribers-page.tsx";
 
 type Props = {

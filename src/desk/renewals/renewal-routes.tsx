@@ -18,6 +18,9 @@ import { RenewalsPage, letterNames } from "./renewals-page.tsx";
 import { missing } from "../refusals.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, trade } from "../route.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const seriesSaved = notice("series", "The series is saved; it counts from the next letter.");
 
 const methods: readonly Method[] = ["auto", "series"];
 const mostSteps = 12;
@@ -41,7 +44,7 @@ export function renewalRoutes(route: Route, platform: Platform): void {
     const method = methods.find((name) => name === c.req.param("method")) ?? missing();
     try {
       await saveSeries(platform, { offerId, method, steps: stepsIn(await readForm(c.req.raw)) });
-      return see("/desk/renewals?done=series");
+      return see(doneAt("/desk/renewals", seriesSaved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);

@@ -18,6 +18,11 @@ import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, publisher, see } from "../route.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const roleGiven = notice("role", "The role is given; it holds from now on.");
+const roleTaken = notice("role-taken", "The role is taken away; it holds in every browser at once.");
+const signedOut = notice("signed-out", "Signed out everywhere.");
 
 /** Roles given and taken away, and sessions ended: the publisher's alone. */
 export function staffRoutes(route: Route, platform: Platform): void {
@@ -43,7 +48,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
           const personId = await findOrCreatePerson(platform, tx, { email: form.text("email") });
           await grantRole(platform, tx, { personId, role, by: visit.person.id });
         });
-        return see("/desk/staff?done=role");
+        return see(doneAt("/desk/staff", roleGiven));
       },
       (shown) => page(visit, shown),
     );
@@ -70,7 +75,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
     work: async (c, visit) => {
       const role = roleIn(c.req.param("role") ?? "");
       await inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: idIn(c), role, by: visit.person.id }));
-      return see("/desk/staff?done=role-taken");
+      return see(doneAt("/desk/staff", roleTaken));
     },
   });
   askFirst(route, "/staff/:id/sessions/ending", {
@@ -89,7 +94,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
     },
     work: async (c) => {
       await endSessionsOf(platform, (await memberOf(c)).id);
-      return see("/desk/staff?done=signed-out");
+      return see(doneAt("/desk/staff", signedOut));
     },
   });
 }

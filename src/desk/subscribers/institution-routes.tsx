@@ -11,6 +11,11 @@ import { missing } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { orderFields, orderingOf } from "../orders/order-form.ts";
+import { doneAt, notice } from "../notices.ts";
+
+const institutionSaved = notice("institution", "Saved. Its readers come in from now on.");
+const seatGiven = notice("seat", "The seat is given.");
+const seatFreed = notice("seat-freed", "The seat is free.");
 
 const lines = (form: Form, name: string): string[] =>
   form
@@ -67,7 +72,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
       async () => {
         const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
         const id = await addInstitution(platform, payments, { ...ordering, name: form.text("institution"), ways: waysOf(form) });
-        return see(`/desk/institutions/${id}?done=institution`);
+        return see(doneAt(`/desk/institutions/${id}`, institutionSaved));
       },
       (shown) => page(c, visit, shown, orderKey),
     );
@@ -81,7 +86,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
       ["ranges", "domains", "seats"],
       async () => {
         await inTransaction(platform, (tx) => saveWaysIn(platform, tx, id, waysOf(form), visit.person.id));
-        return see(`/desk/institutions/${id}?done=institution`);
+        return see(doneAt(`/desk/institutions/${id}`, institutionSaved));
       },
       (shown) => one(c, visit, shown),
     );
@@ -96,7 +101,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
         await inTransaction(platform, (tx) =>
           giveSeat(platform, tx, { institutionId: id, email: form.text("email"), by: visit.person.id }),
         );
-        return see(`/desk/institutions/${id}?done=seat`);
+        return see(doneAt(`/desk/institutions/${id}`, seatGiven));
       },
       (shown) => one(c, visit, shown),
     );
@@ -105,6 +110,6 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
     const { id } = await here(c);
     const seat = idIn(c, "seat");
     await inTransaction(platform, (tx) => freeSeat(platform, tx, { institutionId: id, seatId: seat, by: visit.person.id }));
-    return see(`/desk/institutions/${id}?done=seat-freed`);
+    return see(doneAt(`/desk/institutions/${id}`, seatFreed));
   });
 }

@@ -1,5 +1,5 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
-import { payersLetter } from "../letters-said.ts";
+import { payersLetter } from "../notices.ts";
 import type { ComponentChildren } from "preact";
 import { type DeskSubscription, nothingMore, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
 import { formatDay, formatMoney } from "../../values/index.ts";

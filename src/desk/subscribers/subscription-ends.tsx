@@ -1,4 +1,4 @@
-import { idIn } from "../../http/index.ts";
+import { idIn, type Form } from "../../http/index.ts";
 import {
   type Asking as Reasoned,
   type DeskSubscription,
@@ -9,22 +9,28 @@ import {
   refundSubscription,
   voidSubscription,
 } from "../../circulation/index.ts";
-import type { Form } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { formatMoney, isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { Area } from "../forms.tsx";
-import { doneOf, payersLetter } from "../letters-said.ts";
+import { payersLetter, type Notice, doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
 import type { Asking } from "../ask-page.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
+const refunded = notice("refunded", "The money is on its way back; access and print have ended.", {
+  to: "payer",
+  says: "The payer gets a letter.",
+});
+const voided = notice("voided", "Voided.");
+const chargebackRecorded = notice("chargeback", "The chargeback is recorded.");
+
 type Said = Pick<Asking, "title" | "says" | "odd" | "reasons" | "button">;
 type End = {
   path: string;
-  done: string;
+  done: Notice;
   says: (subscription: DeskSubscription, c: Ctx, language: string) => Said;
   work: (asking: Reasoned & { staffId: string }, c: Ctx) => Promise<unknown>;
 };
@@ -47,7 +53,7 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
       },
       work: async (c, visit, form) => {
         await end.work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, c);
-        return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(end.done, await deskSubscription(platform, idIn(c)))}`);
+        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, end.done, await deskSubscription(platform, idIn(c))));
       },
     });
 }
@@ -55,13 +61,13 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
 const ends = (platform: Platform, payments: Payments): End[] => [
   {
     path: "refund",
-    done: "refunded",
+    done: refunded,
     says: refundSays,
     work: (asking) => refundSubscription(platform, payments, asking),
   },
   {
     path: "voiding",
-    done: "voided",
+    done: voided,
     says: ({ number, issuesLeft, reasonsAgainstVoiding }) => ({
       title: `Void what subscription ${number} is owed`,
       says: [
@@ -75,7 +81,7 @@ const ends = (platform: Platform, payments: Payments): End[] => [
   },
   {
     path: "orders/:order/chargeback",
-    done: "chargeback",
+    done: chargebackRecorded,
     says: ({ orders, issuesLeft }, c) => {
       const order = orders.find(({ id }) => id === c.req.param("order")) ?? missing();
       return {

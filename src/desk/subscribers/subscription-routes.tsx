@@ -22,13 +22,23 @@ import type { Platform } from "../../platform/index.ts";
 import { type Address, isId, moneyOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "./subscription-page.tsx";
-import { doneOf } from "../letters-said.ts";
+import { type Notice, doneAt, notice } from "../notices.ts";
 import { missing, refuse } from "../refusals.ts";
 import { addressIn } from "../orders/order-form.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
 import { oneOf } from "../one-of.ts";
+
+const renewalStopped = notice("renewal-stopped", "It will not renew.", { to: "payer", says: "The payer gets a letter." });
+const renewed = notice("renewed", "The renewal is taken.", { to: "payer", says: "Its letter is on its way." });
+const addressKept = notice("address", "The address is kept. It counts from the first issue whose labels are not frozen.");
+const consigned = notice("consigned", "Changed. The table of copies says what goes out now, and the print run counts it.");
+const renewsAgain = notice("renews", "It renews after all.");
+const held = notice("held", "On hold. As many issues were added at the end.", { to: "recipient", says: "The reader gets a letter." });
+const holdLifted = notice("hold-lifted", "The hold is lifted.", { to: "recipient", says: "The reader gets a letter." });
+const claimed = notice("claimed", "The claim is recorded.", { to: "recipient", says: "The reader gets a letter." });
+const replaced = notice("replaced", "The replacement counts as mailed.");
 
 type Staff = Asking & { staffId: string };
 type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
@@ -49,19 +59,19 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       problem ? 422 : 200,
     );
   route("get", "/subscriptions/:id", anybody, (c, visit) => page(c, visit));
-  const action = (path: string, done: string, work: Work) =>
+  const action = (path: string, done: Notice, work: Work) =>
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
         await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
-        return see(`/desk/subscriptions/${idIn(c)}?done=${doneOf(done, await deskSubscription(platform, idIn(c)))}`);
+        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, done, await deskSubscription(platform, idIn(c))));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
         return page(c, visit, error);
       }
     });
-  action("cancellation", "renewal-stopped", (asking) => stopRenewing(platform, asking));
-  action("renewing", "renewed", async (asking, form) => {
+  action("cancellation", renewalStopped, (asking) => stopRenewing(platform, asking));
+  action("renewing", renewed, async (asking, form) => {
     const { currency } = await publicationOf(platform.db);
     const typed = form.text("price");
     const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
@@ -75,8 +85,8 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       key: form.text("orderKey") || newToken(),
     });
   });
-  action("address", "address", (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
-  action("consignments", "consigned", (asking, form) =>
+  action("address", addressKept, (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
+  action("consignments", consigned, (asking, form) =>
     changeConsignment(platform, asking, {
       from: form.whole("from") ?? 0,
       to: form.whole("to") ?? null,
@@ -84,16 +94,16 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       consignee: addressIn(form),
     }),
   );
-  action("renewal", "renews", (asking) => renewAgain(platform, asking));
-  action("holds", "held", (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
-  action("holds/:hold/ending", "hold-lifted", (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
-  action("claims", "claimed", (asking, form) =>
+  action("renewal", renewsAgain, (asking) => renewAgain(platform, asking));
+  action("holds", held, (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
+  action("holds/:hold/ending", holdLifted, (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
+  action("claims", claimed, (asking, form) =>
     claimCopy(platform, asking, {
       copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
       answer: form.text("answer") === "replacement" ? "replacement" : "one more",
     }),
   );
-  action("replacements/:copy/posting", "replaced", (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
+  action("replacements/:copy/posting", replaced, (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
   subscriptionEnds(route, platform, payments);
 }
 
