@@ -19,8 +19,8 @@ const spoken = new Set([
   "what",
 ]);
 
-/** Names of formats and the like, which are the same in every language. */
-const names = /\b(?:RSS|Atom|JSON|PDF|EPUB|OPDS)\b/g;
+/** Names of formats, and paths, which are the same in every language. */
+const names = /\b(?:RSS|Atom|JSON|PDF|EPUB|OPDS)\b|\/[\w/]+/g;
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(names, ""));
 /** Begins as a sentence does, and goes on. */

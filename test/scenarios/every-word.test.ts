@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { type CastKey, cast } from "../../src/demo/index.ts";
+import { publishedArticles } from "../../src/editorial/index.ts";
+import { countries } from "../../src/values/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
+import { saidOtherwise } from "../support/pseudo-language.ts";
+
+vi.mock("../../src/messages/catalogues.ts", async (original) => {
+  const { catalogues } = await original<typeof import("../../src/messages/catalogues.ts")>();
+  const { pseudoOf } = await import("../support/pseudo-language.ts");
+  return { catalogues: { en: pseudoOf(catalogues["en"]!) } };
+});
+
+/** What a gateway with pages of its own is needed for. */
+const without = ["/orders/:id/payment"];
+const readers = ["print", "giver", "invoice", "member", "stopped", "registered"] as const;
+const cookies = new Map<CastKey, string>();
+let house: DemoHouse;
+let content: Set<string>;
+let places: [string, string][];
+
+beforeAll(async () => {
+  house = await demoHouse({ made: true });
+  for (const who of ["publisher", ...readers] as const) cookies.set(who, await house.be(who));
+  const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
+  places = await knownPlaces(house, newest!.path, cookies.get("publisher")!);
+  content = await everythingKept();
+});
+afterAll(() => house?.close());
+
+/** As it is compared: without the signs that a row, a document or a page writes otherwise. */
+const plain = (text: string) =>
+  text
+    .replace(/&\w+;|&|["\\]/g, "")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
+
+/** All that the database holds: what the magazine and its readers wrote. */
+async function everythingKept(): Promise<Set<string>> {
+  const sql = "select table_name as name from information_schema.tables where table_schema = 'public'";
+  const kept = new Set<string>();
+  const keep = (value: unknown): void => {
+    if (typeof value === "string") for (const line of [value, ...value.split("\n")]) kept.add(bare(plain(line)));
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(keep);
+  };
+  for (const { name } of (await house.query<{ name: string }>(sql)).rows)
+    for (const { row } of (await house.query<{ row: unknown }>(`select to_jsonb(t) as row from "${name}" t`)).rows) keep(row);
+  return kept;
+}
+
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */
+const written = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b|\\d ?[kM]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS)\\b`, "g");
+
+/** What a language knows by itself, and what the demo says of its people. */
+const known = new Set(
+  [...countries.map(({ name }) => name), ...cast.flatMap(({ says, name }) => [says, name.split(" ")[0]!])].map((words) =>
+    bare(plain(words)),
+  ),
+);
+
+/** Signs and sums at its ends tell nothing. */
+function bare(words: string): string {
+  return words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+}
+
+/** Whether the magazine says it, as a whole or part by part. */
+function isWritten(words: string): boolean {
+  const isKnown = (part: string) => content.has(bare(part)) || known.has(bare(part));
+  if (words.startsWith(house.platform.settings.origin)) return true;
+  return isKnown(plain(words)) || plain(words).split(" · ").every(isKnown);
+}
+
+/** What other rooms still say by themselves on these pages. This list can only become shorter. */
+const notYet: RegExp[] = [
+  // circulation: what offers promise, what is agreed to, lines of orders and documents, why a thing cannot be done
+  /^(You buy issues|With print|Every issue on the web|Articles of each issue|Read aloud by|Back to the first|Not even our|One button|unlimited access)/,
+  /^(I order|From no\. \d+ I have)/,
+  /^(digital, )?1 issue$|^Invoice and receipt/,
+  /^\d+: no\. \d+ to no\. \d+$|^The 60 days of the guarantee|^No\. 46 was posted|^The invoice of this term|^Nothing further/,
+  // payments: the cards of the play gateway
+  /^(is paid|is declined|asks for a second step)/,
+  // values: what a country calls its fields
+  /^Postcode$/,
+];
+
+/** What the page says in plain English that no one wrote into the magazine. */
+async function plainEnglishAt(path: string, cookie = ""): Promise<string[]> {
+  const answer = await house.get(path, cookie);
+  expect([200, 402, 409, 422], path).toContain(answer.status);
+  const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "");
+  const said = saidOtherwise(html).filter((words) => !isWritten(words) && !notYet.some((pattern) => pattern.test(words)));
+  return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
+}
+
+const all = (part: RegExp) =>
+  pagesOf(house, part)
+    .filter((route) => !without.includes(route))
+    .map((route) => addressOf(route, places));
+
+async function plainEnglish(paths: string[], who?: CastKey): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await plainEnglishAt(path, who && cookies.get(who))));
+  return [...new Set(found)];
+}
+
+describe("in another language nothing is said in English", { timeout: 300_000 }, () => {
+  it("on the pages of the site", async () => {
+    const paths = all(/^\/(?!desk|account)/);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(await plainEnglish([...paths, "/search?words=wolf", "/issues/46"])).toEqual([]);
+    expect(await plainEnglish([addressOf("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", places), "/issues/46"], "print")).toEqual([]);
+  });
+
+  it("on the pages of an account", async () => {
+    expect(await plainEnglish(all(/^\/account/), "print")).toEqual([]);
+    for (const who of readers.slice(1)) expect(await plainEnglish(["/account"], who)).toEqual([]);
+  });
+});
