@@ -53,7 +53,7 @@ export async function unprovenByEmail(tx: Tx, email: string): Promise<string | u
     .where("email", "=", normalEmail(email))
     .where("proven_at", "is", null)
     .where((where) => where.not(where.exists(where.selectFrom("role_grants").select("id").whereRef("person_id", "=", "people.id"))))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row?.id;
 }

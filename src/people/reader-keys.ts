@@ -18,7 +18,7 @@ export async function makeReaderKey(platform: Platform, { personId, purpose }: A
   const now = platform.clock.now();
   await inTransaction(platform, async (tx) => {
     // two clicks at once: the second waits here and ends the first one's key
-    await tx.selectFrom("people").select("id").where("id", "=", personId).forUpdate().execute();
+    await tx.selectFrom("people").select("id").where("id", "=", personId).forNoKeyUpdate().execute();
     await tx
       .updateTable("reader_keys")
       .set({ ended_at: now, ended_why: "replaced" })

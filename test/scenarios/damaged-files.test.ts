@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addPicture, makePictureSizes, picturesById, readMarkdown, saveArticle } from "../../src/editorial/index.ts";
+import { addPicture, makePictureSizes, picturesById } from "../../src/editorial/index.ts";
 import { damagedFiles, sweepFiles } from "../../src/production/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
-import { inTransaction } from "../../src/platform/index.ts";
+import { aDraft } from "../support/a-draft.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 
 let fresh: FreshPlatform;
@@ -21,7 +21,7 @@ it("what was lost, cut or changed is noticed; what can be made again is asked fo
   const pictureId = await addPicture(platform, { bytes, name: "quay.jpg", alt: "A quay" });
   await makePictureSizes(platform, { pictureId });
   const picture = (await picturesById(platform.db, [pictureId]))[pictureId]!;
-  const articles = [randomUUID(), randomUUID(), randomUUID()];
+  const articles = [await aDraft(platform), await aDraft(platform), await aDraft(platform)];
   for (const [at, articleId] of articles.entries())
     await keepEdition(platform, {
       kind: "print-view",
@@ -59,9 +59,13 @@ it("what was lost, cut or changed is noticed; what can be made again is asked fo
 
 it("a person’s reading is named where its file is gone, as nothing makes it again", async () => {
   const { platform } = fresh;
-  const { body } = await readMarkdown("Lit.");
-  const article_id = await inTransaction(platform, (tx) => saveArticle(platform, tx, { headline: "A lamp", byline: ["Ida Brandt"], body }));
-  const row = { id: randomUUID(), article_id, storage_key: "readings/gone.mp3", media_type: "audio/mpeg" as const, narrator: "Ida Brandt" };
+  const row = {
+    id: randomUUID(),
+    article_id: await aDraft(platform),
+    storage_key: "readings/gone.mp3",
+    media_type: "audio/mpeg" as const,
+    narrator: "Ida Brandt",
+  };
   await platform.db
     .insertInto("readings")
     .values({ ...row, bytes: 10, seconds: 2, with_head: false, uploaded_at: platform.clock.now() })

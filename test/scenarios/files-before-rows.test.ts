@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +11,7 @@ import { sweepFiles } from "../../src/production/index.ts";
 import { writeWav } from "../../src/narration/voices/wav.ts";
 import { editionOf, keepEdition } from "../../src/editions/editions.ts";
 import { dropEditions } from "../../src/editions/prune.ts";
+import { aDraft } from "../support/a-draft.ts";
 import { type World, openWorld } from "../support/books/world.ts";
 
 let world: World;
@@ -20,6 +20,7 @@ let asked: { what: string; within: boolean }[];
 
 beforeEach(async () => {
   world = await openWorld();
+  subject = { articleId: await aDraft(world.platform) };
   asked = [];
   const { storage } = world.platform;
   const told =
@@ -45,7 +46,7 @@ const files = async (prefix = "") => {
   for await (const key of world.platform.storage.list(prefix)) found.push(key);
   return found;
 };
-const subject = { articleId: randomUUID() };
+let subject: { articleId: string };
 const keep = (words: string, more: Partial<Parameters<typeof keepEdition>[1]> = {}) =>
   keepEdition(world.platform, {
     kind: "audio",
@@ -142,7 +143,7 @@ describe("a picture’s and a reading’s file", () => {
     expect(await files()).toEqual([]);
     await world.rows("drop trigger trips on pictures");
     await trip("readings");
-    const read = { articleId: randomUUID(), bytes: reading(), narrator: "Ida", withHead: true };
+    const read = { articleId: subject.articleId, bytes: reading(), narrator: "Ida", withHead: true };
     await expect(addReading(world.platform, read)).rejects.toThrow("it trips");
     expect(await files()).toEqual([]);
     expect(asked.map(({ what }) => what)).toEqual(["put pictures", "put pictures", "delete pictures", "put readings", "delete readings"]);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
@@ -7,6 +6,7 @@ import { type TaskName, byTheClock } from "../../src/platform/index.ts";
 import { addDays, day } from "../../src/values/index.ts";
 import { type World, openWorld } from "../support/books/world.ts";
 import { cardOf } from "../support/books/order-actions.ts";
+import { aDraft } from "../support/a-draft.ts";
 import { testNow } from "../support/fresh-platform.ts";
 
 type Sweep = {
@@ -114,7 +114,7 @@ const sweeps: Record<string, Sweep> = {
       for (const who of three)
         await keepEdition(world.platform, {
           kind: "print-view",
-          subject: { articleId: randomUUID() },
+          subject: { articleId: await aDraft(world.platform) },
           fingerprint: "a",
           mediaType: "application/pdf",
           body: Buffer.from(`pdf ${who}`),

@@ -29,7 +29,7 @@ export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRo
     old.filter(({ state }) => state === "owed" || state === "held").map(({ id }) => id),
     { from: ["owed", "held"], to: "voided", why, by: order.payer_id },
   );
-  const first = await tx.selectFrom("orders").selectAll().where("id", "=", from).forUpdate().executeTakeFirstOrThrow();
+  const first = await tx.selectFrom("orders").selectAll().where("id", "=", from).forNoKeyUpdate().executeTakeFirstOrThrow();
   const kept = first.term_issues - new Set(old.map(({ ordinal }) => ordinal)).size;
   const { tax } = await postCredit(platform, tx, {
     orderId: from,

@@ -45,7 +45,7 @@ export async function recordChargeback(platform: Platform, asking: Asking & { st
  * not frozen are voided, and where nothing else is owed the subscription ends. Told twice, it happens once.
  */
 export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by, amount }: Chargeback): Promise<void> {
-  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirstOrThrow();
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forNoKeyUpdate().executeTakeFirstOrThrow();
   if (!order.subscription_id || !order.payment_id) return;
   const subscription = subscriptionOf(
     await subscriptionRow(tx).where("id", "=", order.subscription_id).forUpdate().executeTakeFirstOrThrow(),
@@ -123,7 +123,7 @@ function stillPaid(
  * is owed again, and the subscription serves again. It is not renewed by itself any more. Told twice, it happens once.
  */
 export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId, why }: { orderId: string; why: string }): Promise<void> {
-  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forUpdate().executeTakeFirst();
+  const order = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).forNoKeyUpdate().executeTakeFirst();
   const taken = await tx
     .selectFrom("subscription_refunds")
     .selectAll()
