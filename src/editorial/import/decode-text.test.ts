@@ -21,6 +21,13 @@ describe("the text of a file", () => {
     ["Windows-1252", latin("Ida", 0x92, "s ", 0x93, "boat", 0x94, " caf", 0xe9), "Ida’s “boat” café", "Windows-1252"],
     ["Latin 1", latin("Stra", 0xdf, "e und caf", 0xe9), "Straße und café", "Windows-1252"],
     ["Mac Roman", latin("Ida", 0xd5, "s ", 0xd2, "boat", 0xd3, " caf", 0x8e), "Ida’s “boat” café", "Mac Roman"],
+    ["UTF-16 without its zeros", Buffer.from("\ufeffPlain\0 words", "utf16le"), "Plain words", "UTF-16"],
+    [
+      "UTF-8 without a zero far down",
+      Buffer.from(`${"Plain words.\n".repeat(700)}of\0 it`),
+      `${"Plain words.\n".repeat(700)}of it`,
+      "UTF-8",
+    ],
   ])("is read in %s", (_what, bytes, wanted, encoding) => expect(decodeText(bytes)).toEqual({ text: wanted, encoding }));
 
   it.each<[string, Buffer, string, RegExp]>([

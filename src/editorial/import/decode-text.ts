@@ -18,7 +18,9 @@ export function decodeText(bytes: Uint8Array, name = "The text"): { text: string
   if (known) throw refuse("source-binary", `${name} is ${known[1]}.`);
   if (bytes.length > mostBytes)
     throw refuse("source-too-large", `${name} is over 5 MB, which no article is. Give one article, or a folder of them.`);
-  const { text, encoding } = decode(bytes, name);
+  const { text: signs, encoding } = decode(bytes, name);
+  // no database holds it
+  const text = signs.replaceAll("\0", "");
   if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("source-empty", `${name} has no words in it.`);
   if (text.split("\n").some((line) => line.length > longestLine))
     throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);

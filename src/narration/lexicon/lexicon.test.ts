@@ -92,6 +92,11 @@ describe("a pronunciation lexicon (PLS)", () => {
     expect(problems).toEqual(["“judgment”: its sounds are not in IPA."]);
   });
 
+  it("is read without signs that no database holds", () => {
+    const xml = "<lexicon><lexeme><grapheme>Hal\0\u0007mouth</grapheme><alias> Hal\nmuth\0 </alias></lexeme></lexicon>";
+    expect(fromPls(xml).entries).toMatchObject([{ grapheme: "Hal mouth", said: "Hal muth" }]);
+  });
+
   it("that is none is refused in a sentence", () => {
     expect(() => fromPls("<lexicon><lexeme></lexicon>")).toThrow("well-formed");
     expect(() => fromPls("<rss/>")).toThrow("no <lexicon>");

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { lineOf } from "../../values/index.ts";
 import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
 
 const namespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
@@ -46,12 +47,11 @@ export function fromPls(xml: string): { entries: LexiconEntry[]; problems: strin
 }
 
 const textOf = (value: unknown): string =>
-  (typeof value === "string"
-    ? value
+  typeof value === "string"
+    ? lineOf(value)
     : typeof value === "object" && value !== null
       ? textOf((value as { "#text"?: unknown })["#text"])
-      : ""
-  ).trim();
+      : "";
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {
