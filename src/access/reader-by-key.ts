@@ -3,7 +3,7 @@ import type { Platform } from "../platform/index.ts";
 import type { Reader } from "./decide.ts";
 import { readerOf } from "./reader-of.ts";
 
-export type Credentials = { purpose: KeyPurpose; secret: string; ip: string };
+type Credentials = { purpose: KeyPurpose; secret: string; ip: string };
 export type KnownReader = { person: Person; reader: Reader };
 
 /** The same reader that a session would make of this person, for a program that holds a key of theirs. Refuses as `whoHoldsKey`. */

@@ -3,7 +3,7 @@ import type { Db, Tx } from "../platform/index.ts";
 import { type Day, namedId } from "../values/index.ts";
 
 /** Places on the web and in letters, one ad each; then those of the printed issue. */
-export type WebSlot = "article-end" | "in-article" | "front" | "archive";
+type WebSlot = "article-end" | "in-article" | "front" | "archive";
 export type Slot = WebSlot | "issue" | "back-cover";
 /** Whom it is for: everybody who gets ads, or those of them who have bought something before, who then see it instead. */
 export type AdReaders = "everybody" | "customers";
@@ -73,7 +73,7 @@ export async function saveHouseAds(tx: Tx, ads: readonly NewAd[]): Promise<void>
 
 /** One of the places for which the desk asks for words; `nth` counts from 0 within its slot and readers. */
 export type AdPlace = { slot: Slot; readers: AdReaders; nth: number };
-export type PlacedWords = AdPlace & { headline: string; text: string; button: string; included: string[] };
+type PlacedWords = AdPlace & { headline: string; text: string; button: string; included: string[] };
 
 /**
  * Changes the words of the ads that stand at these places, and nothing else of them: where they lead and when they run stay, and so

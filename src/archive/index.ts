@@ -1,3 +1,3 @@
 export { indexArticle } from "./index-article.ts";
 export { archiveTasks } from "./jobs.ts";
-export { archiveYears, type Hit, type Query, type Results, searchArchive } from "./search.ts";
+export { archiveYears, type Results, searchArchive } from "./search.ts";

@@ -4,11 +4,11 @@ import type { Day } from "../values/index.ts";
 import { dictionaryOf } from "./index-article.ts";
 
 /** What of an article a reader may search and be shown; it follows from who may read it. */
-export type Searchable = { signedIn: boolean; issues: "all" | readonly number[]; staff: boolean };
+type Searchable = { signedIn: boolean; issues: "all" | readonly number[]; staff: boolean };
 
-export type Query = { words: string; section?: string; contributor?: string; year?: string; language?: string; page?: number };
+type Query = { words: string; section?: string; contributor?: string; year?: string; language?: string; page?: number };
 
-export type Hit = {
+type Hit = {
   path: string;
   headline: string;
   standfirst: string;

@@ -58,7 +58,7 @@ export { placeStaffRenewal } from "./renewals/renew-by-staff.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./renewals/series.ts";
 export { type ClaimView, hasCopyActions, type PostedCopy } from "./subscriptions/account-copies.ts";
 export { type Account, accountOf, type AccountSubscription } from "./subscriptions/account.ts";
-export { guaranteeAgainFrom, type RefundPreview } from "./subscriptions/refund-preview.ts";
+export { guaranteeAgainFrom } from "./subscriptions/refund-preview.ts";
 export type { Asking } from "./subscriptions/asking.ts";
 export { changeAddress, changeAddressByStaff } from "./subscriptions/change-address.ts";
 export { changeConsignment } from "./subscriptions/change-consignment.ts";

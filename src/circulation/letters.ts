@@ -6,7 +6,7 @@ import type { Subscription } from "./subscriptions/subscription.ts";
 
 export type Words = Omit<LetterWords, "magazine" | "footer" | "language" | "wayOut">;
 
-export type About = Pick<Subscription, "id" | "renewal" | "service">;
+type About = Pick<Subscription, "id" | "renewal" | "service">;
 
 const stopLabel = "Stop renewing, by one click and without signing in";
 /** Who is asked by letters is never charged; the same link ends the asking. */

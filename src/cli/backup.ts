@@ -4,8 +4,8 @@ import { type Platform, backUp, backupsKept, openDatabase, openPlatform, openSto
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const backupUsage = "Usage: masthead backup [FOLDER] [--keep 14] (without FOLDER, the one BACKUP_DIR names)";
-export const restoreUsage = "Usage: masthead restore FOLDER [--backup 2026-11-25T03-35-00Z] (without --backup, the newest)";
+const backupUsage = "Usage: masthead backup [FOLDER] [--keep 14] (without FOLDER, the one BACKUP_DIR names)";
+const restoreUsage = "Usage: masthead restore FOLDER [--backup 2026-11-25T03-35-00Z] (without --backup, the newest)";
 
 /** A backup while everything runs: the database of one instant and every file; each file is copied once. */
 export async function backupCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {

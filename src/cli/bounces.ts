@@ -4,7 +4,7 @@ import type { Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const bouncesUsage = "Usage: masthead bounces FILE…   (a mail or an mbox file; - reads one from standard input)";
+const bouncesUsage = "Usage: masthead bounces FILE…   (a mail or an mbox file; - reads one from standard input)";
 
 /** Takes what arrived at the bounce address: suppresses dead mailboxes, unsubscribes those who wrote. Files may be fed twice. */
 export async function bouncesCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {

@@ -12,7 +12,7 @@ import { readArguments } from "./arguments.ts";
 import { decidedOf, htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
 
-export const buildUsage = "Usage: masthead build issue N --out DIR";
+const buildUsage = "Usage: masthead build issue N --out DIR";
 
 type Step = { kind: Kind; article: ArticleView | null };
 type Building = { platform: Platform; issue: IssueView; folder: string; sums: Map<string, string>; out: Out };

@@ -12,7 +12,7 @@ import { directionOf, formatDay } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const exportUsage =
+const exportUsage =
   "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE";
 
 type Format = "pdf" | "mp3" | "html" | "md" | "json";

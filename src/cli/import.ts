@@ -22,7 +22,7 @@ import { Refusal } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-export const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
+const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
 
 type Found = { path: string; imported: Imported };
 /** What was put in storage for the import, by the path of its file. */

@@ -1,5 +1,5 @@
 /** Ink and tinted paper of one printing. */
-export interface Ink {
+interface Ink {
   readonly ink: string;
   readonly paper: string;
 }

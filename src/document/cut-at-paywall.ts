@@ -1,7 +1,7 @@
 import { countWords } from "./count-words.ts";
 import type { Block, Body } from "./types.ts";
 
-export type Cut = { opening: Body; cut: boolean };
+type Cut = { opening: Body; cut: boolean };
 
 /**
  * What a reader without a right may have: everything above the paywall line or, where there is

@@ -1,7 +1,7 @@
 import type { Body, Footnote } from "./types.ts";
 import { inlineRuns } from "./walk.ts";
 
-export type NumberedFootnote = { id: string; number: number; content: Footnote["content"] };
+type NumberedFootnote = { id: string; number: number; content: Footnote["content"] };
 
 /** Footnotes as they are met, numbered from 1. */
 export function numberFootnotes(body: Body): NumberedFootnote[] {

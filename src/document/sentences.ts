@@ -3,7 +3,7 @@ import { textOf } from "./plain-text.ts";
 import type { Body, Sentence } from "./types.ts";
 import { wordedBlocks } from "./walk.ts";
 
-export type Range = { from: number; to: number };
+type Range = { from: number; to: number };
 
 /** After these a full stop does not end a sentence, when a capital or a figure follows. */
 const abbreviations = new Set(
@@ -13,7 +13,7 @@ const abbreviations = new Set(
 );
 
 /** Sentences of a text as ranges without the space around them. */
-export function splitSentences(text: string, language = "en"): Range[] {
+function splitSentences(text: string, language = "en"): Range[] {
   const pieces = [...segments(text, new Intl.Segmenter(language, { granularity: "sentence" }))];
   const joined: Range[] = [];
   let from = 0;

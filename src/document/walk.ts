@@ -1,7 +1,7 @@
 import type { Block, Body, Inline, List, ListItem, Paragraph } from "./types.ts";
 
 /** A block that holds words directly: what can be numbered by sentence. */
-export type Worded = { id: string; kind: "paragraph" | "subhead" | "pullQuote"; within: Block; content: Inline[] };
+type Worded = { id: string; kind: "paragraph" | "subhead" | "pullQuote"; within: Block; content: Inline[] };
 
 /** Every run of words in reading order; captions and tables are not running text and are left out. */
 export function* wordedBlocks(body: Body): Generator<Worded> {

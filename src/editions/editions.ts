@@ -54,7 +54,7 @@ export async function articlesWith(db: Db, kind: EditionKind): Promise<ReadonlyS
   return new Set(rows.map(({ article_id }) => article_id));
 }
 
-export type RecordingSize = { seconds: number; voice: string; bytes: number };
+type RecordingSize = { seconds: number; voice: string; bytes: number };
 
 /** How long and how large each article's newest recording is, for lists; its times and its transcript stay where they are. */
 export async function recordingSizes(db: Db, articleIds: readonly string[]): Promise<Map<string, RecordingSize>> {

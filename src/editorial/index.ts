@@ -3,17 +3,16 @@ export { editorialRefusals } from "./refusals.ts";
 export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
-export { addPicture, type NewPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
+export { addPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
-export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
+export { saveArticle } from "./articles/save-article.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {
   articleById,
   articleByPath,
   articleBySlug,
-  type ArticleFilter,
   countPublished,
   movedFrom,
   publishedAddresses,
@@ -54,13 +53,6 @@ export {
   writeMarkdown,
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
-export { type FindPicture, saveSource } from "./import/save-source.ts";
-export {
-  type IssueMove,
-  delayIssue,
-  movesOfIssue,
-  reasonsAgainstDelaying,
-  reasonsAgainstSkipping,
-  skipIssue,
-} from "./issues/move-issue.ts";
+export { saveSource } from "./import/save-source.ts";
+export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
 export { editorialTasks } from "./jobs.ts";

@@ -3,7 +3,7 @@ import type { Storage } from "../platform/index.ts";
 import { rangeOf } from "./ranges.ts";
 
 /** `bytes`: how long it was when it was kept, where that is known. */
-export type ServedFile = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
+type ServedFile = { key: string; mediaType: string; etag: string; cacheControl: string; bytes?: number; downloadAs?: string };
 
 /** A stored file with Range, HEAD, ETag; undefined when storage does not have it, has it cut, or fails at once. */
 export async function sendFile(storage: Storage, request: Request, file: ServedFile): Promise<Response | undefined> {

@@ -4,7 +4,7 @@ import { rate } from "./sound.ts";
 import type { Chapter } from "./transcript.ts";
 
 /** The encoder comes out this many samples late; as many of our leading silence are left away before. */
-export const encoderDelay = 1105;
+const encoderDelay = 1105;
 
 export type Tags = {
   title: string;

@@ -25,7 +25,7 @@ export type SoundTasks = {
   play: { asks: { sound: Float32Array }; answers: Uint8Array };
   estimate: { asks: { expected: Expected[]; seconds: number; pauses: Pause[]; pins: Map<string, number> }; answers: Estimated[] };
 };
-export type SoundTask = { [Name in keyof SoundTasks]: { name: Name } & SoundTasks[Name]["asks"] }[keyof SoundTasks];
+type SoundTask = { [Name in keyof SoundTasks]: { name: Name } & SoundTasks[Name]["asks"] }[keyof SoundTasks];
 
 type Tell = (progress: Progress) => void;
 /** How often the whole was gone over before, and the share of it that was gone over now. */

@@ -5,7 +5,7 @@ import type { Db, Tx } from "../platform/index.ts";
 import { lastChoices } from "./choices.ts";
 
 export type Because = "subscriber" | "chosen";
-export type Addressee = { personId: string; because: Because };
+type Addressee = { personId: string; because: Because };
 
 type Of = { issueId: string | null };
 

@@ -17,7 +17,7 @@ type Asked = {
 };
 
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
-export function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): string[] {
+function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): string[] {
   const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
   return [
     ...(gone[mailing.state] ? [gone[mailing.state]!] : []),

@@ -18,7 +18,7 @@ export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | 
 export const lastChoices = (db: Db | Tx) =>
   db.selectFrom("newsletter_choices").select(["person_id", "choice"]).distinctOn("person_id").orderBy("person_id").orderBy("id", "desc");
 
-export type Choosing = { personId: string; choice: Choice["choice"]; how: string; mailingId?: string | undefined };
+type Choosing = { personId: string; choice: Choice["choice"]; how: string; mailingId?: string | undefined };
 
 /** Writes the choice down; said twice it is written once. */
 export async function chooseNewsletter(platform: Platform, choosing: Choosing): Promise<void> {

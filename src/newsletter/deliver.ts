@@ -6,13 +6,13 @@ import { mailboxOf } from "../values/index.ts";
 type Delivery = { id: string; to: string; why: string; token: string; letter: CompiledLetter };
 
 /** Where a reader's click and a mail program's one-click both lead. */
-export const unsubscribeUrl = (origin: string, token: string): string => `${origin}/newsletter/unsubscription/${token}`;
+const unsubscribeUrl = (origin: string, token: string): string => `${origin}/newsletter/unsubscription/${token}`;
 
 /**
  * One reader's letter as it goes out. RFC 8058: both addresses stand in one List-Unsubscribe header,
  * and the POST one beside it; the bounce comes back to an address that names this letter (VERP).
  */
-export function outgoingOf({ settings }: Platform, { id, to, why, token, letter }: Delivery): Outgoing {
+function outgoingOf({ settings }: Platform, { id, to, why, token, letter }: Delivery): Outgoing {
   const url = unsubscribeUrl(settings.origin, token);
   const { mailFrom, bounceAddress } = settings;
   const mailto = `mailto:${bounceAddress ?? mailboxOf(mailFrom)!.address}?subject=unsubscribe%20${token}`;

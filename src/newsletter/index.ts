@@ -1,7 +1,6 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
-export { beginMailing, reasonsAgainstMailing, reasonsAgainstSending, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
+export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
-export { letterFor } from "./compile.ts";
 export {
   type Counts,
   countsOf,
@@ -9,7 +8,6 @@ export {
   mailingById,
   mailingOfIssue,
   mailings,
-  type MailingState,
   nameOf,
   saveMailing,
   subjectsOf,
@@ -20,7 +18,7 @@ export { newsletterRefusals } from "./refusals.ts";
 export { sendMailing } from "./send-mailing.ts";
 export { askForNewsletter, confirmNewsletter } from "./sign-up.ts";
 export { liftSuppression, type Suppressed, suppressedAddresses } from "./suppressed.ts";
-export { takeMail, type TakenMail } from "./take-mail.ts";
+export { takeMail } from "./take-mail.ts";
 export { isSample, previewMailing, type Sample, sendTest } from "./try-mailing.ts";
 export { takeBackUnsubscription, unsubscribe, unsubscribing } from "./unsubscribe.ts";
 export { newsletterTasks } from "./jobs.ts";

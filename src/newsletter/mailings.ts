@@ -229,7 +229,7 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
 
 const inColumns = <T extends { note: Body }>(words: T) => ({ ...words, note: JSON.stringify(words.note) });
 
-export type MailingWords = { subject: string; preheader: string; note: Body; textArticleId: string | null };
+type MailingWords = { subject: string; preheader: string; note: Body; textArticleId: string | null };
 
 /** Refuses "mailing-gone" once it is on its way, "note-unfit" where the note holds what no letter sets. */
 export async function saveMailing(

@@ -5,7 +5,7 @@ import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 
-export type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "failed"; says: string };
+type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "failed"; says: string };
 
 /** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. One that fails holds up none behind it. Refuses "mail-unreadable". */
 export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<TakenMail[]> {

@@ -16,7 +16,7 @@ export async function newUnsubscribeToken(
   return token;
 }
 
-export type Unsubscribing = { personId: string; mailingId: string | null; email: string };
+type Unsubscribing = { personId: string; mailingId: string | null; email: string };
 
 /** Whose letter holds this token; nobody's for a wrong one. */
 export async function unsubscribing(db: Db, token: string): Promise<Unsubscribing | undefined> {

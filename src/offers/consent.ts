@@ -2,7 +2,7 @@ import { type Money, formatMoney } from "../values/index.ts";
 import { type Offer, guaranteeEvery } from "./offers.ts";
 import { issues } from "./quote.ts";
 
-export type Paying = "now" | "by invoice";
+type Paying = "now" | "by invoice";
 type Asked = { price: Money; paying?: Paying; isGift?: boolean; language: string };
 
 /** What the reader agrees to when ordering, word for word; it is kept with the order. */

@@ -3,12 +3,12 @@ import { type Coupon, discountOf } from "./reasons-against-coupon.ts";
 import type { Offer } from "./offers.ts";
 import { type TaxSettings, type Taxed, taxed } from "./tax.ts";
 
-export type QuoteLine = { text: string; amount: number };
+type QuoteLine = { text: string; amount: number };
 
 /** What one order costs and why. `lines` sum to `gross`, to the minor unit. */
 export type Quote = Taxed & { listPrice: Money; discount: Money; lines: QuoteLine[] };
 
-export type QuoteAsked = {
+type QuoteAsked = {
   language: string;
   offer: Pick<Offer, "name" | "termIssues" | "editions" | "price" | "introPrice" | "taxRate" | "taxMode">;
   /** The introductory price is for the first term alone. */

@@ -1,7 +1,7 @@
 import { wholeOf } from "../values/index.ts";
 
 /** What lines of an advertisement promise, as terms of an offer; `unkept` are the lines that no term of an offer keeps. */
-export type TermsIn = {
+type TermsIn = {
   termIssues?: number;
   guaranteeDays?: number;
   print: boolean;

@@ -1,6 +1,6 @@
 import type { Promised } from "./offers.ts";
 
-export type Terms = {
+type Terms = {
   termIssues: number;
   guaranteeDays: number;
   issuesPerYear: number;

@@ -7,7 +7,7 @@ import { refuse } from "./refusals.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
 import { withTimeout } from "./with-timeout.ts";
 
-export type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
+type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
 export type Payment = {
   id: string;
   reference: string;
@@ -193,9 +193,9 @@ export async function paymentById(db: Db | Tx, id: string): Promise<Payment | un
 }
 
 const select = (db: Db | Tx) => db.selectFrom("payments").selectAll();
-export type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
 
-export const paymentOf = (row: Row): Payment => ({
+const paymentOf = (row: Row): Payment => ({
   id: row.id,
   reference: row.reference,
   method: row.method,

@@ -92,7 +92,7 @@ export async function keepDispute(
   return Boolean(closed);
 }
 
-export type PaymentsHealth = {
+type PaymentsHealth = {
   gateway: string;
   playMoney: boolean;
   /** Whether anything can be paid online. */

@@ -35,7 +35,7 @@ export type Charge = { paymentId: string; amount: Money; description: string; at
 /** Where the gateway's own page sends the payer. */
 export type ReturnTo = { paid: string; left: string };
 export type Presence = { card?: Card | undefined; customer?: string | undefined; returnTo?: ReturnTo | undefined };
-export type Recorded = Charge & { gatewayPayment: string | null; customer: string | undefined; saved: string | null; startedAt: Date };
+type Recorded = Charge & { gatewayPayment: string | null; customer: string | undefined; saved: string | null; startedAt: Date };
 
 /** What Masthead needs of a payment provider. */
 export type Gateway = {

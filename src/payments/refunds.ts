@@ -9,7 +9,7 @@ import { withTimeout } from "./with-timeout.ts";
 
 /** The same key is the same refund. */
 export type OwedRefund = { paymentId: string; amount: Money; reason: string; key: string };
-export type RefundStatus = "pending" | "given back" | "failed";
+type RefundStatus = "pending" | "given back" | "failed";
 export type Refund = {
   id: string;
   paymentId: string;

@@ -31,7 +31,7 @@ const takenByHand = batched(async (db, references: string[]) => {
   return new Map(rows.map(({ reference }) => [reference, true]));
 });
 
-export type PaymentLine = {
+type PaymentLine = {
   reference: string;
   startedAt: Date;
   settledAt: Date | null;

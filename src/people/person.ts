@@ -164,7 +164,7 @@ async function refuseLastPublisher(tx: Tx, personId: string): Promise<void> {
 
 export const roles: readonly Role[] = ["editor", "circulation", "publisher"];
 
-export type HeldRole = { role: Role; since: Date; by: string | null };
+type HeldRole = { role: Role; since: Date; by: string | null };
 /** `held`: each role with when it was given and the id of who gave it; `sessions`: how many browsers are signed in. */
 export type StaffMember = Person & { held: HeldRole[]; sessions: number; seenAt: Date | null };
 

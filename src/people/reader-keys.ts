@@ -56,7 +56,7 @@ export async function readerKeysOf(db: Db, personId: string): Promise<ReaderKey[
   return rows.map(({ purpose, made_at, used_at }) => ({ purpose: purpose, madeAt: made_at, usedAt: used_at }));
 }
 
-export type KeyAsking = { purpose: KeyPurpose; secret: string; ip: string };
+type KeyAsking = { purpose: KeyPurpose; secret: string; ip: string };
 
 /** Wrong secrets from one address before it must wait: whoever guesses waits, whoever has a key does not. */
 const tries = { limit: 30, seconds: 600 };

@@ -6,7 +6,7 @@ import { hashOf, newToken } from "./tokens.ts";
 
 export const sessionDays = 30;
 /** However much it is used, a session is over a year after it was opened. */
-export const longestSessionDays = 365;
+const longestSessionDays = 365;
 const day = 86_400_000;
 
 /** Opens a session and answers with its token, which stands nowhere but in the reader's cookie. */

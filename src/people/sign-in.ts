@@ -66,8 +66,8 @@ const letterWords = ({ magazine, code, url }: { magazine: string; code: string; 
 /** Only a path of our own, as browsers read it: never “//elsewhere”. */
 export const ownPath = (path: string | undefined): string => (isOwnPath(path) ? path : "/account");
 
-export type Finish = { token: string } | { email: string; code: string; browser: string };
-export type SignedIn = { token: string; personId: string; returnTo: string };
+type Finish = { token: string } | { email: string; code: string; browser: string };
+type SignedIn = { token: string; personId: string; returnTo: string };
 
 /** Uses the link or the code up and opens a session. The address counts as proven from now on. */
 export async function finishSignIn(

@@ -1,7 +1,7 @@
 import type { Look } from "../editorial/index.ts";
 
-export type Paint = string | [number, number, number, number];
-export type Colours = Record<"ink" | "soft" | "rule" | "accent", Paint>;
+type Paint = string | [number, number, number, number];
+type Colours = Record<"ink" | "soft" | "rule" | "accent", Paint>;
 
 /** On screens the magazine's own colours, on white. */
 export const screenColours = (look: Look): Colours => ({

@@ -27,7 +27,7 @@ import { pointsPerMm } from "./trim.ts";
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
 
 /** An article as the passes see it. */
-export type Fitted = {
+type Fitted = {
   id: string;
   headline: string;
   /** Ways to set it, the usual one first, and which of them it is set by. */ options: Option[];

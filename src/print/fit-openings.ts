@@ -36,7 +36,7 @@ export function bestOf(option: Option, { pages, free, all }: Outcome, textHeight
   return { pages, empty: Math.max(0, share(free - more!)) };
 }
 
-export type Tried = { options: readonly Option[]; tried: readonly Outcome[] };
+type Tried = { options: readonly Option[]; tried: readonly Outcome[] };
 
 /** From this share of a page on, another way to set it is tried. */
 export const tooEmpty = 0.22;

@@ -1,7 +1,7 @@
 import { setPdf } from "./set-pdf.ts";
 
 /** A common sheet of labels; lengths in millimetres, `pitch` from one label's edge to the next one's, `type` in points. */
-export type LabelSheet = {
+type LabelSheet = {
   name: string;
   width: number;
   height: number;

@@ -25,7 +25,7 @@ const layout = 11;
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 
 /** Which issue: named, or the one an article that changed stands in. */
-export type WhichIssue = { issueId?: string; articleId?: string };
+type WhichIssue = { issueId?: string; articleId?: string };
 
 /** Job: the issue for the press, with its page map and preflight report. An issue that is still being made is set as it stands; made already of the same, it is left alone. */
 export const makePrintIssue = (platform: Platform, which: WhichIssue): Promise<void> => makeOne(platform, "press", which);

@@ -2,7 +2,7 @@ import sharp from "sharp";
 
 /** Pixels: the bleed of the widest page at 300 dpi; and a page's width at about 170 dpi, enough for screens. */
 const widest = { press: 2560, screen: 1400, view: 1890 };
-export type PictureUse = keyof typeof widest;
+type PictureUse = keyof typeof widest;
 
 /** A picture as the typesetter takes it: for screens a drawing of few colours as it is, without the clouds that JPEG puts round lines; else a JPEG, in four inks for the press (by `profile`, a file of the printer’s, or the built-in one), in black alone where it holds no colour. */
 export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = "cmyk"): Promise<Buffer> {

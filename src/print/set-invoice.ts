@@ -2,7 +2,7 @@ import { type Day, type Money, dayOf, formatDay, formatMoney, money, subtract } 
 import { setPdf } from "./set-pdf.ts";
 
 /** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
-export type InvoiceData = {
+type InvoiceData = {
   kind: "invoice" | "credit note" | "receipt";
   number: number;
   issuedAt: Date;
@@ -32,7 +32,7 @@ export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; p
 }
 
 /** Every word and figure of the page; the template only sets them. */
-export function documentModel({
+function documentModel({
   kind,
   number,
   issuedAt,

@@ -16,7 +16,7 @@ let child: ChildProcess | undefined;
 let done = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
-export type Setting = {
+type Setting = {
   kind: "article" | "issue" | "labels" | "document";
   files: { name: string; bytes: Uint8Array }[];
   data: Record<string, unknown>;
@@ -24,7 +24,7 @@ export type Setting = {
   /** Whether a copy for the archive is wanted of the same pages. */
   archived?: boolean;
 };
-export type SetDocument = {
+type SetDocument = {
   pdf: Buffer;
   archive: Buffer | null;
   pages: number;

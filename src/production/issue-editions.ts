@@ -58,7 +58,7 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
 }
 
 /** `why`: the reason that there is none and none is made. */
-export type Made =
+type Made =
   | { edition: EditionNow["edition"]; was: "made before" | "made"; says?: string }
   | { edition: undefined; was: "none"; why: string };
 

@@ -6,7 +6,7 @@ import { readingFiles } from "../narration/index.ts";
 import { editionKinds } from "./kinds.ts";
 
 /** A file that is not as it was kept. `again`: what makes it anew; without it only a person can bring it back. */
-export type Damaged = { key: string; why: "lost" | "cut" | "changed"; what: string; again?: (platform: Platform) => Promise<void> };
+type Damaged = { key: string; why: "lost" | "cut" | "changed"; what: string; again?: (platform: Platform) => Promise<void> };
 
 type Kept = { key: string; what: string; bytes?: number | undefined; sha256?: string | undefined; again?: Damaged["again"] };
 

@@ -37,7 +37,7 @@ import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
 import { readingRoutes } from "./routes-reading.tsx";
 
-export type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
+type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
 export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {

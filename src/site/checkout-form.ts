@@ -3,7 +3,7 @@ import type { Form } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { type Address } from "../values/index.ts";
 
-export const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
+const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
 const otherFields = [
   "payerName",
   "email",

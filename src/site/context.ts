@@ -183,7 +183,7 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
 }
 
 /** Pages are kept by us, not by caches on the way: what a reader may see can change at any moment. */
-export const packPage = (html: string): Promise<Packed> =>
+const packPage = (html: string): Promise<Packed> =>
   pack(html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" });
 
 /** A page for this person alone, made each time. */

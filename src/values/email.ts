@@ -20,7 +20,7 @@ export function emailOf(typed: string): string | undefined {
 }
 
 /** An address and the name that stands before it, as a mail program is given them: never as one text to be taken apart again. */
-export type Mailbox = { name: string; address: string };
+type Mailbox = { name: string; address: string };
 
 /** "The Review <post@magazine.example>", or the address alone; undefined for anything else. A host of one word is one: post@localhost. */
 export function mailboxOf(text: string): Mailbox | undefined {

@@ -1,6 +1,6 @@
 export { fileAs, titleFileAs } from "./file-as.ts";
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, plainAmount, subtract, taxWithin } from "./money.ts";
-export { formatBytes, formatNumber, formatRate, localeIn, localeOf } from "./locale.ts";
+export { formatBytes, formatNumber, formatRate, localeIn } from "./locale.ts";
 export {
   type Day,
   addDays,
@@ -17,8 +17,8 @@ export {
 } from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
-export { countries, countryName, isCountry } from "./countries.ts";
-export { Refusal, type RefusalKind, type RefusalTable, refusalsOf } from "./refusal.ts";
+export { countries, isCountry } from "./countries.ts";
+export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage } from "./language.ts";
 export { slugOf } from "./slug.ts";
 export { directionOf } from "./direction.ts";
@@ -29,5 +29,5 @@ export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOneOf, isOwn, keysOf, oneOf, ownOf } from "./own.ts";
 export { firstOf, itemAt, lastOf, must } from "./must.ts";
 export { codeOf, messageOf } from "./failure.ts";
-export { emailOf, type Mailbox, mailboxOf } from "./email.ts";
+export { emailOf, mailboxOf } from "./email.ts";
 export { jsonOf, lineOf, proseOf } from "./line.ts";

@@ -21,7 +21,7 @@ export class Refusal extends Error {
 }
 
 /** A room's table of refusals: code → kind and what it means (docs/ERRORS.md is held to it). */
-export type RefusalTable = Readonly<Record<string, { kind: RefusalKind; meaning: string }>>;
+type RefusalTable = Readonly<Record<string, { kind: RefusalKind; meaning: string }>>;
 
 /** `refuse("offer-closed", "This offer ended yesterday.")` for one room's table. */
 export function refusalsOf<T extends RefusalTable>(table: T) {

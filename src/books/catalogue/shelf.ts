@@ -1,7 +1,7 @@
 import type { IssueView, Publication } from "../../editorial/index.ts";
 
 /** A file of the issue that a reading app may take: where it lies and how large it is. */
-export type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
+type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
 
 /** An issue as the catalogue shows it; without a right to it, the way to a subscription stands in place of its files. */
 export type CatalogueIssue = { issue: IssueView; files: CatalogueFile[]; canHave: boolean; changedAt: Date };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What Ace found; `violations` name the file of the book, the rule and what is wrong. */
-export type AceReport = { release: string; violations: { file: string; rule: string; says: string }[] };
+type AceReport = { release: string; violations: { file: string; rule: string; says: string }[] };
 
 /** Ace loads every page of the book in a browser; a large issue takes a minute. */
 const mostMinutes = 10;

@@ -13,7 +13,7 @@ import { chunksOf, zipOf } from "./zip.ts";
 export type Claim = { claims: boolean; why: string[] };
 
 /** `claim` is missing where nobody answers for it. `fault`: why Ace could not be asked. */
-export type Bound = { file: FileMade; claim?: Claim; fault?: string };
+type Bound = { file: FileMade; claim?: Claim; fault?: string };
 
 /** Binds the book into a file of its own, hands it to `keep`, and removes it. */
 export async function bindBook<T>(input: EpubInput, settings: Settings, keep: (bound: Bound) => Promise<T>): Promise<T> {

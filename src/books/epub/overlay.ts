@@ -13,7 +13,7 @@ export type Recording = {
 };
 
 /** An element of the page and the milliseconds of the recording in which it is said. */
-export type Clip = { element: string; begin: number; end: number };
+type Clip = { element: string; begin: number; end: number };
 export type Overlay = { clips: Clip[]; voice: string; file: string };
 
 const milliseconds = (seconds: number) => Math.round(seconds * 1000);

@@ -36,7 +36,7 @@ const firstFrom = (blocks: PageMap[string]["blocks"], page: number): string =>
   blocks.find((block, at) => block.page >= page && blocks.slice(at + 1).every((later) => later.page >= block.page))?.id ?? afterText;
 
 /** Pages that begin before a block of the body's top level, and those that begin within a paragraph, by its characters. */
-export type Breaks = { before: Map<string | null, string[]>; within: Map<string, { at: number; page: string }[]> };
+type Breaks = { before: Map<string | null, string[]>; within: Map<string, { at: number; page: string }[]> };
 
 /** The pages that begin in an article, none before the page ahead of it. A block that is gone leaves its page where that one is. */
 export function breaksOf({ id, body }: ArticleView, printed: readonly PrintedPage[]): Breaks {

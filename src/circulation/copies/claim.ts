@@ -6,12 +6,12 @@ import type { NewCopy } from "./move-copies.ts";
 export type ClaimAnswer = "replacement" | "one more";
 
 /** Days the post is given before a copy counts as lost, and days after which a reader has waited too long to say so. */
-export const claimFrom = 10;
-export const claimUntil = 120;
+const claimFrom = 10;
+const claimUntil = 120;
 /** What a reader may claim by the button within twelve months; staff may give more. */
-export const claimsPerYear = 3;
+const claimsPerYear = 3;
 
-export type ClaimFacts = {
+type ClaimFacts = {
   language: string;
   copy: Copy;
   service: Service;

@@ -21,7 +21,7 @@ export function planGrace(
   ).flat();
 }
 
-export type Netting = { served: { id: string; ordinal: number }[]; unserved: Copy[]; issues: number };
+type Netting = { served: { id: string; ordinal: number }[]; unserved: Copy[]; issues: number };
 
 /**
  * A renewal pays the grace copies that were served (or are frozen) first: 12 − 1 = 11. Those that

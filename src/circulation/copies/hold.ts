@@ -3,7 +3,7 @@ import { type Copy, expireIssue } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 export type Range = { from: number; to: number };
-export type Held = { service: Service; copies: readonly Copy[] };
+type Held = { service: Service; copies: readonly Copy[] };
 
 const running = new Set<Service>(["active", "held", "grace"]);
 const inRange =
@@ -34,7 +34,7 @@ export function reasonsAgainstHolding(
 }
 
 /** `range` is what is really held: an issue that is not owed is no part of it, even when one is added there later. */
-export type HoldPlan = { held: Copy[]; added: NewCopy[]; range: Range; issues: number; expireIssue: number };
+type HoldPlan = { held: Copy[]; added: NewCopy[]; range: Range; issues: number; expireIssue: number };
 
 /** What a hold does: every owed copy in the range waits, and for each issue one is added at the end, of the same order. */
 export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
@@ -58,7 +58,7 @@ export function reasonsAgainstLifting({ copies, service }: Held, range: Range, {
 }
 
 type Label = Pick<Copy, "id" | "orderId" | "ordinal" | "kind">;
-export type LiftPlan = { owed: Copy[]; voided: Label[]; relabelled: Label[]; from: number; issues: number; expireIssue: number };
+type LiftPlan = { owed: Copy[]; voided: Label[]; relabelled: Label[]; from: number; issues: number; expireIssue: number };
 
 /**
  * What lifting does: held copies that can still be served are owed again, and the last copies go in

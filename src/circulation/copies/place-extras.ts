@@ -1,6 +1,6 @@
 import type { Copy } from "./copies.ts";
 
-export type Placed = { copy: Copy; wholeNumber: number };
+type Placed = { copy: Copy; wholeNumber: number };
 
 /**
  * Where the copies that make good for lost ones go when what stands before them has changed: one behind the last

@@ -40,9 +40,9 @@ export function worthMoney(promised: readonly Promised[], copies: readonly Copy[
 }
 
 /** How an order that is given back stands: all of it, or what is unserved of it. */
-export type Returning = { orderId: string; kind: "guarantee" | "unserved" };
+type Returning = { orderId: string; kind: "guarantee" | "unserved" };
 
-export type AtRefund = {
+type AtRefund = {
   /** What is still sent although the subscription ends. */
   sent: Promised[];
   /** What is given back in money in its place. */

@@ -29,7 +29,7 @@ export async function serveWhatAppeared(platform: Platform, tx: Tx, { orderId, f
 }
 
 /** Owed copies that are served now, each with its row; they must be locked or the caller's own. */
-export async function moveServed(
+async function moveServed(
   platform: Platform,
   tx: Tx,
   ids: string[],

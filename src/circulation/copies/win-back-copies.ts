@@ -4,7 +4,7 @@ import type { NewCopy } from "./move-copies.ts";
 /** A copy that was voided, and what it was before. */
 export type Voided = { copy: Copy; was: "owed" | "held" };
 
-export type Again = { back: Voided[]; added: NewCopy[] };
+type Again = { back: Voided[]; added: NewCopy[] };
 
 /**
  * What a chargeback that was won gives back: every copy it voided whose issue has not appeared meanwhile, as

@@ -7,7 +7,7 @@ import { copiesEach, withConsignment } from "../subscriptions/consignment.ts";
 import { pressRun } from "./print-run.ts";
 import type { IssueCirculation } from "./statement.ts";
 
-export type PrintRunPlan = {
+type PrintRunPlan = {
   draw: number;
   returned: number | null;
   bulk: number;

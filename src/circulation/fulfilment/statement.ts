@@ -14,7 +14,7 @@ export type IssueCirculation = PrintRun & {
  * 16d are parts of one. 15h is 15a by construction: what was delivered and not given out is office,
  * left over and spoilt.
  */
-export type StatementLine = { line: string; says: string; value: number; isShare?: true };
+type StatementLine = { line: string; says: string; value: number; isShare?: true };
 
 export function statementLines(issue: IssueCirculation): StatementLine[] {
   const returned = issue.returned ?? 0;

@@ -1,7 +1,7 @@
 import { type Day, addDays } from "../../values/index.ts";
 
 /** A claim link opens the gift for so many days after it was to be sent. */
-export const claimDays = 365;
+const claimDays = 365;
 
 export type GiftFacts = {
   sendOn: Day;

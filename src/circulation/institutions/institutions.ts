@@ -277,7 +277,7 @@ export async function takeSeat(
   if (!mine.reads) await giveSeat(platform, tx, { institutionId, email: person.email, by: person.id });
 }
 
-export type Way = "range" | "domain" | "seat";
+type Way = "range" | "domain" | "seat";
 
 /** Counts a reading: the month, the way in, and nothing else. `month` is its first day. */
 export async function countReading(db: Db, { institutionId, month, way }: { institutionId: string; month: Day; way: Way }): Promise<void> {

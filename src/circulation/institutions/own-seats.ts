@@ -6,7 +6,7 @@ import { type Institution, freeSeat, giveSeat, institutionsPaidBy, live } from "
 export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: string[] };
 
 /** Why the contact cannot change the seats; none means they may. */
-export const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): string[] =>
+const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): string[] =>
   live.includes(service) ? [] : ["The subscription has ended; renew it, and the seats are yours to give again."];
 
 export async function institutionsOfContact(db: Db, personId: string): Promise<OwnInstitution[]> {

@@ -6,7 +6,7 @@ import { earnedOf, money } from "../../values/index.ts";
  * confirmed by the gateway. written off: served, yet given back. fees: kept by gateways. credit: worth
  * of unused copies on the way into an upgrade.
  */
-export const accounts = ["cash", "receivable", "deferred", "earned", "tax", "refunds owed", "written off", "fees", "credit"] as const;
+const accounts = ["cash", "receivable", "deferred", "earned", "tax", "refunds owed", "written off", "fees", "credit"] as const;
 export type Account = (typeof accounts)[number];
 
 /** A debit is positive, a credit negative; minor units. */
@@ -41,7 +41,7 @@ const creditUsed = (credit: { fromOrderId: string; amount: number }, currency: s
 ];
 
 /** What the gateway kept for itself. */
-export const linesOfFee = (fee: number, { currency, gateway }: { currency: string; gateway: string }): Line[] => [
+const linesOfFee = (fee: number, { currency, gateway }: { currency: string; gateway: string }): Line[] => [
   { account: "fees", amount: fee, currency },
   { account: "cash", amount: -fee, currency, gateway },
 ];

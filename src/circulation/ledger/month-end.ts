@@ -10,8 +10,8 @@ export type Month = string & { readonly __month: never };
 export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
 export type TrialLine = { account: Account; gateway: string | null; currency: string; debit: number; credit: number; balance: number };
-export type EarnedLine = { wholeNumber: number; currency: string; amount: number; orders: number };
-export type DeferredLine = { month: string; currency: string; amount: number; orders: number };
+type EarnedLine = { wholeNumber: number; currency: string; amount: number; orders: number };
+type DeferredLine = { month: string; currency: string; amount: number; orders: number };
 export type MonthEnd = {
   month: Month;
   lastDay: Day;

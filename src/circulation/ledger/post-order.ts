@@ -69,7 +69,7 @@ const ofSubscription = ({ subscription_id }: { subscription_id: string | null })
  * `staying`: issues of the order that were served or are frozen on labels, of its term; what they earn stays. Without it
  * all goes. `unanswered`: how many of them did not come and are given back all the same.
  */
-export type GivingBack = {
+type GivingBack = {
   refundId: string;
   subscriptionId: string;
   orderId: string;

@@ -4,7 +4,7 @@ import { type Db, type Platform, type Tx, today } from "../../platform/index.ts"
 import { newId } from "../../values/index.ts";
 import { type Line, type OrderBalance, imbalance } from "./lines.ts";
 
-export type PostingKind =
+type PostingKind =
   | "order"
   | "order paid"
   | "release"
@@ -18,7 +18,7 @@ export type PostingKind =
   | "correction";
 
 /** `key` names what is recorded ("order:<id>"); a second posting of the same thing is none. */
-export type Posting = {
+type Posting = {
   key: string;
   kind: PostingKind;
   why: string;

@@ -59,7 +59,7 @@ export async function coupons(db: Db): Promise<CouponRow[]> {
   return rows.map((row) => ({ ...couponOf(row), uses: uses.get(row.id) ?? 0 }));
 }
 
-export type NewCoupon = Omit<Coupon, "id" | "endedAt">;
+type NewCoupon = Omit<Coupon, "id" | "endedAt">;
 
 /** Refuses "coupon-exists", "coupon-unusable". */
 export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, by?: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { type Day, addDays } from "../../values/index.ts";
 
 /** An invoice is due so many days after it was written. */
-export const dueDays = 30;
+const dueDays = 30;
 
 /** Days after the order on which a reminder is written, and the last before copies stop. */
-export const creditSteps = [
+const creditSteps = [
   { step: 1, days: 14 },
   { step: 2, days: 30 },
   { step: 3, days: 45 },

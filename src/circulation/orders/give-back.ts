@@ -8,7 +8,7 @@ export async function giveBack(platform: Platform, payments: Payments, { refundI
 }
 
 /** Writes down what the gateway answered about a refund, once or many times. */
-export async function settleGivenBack(platform: Platform, payments: Payments, refundId: string, answer: RefundAnswer): Promise<void> {
+async function settleGivenBack(platform: Platform, payments: Payments, refundId: string, answer: RefundAnswer): Promise<void> {
   await inTransaction(platform, async (tx) => bookGivenBack(platform, tx, await payments.settleRefund(tx, refundId, answer)));
 }
 

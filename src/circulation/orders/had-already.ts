@@ -6,7 +6,7 @@ import { refuse } from "../refusals.ts";
 import type { OrderKind } from "./order.ts";
 
 /** What is about to be bought, as far as it can be had already. */
-export type Buying = {
+type Buying = {
   offer: Pick<Offer, "id" | "name">;
   kind: OrderKind;
   gift?: Pick<GiftAsked, "recipientName" | "recipientEmail"> | undefined;

@@ -41,7 +41,7 @@ export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueO
   toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
 });
 
-export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
+type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
 /** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
 export async function issueInvoice(

@@ -165,7 +165,7 @@ async function lookAtInvoice(platform: Platform, tx: Tx, orderId: string): Promi
 }
 
 /** An invoice by staff's leave, where the offer says nothing of it. */
-export const usualCreditCopies = 3;
+const usualCreditCopies = 3;
 
 async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
   const subscription = subscriptionOf(

@@ -23,7 +23,7 @@ export type Payer = {
 
 type Wanting = { payer: Payer; idempotencyKey: string };
 /** `alike`: the payer, and everybody who goes by the same unproven address; what is to be had once is had once by all of them. */
-export type PayerFound = { payerId: string; alike: string[] };
+type PayerFound = { payerId: string; alike: string[] };
 
 /**
  * Who pays. A typed address that is somebody's says nothing about them: the order belongs to a person of its own beside

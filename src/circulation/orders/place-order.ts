@@ -9,13 +9,13 @@ import { type Wanted, priceOrder } from "./price-order.ts";
 import { type Settled, settleOrder } from "./settle-order.ts";
 import { type PricedOrder, takeOrder } from "./take-order.ts";
 
-export type Ordering = Wanted & {
+type Ordering = Wanted & {
   /** Where the gateway takes one typed into our form. */
   card?: Card | undefined;
 };
 
 /** `confirm`: a second step on our page. `page`: to be paid there. `wait`: the gateway has not answered; a job looks again. */
-export type Next = { step: "served" } | { step: "confirm" } | { step: "page"; url: string } | { step: "wait" };
+type Next = { step: "served" } | { step: "confirm" } | { step: "page"; url: string } | { step: "wait" };
 export type Ordered = { orderId: string; number: number; payerId: string; status: "paid" | "awaiting payment"; next: Next };
 
 /**

@@ -23,7 +23,7 @@ export type SwitchPreview = { offer: Offer; terms: SwitchTerms; from: number; la
 type Facts = { subscription: Subscription; copies: readonly Copy[]; order: Pick<OrderRow, "id" | "status"> | undefined; first: number };
 
 /** Every reason why this subscription cannot change its edition now; none means it may. */
-export function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): string[] {
+function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): string[] {
   const ahead = copies.filter(({ wholeNumber }) => wholeNumber >= first);
   const running = ahead.filter(({ state, orderId }) => state === "owed" && orderId !== null && orderId !== order?.id);
   return [
@@ -127,7 +127,7 @@ async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): P
   return { ...credit, issues };
 }
 
-export type Switching = {
+type Switching = {
   subscriptionId: string;
   personId: string;
   offerKey: string;

@@ -1,7 +1,7 @@
 import { type Money, earnedOf, money } from "../../values/index.ts";
 
 /** A paid order as the switch sees it: what of it would be given up. `moved` was credited or refunded before. */
-export type GivingUp = {
+type GivingUp = {
   orderId: string;
   price: Money;
   tax: number;

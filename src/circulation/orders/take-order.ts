@@ -54,7 +54,7 @@ export type OrderDetails = {
 };
 
 /** How it is paid: on a saved method, by hand (cheque, transfer, cash), by the payer, who is there, or later: served from the start. */
-export type PaymentInstruction = { by: "saved method"; earlierPaymentId: string } | { by: "hand" } | { by: "payer" } | { by: "invoice" };
+type PaymentInstruction = { by: "saved method"; earlierPaymentId: string } | { by: "hand" } | { by: "payer" } | { by: "invoice" };
 
 /**
  * Writes the order and its payment as started; nothing is charged yet. What costs nothing is paid

@@ -10,7 +10,7 @@ import { pricedRenewal } from "./renewal-price.ts";
 import type { TermEnd } from "./term-end.ts";
 
 /** `waits`: the subscription does not end yet; `toAsk` is the payment its gateway is to be asked for. */
-export type Charging = { waits: boolean; toAsk?: string | undefined };
+type Charging = { waits: boolean; toAsk?: string | undefined };
 
 /**
  * The charge an automatic renewal needs now: the first one, if it was announced a week before, or
@@ -50,7 +50,7 @@ export async function chargeRenewal(
 }
 
 /** One renewal for each term: its tries are one order. */
-export const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
+const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
 
 /**
  * The newest payment of the subscription whose method its gateway can charge again; undefined where there is

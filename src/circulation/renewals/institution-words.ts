@@ -2,7 +2,7 @@ import { type Money, formatMoney } from "../../values/index.ts";
 import type { Words } from "../letters.ts";
 import type { RenewalLetter } from "./series.ts";
 
-export type InstitutionFacts = {
+type InstitutionFacts = {
   language: string;
   name: string;
   price: Money;

@@ -10,7 +10,7 @@ import { giftWords, unpaidWords } from "./other-words.ts";
 import { noticeDays } from "./notice.ts";
 import type { RenewalLetter } from "./series.ts";
 
-export type RenewalFacts = { subscription: Subscription; offer: Offer; price: Money; expireIssue: number; current: number };
+type RenewalFacts = { subscription: Subscription; offer: Offer; price: Money; expireIssue: number; current: number };
 
 /** As the donor wrote it, for a gift that nobody has taken has no reader yet. */
 async function recipientName(tx: Tx, { recipientId }: Subscription): Promise<string> {

@@ -32,7 +32,7 @@ export type Renewing = {
 type Asked = { subscriptionId: string; personId: string };
 
 /** Why this cannot be renewed by its payer; none means it may. A term that was renewed already is not renewed twice. */
-export function reasonsAgainstRenewing(
+function reasonsAgainstRenewing(
   { service }: Pick<Subscription, "service">,
   { ahead, term, priced }: { ahead: number; term: number; priced: boolean },
 ): string[] {

@@ -11,7 +11,7 @@ import { lastOrder } from "../orders/last-order.ts";
 import { pricedRenewal } from "./renewal-price.ts";
 import { renewing } from "./renew-by-reader.ts";
 
-export type StaffRenewal = {
+type StaffRenewal = {
   subscriptionId: string;
   staffId: string;
   why: string;

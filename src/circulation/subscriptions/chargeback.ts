@@ -17,7 +17,7 @@ import { isRunning } from "./running.ts";
 import { promiseAgain, promisedByOthers } from "./promised.ts";
 import { type Subscription, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
-export type Chargeback = {
+type Chargeback = {
   orderId: string;
   why: string;
   /** Less than the whole only where the bank said so; minor units. */ amount?: number;

@@ -84,7 +84,7 @@ async function factsOf(platform: Platform, db: Db | Tx, row: Row): Promise<Facts
   };
 }
 
-export type Deciding = { refundId: string; decision: "stop" | "keep"; why: string; by: string };
+type Deciding = { refundId: string; decision: "stop" | "keep"; why: string; by: string };
 
 /**
  * "stop": what is unserved of the order is struck out, and what it was worth beyond the refund goes back as

@@ -13,7 +13,7 @@ import { type Consigned, consignedAhead } from "./change-consignment.ts";
 import { reasonsAgainstVoiding } from "./void-subscription.ts";
 
 type Somebody = Named & { id: string };
-export type DeskOrder = { id: string; number: number; status: string; balance: OrderBalance };
+type DeskOrder = { id: string; number: number; status: string; balance: OrderBalance };
 
 /** Everything the desk shows of one subscription. */
 export type DeskSubscription = AccountSubscription & {

@@ -1,7 +1,7 @@
 import type { Db } from "../../platform/index.ts";
 
 /** What a reader's subscriptions entitle to: every issue, or the issues of a term. */
-export type Grants = {
+type Grants = {
   active: boolean;
   issues: "all" | number[];
   adFree: boolean;

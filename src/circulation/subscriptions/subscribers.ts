@@ -7,7 +7,7 @@ import { type Subscription, subscriptionOf, subscriptionRow } from "./subscripti
 export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
 
 /** `search`: a name, an address, or a number, as on a label. */
-export type Sought = { service?: string; search?: string; limit?: number; offset?: number };
+type Sought = { service?: string; search?: string; limit?: number; offset?: number };
 
 /** Subscriptions with whose they are and what is owed, newest first, and how many there are in all. */
 export async function subscribers(

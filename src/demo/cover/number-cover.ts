@@ -7,7 +7,7 @@ export const MARGIN = 0.052;
 const LABEL = 0.0225;
 
 /** What stands under the title: "Issue 48", "1 December 2026". */
-export type Numbered = { title: string; issueLine: string; dateLine: string };
+type Numbered = { title: string; issueLine: string; dateLine: string };
 
 /** Prints number and date on a cover that was drawn without them. */
 export async function numberCover(png: Buffer, { title, issueLine, dateLine }: Numbered): Promise<Buffer> {

@@ -6,7 +6,7 @@ export const INKS = 32;
 export const TINTS = 8;
 
 /** The colours of one printing, as `#rrggbb`. */
-export interface Colours {
+interface Colours {
   readonly ink: string;
   readonly paper: string;
   readonly accent: string;
@@ -23,7 +23,7 @@ const DENSITY = 11811;
 export const asPng = (pixels: Uint8Array, width: number, colours: Colours): Buffer => packed({ pixels, width, palette: palette(colours) });
 
 /** A printing as its file holds it: one byte a pixel, row by row. */
-export type Printing = { pixels: Uint8Array; width: number; palette: Buffer };
+type Printing = { pixels: Uint8Array; width: number; palette: Buffer };
 
 /** Reads what `packed` wrote. */
 export function unpacked(png: Buffer): Printing {

@@ -6,7 +6,7 @@ import { readTypeface, type Contour, type Typeface } from "./typeface.ts";
 export type Face = "serif" | "sans" | "sans-strong";
 
 /** A line of text as outlines, its left end and baseline at the origin, one unit a pixel. */
-export interface SetLine {
+interface SetLine {
   /** SVG path data. */
   readonly path: string;
   readonly width: number;

@@ -82,7 +82,7 @@ const opensBy: Record<Opener, string> = {
   type: "words alone, picture at the end",
 };
 
-export type EditProps = {
+type EditProps = {
   visit: DeskVisit;
   draft: Draft | undefined;
   values: Record<string, string>;

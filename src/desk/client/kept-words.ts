@@ -1,6 +1,6 @@
 /** What was typed and not saved, in this browser alone: for a session that ended, a machine that went off, a wrong click. */
 /** `sent`: the version they were sent to be saved over, where they were sent. */
-export type Kept = { at: string; fields: Record<string, string>; sent?: string | undefined };
+type Kept = { at: string; fields: Record<string, string>; sent?: string | undefined };
 
 const place = (path: string) => `masthead:unsaved:${path}`;
 

@@ -4,7 +4,7 @@ import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, Pages, Wide } from "../lists.tsx";
 
-export type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
+type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
 
 /** `total`: how many issues have appeared, of which `rows` are a page; those that are being made stand on the first. */
 type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: ListQuery };

@@ -2,7 +2,7 @@ import { type IssueCirculation, needed, pressRun, spoilage } from "../../circula
 import { type One } from "./fulfilment-issue-page.tsx";
 import { Wide } from "../lists.tsx";
 
-export const planned: { name: keyof IssueCirculation; label: string; help?: string }[] = [
+const planned: { name: keyof IssueCirculation; label: string; help?: string }[] = [
   { name: "draw", label: "Newsstand draw", help: "given out to dealers" },
   { name: "returned", label: "Came back", help: "once it is known" },
   { name: "bulk", label: "Sold in bulk", help: "fairs, counters, bundles" },

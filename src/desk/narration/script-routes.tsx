@@ -31,7 +31,7 @@ export function articleActions(route: Route, platform: Platform) {
     action(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
 }
 
-export const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) => {
+const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) => {
   const { db } = platform;
   const draft = await draftById(db, idIn(c));
   const plan = await planOfDraft(platform, draft);

@@ -5,7 +5,7 @@ import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
 
-export type SpeechProps = {
+type SpeechProps = {
   visit: DeskVisit;
   draft: Draft;
   plan: Plan;

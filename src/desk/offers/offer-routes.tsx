@@ -36,7 +36,7 @@ export function offerRoutes(route: Route, platform: Platform): void {
   taxRoutes(route, platform);
 }
 
-export function offers(route: Route, platform: Platform): void {
+function offers(route: Route, platform: Platform): void {
   const { db } = platform;
   /** Of the offer as the form shows it. */
   const worstOf = async ({ values }: Shown) =>

@@ -6,7 +6,7 @@ import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
 
-export type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
+type SeriesShown = { offer: Pick<Offer, "id" | "name" | "keyCode">; method: Method; steps: readonly Step[]; isOwn: boolean };
 type Props = {
   visit: DeskVisit;
   outlook: RenewalOutlook[];

@@ -24,7 +24,7 @@ export function figureFrom(children: PhrasingContent[], reading: Reading): Figur
 }
 
 /** The credit stands after the last bar. */
-export function splitTitle(title: string): { caption: string; credit: string } {
+function splitTitle(title: string): { caption: string; credit: string } {
   const [, caption, credit] = /^(.*?)\s*\|\s*([^|]*)$/s.exec(title) ?? [];
   return caption === undefined ? { caption: title.trim(), credit: "" } : { caption: caption.trim(), credit: credit!.trim() };
 }

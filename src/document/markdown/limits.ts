@@ -1,11 +1,9 @@
 import type { SourceProblem } from "./article-source.ts";
 
 /** Signs that an article's text may have: about 170,000 words. */
-export const mostSigns = 1_000_000;
+const mostSigns = 1_000_000;
 /** Lists and quotes within one another; real ones have three. */
 const mostLevels = 20;
-/** Signs of front matter; real ones have hundreds. */
-export const mostFrontMatter = 64_000;
 
 const indent = /[ \t]*/y;
 /** The front of a list's item or of a quote; several may stand on one line. */

@@ -47,7 +47,7 @@ export async function articleById(db: Db | Tx, id: string): Promise<ArticleView 
   return row && viewOf(db, row);
 }
 
-export type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
+type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
 
 /** Published articles as cards, newest first; no text of theirs is read. */
 export async function publishedArticles(

@@ -9,7 +9,7 @@ import { findPublication } from "../publication.ts";
 import { saveSection } from "../sections.ts";
 import type { Access } from "../views.ts";
 
-export type ArticleFields = {
+type ArticleFields = {
   headline: string;
   standfirst?: string;
   slug?: string;

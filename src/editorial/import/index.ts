@@ -2,7 +2,6 @@ import { type Block, type List, numberFootnotes, plainText, textOf } from "../..
 import { adIn } from "./print-text/ad-words.ts";
 import type { Imported } from "./read-source.ts";
 
-export { decodeText } from "./decode-text.ts";
 export { readMarkdown, readSourceApart, writeMarkdown } from "./read-apart.ts";
 export { type AdWords, adIn } from "./print-text/ad-words.ts";
 export { readPrintText } from "./print-text/read-print-text.ts";

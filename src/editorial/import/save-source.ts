@@ -4,7 +4,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { saveArticle } from "../articles/save-article.ts";
 
 /** Finds the picture that a source names; undefined when there is none by that name. */
-export type FindPicture = (name: string) => Promise<string | undefined>;
+type FindPicture = (name: string) => Promise<string | undefined>;
 
 /** Saves an imported article as a draft. Pictures that are not found stay named in the text, and publishing asks for them. */
 export async function saveSource(

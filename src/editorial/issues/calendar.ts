@@ -3,7 +3,7 @@ import { type Day, addDays, addMonths, day } from "../../values/index.ts";
 /** Days between the close of an issue and its cover date: time to print and post it. */
 const closesBefore = 10;
 
-export type CalendarEntry = { volume: number; number: number; coverDate: Day; onSaleOn: Day; closeOn: Day };
+type CalendarEntry = { volume: number; number: number; coverDate: Day; onSaleOn: Day; closeOn: Day };
 
 /** Where the calendar begins and how often an issue appears. A magazine that appeared before begins with a later number than 1. */
 export type Rhythm = { firstIssueOn: Day; firstIssueNumber?: number; issuesPerYear: number };

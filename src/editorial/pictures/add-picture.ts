@@ -6,7 +6,7 @@ import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";
 import { refuse } from "../refusals.ts";
 
-export type NewPicture = { bytes: Buffer; name: string; alt: string; caption?: string; credit?: string; by?: string | undefined };
+type NewPicture = { bytes: Buffer; name: string; alt: string; caption?: string; credit?: string; by?: string | undefined };
 
 const maxBytes = 40_000_000;
 const maxPixels = 100_000_000;

@@ -1,5 +1,5 @@
 /** What a camera or an agency wrote into a picture's file about it; "" where nothing stands. */
-export type PictureWords = { description: string; artist: string; copyright: string };
+type PictureWords = { description: string; artist: string; copyright: string };
 
 type Metadata = { exif?: Buffer | undefined; iptc?: Buffer | undefined };
 

@@ -18,7 +18,7 @@ export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise
 const byId = (all: readonly PictureView[]): Record<string, PictureView> =>
   Object.assign(Object.create(null) as Record<string, PictureView>, Object.fromEntries(all.map((picture) => [picture.id, picture])));
 
-export type PicturesSought = { search?: string; limit?: number; offset?: number };
+type PicturesSought = { search?: string; limit?: number; offset?: number };
 
 /**
  * Newest first, for the desk, with how many there are in all. `search`: words, all of which stand in name, description,
@@ -40,7 +40,7 @@ export async function pictures(
 
 const searched = ["name", "alt", "caption", "credit"] as const;
 
-export const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
+const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
   id: row.id,
   name: row.name,
   alt: row.alt,

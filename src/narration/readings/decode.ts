@@ -14,7 +14,7 @@ export function kindOfAudio(bytes: Uint8Array): AudioKind | undefined {
 }
 
 /** Mono sound in pieces, so that an hour does not stand in memory. */
-export type Pieces = { sampleRate: number; pieces: AsyncIterable<Float32Array> | Iterable<Float32Array> };
+type Pieces = { sampleRate: number; pieces: AsyncIterable<Float32Array> | Iterable<Float32Array> };
 
 /** Sound of a WAV file at its own rate or of an MP3 file at ours. Throws a sentence, at once or on the way, when it is neither or broken. */
 export function soundIn(bytes: Uint8Array): Pieces {

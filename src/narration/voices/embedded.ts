@@ -14,7 +14,7 @@ export const embeddedSpeakers: Record<string, string> = {
 };
 
 /** How much longer each speaks than it would by itself: all read about 150 words a minute with the pauses between sentences. */
-export const paces: Record<string, number> = { slt: 1.32, rms: 1.16, awb: 1.34, kal16: 1.38 };
+const paces: Record<string, number> = { slt: 1.32, rms: 1.16, awb: 1.34, kal16: 1.38 };
 
 type Job = { text: string; voice: string; addenda: string; resolve: (sound: Sound) => void; reject: (error: Error) => void };
 type Thread = { worker: Worker; job: Job | undefined };

@@ -4,7 +4,7 @@ import { askSound } from "../sound-thread.ts";
 import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
 
 /** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
-export type Endpoint = {
+type Endpoint = {
   url: string;
   token?: string | undefined;
   model: string;
@@ -109,7 +109,7 @@ async function complaint(answer: Response): Promise<string> {
 }
 
 /** Milliseconds from seconds or a date, a minute at most; undefined where nothing was asked. */
-export function waitOf(header: string | null, now: Date): number | undefined {
+function waitOf(header: string | null, now: Date): number | undefined {
   if (!header) return undefined;
   const wait = /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
   return Number.isFinite(wait) ? Math.max(0, Math.min(wait, longestWait)) : undefined;

@@ -9,7 +9,7 @@ import { type CompiledLetter, type LetterInput, issueLabel, pageOf, slot, withhe
 import { wrap } from "./text-body.ts";
 
 /** Gmail cuts a letter off at 102,400 bytes, and with it the way to unsubscribe. */
-export const mostBytes = 96_000;
+const mostBytes = 96_000;
 
 /** A letter of an issue or of an article, once for a class of readers; `addressTo` makes it somebody’s. */
 export function compileLetter(given: LetterInput): CompiledLetter {

@@ -12,7 +12,7 @@ import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
 import { escapeHtml, renderInline } from "../../web/index.ts";
 
-export type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
+type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
 
 type Setting = LetterBodyOptions & { inline: (content: Inline[]) => string };
 

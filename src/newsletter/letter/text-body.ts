@@ -1,7 +1,7 @@
 import { type Block, type Body, type Inline, type List, type Mark, numberFootnotes } from "../../document/index.ts";
 
 /** Columns of a plain letter; programs of the oldest kind show 80, and quote it twice. */
-export const columns = 72;
+const columns = 72;
 
 /**
  * The body as plain text that reads well: wrapped, emphasis by signs that everybody writes, links as

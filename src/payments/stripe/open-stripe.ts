@@ -7,7 +7,7 @@ import { refund } from "./refund.ts";
 import { chargeSaved } from "./saved-method.ts";
 
 /** `api`: another address than Stripe's own, for a double. */
-export type StripeSettings = { secretKey: string; webhookSecret: string | undefined; api?: string | undefined };
+type StripeSettings = { secretKey: string; webhookSecret: string | undefined; api?: string | undefined };
 
 /**
  * Stripe as a gateway. A payer who is there pays on Stripe's own page, which keeps the card for

@@ -24,7 +24,7 @@ export function releasePidLock(file: string): void {
 }
 
 /** `others`: the numbers of the living processes that are in besides this one. */
-export type Registration = { others: () => number[]; unregister: () => void };
+type Registration = { others: () => number[]; unregister: () => void };
 
 /** Says that this process needs the database: whoever leaves it last puts out the light. */
 export function registerProcess(home: string): Registration {

@@ -23,7 +23,7 @@ const state = sql<JobState>`case when locked_at is not null then 'running'
   when attempts >= max_attempts then 'failed' when last_error is not null then 'will be tried again' else 'waiting' end`;
 
 /** What is asked of the jobs: `tasks` names those to be shown, `search` what else may find one: its error or what it is about. */
-export type JobsSought = { limit?: number; offset?: number; search?: string; tasks?: readonly string[] };
+type JobsSought = { limit?: number; offset?: number; search?: string; tasks?: readonly string[] };
 
 /** Jobs that are not done yet, the failed first, with how many there are; done ones leave no row. */
 export async function jobsOverview(

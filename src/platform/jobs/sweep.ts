@@ -2,7 +2,7 @@ import { isDatabaseUnavailable } from "../database/unavailable.ts";
 import type { Platform } from "../platform.ts";
 
 /** One thing that a sweep looks at: the name it is known by when that fails, and what is done. */
-export type SweepItem = { name: string; run: () => Promise<unknown> };
+type SweepItem = { name: string; run: () => Promise<unknown> };
 
 /** So many of those that failed are named to who looks at the job; the log names all. */
 const maxNamed = 20;

@@ -16,7 +16,7 @@ export type EventName = keyof Events;
 export type JobContext = { signal: AbortSignal; report: Progress["report"] };
 
 /** One kind of job. It is safe to repeat. `Hands`: what its room needs beside the platform, given by the composition. */
-export type Task<T extends TaskName, Hands = unknown> = {
+type Task<T extends TaskName, Hands = unknown> = {
   /** In plain words, for the desk. */
   says: string;
   /** What a job that starts was given is parsed by it. */

@@ -1,5 +1,5 @@
 /** What of a letter may stand in the database, and what only its addressee may read. */
-export type WithSecrets = { subject: string; text: string; html: string; headers: Record<string, string> };
+type WithSecrets = { subject: string; text: string; html: string; headers: Record<string, string> };
 
 const markerOf = (at: number) => `[hidden ${at + 1}]`;
 

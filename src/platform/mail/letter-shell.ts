@@ -9,7 +9,7 @@ const night = { paper: "#11161f", ink: "#ece5d6", softInk: "#a6a497", rule: "#2f
 export const letterSerif = "Newsreader,Georgia,'Times New Roman',serif";
 export const letterSans = "'Instrument Sans',-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
 
-export type LetterShell = {
+type LetterShell = {
   language: string;
   title: string;
   /** What the list of letters shows after the subject; hidden in the letter itself. */

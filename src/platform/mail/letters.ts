@@ -6,7 +6,7 @@ import type { Platform } from "../platform.ts";
 import { hideSecrets, restoreSecrets } from "./hide-secrets.ts";
 import type { Outgoing } from "./mail.ts";
 
-export type Letter = {
+type Letter = {
   to: string;
   subject: string;
   text: string;

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 /** A variable face that its package holds in many parts, by letters: `join` where the letters need no kerning. */
 export type PartedFace = { name: string; family: string; italic: boolean; join: boolean };
 /** Families in the order in which they are asked, the files that hold them, and which letters they have. */
-export type Cut = { families: string[]; blobs: Buffer[]; held: Set<number> };
+type Cut = { families: string[]; blobs: Buffer[]; held: Set<number> };
 
 /** From the text's own weight to a headline's; the typesetter takes the nearest. */
 const weights = [400, 600];

@@ -48,7 +48,7 @@ const own: Record<"serif" | "sans" | "code", Set<number>> = {
 };
 
 /** Families to ask behind the magazine's serif and its sans, the files that hold them, and the characters that none of them has. */
-export type Faces = { serif: string[]; sans: string[]; blobs: Buffer[]; missing: string[] };
+type Faces = { serif: string[]; sans: string[]; blobs: Buffer[]; missing: string[] };
 
 /** What a text needs beside the magazine's own faces; nothing for most. `languages`: the text's own first; they say whose form a Han character takes. */
 export async function facesFor(text: string, languages: readonly string[]): Promise<Faces> {

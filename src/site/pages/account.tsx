@@ -90,7 +90,7 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
   );
 }
 
-export function Nothing() {
+function Nothing() {
   const m = useMessages().account;
   return (
     <>

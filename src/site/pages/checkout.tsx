@@ -102,7 +102,7 @@ function addressLegend(
   return print ? addressFor.print : credit ? addressFor.invoice : addressFor.premium;
 }
 
-export function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
+function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
   const m = useMessages().shop;
   return (
     <fieldset>

@@ -8,7 +8,7 @@ import type { Notice } from "./notice.ts";
 /** What a feed's reader hears: `seconds` long and `bytes` large. */
 export type Recorded = { seconds: number; bytes: number };
 /** Newest first. `recordings` by the article's id; only those that anybody may hear are told. */
-export type FeedInput = {
+type FeedInput = {
   publication: Publication;
   origin: string;
   articles: ArticleView[];

@@ -2,7 +2,7 @@ import type { ArticleCard, Publication } from "../../editorial/index.ts";
 import { element, xmlDocument } from "../xml.ts";
 
 /** Search engines read news that is younger than this. */
-export const newsHours = 48;
+const newsHours = 48;
 
 /** Articles first published within the last two days, for news search. */
 export function newsSitemap({

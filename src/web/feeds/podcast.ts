@@ -7,7 +7,7 @@ import { type Xml, element, xmlDocument } from "../xml.ts";
 /** `seconds` long and `bytes` large. */
 export type Episode = { article: ArticleCard; seconds: number; bytes: number };
 
-export type PodcastInput = {
+type PodcastInput = {
   publication: Publication;
   origin: string;
   /** Newest first. */
@@ -99,7 +99,7 @@ function item({ article, seconds, bytes }: Episode, { origin, filesOf }: Podcast
 }
 
 /** UUIDv5 of the feed's address without its scheme, in the namespace that the podcast index gives. */
-export function podcastGuid(address: string): string {
+function podcastGuid(address: string): string {
   const namespace = Buffer.from("ead4c236bf5858c6a2c6a6b28d128cb6", "hex");
   const bytes = createHash("sha1")
     .update(namespace)

@@ -3,7 +3,7 @@ import { seam, seamsDown } from "./seams.ts";
 import { isCredit } from "./signs.ts";
 
 /** Part of a page: columns side by side, each with its lines; or lines that go over all of them. */
-export type Band = { columns: Column[]; over?: undefined } | { over: Line[]; columns?: undefined };
+type Band = { columns: Column[]; over?: undefined } | { over: Line[]; columns?: undefined };
 /** A column's lines, and how far down each stands, in lines. */
 export type Column = { lines: Line[]; heights: number[] };
 
@@ -43,7 +43,7 @@ const touches = ({ rows }: Group, line: Line | undefined) =>
   line !== undefined && line.text.trim() !== "" && line.number === rows.at(-1)!.number + 1;
 
 /** A row's parts, with where they stood. */
-export function cellsOf(rows: Line[], gutters: number[]): Line[][] {
+function cellsOf(rows: Line[], gutters: number[]): Line[][] {
   const edges = [0, ...gutters.map((gutter) => gutter - 1), undefined];
   return edges.slice(1).map((to, at) =>
     rows.flatMap((line) => {

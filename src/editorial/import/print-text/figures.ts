@@ -66,7 +66,7 @@ const creditOf = (text: string) =>
     .trim();
 
 /** "Halmouth Chronicle Archive", "Lena Marsh", "Reuters", "AP Photo/Jo Price": capitalised words, no verb, no stop. */
-export function isSourceName(text: string): boolean {
+function isSourceName(text: string): boolean {
   if (text.length > 70 || /[.!?:;,]$/.test(text)) return false;
   if (/^(?:an?|the|what|how|why|when|where|who|on|in)\s/i.test(text) && !known(text)) return false;
   const words = text

@@ -14,7 +14,7 @@ export type LeftOut = {
   /** What stood at the end about who wrote it. */ writerNote?: string;
   other: string[];
 };
-export type Furniture = {
+type Furniture = {
   /** What is left is divided into pages where furniture stood; the first line after it `starts`. */ lines: Line[];
   byline: string[];
   bylineLinks: string[];

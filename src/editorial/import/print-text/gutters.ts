@@ -2,7 +2,7 @@ import type { Line } from "./lines.ts";
 import { seam } from "./seams.ts";
 
 /** Where in a row of a page the two sides of a gutter have words. */
-export type Side = "blank" | "left" | "right" | "both" | "across";
+type Side = "blank" | "left" | "right" | "both" | "across";
 /** Rows, [from, to), that a gutter parts from top to bottom. */
 export type Run = { from: number; to: number; gutter: number };
 

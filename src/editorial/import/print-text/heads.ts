@@ -5,7 +5,7 @@ import { findIssue } from "./issue-label.ts";
 import { type Line, indentOf, keyOf } from "./lines.ts";
 
 /** What a running head or foot holds: a folio, the issue or its day, and names: the magazine's, the article's, its writer's. */
-export type Head = { folio?: string; issue?: string; date?: Day; names: string[]; wide: boolean };
+type Head = { folio?: string; issue?: string; date?: Day; names: string[]; wide: boolean };
 export type Written = { line: Line; text: string; apart: boolean; edge: boolean; head: Head | undefined };
 
 const longest = 120;

@@ -5,7 +5,7 @@ import { type Line, keyOf } from "./lines.ts";
 export const noteSigns = /[\ue000-\uefff]/;
 const firstSign = 0xe000;
 const mostNotes = 0x1000;
-export type Noted = { lines: Line[]; notes: string[] };
+type Noted = { lines: Line[]; notes: string[] };
 
 const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const begins =

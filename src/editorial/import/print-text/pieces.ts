@@ -6,7 +6,7 @@ import { tableIn } from "./tables.ts";
 
 /** Lines that make one paragraph, or a list, verse, a table. */
 export type Piece = { lines: Line[]; as: "text" | "list" | "lines" | "table"; cells?: string[][]; head?: boolean };
-export type Setting = { measure: Measure; speakers: (text: string) => boolean; early: boolean } & Before;
+type Setting = { measure: Measure; speakers: (text: string) => boolean; early: boolean } & Before;
 
 /** Takes lines that touch apart into what they are. */
 export function piecesOf(lines: Line[], setting: Setting): Piece[] {

@@ -13,7 +13,7 @@ import { casesOf, joinDropped } from "./openings.ts";
 import { gather } from "./paragraphs.ts";
 import { takeWriterNote } from "./writer-note.ts";
 
-export type PrintTextReading = {
+type PrintTextReading = {
   headline: string;
   byline: string[];
   date?: Day;

@@ -2,7 +2,7 @@ import { type Line, indentOf } from "./lines.ts";
 import { isBroken, isFilled } from "./measure.ts";
 
 /** What lines are that end before they are full: the items of a list without bullets, or verse, an address, fields. */
-export type Staying = "list" | "lines";
+type Staying = "list" | "lines";
 /** What stands before them: a paragraph that ends with a colon, a heading, or neither. */
 export type Before = { colon: boolean; heading: string | undefined };
 

@@ -2,7 +2,7 @@ import { type Table, type TableCell, type Inline, newBlockId } from "../../../do
 import type { Line } from "./lines.ts";
 
 /** Cells of a table that was set by aligned columns; where it stood among the lines that were looked at, [from, to). */
-export type Rows = { from: number; to: number; cells: string[][]; head: boolean };
+type Rows = { from: number; to: number; cells: string[][]; head: boolean };
 
 type Segment = { from: number; to: number; text: string };
 

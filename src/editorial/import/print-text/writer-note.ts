@@ -12,7 +12,7 @@ const role =
 const names =
   /^(?:[—–-]\s*)?(?:dr\.?\s+|prof\.?\s+)?(\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|van|von|der|de|den|di|da|del|la|le|af|av))*\s\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+(?=\s+(?:is|ist|est|es|è|é|er|är)\s))/u;
 
-export type WithNote = {
+type WithNote = {
   chunks: Chunk[];
   note?: string;
   /** What stood over the note, and is no part of it: its heading, or the writer’s name alone. */ heading?: string;

@@ -12,7 +12,7 @@ const shapes = {
 };
 const icon = (name: keyof typeof shapes) => `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${shapes[name]}"/></svg>`;
 
-export const clock = (seconds: number): string => {
+const clock = (seconds: number): string => {
   const whole = Math.max(0, Math.floor(seconds));
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}` : minutes}:${String(whole % 60).padStart(2, "0")}`;

@@ -1,5 +1,5 @@
 /** From one page to the next: what plays there goes on here. Kept in the tab, and taken once. */
-export type Handover = { to: string; path: string; seconds: number };
+type Handover = { to: string; path: string; seconds: number };
 
 const key = "masthead.handover";
 

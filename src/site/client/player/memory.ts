@@ -1,5 +1,5 @@
 /** Where a listener stopped, and how they like it: kept in their browser and nowhere else. */
-export type Place = { track: number; seconds: number };
+type Place = { track: number; seconds: number };
 type Kept = { path: string; seconds: number };
 
 const placesKey = "masthead.places";

@@ -1,4 +1,4 @@
-export type Timing = { id: string; block: string; start: number; end: number };
+type Timing = { id: string; block: string; start: number; end: number };
 export type Times = { timings: Timing[]; beside: Timing[]; chapters: { start: number; title: string }[] };
 
 export const noTimes: Times = { timings: [], beside: [], chapters: [] };

@@ -1,6 +1,6 @@
 import type { Track } from "./tracks.ts";
 
-export type UpNext = { own: Track; at: number; tracks: readonly Track[]; playsOn: boolean };
+type UpNext = { own: Track; at: number; tracks: readonly Track[]; playsOn: boolean };
 type UpNextActions = { start: (index: number) => void; setPlaysOn: (yes: boolean) => void };
 
 /** The quiet line under the bar of an article: what comes after it in the issue, and whether it comes by itself. */

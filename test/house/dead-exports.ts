@@ -1,0 +1,47 @@
+import { posix } from "node:path";
+import type { SourceFile } from "./rules.ts";
+
+/** Written by a program from the database: every table is exported, used or not. */
+const generated = ["src/platform/database/tables.ts"];
+
+/**
+ * Names that a file of src exports and no other file of the project imports, tests and scripts included, as `file: name`. What a
+ * door hands on must be taken by somebody who comes through it. A file that is imported as a whole counts as used.
+ */
+export function deadExports(files: readonly SourceFile[]): string[] {
+  const taken = new Set(files.flatMap(takenBy));
+  return files
+    .filter(({ path }) => path.startsWith("src/") && !/\.test\.tsx?$/.test(path) && !generated.includes(path))
+    .flatMap((file) => exportsOf(file).map((name) => ({ path: file.path, name })))
+    .filter(({ path, name }) => !taken.has(`${path}: ${name}`) && !taken.has(`${path}: *`))
+    .map(({ path, name }) => `${path}: ${name}`);
+}
+
+function exportsOf({ text }: SourceFile): string[] {
+  const declared = [...text.matchAll(/^export (?:default )?(?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm)];
+  const listed = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].flatMap(([, list]) => namesIn(list!).map(({ as }) => as));
+  return [...declared.map(([, name]) => name!), ...listed];
+}
+
+/** What a file takes from others, each as `file: name`; `*` where it takes all of it. */
+function takenBy({ path, text }: SourceFile): string[] {
+  const named = [...text.matchAll(/^(?:import|export) (?:type )?(?:(\w+), )?\{([^}]*)\} from "(\.[^"]+)"/gm)];
+  const whole = [
+    ...text.matchAll(/(?:^(?:import|export) (?:type )?(?:\w+|\* as \w+|\*) from |import\(\s*|^import |mock\(\s*)"(\.[^"]+)"/gm),
+  ];
+  const from = (target: string) => posix.join(posix.dirname(path), target);
+  return [
+    ...named.flatMap(([, , list, target]) => namesIn(list!).map(({ name }) => `${from(target!)}: ${name}`)),
+    ...whole.map(([, target]) => `${from(target!)}: *`),
+  ];
+}
+
+const namesIn = (list: string): { name: string; as: string }[] =>
+  list
+    .split(",")
+    .map((one) => one.trim().replace(/^type /, ""))
+    .filter(Boolean)
+    .map((one) => {
+      const [name = "", as = name] = one.split(" as ");
+      return { name, as };
+    });
