@@ -6,11 +6,14 @@ import { createDesk } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
+import { narrationTasks } from "./narration/index.ts";
 import { newsletterTasks } from "./newsletter/index.ts";
 import { type Gateway, type Payments, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
 import { byTheClock, type EveryTask, type Handlers, joined, planTasks, type Platform, platformTasks } from "./platform/index.ts";
+import { printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
+import { webTasks } from "./web/index.ts";
 
 export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
@@ -72,6 +75,9 @@ const tasks: EveryTask<Hands> = joined(
   renewalsTasks,
   archiveTasks,
   editionTasks,
+  printTasks,
+  webTasks,
+  narrationTasks,
   bookTasks,
   productionTasks,
   newsletterTasks,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, announce, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
@@ -97,6 +97,8 @@ type Making = {
   body: Uint8Array | FileMade;
   facts?: Record<string, unknown>;
   replacing?: boolean;
+  /** What is announced in the transaction that keeps it; where it was kept before, nothing is. */
+  announcing?: (tx: Tx) => Promise<void>;
 };
 
 /**
@@ -107,7 +109,7 @@ type Making = {
  */
 export async function keepEdition(
   platform: Platform,
-  { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false }: Making,
+  { kind, subject, fingerprint, mediaType, body, facts = {}, replacing = false, announcing }: Making,
 ): Promise<void> {
   const { sha256, bytes } = "path" in body ? body : { sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length };
   const now = platform.clock.now();
@@ -131,7 +133,7 @@ export async function keepEdition(
       )
       .executeTakeFirst();
     const kept = Boolean(added.numInsertedOrUpdatedRows);
-    if (kept && kind === "audio" && "articleId" in subject) await announce(tx, "recording-made", { articleId: subject.articleId });
+    if (kept) await announcing?.(tx);
     await notifyPages(tx);
     return kept;
   };

@@ -8,11 +8,12 @@ export {
   carriedSound,
 } from "./carried/carried.ts";
 export { hearSegment } from "./hear-segment.ts";
+export { narrationTasks } from "./jobs.ts";
 export { narrationKinds } from "./kinds.ts";
 export { importPls, type KeptEntry, lexiconEntries, removeLexiconEntry, saveLexiconEntry } from "./lexicon/entries.ts";
 export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./lexicon/lexicon.ts";
 export { toPls } from "./lexicon/pls.ts";
-export { type AudioFacts, audioFactsOf, makeAudio, renewRecordings } from "./make-audio.ts";
+export { type AudioFacts, audioFactsOf, makeAudio } from "./make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./manner.ts";
 export { type Plan, planOf, planOfDraft } from "./plan.ts";
 export { readingTimings } from "./readings/make-of-reading.ts";

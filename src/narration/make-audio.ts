@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
-import { type JobContext, type Platform, enqueue, inTransaction, withWorkFolder } from "../platform/index.ts";
+import { type JobContext, type Platform, announce, enqueue, inTransaction, withWorkFolder } from "../platform/index.ts";
 import { dropEditions, type FileMade, editionOf, keepEdition, makeNewest } from "../editions/index.ts";
 import { type Narrated, type Timing, narrate } from "./narrate.ts";
 import { type Plan, planOf } from "./plan.ts";
@@ -63,6 +63,7 @@ export async function makeAudio(
       body,
       facts: { ...facts, made: plan.made },
       replacing: true,
+      announcing: (tx) => announce(tx, "recording-made", { articleId }),
     });
   });
 }

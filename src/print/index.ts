@@ -1,3 +1,4 @@
+export { printTasks } from "./jobs.ts";
 export { printKinds } from "./kinds.ts";
 export { labelSheets, setLabels } from "./labels.ts";
 export { archiveNow, digitalIssueOf, type IssueEdition, makeDigitalIssue, makePrintIssue, pageMapOf, setIssueOf } from "./make-issue.ts";

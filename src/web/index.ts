@@ -11,6 +11,7 @@ export type { Notice } from "./feeds/notice.ts";
 export { type Episode, podcastFeed } from "./feeds/podcast.ts";
 export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./json-ld.ts";
+export { webTasks } from "./jobs.ts";
 export { webKinds } from "./kinds.ts";
 export { oembedOf, oembedXml } from "./oembed.ts";
 export { element, withoutForbidden, type Xml, xmlDocument } from "./xml.ts";

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { SomeTasks } from "../platform/index.ts";
+import { makeAudio, renewRecordings } from "./make-audio.ts";
+
+const recording = z.object({ articleId: z.uuid(), again: z.boolean().optional() });
+const nothing = z.object({});
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "make-audio": z.infer<typeof recording>;
+    "renew-recordings": z.infer<typeof nothing>;
+  }
+  interface Events {
+    "recording-made": { articleId: string };
+  }
+}
+
+export const narrationTasks = {
+  "make-audio": {
+    says: "Record an article",
+    given: recording,
+    priority: 8,
+    attempts: 5,
+    follows: ["article-published"],
+    run: makeAudio,
+  },
+  "renew-recordings": {
+    says: "Record anew what a changed word or voice touches",
+    given: nothing,
+    priority: 7,
+    run: renewRecordings,
+  },
+} satisfies SomeTasks;

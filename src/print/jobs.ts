@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { SomeTasks } from "../platform/index.ts";
+import { makeDigitalIssue, makePrintIssue } from "./make-issue.ts";
+import { makePrintView } from "./make-print-view.ts";
+
+const article = z.object({ articleId: z.uuid() });
+/** The issue, or the one that the article is in. */
+const whichIssue = z.object({ issueId: z.uuid().optional(), articleId: z.uuid().optional() });
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "make-print-view": z.infer<typeof article>;
+    "make-print-issue": z.infer<typeof whichIssue>;
+    "make-digital-issue": z.infer<typeof whichIssue>;
+  }
+  interface Events {
+    /** Of an issue on sale. */
+    "issue-laid-out": { issueId: string };
+  }
+}
+
+export const printTasks = {
+  "make-print-view": {
+    says: "Set a print view",
+    given: article,
+    priority: 4,
+    follows: ["article-published"],
+    run: makePrintView,
+  },
+  "make-print-issue": {
+    says: "Set a printed issue",
+    given: whichIssue,
+    priority: 5,
+    attempts: 5,
+    follows: ["article-published", "article-withdrawn", "issue-on-sale", "issue-changed"],
+    run: makePrintIssue,
+  },
+  "make-digital-issue": {
+    says: "Make an issue’s PDF for the screen",
+    given: whichIssue,
+    priority: 6,
+    attempts: 5,
+    follows: ["article-published", "article-withdrawn", "issue-on-sale", "issue-changed"],
+    run: makeDigitalIssue,
+  },
+} satisfies SomeTasks;
