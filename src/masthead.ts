@@ -1,6 +1,10 @@
 import { archiveTasks } from "./archive/index.ts";
 import { bookTasks } from "./books/index.ts";
-import { ledgerTasks, ordersTasks, fulfilmentTasks, refundsTasks, renewalsTasks } from "./circulation/index.ts";
+import { ledgerTasks } from "./ledger/index.ts";
+import { ordersTasks } from "./orders/index.ts";
+import { fulfilmentTasks } from "./fulfilment/index.ts";
+import { refundsTasks } from "./refunds/index.ts";
+import { renewalsTasks } from "./renewals/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";

@@ -1,4 +1,5 @@
-import { type Range, grantsOf, membershipsOf } from "../circulation/index.ts";
+import { type Range, membershipsOf } from "../institutions/index.ts";
+import { grantsOf } from "../subscriptions/index.ts";
 import type { Person } from "../people/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type Reader, stranger } from "./decide.ts";

@@ -1,12 +1,9 @@
-import {
-  expireSubscriptions,
-  placeOrder,
-  refundSubscription,
-  releaseCopies,
-  remindOpenInvoices,
-  accountOf,
-  stopRenewing,
-} from "../circulation/index.ts";
+import { expireSubscriptions } from "../renewals/index.ts";
+import { placeOrder, remindOpenInvoices } from "../orders/index.ts";
+import { refundSubscription } from "../refunds/index.ts";
+import { releaseCopies } from "../fulfilment/index.ts";
+import { accountOf } from "../accounts/index.ts";
+import { stopRenewing } from "../subscriptions/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
 import { grantRole, provePerson } from "../people/index.ts";

@@ -4,12 +4,12 @@ import {
   claimGift,
   coupons,
   giftsGiven,
-  institutions,
   issueStocks,
   linkForDonor,
   makeCoupon,
   placeOrder,
-} from "../circulation/index.ts";
+} from "../orders/index.ts";
+import { institutions } from "../institutions/index.ts";
 import { addPremium, premiums, saveOffer, saveTaxSettings } from "../offers/index.ts";
 import { personByEmail } from "../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";

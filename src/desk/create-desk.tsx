@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { allHouseAds } from "../ads/index.ts";
 import { adRoutes } from "./ads/ad-routes.tsx";
-import { type Payments, outsideRefundsToDecide } from "../circulation/index.ts";
+import type { Payments } from "../orders/index.ts";
+import { outsideRefundsToDecide } from "../refunds/index.ts";
 import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
 import { publishedSilent } from "../narration/index.ts";
 import { cookieName, isProxyUnconfigured, noticeIn, problemOf, readCookie, sentForm, unconfiguredProxy } from "../http/index.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { runningRecipients } from "../circulation/index.ts";
+import { runningRecipients } from "../subscriptions/index.ts";
 import { peopleWithMail } from "../people/index.ts";
 import type { Db, Tx } from "../platform/index.ts";
 import { lastChoices } from "./choices.ts";

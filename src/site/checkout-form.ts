@@ -1,4 +1,4 @@
-import type { Wanted } from "../circulation/index.ts";
+import type { Wanted } from "../orders/index.ts";
 import type { Form } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { type Address } from "../values/index.ts";

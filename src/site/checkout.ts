@@ -1,4 +1,4 @@
-import type { Payments } from "../circulation/index.ts";
+import type { Payments } from "../orders/index.ts";
 
 /** What the checkout is given by the composition: the site itself knows no gateway. */
 export type Checkout = { payments: Payments; playCards: readonly { number: string; does: string }[]; health: () => Promise<object> };

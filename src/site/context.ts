@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAds } from "../access/index.ts";
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
-import { type Range, countReading, liveRanges } from "../circulation/index.ts";
+import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";

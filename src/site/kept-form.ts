@@ -1,4 +1,4 @@
-import type { Ordered } from "../circulation/index.ts";
+import type { Ordered } from "../orders/index.ts";
 import { type Form, forgetKept, keep, keptAt, readForm } from "../http/index.ts";
 import { type Ctx, type Site, storageKeyOf } from "./context.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";

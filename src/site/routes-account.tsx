@@ -1,22 +1,19 @@
 import type { Hono } from "hono";
+import { type Account, accountOf } from "../accounts/index.ts";
+import { changeAddress, stopRenewing } from "../subscriptions/index.ts";
 import {
-  type Account,
-  accountOf,
-  changeAddress,
   documentWords,
   giftsGiven,
   invoicesOf,
-  institutionsOfContact,
-  membershipsOf,
   openInvoices,
   premiumsOf,
-  refundSubscription,
-  stopRenewing,
   denyOrder,
-  switchPreviews,
   takeOrderOver,
   waitingOrders,
-} from "../circulation/index.ts";
+} from "../orders/index.ts";
+import { institutionsOfContact, membershipsOf } from "../institutions/index.ts";
+import { refundSubscription } from "../refunds/index.ts";
+import { switchPreviews } from "../renewals/index.ts";
 import { setInvoicePdf } from "../print/index.ts";
 import { readForm, idIn, noticeIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../circulation/index.ts";
+import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../subscriptions/index.ts";
 import { readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";

@@ -1,15 +1,8 @@
 import type { Hono } from "hono";
-import {
-  accountOf,
-  claimGift,
-  giftByToken,
-  linkForDonor,
-  switchEdition,
-  switchPreviews,
-  freeOwnSeat,
-  giveOwnSeat,
-  takeSeat,
-} from "../circulation/index.ts";
+import { accountOf } from "../accounts/index.ts";
+import { claimGift, giftByToken, linkForDonor } from "../orders/index.ts";
+import { switchEdition, switchPreviews } from "../renewals/index.ts";
+import { freeOwnSeat, giveOwnSeat, takeSeat } from "../institutions/index.ts";
 import { cookieName, readCookie, readForm, setCookie, idIn } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, isWithinRate } from "../platform/index.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { renewingOwn, stopRenewing } from "../circulation/index.ts";
+import { renewingOwn, stopRenewing } from "../subscriptions/index.ts";
 import { readForm } from "../http/index.ts";
 import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../circulation/index.ts";
+import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../orders/index.ts";
 import { offerById } from "../offers/index.ts";
 import { readForm } from "../http/index.ts";
 import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";

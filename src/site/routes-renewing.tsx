@@ -1,7 +1,6 @@
-import { type Renewing, placeRenewal, renewingOf } from "../circulation/index.ts";
+import { type Renewing, placeRenewal, renewingOf } from "../renewals/index.ts";
 import { readForm, idIn } from "../http/index.ts";
-import type { Person } from "../people/index.ts";
-import { newToken } from "../people/index.ts";
+import { type Person, newToken } from "../people/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
 import { type Ctx, type Site, ownPage } from "./context.ts";

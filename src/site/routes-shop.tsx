@@ -6,11 +6,11 @@ import {
   type StartChoice,
   backIssueStock,
   hadOf,
-  guaranteeAgainFrom,
   placeOrder,
   previewPrice,
   startChoices,
-} from "../circulation/index.ts";
+} from "../orders/index.ts";
+import { guaranteeAgainFrom } from "../refunds/index.ts";
 import { type Offer, type Premium, giftOffers, offerByKey, offersFor, premiumById } from "../offers/index.ts";
 import { appearedIssue, issueDates } from "../editorial/index.ts";
 import { type Form, readForm, numberIn } from "../http/index.ts";

@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { takeOwnOrdersOver } from "../circulation/index.ts";
+import { takeOwnOrdersOver } from "../orders/index.ts";
 import { forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
 import { endSession, finishSignIn, ownPath, personById, sessionDays, startSignIn } from "../people/index.ts";
 import {

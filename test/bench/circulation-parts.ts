@@ -1,16 +1,7 @@
-import {
-  type Month,
-  accountOf,
-  closeMonths,
-  freezeLabels,
-  labelRuns,
-  labelsCsv,
-  labelsOfRun,
-  monthEnd,
-  releaseCopies,
-  subscribers,
-} from "../../src/circulation/index.ts";
-import { dueSubscriptions } from "../../src/circulation/renewals/scan.ts";
+import { type Month, closeMonths, monthEnd } from "../../src/ledger/index.ts";
+import { accountOf, subscribers } from "../../src/accounts/index.ts";
+import { freezeLabels, labelRuns, labelsCsv, labelsOfRun, releaseCopies } from "../../src/fulfilment/index.ts";
+import { dueSubscriptions } from "../../src/renewals/scan.ts";
 import { type Platform, elapsed, movableClock } from "../../src/platform/index.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";

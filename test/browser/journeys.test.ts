@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
-import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { lettersTo } from "../support/letters.ts";
 

@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { offersRefusals } from "../../src/offers/index.ts";
-import { circulationRefusals } from "../../src/circulation/index.ts";
+import { subscriptionsRefusals } from "../../src/subscriptions/index.ts";
+import { institutionsRefusals } from "../../src/institutions/index.ts";
+import { ordersRefusals } from "../../src/orders/index.ts";
+import { fulfilmentRefusals } from "../../src/fulfilment/index.ts";
+import { refundsRefusals } from "../../src/refunds/index.ts";
+import { renewalsRefusals } from "../../src/renewals/index.ts";
 import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
@@ -22,9 +27,14 @@ const refusals = {
   ...paymentRefusals,
   ...editorialRefusals,
   ...importRefusals,
-  ...offersRefusals,
-  ...circulationRefusals,
   ...narrationRefusals,
+  ...offersRefusals,
+  ...subscriptionsRefusals,
+  ...institutionsRefusals,
+  ...ordersRefusals,
+  ...fulfilmentRefusals,
+  ...refundsRefusals,
+  ...renewalsRefusals,
   ...newsletterRefusals,
   ...siteRefusals,
   ...deskRefusals,

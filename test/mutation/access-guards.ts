@@ -2,7 +2,7 @@ import type { Guard } from "./guard.ts";
 
 const cut = { file: "src/document/cut-at-paywall.ts", test: "src/document/cut-at-paywall.test.ts" };
 const decide = { file: "src/access/decide.ts", test: "src/access/decide.test.ts" };
-const grants = { file: "src/circulation/subscriptions/grants.ts", test: "src/circulation/subscriptions/grants.test.ts" };
+const grants = { file: "src/subscriptions/grants.ts", test: "src/subscriptions/grants.test.ts" };
 const here = { file: "src/access/reader-of.ts", test: "src/access/reader-of.test.ts" };
 const desk = { file: "src/desk/create-desk.tsx", test: "src/desk/roles.test.ts" };
 const archive = { file: "src/archive/search.ts", test: "src/archive/search.test.ts" };

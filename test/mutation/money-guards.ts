@@ -9,19 +9,19 @@ const card = { file: "src/payments/card.ts", test: "src/payments/card.test.ts" }
 const tax = { file: "src/offers/tax.ts", test: "src/offers/quote.test.ts" };
 const quote = { file: "src/offers/quote.ts", test: "src/offers/quote.test.ts" };
 const coupon = { file: "src/offers/reasons-against-coupon.ts", test: "src/offers/quote.test.ts" };
-const due = { file: "src/circulation/subscriptions/refund-due.ts", test: "src/circulation/subscriptions/refund-due.test.ts" };
-const lines = { file: "src/circulation/ledger/lines.ts", test: "src/circulation/ledger/lines.test.ts" };
-const switching = { file: "src/circulation/orders/switch-terms.ts", test: "src/circulation/orders/switch-terms.test.ts" };
-const dunning = { file: "src/circulation/orders/dunning.ts", test: "src/circulation/orders/dunning.test.ts" };
-const notice = { file: "src/circulation/renewals/notice.ts", test: "src/circulation/renewals/series.test.ts" };
-const series = { file: "src/circulation/renewals/series.ts", test: "src/circulation/renewals/series.test.ts" };
+const due = { file: "src/refunds/refund-due.ts", test: "src/refunds/refund-due.test.ts" };
+const lines = { file: "src/ledger/lines.ts", test: "src/ledger/lines.test.ts" };
+const switching = { file: "src/renewals/switch-terms.ts", test: "src/renewals/switch-terms.test.ts" };
+const dunning = { file: "src/orders/dunning.ts", test: "src/orders/dunning.test.ts" };
+const notice = { file: "src/renewals/notice.ts", test: "src/renewals/series.test.ts" };
+const series = { file: "src/renewals/series.ts", test: "src/renewals/series.test.ts" };
 const sell = { file: "src/offers/reasons-against-selling.ts", test: "src/offers/reasons-against-selling.test.ts" };
-const claim = { file: "src/circulation/copies/claim.ts", test: "src/circulation/copies/copies-rules.test.ts" };
-const grace = { file: "src/circulation/copies/grace.ts", test: "src/circulation/copies/copies-rules.test.ts" };
-const credit = { file: "src/circulation/orders/credit-series.ts", test: "src/circulation/orders/credit-series.test.ts" };
+const claim = { file: "src/subscriptions/copies/claim.ts", test: "src/subscriptions/copies/copies-rules.test.ts" };
+const grace = { file: "src/subscriptions/copies/grace.ts", test: "src/subscriptions/copies/copies-rules.test.ts" };
+const credit = { file: "src/orders/credit-series.ts", test: "src/orders/credit-series.test.ts" };
 const gift = {
-  file: "src/circulation/gifts/reasons-against-claiming-gift.ts",
-  test: "src/circulation/gifts/reasons-against-claiming-gift.test.ts",
+  file: "src/orders/gifts/reasons-against-claiming-gift.ts",
+  test: "src/orders/gifts/reasons-against-claiming-gift.test.ts",
 };
 
 /** Nobody pays what they do not owe, and the books say what happened. */

@@ -1,10 +1,10 @@
 import type { Guard } from "./guard.ts";
 
 const another = "test/scenarios/anothers-email.test.ts";
-const payer = { file: "src/circulation/orders/payer-of.ts", test: another };
-const over = { file: "src/circulation/orders/take-over.ts", test: another };
+const payer = { file: "src/orders/payer-of.ts", test: another };
+const over = { file: "src/orders/take-over.ts", test: another };
 const twice = "test/scenarios/bought-twice.test.ts";
-const had = { file: "src/circulation/orders/had-already.ts", test: twice };
+const had = { file: "src/orders/had-already.ts", test: twice };
 
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
 export const ordersGuards: readonly Guard[] = [

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freezeMainRun } from "../../src/circulation/fulfilment/freeze-issue.ts";
-import { changeAddress, labelRuns, labelsOfRun } from "../../src/circulation/index.ts";
+import { freezeMainRun } from "../../src/fulfilment/freeze-issue.ts";
+import { changeAddress } from "../../src/subscriptions/index.ts";
+import { labelRuns, labelsOfRun } from "../../src/fulfilment/index.ts";
 import { cast } from "../../src/demo/index.ts";
 import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

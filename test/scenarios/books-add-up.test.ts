@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { accountOf, placeOrder, refundSubscription } from "../../src/circulation/index.ts";
+import { accountOf } from "../../src/accounts/index.ts";
+import { placeOrder } from "../../src/orders/index.ts";
+import { refundSubscription } from "../../src/refunds/index.ts";
 import { createPayments, playCards, sandboxGateway } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { brokenRule } from "../support/books/rules.ts";

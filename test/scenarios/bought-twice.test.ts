@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { placeRenewal } from "../../src/circulation/index.ts";
+import { placeRenewal } from "../../src/renewals/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

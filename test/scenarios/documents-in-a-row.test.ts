@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { placeOrder } from "../../src/circulation/index.ts";
-import { issueInvoice } from "../../src/circulation/orders/invoices.ts";
+import { placeOrder } from "../../src/orders/index.ts";
+import { issueInvoice } from "../../src/orders/invoices.ts";
 import { playCards } from "../../src/payments/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { Refusal, money } from "../../src/values/index.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkBooks, freezeLabels, freezeSupplementalRun, postLabelRun, waitingForLabels } from "../../src/circulation/index.ts";
-import { takeDispute } from "../../src/circulation/orders/act-on-event.ts";
+import { checkBooks } from "../../src/ledger/index.ts";
+import { freezeLabels, freezeSupplementalRun, postLabelRun, waitingForLabels } from "../../src/fulfilment/index.ts";
+import { takeDispute } from "../../src/refunds/act-on-event.ts";
 import { articleBySlug, issueByNumber, issueDates } from "../../src/editorial/index.ts";
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

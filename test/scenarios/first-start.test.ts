@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setup } from "../../src/cli/setup.ts";
 import { signInCommand, staff } from "../../src/cli/staff.ts";
-import { freezeLabels } from "../../src/circulation/index.ts";
-import { closeIssues, issueByNumber, issueDates, placeArticle } from "../../src/editorial/index.ts";
+import { freezeLabels } from "../../src/fulfilment/index.ts";
+import { closeIssues, issueByNumber, issueDates, placeArticle, readMarkdown } from "../../src/editorial/index.ts";
 import { saveSource } from "../../src/editorial/import/save-source.ts";
-import { readMarkdown } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { byTheClock, enqueue, inTransaction, jobCounts, runJobs } from "../../src/platform/index.ts";
 import { answerTo, type DemoHouse, demoHouse } from "../support/demo-house.ts";

@@ -1,15 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import {
-  changeAddress,
-  placeOrder,
-  freezeSupplementalRun,
-  labelRuns,
-  labelsOfRun,
-  noteReturn,
-  waitingForLabels,
-} from "../../src/circulation/index.ts";
-import { freezeMainRun } from "../../src/circulation/fulfilment/freeze-issue.ts";
+import { changeAddress } from "../../src/subscriptions/index.ts";
+import { placeOrder } from "../../src/orders/index.ts";
+import { freezeSupplementalRun, labelRuns, labelsOfRun, noteReturn, waitingForLabels } from "../../src/fulfilment/index.ts";
+import { freezeMainRun } from "../../src/fulfilment/freeze-issue.ts";
 import { closeIssues } from "../../src/editorial/index.ts";
 import { createPayments, playCards, sandboxGateway } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { freezeLabels, releaseCopies } from "../../src/circulation/index.ts";
+import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";

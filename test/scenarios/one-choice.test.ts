@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 

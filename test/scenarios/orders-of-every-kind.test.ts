@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { circulationOf, remindOpenInvoices, sendGifts } from "../../src/circulation/index.ts";
+import { circulationOf } from "../../src/fulfilment/index.ts";
+import { remindOpenInvoices, sendGifts } from "../../src/orders/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { serveIssue } from "../support/put-on-sale.ts";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { addInstitution, changeIssueStock, placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
+import { addInstitution, changeIssueStock, placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
 import { issuesAhead, publishedArticles } from "../../src/editorial/index.ts";
 import { writeMailing } from "../../src/newsletter/index.ts";
 import { createPayments, sandboxGateway, type Payments } from "../../src/payments/index.ts";

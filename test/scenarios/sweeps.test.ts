@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { placeOrder, placeStaffOrder } from "../../src/circulation/index.ts";
+import { placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";

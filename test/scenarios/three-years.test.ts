@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expireSubscriptions } from "../../src/circulation/index.ts";
+import { expireSubscriptions } from "../../src/renewals/index.ts";
 import { saveOffer } from "../../src/offers/index.ts";
 import { calendarOf, planIssues, savePublication } from "../../src/editorial/index.ts";
 import { createPayments, sandboxGateway } from "../../src/payments/index.ts";

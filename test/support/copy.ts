@@ -1,4 +1,4 @@
-import type { Copy } from "../../src/circulation/copies/copies.ts";
+import type { Copy } from "../../src/subscriptions/copies/copies.ts";
 
 let ids = 0;
 

@@ -1,5 +1,5 @@
-import { makeGiftLink } from "../../src/circulation/gifts/gift.ts";
-import { makeStopLink } from "../../src/circulation/subscriptions/stop-link.ts";
+import { makeGiftLink } from "../../src/orders/gifts/gift.ts";
+import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
 import { newToken } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";

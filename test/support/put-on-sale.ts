@@ -1,4 +1,4 @@
-import { releaseCopies } from "../../src/circulation/index.ts";
+import { releaseCopies } from "../../src/fulfilment/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
 import { enterState } from "../../src/editorial/issues/plan-issues.ts";
 import { type Platform, inTransaction } from "../../src/platform/index.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { freezeLabels, releaseCopies } from "../../src/circulation/index.ts";
+import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
 import {
   type Connection,

@@ -1,5 +1,5 @@
 import { idIn } from "../../http/index.ts";
-import { freezeSupplementalRun, labelRun, postLabelRun, waitingForLabels } from "../../circulation/index.ts";
+import { freezeSupplementalRun, labelRun, postLabelRun, waitingForLabels } from "../../fulfilment/index.ts";
 import { type IssueDates, closeIssue, draftsOfIssue, publicationOf } from "../../editorial/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { daysBetween, formatShortDay } from "../../values/index.ts";

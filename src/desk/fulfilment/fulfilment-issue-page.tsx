@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type IssueCirculation, type LabelRun, type Waiting } from "../../circulation/index.ts";
+import type { IssueCirculation, LabelRun, Waiting } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";

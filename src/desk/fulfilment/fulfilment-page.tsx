@@ -1,4 +1,4 @@
-import { type IssueCirculation, type LabelRun, delivered } from "../../circulation/index.ts";
+import { type IssueCirculation, type LabelRun, delivered } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";

@@ -10,7 +10,7 @@ import {
   noteReturn,
   planPrintRun,
   waitingForLabels,
-} from "../../circulation/index.ts";
+} from "../../fulfilment/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { labelSheets, setLabels } from "../../print/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";

@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../circulation/index.ts";
+import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, Pages, Wide, listedOf } from "../lists.tsx";
 import { Count } from "./print-run-form.tsx";

@@ -1,4 +1,4 @@
-import { type IssueCirculation, needed, pressRun, spoilage } from "../../circulation/index.ts";
+import { type IssueCirculation, needed, pressRun, spoilage } from "../../fulfilment/index.ts";
 import { type One } from "./fulfilment-issue-page.tsx";
 import { Wide } from "../lists.tsx";
 

@@ -1,4 +1,5 @@
-import { copiesByIssue, waitingForLabels } from "../../circulation/index.ts";
+import { copiesByIssue } from "../../accounts/index.ts";
+import { waitingForLabels } from "../../fulfilment/index.ts";
 import {
   type Draft,
   type IssueDates,

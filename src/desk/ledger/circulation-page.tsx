@@ -1,7 +1,6 @@
 import { useLanguage } from "../when.tsx";
-import { formatNumber } from "../../values/index.ts";
-import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../circulation/index.ts";
-import type { Day } from "../../values/index.ts";
+import { formatNumber, type Day } from "../../values/index.ts";
+import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 

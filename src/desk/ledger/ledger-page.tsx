@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { MonthEnd, TrialLine } from "../../circulation/index.ts";
+import type { MonthEnd, TrialLine } from "../../ledger/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";

@@ -1,15 +1,6 @@
 import { numberIn } from "../../http/index.ts";
-import {
-  type Month,
-  bookedMonths,
-  checkBooks,
-  documentWords,
-  invoiceByNumber,
-  isMonth,
-  journalCsv,
-  monthEnd,
-  monthEndCsv,
-} from "../../circulation/index.ts";
+import { type Month, bookedMonths, checkBooks, isMonth, journalCsv, monthEnd, monthEndCsv } from "../../ledger/index.ts";
+import { documentWords, invoiceByNumber } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { setInvoicePdf } from "../../print/index.ts";
 import type { Platform } from "../../platform/index.ts";

@@ -1,4 +1,4 @@
-import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../circulation/index.ts";
+import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
 import {
   type Publication,
   type TrimSize,

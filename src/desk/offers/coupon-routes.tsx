@@ -1,5 +1,5 @@
 import { allOffers, type CouponAudience } from "../../offers/index.ts";
-import { coupons, endCoupon, makeCoupon } from "../../circulation/index.ts";
+import { coupons, endCoupon, makeCoupon } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";

@@ -1,4 +1,4 @@
-import type { CouponRow } from "../../circulation/index.ts";
+import type { CouponRow } from "../../orders/index.ts";
 import type { Offer, Premium } from "../../offers/index.ts";
 import { formatMoney, formatShortDay, formatRate } from "../../values/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";

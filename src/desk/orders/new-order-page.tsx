@@ -1,4 +1,4 @@
-import { type HadAtDesk, type TakenOrder, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type HadAtDesk, type TakenOrder, waysToCome, waysToPay } from "../../orders/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Check, Choice, Input, Problem, type Shown } from "../forms.tsx";

@@ -1,4 +1,4 @@
-import { type Meant, type StaffOrdering, waysToCome, waysToPay } from "../../circulation/index.ts";
+import { type Meant, type StaffOrdering, waysToCome, waysToPay } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";

@@ -1,5 +1,4 @@
-import type { BackIssuesWaiting, OpenInvoice, PremiumToSend } from "../../circulation/index.ts";
-import { waysToPay } from "../../circulation/index.ts";
+import { type BackIssuesWaiting, type OpenInvoice, type PremiumToSend, waysToPay } from "../../orders/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";

@@ -14,7 +14,7 @@ import {
   premiumsToSend,
   recordPayment,
   takenOrder,
-} from "../../circulation/index.ts";
+} from "../../orders/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn } from "../../http/index.ts";

@@ -1,12 +1,6 @@
 import { idIn, type Form } from "../../http/index.ts";
-import {
-  type Payments,
-  askForRefundNow,
-  decideOutsideRefund,
-  giveBackInPerson,
-  moneyToWatch,
-  outsideRefundsToDecide,
-} from "../../circulation/index.ts";
+import type { Payments } from "../../orders/index.ts";
+import { askForRefundNow, decideOutsideRefund, giveBackInPerson, moneyToWatch, outsideRefundsToDecide } from "../../refunds/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";

@@ -1,5 +1,5 @@
 import { When } from "../when.tsx";
-import type { OutsideRefundToDecide, WatchedMoney } from "../../circulation/index.ts";
+import type { OutsideRefundToDecide, WatchedMoney } from "../../refunds/index.ts";
 import type { Named } from "../../people/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";

@@ -7,7 +7,7 @@ import {
   renewalOutlook,
   saveSeries,
   usualSeries,
-} from "../../circulation/index.ts";
+} from "../../renewals/index.ts";
 import { currentOffers } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";

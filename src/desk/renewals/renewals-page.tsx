@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import type { Dunned, Method, RenewalLetter, RenewalOutlook, Step } from "../../circulation/index.ts";
+import type { Dunned, Method, RenewalLetter, RenewalOutlook, Step } from "../../renewals/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";

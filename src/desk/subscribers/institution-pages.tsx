@@ -1,4 +1,5 @@
-import { type GiftGiven, type Institution, waysToPay } from "../../circulation/index.ts";
+import { type GiftGiven, waysToPay } from "../../orders/index.ts";
+import type { Institution } from "../../institutions/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";

@@ -1,4 +1,5 @@
-import { type Payments, addInstitution, freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../circulation/index.ts";
+import { type Payments, addInstitution } from "../../orders/index.ts";
+import { freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../institutions/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";

@@ -1,4 +1,4 @@
-import { copiesByIssue, subscribers } from "../../circulation/index.ts";
+import { copiesByIssue, subscribers } from "../../accounts/index.ts";
 import { issueDates } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";

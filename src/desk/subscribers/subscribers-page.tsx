@@ -1,4 +1,4 @@
-import { type CopiesOfIssue, type SubscriberRow } from "../../circulation/index.ts";
+import type { CopiesOfIssue, SubscriberRow } from "../../accounts/index.ts";
 import type { Named } from "../../people/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";

@@ -1,7 +1,9 @@
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../notices.ts";
 import type { ComponentChildren } from "preact";
-import { type DeskSubscription, nothingMore, promisesKept, waysToCome, waysToPay } from "../../circulation/index.ts";
+import type { DeskSubscription } from "../../accounts/index.ts";
+import { nothingMore, promisesKept } from "../../subscriptions/index.ts";
+import { waysToCome, waysToPay } from "../../orders/index.ts";
 import { formatDay, formatMoney } from "../../values/index.ts";
 import { useLanguage } from "../when.tsx";
 

@@ -1,14 +1,8 @@
 import { idIn, type Form } from "../../http/index.ts";
-import {
-  type Asking as Reasoned,
-  type DeskSubscription,
-  type Payments,
-  deskSubscription,
-  promisesKept,
-  recordChargeback,
-  refundSubscription,
-  voidSubscription,
-} from "../../circulation/index.ts";
+import { type Asking as Reasoned, promisesKept } from "../../subscriptions/index.ts";
+import { type DeskSubscription, deskSubscription } from "../../accounts/index.ts";
+import type { Payments } from "../../orders/index.ts";
+import { recordChargeback, refundSubscription, voidSubscription } from "../../refunds/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { formatMoney, isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";

@@ -1,8 +1,8 @@
-import { Refused, type WhyRefused } from "../../http/index.ts";
+import { Refused, type WhyRefused, type Form } from "../../http/index.ts";
 import type { ComponentChildren } from "preact";
-import type { Form } from "../../http/index.ts";
 import { Sent } from "../refused-page.tsx";
-import { type DeskSubscription, type StoryLine, rangesOf } from "../../circulation/index.ts";
+import type { DeskSubscription, StoryLine } from "../../accounts/index.ts";
+import { rangesOf } from "../../subscriptions/index.ts";
 import { formatDay, formatMoney, labelLines, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";

@@ -1,19 +1,17 @@
 import {
   type Asking,
-  type Payments,
   changeAddressByStaff,
   changeConsignment,
   claimCopy,
-  deskSubscription,
   holdCopies,
   liftHold,
-  placeStaffRenewal,
   renewAgain,
   sendReplacement,
   stopRenewing,
-  waysToCome,
-  waysToPay,
-} from "../../circulation/index.ts";
+} from "../../subscriptions/index.ts";
+import { type Payments, waysToCome, waysToPay } from "../../orders/index.ts";
+import { deskSubscription } from "../../accounts/index.ts";
+import { placeStaffRenewal } from "../../renewals/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, idIn, readForm, sentForm } from "../../http/index.ts";

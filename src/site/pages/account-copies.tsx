@@ -1,4 +1,4 @@
-import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyActions } from "../../circulation/index.ts";
+import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyActions } from "../../accounts/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,13 +1,7 @@
-import type {
-  AccountSubscription,
-  GiftGiven,
-  Membership,
-  OpenInvoice,
-  OwnInstitution,
-  PremiumOfReader,
-  SwitchPreview,
-  WaitingOrder,
-} from "../../circulation/index.ts";
+import type { AccountSubscription } from "../../accounts/index.ts";
+import type { GiftGiven, OpenInvoice, PremiumOfReader, WaitingOrder } from "../../orders/index.ts";
+import type { Membership, OwnInstitution } from "../../institutions/index.ts";
+import type { SwitchPreview } from "../../renewals/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,4 +1,4 @@
-import type { AccountSubscription } from "../../circulation/index.ts";
+import type { AccountSubscription } from "../../accounts/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { labelLines } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";

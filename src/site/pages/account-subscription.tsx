@@ -1,4 +1,6 @@
-import { type AccountSubscription, type SwitchPreview, nothingMore, promisesKept, rangesOf } from "../../circulation/index.ts";
+import type { AccountSubscription } from "../../accounts/index.ts";
+import type { SwitchPreview } from "../../renewals/index.ts";
+import { nothingMore, promisesKept, rangesOf } from "../../subscriptions/index.ts";
 import { guaranteeEvery } from "../../offers/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";

@@ -1,5 +1,5 @@
 import { Refused } from "../../http/index.ts";
-import type { Account } from "../../circulation/index.ts";
+import type { Account } from "../../accounts/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
 import type { Premium } from "../../offers/index.ts";
-import type { StartChoice } from "../../circulation/index.ts";
+import type { StartChoice } from "../../orders/index.ts";
 import { countries } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
 import { type Offer, consentFor } from "../../offers/index.ts";
-import type { Priced } from "../../circulation/index.ts";
+import type { Priced } from "../../orders/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
 import { Agreement, type CheckoutValues, HowPaid, Wrong } from "./form-fields.tsx";

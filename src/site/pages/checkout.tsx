@@ -1,6 +1,6 @@
 import { Refused } from "../../http/index.ts";
 import { type Offer, type Premium, guaranteeEvery } from "../../offers/index.ts";
-import type { Priced, StartChoice } from "../../circulation/index.ts";
+import type { Priced, StartChoice } from "../../orders/index.ts";
 import { type Day, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";

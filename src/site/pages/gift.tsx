@@ -1,6 +1,7 @@
 import { Refused } from "../../http/index.ts";
-import type { GiftView, SwitchPreview, AccountSubscription } from "../../circulation/index.ts";
-import { switchConsent } from "../../circulation/index.ts";
+import type { GiftView } from "../../orders/index.ts";
+import { type SwitchPreview, switchConsent } from "../../renewals/index.ts";
+import type { AccountSubscription } from "../../accounts/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";

@@ -1,4 +1,4 @@
-import { type Invoice, documentTitle } from "../../circulation/index.ts";
+import { type Invoice, documentTitle } from "../../orders/index.ts";
 import { dayOf, formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";

@@ -1,5 +1,5 @@
 import { Refused } from "../../http/index.ts";
-import type { Renewing } from "../../circulation/index.ts";
+import type { Renewing } from "../../renewals/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";

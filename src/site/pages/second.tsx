@@ -1,4 +1,4 @@
-import type { Had } from "../../circulation/index.ts";
+import type { Had } from "../../orders/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import type { Visit } from "../visit.ts";
 import { Wrong } from "./form-fields.tsx";

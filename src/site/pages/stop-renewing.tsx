@@ -1,4 +1,4 @@
-import type { StopPage } from "../../circulation/index.ts";
+import type { StopPage } from "../../subscriptions/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { said, useMessages } from "../../messages/index.ts";

@@ -1,32 +1,20 @@
 import {
   type Asking,
   changeAddress,
-  changeIssueStock,
   claimCopy,
-  claimGift,
-  freezeSupplementalRun,
-  giftsGiven,
-  giveBackInPerson,
   holdCopies,
   holdsOf,
   liftHold,
-  linkForDonor,
-  noteReturn,
-  payOpenInvoice,
-  placeRenewal,
-  postLabelRun,
-  recordChargeback,
-  recordPayment,
-  refundSubscription,
   renewAgain,
   sendReplacement,
   stopByLink,
   stopRenewing,
-  switchEdition,
-  switchPreviews,
-  voidSubscription,
-} from "../../../src/circulation/index.ts";
-import { takeDispute } from "../../../src/circulation/orders/act-on-event.ts";
+} from "../../../src/subscriptions/index.ts";
+import { changeIssueStock, claimGift, giftsGiven, linkForDonor, payOpenInvoice, recordPayment } from "../../../src/orders/index.ts";
+import { freezeSupplementalRun, noteReturn, postLabelRun } from "../../../src/fulfilment/index.ts";
+import { giveBackInPerson, recordChargeback, refundSubscription, voidSubscription } from "../../../src/refunds/index.ts";
+import { placeRenewal, switchEdition, switchPreviews } from "../../../src/renewals/index.ts";
+import { takeDispute } from "../../../src/refunds/act-on-event.ts";
 import { money } from "../../../src/values/index.ts";
 import { addressOf, cardOf, orderActions } from "./order-actions.ts";
 import { timeActions } from "./time-actions.ts";

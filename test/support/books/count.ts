@@ -1,5 +1,5 @@
-import { subscribers } from "../../../src/circulation/index.ts";
-import { accountSubscription } from "../../../src/circulation/subscriptions/account.ts";
+import { subscribers } from "../../../src/accounts/index.ts";
+import { accountSubscription } from "../../../src/accounts/account.ts";
 import { type World, count, leftOf } from "./world.ts";
 
 /** Grace copies that are owed and belong to no order, in issues, by subscription: a renewal takes them back. */

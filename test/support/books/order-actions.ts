@@ -1,4 +1,4 @@
-import { type StaffOrdering, addInstitution, confirmOrder, placeOrder, placeStaffOrder } from "../../../src/circulation/index.ts";
+import { type StaffOrdering, addInstitution, confirmOrder, placeOrder, placeStaffOrder } from "../../../src/orders/index.ts";
 import { playCards } from "../../../src/payments/index.ts";
 import type { Address } from "../../../src/values/index.ts";
 import type { Action, Actions } from "./actions.ts";

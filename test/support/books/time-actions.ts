@@ -1,12 +1,7 @@
-import {
-  expireSubscriptions,
-  freezeLabels,
-  giveBack,
-  remindOpenInvoices,
-  sendGifts,
-  settlePayment,
-  watchPayments,
-} from "../../../src/circulation/index.ts";
+import { expireSubscriptions } from "../../../src/renewals/index.ts";
+import { freezeLabels } from "../../../src/fulfilment/index.ts";
+import { giveBack, watchPayments } from "../../../src/refunds/index.ts";
+import { remindOpenInvoices, sendGifts, settlePayment } from "../../../src/orders/index.ts";
 import { closeIssues, delayIssue, issueDates, skipIssue } from "../../../src/editorial/index.ts";
 import { addDays } from "../../../src/values/index.ts";
 import { serveIssue } from "../put-on-sale.ts";

@@ -14,7 +14,7 @@ import { template } from "../templates.ts";
 /** Issues that appeared before the house was opened. */
 export const appeared = 21;
 
-/** A magazine with the demo's offers and an article of a few words in each issue: what circulation needs, and a database that is copied in a moment. */
+/** A magazine with the demo's offers and an article of a few words in each issue: what the trade needs, and a database that is copied in a moment. */
 export async function tradeHouse(): Promise<FreshPlatform> {
   const from = await template(await testServer(), { name: "trade", by: "demo" }, async ({ database, files }) => {
     const fresh = await freshPlatform();

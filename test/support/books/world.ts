@@ -1,10 +1,5 @@
-import { issuesLeft } from "../../../src/circulation/index.ts";
-import {
-  type Subscription,
-  copiesOfSubscription,
-  subscriptionOf,
-  subscriptionRow,
-} from "../../../src/circulation/subscriptions/subscription.ts";
+import { issuesLeft } from "../../../src/subscriptions/index.ts";
+import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../../../src/subscriptions/subscription.ts";
 import { type Payments, createPayments, sandboxGateway } from "../../../src/payments/index.ts";
 import type { Platform } from "../../../src/platform/index.ts";
 import type { FreshPlatform } from "../fresh-platform.ts";

@@ -1,0 +1,141 @@
+import { namedById } from "../people/index.ts";
+import { issueDates, publicationOf } from "../editorial/index.ts";
+import type { Refund } from "../payments/index.ts";
+import { type Platform, today } from "../platform/index.ts";
+import type { Day } from "../values/index.ts";
+import {
+  type KeptAddress,
+  addressOf,
+  firstChangeable,
+  type CopyFacts,
+  expireIssue,
+  issuesOnTheirWay,
+  issuesToCome,
+  isRunning,
+  reasonsAgainstRenewingAgain,
+  reasonsAgainstStopping,
+  type Subscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
+import { type Invoice, invoicesOf } from "../orders/index.ts";
+import { type Offer, offerById } from "../offers/index.ts";
+import { type CopyActions, copyActionsOf } from "./account-copies.ts";
+import {
+  paidOrders,
+  lastDayOfGuarantee,
+  reasonsAgainstGuarantee,
+  type RefundPreview,
+  newestGuarantee,
+  refundPreview,
+  refundsOf,
+} from "../refunds/index.ts";
+
+export type AccountSubscription = Subscription & {
+  offer: Offer;
+  /** Where its printed copies go. */
+  address: KeptAddress | undefined;
+  /** The donor's name, where it is a gift to whoever asks. */
+  givenBy: string | undefined;
+  /** The issues still to come, in order; those whose labels are made are on their way. */
+  toCome: number[];
+  onTheirWay: number[];
+  issuesLeft: number;
+  /** The first of them that has not appeared yet. */
+  next: { wholeNumber: number; on: Day } | undefined;
+  expireIssue: number;
+  expiresOn: Day | undefined;
+  copies: CopyFacts[];
+  canStopRenewing: boolean;
+  canRenewAgain: boolean;
+  copyActions: CopyActions;
+  refund: RefundPreview | undefined;
+  guaranteeUntil: Day | undefined;
+  /** Why the guarantee does not hold (any more); empty while it does. */
+  reasonsAgainstGuarantee: string[];
+  /** What went back or is on its way, newest first. */
+  refunds: Refund[];
+};
+
+export type Account = {
+  subscriptions: AccountSubscription[];
+  invoices: Invoice[];
+  /** The first issue that a new address still reaches. */
+  addressFrom: number;
+};
+
+/** Everything a reader's account page says, newest subscription first. */
+export async function accountOf(platform: Platform, personId: string): Promise<Account> {
+  const { db } = platform;
+  const rows = await subscriptionRow(db)
+    .where((where) => where.or([where("recipient_id", "=", personId), where("payer_id", "=", personId)]))
+    .orderBy("started_at", "desc")
+    .execute();
+  const subscriptions = await Promise.all(rows.map((row) => accountSubscription(platform, subscriptionOf(row))));
+  return {
+    subscriptions,
+    invoices: await invoicesOf(db, personId),
+    addressFrom: await firstChangeable(platform, db, ["print"]),
+  };
+}
+
+/** What the account page and the desk say of one subscription; staff may claim what a reader cannot. */
+export async function accountSubscription(
+  platform: Platform,
+  subscription: Subscription,
+  { staff = false } = {},
+): Promise<AccountSubscription> {
+  const { db } = platform;
+  const [copies, offer, orders, publication, dates, refunds, address] = await Promise.all([
+    copiesOfSubscription(db, subscription.id),
+    offerById(db, subscription.offerId),
+    paidOrders(db, subscription.id),
+    publicationOf(db),
+    issueDates(db),
+    refundsOf(db, subscription.id),
+    addressOf(db, subscription.id),
+  ]);
+  const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
+  const appeared = new Set(dates.flatMap(({ wholeNumber, state }) => (state === "on sale" ? [wholeNumber] : [])));
+  const toCome = issuesToCome(copies);
+  const next = toCome.find((wholeNumber) => !appeared.has(wholeNumber));
+  const last = expireIssue(copies);
+  const newest = orders.at(-1);
+  const live = isRunning(subscription);
+  const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
+  return {
+    ...subscription,
+    offer,
+    address,
+    copies,
+    refunds,
+    expireIssue: last,
+    expiresOn: onSale.get(last),
+    givenBy: subscription.boughtAs === "gift" ? (await namedById(db, subscription.payerId))?.name || "somebody" : undefined,
+    toCome,
+    onTheirWay: issuesOnTheirWay(copies),
+    issuesLeft: toCome.length,
+    next:
+      next === undefined
+        ? undefined
+        : {
+            wholeNumber: next,
+            on: onSale.get(next)!,
+          },
+    canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
+    canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
+    copyActions: await copyActionsOf(platform, subscription, copies, { staff }),
+    reasonsAgainstGuarantee: reasonsAgainstGuarantee(
+      newest,
+      {
+        today: today(platform.clock, publication.timeZone),
+        timeZone: publication.timeZone,
+        lastGuarantee: await newestGuarantee(db, subscription.payerId),
+      },
+      publication.language,
+    ),
+    refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
+    guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
+  };
+}

@@ -1,0 +1,259 @@
+import { sql } from "kysely";
+import { publicationOf } from "../editorial/index.ts";
+import { paymentsUnder } from "../payments/index.ts";
+import { peopleById } from "../people/index.ts";
+import type { Db } from "../platform/index.ts";
+import { type Address, formatMoney, labelLines, money } from "../values/index.ts";
+import { invoicesOfSubscription } from "../orders/index.ts";
+import { refundsOf } from "../refunds/index.ts";
+
+/** One thing that happened to a subscription. `about` sorts it for the eye; `href` leads to the thing itself. */
+export type StoryLine = {
+  at: Date;
+  about: "service" | "money" | "renewal" | "copies" | "letter" | "address" | "order";
+  what: string;
+  why: string;
+  by: string;
+  href?: string;
+};
+
+type Told = Omit<StoryLine, "by"> & { by?: string | null };
+
+/**
+ * The whole story of a subscription in order: addresses, orders, payments, every change of an axis, copies, documents,
+ * letters. What happened in one instant is told from cause to consequence.
+ */
+export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
+  const { language } = await publicationOf(db);
+  const told = (
+    await Promise.all(
+      [addresses, orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
+        tell(db, subscription.id, language),
+      ),
+    )
+  ).flat();
+  const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
+  const named = told.map(({ by, ...line }) => ({ ...line, by: by ? people.get(by)?.name || people.get(by)?.email || "somebody" : "" }));
+  return named.sort((a, b) => a.at.valueOf() - b.at.valueOf());
+}
+
+async function orders(db: Db, id: string, language: string): Promise<Told[]> {
+  const rows = await db
+    .selectFrom("orders")
+    .innerJoin("offers", "offers.id", "orders.offer_id")
+    .select([
+      "orders.number",
+      "orders.kind",
+      "orders.term_issues",
+      "orders.amount",
+      "orders.currency",
+      "orders.ordered_at",
+      "orders.payer_id",
+      "offers.name",
+    ])
+    .where("subscription_id", "=", id)
+    .execute();
+  return rows.map((row) => ({
+    at: row.ordered_at,
+    about: "order" as const,
+    what: `Order ${row.number} (${row.kind}): ${row.name}, ${row.term_issues} issues, ${formatMoney(money(row.amount, row.currency), language)}`,
+    why: "",
+    by: row.payer_id,
+  }));
+}
+
+async function payments(db: Db, id: string, language: string): Promise<Told[]> {
+  const rows = await db.selectFrom("orders").select("id").where("subscription_id", "=", id).execute();
+  const lines = await paymentsUnder(
+    db,
+    rows.map((row) => row.id),
+  );
+  return lines.map(({ startedAt, settledAt, status, amount, method, gateway, failure }) => ({
+    at: settledAt ?? startedAt,
+    about: "money" as const,
+    what: `Payment of ${formatMoney(amount, language)} ${status}`,
+    why: [method, gateway, failure].filter(Boolean).join(", "),
+  }));
+}
+
+async function changes(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("subscription_changes").selectAll().where("subscription_id", "=", id).orderBy("id").execute();
+  return rows.map(({ axis, was, became, why, changed_at, changed_by }) => ({
+    at: changed_at,
+    about: axis as StoryLine["about"],
+    what: `${axis[0]!.toUpperCase()}${axis.slice(1)}: ${was ?? "–"} → ${became}`,
+    why,
+    by: changed_by,
+  }));
+}
+
+type Moved = {
+  edition: string;
+  was: string | null;
+  became: string;
+  why: string;
+  changed_at: Date;
+  changed_by: string | null;
+  first: number;
+  last: number;
+  count: number;
+};
+
+/** Copies that moved together are told together. */
+async function copies(db: Db, id: string): Promise<Told[]> {
+  const { rows } =
+    await sql<Moved>`select c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by, min(c.whole_number) as first, max(c.whole_number) as last, count(*) as count
+    from copy_changes h join copies c on c.id = h.copy_id where c.subscription_id = ${id}
+    group by c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by order by h.changed_at, min(h.id)`.execute(db);
+  return rows.map(({ edition, was, became, why, changed_at, changed_by, first, last, count }) => {
+    const range = first === last ? `No. ${first}` : `No. ${first} to no. ${last}`;
+    return {
+      at: changed_at,
+      about: "copies" as const,
+      what: `${range}, ${edition}: ${count === 1 ? "" : `${count} copies, `}${was ? `${was} → ` : ""}${became}`,
+      why,
+      by: changed_by,
+    };
+  });
+}
+
+async function holds(db: Db, id: string): Promise<Told[]> {
+  const held = await db
+    .selectFrom("holds")
+    .leftJoin("hold_endings", "hold_endings.hold_id", "holds.id")
+    .selectAll("holds")
+    .select(["from_issue", "issues_given_back", "hold_endings.why as end_why", "ended_at", "ended_by"])
+    .where("subscription_id", "=", id)
+    .execute();
+  return held.flatMap((row) => [
+    {
+      at: row.held_at,
+      about: "service" as const,
+      what: `Hold of no. ${row.first_issue} to no. ${row.last_issue}, ${row.issues_held} issues`,
+      why: row.why,
+      by: row.held_by,
+    },
+    ...(row.ended_at
+      ? [
+          {
+            at: row.ended_at,
+            about: "service" as const,
+            what: `Hold lifted from no. ${row.from_issue}, ${row.issues_given_back} issues`,
+            why: row.end_why ?? "",
+            by: row.ended_by,
+          },
+        ]
+      : []),
+  ]);
+}
+
+async function claims(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("claims").selectAll().where("subscription_id", "=", id).execute();
+  return rows.map(({ whole_number, answer, why, claimed_at, claimed_by }) => ({
+    at: claimed_at,
+    about: "copies" as const,
+    what: `Claim: no. ${whole_number} did not come; ${answer === "replacement" ? "sent again" : "one more at the end"}`,
+    why,
+    by: claimed_by,
+  }));
+}
+
+async function consignments(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("consignments").selectAll().where("subscription_id", "=", id).execute();
+  const people = await peopleById(
+    db,
+    rows.flatMap(({ consignee_id }) => consignee_id ?? []),
+  );
+  return rows.map(({ from_issue: from, to_issue: to, quantity, consignee_id, why, entered_at, entered_by }) => {
+    const issues = to === null ? `From no. ${from}` : to === from ? `No. ${from}` : `No. ${from} to no. ${to}`;
+    const where = consignee_id ? ` to ${people.get(consignee_id)?.name ?? "another consignee"}` : "";
+    return { at: entered_at, about: "copies" as const, what: `${issues}: ${quantity} copies of each${where}`, why, by: entered_by };
+  });
+}
+
+async function documents(db: Db, id: string, language: string): Promise<Told[]> {
+  const all = await invoicesOfSubscription(db, id);
+  return all.map(({ number, kind, amount, issuedAt }) => ({
+    at: issuedAt,
+    about: "money" as const,
+    what: `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount, language)}`,
+    why: "",
+    href: `/desk/documents/${number}`,
+  }));
+}
+
+/** What was promised back, and when the gateway gave it. */
+async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
+  const asked = await db.selectFrom("subscription_refunds").selectAll().where("subscription_id", "=", id).execute();
+  const given = await refundsOf(db, id);
+  const decided = await db
+    .selectFrom("outside_refund_decisions")
+    .innerJoin("subscription_refunds", "subscription_refunds.id", "subscription_refund_id")
+    .select(["decision", "outside_refund_decisions.why", "decided_at", "decided_by"])
+    .where("subscription_id", "=", id)
+    .execute();
+  return [
+    ...asked.map((row) => ({
+      at: row.refunded_at,
+      about: "money" as const,
+      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "outside" ? "Refund given outside" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency), language)}`,
+      why: row.why,
+      by: row.refunded_by,
+    })),
+    ...asked.flatMap(({ won_back_at: at, amount, currency }) =>
+      at
+        ? [
+            {
+              at,
+              about: "money" as const,
+              what: `The bank gave ${formatMoney(money(amount, currency), language)} back`,
+              why: "the dispute was won",
+            },
+          ]
+        : [],
+    ),
+    ...decided.map(({ decision, why, decided_at, decided_by }) => ({
+      at: decided_at,
+      about: "money" as const,
+      what: decision === "stop" ? "Decided about it: the copies stop" : "Decided about it: the copies go on",
+      why,
+      by: decided_by,
+    })),
+    ...given.flatMap(({ amount, givenBackAt }) =>
+      givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount, language)} was given back`, why: "" }] : [],
+    ),
+  ];
+}
+
+async function letters(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("subscription_letters").selectAll().where("subscription_id", "=", id).execute();
+  return rows.map(({ letter_id, subject, written_at }) => ({
+    at: written_at,
+    about: "letter" as const,
+    what: `Letter: ${subject}`,
+    why: "",
+    href: `/desk/letters/${letter_id}`,
+  }));
+}
+
+async function addresses(db: Db, id: string): Promise<Told[]> {
+  const rows = await db.selectFrom("postal_addresses").selectAll().where("subscription_id", "=", id).execute();
+  return rows.map((row) => {
+    const address = {
+      name: row.name,
+      line1: row.line1,
+      line2: row.line2 ?? undefined,
+      postalCode: row.postal_code ?? undefined,
+      city: row.city,
+      region: row.region ?? undefined,
+      country: row.country,
+    } satisfies Address;
+    return {
+      at: row.added_at,
+      about: "address" as const,
+      what: `Address from no. ${row.valid_from_issue}: ${labelLines(address).join(", ")}`,
+      why: row.why,
+      by: row.added_by,
+    };
+  });
+}

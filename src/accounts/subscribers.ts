@@ -1,0 +1,111 @@
+import { sql } from "kysely";
+import { type Named, findPeople, peopleById } from "../people/index.ts";
+import type { Db } from "../platform/index.ts";
+import {
+  type CopyFacts,
+  type CopyKind,
+  type CopyState,
+  expireIssue,
+  issuesLeft,
+  type Subscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
+
+export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
+
+/** `search`: a name, an address, or a number, as on a label. */
+type Sought = { service?: string; search?: string; limit?: number; offset?: number };
+
+/** Subscriptions with whose they are and what is owed, newest first, and how many there are in all. */
+export async function subscribers(
+  db: Db,
+  { service = "", search = "", limit = 200, offset = 0 }: Sought = {},
+): Promise<{ rows: SubscriberRow[]; total: number }> {
+  let query = subscriptionRow(db);
+  if (service) query = query.where(sql<string>`service`, "=", service);
+  const number = search.replace(/[#\s]/g, "");
+  if (/^\d{1,9}$/.test(number)) query = query.where("number", "=", Number(number));
+  else if (search.trim()) {
+    const people = await findPeople(db, search);
+    if (people.length === 0) return { rows: [], total: 0 };
+    query = query.where((where) => where.or([where("recipient_id", "in", people), where("payer_id", "in", people)]));
+  }
+  const { total } = await query
+    .clearSelect()
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await query.orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset).execute();
+  const ids = rows.map(({ id }) => id);
+  const [people, offers, counts] = await Promise.all([
+    peopleById(
+      db,
+      rows.map(({ recipient_id }) => recipient_id),
+    ),
+    db.selectFrom("offers").select(["id", "name"]).execute(),
+    countsOf(db, ids),
+  ]);
+  const names = new Map(offers.map(({ id, name }) => [id, name]));
+  const shown = rows.map((row) => ({
+    ...subscriptionOf(row),
+    ...(people.get(row.recipient_id) ?? { name: "", email: "", typed: "" as const }),
+    offer: names.get(row.offer_id) ?? "",
+    issuesLeft: counts.get(row.id)?.left ?? 0,
+    expireIssue: counts.get(row.id)?.last ?? 0,
+  }));
+  return { rows: shown, total: Number(total) };
+}
+
+/** What is left, and the last: counted by the same function as everywhere, over the copies from the first that is owed. */
+async function countsOf(db: Db, ids: string[]): Promise<Map<string, { left: number; last: number }>> {
+  const { rows } = await sql<Row>`
+    select c.subscription_id, c.order_id, c.edition, c.whole_number, c.ordinal, c.state, c.kind from copies c
+    where c.subscription_id = any(${ids}::uuid[]) and c.state <> 'voided' and c.whole_number >= least(
+      (select min(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state = 'owed' and o.kind <> 'replacement'),
+      (select max(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state <> 'voided'))`.execute(db);
+  const copies = new Map<string, CopyFacts[]>();
+  for (const row of rows) copies.set(row.subscription_id, [...(copies.get(row.subscription_id) ?? []), factsOf(row)]);
+  return new Map([...copies].map(([id, own]) => [id, { left: issuesLeft(own), last: expireIssue(own) }]));
+}
+
+type Row = {
+  subscription_id: string;
+  order_id: string | null;
+  edition: string;
+  whole_number: number;
+  ordinal: number | null;
+  state: string;
+  kind: string;
+};
+
+const factsOf = (row: Row): CopyFacts => ({
+  orderId: row.order_id,
+  edition: row.edition as CopyFacts["edition"],
+  wholeNumber: row.whole_number,
+  ordinal: row.ordinal,
+  state: row.state as CopyState,
+  kind: row.kind as CopyKind,
+});
+
+export type CopiesOfIssue = { wholeNumber: number; print: Record<CopyState, number>; digital: Record<CopyState, number> };
+
+/** How the copies of these issues stand, by edition and state. */
+export async function copiesByIssue(db: Db, { from, to }: { from: number; to: number }): Promise<CopiesOfIssue[]> {
+  const rows = await db
+    .selectFrom("copies")
+    .select(["whole_number", "edition", "state", (count) => count.fn.countAll<number>().as("count")])
+    .where("whole_number", ">=", from)
+    .where("whole_number", "<=", to)
+    .groupBy(["whole_number", "edition", "state"])
+    .orderBy("whole_number")
+    .execute();
+  const issues = new Map<number, CopiesOfIssue>();
+  for (const { whole_number: wholeNumber, edition, state, count } of rows) {
+    const issue = issues.get(wholeNumber) ?? { wholeNumber, print: { ...none }, digital: { ...none } };
+    issue[edition][state as CopyState] = Number(count);
+    issues.set(wholeNumber, issue);
+  }
+  return [...issues.values()];
+}
+
+const none: Record<CopyState, number> = { owed: 0, frozen: 0, mailed: 0, released: 0, held: 0, voided: 0, claimed: 0, replaced: 0 };

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import { issueById, issueByNumber } from "../editorial/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { taxSettings } from "../offers/index.ts";
+import { noteFrozen, noteLabels, addressesOfCopy, copiesEach, withConsignment } from "../subscriptions/index.ts";
+import { refuse } from "./refusals.ts";
+import { checksum, labelsCsv } from "./label.ts";
+import { labelsOfRun, newestRun } from "./label-runs.ts";
+
+/** How many printed copies of an issue wait for a label, and why some will go on waiting. */
+export type Waiting = { ready: number; addressMissing: number; addressReturned: number };
+
+/** Job: the close date has passed. The main run is frozen; a second call finds it frozen. */
+export async function freezeLabels(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  const { wholeNumber } = await issueById(platform.db, issueId);
+  await inTransaction(platform, (tx) => freezeMainRun(platform, tx, wholeNumber));
+}
+
+/** The main run of an issue, frozen now if it has not been. Where nothing is owed in print there is an empty run. */
+export async function freezeMainRun(platform: Platform, tx: Tx, wholeNumber: number, by?: string): Promise<void> {
+  await lockIssue(tx, wholeNumber);
+  if (await newestRun(tx, wholeNumber)) return;
+  await freeze(platform, tx, { wholeNumber, sequence: 0, by });
+}
+
+/**
+ * Freezes what came too late for the runs before: late orders, replacements, mended addresses.
+ * Answers with the run's id. Refuses "nothing-to-label".
+ */
+export async function freezeSupplementalRun(
+  platform: Platform,
+  { wholeNumber, by }: { wholeNumber: number; by?: string },
+): Promise<string> {
+  return inTransaction(platform, async (tx) => {
+    await lockIssue(tx, wholeNumber);
+    const before = await newestRun(tx, wholeNumber);
+    const { ready } = await waitingForLabels(tx, wholeNumber);
+    if (ready === 0) throw refuse("nothing-to-label", `No printed copy of no. ${wholeNumber} waits for a label that could be delivered.`);
+    return freeze(platform, tx, { wholeNumber, sequence: before ? before.sequence + 1 : (await hasAppeared(tx, wholeNumber)) ? 1 : 0, by });
+  });
+}
+
+/** Of an issue that was on sale before anybody froze labels of it there is no main run, and nothing left that would post one. */
+const hasAppeared = async (db: Db | Tx, wholeNumber: number): Promise<boolean> =>
+  (await issueByNumber(db, wholeNumber))?.state === "on sale";
+
+/** Two who freeze at once: the second waits here and finds the first one's run. */
+const lockIssue = (tx: Tx, wholeNumber: number) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`labels:${wholeNumber}`}, 0))`.execute(tx);
+
+type Freezing = { wholeNumber: number; sequence: number; by?: string | undefined };
+
+/** Copies, labels and the run's own row in set-based SQL and one transaction: killed in the middle, nothing of it stands. */
+async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }: Freezing): Promise<string> {
+  const now = platform.clock.now();
+  const id = newId(now);
+  await sql`set local statement_timeout = '10min'`.execute(tx);
+  await noteFrozen(tx, { id, whole_number: wholeNumber, sequence, frozen_at: now, frozen_by: by ?? null });
+  const { sellerCountry: country } = await taxSettings(tx);
+  await sql`insert into labels (run_id, copy_id, position, subscription_id, subscription_number, expire_issue, copies, name, line1, line2, postal_code, city, region, country, postal_address_id)
+    select ${id}, due.copy_id, row_number() over (order by due.country <> ${country}, due.country, due.postal_code, due.city, due.number, due.copy_id), due.subscription_id, due.number,
+      due.expire_issue, due.quantity, due.name, due.line1, due.line2, due.postal_code, due.city, due.region, due.country, due.address_id
+    from (${dueCopies(wholeNumber, sequence > 0)}) due where due.address_id is not null and not due.returned`.execute(tx);
+  await sql`with frozen as (update copies set state = 'frozen', entered_at = ${now} from labels where labels.run_id = ${id} and copies.id = labels.copy_id returning copies.id)
+    insert into copy_changes (copy_id, was, became, why, changed_at, changed_by) select id, 'owed', 'frozen', ${`labels of no. ${wholeNumber} frozen`}, ${now}, ${by ?? null} from frozen`.execute(
+    tx,
+  );
+  const labels = await labelsOfRun(tx, id);
+  const copies = labels.reduce((sum, label) => sum + label.copies, 0);
+  await noteLabels(tx, id, { labels: labels.length, copies, sha256: checksum(labelsCsv(labels)) });
+  return id;
+}
+
+/**
+ * Printed copies owed of an issue, each with where it goes. The main run takes the address that counts
+ * for this issue; a supplemental run the newest, for it may have waited for just that.
+ */
+const dueCopies = (wholeNumber: number, supplemental: boolean) => sql`
+  select copies.id as copy_id, copies.subscription_id, subscriptions.number, ${copiesEach} as quantity, a.id as address_id, a.name, a.line1, a.line2, a.postal_code, a.city, a.region, a.country,
+    exists (select 1 from label_returns join labels on labels.id = label_returns.label_id where labels.postal_address_id = a.id) as returned,
+    (select max(c.whole_number) from copies c where c.subscription_id = copies.subscription_id and c.state <> 'voided') as expire_issue
+  from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+  left join lateral (select * from postal_addresses p where ${addressesOfCopy}
+    order by (${supplemental} or p.valid_from_issue <= ${wholeNumber}) desc, p.added_at desc, p.id desc limit 1) a on true
+  where copies.whole_number = ${wholeNumber} and copies.edition = 'print' and copies.state = 'owed'`;
+
+export async function waitingForLabels(db: Db | Tx, wholeNumber: number): Promise<Waiting> {
+  const run = await newestRun(db, wholeNumber);
+  const { rows } = await sql<Waiting>`select count(*) filter (where address_id is not null and not returned) as ready,
+    count(*) filter (where address_id is null) as "addressMissing", count(*) filter (where returned) as "addressReturned"
+    from (${dueCopies(wholeNumber, run !== undefined)}) due`.execute(db);
+  return rows[0]!;
+}

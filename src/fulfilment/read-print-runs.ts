@@ -1,0 +1,157 @@
+import { sql } from "kysely";
+import { issueDates } from "../editorial/index.ts";
+import type { Db, Platform, Tx } from "../platform/index.ts";
+import { type Day, addMonths, newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+import { copiesEach, withConsignment } from "../subscriptions/index.ts";
+import { pressRun } from "./print-run.ts";
+import type { IssueCirculation } from "./statement.ts";
+
+type PrintRunPlan = {
+  draw: number;
+  returned: number | null;
+  bulk: number;
+  comps: number;
+  office: number;
+  spoilageRate: number;
+  printed: number | null;
+};
+const nothing: PrintRunPlan = { draw: 0, returned: null, bulk: 0, comps: 0, office: 0, spoilageRate: 300, printed: null };
+
+/** Each save is a row; the newest counts. Refuses "print-run-invalid" with each field. */
+export async function planPrintRun(
+  platform: Platform,
+  { wholeNumber, plan, by, why = "" }: { wholeNumber: number; plan: PrintRunPlan; by?: string; why?: string },
+): Promise<void> {
+  const fields = problemsOf(plan);
+  if (Object.keys(fields).length > 0) throw refuse("print-run-invalid", "The print run cannot be like this.", fields);
+  const now = platform.clock.now();
+  const { spoilageRate: spoilage, ...copies } = plan;
+  await platform.db
+    .insertInto("print_run_plans")
+    .values({ id: newId(now), whole_number: wholeNumber, ...copies, spoilage, why, planned_at: now, planned_by: by ?? null })
+    .execute();
+}
+
+function problemsOf(plan: PrintRunPlan): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(plan))
+    if (value !== null && (!Number.isSafeInteger(value) || value < 0 || value > 10_000_000))
+      fields[name] = "Give a whole number of copies.";
+  if (plan.spoilageRate > 5000) fields.spoilageRate = "Half the run at most.";
+  if (plan.returned !== null && plan.returned > plan.draw) fields.returned = "No more can come back than were given out.";
+  return fields;
+}
+
+/**
+ * The circulation of these issues, by whole number. What is not planned for an issue yet is taken from the
+ * issue before it, as printers are asked for "the same again"; returns and deliveries are not.
+ */
+export async function circulationOf(
+  db: Db | Tx,
+  numbers: readonly number[],
+  { countyCodes = [] }: { countyCodes?: readonly string[] } = {},
+): Promise<IssueCirculation[]> {
+  if (numbers.length === 0) return [];
+  const [counts, plans] = await Promise.all([countsOf(db, numbers, countyCodes), plansUpTo(db, Math.max(...numbers))]);
+  return numbers.map((wholeNumber) => {
+    const counted = counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, inCounty: 0, inCountyFree: 0, digitalOnly: 0 };
+    const before = plans.filter((plan) => plan.wholeNumber <= wholeNumber).at(-1);
+    const { wholeNumber: _of, ...plan } =
+      before?.wholeNumber === wholeNumber ? before : { ...(before ?? { wholeNumber, ...nothing }), returned: null, printed: null };
+    return { wholeNumber, ...plan, ...counted };
+  });
+}
+
+async function plansUpTo(db: Db | Tx, wholeNumber: number): Promise<(PrintRunPlan & { wholeNumber: number })[]> {
+  const rows = await db
+    .selectFrom("print_run_plans")
+    .selectAll()
+    .distinctOn("whole_number")
+    .where("whole_number", "<=", wholeNumber)
+    .orderBy("whole_number")
+    .orderBy("planned_at", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ whole_number, draw, returned, bulk, comps, office, spoilage, printed }) => ({
+    wholeNumber: whole_number,
+    draw,
+    returned,
+    bulk,
+    comps,
+    office,
+    spoilageRate: spoilage,
+    printed,
+  }));
+}
+
+type Counts = {
+  wholeNumber: number;
+  subscriptions: number;
+  subscriptionComps: number;
+  inCounty: number;
+  inCountyFree: number;
+  digitalOnly: number;
+};
+
+/** Copies on their way or still owed; what is held or voided is not printed for. Post codes that begin with one of `countyCodes` lie in the county. */
+async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: readonly string[]): Promise<Map<number, Counts>> {
+  const codes = countyCodes.map((code) => `${code.toUpperCase().replace(/[%_\\]/g, "")}%`);
+  const inCounty = sql`exists (select from labels where labels.copy_id = served.id and upper(labels.postal_code) like any(${codes}::text[]))`;
+  const { rows } = await sql<Counts>`with served as (
+      select copies.*, ${copiesEach} as quantity, subscriptions.bought_as, subscriptions.recipient_id, copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial') as free
+      from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+      where whole_number = any(${[...numbers]}::int[]) and state in ('owed', 'frozen', 'mailed', 'released', 'claimed', 'replaced') and kind <> 'replacement')
+    select whole_number as "wholeNumber",
+      coalesce(sum(quantity) filter (where edition = 'print'), 0)::int as subscriptions,
+      coalesce(sum(quantity) filter (where edition = 'print' and free), 0)::int as "subscriptionComps",
+      coalesce(sum(quantity) filter (where edition = 'print' and not free and ${inCounty}), 0)::int as "inCounty",
+      coalesce(sum(quantity) filter (where edition = 'print' and free and ${inCounty}), 0)::int as "inCountyFree",
+      coalesce(sum(quantity) filter (where edition = 'digital' and not free and not exists (select from served p where p.subscription_id = served.subscription_id and p.whole_number = served.whole_number and p.edition = 'print')), 0)::int as "digitalOnly"
+    from served group by whole_number`.execute(db);
+  return new Map(rows.map((row) => [row.wholeNumber, row]));
+}
+
+/** The circulation report: issues that appeared in the twelve months up to this day, newest first. */
+export async function circulationOfYear(
+  db: Db | Tx,
+  upTo: Day,
+  options: { countyCodes?: readonly string[] } = {},
+): Promise<IssueCirculation[]> {
+  const from = addMonths(upTo, -12);
+  const numbers = (await issueDates(db))
+    .filter(({ state, onSaleOn }) => state === "on sale" && onSaleOn > from && onSaleOn <= upTo)
+    .map(({ wholeNumber }) => wholeNumber);
+  return (await circulationOf(db, numbers, options)).reverse();
+}
+
+/** The report as a file: one row an issue. */
+export function circulationCsv(issues: readonly IssueCirculation[]): string {
+  const columns = [
+    "issue",
+    "print_subscriptions",
+    "of_these_free",
+    "newsstand_draw",
+    "newsstand_returned",
+    "bulk",
+    "comps",
+    "office",
+    "press_run",
+    "printed",
+    "digital_only",
+  ];
+  const rows = issues.map((i) => [
+    i.wholeNumber,
+    i.subscriptions,
+    i.subscriptionComps,
+    i.draw,
+    i.returned ?? "",
+    i.bulk,
+    i.comps,
+    i.office,
+    pressRun(i),
+    i.printed ?? "",
+    i.digitalOnly,
+  ]);
+  return `\ufeff${[columns, ...rows].map((row) => row.join(",")).join("\r\n")}\r\n`;
+}

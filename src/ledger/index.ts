@@ -1,0 +1,33 @@
+export { closeMonths } from "./close-months.ts";
+export { ledgerTasks } from "./jobs.ts";
+export {
+  deferredAgain,
+  earnedByIssue,
+  imbalance,
+  keptFor,
+  type Line,
+  linesOfChargebackWon,
+  linesOfGivingBack,
+  linesOfSale,
+  linesOfSettledRefund,
+  type OrderBalance,
+} from "./lines.ts";
+export { bookedMonths, isMonth, type Month, monthEnd, type MonthEnd, type TrialLine } from "./month-end.ts";
+export {
+  orderPaidTwice,
+  postChargeback,
+  postChargebackWon,
+  postCredit,
+  postOrderPaid,
+  postOutsideCameBack,
+  postOutsideRefund,
+  postPaidTwice,
+  postRefund,
+  postRefundSettled,
+  postSale,
+  postSaleAgain,
+  postVoid,
+} from "./post-order.ts";
+export { postRelease } from "./post-release.ts";
+export { orderBalance } from "./post.ts";
+export { checkBooks, journalCsv, monthEndCsv } from "./reports.ts";

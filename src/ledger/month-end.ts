@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import { issueDates, publicationOf } from "../editorial/index.ts";
+import { type Db, type Platform, today } from "../platform/index.ts";
+import { type Day, addDays, addMonths, day } from "../values/index.ts";
+import { lastIssueOf } from "./close-months.ts";
+import type { Account } from "./lines.ts";
+
+/** "2026-11" */
+export type Month = string & { readonly __month: never };
+export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+export type TrialLine = { account: Account; gateway: string | null; currency: string; debit: number; credit: number; balance: number };
+type EarnedLine = { wholeNumber: number; currency: string; amount: number; orders: number };
+type DeferredLine = { month: string; currency: string; amount: number; orders: number };
+export type MonthEnd = {
+  month: Month;
+  lastDay: Day;
+  /** Closed: these sums stand. */
+  closed: boolean;
+  trial: TrialLine[];
+  moved: TrialLine[];
+  earned: EarnedLine[];
+  deferred: DeferredLine[];
+  off: { currency: string; amount: number }[];
+};
+
+/** Every month from the first in which anything was booked to the one we are in, newest first. */
+export async function bookedMonths(platform: Platform): Promise<Month[]> {
+  const { timeZone } = await publicationOf(platform.db);
+  const now = today(platform.clock, timeZone).slice(0, 7);
+  const { rows } = await sql<{ first: string | null; last: string | null }>`select to_char(min(posted_on), 'YYYY-MM') as first,
+    to_char(max(posted_on), 'YYYY-MM') as last from ledger_postings`.execute(platform.db);
+  const { first, last } = rows[0]!;
+  const months: string[] = [];
+  for (let month = last && last > now ? last : now; month >= (first ?? now); month = addMonths(day(`${month}-01`), -1).slice(0, 7))
+    months.push(month);
+  return months as Month[];
+}
+
+/** How the books stand at the end of a month: from the sums that were kept when it was closed, or as far as it has come. */
+export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
+  const first = day(`${month}-01`);
+  const lastDay = addDays(addMonths(first, 1), -1);
+  const kept = await closedUpTo(db);
+  const closed = kept !== undefined && first <= kept;
+  const sums = sql`(${keptSums(first)} union all ${closed ? nothing : openSums(kept, lastDay)}) sums`;
+  const trial = await trialOf(db, sums);
+  const moved = await trialOf(db, sql`${sums} where month = ${first}::date`);
+  const off = new Map<string, number>();
+  for (const { currency, balance } of trial) off.set(currency, (off.get(currency) ?? 0) + balance);
+  return {
+    month,
+    lastDay,
+    closed,
+    trial,
+    moved,
+    earned: await earnedIn(db, sums, first),
+    deferred: await byExpireMonth(db, closed ? keptDeferred(first) : openDeferred(kept, lastDay)),
+    off: [...off]
+      .filter(([, amount]) => amount !== 0)
+      .map(([currency, amount]) => ({
+        currency,
+        amount,
+      })),
+  };
+}
+
+type Sql = ReturnType<typeof sql>;
+
+/** The first day of the newest month that is closed. */
+async function closedUpTo(db: Db): Promise<Day | undefined> {
+  const { rows } = await sql<{ last: string | null }>`select to_char(max(month), 'YYYY-MM-DD') as last from ledger_closings`.execute(db);
+  return rows[0]?.last ? day(rows[0].last) : undefined;
+}
+
+const keptSums = (upTo: Day): Sql =>
+  sql`select month, account, gateway, currency, whole_number, debit, credit, lines from ledger_closed_sums where month <= ${upTo}::date`;
+
+const nothing = sql`select null::date, null, null, null, null::integer, 0::bigint, 0::bigint, 0 where false`;
+
+/** Lines of the months that are open, by their index of days: what is closed is not looked at. */
+const openLines = (kept: Day | undefined, lastDay: Day): Sql => sql`ledger_lines l join ledger_postings p on p.id = l.posting_id
+  where p.posted_on >= ${kept ? addMonths(kept, 1) : "0001-01-01"}::date and p.posted_on <= ${lastDay}::date`;
+
+const openSums = (
+  kept: Day | undefined,
+  lastDay: Day,
+): Sql => sql`select date_trunc('month', p.posted_on)::date as month, l.account, l.gateway, l.currency, l.whole_number,
+    coalesce(sum(l.amount) filter (where l.amount > 0), 0)::bigint as debit, coalesce(-sum(l.amount) filter (where l.amount < 0), 0)::bigint as credit, count(*)::integer as lines
+  from ${openLines(kept, lastDay)} group by 1, 2, 3, 4, 5`;
+
+async function trialOf(db: Db, from: Sql): Promise<TrialLine[]> {
+  const { rows } =
+    await sql<TrialLine>`select account, gateway, currency, sum(debit)::bigint as debit, sum(credit)::bigint as credit, sum(debit - credit)::bigint as balance
+    from ${from} group by account, gateway, currency order by currency, account, gateway`.execute(db);
+  return rows;
+}
+
+async function earnedIn(db: Db, sums: Sql, month: Day): Promise<EarnedLine[]> {
+  const { rows } =
+    await sql<EarnedLine>`select whole_number as "wholeNumber", currency, sum(debit - credit)::bigint as amount, sum(lines)::integer as orders
+    from ${sums} where month = ${month}::date and account = 'deferred' and whole_number is not null group by whole_number, currency order by whole_number, currency`.execute(
+      db,
+    );
+  return rows;
+}
+
+const keptDeferred = (month: Day): Sql =>
+  sql`select expire_issue as expire, currency, amount, orders from ledger_closed_deferred where month = ${month}::date`;
+
+/** What the newest closing kept of each order and what was booked since. */
+const openDeferred = (
+  kept: Day | undefined,
+  lastDay: Day,
+): Sql => sql`select ${lastIssueOf(sql`orders.order_id`)} as expire, currency, sum(amount)::bigint as amount, count(*)::integer as orders
+  from (select order_id, currency, sum(amount) as amount from (select order_id, currency, deferred as amount from ledger_closed_orders
+      union all select l.order_id, l.currency, -l.amount from ${openLines(kept, lastDay)} and l.account = 'deferred') parts
+    group by order_id, currency having sum(amount) <> 0) orders group by 1, 2`;
+
+/** By the month in which the last issue of the order appears, as the calendar stands now. */
+async function byExpireMonth(db: Db, deferred: Sql): Promise<DeferredLine[]> {
+  const { rows } = await sql<{ expire: number | null; currency: string; amount: number; orders: number }>`${deferred}`.execute(db);
+  const months = new Map((await issueDates(db)).map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn.slice(0, 7)]));
+  const sums = new Map<string, DeferredLine>();
+  for (const { expire, currency, amount, orders } of rows) {
+    const month = (expire !== null && months.get(expire)) || "later";
+    const sum = sums.get(`${month} ${currency}`) ?? { month, currency, amount: 0, orders: 0 };
+    sums.set(`${month} ${currency}`, { ...sum, amount: sum.amount + amount, orders: sum.orders + orders });
+  }
+  return [...sums.values()].sort((a, b) => a.month.localeCompare(b.month) || a.currency.localeCompare(b.currency));
+}

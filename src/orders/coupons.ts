@@ -1,0 +1,141 @@
+import { publicationOf } from "../editorial/index.ts";
+import type { Db, Platform, Tx } from "../platform/index.ts";
+import { type Day, money, newId } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "../offers/index.ts";
+
+/** Orders that use a coupon up; one that was declined gives it back. */
+const counting = ["awaiting payment", "on account", "paid"] as const;
+
+/** `alike`: the payer, and whoever goes by the same address. */
+type Asked = { typed: string; alike: readonly string[] } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift" | "isReturning">;
+
+/**
+ * The coupon that was typed, if it counts for this order; nothing typed is none. In a transaction its
+ * row is locked, so that the last use is used once. Refuses "coupon-missing", "coupon-unusable".
+ */
+export async function couponFor(
+  db: Db | Tx,
+  { typed, alike, ...use }: Asked,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Coupon | undefined> {
+  const code = normalCode(typed);
+  if (!code) return undefined;
+  const query = db.selectFrom("coupons").selectAll().where("code", "=", code);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  if (!row)
+    throw refuse("coupon-missing", "There is no such coupon. Check its letters, or order without it.", {
+      coupon: "We do not know this coupon.",
+    });
+  const coupon = couponOf(row);
+  const used = await db
+    .selectFrom("orders")
+    .select("payer_id")
+    .where("coupon_id", "=", coupon.id)
+    .where("status", "in", counting)
+    .execute();
+  const reasons = reasonsAgainstCoupon(coupon, {
+    ...use,
+    language: (await publicationOf(db)).language,
+    uses: used.length,
+    usesOfPerson: used.filter(({ payer_id }) => alike.includes(payer_id)).length,
+  });
+  if (reasons.length > 0) throw refuse("coupon-unusable", reasons.join(" "), { coupon: reasons.join(" ") });
+  return coupon;
+}
+
+export type CouponRow = Coupon & { uses: number };
+
+export async function coupons(db: Db): Promise<CouponRow[]> {
+  const rows = await db.selectFrom("coupons").selectAll().orderBy("made_at", "desc").execute();
+  const used = await db
+    .selectFrom("orders")
+    .select(["coupon_id", (of) => of.fn.countAll<number>().as("uses")])
+    .where("coupon_id", "is not", null)
+    .where("status", "in", counting)
+    .groupBy("coupon_id")
+    .execute();
+  const uses = new Map(used.map(({ coupon_id, uses: count }) => [coupon_id, count]));
+  return rows.map((row) => ({ ...couponOf(row), uses: uses.get(row.id) ?? 0 }));
+}
+
+type NewCoupon = Omit<Coupon, "id" | "endedAt">;
+
+/** Refuses "coupon-exists", "coupon-unusable". */
+export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, by?: string): Promise<void> {
+  const code = normalCode(coupon.code);
+  if (!/^[A-Z0-9-]{3,24}$/.test(code))
+    throw refuse("coupon-unusable", "A coupon has 3 to 24 letters, digits or hyphens.", { code: "3 to 24 letters, digits or hyphens." });
+  if (coupon.opensOn && coupon.closesOn && coupon.closesOn < coupon.opensOn)
+    throw refuse("coupon-unusable", "The coupon would end before it begins.", { closesOn: "Before it begins." });
+  const now = platform.clock.now();
+  const { off } = coupon;
+  const row = {
+    id: newId(now),
+    code,
+    opens_on: coupon.opensOn,
+    closes_on: coupon.closesOn,
+    most_uses: coupon.mostUses,
+    most_per_person: coupon.mostPerPerson,
+    audience: coupon.audience,
+    key_codes: coupon.keyCodes,
+    note: coupon.note,
+    made_at: now,
+    made_by: by ?? null,
+    ...("amount" in off
+      ? {
+          amount_off: off.amount.amount,
+          currency: off.amount.currency,
+        }
+      : { percent_off: off.percent }),
+  };
+  const made = await tx
+    .insertInto("coupons")
+    .values(row)
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!made) throw refuse("coupon-exists", `There is a coupon ${code} already; codes are not used twice.`, { code: "Taken." });
+}
+
+export async function endCoupon(platform: Platform, tx: Tx, id: string, by: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable("coupons")
+    .set((set) => ({
+      ended_at: set.fn.coalesce("ended_at", set.val(platform.clock.now())),
+      ended_by: set.fn.coalesce("ended_by", set.val(by)),
+    }))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("coupon-absent", "There is no such coupon.");
+}
+
+type Row = {
+  id: string;
+  code: string;
+  amount_off: number | null;
+  currency: string | null;
+  percent_off: number | null;
+  opens_on: string | null;
+  closes_on: string | null;
+  most_uses: number | null;
+  most_per_person: number | null;
+  audience: string;
+  key_codes: string[];
+  note: string;
+  ended_at: Date | null;
+};
+
+const couponOf = (row: Row): Coupon => ({
+  id: row.id,
+  code: row.code,
+  note: row.note,
+  endedAt: row.ended_at,
+  keyCodes: row.key_codes,
+  mostUses: row.most_uses,
+  mostPerPerson: row.most_per_person,
+  off: row.percent_off === null ? { amount: money(row.amount_off!, row.currency!) } : { percent: row.percent_off },
+  opensOn: row.opens_on as Day | null,
+  closesOn: row.closes_on as Day | null,
+  audience: row.audience as CouponAudience,
+});

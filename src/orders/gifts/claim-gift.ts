@@ -1,0 +1,82 @@
+import { personById, renamePerson } from "../../people/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Address, addressProblems } from "../../values/index.ts";
+import {
+  firstChangeable,
+  keepAddress,
+  giveToReader,
+  isRunning,
+  changeSubscription,
+  subscriptionOf,
+  subscriptionRow,
+  serveWhatAppeared,
+} from "../../subscriptions/index.ts";
+import { offerById } from "../../offers/index.ts";
+import { type OrderRow, lockOrder } from "../order.ts";
+import { type Begun, beginCopies } from "../serve-order.ts";
+import { refuse } from "../refusals.ts";
+import { writeGiftClaimed } from "./gift-letters.ts";
+import { reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";
+import { day, factsOf, giftOfToken, gifts } from "./gift.ts";
+
+type Claiming = { token: string; personId: string; address?: Address | undefined };
+
+/**
+ * The gift becomes the reader's: a waiting one begins now, with the issue that can still be reached; a
+ * printed one that runs already goes on to the address they confirm. Locked, so that two people with
+ * one link are one reader and one refusal. Refuses "gift-missing", "gift-not-claimable", "address-incomplete".
+ */
+export async function claimGift(platform: Platform, claiming: Claiming): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const found = (await giftOfToken(tx, claiming.token)) ?? missingGift();
+    const order = await lockOrder(tx, found.order_id);
+    const gift = await gifts(tx).where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
+    const { facts } = await factsOf(tx, gift);
+    const reasons = reasonsAgainstClaimingGift(facts, { today: await day(platform, tx), personId: claiming.personId });
+    if (reasons.length > 0) throw refuse("gift-not-claimable", reasons.join(" "));
+    const begun = await handOver(platform, tx, order, claiming);
+    await tx
+      .updateTable("gifts")
+      .set({ claimed_at: platform.clock.now(), claimed_by: claiming.personId, sent_at: gift.sent_at ?? platform.clock.now() })
+      .where("id", "=", gift.id)
+      .execute();
+    const person = await personById(tx, claiming.personId);
+    if (person?.name === "") await renamePerson(tx, person.id, gift.recipient_name);
+    await writeGiftClaimed(platform, tx, { gift, order: { ...order, recipient_id: claiming.personId }, begun });
+    await notifyPages(tx);
+  });
+}
+
+async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId, address }: Claiming): Promise<Begun | undefined> {
+  const offer = await offerById(tx, order.offer_id);
+  const subscription = subscriptionOf(
+    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+  );
+  const problems = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
+  await giveToReader(tx, subscription.id, personId);
+  await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
+  // one that went by post has begun already, and may have ended: no term is served twice
+  if (subscription.service !== "pending") {
+    // earlier issues keep the address the donor gave
+    if (address && isRunning(subscription))
+      await keepAddress(platform, tx, {
+        of: { subscriptionId: subscription.id },
+        address,
+        validFrom: await firstChangeable(platform, tx, offer.editions),
+      });
+    return undefined;
+  }
+  const begun = await beginCopies(platform, tx, {
+    order: { ...order, recipient_id: personId, address: address ?? null },
+    offer,
+    subscriptionId: subscription.id,
+  });
+  await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "active", why: "gift claimed" }], personId);
+  await serveWhatAppeared(platform, tx, { orderId: order.id, from: begun.start });
+  return begun;
+}
+
+function missingGift(): never {
+  throw refuse("gift-missing", "There is no gift behind this link. Perhaps a letter of it is missing.");
+}

@@ -1,0 +1,115 @@
+import { besides, isEmail, personByEmail } from "../people/index.ts";
+import type { Clock, Db, Tx } from "../platform/index.ts";
+import type { GiftAsked } from "./gifts/gift.ts";
+import type { Offer } from "../offers/index.ts";
+import { refuse } from "./refusals.ts";
+import type { OrderKind } from "./order.ts";
+
+/** What is about to be bought, as far as it can be had already. */
+type Buying = {
+  offer: Pick<Offer, "id" | "name">;
+  kind: OrderKind;
+  gift?: Pick<GiftAsked, "recipientName" | "recipientEmail"> | undefined;
+  backIssue?: number | undefined;
+  payer: { email: string; proven?: boolean | undefined };
+};
+
+/** What somebody has of it: it runs, or it was ordered within a day and is not paid yet. */
+export type Had = {
+  state: "running" | "not paid yet";
+  orderId: string;
+  orderNumber: number;
+  subscriptionId: string | null;
+  payerId: string;
+  recipientId: string;
+  browserHash: Buffer | null;
+};
+
+const day = 86_400_000;
+
+/** The same offer for the same recipient; nothing where it is not had. Trials are looked after by their own rule. */
+export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Promise<Had | undefined> {
+  if (!["new", "gift", "back issue"].includes(buying.kind) || !isEmail(buying.payer.email)) return undefined;
+  const people = await goingBy(db, buying.payer.email);
+  if (people.length === 0) return undefined;
+  const since = new Date(clock.now().valueOf() - day);
+  const rows = await ordersLike(db, buying, people)
+    .where((where) =>
+      where.or([
+        where("orders.status", "=", "awaiting payment").and("ordered_at", ">", since),
+        where("orders.status", "in", ["paid", "on account"]).and("service", "not in", ["refunded", "cancelled", ...ended(buying.kind)]),
+      ]),
+    )
+    .execute();
+  const row = rows.find(({ recipient_name, recipient_email }) => !buying.gift || isSame(buying.gift, recipient_name, recipient_email));
+  return (
+    row && {
+      state: row.status === "awaiting payment" ? "not paid yet" : "running",
+      orderId: row.id,
+      orderNumber: row.number,
+      subscriptionId: row.subscription_id,
+      payerId: row.payer_id,
+      recipientId: row.recipient_id,
+      browserHash: row.browser_hash,
+    }
+  );
+}
+
+/** The owner of the address, and whoever typed it with an order that waits beside them. */
+export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
+  const owner = await personByEmail(db, email);
+  return [...(owner ? [owner.id] : []), ...(await besides(db, email))];
+}
+
+/** A single issue stays its reader’s; a term that has ended is bought again. */
+const ended = (kind: OrderKind): "expired"[] => (kind === "back issue" ? [] : ["expired"]);
+
+function ordersLike(db: Db | Tx, { offer, kind, backIssue }: Buying, people: string[]) {
+  const query = db
+    .selectFrom("orders")
+    .leftJoin("subscriptions", "subscriptions.id", "orders.subscription_id")
+    .leftJoin("gifts", "gifts.order_id", "orders.id")
+    .select([
+      "orders.id",
+      "orders.number",
+      "orders.status",
+      "orders.subscription_id",
+      "orders.payer_id",
+      "orders.recipient_id",
+      "browser_hash",
+    ])
+    .select(["gifts.recipient_name", "gifts.recipient_email"])
+    // whoever changed their edition has what they changed to
+    .where((where) => where(where.fn.coalesce("subscriptions.offer_id", "orders.offer_id"), "=", offer.id))
+    .orderBy("orders.ordered_at", "desc");
+  if (kind === "gift") return query.where("orders.kind", "=", "gift").where("orders.payer_id", "in", people);
+  if (kind === "back issue")
+    return query
+      .where("orders.kind", "=", "back issue")
+      .where("start_issue", "=", backIssue ?? 0)
+      .where("orders.payer_id", "in", people);
+  // a gift somebody has been given is had as well
+  return query.where("orders.kind", "in", ["new", "renewal", "switch", "gift"]).where("orders.recipient_id", "in", people);
+}
+
+function isSame({ recipientName, recipientEmail }: NonNullable<Buying["gift"]>, name: string | null, email: string | null): boolean {
+  const given = recipientEmail?.trim().toLowerCase();
+  return given && email ? given === email : recipientName.trim().toLowerCase() === name?.trim().toLowerCase();
+}
+
+/** Nobody pays twice for the same without having said so. Refuses "had-already". */
+export async function refuseSecond(tx: Tx, clock: Clock, buying: Buying): Promise<void> {
+  const had = await hadAlready(tx, clock, buying);
+  if (had) throw refuse("had-already", wordsOf(had, buying), { second: "Say that it is a second one, or choose something else." });
+}
+
+function wordsOf({ state, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): string {
+  const what = backIssue ? `no. ${backIssue}` : offer.name;
+  if (state === "not paid yet")
+    return `${proven ? `Order ${orderNumber} for the same` : "An order for the same, with this e-mail address,"} is written down already and not paid yet. Go on with that one, or say that you want a second one.`;
+  if (gift)
+    return `${gift.recipientName.trim()} has been given ${offer.name} already. Nothing was ordered now; say so if you want to give a second one.`;
+  return proven
+    ? `You have ${what} already. Nothing was ordered now; say so if you want a second one.`
+    : `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was ordered now; say so if you want a second one.`;
+}

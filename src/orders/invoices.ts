@@ -1,0 +1,203 @@
+import { type Seller, publicationOf } from "../editorial/index.ts";
+import type { Db, Platform, Tx } from "../platform/index.ts";
+import { peopleById } from "../people/index.ts";
+import { type Address, type Day, type Money, labelLines, money, newId } from "../values/index.ts";
+
+export type Invoice = {
+  id: string;
+  number: number;
+  /** A receipt says that an invoice was paid; an invoice paid at once is its own receipt. */
+  kind: "invoice" | "credit note" | "receipt";
+  orderId: string;
+  lines: { text: string; amount: number }[];
+  amount: Money;
+  /** Contained in the amount. */
+  tax: Money;
+  billTo: BillTo;
+  /** What it says about its tax, as in reverse charge; "" where the sums say it all. */
+  taxNote: string;
+  /** Basis points; null on documents that never kept it. */
+  taxRate: number | null;
+  /** The seller as it was on that day. */
+  seller: Seller;
+  /** Number of the invoice it takes back or acknowledges. */
+  refersTo: number | null;
+  issuedAt: Date;
+  /** Until when it is to be paid; null where it was paid when it was issued. */
+  dueOn: Day | null;
+};
+
+/** What stands over a document: an invoice that was paid at once is its own receipt, an open one is not. */
+export const documentTitle = ({ kind, dueOn }: Pick<Invoice, "kind" | "dueOn">): string =>
+  kind === "credit note" ? "Credit note" : kind === "receipt" ? "Receipt" : dueOn ? "Invoice" : "Invoice and receipt";
+
+/** Where an open invoice is paid; the order's id is the key, as on the page of thanks. */
+export const invoiceUrl = ({ settings }: Pick<Platform, "settings">, orderId: string): string =>
+  `${settings.origin}/orders/${orderId}/invoice`;
+
+/** What a page or a PDF of the document says beside its rows. */
+export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueOn, orderId }: Invoice) => ({
+  title: documentTitle({ kind, dueOn }),
+  toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
+});
+
+type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
+
+/** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
+export async function issueInvoice(
+  platform: Platform,
+  tx: Tx,
+  {
+    orderId,
+    kind,
+    amount,
+    tax,
+    line,
+    supplied,
+  }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string; supplied?: string },
+): Promise<Invoice> {
+  const order = await tx
+    .selectFrom("orders")
+    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines", "due_on"])
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
+  const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
+  const now = platform.clock.now();
+  const row = {
+    id: newId(now),
+    kind,
+    order_id: orderId,
+    person_id: order.payer_id,
+    amount: amount.amount,
+    tax,
+    currency: amount.currency,
+    issued_at: now,
+  };
+  const made = order.invoice_lines as Invoice["lines"];
+  const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
+  const lines = [{ ...first!, text: supplied ? `${first!.text}, ${supplied}` : first!.text }, ...more];
+  const { seller } = await publicationOf(tx);
+  const refersTo =
+    kind === "invoice"
+      ? undefined
+      : await tx
+          .selectFrom("invoices")
+          .select(["id", "number"])
+          .where("order_id", "=", orderId)
+          .where("kind", "=", "invoice")
+          .orderBy("number")
+          .executeTakeFirst();
+  const number = await nextNumber(tx);
+  await tx
+    .insertInto("invoices")
+    .values({
+      ...row,
+      number,
+      lines: JSON.stringify(lines),
+      bill_to: JSON.stringify(billTo),
+      tax_note: order.tax_note,
+      tax_rate: order.tax_rate,
+      seller: JSON.stringify(seller),
+      refers_to: refersTo?.id ?? null,
+    })
+    .execute();
+  return {
+    id: row.id,
+    number,
+    kind,
+    orderId,
+    lines,
+    amount,
+    tax: money(tax, amount.currency),
+    billTo,
+    taxNote: order.tax_note,
+    taxRate: order.tax_rate,
+    seller,
+    refersTo: refersTo?.number ?? null,
+    issuedAt: now,
+    dueOn: kind === "invoice" ? order.due_on : null,
+  };
+}
+
+type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
+
+/** A gift's address is the recipient's, and never stands on what the donor is sent. */
+function billToOf(person: { name: string; email: string } | undefined, { kind, company, vat_id, address }: OrderParts): BillTo {
+  return {
+    name: person?.name ?? "",
+    email: person?.email ?? "",
+    ...(company && { company }),
+    ...(vat_id && { vatId: vat_id }),
+    ...(address !== null && kind !== "gift" && { address: labelLines(address as Address) }),
+  };
+}
+
+/**
+ * The next number of the one series of documents. Whoever asks holds it until the transaction ends; undone, it is
+ * given to the next, so that no number is missing. Asked late in a transaction, it keeps nobody waiting for long.
+ */
+async function nextNumber(tx: Tx): Promise<number> {
+  const { last_number } = await tx
+    .updateTable("document_counters")
+    .set((set) => ({ last_number: set("last_number", "+", 1) }))
+    .where("series", "=", "documents")
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  return last_number;
+}
+
+export async function invoicesOf(db: Db | Tx, personId: string): Promise<Invoice[]> {
+  const rows = await documents(db).where("invoices.person_id", "=", personId).orderBy("invoices.number", "desc").execute();
+  return rows.map(invoiceOf);
+}
+
+/** The documents of a subscription's orders, oldest first. */
+export async function invoicesOfSubscription(db: Db | Tx, subscriptionId: string): Promise<Invoice[]> {
+  const orders = await db.selectFrom("orders").select("id").where("subscription_id", "=", subscriptionId).execute();
+  if (orders.length === 0) return [];
+  const rows = await documents(db)
+    .where(
+      "invoices.order_id",
+      "in",
+      orders.map(({ id }) => id),
+    )
+    .orderBy("invoices.number")
+    .execute();
+  return rows.map(invoiceOf);
+}
+
+export async function invoiceByNumber(db: Db | Tx, number: number): Promise<Invoice | undefined> {
+  const row = await documents(db).where("invoices.number", "=", number).executeTakeFirst();
+  return row && invoiceOf(row);
+}
+
+const documents = (db: Db | Tx) =>
+  db
+    .selectFrom("invoices")
+    .leftJoin("invoices as first", "first.id", "invoices.refers_to")
+    .selectAll("invoices")
+    .innerJoin("orders", "orders.id", "invoices.order_id")
+    .select(["first.number as refers_to_number", "orders.due_on"]);
+type Row = Awaited<ReturnType<ReturnType<typeof documents>["executeTakeFirstOrThrow"]>>;
+
+function invoiceOf(row: Row): Invoice {
+  return {
+    id: row.id,
+    number: row.number,
+    orderId: row.order_id,
+    issuedAt: row.issued_at,
+    kind: row.kind,
+    lines: row.lines as Invoice["lines"],
+    amount: money(row.amount, row.currency),
+    tax: money(row.tax, row.currency),
+    billTo: row.bill_to as BillTo,
+    taxNote: row.tax_note,
+    taxRate: row.tax_rate,
+    seller: {
+      account: "",
+      ...(row.seller as Partial<Seller>),
+    } as Seller,
+    refersTo: row.refers_to_number,
+    dueOn: row.kind === "invoice" ? row.due_on : null,
+  };
+}

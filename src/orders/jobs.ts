@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Payments } from "../payments/index.ts";
+import type { SomeTasks } from "../platform/index.ts";
+import { sendGifts } from "./gifts/send-gifts.ts";
+import { remindOpenInvoices } from "./on-account.ts";
+import { settlePayment } from "./settle-order.ts";
+
+const payment = z.object({ paymentId: z.uuid() });
+const nothing = z.object({});
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "settle-payment": z.infer<typeof payment>;
+    "send-gifts": z.infer<typeof nothing>;
+    "remind-open-invoices": z.infer<typeof nothing>;
+  }
+}
+
+export const ordersTasks = {
+  "settle-payment": {
+    says: "Ask a gateway what became of a payment",
+    given: payment,
+    priority: 0,
+    attempts: 30,
+    run: (platform, given, { payments }) => settlePayment(platform, payments, given),
+  },
+  "send-gifts": { says: "Write to those whose gift is due today", given: nothing, priority: 2, hourly: 22, run: sendGifts },
+  "remind-open-invoices": {
+    says: "Remind of invoices that are open",
+    given: nothing,
+    priority: 2,
+    hourly: 27,
+    run: remindOpenInvoices,
+  },
+} satisfies SomeTasks<{ payments: Payments }>;

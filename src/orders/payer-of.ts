@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import {
+  besides,
+  findOrCreatePerson,
+  keepPersonBeside,
+  normalEmail,
+  personByEmail,
+  renamePerson,
+  unprovenByEmail,
+} from "../people/index.ts";
+import type { Platform, Tx } from "../platform/index.ts";
+import { namedId } from "../values/index.ts";
+
+export type Payer = {
+  /** "" for a reader by post alone, whom staff write down. */
+  email: string;
+  name: string;
+  /** Whoever orders is signed in with the address, or staff know that it is theirs. */
+  proven?: boolean | undefined;
+  /** The ordering browser's own cookie. */
+  browser?: string | undefined;
+};
+
+type Wanting = { payer: Payer; idempotencyKey: string };
+/** `alike`: the payer, and everybody who goes by the same unproven address; what is to be had once is had once by all of them. */
+type PayerFound = { payerId: string; alike: string[] };
+
+/**
+ * Who pays. A typed address that is somebody's says nothing about them: the order belongs to a person of its own beside
+ * its owner, and nothing of the owner's changes. An address that is nobody's yet is its first orderer's.
+ */
+export async function payerOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<PayerFound> {
+  if (payer.email === "") {
+    const payerId = await keepPersonBeside(platform, tx, { id: namedId("no-mail", idempotencyKey), name: payer.name });
+    return { payerId, alike: [payerId] };
+  }
+  // two first orders at once: the second waits here and finds somebody
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`payer:${normalEmail(payer.email)}`}, 0))`.execute(tx);
+  const known = payer.proven ? undefined : await personByEmail(tx, payer.email);
+  const nobodys = known && (await isNobodys(tx, payer.email));
+  if (nobodys) await renamePerson(tx, known.id, payer.name);
+  if (!known || nobodys) {
+    const payerId = await findOrCreatePerson(platform, tx, payer);
+    return { payerId, alike: [payerId] };
+  }
+  const alike = [known.id, ...(await besides(tx, payer.email))];
+  const payerId = await keepPersonBeside(platform, tx, {
+    id: namedId("beside", idempotencyKey),
+    name: payer.name,
+    typedEmail: payer.email,
+  });
+  return { payerId, alike: [...alike, payerId] };
+}
+
+/** Nobody has proven it, and nothing was ever had with it: at most an order that came to nothing. */
+async function isNobodys(tx: Tx, email: string): Promise<boolean> {
+  const id = await unprovenByEmail(tx, email);
+  if (!id) return false;
+  const [order, served, seat] = [
+    await tx.selectFrom("orders").select("id").where("payer_id", "=", id).where("status", "<>", "failed").executeTakeFirst(),
+    await tx.selectFrom("subscriptions").select("id").where("recipient_id", "=", id).executeTakeFirst(),
+    await tx.selectFrom("institution_seats").select("id").where("person_id", "=", id).executeTakeFirst(),
+  ];
+  return !order && !served && !seat;
+}

@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { type Card, type Payments, cardProblems, checkCard } from "../payments/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { Refusal } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+import { type OrderRow, lockOrder } from "./order.ts";
+import { payInvoice } from "./on-account.ts";
+import { type Wanted, priceOrder } from "./price-order.ts";
+import { type Settled, settleOrder } from "./settle-order.ts";
+import { type PricedOrder, takeOrder } from "./take-order.ts";
+
+type Ordering = Wanted & {
+  /** Where the gateway takes one typed into our form. */
+  card?: Card | undefined;
+};
+
+/** `confirm`: a second step on our page. `page`: to be paid there. `wait`: the gateway has not answered; a job looks again. */
+type Next = { step: "served" } | { step: "confirm" } | { step: "page"; url: string } | { step: "wait" };
+export type Ordered = { orderId: string; number: number; payerId: string; status: "paid" | "awaiting payment"; next: Next };
+
+/**
+ * Takes an order in three steps. Order and payment are written; the gateway is asked, outside of any
+ * transaction; its answer is written down together with what it means: subscription, copies,
+ * invoice, receipt. Where the process dies between them, the job "settle-payment" goes on.
+ * Refuses "address-incomplete", "consent-missing", "card-invalid", "payment-declined".
+ */
+export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
+  const { card, payer, idempotencyKey: key, paying } = ordering;
+  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, (tx) =>
+    priceOrder(platform, tx, ordering),
+  );
+}
+
+type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice" };
+
+/** The three steps for any order that its payer, who is there, pays; `price` says what it is and refuses what cannot be ordered. */
+export async function placePriced(
+  platform: Platform,
+  payments: Payments,
+  placing: Placing,
+  price: (tx: Tx) => Promise<PricedOrder>,
+): Promise<Ordered> {
+  const { card, payer } = placing;
+  const { order, toAsk } = await inTransaction(platform, (tx) =>
+    takeOnce(platform, payments, tx, placing, () => withCard(platform, card, () => price(tx))),
+  );
+  return askPayer(platform, payments, { order, paymentId: toAsk, card, payer });
+}
+
+/** Everything that is wrong is said at once: what the order refuses, and what the card does. */
+async function withCard(platform: Platform, card: Card | undefined, price: () => Promise<PricedOrder>): Promise<PricedOrder> {
+  const now = platform.clock.now();
+  try {
+    const priced = await price();
+    if (card) checkCard(card, now);
+    return priced;
+  } catch (error) {
+    if (!(error instanceof Refusal) || !card || Object.keys(error.fields).length === 0) throw error;
+    throw new Refusal(error.code, error.kind, error.detail, { ...cardProblems(card, now), ...error.fields });
+  }
+}
+
+type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | undefined; payer: { email: string; name: string } };
+
+/** Asks the gateway for the payment of an order that was just written; where there is none, says how the order stands. */
+export async function askPayer(platform: Platform, payments: Payments, { order, paymentId, card, payer }: Asking): Promise<Ordered> {
+  if (!paymentId) return whereItStands(platform, payments, order);
+  const { email, name } = payer;
+  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, email, name } });
+  return orderedOf(await settleOrder(platform, payments, paymentId, answer));
+}
+
+/** The reader pays an open invoice. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
+export const payOpenInvoice = (
+  platform: Platform,
+  payments: Payments,
+  given: { orderId: string; card?: Card | undefined },
+): Promise<Ordered> =>
+  payInvoice(platform, payments, async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)), given);
+
+/** The order under this key, and the payment to ask for if it is a new one. */
+async function takeOnce(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { key, by = "payer" }: Placing,
+  price: (tx: Tx) => Promise<PricedOrder>,
+): Promise<{ order: OrderRow; toAsk: string | undefined }> {
+  // pressed twice at once, the second waits here and finds the first
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
+  if (earlier && earlier.status !== "failed") return { order: earlier, toAsk: undefined };
+  const { order, payment } = await takeOrder(platform, payments, tx, await price(tx), { by });
+  return { order, toAsk: payment?.id };
+}
+
+/** The payer's answer to a second step on our page. Refuses "payment-declined" when the payment failed. */
+export async function confirmOrder(
+  platform: Platform,
+  payments: Payments,
+  { orderId, approved }: { orderId: string; approved: boolean },
+): Promise<Ordered> {
+  const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
+  if (!order.payment_id) throw refuse("order-missing", "There is no order waiting for this step.");
+  if (order.status === "paid") return whereItStands(platform, payments, order);
+  return orderedOf(await settleOrder(platform, payments, order.payment_id, await payments.confirm(order.payment_id, approved)));
+}
+
+/** Back from the gateway's page, or asking how it stands: looks again, whoever was told first. Refuses "payment-declined". */
+export async function lookAtOrder(platform: Platform, payments: Payments, orderId: string): Promise<Ordered> {
+  const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
+  if (order.status === "paid" || !order.payment_id) return whereItStands(platform, payments, order);
+  const answer = await payments.lookAgain(order.payment_id).catch((error: unknown) => {
+    platform.log.warn({ orderId, reason: (error as Error).message }, "the gateway could not be asked about an order");
+    return undefined;
+  });
+  return orderedOf(await settleOrder(platform, payments, order.payment_id, answer));
+}
+
+async function whereItStands(platform: Platform, payments: Payments, order: OrderRow): Promise<Ordered> {
+  if (order.status === "paid" || order.status === "on account" || !order.payment_id)
+    return { orderId: order.id, number: order.number, payerId: order.payer_id, status: "paid", next: { step: "served" } };
+  return orderedOf(await settleOrder(platform, payments, order.payment_id, undefined));
+}
+
+/** A declined order is kept as a row; the reader gets the reason. */
+function orderedOf({ order, payment }: Settled): Ordered {
+  if (order.status === "failed" || (order.status !== "paid" && payment.status === "declined")) {
+    const reason = payment.failure ?? "The payment was declined.";
+    throw refuse("payment-declined", reason, { card: reason });
+  }
+  const paid = order.status === "paid";
+  return {
+    orderId: order.id,
+    number: order.number,
+    payerId: order.payer_id,
+    status: paid ? "paid" : "awaiting payment",
+    next: paid ? { step: "served" } : nextOf(payment),
+  };
+}
+
+function nextOf({ status, page, confirmedHere }: Settled["payment"]): Next {
+  if (page) return { step: "page", url: page };
+  if (status === "needs action" && confirmedHere) return { step: "confirm" };
+  return { step: "wait" };
+}

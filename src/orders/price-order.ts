@@ -1,0 +1,294 @@
+import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
+import { isEmail, keepPersonBeside } from "../people/index.ts";
+import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
+import { type Address, type Day, type Money, addressProblems, money, namedId } from "../values/index.ts";
+import { type GiftAsked, giftProblems, keepGift } from "./gifts/gift.ts";
+import {
+  consentFor,
+  type Offer,
+  offerByKey,
+  holdPremium,
+  type Quote,
+  firstPrice,
+  quoteOf,
+  taxNote,
+  taxSettings,
+  normalVatId,
+  vatIdProblem,
+} from "../offers/index.ts";
+import { couponFor } from "./coupons.ts";
+import { refuse } from "./refusals.ts";
+import { holdBackIssue } from "./back-issues.ts";
+import { dueOn } from "./credit-series.ts";
+import { type Had, hadAlready, refuseSecond } from "./had-already.ts";
+import type { OrderKind } from "./order.ts";
+import { type Payer, payerOf } from "./payer-of.ts";
+import { chosenStart, startChoices } from "./start-choices.ts";
+import type { OrderDetails, PricedOrder } from "./take-order.ts";
+
+/** What somebody wants, and nothing yet about how it is paid. */
+export type Wanted = {
+  offerKey: string;
+  payer: Payer;
+  /** The recipient's, where it is a gift. Needed when something is posted. */
+  address?: Address | undefined;
+  coupon?: string | undefined;
+  /** Where the payer lives or is registered, ISO 3166-1 alpha-2; the address says it where there is one. */
+  country?: string | undefined;
+  company?: string | undefined;
+  vatId?: string | undefined;
+  /** The offer's premium is wanted unless it is said that it is not. */
+  premium?: boolean | undefined;
+  /** Whole number of the first issue, where the reader chose. */
+  start?: number | undefined;
+  gift?: GiftAsked | undefined;
+  /** The one issue that is bought. */
+  backIssue?: number | undefined;
+  paying?: "now" | "by invoice" | undefined;
+  agreed: boolean;
+  /** It may be had already: a second one is wanted. */
+  second?: boolean | undefined;
+  idempotencyKey: string;
+};
+
+/** What staff may settle otherwise than the offer does. */
+export type ByStaff = {
+  kind: "usual" | "comp" | "bulk" | "institution";
+  quantity: number;
+  agreedPrice?: Money | undefined;
+  details: Pick<OrderDetails, "cameBy" | "paidHow" | "entered">;
+};
+
+/**
+ * What was wanted becomes an order with its price: coupon and premium are held until the transaction
+ * ends, so that the last one goes to one. Refuses whatever cannot be ordered, naming each field.
+ */
+export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, staff?: ByStaff): Promise<PricedOrder> {
+  const { language, timeZone } = await publicationOf(tx);
+  const now = today(platform.clock, timeZone);
+  const offer = await offerByKey(tx, wanted.offerKey, now);
+  const kind = kindOf(offer, wanted, staff);
+  refuseIncomplete({ offer, wanted, kind, now, byStaff: staff !== undefined });
+  const { payerId, alike } = await payerOf(platform, tx, wanted);
+  if (!staff) await refuseOthers(tx, offer, kind, alike);
+  if (wanted.paying === "by invoice" && !staff) await refuseCredit(tx, offer, alike);
+  const quote = await priceOf(tx, { offer, wanted, kind, now, alike, staff });
+  if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind });
+  const start = await startOf(platform, tx, { offer, wanted, kind, now });
+  const premiumId = offer.premiumId && wanted.premium !== false && kind !== "comp" ? offer.premiumId : undefined;
+  if (premiumId) await holdPremium(tx, premiumId);
+  const gift = wanted.gift;
+  const recipientId = gift
+    ? await keepPersonBeside(platform, tx, { id: namedId("gift", wanted.idempotencyKey), name: gift.recipientName })
+    : payerId;
+  return {
+    offerId: offer.id,
+    kind,
+    payerId,
+    recipientId,
+    subscriptionId: null,
+    termIssues: offer.termIssues,
+    amount: quote.gross,
+    tax: quote.tax.amount,
+    consent:
+      kind === "comp"
+        ? ""
+        : consentFor(offer, {
+            price: quote.gross,
+            paying: wanted.paying ?? "now",
+            isGift: gift !== undefined,
+            language,
+          }),
+    address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
+    key: wanted.idempotencyKey,
+    description: offer.name,
+    details: {
+      ...staff?.details,
+      quantity: staff?.quantity ?? 1,
+      coupon: quote.coupon,
+      lines: quote.gross.amount > 0 ? quote.lines : [],
+      taxNote: quote.reverseCharge ? taxNote(quote, language) : "",
+      taxRate: quote.rate,
+      billTo: {
+        country: countryOf(wanted),
+        company: wanted.company?.trim(),
+        vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined,
+      },
+      premiumId,
+      browser: wanted.payer.browser,
+      startIssue: start,
+      ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
+    },
+    ...(gift && {
+      alsoWrites: (orderId: string) =>
+        keepGift(platform, tx, {
+          orderId,
+          donorId: payerId,
+          asked: gift,
+        }),
+    }),
+  };
+}
+
+const addressIn = ({ address }: Wanted): Address | undefined => (address?.line1 ? address : undefined);
+const countryOf = ({ gift, address, country }: Wanted): string | undefined =>
+  (gift ? country : (addressIn({ address } as Wanted)?.country ?? country)) || undefined;
+const isPosted = ({ editions }: Offer, premiumId: string | undefined): boolean => editions.includes("print") || premiumId !== undefined;
+
+function kindOf({ audience, price, introPrice }: Offer, { gift, backIssue }: Wanted, staff: ByStaff | undefined): OrderKind {
+  if (staff && staff.kind !== "usual") return staff.kind;
+  if (gift) return "gift";
+  if (audience === "back issue" || backIssue !== undefined) return "back issue";
+  return price.amount === 0 && !introPrice ? "trial" : "new";
+}
+
+type Incomplete = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; byStaff: boolean };
+
+function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): void {
+  const { payer, gift, vatId, agreed } = wanted;
+  // a giver may leave the address to the reader, who gives it with the claim
+  const asks = offer.editions.includes("print")
+    ? !(gift && !addressIn(wanted))
+    : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
+  const fields: Record<string, string> = asks && kind !== "comp" ? addressProblems(wanted.address ?? {}) : {};
+  if (kind === "comp" && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
+  if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
+  if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = "Give an e-mail address, as in name@example.org.";
+  const vat = vatId ? vatIdProblem(vatId) : undefined;
+  if (vat) fields.vatId = vat;
+  if (gift) Object.assign(fields, giftProblems(gift, now));
+  if (Object.keys(fields).length > 0 && !agreed) fields[wanted.paying === "by invoice" ? "paying" : "agreed"] = "Tick this to order.";
+  if (Object.keys(fields).length > 0)
+    throw refuse(
+      gift && !fields.line1 ? "gift-incomplete" : vat ? "vat-id-invalid" : "address-incomplete",
+      "Something is missing before we can take the order.",
+      fields,
+    );
+  if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && kind === "comp"))
+    throw refuse("offer-missing", "This offer is made at the desk. Write to the magazine.");
+  if (kind !== "comp" && (offer.audience === "back issue") !== (kind === "back issue"))
+    throw refuse("offer-missing", "This offer is for a single issue; choose the issue first.");
+  if (
+    kind === "gift"
+      ? !["gift", "everybody", "new"].includes(offer.audience) || offer.price.amount === 0
+      : offer.audience === "gift" && !byStaff
+  )
+    throw refuse("offer-for-others", offer.audience === "gift" ? "This offer is for gifts." : "This offer cannot be given away.");
+  if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
+}
+
+/** Whether somebody, or whoever goes by their address, ever had a subscription they or their institution paid for. */
+async function isReturning(db: Db | Tx, alike: readonly string[]): Promise<boolean> {
+  if (alike.length === 0) return false;
+  const row = await db
+    .selectFrom("orders")
+    .select("id")
+    .where("payer_id", "in", alike)
+    .where("kind", "in", ["new", "renewal", "switch"])
+    .where("status", "in", ["paid", "on account"])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, alike: readonly string[]): Promise<void> {
+  if (kind === "trial") {
+    const had = await tx
+      .selectFrom("orders")
+      .select("id")
+      .where("payer_id", "in", alike)
+      .where("kind", "=", "trial")
+      .where("status", "=", "paid")
+      .executeTakeFirst();
+    if (had) throw refuse("trial-had", "You have had our free issues already. We would be glad to have you as a subscriber.");
+  }
+  if (kind === "gift" || (offer.audience !== "new" && offer.audience !== "renewal")) return;
+  const returning = await isReturning(tx, alike);
+  if (offer.audience === "new" && returning)
+    throw refuse("offer-for-others", "This offer is for those who subscribe for the first time. Choose another on the subscribe page.");
+  if (offer.audience === "renewal" && !returning)
+    throw refuse("offer-for-others", "This offer is for those who have subscribed before. Choose another on the subscribe page.");
+}
+
+async function refuseCredit(tx: Tx, offer: Offer, alike: readonly string[]): Promise<void> {
+  if (offer.creditCopies === null)
+    throw refuse("credit-not-offered", "This offer is paid when it is ordered.", { paying: "Please pay now." });
+  const open = await tx
+    .selectFrom("orders")
+    .select("number")
+    .where("payer_id", "in", alike)
+    .where("status", "in", ["on account", "written off"])
+    .executeTakeFirst();
+  if (open)
+    throw refuse(
+      "credit-not-offered",
+      alike.length === 1
+        ? `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`
+        : "An invoice is still open that was asked for with this e-mail address; please pay that one first, or pay this one now.",
+      { paying: "An invoice is open." },
+    );
+}
+
+type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; alike: readonly string[]; staff?: ByStaff | undefined };
+export type Priced = Quote & { coupon: { id: string; discount: number } | undefined };
+
+async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
+  const free = kind === "comp" ? money(0, offer.price.currency) : undefined;
+  const returning = await isReturning(db, alike);
+  const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, alike };
+  const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });
+  const asked = {
+    language: (await publicationOf(db)).language,
+    offer,
+    coupon,
+    country: countryOf(wanted),
+    vatId: wanted.vatId || undefined,
+    quantity: staff?.quantity ?? 1,
+    agreed: free ?? staff?.agreedPrice,
+  };
+  const quote = quoteOf(asked, await taxSettings(db));
+  return { ...quote, coupon: coupon && { id: coupon.id, discount: quote.discount.amount } };
+}
+
+/** What it would cost, for the page, before anything is written. Refuses as the order would. */
+export async function previewPrice(
+  platform: Platform,
+  wanted: Pick<Wanted, "offerKey" | "coupon" | "country" | "vatId" | "address" | "gift" | "backIssue">,
+  payerId: string | undefined,
+): Promise<Priced> {
+  const { db } = platform;
+  const now = today(platform.clock, (await publicationOf(db)).timeZone);
+  const offer = await offerByKey(db, wanted.offerKey, now);
+  const vat = wanted.vatId ? vatIdProblem(wanted.vatId) : undefined;
+  if (vat) throw refuse("vat-id-invalid", vat, { vatId: vat });
+  const whole = { ...wanted, payer: { email: "", name: "" }, agreed: false, idempotencyKey: "" };
+  const alike = payerId === undefined ? [] : [payerId];
+  return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, alike }, { lock: false });
+}
+
+/** What the payer has of it already, for the page. */
+export async function hadOf(platform: Platform, wanted: Wanted): Promise<Had | undefined> {
+  const { db, clock } = platform;
+  const offer = await offerByKey(db, wanted.offerKey, today(clock, (await publicationOf(db)).timeZone));
+  return hadAlready(db, clock, { ...wanted, offer, kind: kindOf(offer, wanted, undefined) });
+}
+
+async function startOf(
+  platform: Platform,
+  tx: Tx,
+  { offer, wanted, kind, now }: Pick<Pricing, "offer" | "wanted" | "kind" | "now">,
+): Promise<number | undefined> {
+  await planAhead(platform, tx);
+  if (kind === "back issue") {
+    await holdBackIssue(tx, { wholeNumber: wanted.backIssue, print: offer.editions.includes("print") });
+    return wanted.backIssue;
+  }
+  const choices = startChoices(await issueDates(tx), {
+    editions: offer.editions,
+    today: now,
+    grants: offer.grants,
+    notBefore: wanted.gift?.sendOn,
+  });
+  if (wanted.gift && !addressIn(wanted)) return undefined;
+  // what nobody chose is left to the close date on the day it is paid
+  return wanted.start !== undefined || wanted.gift?.sendOn ? chosenStart(choices, wanted.start) : undefined;
+}

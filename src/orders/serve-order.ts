@@ -1,0 +1,200 @@
+import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
+import { canChargeAgain, paymentById } from "../payments/index.ts";
+import { type Platform, type Tx, notifyPages, today } from "../platform/index.ts";
+import { money } from "../values/index.ts";
+import {
+  type Copy,
+  copiesOf,
+  expireIssue,
+  startIssue,
+  writeCopies,
+  serveWhatAppeared,
+  keepAddress,
+  payGrace,
+  openSubscription,
+  moveExtras,
+  type BoughtAs,
+  changeSubscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
+import { type Gift, giftOfOrder } from "./gifts/gift.ts";
+import { writeGiftReceipt } from "./gifts/gift-letters.ts";
+import { postSale, postRelease } from "../ledger/index.ts";
+import { writeReceipt } from "./order-letters.ts";
+import { type Offer, offerById } from "../offers/index.ts";
+import { endIfServed } from "./back-issues.ts";
+import { issueInvoice } from "./invoices.ts";
+import type { OrderKind, OrderRow } from "./order.ts";
+import { giveUpForSwitch } from "./give-up-for-switch.ts";
+
+/**
+ * A paid order, or one on account, becomes a subscription, or more copies of one, with its invoice and
+ * its letter. A gift that waits for its reader has no copies until it is claimed.
+ */
+export async function serveOrder(platform: Platform, tx: Tx, orderId: string): Promise<void> {
+  const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+  const offer = await offerById(tx, written.offer_id);
+  const order = written.kind === "switch" ? await giveUpForSwitch(platform, tx, written, offer) : written;
+  const subscriptionId = order.subscription_id ?? (await openFor(platform, tx, order, offer));
+  const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
+  const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
+  if (order.kind === "switch") await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the changed term" });
+  await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
+  await bookSale(platform, tx, { ...order, subscription_id: subscriptionId });
+  if (begun && begun.net > 0) await earnServed(platform, tx, orderId);
+  if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
+  if (order.kind === "back issue") await endIfServed(platform, tx, subscriptionId);
+  await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
+  await notifyPages(tx);
+}
+
+/** `net`: grace copies that were paid with it. */
+export type Begun = { start: number; last: number; net: number };
+
+type Serving = { order: OrderRow; offer: Offer; subscriptionId: string };
+
+/** Every copy of the term, from the issue that was chosen or the close date decides. Answers with the first and the last of them. */
+export async function beginCopies(platform: Platform, tx: Tx, { order, offer, subscriptionId }: Serving): Promise<Begun> {
+  // grace copies that were served before are the first of the term
+  const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
+  const start = await startOf(platform, tx, order, offer);
+  const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
+  const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
+  const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
+  const copies = planned.map((copy) => ({ ...copy, ordinal: copy.ordinal + net, orderId: order.id, kind }) as const);
+  await writeCopies(platform, tx, subscriptionId, copies);
+  if (order.address) await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address, validFrom: start });
+  return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
+}
+
+/** Where an order's copy stands no other can: what was paid for while the reader thought about a second step goes around it. */
+const takenNumbers = (copies: readonly Copy[]): ReadonlySet<number> =>
+  new Set(
+    copies
+      .filter(({ state, kind }) => state !== "voided" && kind !== "extra" && kind !== "replacement")
+      .map(({ wholeNumber }) => wholeNumber),
+  );
+
+/** An issue that was chosen may have closed while it was paid; a single issue, a switch and a term that opens its own issues stay as they were agreed. */
+async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
+  if (order.start_issue === null) return firstIssueOf(platform, tx, order.kind === "renewal" ? order.subscription_id : null, offer);
+  if (order.kind === "back issue" || order.kind === "switch" || offer.grants === "term") return order.start_issue;
+  return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
+}
+
+async function moveAxes(
+  platform: Platform,
+  tx: Tx,
+  { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean },
+): Promise<void> {
+  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
+  const onAccount = order.status === "on account";
+  const why = onAccount
+    ? `order ${order.number}, paid later`
+    : order.amount > 0
+      ? `order ${order.number} paid`
+      : `order ${order.number}, nothing to pay`;
+  const by = order.entered_by ?? undefined;
+  await changeSubscription(
+    platform,
+    tx,
+    subscription,
+    [
+      ...(begins ? [{ axis: "service" as const, became: "active" as const, why }] : []),
+      { axis: "money", became: onAccount ? "unpaid" : "paid", why },
+    ],
+    by,
+  );
+}
+
+async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<void> {
+  const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
+  const credit =
+    order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
+  const paymentId = order.status === "paid" ? (order.payment_id ?? undefined) : undefined;
+  await postSale(platform, tx, { order, paymentId, ...(fee && { fee }), ...(credit && { credit }) });
+}
+
+/** A renewal has paid grace copies that were served before it: what they earn is booked with it. */
+async function earnServed(platform: Platform, tx: Tx, orderId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom("copies")
+    .select("whole_number")
+    .distinct()
+    .where("order_id", "=", orderId)
+    .where("state", "in", ["mailed", "released", "claimed", "replaced"])
+    .orderBy("whole_number")
+    .execute();
+  for (const { whole_number } of rows) await postRelease(platform, tx, { wholeNumber: whole_number });
+}
+
+type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
+
+/** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
+async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
+  if (order.kind === "comp") return;
+  const issues = order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`;
+  // a change of edition is invoiced whole; the credit note for what it gave up pays its part
+  const amount = order.amount + order.credit;
+  const invoice =
+    amount > 0
+      ? await issueInvoice(platform, tx, {
+          orderId: order.id,
+          kind: "invoice",
+          amount: money(amount, order.currency),
+          tax: order.tax + order.credit_tax,
+          line: `${offer.name}, ${issues}`,
+          ...(begun && { supplied: suppliedBy(begun) }),
+        })
+      : undefined;
+  if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
+  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice });
+}
+
+/** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
+const suppliedBy = ({ start, last, net }: Begun): string => (last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`);
+
+const boughtAs: Record<OrderKind, BoughtAs> = {
+  new: "subscription",
+  renewal: "subscription",
+  switch: "subscription",
+  gift: "gift",
+  trial: "trial",
+  comp: "comp",
+  bulk: "bulk",
+  institution: "institution",
+  "back issue": "back issue",
+};
+
+async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
+  const id = await openSubscription(platform, tx, {
+    payerId: order.payer_id,
+    recipientId: order.recipient_id,
+    offer,
+    boughtAs: boughtAs[order.kind as OrderKind],
+    quantity: order.quantity,
+    renewal: await renewalOf(tx, order, offer),
+  });
+  await tx.updateTable("orders").set({ subscription_id: id }).where("id", "=", order.id).execute();
+  return id;
+}
+
+/**
+ * A gift's donor and an institution's contact are asked, never charged; so is who paid by cheque or has an
+ * invoice, for there is no card to charge. What was given or sold singly just ends.
+ */
+async function renewalOf(tx: Tx, { kind, payment_id }: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
+  if (kind === "comp" || kind === "back issue") return "stopped";
+  const own = kind === "new" || kind === "renewal" || kind === "switch";
+  return renews === "auto" && own && payment_id && (await canChargeAgain(tx, payment_id)) ? "auto" : "series";
+}
+
+/** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */
+export async function firstIssueOf(platform: Platform, tx: Tx, renewed: string | null, offer: Offer): Promise<number> {
+  await planAhead(platform, tx);
+  const { timeZone } = await publicationOf(tx);
+  const open = startIssue(await issueDates(tx), offer.editions, today(platform.clock, timeZone));
+  return renewed ? Math.max(open, expireIssue(await copiesOfSubscription(tx, renewed)) + 1) : open;
+}

@@ -1,0 +1,43 @@
+import type { IssueDates } from "../editorial/index.ts";
+import type { Day } from "../values/index.ts";
+import type { Edition } from "../offers/index.ts";
+import { refuse } from "./refusals.ts";
+
+export type StartChoice = Pick<IssueDates, "wholeNumber" | "closeOn" | "onSaleOn">;
+
+/**
+ * The issues a term may begin with, nearest first; the first is what nobody's choice means. With print
+ * it is the first that has not closed and the one after. Digital begins with the next to appear or the
+ * one after; where only the issues of the term are opened, also with the one on sale now. `notBefore`
+ * is the day a gift is to begin.
+ */
+export function startChoices(
+  issues: readonly IssueDates[],
+  {
+    editions,
+    today,
+    grants = "archive",
+    notBefore,
+  }: { editions: readonly Edition[]; today: Day; grants?: "archive" | "term"; notBefore?: Day | undefined },
+): StartChoice[] {
+  const from = notBefore && notBefore > today ? notBefore : today;
+  const byPost = editions.includes("print");
+  const ahead = issues.filter(
+    ({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= from : onSaleOn > from),
+  );
+  const now = !byPost && grants === "term" && from === today ? issues.filter(({ state }) => state === "on sale").slice(-1) : [];
+  const choices = [...now, ...ahead.slice(0, 2)];
+  if (choices.length === 0) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
+  return choices;
+}
+
+/** The chosen start, if it still may be chosen. Refuses "start-passed": the form was open when the issue closed. */
+export function chosenStart(choices: readonly StartChoice[], wanted: number | undefined): number {
+  if (wanted === undefined) return choices[0]!.wholeNumber;
+  const found = choices.find(({ wholeNumber }) => wholeNumber === wanted);
+  if (!found)
+    throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${choices[0]!.wholeNumber}.`, {
+      start: "Choose again.",
+    });
+  return wanted;
+}

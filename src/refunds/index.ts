@@ -1,0 +1,12 @@
+export { watchPayments } from "./act-on-event.ts";
+export { recordChargeback } from "./chargeback.ts";
+export { decideOutsideRefund, outsideRefundsToDecide, type OutsideRefundToDecide } from "./decide-outside-refund.ts";
+export { giveBack, giveBackInPerson } from "./give-back.ts";
+export { refundsTasks } from "./jobs.ts";
+export { paidOrders } from "./paid-orders.ts";
+export { lastDayOfGuarantee, type PaidOrder, reasonsAgainstGuarantee, refundDue } from "./refund-due.ts";
+export { guaranteeAgainFrom, newestGuarantee, refundPreview, type RefundPreview, refundsOf } from "./refund-preview.ts";
+export { refundSubscription } from "./refund.ts";
+export { refundsRefusals } from "./refusals.ts";
+export { reasonsAgainstVoiding, voidSubscription } from "./void-subscription.ts";
+export { askForRefundNow, moneyToWatch, type WatchedMoney } from "./watch-money.ts";

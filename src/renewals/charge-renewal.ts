@@ -1,0 +1,81 @@
+import { type Payments, canChargeAgain, paymentById } from "../payments/index.ts";
+import type { Platform, Tx } from "../platform/index.ts";
+import { orderBegun, takeOrder, newestAttempt, lastOrder } from "../orders/index.ts";
+import { type Subscription, changeSubscription } from "../subscriptions/index.ts";
+import { reasonAgainstCharging } from "./notice.ts";
+import { pricedRenewal } from "./renewal-price.ts";
+import type { TermEnd } from "./term-end.ts";
+
+/** `waits`: the subscription does not end yet; `toAsk` is the payment its gateway is to be asked for. */
+type Charging = { waits: boolean; toAsk?: string | undefined };
+
+/**
+ * The charge an automatic renewal needs now: the first one, if it was announced a week before, or
+ * another try after a failed one. Without a method to charge it becomes a series.
+ */
+export async function chargeRenewal(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  subscription: Subscription,
+  end: TermEnd,
+): Promise<Charging> {
+  const last = await lastOrder(tx, subscription.id);
+  const methodOf = last && (await chargedPayment(payments, tx, subscription.id));
+  if (!last || !methodOf) return becomeSeries(platform, tx, subscription, "no payment method to renew with");
+  const key = renewalKey(last.id);
+  const tried = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
+  if (tried && tried.status !== "failed") return { waits: true };
+  // its payer is paying this moment
+  if (await orderBegun(tx, platform.clock, subscription.id)) return { waits: true };
+  const now = platform.clock.now();
+  if (tried) {
+    const dunning = await newestAttempt(tx, tried.id);
+    if (!dunning?.next_at) return { waits: false };
+    if (dunning.next_at > now) return { waits: true };
+  } else if (reasonAgainstCharging({ noticeAt: end.noticeAt, now }) !== undefined) {
+    await changeSubscription(platform, tx, subscription, [
+      { axis: "service", became: "grace", why: "the renewal was announced less than a week ago" },
+    ]);
+    return { waits: true };
+  }
+  const { payment } = await takeOrder(platform, payments, tx, await pricedRenewal(tx, last, { key, consent: last.consent }), {
+    by: "saved method",
+    earlierPaymentId: methodOf,
+  });
+  return { waits: true, toAsk: payment?.id };
+}
+
+/** One renewal for each term: its tries are one order. */
+const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
+
+/**
+ * The newest payment of the subscription whose method its gateway can charge again; undefined where there is
+ * none, as after a cheque. Where no money is taken, play money's cannot.
+ */
+async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("orders")
+    .select("payment_id")
+    .where("subscription_id", "=", subscriptionId)
+    .where("status", "=", "paid")
+    .where("payment_id", "is not", null)
+    .where("paid_how", "is", null)
+    .orderBy("paid_at", "desc")
+    .executeTakeFirst();
+  if (!row?.payment_id || !(await canChargeAgain(tx, row.payment_id))) return undefined;
+  if (payments.takesMoney) return row.payment_id;
+  return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
+}
+
+/** An automatic renewal that could not be charged is asked for by letters from now on: nothing is announced that will not be. */
+export async function orAsked(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription): Promise<Subscription> {
+  if (subscription.renewal !== "auto" || (await chargedPayment(payments, tx, subscription.id))) return subscription;
+  await becomeSeries(platform, tx, subscription, "no payment method to renew with");
+  return { ...subscription, renewal: "series" };
+}
+
+async function becomeSeries(platform: Platform, tx: Tx, subscription: Subscription, why: string): Promise<Charging> {
+  await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "series", why }]);
+  return { waits: false };
+}

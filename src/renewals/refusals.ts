@@ -1,0 +1,11 @@
+import { refusalsOf } from "../values/index.ts";
+import { subscriptionsRefusals } from "../subscriptions/index.ts";
+import { ordersRefusals } from "../orders/index.ts";
+
+export const renewalsRefusals = {
+  "switch-not-possible": { kind: "conflict", meaning: "The subscription cannot change its edition now; the sentence says why." },
+  "series-impossible": { kind: "invalid", meaning: "A renewal series cannot be like this; every reason is named." },
+  "renewing-impossible": { kind: "conflict", meaning: "The subscription cannot be renewed; the reason is named." },
+} as const;
+
+export const refuse = refusalsOf({ ...subscriptionsRefusals, ...ordersRefusals, ...renewalsRefusals });

@@ -1,0 +1,124 @@
+import { publicationOf } from "../editorial/index.ts";
+import type { Card, Payments } from "../payments/index.ts";
+import { personById } from "../people/index.ts";
+import { type Clock, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import type { Money } from "../values/index.ts";
+import {
+  expireIssue,
+  issuesLeft,
+  netGrace,
+  type Asking,
+  lockSubscription,
+  isRunning,
+  type Subscription,
+  copiesOfSubscription,
+} from "../subscriptions/index.ts";
+import { consentFor } from "../offers/index.ts";
+import { orderBegun, type Ordered, placePriced, firstIssueOf, lastOrder } from "../orders/index.ts";
+import { refuse } from "./refusals.ts";
+import { pricedRenewal, renewalQuote } from "./renewal-price.ts";
+
+/** What a reader who renews by hand is told before it is done. */
+export type Renewing = {
+  subscription: Subscription;
+  offerName: string;
+  price: Money;
+  tax: Money;
+  termIssues: number;
+  /** Grace copies that came already; they are the first of the term. */ had: number;
+  start: number;
+  last: number;
+  consent: string;
+};
+
+type Asked = { subscriptionId: string; personId: string };
+
+/** Why this cannot be renewed by its payer; none means it may. A term that was renewed already is not renewed twice. */
+function reasonsAgainstRenewing(
+  { service }: Pick<Subscription, "service">,
+  { ahead, term, priced }: { ahead: number; term: number; priced: boolean },
+): string[] {
+  return [
+    ...(isRunning({ service }) || service === "expired" ? [] : ["This subscription was ended and paid back. Subscribe anew."]),
+    ...(priced ? [] : ["This one was not bought, so there is nothing to renew. Choose an offer."]),
+    ...(ahead > term ? ["It is renewed already: more than a whole term is still to come."] : []),
+  ];
+}
+
+/** Refuses "subscription-missing", "renewing-impossible". */
+export async function renewingOf(platform: Platform, asked: Asked): Promise<Renewing> {
+  return inTransaction(platform, (tx) => renewing(platform, tx, asked));
+}
+
+/** What a renewal of this subscription would be; `asked` says whose word it is. Refuses as `renewingOf`. */
+export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promise<Renewing> {
+  const subscription = await lockSubscription(tx, asked, "payer");
+  const last = await lastOrder(tx, subscription.id);
+  const copies = await copiesOfSubscription(tx, subscription.id);
+  const ahead = issuesLeft(copies);
+  const [reason] = reasonsAgainstRenewing(subscription, {
+    ahead,
+    term: last?.term_issues ?? 0,
+    priced: last !== undefined && last.amount > 0,
+  });
+  if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
+  const { offer, quote } = await renewalQuote(tx, last);
+  const { unserved, issues } = netGrace(copies);
+  const had = Math.min(issues, offer.termIssues);
+  // grace copies that have not come are taken back: the new term owes these issues itself
+  const staying = copies.filter((copy) => !unserved.includes(copy));
+  const start = Math.max(await firstIssueOf(platform, tx, null, offer), expireIssue(staying) + 1);
+  const { language } = await publicationOf(tx);
+  // how it goes on after that is not changed by renewing once by hand
+  const consent = consentFor(
+    { ...offer, introPrice: null, renews: subscription.renewal === "auto" ? "auto" : "series" },
+    { price: quote.gross, language },
+  );
+  return {
+    subscription,
+    offerName: offer.name,
+    price: quote.gross,
+    tax: quote.tax,
+    termIssues: offer.termIssues,
+    had,
+    start,
+    last: start + offer.termIssues - had - 1,
+    consent,
+  };
+}
+
+/** A term nobody has had anything of is not followed by another without a word. Refuses "had-already". */
+async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): Promise<void> {
+  const say = { second: "Say that it is another term, or leave it." };
+  const begun = await orderBegun(tx, clock, subscriptionId);
+  if (begun)
+    throw refuse(
+      "had-already",
+      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that you want another term.`,
+      say,
+    );
+  const last = await lastOrder(tx, subscriptionId);
+  const copies = (await copiesOfSubscription(tx, subscriptionId)).filter(({ orderId }) => orderId === last?.id);
+  if (last && copies.length > 0 && copies.every(({ state }) => state === "owed"))
+    throw refuse(
+      "had-already",
+      `Order ${last.number} has paid for a whole term of which nothing has come yet. Nothing was ordered now; say so if you want another.`,
+      say,
+    );
+}
+
+/** Renews by hand, before the end or after it. Refuses as `renewingOf`, "had-already", and as any order: "consent-missing", "card-invalid", "payment-declined". */
+export async function placeRenewal(
+  platform: Platform,
+  payments: Payments,
+  { card, agreed, second, key, ...asked }: Asked & { card?: Card; agreed: boolean; second?: boolean; key: string },
+): Promise<Ordered> {
+  const person = await personById(platform.db, asked.personId);
+  const payer = { email: person?.email ?? "", name: person?.name ?? "" };
+  return placePriced(platform, payments, { card, payer, key }, async (tx) => {
+    if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
+    const { consent, subscription } = await renewing(platform, tx, asked);
+    if (!second) await refuseSecondTerm(tx, platform.clock, subscription.id);
+    return pricedRenewal(tx, (await lastOrder(tx, subscription.id))!, { key, consent });
+  });
+}

@@ -1,0 +1,51 @@
+import { publicationOf } from "../editorial/index.ts";
+import type { Payments } from "../payments/index.ts";
+import { type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
+import { money, taxWithin } from "../values/index.ts";
+import { dueOn, orderByKey, type PricedOrder, takeOrder, type WayToPay, received, type waysToCome, lastOrder } from "../orders/index.ts";
+import { pricedRenewal } from "./renewal-price.ts";
+import { renewing } from "./renew-by-reader.ts";
+
+type StaffRenewal = {
+  subscriptionId: string;
+  staffId: string;
+  why: string;
+  cameBy: (typeof waysToCome)[number];
+  paidBy: WayToPay;
+  /** Agreed by word of mouth, minor units with the tax in it; without it the offer's price of today. */
+  agreed?: number | undefined;
+  key: string;
+};
+
+/**
+ * A renewal that came by post, phone or over the table: the term goes on where it ends. What is in hand is
+ * served as paid, an invoice on account. Entered twice it is one. Refuses "renewing-impossible", "reason-missing".
+ */
+export async function placeStaffRenewal(platform: Platform, payments: Payments, renewal: StaffRenewal): Promise<void> {
+  const key = `renewal-by-staff:${renewal.key}`;
+  const { order, paymentId } = await inTransaction(platform, async (tx) => {
+    const earlier = await orderByKey(tx, key);
+    if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: earlier.payment_id };
+    const priced = await priceOf(platform, tx, renewal, key);
+    const taken = await takeOrder(platform, payments, tx, priced, renewal.paidBy === "invoice" ? { by: "invoice" } : { by: "hand" });
+    return { order: taken.order, paymentId: taken.payment?.id };
+  });
+  if (paymentId && order.status === "awaiting payment") await received(platform, payments, paymentId, renewal.paidBy);
+}
+
+async function priceOf(platform: Platform, tx: Tx, renewal: StaffRenewal, key: string): Promise<PricedOrder> {
+  const { subscription } = await renewing(platform, tx, renewal);
+  const last = (await lastOrder(tx, subscription.id))!;
+  const priced = await pricedRenewal(tx, last, { key, consent: "" });
+  const invoice = renewal.paidBy === "invoice";
+  const details = {
+    ...priced.details,
+    cameBy: renewal.cameBy,
+    entered: { by: renewal.staffId, why: renewal.why.trim() },
+    ...(invoice ? { dueOn: dueOn(today(platform.clock, (await publicationOf(tx)).timeZone)) } : { paidHow: renewal.paidBy }),
+  };
+  if (renewal.agreed === undefined) return { ...priced, details };
+  const amount = money(renewal.agreed, priced.amount.currency);
+  const tax = taxWithin(amount, priced.details?.taxRate ?? 0).amount;
+  return { ...priced, amount, tax, details: { ...details, lines: [{ text: priced.description, amount: amount.amount }] } };
+}

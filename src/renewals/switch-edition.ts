@@ -1,0 +1,253 @@
+import { sql } from "kysely";
+import { publicationOf } from "../editorial/index.ts";
+import { type Card, type Payments, checkCard } from "../payments/index.ts";
+import { peopleById } from "../people/index.ts";
+import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, today } from "../platform/index.ts";
+import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../values/index.ts";
+import {
+  type Copy,
+  expireIssue,
+  firstChangeable,
+  isRunning,
+  type Subscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
+import { type Offer, allOffers, offersFor, quoteOf, taxSettings } from "../offers/index.ts";
+import { refuse } from "./refusals.ts";
+import { lastOrder, type OrderRow, orderBegun, type Ordered, askPayer, takeOrder } from "../orders/index.ts";
+import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
+
+/** Said before it is done: what changes, from which issue, and what it costs. */
+export type SwitchPreview = { offer: Offer; terms: SwitchTerms; from: number; last: number; print: boolean };
+
+/** `first` is the first issue that a change still reaches. */
+type Facts = { subscription: Subscription; copies: readonly Copy[]; order: Pick<OrderRow, "id" | "status"> | undefined; first: number };
+
+/** Every reason why this subscription cannot change its edition now; none means it may. */
+function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): string[] {
+  const ahead = copies.filter(({ wholeNumber }) => wholeNumber >= first);
+  const running = ahead.filter(({ state, orderId }) => state === "owed" && orderId !== null && orderId !== order?.id);
+  return [
+    ...(isRunning(subscription) ? [] : ["The subscription does not run."]),
+    ...(ahead.some(({ state }) => state === "held") ? ["Issues of it are on hold; lift the hold first."] : []),
+    // two terms in two editions at the same time would be served, and one of them read
+    ...(running.length > 0
+      ? [`It is renewed already. The edition can be changed when the term that runs is over, with no. ${expireIssue(running)}.`]
+      : []),
+    ...(subscription.boughtAs === "subscription" ? [] : ["Only a subscription of your own can change its edition."]),
+    ...(order?.status === "paid" ? [] : ["It is not paid for yet."]),
+  ];
+}
+
+/** The offers a subscription can change to, each with its sums; none where it may not. */
+export async function switchPreviews(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<SwitchPreview[]> {
+  const facts = await factsOf(platform, db, subscription);
+  if (reasonsAgainstSwitching(facts).length > 0 || !facts.order) return [];
+  const { timeZone } = await publicationOf(db);
+  // what is for those who come back is not for who is here
+  const offers = (await everybodys(db, today(platform.clock, timeZone))) ?? [];
+  const others = offers.filter(
+    ({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join(),
+  );
+  const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Paid, offer)));
+  return previews.filter((one) => one !== undefined);
+}
+
+/** What is sold to everybody on a day. */
+const everybodys = batched(
+  async (db, days: Day[]) => new Map(await Promise.all(days.map(async (day) => [day, await offersFor(db, day, "everybody")] as const))),
+);
+
+const taxNow = coalesced(taxSettings);
+
+/** Minor units that went back of an order. */
+const givenBackOf = batched(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("subscription_refunds")
+    .select((of) => ["order_id", sql<number>`coalesce(${of.fn.sum("amount")}, 0)::bigint`.as("refunded")])
+    .where("order_id", "in", ids)
+    .where("won_back_at", "is", null)
+    .groupBy("order_id")
+    .execute();
+  return new Map(rows.map(({ order_id, refunded }) => [order_id, refunded]));
+});
+
+/** The newest paid order is what is given up; an earlier one has been served, or nearly. */
+async function factsOf(
+  platform: Platform,
+  db: Db | Tx,
+  subscription: Subscription,
+): Promise<Omit<Paid, "order"> & { order: OrderRow | undefined }> {
+  const first = await firstChangeable(platform, db, subscription.editions);
+  return { subscription, copies: await copiesOfSubscription(db, subscription.id), order: await lastOrder(db, subscription.id), first };
+}
+
+type Paid = Omit<Facts, "order"> & { order: OrderRow };
+
+async function preview(platform: Platform, db: Db | Tx, facts: Paid, offer: Offer): Promise<SwitchPreview | undefined> {
+  const from = await firstIssue(platform, db, facts, offer);
+  const credit = await creditFrom(db, facts, from);
+  if (!credit) return undefined;
+  const price = quoteOf(
+    {
+      language: (await publicationOf(db)).language,
+      offer,
+      isRenewal: true,
+      country: facts.order.country ?? undefined,
+      vatId: facts.order.vat_id ?? undefined,
+    },
+    await taxNow(db),
+  ).gross;
+  if (price.currency !== facts.order.currency) return undefined;
+  const terms = switchTerms({ credit: money(credit.amount, price.currency), issues: credit.issues, price, term: offer.termIssues });
+  return terms.issues === 0 ? undefined : { offer, terms, from, last: from + terms.issues - 1, print: offer.editions.includes("print") };
+}
+
+/** Both sides must still be open: the copies given up not frozen, the new ones not closed. */
+async function firstIssue(platform: Platform, db: Db | Tx, { first }: Paid, { editions }: Offer): Promise<number> {
+  return Math.max(first, await firstChangeable(platform, db, editions));
+}
+
+async function creditFrom(db: Db | Tx, { copies, order }: Paid, from: number): Promise<(Credit & { issues: number }) | undefined> {
+  const given = copies.filter(
+    ({ orderId, state, wholeNumber, ordinal }) => orderId === order.id && state === "owed" && wholeNumber >= from && ordinal !== null,
+  );
+  const issues = new Set(given.map(({ wholeNumber }) => wholeNumber)).size;
+  if (issues === 0) return undefined;
+  const refunded = (await givenBackOf(db, order.id)) ?? 0;
+  const price = money(order.amount + order.credit, order.currency);
+  const credit = creditOf({
+    orderId: order.id,
+    price,
+    tax: order.tax + order.credit_tax,
+    termIssues: order.term_issues,
+    moved: order.moved + refunded,
+    movedTax: order.moved_tax,
+    unserved: issues,
+  });
+  return { ...credit, issues };
+}
+
+type Switching = {
+  subscriptionId: string;
+  personId: string;
+  offerKey: string;
+  address?: Address | undefined;
+  card?: Card | undefined;
+  agreed: boolean;
+  /** Another order for it waits for its payment: this one is wanted as well. */
+  second?: boolean | undefined;
+  toPay: string;
+  idempotencyKey: string;
+};
+
+/**
+ * Takes the order of a switch. The copies given up are voided and their worth credited only when it is
+ * paid, or at once where nothing is to pay: until then nothing has changed. `toPay` is what the reader
+ * saw; another sum is shown first. Refuses "switch-not-possible", "address-incomplete", "payment-declined".
+ */
+export async function switchEdition(platform: Platform, payments: Payments, switching: Switching): Promise<Ordered> {
+  if (switching.card) checkCard(switching.card, platform.clock.now());
+  const { order, paymentId, payer } = await inTransaction(platform, async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${switching.idempotencyKey}, 0))`.execute(tx);
+    const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", switching.idempotencyKey).executeTakeFirst();
+    const who = (await peopleById(tx, [switching.personId])).get(switching.personId) ?? { email: "", name: "" };
+    if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: undefined, payer: who };
+    const taken = await takeSwitch(platform, payments, tx, switching);
+    return { order: taken.order, paymentId: taken.payment?.id, payer: who };
+  });
+  return askPayer(platform, payments, { order, paymentId, card: switching.card, payer });
+}
+
+async function takeSwitch(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  { subscriptionId, personId, offerKey, address, agreed, second, toPay, idempotencyKey }: Switching,
+) {
+  const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
+  if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
+  const subscription = subscriptionOf(row);
+  const facts = await factsOf(platform, tx, subscription);
+  const reasons = reasonsAgainstSwitching(facts);
+  if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
+  const begun = second ? undefined : await orderBegun(tx, platform.clock, subscriptionId);
+  if (begun)
+    throw refuse(
+      "had-already",
+      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that this one is to be paid as well.`,
+      {
+        second: "Say that both are wanted, or leave it.",
+      },
+    );
+  const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
+  const shown = offer && (await preview(platform, tx, facts as Paid, offer));
+  if (!offer || !shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");
+  if (String(shown.terms.toPay.amount) !== toPay)
+    throw refuse(
+      "switch-not-possible",
+      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, (await publicationOf(tx)).language)} now. Please look again.`,
+    );
+  const problems = shown.print && !subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
+  if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
+  const { terms } = shown;
+  const rate = quoteOf(
+    {
+      language: (await publicationOf(tx)).language,
+      offer,
+      isRenewal: true,
+      country: facts.order.country ?? undefined,
+      vatId: facts.order.vat_id ?? undefined,
+    },
+    await taxSettings(tx),
+  ).rate;
+  return takeOrder(
+    platform,
+    payments,
+    tx,
+    {
+      offerId: offer.id,
+      kind: "switch",
+      payerId: personId,
+      recipientId: subscription.recipientId,
+      subscriptionId,
+      termIssues: terms.issues,
+      amount: terms.toPay,
+      tax: taxWithin(terms.toPay, rate).amount,
+      consent: switchConsent(shown, (await publicationOf(tx)).language),
+      address: shown.print && address?.line1 ? address : undefined,
+      key: idempotencyKey,
+      description: `Change to ${offer.name}`,
+      details: {
+        lines: [
+          {
+            text: `${offer.name}, ${terms.issues} issues`,
+            amount: terms.value.amount,
+          },
+        ],
+        billTo: {
+          country: facts.order.country ?? undefined,
+          company: facts.order.company,
+          vatId: facts.order.vat_id ?? undefined,
+        },
+        startIssue: shown.from,
+        taxRate: rate,
+        credit: {
+          amount: terms.credit.amount,
+          tax: 0,
+          fromOrderId: facts.order.id,
+        },
+      },
+    },
+    { by: "payer" },
+  );
+}
+
+/** What the reader reads and agrees to. */
+export function switchConsent({ offer, terms, from, last }: SwitchPreview, language: string): string {
+  const pays = terms.toPay.amount > 0 ? `I pay ${formatMoney(terms.toPay, language)} now` : "I pay nothing";
+  return `From no. ${from} I have ${offer.name}, ${terms.issues} issues to no. ${last}. My unused copies are credited with ${formatMoney(terms.credit, language)}, and ${pays}.`;
+}

@@ -1,0 +1,27 @@
+import type { Tx } from "../platform/index.ts";
+import { refuse } from "./refusals.ts";
+import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
+
+/** Who asks for a change of a subscription: one of its own people, or staff, who must say why. */
+export type Asking = { subscriptionId: string; personId: string } | { subscriptionId: string; staffId: string; why: string };
+
+export const askedBy = (asking: Asking): string => ("staffId" in asking ? asking.staffId : asking.personId);
+export const byStaff = (asking: Asking): boolean => "staffId" in asking;
+/** What is written beside the change: the staff's own words, or what the reader did. */
+export const whyOf = (asking: Asking, otherwise: string): string => ("staffId" in asking ? asking.why.trim() : otherwise);
+
+/**
+ * Locks the subscription for whoever may ask. Money is its payer's; copies are also the recipient's.
+ * Another's subscription is as missing as none. Refuses "subscription-missing", "reason-missing".
+ */
+export async function lockSubscription(tx: Tx, asking: Asking, whose: "payer" | "payer or recipient"): Promise<Subscription> {
+  if ("staffId" in asking && !asking.why.trim())
+    throw refuse("reason-missing", "Write down why; it stands in the subscription’s story.", { why: "Why?" });
+  const row = await subscriptionRow(tx).where("id", "=", asking.subscriptionId).forUpdate().executeTakeFirst();
+  if (!row || ("personId" in asking && !isTheirs(row, asking.personId, whose)))
+    throw refuse("subscription-missing", "There is no such subscription of yours.");
+  return subscriptionOf(row);
+}
+
+const isTheirs = (row: { payer_id: string; recipient_id: string }, personId: string, whose: "payer" | "payer or recipient"): boolean =>
+  row.payer_id === personId || (whose === "payer or recipient" && row.recipient_id === personId);

@@ -1,0 +1,75 @@
+import type { Db } from "../platform/index.ts";
+
+/** What a reader's subscriptions entitle to: every issue, or the issues of a term. */
+type Grants = {
+  active: boolean;
+  issues: "all" | number[];
+  adFree: boolean;
+  /** Had a subscription of their own, whatever became of it. */ returning: boolean;
+};
+
+const live = ["active", "held", "grace"];
+const ended = ["expired", "cancelled"];
+const had = ["frozen", "mailed", "released", "claimed", "replaced"] as const;
+
+/** A subscription as the question what it opens sees it. */
+export type Held = {
+  id: string;
+  service: string;
+  money: string;
+  editions: readonly string[];
+  grants: string;
+  adFree: boolean;
+  /** Bought for oneself as a subscription, and no gift or single issue. */
+  own: boolean;
+};
+
+/**
+ * What these subscriptions of one reader open together: every issue (`archive`), or what has come of the terms of `terms`.
+ * A running one opens what its offer granted. A lapsed one keeps the issues of its term; a refunded one nothing, nor one
+ * whose money the bank took back, and neither one without the digital edition.
+ */
+export function openedBy(all: readonly Held[]): {
+  active: boolean;
+  archive: boolean;
+  adFree: boolean;
+  returning: boolean;
+  terms: string[];
+} {
+  const rows = all.filter(({ editions }) => editions.includes("digital"));
+  const running = rows.filter(({ service }) => live.includes(service));
+  const terms = rows.filter(({ service, money }) => live.includes(service) || (ended.includes(service) && money !== "chargeback"));
+  return {
+    active: running.length > 0,
+    archive: running.some(({ grants }) => grants === "archive"),
+    adFree: running.some((row) => row.adFree),
+    returning: all.some(({ own, service }) => own && service !== "pending"),
+    terms: terms.map(({ id }) => id),
+  };
+}
+
+export async function grantsOf(db: Db, personId: string): Promise<Grants> {
+  const rows = await db
+    .selectFrom("subscriptions")
+    .select(["id", "service", "money", "editions", "grants", "ad_free", "bought_as", "payer_id"])
+    .where("recipient_id", "=", personId)
+    .execute();
+  const { active, archive, adFree, returning, terms } = openedBy(
+    rows.map(({ ad_free, bought_as, payer_id, ...row }) => ({
+      ...row,
+      adFree: ad_free,
+      own: bought_as === "subscription" && payer_id === personId,
+    })),
+  );
+  if (archive) return { active, issues: "all", adFree, returning };
+  if (terms.length === 0) return { active: false, issues: [], adFree: false, returning };
+  const copies = await db
+    .selectFrom("copies")
+    .select("whole_number")
+    .distinct()
+    .where("subscription_id", "in", terms)
+    .where("state", "in", had)
+    .orderBy("whole_number")
+    .execute();
+  return { active, issues: copies.map(({ whole_number }) => whole_number), adFree, returning };
+}

@@ -1,0 +1,55 @@
+export { addressOf, keepAddress, type KeptAddress } from "./address.ts";
+export { askedBy, type Asking, lockSubscription, whyOf } from "./asking.ts";
+export { changeAddress, changeAddressByStaff } from "./change-address.ts";
+export { changeConsignment, type Consigned, consignedAhead } from "./change-consignment.ts";
+export { claimCopy, type Claimed, notePosted, reasonsAgainstClaimingNow, sendReplacement } from "./claim-copy.ts";
+export { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
+export { reasonsAgainstReplacing } from "./copies/claim.ts";
+export {
+  copiesOf,
+  type Copy,
+  type CopyFacts,
+  type CopyKind,
+  type CopyState,
+  expireIssue,
+  issuesLeft,
+  issuesOnTheirWay,
+  issuesServed,
+  issuesToCome,
+  rangesOf,
+  servedOrdinals,
+  startIssue,
+} from "./copies/copies.ts";
+export { firstChangeable } from "./copies/first-changeable.ts";
+export { forgetEmptyRuns, noteFrozen, noteLabels } from "./copies/frozen-issues.ts";
+export { netGrace } from "./copies/grace.ts";
+export { reasonsAgainstHolding, reasonsAgainstLifting } from "./copies/hold.ts";
+export { addCopies, moveCopies, voidUnserved, writeCopies } from "./copies/move-copies.ts";
+export { issuesPaidBy, unpaidCopies } from "./copies/paid-issues.ts";
+export { copiesFor, type Promised, promisesAtRefund, unsentPromises, worthMoney } from "./copies/promises.ts";
+export { serveWhatAppeared } from "./copies/serve-appeared.ts";
+export { planAgain, progressOf } from "./copies/win-back-copies.ts";
+export { giveGrace, payGrace } from "./give-grace.ts";
+export { grantsOf } from "./grants.ts";
+export { type Hold, holdCopies, holdsOf, keepService, liftHold } from "./hold-copies.ts";
+export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "./letters/ending-letters.ts";
+export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
+export { moveExtras } from "./move-extras.ts";
+export { nothingMore } from "./nothing-more.ts";
+export { giveToReader, openSubscription, turnOver } from "./open-subscription.ts";
+export { givenBackInMoney, promiseAgain, promisedByOthers, promisedOf } from "./promised.ts";
+export { subscriptionsRefusals } from "./refusals.ts";
+export { runningRecipients } from "./running-recipients.ts";
+export { isRunning } from "./running.ts";
+export { stopByLink, type StopPage, stopPageOf } from "./stop-by-link.ts";
+export { reasonsAgainstRenewingAgain, reasonsAgainstStopping, renewAgain, renewingOwn, stopRenewing } from "./stop-renewing.ts";
+export {
+  type BoughtAs,
+  changeSubscription,
+  copiesOfSubscription,
+  type MoneyState,
+  type Service,
+  type Subscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "./subscription.ts";
