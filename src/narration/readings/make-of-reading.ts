@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Made, type Studio, encoded } from "../make-audio.ts";
+import { type Made, type Studio, encoded } from "../encode.ts";
 import { type Narrated, lead } from "../narrate.ts";
 import type { Plan } from "../plan.ts";
 import { pauseAfter } from "../script/segment.ts";

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import type { ArticleView } from "../editorial/index.ts";
+import type { FileMade } from "../editions/index.ts";
+import type { Platform } from "../platform/index.ts";
+import type { Narrated, Timing } from "./narrate.ts";
+import type { Plan } from "./plan.ts";
+import { rate } from "./sound.ts";
+import type { AskSound } from "./sound-thread.ts";
+import { type Chapter, chaptersOf, roundTiming, webVtt } from "./transcript.ts";
+
+/**
+ * What a recording’s edition tells. `timings`: sentences of the document and of the head, by their ids.
+ * `beside`: what else is heard (a caption, an attribution), by block. `estimated`: a person read it and
+ * the times are reckoned. `fellBack`: why the embedded voice read in place of the one chosen.
+ */
+export type AudioFacts = {
+  seconds: number;
+  voice: string;
+  timings: Timing[];
+  beside: Timing[];
+  chapters: Chapter[];
+  webvtt: string;
+  estimated: boolean;
+  made: string;
+  fellBack?: string;
+};
+/** What a recording's edition tells, where an older one does not tell all of it too. */
+export const audioFactsOf = (facts: Record<string, unknown>): AudioFacts => ({
+  beside: [],
+  chapters: [],
+  estimated: false,
+  ...(facts as Omit<AudioFacts, "beside" | "chapters" | "estimated"> & Partial<AudioFacts>),
+});
+export type Made = { body: FileMade; facts: Omit<AudioFacts, "made"> };
+/** What a recording is made with: a thread for its sound, a folder for its files, the signal that ends it, and who hears how far it is. */
+export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | undefined; tell: (says: string) => void };
+
+type Encoding = { narrated: Narrated; studio: Studio; label: { voice: string; comment: string; estimated?: boolean } };
+const ordinal = (round: number) => `${round + 1}${["st", "nd", "rd"][round] ?? "th"} time through`;
+
+/** The sound as MP3 with its tags, and everything that tells about it. */
+export async function encoded(
+  platform: Platform,
+  article: ArticleView,
+  { magazine, issue }: Plan,
+  { narrated: { track, timings }, studio, label: { voice, comment, estimated = false } }: Encoding,
+): Promise<Made> {
+  const seconds = track.length / rate;
+  const chapters = chaptersOf(timings, article.headline);
+  const tags = {
+    title: article.headline,
+    artist: article.writtenBy,
+    album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine,
+    year: article.publishedOn.slice(0, 4),
+    comment,
+    language: article.language,
+    chapters,
+    seconds,
+    cover: await coverOf(platform, issue, article),
+  };
+  const body = await studio.ask(
+    "encode",
+    { track, tags, path: join(studio.folder, "recording.mp3") },
+    {
+      signal: studio.signal,
+      told: ({ round, share }) => studio.tell(`all is said; loudness and MP3, ${ordinal(round)}: ${Math.round(share * 100)} %`),
+    },
+  );
+  return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };
+}
+
+function factsOf(
+  timings: Narrated["timings"],
+  told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean },
+): Omit<AudioFacts, "made"> {
+  const texts = new Map(timings.map(({ id, segment }) => [id, segment.text]));
+  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) =>
+    list.map(roundTiming),
+  ) as [Timing[], Timing[]];
+  return { ...told, timings: inText, beside, webvtt: webVtt(timings, texts) };
+}
+
+/** The issue's cover, else the article's picture, as small as a player shows it. */
+async function coverOf({ storage }: Platform, issue: Plan["issue"], article: ArticleView): Promise<Buffer | undefined> {
+  const picture = issue?.cover ?? article.lead?.picture;
+  const bytes = picture && (await storage.get(picture.storageKey));
+  return (
+    bytes &&
+    sharp(bytes)
+      .autoOrient()
+      .resize({ width: 480, height: 640, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#fff" })
+      .jpeg({ quality: 68 })
+      .toBuffer()
+  );
+}
