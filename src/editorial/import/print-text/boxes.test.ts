@@ -60,6 +60,8 @@ describe("a text that goes on elsewhere", () => {
     ["would not\n\ncontinued overleaf\n\nsell it", "would not//^sell it", 1, 0],
     ["would not (continued on page 31)\n\n(from page 18)\nsell it", "would not/^sell it", 2, 0],
     ["would not\n\nTurn to page 31", "would not/", 1, 1],
+    ["would not\n\nTurn to page 31\n\nsell\n\nTurn to page 33\n\nit", "would not//^sell//^it", 2, 2],
+    [`${"would not ".repeat(15)}sell (continued on page 31)`, `${"would not ".repeat(15)}sell`, 1, 1],
     ["from page 18\n\nsell it", "^sell it", 1, 1],
     ["The story continued on\nand from page to page", "The story continued on/and from page to page", 0, 0],
     ["Continued in the same way", "Continued in the same way", 0, 0],

@@ -47,9 +47,9 @@ export function joinContinued(lines: Line[], leftOut: LeftOut, asks: Asked[]): L
         });
       [open, joins] = [undefined, true];
     } else {
-      const bracket = short ? inBrackets.exec(line.text) : null;
+      const bracket = inBrackets.exec(line.text.slice(-80));
       const cut = bracket && toElsewhere(bracket[0]) ? bracket : null;
-      const text = cut ? line.text.slice(0, cut.index) : line.text;
+      const text = cut ? line.text.slice(0, -cut[0].length) : line.text;
       // an empty line beside what was taken out parts nothing
       if (joins && !text.trim()) continue;
       made.push(joins ? { ...line, text, starts: true } : { ...line, text });

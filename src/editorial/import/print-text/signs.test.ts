@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unshout } from "./beginning.ts";
-import { endsSentence, isCredit, isHeadingLike, isItem } from "./signs.ts";
+import { endsSentence, isCredit, isHeadingLike, isItem, isTitle } from "./signs.ts";
 
 describe("a headline in capitals", () => {
   it.each([
@@ -31,6 +31,9 @@ describe("a line on its own", () => {
     ["Foto Kit Lowell", true],
     ["© Kit Lowell", true],
     ["(Illustration: Ada Quist)", true],
+    ["Photo: Kit L.", true],
+    ["Photo credit: the archive", true],
+    [`Photo: Kit Lowell${" and Ada Quist".repeat(6)}`, false],
     ["Map of the sound", false],
     ["Art is long, and life is short.", false],
     ["Pictures were taken", false],
@@ -40,6 +43,7 @@ describe("a line on its own", () => {
     ["The first crossing", true],
     ["¿Quién?", true],
     ["the first crossing", false],
+    ["Extraordinarily long-winded instructions concerning lanterns", false],
     ["The first crossing,", false],
     ["The first crossing of the sound in a boat of that size", false],
     ["One two three four five six seven eight nine ten", false],
@@ -50,8 +54,18 @@ describe("a line on its own", () => {
     ["“It sails.”", true],
     ["It sails!)", true],
     ["It sails …", true],
+    ["It sails.\ue000", true],
     ["It sails,", false],
     ["It sails", false],
     ["", false],
   ])("%j ends a sentence: %s", (text, does) => expect(endsSentence(text)).toBe(does));
+
+  it.each([
+    ["Fish Pie", true],
+    ["How to Row a Boat", true],
+    ["Prologue", false],
+    ["how to Row a Boat", false],
+    ["How to Row a boat", false],
+    ["How the Sound froze Over", false],
+  ])("%j is set as titles are: %s", (text, is) => expect(isTitle(text)).toBe(is));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { normaliseLines } from "./lines.ts";
-import { tableIn } from "./tables.ts";
+import { tableIn, tableOf } from "./tables.ts";
 
 const read = (text: string) => {
   const found = tableIn(normaliseLines(text));
@@ -26,6 +26,25 @@ describe("lines are a table", () => {
       ["Rye|the best of all", "Oats|the worst by far"],
       false,
     ],
+    ["with a head over a rule", "| Rope | Oar |\n|---|---|\n| old | new |\n| red | dry |", ["Rope|Oar", "old|new", "red|dry"], true],
+    [
+      "with a head of words that lacks its first",
+      "         Small   Large\nRye      soft    hard\nOats     dry     wet",
+      ["|Small|Large", "Rye|soft|hard", "Oats|dry|wet"],
+      true,
+    ],
+    [
+      "with a cell that goes on in a capital",
+      "Rye      the best\nOats     the worst\n         By far",
+      ["Rye|the best", "Oats|the worst By far"],
+      false,
+    ],
+    [
+      "with a second row of its head",
+      "Kind     Price\n         Euro\nRye      4\nOats     2",
+      ["Kind|Price", "|Euro", "Rye|4", "Oats|2"],
+      false,
+    ],
     [
       "with a long cell that leans over",
       "Rye, the best of all    4 kg    dry\nOats   1 kg   wet\nWheat   2 kg   wet",
@@ -40,8 +59,42 @@ describe("lines are a table", () => {
   });
 });
 
+describe("the cells of a table", () => {
+  const table = (cells: string[][], head: boolean) =>
+    tableOf({ cells, head }, undefined, (text) => [{ type: "text", text }]).content.map((row) =>
+      row.content.map(({ type, attrs }) => `${type === "tableHeader" ? "head" : "cell"}${attrs?.align ? " to the end" : ""}`),
+    );
+  it("stand to the end where all of their column are numbers, but for the first column", () => {
+    expect(
+      table(
+        [
+          ["1998", "12", "oak"],
+          ["1999", "9", "4"],
+        ],
+        false,
+      ),
+    ).toEqual(Array.from({ length: 2 }, () => ["cell", "cell to the end", "cell"]));
+  });
+  it("are heads in the first row alone", () => {
+    expect(
+      table(
+        [
+          ["Year", "Boats"],
+          ["1998", "12"],
+        ],
+        true,
+      ),
+    ).toEqual([
+      ["head", "head to the end"],
+      ["cell", "cell to the end"],
+    ]);
+  });
+});
+
 describe("lines are no table", () => {
   it.each([
+    ["no row of two cells", "Rye\nOats"],
+    ["few rows among many lines", "Rye     4\nand a line\nand a line\nand a line\nOats    2"],
     ["one row", "Rye      4 kg\nand no more of it"],
     [
       "prose that was set to a measure",

@@ -42,7 +42,7 @@ const bare = (text: string) => text.replace(/^[*_#\s]+|[*_\s]+$/g, "").replace(/
 function isNote({ text, items, cells, stays }: Chunk, byline: string[], after: number): boolean {
   const said = bare(text);
   const colon = said.indexOf(":");
-  if (colon > 0 && colon < 40 && heading.test(said.slice(0, colon)) && !items && !cells && said.length < 700) return true;
+  if (colon > 0 && heading.test(said.slice(0, colon)) && !items && !cells && said.length < 700) return true;
   if (items || cells || (stays && said.includes("\n\n")) || said.length > 700 || !endsSentence(said)) return false;
   const name = names.exec(said)?.[1]?.replace(/[’']s$/, "");
   if (!name)
