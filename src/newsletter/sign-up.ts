@@ -1,4 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { hashOfToken, newToken, normalEmail, provePerson } from "../people/index.ts";
 import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
@@ -30,28 +31,18 @@ export async function askForNewsletter(platform: Platform, { email: given, ip }:
       .values({ id: newId(now), email, token_hash: hashOfToken(token), asked_at: now, expires_at })
       .execute();
     const url = `${platform.settings.origin}/newsletter/confirmation?token=${token}`;
-    const words = letterWords(title, url);
+    const m = messagesIn(language).mailing.consent({ title, days });
+    const words: LetterWords = { ...m, magazine: title, language, button: { label: m.button, url } };
     await writeLetter(platform, tx, {
       to: email,
-      subject: `The newsletter of ${title}: is this you?`,
+      subject: m.subject,
       purpose: "newsletter-confirmation",
       secrets: [url],
-      text: letterText({ ...words, language }),
-      html: letterHtml({ ...words, language }),
+      text: letterText(words),
+      html: letterHtml(words),
     });
   });
 }
-
-const letterWords = (magazine: string, url: string): LetterWords => ({
-  magazine,
-  title: "Shall we write to you?",
-  paragraphs: [
-    `Somebody, probably you, asked for the newsletter of ${magazine} with this address. Press the button and it comes with every issue.`,
-  ],
-  button: { label: "Yes, send it to me", url },
-  after: ["If it was not you, do nothing: without the button nothing is sent."],
-  footer: `The link is good for ${days} days. You get this one letter because your address was entered on our page.`,
-});
 
 /** The choice counts from now on; used twice it stays. Refuses "newsletter-link-unknown". */
 export async function confirmNewsletter(platform: Platform, token: string): Promise<{ email: string }> {

@@ -19,7 +19,7 @@ let count = 0;
 const somebody = () => ({ email: `reader-${(count += 1)}@example.org`, ip: `192.0.2.${count}`, browser: `browser-${count}` });
 type Somebody = ReturnType<typeof somebody>;
 const ask = ({ email, ip, browser }: Somebody, returnTo?: string) =>
-  startSignIn(house.platform, { email, ip, browser, magazine: "The Test", ...(returnTo !== undefined && { returnTo }) });
+  startSignIn(house.platform, { email, ip, browser, magazine: "The Test", language: "en", ...(returnTo !== undefined && { returnTo }) });
 /** Code and link of the newest letter. */
 async function letter({ email }: Somebody) {
   const { text, subject } = (await lettersTo(house, email, "sign-in"))[0]!;

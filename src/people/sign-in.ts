@@ -1,4 +1,5 @@
 import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { isOwnPath, newId } from "../values/index.ts";
 import { normalEmail, provePerson } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -8,13 +9,13 @@ import { hashOf, newCode, newToken } from "./tokens.ts";
 const minutes = 15;
 const wrongCodesAllowed = 5;
 
-type Start = { email: string; browser: string; ip: string; returnTo?: string; magazine: string };
+type Start = { email: string; browser: string; ip: string; returnTo?: string; magazine: string; language: string };
 
 /**
  * Mails a link and a code. `browser` is a random value in the reader's own cookie: only that
  * browser can use the code. The answer is the same whether or not anybody has this address.
  */
-export async function startSignIn(platform: Platform, { email: given, browser, ip, returnTo, magazine }: Start): Promise<void> {
+export async function startSignIn(platform: Platform, { email: given, browser, ip, returnTo, magazine, language }: Start): Promise<void> {
   const email = normalEmail(given);
   const passes = [
     await isWithinRate(platform, { bucket: `sign-in:ip:${ip}`, limit: 30, seconds: 900 }),
@@ -41,10 +42,11 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
       .values({ ...row, return_to: ownPath(returnTo), started_at: now, expires_at })
       .execute();
     const url = `${platform.settings.origin}/sign-in/link?token=${token}`;
-    const words = letterWords({ magazine, code, url });
+    const m = messagesIn(language).signIn.letter({ magazine, code, minutes });
+    const words: LetterWords = { ...m, magazine, code, button: { label: m.button, url } };
     await writeLetter(platform, tx, {
       to: email,
-      subject: `${code} is your code for ${magazine}`,
+      subject: m.subject,
       purpose: "sign-in",
       secrets: [code, url],
       text: letterText(words),
@@ -52,16 +54,6 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
     });
   });
 }
-
-const letterWords = ({ magazine, code, url }: { magazine: string; code: string; url: string }): LetterWords => ({
-  magazine,
-  title: "Sign in",
-  paragraphs: ["Somebody, probably you, wants to sign in. Type this code on the page that asked for it, or press the button."],
-  code,
-  button: { label: "Sign in", url },
-  after: [`Both work once, within ${minutes} minutes. If it was not you, do nothing: nobody can sign in without this letter.`],
-  footer: "You get this letter because your address was entered on our sign-in page.",
-});
 
 /** Only a path of our own, as browsers read it: never “//elsewhere”. */
 export const ownPath = (path: string | undefined): string => (isOwnPath(path) ? path : "/account");

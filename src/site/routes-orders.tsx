@@ -128,7 +128,14 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
     if (!mail) missing();
     const browser = browserTokenOf(site, c);
     const thanks = `/orders/${order.id}/thanks`;
-    await startSignIn(platform, { email: mail.email, browser, ip: ipOf(site, c), returnTo: thanks, magazine: visit.publication.title });
+    await startSignIn(platform, {
+      email: mail.email,
+      browser,
+      ip: ipOf(site, c),
+      returnTo: thanks,
+      magazine: visit.publication.title,
+      language: visit.publication.language,
+    });
     return setBrowserCookie(site, see(`${thanks}?code=sent`), browser);
   });
 }

@@ -40,7 +40,14 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const browser = browserTokenOf(site, c);
     return rerenderOnRefusal(
       async () => {
-        await startSignIn(platform, { email, browser, ip: ipOf(site, c), returnTo, magazine: visit.publication.title });
+        await startSignIn(platform, {
+          email,
+          browser,
+          ip: ipOf(site, c),
+          returnTo,
+          magazine: visit.publication.title,
+          language: visit.publication.language,
+        });
         return setBrowserCookie(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
       },
       ({ code, detail, fields }) =>

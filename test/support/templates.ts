@@ -14,6 +14,7 @@ export const makers = {
   database: ["platform", "values"],
   demo: [
     "values",
+    "messages",
     "document",
     "platform",
     "people",

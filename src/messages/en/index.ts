@@ -3,6 +3,7 @@ import { copies } from "./copies.ts";
 import { done } from "./done.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
+import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
@@ -12,4 +13,4 @@ import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
 
 /** English, which every other language is held to: a message that one of them lacks does not compile. */
-export const en = { account, copies, newsletter, files, feeds, done, frame, gifts, orders, reading, shop, signIn };
+export const en = { account, copies, mailing, newsletter, files, feeds, done, frame, gifts, orders, reading, shop, signIn };

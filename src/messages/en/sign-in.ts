@@ -1,6 +1,14 @@
 import { rich } from "../rich.ts";
 
 export const signIn = {
+  letter: ({ magazine, code, minutes }: { magazine: string; code: string; minutes: number }) => ({
+    subject: `${code} is your code for ${magazine}`,
+    title: "Sign in",
+    paragraphs: ["Somebody, probably you, wants to sign in. Type this code on the page that asked for it, or press the button."],
+    button: "Sign in",
+    after: [`Both work once, within ${minutes} minutes. If it was not you, do nothing: nobody can sign in without this letter.`],
+    footer: "You get this letter because your address was entered on our sign-in page.",
+  }),
   signIn: "Sign in",
   noPassword: "There is no password. Give your e-mail address and we send you a code.",
   email: "E-mail",

@@ -1,11 +1,12 @@
 import type { HouseAd } from "../../ads/index.ts";
 import type { ArticleCard, ArticleView, IssueView } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
-import { directionOf, formatDay } from "../../values/index.ts";
+import type { Messages } from "../../messages/index.ts";
+import { type Day, directionOf, formatDay } from "../../values/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
 import { textOf } from "./letter-text.ts";
-import { type CompiledLetter, type LetterInput, issueLabel, pageOf, slot, withheld } from "./letter-words.ts";
+import { type CompiledLetter, type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { wrap } from "./text-body.ts";
 
 /** Gmail cuts a letter off at 102,400 bytes, and with it the way to unsubscribe. */
@@ -77,20 +78,18 @@ const noteOf = ({ words, pictures, origin }: LetterInput, colours: LetterColours
 const noteRow = (note: string, colours: LetterColours) =>
   note ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${note}</td></tr>` : "";
 
-const minutes = ({ minutes: count }: ArticleCard) => (count === 1 ? "1 minute" : `${count} minutes`);
 /** The cover beside what the issue says of itself; one below the other where the screen is narrow. */
 function issueRow(issue: IssueView, input: LetterInput, colours: LetterColours): string {
   const { publication, origin } = input;
+  const m = messagesOf(input);
   const url = origin + issue.path;
   const says =
-    label(issueLabel(issue, publication.language), colours) +
-    headline(issue.theme || `Issue ${issue.wholeNumber}`, url, colours) +
-    noteOf(input, colours);
+    label(issueLabel(issue, input), colours) + headline(issue.theme || m.issue(issue.wholeNumber), url, colours) + noteOf(input, colours);
   const apart = directionOf(publication.language) === "rtl" ? "0 0 16px 28px" : "0 28px 16px 0";
   const cover = issue.cover
-    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a href="${url}">${letterPicture(issue.cover, `Cover of issue ${issue.wholeNumber}: ${issue.cover.alt}`, origin, 200)}</a></td>`
+    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a href="${url}">${letterPicture(issue.cover, m.cover({ number: issue.wholeNumber, shows: issue.cover.alt }), origin, 200)}</a></td>`
     : "";
-  return `<tr><td style="padding:28px 0 12px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cover}<td class="stack" valign="top">${says}${letterButton({ label: "Read the issue", url }, colours)}</td></tr></table></td></tr>`;
+  return `<tr><td style="padding:28px 0 12px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cover}<td class="stack" valign="top">${says}${letterButton({ label: m.readIssue, url }, colours)}</td></tr></table></td></tr>`;
 }
 
 type Setting = { blocks: string[]; shortened: boolean; colours: LetterColours };
@@ -98,6 +97,8 @@ type Setting = { blocks: string[]; shortened: boolean; colours: LetterColours };
 function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting): string {
   const { article, view } = input.article!;
   const { origin, publication, issue } = input;
+  const m = messagesOf(input);
+  const day = (on: Day) => formatDay(on, publication.language);
   const url = origin + article.path;
   const lead = article.lead
     ? letterPicture(article.lead.picture, article.lead.alt, origin) +
@@ -107,50 +108,51 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
     ? `<p class="ink" style="margin:0 0 14px;font:italic 21px/1.35 ${letterSerif};color:${colours.ink}">${escapeHtml(article.standfirst)}</p>`
     : "";
   const corrections =
-    view === "whole"
-      ? article.corrections.map(({ on, text }) => meta(`Correction, ${formatDay(on, publication.language)}. ${text}`, colours))
-      : [];
+    view === "whole" ? article.corrections.map(({ on, text }) => meta(m.correction({ day: day(on), text }), colours)) : [];
   const inner = [
-    label(labelOf(article, issue), colours),
+    label(labelOf(article, issue, m), colours),
     headline(article.headline, url, colours, issue ? 2 : 1),
     standfirst,
-    meta(`Written by ${article.writtenBy} on ${formatDay(article.publishedOn, publication.language)} · ${minutes(article)}`, colours),
+    meta(`${m.written({ by: article.writtenBy, day: day(article.publishedOn) })} · ${m.minutes(article.minutes)}`, colours),
     lead,
     ...blocks,
-    ...(shortened ? [plain("The rest is too long for a letter.", colours)] : corrections),
+    ...(shortened ? [plain(m.tooLong, colours)] : corrections),
     wayOn(input, { shortened, colours }),
   ];
   return `<tr><td lang="${article.language}" dir="${directionOf(article.language)}" class="line" style="text-align:${directionOf(article.language) === "rtl" ? "right" : "left"};padding:26px 0 10px;${issue ? `border-top:1px solid ${colours.rule}` : ""}">${inner.join("\n")}</td></tr>`;
 }
 
-const labelOf = (article: ArticleView, issue: IssueView | null) =>
-  [article.section?.name, !issue && article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · ");
+const labelOf = (article: ArticleView, issue: IssueView | null, m: Messages["mailing"]) =>
+  [article.section?.name, !issue && article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ");
 
 /** What a reader with a right may do next, and what one without. */
 function wayOn(input: LetterInput, { shortened, colours }: { shortened: boolean; colours: LetterColours }): string {
   const { article, view } = input.article!;
+  const m = messagesOf(input);
   const url = input.origin + article.path;
   if (view === "opening")
     return (
       rule(colours) +
-      plain(withheld(article), colours) +
+      plain(withheld(article, m), colours) +
       letterButton(
-        article.access === "registered" ? { label: "Sign in and read on", url } : { label: "Subscribe", url: `${input.origin}/subscribe` },
+        article.access === "registered" ? { label: m.signInAndRead, url } : { label: m.subscribe, url: `${input.origin}/subscribe` },
         colours,
       )
     );
-  return letterButton({ label: shortened ? "Read on" : "Read or hear it on the page", url }, colours);
+  return letterButton({ label: shortened ? m.readOn : m.readOrHear, url }, colours);
 }
 
 const rule = (colours: LetterColours) =>
   `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:8px 0 18px"><tr><td class="line" style="border-top:1px solid ${colours.rule};font-size:1px;line-height:1px">&nbsp;</td></tr></table>`;
 
-function contentsRow(issue: IssueView, { article, origin }: LetterInput, colours: LetterColours): string {
+function contentsRow(issue: IssueView, input: LetterInput, colours: LetterColours): string {
+  const { article, origin } = input;
+  const m = messagesOf(input);
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
   const item = (card: ArticleCard) =>
-    `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}${meta(`${card.writtenBy} · ${minutes(card)}`, colours)}</td></tr>`;
-  return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${article ? "Also in this issue" : "In this issue"}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;
+    `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}${meta(`${card.writtenBy} · ${m.minutes(card.minutes)}`, colours)}</td></tr>`;
+  return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${escapeHtml(article ? m.alsoInIssue : m.inIssue)}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;
 }
 
 function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): string {
@@ -164,10 +166,11 @@ function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): st
 
 function footHtml(input: LetterInput, { softInk }: LetterColours): string {
   const { publication } = input;
+  const m = messagesOf(input);
   const link = (url: string, text: string) => `<a class="soft" href="${url}" style="color:${softInk}">${text}</a>`;
   return [
-    `${slot("why")} ${link(slot("unsubscribe"), "Unsubscribe")}`,
-    link(pageOf(input), "Read this on the web"),
+    `${slot("why")} ${link(slot("unsubscribe"), escapeHtml(m.unsubscribe))}`,
+    link(pageOf(input), escapeHtml(m.readOnWeb)),
     escapeHtml(publication.imprint).replace(/\n/g, "<br>"),
   ]
     .filter(Boolean)

@@ -1,16 +1,17 @@
 import type { IssueView } from "../../editorial/index.ts";
-import { formatDay } from "../../values/index.ts";
-import { type LetterInput, issueLabel, pageOf, slot, withheld } from "./letter-words.ts";
+import { type Day, formatDay } from "../../values/index.ts";
+import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
 
 /** The letter for those who read plain text, and for programs that judge a letter by having one. */
 export function textOf(input: LetterInput): string {
   const { publication, words, issue, article, ad, origin } = input;
+  const m = messagesOf(input);
   const parts = [
     underlined(publication.title, "="),
-    issue && [issueLabel(issue, publication.language), issue.theme].filter(Boolean).join("\n"),
+    issue && [issueLabel(issue, input), issue.theme].filter(Boolean).join("\n"),
     textBody(words.note, origin),
-    issue && `Read the issue:\n${origin}${issue.path}`,
+    issue && `${m.readIssue}:\n${origin}${issue.path}`,
     article && articleText(input),
     issue && contentsText(issue, input),
     ad &&
@@ -23,8 +24,8 @@ export function textOf(input: LetterInput): string {
         .filter(Boolean)
         .join("\n\n"),
     // “-- ” alone on its line: programs know what follows as the signature
-    `-- \n${slot("why")}\nUnsubscribe: ${slot("unsubscribe")}`,
-    `On the web: ${pageOf(input)}`,
+    `-- \n${slot("why")}\n${m.unsubscribe}: ${slot("unsubscribe")}`,
+    `${m.onWeb}: ${pageOf(input)}`,
     publication.imprint,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -33,19 +34,19 @@ export function textOf(input: LetterInput): string {
 function articleText(input: LetterInput): string {
   const { article, view } = input.article!;
   const url = input.origin + article.path;
+  const m = messagesOf(input);
+  const day = (on: Day) => formatDay(on, input.publication.language);
   const onward =
     view === "whole"
-      ? `Read or hear it on the page:\n${url}`
-      : `${withheld(article)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
+      ? `${m.readOrHear}:\n${url}`
+      : `${withheld(article, m)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
   return [
     "",
     underlined(article.headline, "="),
     article.standfirst && wrap(article.standfirst),
-    wrap(`Written by ${article.writtenBy} on ${formatDay(article.publishedOn, input.publication.language)}`),
+    wrap(m.written({ by: article.writtenBy, day: day(article.publishedOn) })),
     textBody(article.body, input.origin),
-    ...(view === "whole"
-      ? article.corrections.map(({ on, text }) => wrap(`Correction, ${formatDay(on, input.publication.language)}. ${text}`))
-      : []),
+    ...(view === "whole" ? article.corrections.map(({ on, text }) => wrap(m.correction({ day: day(on), text }))) : []),
     onward,
   ]
     .filter((part) => part !== undefined && part !== null)
@@ -53,11 +54,13 @@ function articleText(input: LetterInput): string {
     .replace(/^\n+/, "\n");
 }
 
-function contentsText(issue: IssueView, { article, origin }: LetterInput): string {
+function contentsText(issue: IssueView, input: LetterInput): string {
+  const { article, origin } = input;
+  const m = messagesOf(input);
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
   const items = others.map((card) =>
     [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"),
   );
-  return [underlined(article ? "Also in this issue" : "In this issue", "-"), ...items].join("\n\n");
+  return [underlined(article ? m.alsoInIssue : m.inIssue, "-"), ...items].join("\n\n");
 }

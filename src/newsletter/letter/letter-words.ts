@@ -1,6 +1,7 @@
 import type { HouseAd } from "../../ads/index.ts";
 import type { Body } from "../../document/index.ts";
 import type { ArticleView, IssueView, PictureView, Publication } from "../../editorial/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { formatDay } from "../../values/index.ts";
 
 export type LetterInput = {
@@ -21,10 +22,15 @@ export type CompiledLetter = { subject: string; html: string; text: string };
 /** Stands for what differs from reader to reader; private-use signs, which no text of an editor’s holds. */
 export const slot = (name: "why" | "unsubscribe") => `\u{E000}${name}\u{E001}`;
 
-export const issueLabel = (issue: IssueView, language: string) => `Issue ${issue.wholeNumber} · ${formatDay(issue.coverDate, language)}`;
+/** What the letter says around the magazine’s own words. */
+export const messagesOf = ({ publication }: Pick<LetterInput, "publication">): Messages["mailing"] =>
+  messagesIn(publication.language).mailing;
 
-export const withheld = ({ access }: ArticleView) =>
-  access === "registered" ? "The rest is for readers who sign in; that costs nothing." : "The rest is for subscribers.";
+export const issueLabel = ({ wholeNumber, coverDate }: IssueView, { publication }: LetterInput): string =>
+  messagesOf({ publication }).issueOf({ number: wholeNumber, day: formatDay(coverDate, publication.language) });
+
+export const withheld = ({ access }: ArticleView, m: Messages["mailing"]): string =>
+  access === "registered" ? m.restForSignedIn : m.restForSubscribers;
 
 /** Where the same is read on the web. */
 export const pageOf = ({ origin, issue, article }: LetterInput) => origin + (issue?.path ?? article?.article.path ?? "/");
