@@ -3,7 +3,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { paymentsUnder } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Address, formatMoney, labelLines, money } from "../values/index.ts";
+import { type Address, formatMoney, labelLines, money, firstOf } from "../values/index.ts";
 import { invoicesOfSubscription } from "../orders/index.ts";
 import { refundsOf } from "../refunds/index.ts";
 
@@ -81,7 +81,7 @@ async function changes(db: Db, id: string): Promise<Told[]> {
   return rows.map(({ axis, was, became, why, changed_at, changed_by }) => ({
     at: changed_at,
     about: axis as StoryLine["about"],
-    what: `${axis[0]!.toUpperCase()}${axis.slice(1)}: ${was ?? "–"} → ${became}`,
+    what: `${firstOf(axis).toUpperCase()}${axis.slice(1)}: ${was ?? "–"} → ${became}`,
     why,
     by: changed_by,
   }));
@@ -176,7 +176,7 @@ async function documents(db: Db, id: string, language: string): Promise<Told[]> 
   return all.map(({ number, kind, amount, issuedAt }) => ({
     at: issuedAt,
     about: "money" as const,
-    what: `${kind[0]!.toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount, language)}`,
+    what: `${firstOf(kind).toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount, language)}`,
     why: "",
     href: `/desk/documents/${number}`,
   }));

@@ -18,7 +18,7 @@ import {
 } from "../editorial/index.ts";
 import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { Refusal } from "../values/index.ts";
+import { Refusal, firstOf } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -45,7 +45,7 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
     if (options.json && found.length > 0)
       out.line(
         JSON.stringify(
-          found.length === 1 ? importJson(found[0]!.imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })),
+          found.length === 1 ? importJson(firstOf(found).imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })),
           null,
           1,
         ),

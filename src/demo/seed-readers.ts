@@ -8,7 +8,7 @@ import { issueDates } from "../editorial/index.ts";
 import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
 import { grantRole, provePerson } from "../people/index.ts";
 import { type Platform, inTransaction, movableClock } from "../platform/index.ts";
-import { type Day, addDays } from "../values/index.ts";
+import { type Day, addDays, must, firstOf } from "../values/index.ts";
 import { type CastKey, cast } from "./people.ts";
 import { seedTrade } from "./seed-trade.ts";
 
@@ -50,7 +50,10 @@ async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> 
 export type Past = { then: Platform; payments: Payments };
 
 async function order({ then, payments }: Past, who: CastKey, offerKey: string): Promise<void> {
-  const { email, name } = cast.find(({ key }) => key === who)!;
+  const { email, name } = must(
+    cast.find(({ key }) => key === who),
+    "who",
+  );
   await placeOrder(then, payments, {
     offerKey,
     payer: { email, name, proven: true },
@@ -63,7 +66,12 @@ async function order({ then, payments }: Past, who: CastKey, offerKey: string): 
 
 async function newest(platform: Platform, personId: string) {
   const { subscriptions } = await accountOf(platform, personId);
-  return { subscriptionId: subscriptions[0]!.id, personId, renewal: subscriptions[0]!.renewal, refund: subscriptions[0]!.refund };
+  return {
+    subscriptionId: firstOf(subscriptions).id,
+    personId,
+    renewal: firstOf(subscriptions).renewal,
+    refund: firstOf(subscriptions).refund,
+  };
 }
 
 async function stop(then: Platform, personId: string): Promise<void> {

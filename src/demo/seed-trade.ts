@@ -16,6 +16,7 @@ import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { demoOffers, demoPremium } from "./offers.ts";
 import { type CastKey, cast } from "./people.ts";
 import { type Past, card } from "./seed-readers.ts";
+import { must } from "../values/index.ts";
 
 /** Offers, the premium of one of them, a coupon, and where the magazine is taxed. */
 export async function seedOffers(platform: Platform, tx: Tx): Promise<void> {
@@ -115,7 +116,7 @@ async function library(platform: Platform, { then, payments }: Past, by: string)
 /** Printed issues that are left to sell singly. */
 export async function seedShelf(platform: Platform, current: number): Promise<void> {
   if ((await issueStocks(platform.db)).length > 0) return;
-  const by = (await personByEmail(platform.db, member("circulation").email))!.id;
+  const by = must(await personByEmail(platform.db, member("circulation").email), "member of circulation").id;
   for (const [at, change] of [6, 3, 12].entries())
     await changeIssueStock(platform, { wholeNumber: current - at, change, why: "back from the printer", by });
 }

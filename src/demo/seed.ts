@@ -20,7 +20,7 @@ import {
   yearsPlanned,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
-import { type Day, addDays, day, dayOf, formatDay, slugOf } from "../values/index.ts";
+import { type Day, addDays, day, dayOf, formatDay, slugOf, must } from "../values/index.ts";
 import { numberCover } from "./cover/number-cover.ts";
 import { inkOf } from "./inks.ts";
 import { promises } from "./offers.ts";
@@ -94,7 +94,7 @@ type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean };
 
 async function seedIssue(platform: Platform, magazine: DemoMagazine, { issue, wholeNumber, planned }: Setting): Promise<void> {
   const { coverDate, onSaleOn } = calendarOf(wholeNumber, publication);
-  const { id, state } = (await issueByNumber(platform.db, wholeNumber))!;
+  const { id, state } = must(await issueByNumber(platform.db, wholeNumber), "issue of the demo");
   if (state === "on sale") return;
   const coverPictureId = await addCover(platform, magazine, issue, { wholeNumber, coverDate });
   const coverArtId = await addCoverArt(platform, issue, wholeNumber);

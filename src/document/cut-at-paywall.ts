@@ -1,5 +1,6 @@
 import { countWords } from "./count-words.ts";
 import type { Block, Body } from "./types.ts";
+import { itemAt } from "../values/index.ts";
 
 type Cut = { opening: Body; cut: boolean };
 
@@ -20,6 +21,6 @@ function endOfOpening(blocks: Block[], { words, last }: { words: number; last: n
   let end = 0;
   for (let counted = 0; end < last && counted < words; end += 1) counted += countWords({ type: "doc", content: [blocks[end]!] });
   // an opening does not end on a subhead that announces what is cut
-  while (end > 0 && ["subhead", "separator", "houseAd"].includes(blocks[end - 1]!.type)) end -= 1;
+  while (end > 0 && ["subhead", "separator", "houseAd"].includes(itemAt(blocks, end - 1).type)) end -= 1;
   return end;
 }

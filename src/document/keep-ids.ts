@@ -1,4 +1,5 @@
 import type { Body } from "./types.ts";
+import { itemAt, must } from "../values/index.ts";
 
 type Node = { type?: string; attrs?: { id?: string } & Record<string, unknown>; content?: Node[] };
 type Held = { node: Node; id: string; words: string };
@@ -39,15 +40,15 @@ export function keepIds(body: Body, before: Body): Body {
     if (partner.has(at)) return;
     // after its neighbour above, before the next that is known
     let next = (partner.get(at - 1) ?? -1) + 1;
-    while (next < then.length && !taken.has(next) && then[next]!.node.type !== node.type) next += 1;
+    while (next < then.length && !taken.has(next) && itemAt(then, next).node.type !== node.type) next += 1;
     if (next < then.length && !taken.has(next)) pair(at, next);
   });
-  const given = new Set([...partner.values()].map((at) => then[at]!.id));
+  const given = new Set([...partner.values()].map((at) => itemAt(then, at).id));
   now.forEach(({ node, id }, at) => {
     const other = partner.get(at);
-    if (other !== undefined) node.attrs!.id = then[other]!.id;
+    if (other !== undefined) must(node.attrs, "attrs").id = itemAt(then, other).id;
     // a new id that an older block bears by chance
-    else if (given.has(id)) node.attrs!.id = `${id}x`;
+    else if (given.has(id)) must(node.attrs, "attrs").id = `${id}x`;
   });
   return copy as unknown as Body;
 }

@@ -1,4 +1,5 @@
 import type { Inline } from "./types.ts";
+import { itemAt } from "../values/index.ts";
 
 /**
  * Cuts inline content at the edges of the ranges, which rise and do not overlap. Marks that
@@ -23,7 +24,7 @@ export function splitInline<R extends { from: number; to: number }>(
     const length = node.type === "text" ? node.text.length : 1;
     let at = 0;
     while (at < length) {
-      while (passed < ranges.length && ranges[passed]!.to <= offset + at) passed += 1;
+      while (passed < ranges.length && itemAt(ranges, passed).to <= offset + at) passed += 1;
       const next = ranges[passed];
       const range = next && next.from <= offset + at ? next : undefined;
       const edge = (range ? range.to : next?.from) ?? Infinity;

@@ -1,6 +1,6 @@
 import type { Block } from "../document/index.ts";
 import type { ArticleView } from "../editorial/index.ts";
-import { patternOf } from "../values/index.ts";
+import { patternOf, itemAt } from "../values/index.ts";
 
 /**
  * A maker’s error with the place a person can go to before it: “Headline”, block 4 (figure). The block is
@@ -19,7 +19,7 @@ export function namePlace(message: string, articles: readonly ArticleView[]): st
 
 /** “Headline”, block 4 (figure). `at` counts from 0. */
 export function placeOf({ headline, body }: Pick<ArticleView, "headline" | "body">, at: number): string {
-  const { type } = body.content[at]!;
+  const { type } = itemAt(body.content, at);
   return `“${headline}”, block ${at + 1} (${words[type] ?? type})`;
 }
 

@@ -3,6 +3,7 @@ import { type Rhythm, beginAnew, reasonsAgainstBeginningAnew } from "../editoria
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 import { forgetEmptyRuns } from "../subscriptions/index.ts";
+import { firstOf } from "../values/index.ts";
 
 /** Why the calendar of issues can no longer begin on another day or with another number; none means it may. */
 export async function reasonsAgainstBeginningCalendar(db: Db | Tx): Promise<string[]> {
@@ -10,7 +11,7 @@ export async function reasonsAgainstBeginningCalendar(db: Db | Tx): Promise<stri
     sold: boolean;
   }>`select exists (select from orders) or exists (select from subscriptions) or exists (select from copies) as sold`.execute(db);
   return [
-    ...(rows[0]!.sold ? ["Issues are sold already: copies are owed by their numbers."] : []),
+    ...(firstOf(rows).sold ? ["Issues are sold already: copies are owed by their numbers."] : []),
     ...(await reasonsAgainstBeginningAnew(db)),
   ];
 }

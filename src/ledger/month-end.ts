@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, today } from "../platform/index.ts";
-import { type Day, addDays, addMonths, day } from "../values/index.ts";
+import { type Day, addDays, addMonths, day, firstOf } from "../values/index.ts";
 import { lastIssueOf } from "./close-months.ts";
 import type { Account } from "./lines.ts";
 
@@ -30,7 +30,7 @@ export async function bookedMonths(platform: Platform): Promise<Month[]> {
   const now = today(platform.clock, timeZone).slice(0, 7);
   const { rows } = await sql<{ first: string | null; last: string | null }>`select to_char(min(posted_on), 'YYYY-MM') as first,
     to_char(max(posted_on), 'YYYY-MM') as last from ledger_postings`.execute(platform.db);
-  const { first, last } = rows[0]!;
+  const { first, last } = firstOf(rows);
   const months: string[] = [];
   for (let month = last && last > now ? last : now; month >= (first ?? now); month = addMonths(day(`${month}-01`), -1).slice(0, 7))
     months.push(month);

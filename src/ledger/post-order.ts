@@ -18,6 +18,7 @@ import {
   lostBy,
 } from "./lines.ts";
 import { orderBalance, post } from "./post.ts";
+import { must } from "../values/index.ts";
 
 /** An order as the books see it. */
 type Sold = { id: string; number: number; amount: number; tax: number; currency: string; subscription_id: string | null };
@@ -133,7 +134,11 @@ export async function postOutsideCameBack(
   await post(platform, tx, { key: `outside-came-back:${refundId}`, kind: "correction", why: "the bank did not take it", orderId, lines });
 }
 
-const taxIn = (lines: readonly Line[]): number => lines.find(({ account }) => account === "tax")!.amount;
+const taxIn = (lines: readonly Line[]): number =>
+  must(
+    lines.find(({ account }) => account === "tax"),
+    "value",
+  ).amount;
 
 /** Books that the gateway has given a refund back. */
 export async function postRefundSettled(

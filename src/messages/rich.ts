@@ -1,3 +1,5 @@
+import { lastOf, firstOf } from "../values/index.ts";
+
 /** What every language may stress without a page having to say how. */
 type Plain = "strong" | "em";
 
@@ -14,7 +16,7 @@ type Value = string | number | false | undefined | Rich<string>;
  */
 export function rich<T extends string = never>(texts: TemplateStringsArray, ...values: Value[]): Rich<T> {
   const open: { tag: string; words: Piece<string>[] }[] = [{ tag: "", words: [] }];
-  const put = (...words: readonly Piece<string>[]) => open.at(-1)!.words.push(...words);
+  const put = (...words: readonly Piece<string>[]) => lastOf(open).words.push(...words);
   for (const [at, text] of texts.entries()) {
     for (const token of text.split(/(<\/?\w+>)/).filter(Boolean)) {
       const [, closing, tag] = /^<(\/?)(\w+)>$/.exec(token) ?? [];
@@ -30,6 +32,6 @@ export function rich<T extends string = never>(texts: TemplateStringsArray, ...v
     if (typeof value === "object") put(...value);
     else if (value !== undefined && value !== false) put(String(value));
   }
-  if (open.length > 1) throw new Error(`<${open.at(-1)!.tag}> is not closed: ${texts.join("…")}`);
-  return open[0]!.words as unknown as Rich<T>;
+  if (open.length > 1) throw new Error(`<${lastOf(open).tag}> is not closed: ${texts.join("…")}`);
+  return firstOf(open).words as unknown as Rich<T>;
 }

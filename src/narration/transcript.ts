@@ -1,4 +1,5 @@
 import type { Timing } from "./narrate.ts";
+import { itemAt } from "../values/index.ts";
 
 /** A part of the recording, from a subhead or the beginning, in seconds. */
 export type Chapter = { start: number; title: string };
@@ -22,6 +23,6 @@ export function webVtt(timings: readonly Timing[], texts: ReadonlyMap<string, st
 
 /** The article from its headline, then a chapter for every subhead. */
 export function chaptersOf(timings: readonly (Timing & { segment: { kind: string; text: string } })[], headline: string): Chapter[] {
-  const subheads = timings.filter(({ segment }, at) => segment.kind === "subhead" && timings[at - 1]?.block !== timings[at]!.block);
+  const subheads = timings.filter(({ segment }, at) => segment.kind === "subhead" && timings[at - 1]?.block !== itemAt(timings, at).block);
   return [{ start: 0, title: headline }, ...subheads.map(({ start, segment }) => ({ start: round(start), title: segment.text }))];
 }

@@ -1,7 +1,7 @@
 import type { CompiledLetter } from "./letter/letter-words.ts";
 import { addressTo } from "./letter/compile-letter.ts";
 import { type Outgoing, type Platform, domainOf, keepLetter } from "../platform/index.ts";
-import { mailboxOf } from "../values/index.ts";
+import { mailboxOf, must } from "../values/index.ts";
 
 type Delivery = { id: string; to: string; why: string; token: string; letter: CompiledLetter };
 
@@ -15,7 +15,7 @@ const unsubscribeUrl = (origin: string, token: string): string => `${origin}/new
 function outgoingOf({ settings }: Platform, { id, to, why, token, letter }: Delivery): Outgoing {
   const url = unsubscribeUrl(settings.origin, token);
   const { mailFrom, bounceAddress } = settings;
-  const mailto = `mailto:${bounceAddress ?? mailboxOf(mailFrom)!.address}?subject=unsubscribe%20${token}`;
+  const mailto = `mailto:${bounceAddress ?? must(mailboxOf(mailFrom), "mailboxOf").address}?subject=unsubscribe%20${token}`;
   return {
     id,
     to,

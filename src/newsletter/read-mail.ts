@@ -1,3 +1,5 @@
+import { must } from "../values/index.ts";
+
 /** What a mail to the bounce address says. */
 export type Told =
   | { kind: "bounce"; recipientId: string | undefined; email: string | undefined; status: string; says: string; final: boolean }
@@ -34,7 +36,7 @@ function headersOf(mail: string): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of head.replace(/\n[ \t]+/g, " ").split("\n")) {
     const [, name, value] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
-    if (name && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), value!.trim());
+    if (name && !headers.has(name.toLowerCase())) headers.set(name.toLowerCase(), must(value, "value").trim());
   }
   return headers;
 }

@@ -1,7 +1,7 @@
 import { type Seller, publicationOf } from "../editorial/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import { peopleById } from "../people/index.ts";
-import { type Address, type Day, type Money, labelLines, money, newId } from "../values/index.ts";
+import { type Address, type Day, type Money, labelLines, money, newId, must } from "../values/index.ts";
 
 export type Invoice = {
   id: string;
@@ -75,7 +75,7 @@ export async function issueInvoice(
   };
   const made = order.invoice_lines as Invoice["lines"];
   const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
-  const lines = [{ ...first!, text: supplied ? `${first!.text}, ${supplied}` : first!.text }, ...more];
+  const lines = [{ ...first!, text: supplied ? `${must(first, "first").text}, ${supplied}` : must(first, "first").text }, ...more];
   const { seller } = await publicationOf(tx);
   const refersTo =
     kind === "invoice"

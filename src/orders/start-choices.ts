@@ -1,5 +1,5 @@
 import type { IssueDates } from "../editorial/index.ts";
-import type { Day } from "../values/index.ts";
+import { type Day, firstOf } from "../values/index.ts";
 import type { Edition } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -33,10 +33,10 @@ export function startChoices(
 
 /** The chosen start, if it still may be chosen. Refuses "start-passed": the form was open when the issue closed. */
 export function chosenStart(choices: readonly StartChoice[], wanted: number | undefined): number {
-  if (wanted === undefined) return choices[0]!.wholeNumber;
+  if (wanted === undefined) return firstOf(choices).wholeNumber;
   const found = choices.find(({ wholeNumber }) => wholeNumber === wanted);
   if (!found)
-    throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${choices[0]!.wholeNumber}.`, {
+    throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${firstOf(choices).wholeNumber}.`, {
       start: "Choose again.",
     });
   return wanted;

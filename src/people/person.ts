@@ -1,5 +1,5 @@
 import { type Db, type Platform, type Tx, batched, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
-import { emailOf, lineOf, newId } from "../values/index.ts";
+import { emailOf, lineOf, newId, firstOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Role = "editor" | "circulation" | "publisher";
@@ -186,8 +186,8 @@ export async function staffOf(db: Db, now: Date): Promise<StaffMember[]> {
     const session = open.find(({ person_id }) => person_id === id);
     return {
       id,
-      email: mine[0]!.email ?? "",
-      name: mine[0]!.name,
+      email: firstOf(mine).email ?? "",
+      name: firstOf(mine).name,
       roles: mine.map(({ role }) => role as Role),
       held: mine.map(({ role, granted_at, granted_by }) => ({ role: role as Role, since: granted_at, by: granted_by })),
       sessions: Number(session?.count ?? 0),

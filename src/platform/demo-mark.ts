@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Connection } from "./database/embedded.ts";
 import { type Db, newClient } from "./database/open.ts";
 import type { Platform } from "./platform.ts";
+import { firstOf } from "../values/index.ts";
 
 /** Any fixed number: one process seeds, the others wait. */
 const advisoryLock = 4_815_162_343;
@@ -41,7 +42,7 @@ async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`
     select not (exists (select from publications) or exists (select from articles) or exists (select from pictures)
       or exists (select from people) or exists (select from offers)) as empty`.execute(db);
-  return rows[0]!.empty;
+  return firstOf(rows).empty;
 }
 
 /** The lock is the connection's: a process that dies gives it back. */
@@ -50,7 +51,7 @@ async function withAdvisoryLock<T>(connection: Connection, waits: () => void, wo
   await client.connect();
   try {
     const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [advisoryLock]);
-    if (!rows[0]!.got) {
+    if (!firstOf(rows).got) {
       waits();
       await client.query("select pg_advisory_lock($1)", [advisoryLock]);
     }

@@ -23,6 +23,7 @@ import {
   turnedIn,
 } from "./layout-spots.ts";
 import { pointsPerMm } from "./trim.ts";
+import { itemAt } from "../values/index.ts";
 
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
 
@@ -85,7 +86,7 @@ export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "h
 
 /** Set another way, its lead picture of the usual size. */
 function withOption(article: Fitted, option: number): Fitted {
-  const { columns, lead } = article.options[option]!;
+  const { columns, lead } = itemAt(article.options, option);
   const h = lead?.usual ?? 0;
   return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {}, inText: [] };
 }
@@ -112,7 +113,7 @@ const movable = new Set(["quote", "note"]);
 
 /** With more in the text, a picture that was known to fit may do so no longer. */
 function reopened(article: Fitted): Fitted {
-  const least = article.options[article.option]!.lead?.least ?? 0;
+  const least = itemAt(article.options, article.option).lead?.least ?? 0;
   const { low, high } = article.picture;
   return low === high && article.tried.length === 0 ? article : { ...article, picture: { ...article.picture, low: least } };
 }
@@ -159,7 +160,7 @@ const adsInside = ({ ads, back }: Fitting): Map<number, Fitting["ads"][number]> 
 
 /** What is left free in each column, or too much (negative), in points; a block kept at the foot is not free. */
 function leftIn({ article, over, free, all, open }: Placed): number {
-  const { columns, size } = article.options[article.option]!;
+  const { columns, size } = itemAt(article.options, article.option);
   if (over) return Math.min(-lineOf(size) / 4, (free - all) / columns);
   return Math.max(0, (free - open * article.foot.room) / columns);
 }
@@ -175,12 +176,12 @@ const measured: Next = (placed, data, pages) => {
   const articles = placed.map(({ article, span, free, all, moved }) =>
     moved || article.tried.length > article.option ? article : { ...article, tried: [...article.tried, { pages: span.pages, free, all }] },
   );
-  const unready = (at: number) => placed[at]!.moved || wantsMore(articles[at]!, tall);
+  const unready = (at: number) => itemAt(placed, at).moved || wantsMore(articles[at]!, tall);
   if (articles.some((_, at) => unready(at)))
     return {
       phase: "measure",
       articles: articles.map((article, at) =>
-        !placed[at]!.moved && wantsMore(article, tall) ? withOption(article, article.tried.length) : article,
+        !itemAt(placed, at).moved && wantsMore(article, tall) ? withOption(article, article.tried.length) : article,
       ),
     };
   const kept = keptForAds(articles, Math.min(adsInside(data).size, Math.ceil(articles.length / 3)), tall);
@@ -214,7 +215,11 @@ const nearLead = 3;
 
 const led: Next = (placed, data) => {
   const articles = placed.map((place) => (place.moved ? place.article : leadAfter(place)));
-  if (articles.some((article, at) => placed[at]!.moved || JSON.stringify(article.picture) !== JSON.stringify(data.articles[at]!.picture)))
+  if (
+    articles.some(
+      (article, at) => itemAt(placed, at).moved || JSON.stringify(article.picture) !== JSON.stringify(itemAt(data.articles, at).picture),
+    )
+  )
     return { phase: "lead", articles };
   return { phase: "level", articles: levelled(placed, data) };
 };
@@ -237,16 +242,16 @@ const leastForWriters = 110;
 
 function levelled(placed: Placed[], data: Fitting): Fitted[] {
   const rooms = placed.map(({ article, free }) => {
-    const { columns, size } = article.options[article.option]!;
+    const { columns, size } = itemAt(article.options, article.option);
     return firstRoom(free, columns, size);
   });
-  const ads = adsUnder(new Map(placed.map(({ article }, at) => [article.id, rooms[at]!.room])), adsInside(data));
+  const ads = adsUnder(new Map(placed.map(({ article }, at) => [article.id, itemAt(rooms, at).room])), adsInside(data));
   return placed.map(({ article }, at) => {
     const ad = ads.get(article.id) ?? null;
-    const { columns, size } = article.options[article.option]!;
-    const none = ad === null && (columns === 1 || rooms[at]!.room < lineOf(size) / 2);
+    const { columns, size } = itemAt(article.options, article.option);
+    const none = ad === null && (columns === 1 || itemAt(rooms, at).room < lineOf(size) / 2);
     // beside one column of text nothing has to be levelled, and what stays free at its end has a place for who wrote it
-    const signed = columns === 1 && ad === null && placed[at]!.free > leastForWriters;
+    const signed = columns === 1 && ad === null && itemAt(placed, at).free > leastForWriters;
     return { ...article, ad, signed, foot: none ? { low: 0, high: 0, room: 0 } : rooms[at]! };
   });
 }
@@ -256,11 +261,11 @@ const level: Next = (placed, data) => {
     const { article, moved } = place;
     if (moved) return article;
     const { low, high } = article.foot;
-    const foot = high === low ? article.foot : nextRoom(article.foot, leftIn(place), lineOf(article.options[article.option]!.size));
+    const foot = high === low ? article.foot : nextRoom(article.foot, leftIn(place), lineOf(itemAt(article.options, article.option).size));
     return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
   });
   const settled = articles.every(
-    (article, at) => !placed[at]!.moved && JSON.stringify(article.foot) === JSON.stringify(data.articles[at]!.foot),
+    (article, at) => !itemAt(placed, at).moved && JSON.stringify(article.foot) === JSON.stringify(itemAt(data.articles, at).foot),
   );
   return { phase: settled || data.phase === "whole" ? "whole" : "level", articles };
 };

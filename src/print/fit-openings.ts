@@ -1,4 +1,5 @@
 import { pointsPerMm } from "./trim.ts";
+import { itemAt } from "../values/index.ts";
 
 /**
  * A lead picture of one way to set an article: over the edges, over two facing pages, across the text, beside the headline
@@ -48,12 +49,12 @@ export const tooEmpty = 0.22;
 export function chosenOptions(articles: readonly Tried[], kept: ReadonlySet<number>, textHeight: number): number[] {
   const chosen: number[] = [];
   articles.forEach(({ options, tried }, at) => {
-    const before = at === 0 ? 0 : articles[at - 1]!.options[chosen[at - 1]!]!.columns;
+    const before = at === 0 ? 0 : itemAt(articles, at - 1).options[chosen[at - 1]!]!.columns;
     const best = tried.map((outcome, option) => bestOf(options[option]!, outcome, textHeight));
     const fewest = Math.min(...best.map(({ pages }) => pages));
     const costs = best.map(
       ({ empty, pages }, option) =>
-        empty + (option === 0 ? 0 : 0.05) + (options[option]!.columns === before ? 0.06 : 0) + 0.12 * (pages - fewest),
+        empty + (option === 0 ? 0 : 0.05) + (itemAt(options, option).columns === before ? 0.06 : 0) + 0.12 * (pages - fewest),
     );
     chosen.push(kept.has(at) ? 0 : costs.indexOf(Math.min(...costs)));
   });

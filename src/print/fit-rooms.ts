@@ -1,4 +1,5 @@
 import { pointsPerMm as mm } from "./trim.ts";
+import { must } from "../values/index.ts";
 
 /** Between the text and a house ad that fills the page under it. */
 const adAbove = 8 * mm;
@@ -17,7 +18,9 @@ export function adsUnder(rooms: ReadonlyMap<string, number>, ads: ReadonlyMap<nu
   const free = new Set(ads.keys());
   const placed = new Map<string, number>();
   for (const [id, room] of [...rooms].sort((a, b) => b[1] - a[1])) {
-    const ad = [...free].find((at) => room >= adAbove + (ads.get(at)!.included.length > 0 ? leastWithPromises : leastAd));
+    const ad = [...free].find(
+      (at) => room >= adAbove + (must(ads.get(at), "entry of ads").included.length > 0 ? leastWithPromises : leastAd),
+    );
     if (ad === undefined) continue;
     free.delete(ad);
     placed.set(id, ad);

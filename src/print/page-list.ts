@@ -1,5 +1,6 @@
 import type { Fitting } from "./fit-issue.ts";
 import { type Spot, spansOf } from "./layout-spots.ts";
+import { must } from "../values/index.ts";
 
 /** One page of the printed issue; `filler` is there only to bring the count to a multiple of four. */
 export type PageEntry = {
@@ -33,9 +34,9 @@ export function pageMapOfLayout({ spots, pages, data }: Laid): PageMap {
   }
   for (const { id = "", page, at = 0 } of spots.filter(({ kind }) => kind === "word")) {
     const [article = "", block = ""] = id.split("/");
-    const { blocks, turns } = map[article]!;
+    const { blocks, turns } = must(map[article], "page map of an article");
     const begun = blocks.find((known) => known.id === block)?.page ?? page;
-    if (page > begun && !turns!.some((turn) => turn.page === page)) turns!.push({ id: block, word: at, page });
+    if (page > begun && !must(turns, "turns").some((turn) => turn.page === page)) must(turns, "turns").push({ id: block, word: at, page });
   }
   return map;
 }

@@ -3,6 +3,7 @@ import { placeOf } from "../editions/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageMap } from "./page-list.ts";
 import type { Finding, Inspected } from "./preflight.ts";
+import { firstOf } from "../values/index.ts";
 
 /** Those of the characters that stand in what is shown. */
 export function shownBy(characters: readonly string[], shown: unknown): string[] {
@@ -83,7 +84,7 @@ function wideIn(id: string, spots: readonly Spot[], { articles, pageMap }: Pick<
   const at = article?.body.content.findIndex((block) => block.attrs.id === blockId) ?? -1;
   const block = article?.body.content[at];
   if (!article || !block) return [];
-  const page = pageMap[article.id]?.blocks.find((known) => known.id === blockId)?.page ?? spots[0]!.page;
+  const page = pageMap[article.id]?.blocks.find((known) => known.id === blockId)?.page ?? firstOf(spots).page;
   const [words, more] = [spots.slice(0, 3).map(({ what }) => `“${what}”`), spots.length - 3];
   const said = `${words.join(", ")}${more > 0 ? ` and ${more} more` : ""} ${spots.length === 1 ? "is" : "are"} wider than the column`;
   const cure =

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { build, transform } from "esbuild";
 import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
+import { firstOf } from "../values/index.ts";
 
 /** Files that never change under their name: the name holds the hash of the bytes. */
 export type Assets = { url: (name: string) => string; get: (path: string) => Packed | undefined };
@@ -59,7 +60,7 @@ function styles(folder: string): string {
 
 async function script(entry: string): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "esm", target: "es2022" });
-  return outputFiles[0]!.text;
+  return firstOf(outputFiles).text;
 }
 
 const fontFace = ({ family, style, weight, range }: Face, url: string): string =>

@@ -8,7 +8,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
-import { day, mailboxOf } from "../values/index.ts";
+import { day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
 
@@ -81,7 +81,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     origin: platform.settings.origin,
     demo: platform.settings.demo,
     sells: site.sells,
-    writeTo: publication.seller.email || mailboxOf(platform.settings.mailFrom)!.address,
+    writeTo: publication.seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address,
     home: await homeNow(site),
     asset: assets.url,
   };

@@ -2,7 +2,7 @@ import { type ArticleView, articleById, publishedArticles } from "../editorial/i
 import type { Episode, Recorded } from "../web/index.ts";
 import { recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
-import { mailboxOf } from "../values/index.ts";
+import { mailboxOf, must } from "../values/index.ts";
 import type { Site } from "./context.ts";
 
 /** What is made once for all who get the same, and kept until something is published. */
@@ -45,4 +45,4 @@ export const recordingsOf = ({ platform }: Site, articles: readonly { id: string
   );
 
 /** The bare address of “The Review <post@review.example>”. */
-export const ownerOf = ({ platform }: Site): string => mailboxOf(platform.settings.mailFrom)!.address;
+export const ownerOf = ({ platform }: Site): string => must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address;

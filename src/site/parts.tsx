@@ -1,7 +1,7 @@
 import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
 import { escapeHtml, renderCaption } from "../web/index.ts";
-import { directionOf, formatDay } from "../values/index.ts";
+import { directionOf, formatDay, must } from "../values/index.ts";
 import { type Visit, messagesOf } from "./visit.ts";
 import { type Messages, useMessages } from "../messages/index.ts";
 
@@ -21,7 +21,7 @@ export const cardOf = (article: ArticleCard, card: string | undefined, m: Messag
   const alt = m.headlineBy(article);
   const lead = openGraphOf(article.lead?.picture);
   return card === undefined
-    ? lead && { ...lead, alt: article.lead!.alt }
+    ? lead && { ...lead, alt: must(article.lead, "lead").alt }
     : { url: `${article.path}/card.jpg?v=${card.slice(0, 12)}`, width: 1200, height: 630, alt };
 };
 

@@ -1,4 +1,4 @@
-import { wholeOf } from "../values/index.ts";
+import { wholeOf, must } from "../values/index.ts";
 import type { Hono } from "hono";
 import { type ArticleView, articleByPath, articleBySlug, movedFrom, publicationOf, publishedArticles } from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
@@ -70,7 +70,7 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   app.get("/oembed", (c) => sendOembed(site, c));
   feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
   app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
-    const part = Number(/\d+/.exec(c.req.param("file"))![0]);
+    const part = Number(must(/\d+/.exec(c.req.param("file")), "param")[0]);
     return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
   });
 }

@@ -27,7 +27,7 @@ export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";
 export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOneOf, isOwn, keysOf, oneOf, ownOf } from "./own.ts";
-export { firstOf, itemAt, lastOf, must } from "./must.ts";
+export { entryOf, firstOf, itemAt, lastOf, must } from "./must.ts";
 export { codeOf, messageOf } from "./failure.ts";
 export { emailOf, mailboxOf } from "./email.ts";
 export { jsonOf, lineOf, proseOf } from "./line.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { codeOf, messageOf } from "./failure.ts";
-import { firstOf, itemAt, lastOf, must } from "./must.ts";
+import { entryOf, firstOf, itemAt, lastOf, must } from "./must.ts";
 import { isOneOf, keysOf, oneOf } from "./own.ts";
 
 it("gives what must be there, falsy or not, and names what is missing", () => {
@@ -24,4 +24,9 @@ it("knows one of several, and no other", () => {
 it("says what was thrown, whatever it was", () => {
   expect([messageOf(new Error("torn")), messageOf("torn"), messageOf(undefined)]).toEqual(["torn", "torn", "undefined"]);
   expect([codeOf(Object.assign(new Error(), { code: "ENOENT" })), codeOf({ code: 7 }), codeOf(null)]).toEqual(["ENOENT", "", ""]);
+});
+
+it("gives what a table has of its own under a key, and throws for what every object has", () => {
+  expect(entryOf({ km: "kilometre" }, "km")).toBe("kilometre");
+  for (const key of ["mile", "constructor"]) expect(() => entryOf({ km: "kilometre" }, key)).toThrow(`nothing under “${key}”`);
 });

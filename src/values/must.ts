@@ -16,3 +16,10 @@ export const firstOf = <T>(list: ArrayLike<T>): T => itemAt(list, 0);
 
 /** The last of a list that has one. Throws a RangeError where it is empty. */
 export const lastOf = <T>(list: ArrayLike<T>): T => itemAt(list, list.length - 1);
+
+/** What a table of ours has under a key that only its own keys come to. Throws a RangeError where it has none. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, key: string): T {
+  const entry = Object.hasOwn(table, key) ? table[key] : undefined;
+  if (entry === undefined) throw new RangeError(`There is nothing under “${key}”.`);
+  return entry;
+}

@@ -1,5 +1,6 @@
 import { textOf } from "../document/index.ts";
 import type { ArticleView, IssueView, Publication } from "../editorial/index.ts";
+import { must } from "../values/index.ts";
 
 type Context = { publication: Publication; origin: string };
 
@@ -43,8 +44,8 @@ export function articleJsonLd(article: ArticleView, context: Context, audio?: { 
           url: `${origin}/${size.key}`,
           width: size.width,
           height: size.height,
-          caption: textOf(article.lead!.caption),
-          creditText: article.lead!.credit,
+          caption: textOf(must(article.lead, "lead").caption),
+          creditText: must(article.lead, "lead").credit,
         },
       }),
     ...(article.issue && { isPartOf: issuePart(article.issue, context) }),

@@ -162,7 +162,7 @@ export const narrationGuards: readonly Guard[] = [
   {
     guard: "a chapter for each subhead, once",
     ...transcript,
-    line: "&& timings[at - 1]?.block !== timings[at]!.block",
+    line: "&& timings[at - 1]?.block !== itemAt(timings, at).block",
     broken: "",
     fails: "a chapter for every subhead, once",
   },

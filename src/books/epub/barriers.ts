@@ -1,6 +1,7 @@
 import { type Block, check, inlineRuns } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { placeOf } from "../../editions/index.ts";
+import { firstOf } from "../../values/index.ts";
 
 /**
  * What an editor's own words and pictures put in a reader's way (WCAG 2.1 A and AA, as far as the document shows it), each
@@ -40,7 +41,8 @@ function barriersOf(block: Block): string[] {
 }
 
 const isHeaded = ({ content }: Extract<Block, { type: "table" }>) =>
-  content[0]!.content.some(({ type }) => type === "tableHeader") || content.every(({ content: [first] }) => first?.type === "tableHeader");
+  firstOf(content).content.some(({ type }) => type === "tableHeader") ||
+  content.every(({ content: [first] }) => first?.type === "tableHeader");
 
 /** The words of each link; marks split a link’s text, and its pieces stand together. */
 function linksIn(block: Block): string[] {

@@ -11,6 +11,7 @@ import { styleOf } from "./style.ts";
 import { typefaceParts } from "./typefaces.ts";
 import { xml } from "./xhtml.ts";
 import { type Part, zipOf } from "./zip.ts";
+import { must } from "../../values/index.ts";
 
 export type EpubInput = {
   publication: Publication;
@@ -57,7 +58,13 @@ export async function partsOf(input: EpubInput): Promise<Part[]> {
     ...chapters.flatMap(({ article, name, page, overlay }) => [
       text(`EPUB/${name}.xhtml`, page.xhtml),
       ...(overlay
-        ? [text(`EPUB/${name}.smil`, smil(name, overlay)), { name: `EPUB/${overlay.file}`, load: input.recordings!.get(article.id)!.sound }]
+        ? [
+            text(`EPUB/${name}.smil`, smil(name, overlay)),
+            {
+              name: `EPUB/${overlay.file}`,
+              load: must(must(input.recordings, "recordings").get(article.id), "recording of an article").sound,
+            },
+          ]
         : []),
     ]),
   ];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { kerningOf, type Kerning } from "./kerning.ts";
 import { readTypeface, type Contour, type Typeface } from "./typeface.ts";
+import { firstOf } from "../../values/index.ts";
 
 export type Face = "serif" | "sans" | "sans-strong";
 
@@ -59,7 +60,7 @@ function drawn(contour: Contour, pen: number, scale: number): string {
   });
   const first = points.findIndex((point) => point.on);
   const turn = [...points.slice(first), ...points.slice(0, first + 1)];
-  let out = `M${at(turn[0]!.x, turn[0]!.y)}`;
+  let out = `M${at(firstOf(turn).x, firstOf(turn).y)}`;
   for (let i = 1; i < turn.length; i++) {
     const point = turn[i]!;
     if (point.on) out += `L${at(point.x, point.y)}`;

@@ -20,7 +20,7 @@ import { escapeHtml } from "../../web/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { formatHour, isId, jsonOf } from "../../values/index.ts";
+import { formatHour, isId, jsonOf, must } from "../../values/index.ts";
 import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
@@ -43,7 +43,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
     if (more.body !== undefined) values.body = more.body;
     const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
     // theirs is told beside it: saved once more, this form takes its place
-    if (conflict) values.version = String(draft!.version);
+    if (conflict) values.version = String(must(draft, "draft").version);
     const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
     const pictures = read ? await picturesIn(db, read.body) : {};
     return deskPage(

@@ -1,5 +1,5 @@
 import { useLanguage } from "../when.tsx";
-import { formatNumber, type Day } from "../../values/index.ts";
+import { formatNumber, type Day, firstOf, itemAt } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
@@ -113,7 +113,7 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
         <table>
           <thead>
             <tr>
-              {["Line", "What it counts", `Average of ${issues.length} issues`, `No. ${issues[0]!.wholeNumber}`].map((name, at) => (
+              {["Line", "What it counts", `Average of ${issues.length} issues`, `No. ${firstOf(issues).wholeNumber}`].map((name, at) => (
                 <th scope="col" class={at > 1 ? "end" : undefined}>
                   {name}
                 </th>
@@ -126,7 +126,7 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
                 <td>{line}</td>
                 <th scope="row">{says}</th>
                 <td class="end">{isShare ? percent(value, language) : value}</td>
-                <td class="end">{isShare ? percent(nearest[at]!.value, language) : nearest[at]!.value}</td>
+                <td class="end">{isShare ? percent(itemAt(nearest, at).value, language) : itemAt(nearest, at).value}</td>
               </tr>
             ))}
           </tbody>

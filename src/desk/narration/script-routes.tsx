@@ -21,6 +21,7 @@ import { type Ctx, type Route, words } from "../route.ts";
 import { type ActionWork, actionsOf, entryOf } from "./actions-of.ts";
 import { oneOf } from "../one-of.ts";
 import { doneAt, saved, recordedAgain, type Notice, wordKept, notice } from "../notices.ts";
+import { must } from "../../values/index.ts";
 
 const speechSaved = notice("speech", "Saved. A recording that stands sounds like it once it is recorded again.");
 
@@ -93,7 +94,7 @@ export function scriptRoutes(route: Route, platform: Platform): void {
   });
   route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
-    const wav = (await hearSegment(platform, plan, c.req.param("file")!.replace(/\.wav$/, ""))) ?? missing();
+    const wav = (await hearSegment(platform, plan, must(c.req.param("file"), "file in the address").replace(/\.wav$/, ""))) ?? missing();
     return new Response(new Uint8Array(wav), {
       headers: { "content-type": "audio/wav", "content-length": String(wav.length), "cache-control": "no-store" },
     });

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { DeskSubscription } from "../../accounts/index.ts";
 import { nothingMore, promisesKept } from "../../subscriptions/index.ts";
 import { waysToCome, waysToPay } from "../../orders/index.ts";
-import { formatDay, formatMoney } from "../../values/index.ts";
+import { formatDay, formatMoney, must } from "../../values/index.ts";
 import { useLanguage } from "../when.tsx";
 
 function Action({
@@ -162,7 +162,7 @@ export function SubscriptionActions({
 
 /** Post, phone, fair: the term goes on, and nobody begins a second subscription. */
 function Renewal({ path, subscription: s, orderKey }: { path: string; subscription: DeskSubscription; orderKey: string }) {
-  const { price, start, last } = s.renewing!;
+  const { price, start, last } = must(s.renewing, "renewing");
   const language = useLanguage();
   return (
     <Action

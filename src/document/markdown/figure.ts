@@ -3,6 +3,7 @@ import { fromMarkdown as parse } from "mdast-util-from-markdown";
 import { newBlockId } from "../block-id.ts";
 import type { Figure, Inline } from "../types.ts";
 import { type Reading, inlineFrom } from "./inline-from.ts";
+import { must } from "../../values/index.ts";
 
 /** `![alt](picture "Caption | Credit"){wide}` alone in its paragraph. */
 export function isFigure({ children }: MdParagraph): boolean {
@@ -26,7 +27,7 @@ export function figureFrom(children: PhrasingContent[], reading: Reading): Figur
 /** The credit stands after the last bar. */
 function splitTitle(title: string): { caption: string; credit: string } {
   const [, caption, credit] = /^(.*?)\s*\|\s*([^|]*)$/s.exec(title) ?? [];
-  return caption === undefined ? { caption: title.trim(), credit: "" } : { caption: caption.trim(), credit: credit!.trim() };
+  return caption === undefined ? { caption: title.trim(), credit: "" } : { caption: caption.trim(), credit: must(credit, "credit").trim() };
 }
 
 export const joinTitle = (caption: string, credit: string): string =>

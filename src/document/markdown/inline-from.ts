@@ -1,6 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { newBlockId } from "../block-id.ts";
-import { isSafeLink } from "../../values/index.ts";
+import { isSafeLink, itemAt, must } from "../../values/index.ts";
 import { sortMarks, withoutDoubles } from "../marks.ts";
 import type { Footnote, HardBreak, Inline, Mark, Text } from "../types.ts";
 
@@ -88,12 +88,12 @@ const text = (value: string, marks: Mark[]): Inline[] =>
 function readTag(html: string, open: { tag: string; mark: Mark }[]): boolean {
   const closing = /^<\/(sup|sub|span)>$/i.exec(html);
   if (closing) {
-    const at = open.findLastIndex(({ tag }) => tag === closing[1]!.toLowerCase());
+    const at = open.findLastIndex(({ tag }) => tag === itemAt(closing, 1).toLowerCase());
     if (at >= 0) open.splice(at, 1);
     return at >= 0;
   }
   const mark = markOfTag(html);
-  if (mark) open.push({ tag: /^<(\w+)/.exec(html)![1]!.toLowerCase(), mark });
+  if (mark) open.push({ tag: itemAt(must(/^<(\w+)/.exec(html), "match"), 1).toLowerCase(), mark });
   return mark !== undefined;
 }
 

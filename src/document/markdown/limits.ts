@@ -1,4 +1,5 @@
 import type { SourceProblem } from "./article-source.ts";
+import { must } from "../../values/index.ts";
 
 /** Signs that an article's text may have: about 170,000 words. */
 const mostSigns = 1_000_000;
@@ -31,7 +32,7 @@ export function overLimits(text: string): SourceProblem | undefined {
 /** How deep the line that begins here may stand: its own markers, and a level for four columns of indent before them. */
 function levelsAt(text: string, at: number): number {
   indent.lastIndex = at;
-  const before = indent.exec(text)![0].replaceAll("\t", "    ").length;
+  const before = must(indent.exec(text), "match")[0].replaceAll("\t", "    ").length;
   let markers = 0;
   for (marker.lastIndex = at; markers <= mostLevels && marker.test(text);) markers += 1;
   return markers === 0 ? 0 : markers + Math.floor(before / 4);

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { sortMarks } from "../marks.ts";
 import type { Block, Body, Figure, Inline, List, Mark, Paragraph, Table, Text } from "../types.ts";
 import { joinTitle } from "./figure.ts";
+import { itemAt } from "../../values/index.ts";
 
 type Setting = { notes: FootnoteDefinition[]; caption: (content: Inline[]) => string };
 
@@ -132,9 +133,9 @@ type Piece = { text: string; marks: Mark[] };
 function nest(pieces: Piece[]): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   for (let at = 0; at < pieces.length;) {
-    const [mark] = pieces[at]!.marks;
+    const [mark] = itemAt(pieces, at).marks;
     let end = at + 1;
-    while (end < pieces.length && isDeepStrictEqual(pieces[end]!.marks[0], mark)) end += 1;
+    while (end < pieces.length && isDeepStrictEqual(itemAt(pieces, end).marks[0], mark)) end += 1;
     const group = pieces.slice(at, end);
     if (!mark) out.push(...group.map(({ text }) => ({ type: "text" as const, value: text })));
     else

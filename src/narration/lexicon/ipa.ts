@@ -1,3 +1,5 @@
+import { entryOf } from "../../values/index.ts";
+
 /** IPA as the CMU phones of American English, longest signs first; vowels carry 1 where the stress mark stands before. */
 const vowels: Record<string, string> = {
   aɪ: "ay",
@@ -96,7 +98,9 @@ export function phonesOf(ipa: string): string[] {
       rest = rest.slice(1);
       continue;
     }
-    phones.push(...(vowels[sign] ? [vowels[sign] === "ax" ? `ah0` : vowels[sign] + (stressed ? "1" : "0")] : consonants[sign]!.split(" ")));
+    phones.push(
+      ...(vowels[sign] ? [vowels[sign] === "ax" ? `ah0` : vowels[sign] + (stressed ? "1" : "0")] : entryOf(consonants, sign).split(" ")),
+    );
     if (vowels[sign]) stressed = false;
     rest = rest.slice(sign.length);
   }

@@ -2,6 +2,7 @@ import { MPEGDecoder } from "mpg123-decoder";
 import { joined, rate, resampler } from "../sound.ts";
 import type { Sound } from "../voices/voice.ts";
 import { wavPieces } from "../voices/wav.ts";
+import { must } from "../../values/index.ts";
 
 export type AudioKind = "audio/wav" | "audio/mpeg";
 
@@ -57,5 +58,5 @@ export async function* decodedMp3(chunks: Iterable<Uint8Array>): AsyncGenerator<
 
 function mono(channels: Float32Array[]): Float32Array {
   const [left, right] = channels;
-  return right ? left!.map((sample, at) => (sample + right[at]!) / 2) : left!.slice();
+  return right ? must(left, "left").map((sample, at) => (sample + right[at]!) / 2) : must(left, "left").slice();
 }

@@ -1,3 +1,5 @@
+import { firstOf, lastOf, itemAt } from "../../values/index.ts";
+
 /** A silence between words, in seconds. */
 export type Pause = { start: number; end: number };
 /** What is read: how long it should take relative to the others, and the pause expected after it, in seconds. */
@@ -53,10 +55,10 @@ export function estimateTimings(
   const onset = pauses[0] && pauses[0].start < 0.05 ? pauses[0].end : 0;
   const last = pauses.at(-1);
   const finish = last && last.end > seconds - 0.05 ? last.start : seconds;
-  const edges = [{ at: 0, time: pins.get(expected[0]!.id) ?? onset }];
+  const edges = [{ at: 0, time: pins.get(firstOf(expected).id) ?? onset }];
   expected.forEach(({ id }, at) => {
     const time = pins.get(id);
-    if (at > 0 && time !== undefined && time > edges.at(-1)!.time && time < finish) edges.push({ at, time });
+    if (at > 0 && time !== undefined && time > lastOf(edges).time && time < finish) edges.push({ at, time });
   });
   return edges.flatMap(({ at, time }, index) => {
     const next = edges[index + 1];
@@ -84,8 +86,8 @@ function fitRun(run: readonly Expected[], from: number, to: number, pauses: read
   const chosen = cheapest(run, lengths, places, from, to);
   return run.map(({ id }, index) => ({
     id,
-    start: index === 0 ? from : chosen[index - 1]!.end,
-    end: index === run.length - 1 ? to : chosen[index]!.start,
+    start: index === 0 ? from : itemAt(chosen, index - 1).end,
+    end: index === run.length - 1 ? to : itemAt(chosen, index).start,
   }));
 }
 
@@ -103,7 +105,7 @@ function cheapest(run: readonly Expected[], lengths: readonly number[], places: 
   let steps: Step[] = [{ place: { start: from, end: from, real: true }, cost: 0, back: undefined }];
   const off = (length: number, index: number) => (length <= 0 ? 1e6 : (length - lengths[index]!) ** 2 / (lengths[index]! * 0.4 + 0.1));
   places.forEach((list, index) => {
-    const pauseOff = (place: Place) => (place.real ? -2 * Math.min(place.end - place.start, run[index]!.pause + 0.2) : 1.5);
+    const pauseOff = (place: Place) => (place.real ? -2 * Math.min(place.end - place.start, itemAt(run, index).pause + 0.2) : 1.5);
     steps = list.map((place) => {
       const ways = steps.map((step): Step => ({
         place,

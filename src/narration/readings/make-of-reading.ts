@@ -9,6 +9,7 @@ import { pauseAfter } from "../script/segment.ts";
 import { rate } from "../sound.ts";
 import { type AskSound, askSound } from "../sound-thread.ts";
 import type { HumanReading } from "./readings.ts";
+import { must } from "../../values/index.ts";
 
 /** Where each segment of the script probably lies in a person’s reading. */
 export async function readingTimings(
@@ -25,7 +26,13 @@ export async function readingTimings(
   const byId = new Map(read.map((segment) => [segment.id, segment]));
   const { seconds, pauses, starts: pins } = reading;
   const estimated = await ask("estimate", { expected, seconds, pauses, pins });
-  return estimated.map(({ id, start, end }) => ({ id, start, end, block: byId.get(id)!.block, segment: byId.get(id)! }));
+  return estimated.map(({ id, start, end }) => ({
+    id,
+    start,
+    end,
+    block: must(byId.get(id), "entry of byId").block,
+    segment: byId.get(id)!,
+  }));
 }
 
 type OfReading = { reading: HumanReading; studio: Studio };

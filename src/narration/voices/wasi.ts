@@ -1,3 +1,5 @@
+import { must } from "../../values/index.ts";
+
 /** What of WASI preview 1 a program needs that reads its arguments and writes one file: all in memory. */
 type File = { bytes: Uint8Array; size: number };
 type Handle = { file: File; at: number };
@@ -77,8 +79,8 @@ class Host {
     return new Proxy(known, { get: (all, name: string) => all[name] ?? (() => 52) });
   }
 
-  private bytes = () => new Uint8Array(this.memory!.buffer);
-  private view = () => new DataView(this.memory!.buffer);
+  private bytes = () => new Uint8Array(must(this.memory, "memory").buffer);
+  private view = () => new DataView(must(this.memory, "memory").buffer);
 
   private numbers(...pairs: [number, number][]): number {
     for (const [at, value] of pairs) this.view().setUint32(at, value, true);

@@ -1,6 +1,7 @@
 import { amount, cardinal, fraction } from "./numbers.ts";
 import { type Rule, num } from "./rule.ts";
 import { unit, units } from "./units.ts";
+import { entryOf } from "../../values/index.ts";
 
 const magnitudes: Record<string, string> = {
   k: "thousand",
@@ -42,7 +43,7 @@ const currencies: Record<string, readonly [string, string, string, string]> = {
 const sign = String.raw`(US\$|A\$|C\$|[£€$¥₹]|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)\s)`;
 
 function money(mark: string, number: string, magnitude?: string): string {
-  const [one, many, cent, cents] = currencies[mark.trim()]!;
+  const [one, many, cent, cents] = entryOf(currencies, mark.trim());
   if (magnitude) return `${amount(number)} ${magnitudes[magnitude]} ${many}`;
   const [whole = "0", part] = number.replace(/,/g, "").split(".");
   if (part?.length !== 2) return `${amount(number)} ${number === "1" ? one : many}`;
@@ -53,7 +54,7 @@ function money(mark: string, number: string, magnitude?: string): string {
   return mark.includes("$") ? `${large} and ${small}` : `${large} ${Number(part) < 10 ? `and ${small}` : cardinal(Number(part))}`;
 }
 
-const measured = (number: string, name: string) => `${amount(number)} ${units[name]![number === "1" ? 0 : 1]}`;
+const measured = (number: string, name: string) => `${amount(number)} ${entryOf(units, name)[number === "1" ? 0 : 1]}`;
 const glyphs: Record<string, readonly [number, number]> = {
   "½": [1, 2],
   "¼": [1, 4],
@@ -75,7 +76,7 @@ const part = (over: number, under: number) =>
 const counts =
   "people|jobs|homes|years|copies|readers|users|subscribers|tonnes|tons|barrels|children|women|men|voters|votes|visitors|passengers|others|more|households|acres|hectares|deaths|cases|followers|views|downloads|workers|refugees|customers|members|litres|words|pages";
 const directions: Record<string, string> = { N: "north", S: "south", E: "east", W: "west" };
-const units1 = (name: string) => units[name]![0];
+const units1 = (name: string) => entryOf(units, name)[0];
 
 /** Money, measures, per cent, temperatures and fractions. */
 export const quantities: readonly Rule[] = [
@@ -91,7 +92,7 @@ export const quantities: readonly Rule[] = [
   [
     new RegExp(`(?<=\\b[Aa]n? )${sign}(${num})${size}(?=[\\s-]\\p{Ll})(?!\\s(?:a|an|per|each|and|or|to|for|in|on|more|less)\\b)`, "gu"),
     (_all, mark, number, short, long) => {
-      const [one] = currencies[mark.trim()]!;
+      const [one] = entryOf(currencies, mark.trim());
       return short || long
         ? `${amount(number)} ${magnitudes[short ?? long]} ${one}`
         : number.includes(".")
@@ -169,7 +170,7 @@ export const quantities: readonly Rule[] = [
   [/(?<!\d)(\d)\s?(?:′|')\s?(\d{1,2})\s?(?:″|"|”)/g, (_all, feet, inches) => `${cardinal(Number(feet))} foot ${cardinal(Number(inches))}`],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?[×x]\\s?(${num})\\s?(?:[×x]\\s?(${num})\\s?)?(${unit})(?![\\w²³/])`, "g"),
-    (_all, a, b, c, name) => `${[a, b, ...(c ? [c] : [])].map(amount).join(" by ")} ${units[name]![1]}`,
+    (_all, a, b, c, name) => `${[a, b, ...(c ? [c] : [])].map(amount).join(" by ")} ${entryOf(units, name)[1]}`,
   ],
   [
     new RegExp(`(?<![\\w.])(${num})\\s?[–-]\\s?(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"),
@@ -181,8 +182,8 @@ export const quantities: readonly Rule[] = [
     new RegExp(`(?<![\\w.])(\\d+)?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])\\s?(${unit})(?![\\w²³/’'])`, "g"),
     (_all, whole, glyph, name) =>
       whole
-        ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)} ${units[name]![1]}`
-        : `${part(...glyphs[glyph]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${units[name]![0]}`,
+        ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)} ${entryOf(units, name)[1]}`
+        : `${part(...glyphs[glyph]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${entryOf(units, name)[0]}`,
   ],
   [new RegExp(`(?<![\\w.])(${num})\\s?(${unit})(?![\\w²³/’'])`, "g"), (_all, number, name) => measured(number, name)],
   [/(\d+)\s?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])/g, (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)}`],

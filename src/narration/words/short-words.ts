@@ -1,6 +1,7 @@
 import { cardinal, ordinal, roman } from "./numbers.ts";
 import { type Rule, num } from "./rule.ts";
 import { unit } from "./units.ts";
+import { entryOf } from "../../values/index.ts";
 
 /** Ranks and offices before a name that begins with a capital. */
 const offices: Record<string, string> = {
@@ -274,7 +275,8 @@ export const shortWords: readonly Rule[] = [
   [/\bapprox\b\.?/gi, "approximately"],
   [
     new RegExp(`\\b(${oneOf(ended)})\\.`, "gi"),
-    (all, short) => (/^\p{Lu}/u.test(all) ? ended[short.toLowerCase()]!.replace(/^./, (first) => first.toUpperCase()) : ended[short]!),
+    (all, short) =>
+      /^\p{Lu}/u.test(all) ? entryOf(ended, short.toLowerCase()).replace(/^./, (first) => first.toUpperCase()) : ended[short]!,
   ],
   [new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(named)})\\.\\s(?=\\p{Lu})`, "gu"), (_all, short) => `${named[short]!} `],
   [new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(numbered)})\\.\\s?(?=\\d)`, "giu"), (_all, short) => `${numbered[short.toLowerCase()]!} `],

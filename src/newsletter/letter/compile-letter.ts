@@ -2,7 +2,7 @@ import type { HouseAd } from "../../ads/index.ts";
 import type { ArticleCard, ArticleView, IssueView } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
-import { type Day, directionOf, formatDay } from "../../values/index.ts";
+import { type Day, directionOf, formatDay, must } from "../../values/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { captionOf, letterBody, letterInline, letterPicture } from "./letter-body.ts";
 import { textOf } from "./letter-text.ts";
@@ -42,7 +42,11 @@ const coloursOf = ({ publication }: LetterInput): LetterColours => ({
   ...Object.fromEntries(Object.entries(publication.look).filter(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour))),
 });
 const bodyOf = (input: LetterInput) =>
-  letterBody(input.article!.article.body, { pictures: input.article!.article.pictures, origin: input.origin, colours: coloursOf(input) });
+  letterBody(must(input.article, "article").article.body, {
+    pictures: must(input.article, "article").article.pictures,
+    origin: input.origin,
+    colours: coloursOf(input),
+  });
 
 function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): string {
   const { publication, origin, words, issue, article } = input;
@@ -95,7 +99,7 @@ function issueRow(issue: IssueView, input: LetterInput, colours: LetterColours):
 type Setting = { blocks: string[]; shortened: boolean; colours: LetterColours };
 
 function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting): string {
-  const { article, view } = input.article!;
+  const { article, view } = must(input.article, "article");
   const { origin, publication, issue } = input;
   const m = messagesOf(input);
   const day = (on: Day) => formatDay(on, publication.language);

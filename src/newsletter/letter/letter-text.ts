@@ -1,5 +1,5 @@
 import type { IssueView } from "../../editorial/index.ts";
-import { type Day, formatDay } from "../../values/index.ts";
+import { type Day, formatDay, must } from "../../values/index.ts";
 import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
 
@@ -32,7 +32,7 @@ export function textOf(input: LetterInput): string {
 }
 
 function articleText(input: LetterInput): string {
-  const { article, view } = input.article!;
+  const { article, view } = must(input.article, "article");
   const url = input.origin + article.path;
   const m = messagesOf(input);
   const day = (on: Day) => formatDay(on, input.publication.language);

@@ -6,6 +6,7 @@ import { createGunzip, createGzip, gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import copies from "pg-copy-streams";
 import { type Manifest, checksumOf } from "./backup-folder.ts";
+import { firstOf } from "../../values/index.ts";
 
 /** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
 const excludedTables = ["migrations", "rate_hits", "job_progress"];
@@ -125,7 +126,7 @@ export async function fillJobs(client: pg.Client, path: string): Promise<void> {
       [task, JSON.stringify(payload), queue, runAt, maxAttempts, key, priority],
     );
     await client.query("update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1", [
-      rows[0]!.id,
+      firstOf(rows).id,
       Math.min(attempts, maxAttempts),
       lastError,
     ]);

@@ -6,6 +6,7 @@ import { newClient } from "../database/open.ts";
 import type { Storage } from "../storage/storage.ts";
 import { type Manifest, backupsIn, checksumOf, readManifest } from "./backup-folder.ts";
 import { fillJobs, fillTables, firstTableWithRows, setSequences } from "./copy-tables.ts";
+import { firstOf } from "../../values/index.ts";
 
 type Place = { connection: Connection; storage: Storage };
 
@@ -47,7 +48,7 @@ function refuseUnknownMigrations({ migrations }: Manifest): void {
   const unknown = migrations.filter(({ name, checksum }) => known.get(name) !== checksum);
   if (unknown.length > 0)
     throw new Error(
-      `This backup was made by another version of Masthead: its database has ${unknown[0]!.name}, which this version does not know. Install that version or a later one, and restore with it.`,
+      `This backup was made by another version of Masthead: its database has ${firstOf(unknown).name}, which this version does not know. Install that version or a later one, and restore with it.`,
     );
 }
 

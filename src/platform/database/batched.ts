@@ -1,4 +1,5 @@
 import type { Db, Tx } from "./open.ts";
+import { must } from "../../values/index.ts";
 
 /**
  * A question that lists ask of each of their rows: what is asked of one database in the same turn is read by one query
@@ -29,7 +30,7 @@ export function batched<K, V>(
 /** The same of something there is one of. */
 export function coalesced<V>(load: (db: Db | Tx) => Promise<V>): (db: Db | Tx) => Promise<V> {
   const ask = batched<"", { value: V }>(async (db) => new Map([["" as const, { value: await load(db) }]]));
-  return async (db) => (await ask(db, ""))!.value;
+  return async (db) => must(await ask(db, ""), "ask").value;
 }
 
 /** Rows by the key that they stand under, in their order. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { lastOf } from "../../values/index.ts";
 
 /**
  * Its holder is the process that started the database (or adopted it) and starts it again should it end. Its
@@ -74,7 +75,7 @@ function isWriterAlive(file: string): boolean {
 function startTimeOf(pid: number): string {
   try {
     // after the name, which stands in brackets and may hold anything, it is the twentieth field
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ")[19] ?? "";
+    return lastOf(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")).split(" ")[19] ?? "";
   } catch {
     return "";
   }

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Engine, completeEngine, copyEngine, findEngine } from "./engine.ts";
+import { must } from "../../values/index.ts";
 
 /** Everything about where the embedded database lives and as whom it runs. */
 export type Place = {
@@ -28,7 +29,7 @@ export function choosePlace(dataDir: string, say: (line: string) => void): Place
   makeFolder(home, 0o755, undefined);
   const engine = chooseEngine(user !== undefined, home);
   if (!home.startsWith(dataDir)) {
-    say(`Running as root from a folder that only root may enter: the database runs as “${user!.name}” in ${home}.`);
+    say(`Running as root from a folder that only root may enter: the database runs as “${must(user, "user").name}” in ${home}.`);
   }
   const near = join(home, "socket");
   const socketFolder = Buffer.byteLength(near) <= longestSocketFolder ? near : join(tmpdir(), `masthead-${hashOf(home)}`);

@@ -1,12 +1,13 @@
 import { parentPort } from "node:worker_threads";
+import { must } from "../../values/index.ts";
 
 /** The other end of `openThread`: does each task it is sent, tells how far it is, and answers with what came of it. */
 export function serveTasks<Task>(work: (task: Task, tell: (progress: unknown) => void) => unknown): void {
-  const tell = (progress: unknown) => parentPort!.postMessage({ progress });
-  parentPort!.on("message", (task: Task) => {
+  const tell = (progress: unknown) => must(parentPort, "parentPort").postMessage({ progress });
+  must(parentPort, "parentPort").on("message", (task: Task) => {
     void (async () => work(task, tell))().then(
-      (answer) => parentPort!.postMessage({ answer }),
-      (error: unknown) => parentPort!.postMessage({ error: copyOf(error) }),
+      (answer) => must(parentPort, "parentPort").postMessage({ answer }),
+      (error: unknown) => must(parentPort, "parentPort").postMessage({ error: copyOf(error) }),
     );
   });
 }

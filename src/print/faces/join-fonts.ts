@@ -1,5 +1,6 @@
 import { glyphsOf } from "./font-coverage.ts";
 import { fontOf, tablesOf } from "./sfnt.ts";
+import { must } from "../../values/index.ts";
 
 type Part = { glyphs: Buffer[]; advances: Buffer[]; letters: Map<number, number> };
 
@@ -53,10 +54,10 @@ export function joined(fonts: readonly Buffer[]): Buffer {
 function partOf(font: Buffer): Part {
   const tables = tablesOf(font);
   const [head, loca, glyf, hmtx] = ["head", "loca", "glyf", "hmtx"].map((tag) => tables.get(tag)!) as [Buffer, Buffer, Buffer, Buffer];
-  const count = tables.get("maxp")!.readUInt16BE(4);
+  const count = must(tables.get("maxp"), "table maxp in a font").readUInt16BE(4);
   const long = head.readInt16BE(50) === 1;
   const at = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
-  const measured = tables.get("hhea")!.readUInt16BE(34);
+  const measured = must(tables.get("hhea"), "table hhea in a font").readUInt16BE(34);
   return {
     glyphs: Array.from({ length: count }, (_, glyph) => evenly(glyf.subarray(at(glyph), at(glyph + 1)))),
     // behind the last that is measured, a glyph has its width and a side bearing of its own

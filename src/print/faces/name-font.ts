@@ -1,4 +1,5 @@
 import { fontOf, tablesOf } from "./sfnt.ts";
+import { itemAt } from "../../values/index.ts";
 
 /** The same face under another family's name, with the weight and slope that the typesetter chooses by. A cut of a variable face keeps the name of its thinnest otherwise. */
 export function named(font: Buffer, { family, weight, italic = false }: { family: string; weight: number; italic?: boolean }): Buffer {
@@ -27,8 +28,8 @@ function nameTable(names: readonly [number, string][]): Buffer {
   head.writeUInt16BE(head.length, 4);
   let offset = 0;
   for (const [at, [id]] of names.entries()) {
-    [3, 1, 0x409, id, words[at]!.length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + at * 12 + field * 2));
-    offset += words[at]!.length;
+    [3, 1, 0x409, id, itemAt(words, at).length, offset].forEach((value, field) => head.writeUInt16BE(value, 6 + at * 12 + field * 2));
+    offset += itemAt(words, at).length;
   }
   return Buffer.concat([head, ...words]);
 }

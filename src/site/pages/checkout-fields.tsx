@@ -1,6 +1,6 @@
 import type { Premium } from "../../offers/index.ts";
 import type { StartChoice } from "../../orders/index.ts";
-import { countries } from "../../values/index.ts";
+import { countries, firstOf } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
@@ -19,7 +19,7 @@ export function StartFields({
   shown: Shown;
 }) {
   const m = useMessages().shop;
-  const chosen = values.start || String(starts[0]!.wholeNumber);
+  const chosen = values.start || String(firstOf(starts).wholeNumber);
   return (
     <fieldset>
       <legend>{m.firstIssue}</legend>

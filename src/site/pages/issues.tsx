@@ -1,7 +1,7 @@
 import type { Offer } from "../../offers/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../web/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";
 import type { HouseAd } from "../../ads/index.ts";
@@ -134,8 +134,10 @@ function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; 
       data-album={albumOf(visit, issue)}
       data-cover={openGraphOf(issue.cover)?.url}
     >
-      <audio controls preload="none" src={`${first!.path}/audio.mp3`} />
-      <span class="voice">{m.firstRecording({ recordings: heard.size, length: clockText(seconds), headline: first!.headline })}</span>
+      <audio controls preload="none" src={`${must(first, "first").path}/audio.mp3`} />
+      <span class="voice">
+        {m.firstRecording({ recordings: heard.size, length: clockText(seconds), headline: must(first, "first").headline })}
+      </span>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ArticleView, Publication } from "../../editorial/index.ts";
 import { renderBodyInPieces } from "../body/render-body.ts";
 import { escapeHtml } from "../escape.ts";
 import type { Notice } from "./notice.ts";
+import { must } from "../../values/index.ts";
 
 /** What a feed's reader hears: `seconds` long and `bytes` large. */
 export type Recorded = { seconds: number; bytes: number };
@@ -47,7 +48,7 @@ async function textsOf(
 /** The lead picture at its largest, for readers that show one beside each title. */
 function pictureOf({ lead }: ArticleView, origin: string): { url: string; alt: string } | undefined {
   const key = lead?.picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key;
-  return key === undefined ? undefined : { url: `${origin}/${key}`, alt: lead!.alt };
+  return key === undefined ? undefined : { url: `${origin}/${key}`, alt: must(lead, "lead").alt };
 }
 
 /** The recording, where anybody may hear it. */

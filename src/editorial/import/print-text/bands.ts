@@ -1,6 +1,7 @@
 import type { Line } from "./lines.ts";
 import { seam, seamsDown } from "./seams.ts";
 import { isCredit } from "./signs.ts";
+import { lastOf, itemAt, firstOf } from "../../../values/index.ts";
 
 /** Part of a page: columns side by side, each with its lines; or lines that go over all of them. */
 type Band = { columns: Column[]; over?: undefined } | { over: Line[]; columns?: undefined };
@@ -40,7 +41,7 @@ function withBlank({ rows, blanks }: Group, follows: boolean, goesOn: boolean): 
 }
 
 const touches = ({ rows }: Group, line: Line | undefined) =>
-  line !== undefined && line.text.trim() !== "" && line.number === rows.at(-1)!.number + 1;
+  line !== undefined && line.text.trim() !== "" && line.number === lastOf(rows).number + 1;
 
 /** A row's parts, with where they stood. */
 function cellsOf(rows: Line[], gutters: number[]): Line[][] {
@@ -65,7 +66,7 @@ function columnsOf(groups: Group[], gutters: number[]): Column[] {
     height += blanks;
     for (const row of rows) {
       const cells = cellsOf([row], gutters);
-      const own = columns.filter((_, at) => cells[at]!.length > 0);
+      const own = columns.filter((_, at) => itemAt(cells, at).length > 0);
       height = Math.max(height + 0.2, ...own.map(({ heights }) => (heights.at(-1) ?? -1) + 1));
       for (const [at, column] of columns.entries())
         for (const line of cells[at]!) {
@@ -87,7 +88,7 @@ function groupsOf(rows: Line[], gutters: number[]): Group[] {
       open = false;
       continue;
     }
-    if (open) groups.at(-1)!.rows.push(line);
+    if (open) lastOf(groups).rows.push(line);
     else groups.push({ rows: [line], solo: false, blanks });
     [open, blanks] = [true, 0];
   }
@@ -97,10 +98,10 @@ function groupsOf(rows: Line[], gutters: number[]): Group[] {
 /** A heading may touch the columns that it stands over. */
 function parted(group: Group, gutters: number[]): Group[] {
   const filled = group.rows.map((line) => cellsOf([line], gutters).map((cell) => cell.length > 0));
-  const solo = filled.every((cells) => cells.filter(Boolean).length === 1 && cells.every((is, at) => is === filled[0]![at]));
+  const solo = filled.every((cells) => cells.filter(Boolean).length === 1 && cells.every((is, at) => is === firstOf(filled)[at]));
   if (solo) return [{ ...group, solo }];
   const first = filled.findIndex((cells) => cells.filter(Boolean).length > 1);
-  const isHead = first > 0 && first < 3 && group.rows.slice(0, first).every(({ text }) => isHeading(text.trim())) && filled[0]![0];
+  const isHead = first > 0 && first < 3 && group.rows.slice(0, first).every(({ text }) => isHeading(text.trim())) && firstOf(filled)[0];
   if (!isHead) return [group];
   return [
     { rows: group.rows.slice(0, first), solo: true, blanks: group.blanks },
@@ -119,7 +120,7 @@ const textsOf = (groups: Group[], gutters: number[]): string[][] =>
 function goesOver(open: Group[], group: Group, after: Group[], gutters: number[], touching: boolean): boolean {
   const own = textsOf([group], gutters);
   const column = own.findIndex((texts) => texts.length > 0);
-  const [first, last] = [own[column]![0]!, own[column]!.at(-1)!];
+  const [first, last] = [itemAt(own, column)[0]!, itemAt(own, column).at(-1)!];
   if (open.length === 0) return group.rows.length < 4 || touching;
   if (touching) return true;
   const above = textsOf(open, gutters);
@@ -127,8 +128,8 @@ function goesOver(open: Group[], group: Group, after: Group[], gutters: number[]
   const next = textsOf(after.slice(0, end < 0 ? undefined : end), gutters);
   const split = seamsDown(above) + seamsDown(next);
   const whole = above.map((texts, at) => [...texts, ...(at === column ? own[at]! : []), ...next[at]!]);
-  const joins = above.reduce((sum, texts, at) => (at === column ? sum : sum + seam(texts.at(-1), next[at]![0])), 0);
-  const joined = joins + seam(above[column]!.at(-1), first) + seam(last, next[column]![0]) + seamsDown(whole);
+  const joins = above.reduce((sum, texts, at) => (at === column ? sum : sum + seam(texts.at(-1), itemAt(next, at)[0])), 0);
+  const joined = joins + seam(itemAt(above, column).at(-1), first) + seam(last, itemAt(next, column)[0]) + seamsDown(whole);
   if (split !== joined) return split > joined;
   return looksOver(
     group,
@@ -150,6 +151,6 @@ function isNewBand(open: Group[], group: Group, gutters: number[]): boolean {
   const [above, next] = [textsOf(open, gutters), textsOf([group], gutters)];
   const split = seamsDown(above) + seamsDown(next);
   const whole = above.map((texts, at) => [...texts, ...next[at]!]);
-  const joined = above.reduce((sum, texts, at) => sum + seam(texts.at(-1), next[at]![0]), 0) + seamsDown(whole);
+  const joined = above.reduce((sum, texts, at) => sum + seam(texts.at(-1), itemAt(next, at)[0]), 0) + seamsDown(whole);
   return split === joined ? group.blanks > 2 : split > joined;
 }

@@ -6,6 +6,7 @@ import type { Cases } from "./openings.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem, isTitle } from "./signs.ts";
 import { listHeading } from "./staying-lines.ts";
+import { must, itemAt, firstOf } from "../../../values/index.ts";
 
 /** A question stands in headlines as well. */
 const endsLikeSentence = (text: string) => endsSentence(text) && !/\?["”’'»)\]]*$/.test(text);
@@ -38,7 +39,7 @@ function splitHeadline([first, ...rest]: Chunk[], known: string | undefined): Ch
 
 /** A line that is set as titles are, and right below it one that is not. */
 const hasDeck = ([line, below]: Chunk["lines"]): boolean =>
-  below !== undefined && isTitle(line!.text.trim()) && /^\p{Lu}\p{L}*\s+\p{Ll}{4}/u.test(below.text.trim());
+  below !== undefined && isTitle(must(line, "line").text.trim()) && /^\p{Lu}\p{L}*\s+\p{Ll}{4}/u.test(below.text.trim());
 
 /** The lines of a large headline stand so far apart that they look like paragraphs. */
 function wholeHeadline([first, second, ...rest]: Chunk[], known: string | undefined): Chunk[] {
@@ -74,7 +75,7 @@ export function unshout(text: string, { english, names }: Pick<Cases, "english" 
 export function takeByline(chunks: Chunk[]): { byline: string[]; rest: Chunk[] } {
   const at = chunks.slice(0, 3).findIndex(({ text }) => readByline(text)?.by && !endsLikeSentence(text));
   if (at < 0) return { byline: [], rest: chunks };
-  return { byline: readByline(chunks[at]!.text)!.names, rest: chunks.filter((_, index) => index !== at) };
+  return { byline: must(readByline(itemAt(chunks, at).text), "text").names, rest: chunks.filter((_, index) => index !== at) };
 }
 
 /**
@@ -128,7 +129,7 @@ export function askStandfirst(standfirst: string | undefined, [first, second]: C
   if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length)
     return;
   asks.push({
-    place: `line ${first.lines[0]!.number}`,
+    place: `line ${firstOf(first.lines).number}`,
     question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst`,
   });
 }

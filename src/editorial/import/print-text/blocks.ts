@@ -12,6 +12,7 @@ import { announcesQuote, isMarkedQuote, paragraphOf, quoteOf, quotedParagraphs }
 import { endsSentence, isCredit, isItem } from "./signs.ts";
 import { stepsHeading } from "./staying-lines.ts";
 import { tableOf } from "./tables.ts";
+import { itemAt, firstOf, must } from "../../../values/index.ts";
 
 type Told = { notes: string[]; asks: Asked[]; lost: string[]; cases: Cases; inBox: (lines: Line[]) => Chunk[] };
 
@@ -21,14 +22,14 @@ export function blocksOf(chunks: Chunk[], told: Told): Block[] {
   const run = runsOf(notes, lost);
   const numbered = numberedSubheads(chunks);
   for (let at = 0; at < chunks.length;) {
-    const { box } = chunks[at]!;
+    const { box } = itemAt(chunks, at);
     if (box) {
       blocks.push(boxOf(box, blocksOf(told.inBox(box.lines), told), told.cases));
       at += 1;
       continue;
     }
     const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at), cases: told.cases });
-    if (ask) asks.push({ place: `line ${chunks[at]!.lines[0]!.number}`, question: ask });
+    if (ask) asks.push({ place: `line ${firstOf(itemAt(chunks, at).lines).number}`, question: ask });
     if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
     at += used;
   }
@@ -79,7 +80,7 @@ export function setOpenings(chunks: Chunk[], cases: Cases, asks: Asked[]): void 
     if (chunk.items || chunk.cells || chunk.stays || chunk.box) continue;
     const before = chunks[at - 1];
     const opens = before === undefined || separator.test(before.text) || isSubhead(before.text, chunk);
-    const place = `line ${chunk.lines[0]!.number}`;
+    const place = `line ${firstOf(chunk.lines).number}`;
     chunk.text = withoutCapitals(chunk.text, opens, cases, (question) => asks.push({ place, question }));
   }
 }
@@ -106,7 +107,7 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered, cases }: Making):
     const texts = itemsFrom(chunks, at);
     return { block: listOf(texts, run, /^\s*\d/.test(text)), used: texts.length };
   }
-  const announced = at > 0 && announcesQuote(chunks[at - 1]!.text, chunk);
+  const announced = at > 0 && announcesQuote(itemAt(chunks, at - 1).text, chunk);
   if (announced || isMarkedQuote(chunk)) {
     const { texts, used } = quotedParagraphs(chunks, at);
     return { block: quoteOf(texts, run), used, ...(announced && { ask: "the block quote is inferred from the colon before it" }) };
@@ -123,11 +124,11 @@ const isCaptionOfTable = ({ text }: Chunk, next: Chunk | undefined) =>
   next?.cells !== undefined && text.length < 160 && tableCaption.test(text);
 
 function tableAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]): Made {
-  const { cells, head } = chunks[at]!;
+  const { cells, head } = itemAt(chunks, at);
   const before = chunks[at - 1];
   const caption = before && isCaptionOfTable(before, chunks[at]) ? before.text : undefined;
   const table = tableOf({ cells: cells!, head: head! }, caption, run);
-  return { block: table, used: 1, ask: `a table of ${cells!.length} rows was made of lines that are aligned` };
+  return { block: table, used: 1, ask: `a table of ${must(cells, "cells").length} rows was made of lines that are aligned` };
 }
 
 /** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */
@@ -175,7 +176,7 @@ function isSubhead(text: string, next: Chunk | undefined): boolean {
 
 function itemsFrom(chunks: Chunk[], at: number): string[] {
   let end = at + 1;
-  while (end < chunks.length && isItem(chunks[end]!.text)) end += 1;
+  while (end < chunks.length && isItem(itemAt(chunks, end).text)) end += 1;
   return chunks.slice(at, end).map(({ text }) => text);
 }
 

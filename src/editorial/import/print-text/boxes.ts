@@ -2,6 +2,7 @@ import type { LeftOut } from "./furniture.ts";
 import type { Asked } from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import { isHeadingLike } from "./signs.ts";
+import { itemAt } from "../../../values/index.ts";
 
 /** What stood beside the text, in a frame or under a name like “Sidebar”. */
 export type Box = { title?: string; lines: Line[] };
@@ -38,38 +39,38 @@ type Found = { box: Box; to: number };
 
 /** Rows between a frame's top and its foot; bars within a row are a table's. */
 function framed(lines: Line[], at: number): Found | undefined {
-  if (!top.test(lines[at]!.text)) return undefined;
+  if (!top.test(itemAt(lines, at).text)) return undefined;
   const inner: Line[] = [];
   for (let index = at + 1; index < Math.min(lines.length, at + mostRows); index += 1) {
-    const { text } = lines[index]!;
+    const { text } = itemAt(lines, index);
     if (foot.test(text)) return inner.some((line) => line.text.trim()) ? { box: boxOf(inner), to: index + 1 } : undefined;
     const [, sign, words] = row.exec(text) ?? [];
     if (words === undefined ? text.trim() : words.includes(sign!)) return undefined;
     // set to the frame's own measure
-    inner.push({ ...lines[index]!, text: (words ?? "").trimEnd(), column: framedColumns + lines[at]!.number });
+    inner.push({ ...lines[index]!, text: (words ?? "").trimEnd(), column: framedColumns + itemAt(lines, at).number });
   }
   return undefined;
 }
 
 /** From “Sidebar” to where it says that it ends, to a separator, or to a wide gap. */
 function labelled(lines: Line[], at: number, asks: Asked[]): Found | undefined {
-  const said = lines[at]!.text.length < 120 ? label.exec(lines[at]!.text) : null;
+  const said = itemAt(lines, at).text.length < 120 ? label.exec(itemAt(lines, at).text) : null;
   if (!said || lines[at - 1]?.text.trim()) return undefined;
   const named = said[1] ? [{ ...lines[at]!, text: said[1] }] : [];
   const last = Math.min(lines.length, at + mostRows);
   const stop =
     indexFrom(lines, at + 1, last, ({ text }) => end.test(text)) ?? indexFrom(lines, at + 1, last, ({ text }) => separator.test(text));
   if (stop !== undefined) return { box: boxOf([...named, ...lines.slice(at + 1, stop)]), to: stop + 1 };
-  const gap = indexFrom(lines, at + 2, last, (line, index) => !line.text.trim() && !lines[index - 1]!.text.trim());
+  const gap = indexFrom(lines, at + 2, last, (line, index) => !line.text.trim() && !itemAt(lines, index - 1).text.trim());
   const to = gap ?? paragraphEnd(lines, at + 1, named.length > 0 ? 1 : 2);
   if (to <= at + 1) return undefined;
-  asks.push({ place: `line ${lines[at]!.number}`, question: "a box begins here; where it ends is a guess" });
+  asks.push({ place: `line ${itemAt(lines, at).number}`, question: "a box begins here; where it ends is a guess" });
   return { box: boxOf([...named, ...lines.slice(at + 1, to)]), to };
 }
 
 /** A title and a few lines between two rules that are drawn from margin to margin. */
 function ruled(lines: Line[], at: number): Found | undefined {
-  if (!rule.test(lines[at]!.text)) return undefined;
+  if (!rule.test(itemAt(lines, at).text)) return undefined;
   const stop = indexFrom(lines, at + 2, Math.min(lines.length, at + 25), ({ text }) => rule.test(text));
   if (stop === undefined) return undefined;
   const box = boxOf(lines.slice(at + 1, stop));
@@ -85,8 +86,8 @@ function indexFrom(lines: Line[], from: number, to: number, is: (line: Line, ind
 function paragraphEnd(lines: Line[], from: number, count: number): number {
   let [left, index] = [count, from];
   while (index < lines.length && left > 0) {
-    while (index < lines.length && !lines[index]!.text.trim()) index += 1;
-    while (index < lines.length && lines[index]!.text.trim()) index += 1;
+    while (index < lines.length && !itemAt(lines, index).text.trim()) index += 1;
+    while (index < lines.length && itemAt(lines, index).text.trim()) index += 1;
     left -= 1;
   }
   return index;

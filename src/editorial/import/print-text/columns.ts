@@ -3,6 +3,7 @@ import { type Run, columnsIn } from "./gutters.ts";
 import { type Line, indentOf } from "./lines.ts";
 import { seam } from "./seams.ts";
 import { endsSentence, isCredit, isHeadingLike } from "./signs.ts";
+import { itemAt } from "../../../values/index.ts";
 
 type Counter = { columns: number };
 
@@ -16,7 +17,7 @@ export function unrollColumns(lines: Line[]): Line[] {
   const unrolled: Line[] = [];
   for (let from = 0; from < lines.length;) {
     let to = from + 1;
-    while (to < lines.length && to - from < mostRows && lines[to]!.page === lines[from]!.page) to += 1;
+    while (to < lines.length && to - from < mostRows && itemAt(lines, to).page === itemAt(lines, from).page) to += 1;
     for (const line of unrollPage(lines.slice(from, to), counter, 0)) unrolled.push(line);
     from = to;
   }
@@ -75,7 +76,7 @@ function columnOf({ lines, heights }: Column): Line[] {
   return lines.flatMap((line, at) => {
     const own = { ...line, text: line.text.slice(margin) };
     const gap = at > 0 ? heights[at]! - heights[at - 1]! : 0;
-    return gap > 1.9 || (gap > 1.05 && (isCredit(lines[at - 2]?.text.trim() ?? "") || canPart(lines[at - 1]!.text, line.text)))
+    return gap > 1.9 || (gap > 1.05 && (isCredit(lines[at - 2]?.text.trim() ?? "") || canPart(itemAt(lines, at - 1).text, line.text)))
       ? [{ ...own, text: "", number: line.number - 1 }, own]
       : [own];
   });

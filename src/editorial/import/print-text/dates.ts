@@ -1,4 +1,4 @@
-import { type Day, isDay } from "../../../values/index.ts";
+import { type Day, isDay, must } from "../../../values/index.ts";
 
 /** By name, as English, German, French, Spanish, Italian, Dutch, Portuguese, the Scandinavian languages, Finnish, Polish and Czech write them. */
 const months = new Map<string, number>();
@@ -37,10 +37,10 @@ export function findDate(text: string): Found | undefined {
   if (!/\d/.test(text)) return undefined;
   const all = [
     ...found(text, iso, ([, year, month, day]) => made(year!, Number(month), day!)),
-    ...found(text, dayMonthYear, ([, day, month, year]) => made(year!, months.get(month!.toLowerCase()), day!)),
-    ...found(text, monthDayYear, ([, month, day, year]) => made(year!, months.get(month!.toLowerCase()), day!)),
+    ...found(text, dayMonthYear, ([, day, month, year]) => made(year!, months.get(must(month, "month").toLowerCase()), day!)),
+    ...found(text, monthDayYear, ([, month, day, year]) => made(year!, months.get(must(month, "month").toLowerCase()), day!)),
     ...found(text, yearFirst, ([, year, month, day, other, number, last]) =>
-      year ? made(year, months.get(month!.toLowerCase()), day!) : made(other!, Number(number), last!),
+      year ? made(year, months.get(must(month, "month").toLowerCase()), day!) : made(other!, Number(number), last!),
     ),
     ...found(text, numeric, ([, first, sign, second, year]) => ofNumbers(first!, sign!, second!, year!)),
   ];

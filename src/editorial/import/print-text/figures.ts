@@ -1,6 +1,7 @@
 import { type Block, type Inline, newBlockId, placeholders, textOf } from "../../../document/index.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { creditLead, isCredit } from "./signs.ts";
+import { itemAt, firstOf, lastOf, must } from "../../../values/index.ts";
 
 type Found = { block: Block; used: number; ask?: string };
 type Run = (text: string) => Inline[];
@@ -10,7 +11,7 @@ type Run = (text: string) => Inline[];
  * sure; two short bare lines together, the first a name of a person, an agency or an archive, are likely.
  */
 export function figureAt(chunks: Chunk[], at: number, run: Run): Found | undefined {
-  const { text } = chunks[at]!;
+  const { text } = itemAt(chunks, at);
   const next = chunks[at + 1];
   if (isCredit(text)) return saidFigure(chunks[at]!, next, chunks[at + 2], run);
   if (next && isCredit(next.text) && touches(chunks[at]!, next) && !touches(next, chunks[at + 2]) && text.length < 120 && at > 0)
@@ -32,7 +33,7 @@ const agencies =
 
 function saidFigure({ text: credit, lines }: Chunk, next: Chunk | undefined, after: Chunk | undefined, run: Run): Found {
   const last = lines.at(-1)!;
-  const beside = next && next.lines[0]!.number - last.number < 2;
+  const beside = next && firstOf(next.lines).number - last.number < 2;
   const short = next && next.text.length < (beside ? 220 : 120) && (beside || (next.lines.length === 1 && !/^["“„«]/.test(next.text)));
   const caption = short && !isSubheadLike(next, after) ? next : undefined;
   return { block: figure(creditOf(credit), caption ? run(caption.text) : []), used: caption ? 2 : 1 };
@@ -40,15 +41,15 @@ function saidFigure({ text: credit, lines }: Chunk, next: Chunk | undefined, aft
 
 /** Whether no empty line stands between the two. */
 const touches = (chunk: Chunk, next: Chunk | undefined): boolean =>
-  next !== undefined && next.lines[0]!.number === chunk.lines.at(-1)!.number + 1;
+  next !== undefined && firstOf(next.lines).number === lastOf(chunk.lines).number + 1;
 
 /** Two lines that touch, and nothing else around them; in hard-wrapped text the caption may run over several. */
 function pairAt(chunks: Chunk[], at: number): { credit: string; caption: string; used: number } | undefined {
-  const { text, lines } = chunks[at]!;
+  const { text, lines } = itemAt(chunks, at);
   const [first, ...others] = lines;
-  if (touches(chunks[at]!, chunks[at + 1])) return { credit: text, caption: chunks[at + 1]!.text, used: 2 };
+  if (touches(chunks[at]!, chunks[at + 1])) return { credit: text, caption: itemAt(chunks, at + 1).text, used: 2 };
   if (others.length === 0) return undefined;
-  return { credit: first!.text.trim(), caption: others.map((line) => line.text.trim()).join(" "), used: 1 };
+  return { credit: must(first, "first").text.trim(), caption: others.map((line) => line.text.trim()).join(" "), used: 1 };
 }
 
 /** One sentence or a few words; a paragraph of several sentences tells, it does not show, unless an agency signs it. */

@@ -1,4 +1,4 @@
-import type { Day } from "../../../values/index.ts";
+import { type Day, must, itemAt, firstOf } from "../../../values/index.ts";
 import { type Signed, asName, looksLikeName, readByline, splitNames } from "./bylines.ts";
 import { type Written, foliosIn, headsIn, magazineOf, writtenOf } from "./heads.ts";
 import { withoutHouseAd } from "./house-ad.ts";
@@ -60,11 +60,11 @@ export function takeFurniture(lines: Line[]): Furniture {
 }
 
 function tellOf({ head }: Written, found: Furniture, names: string[]): void {
-  const { folio, issue, date } = head!;
+  const { folio, issue, date } = must(head, "head");
   if (folio) found.leftOut.folios.push(folio);
   if (issue) found.leftOut.issue ??= issue;
   if (date) found.date ??= date;
-  names.push(...head!.names);
+  names.push(...must(head, "head").names);
 }
 
 function withNames(found: Furniture, names: string[]): Furniture {
@@ -124,7 +124,7 @@ function repeatedIn(written: Written[], isEdge: (one: Written | undefined) => bo
   return new Set(
     [...places.values()]
       .filter((ats) => (ats.length >= 3 ? isOfThePage(ats, written, beside) : ats.length === 2 && ats.every(beside)))
-      .flatMap((ats) => ats.map((at) => written[at]!.line)),
+      .flatMap((ats) => ats.map((at) => itemAt(written, at).line)),
   );
 }
 
@@ -135,7 +135,7 @@ const looksLikeHeadline = (text = "") => text.length > 0 && text.length < 130 &&
 function isOfThePage(ats: number[], written: Written[], beside: (at: number) => boolean): boolean {
   if (ats[0]! < 2) return true;
   const cuts = (at: number) => /^\p{Ll}/u.test(written[at + 1]?.text ?? "") && !/[.!?:…]["”’]?$/.test(written[at - 1]?.text ?? "");
-  return ats.some((at) => written[at]!.edge || beside(at) || (written[at]!.apart && cuts(at)));
+  return ats.some((at) => itemAt(written, at).edge || beside(at) || (itemAt(written, at).apart && cuts(at)));
 }
 
 /** Beside a folio by itself, what says the headline again, with the writer's name or without it. */
@@ -154,7 +154,7 @@ function titlesBeside(written: Written[], folios: ReadonlySet<Line>): Line[] {
 function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: Written) => boolean): Written | undefined {
   const at = written.findIndex((one) => !isEdge(one) && !all.has(one.line) && !readByline(one.text)?.by);
   let end = at + 1;
-  while (at >= 0 && end < at + 6 && written[end] && written[end]!.line.number === written[end - 1]!.line.number + 1) end += 1;
+  while (at >= 0 && end < at + 6 && written[end] && itemAt(written, end).line.number === itemAt(written, end - 1).line.number + 1) end += 1;
   const next = written
     .slice(Math.max(0, at), end)
     .map(({ text }) => text)
@@ -233,10 +233,15 @@ const nameAt = (read: (Signed | undefined)[]): number => read.findIndex((said) =
 function withNameAlone(found: Furniture): Furniture {
   if (found.byline.length > 0) return found;
   const written = found.lines.filter(({ text }) => text.trim());
-  const apart = (at: number) => written[at + 1] !== undefined && written[at + 1]!.number > written[at]!.number + 1;
+  const apart = (at: number) => written[at + 1] !== undefined && itemAt(written, at + 1).number > itemAt(written, at).number + 1;
   const at = [1, 2].find((index) => written[index] && apart(index) && looksLikeName(true)(written[index].text.trim()));
-  if (at === undefined || written[at]!.text.trim().length > 40 || (at === 2 && written[1]!.number > written[0]!.number + 1)) return found;
-  const name = written[at]!.text.trim();
+  if (
+    at === undefined ||
+    itemAt(written, at).text.trim().length > 40 ||
+    (at === 2 && itemAt(written, 1).number > firstOf(written).number + 1)
+  )
+    return found;
+  const name = itemAt(written, at).text.trim();
   const words = new Set(name.split(/\s+/).filter((word) => word.length > 2));
   const lower = new Set([...words].map((word) => word.toLowerCase()));
   const common = written.some(({ text }) => (text.match(/\p{L}+/gu) ?? []).some((word) => lower.has(word)));

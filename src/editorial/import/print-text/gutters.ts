@@ -1,5 +1,6 @@
 import type { Line } from "./lines.ts";
 import { seam } from "./seams.ts";
+import { itemAt } from "../../../values/index.ts";
 
 /** Where in a row of a page the two sides of a gutter have words. */
 type Side = "blank" | "left" | "right" | "both" | "across";
@@ -45,7 +46,7 @@ function runsAt(rows: readonly Line[], gutter: number): Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (let at = 0; at <= rows.length; at += 1) {
-    if (at < rows.length && sideOf(rows[at]!.text, gutter) !== "across") continue;
+    if (at < rows.length && sideOf(itemAt(rows, at).text, gutter) !== "across") continue;
     if (at - from > 1) runs.push({ from, to: at, gutter });
     from = at + 1;
   }

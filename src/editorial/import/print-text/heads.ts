@@ -1,4 +1,4 @@
-import type { Day } from "../../../values/index.ts";
+import { type Day, itemAt, firstOf, lastOf, must } from "../../../values/index.ts";
 import { looksLikeName } from "./bylines.ts";
 import { findDate } from "./dates.ts";
 import { findIssue } from "./issue-label.ts";
@@ -24,7 +24,7 @@ const isWide = (gap: string) => /\s{2}|\t|[|·•‧∙/]/.test(gap);
 export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
   const full = lines.filter(({ text }) => text.trim());
   const near = (at: number, other: number) =>
-    full[other]?.page === full[at]!.page && Math.abs(full[other].number - full[at]!.number) === 1 && !known.has(full[other]);
+    full[other]?.page === itemAt(full, at).page && Math.abs(full[other].number - itemAt(full, at).number) === 1 && !known.has(full[other]);
   // a page's foot and the next one's head touch where nothing parts the pages
   const isOfTwo = (at: number) =>
     [at - 1, at].some(
@@ -33,10 +33,10 @@ export function writtenOf(lines: Line[], known: ReadonlySet<Line>): Written[] {
         near(first, first + 1) &&
         !near(first, first - 1) &&
         !near(first + 1, first + 2) &&
-        areFootAndHead(readHead(full[first].text.trim()), readHead(full[first + 1]!.text.trim())),
+        areFootAndHead(readHead(full[first].text.trim()), readHead(itemAt(full, first + 1).text.trim())),
     );
-  const many = full.some(({ page }) => page !== full[0]!.page);
-  const onPage = (at: number, step: number) => full[at + 2 * step]?.page !== full[at]!.page;
+  const many = full.some(({ page }) => page !== firstOf(full).page);
+  const onPage = (at: number, step: number) => full[at + 2 * step]?.page !== itemAt(full, at).page;
   return full.map((line, at) => ({
     line,
     text: line.text.trim(),
@@ -112,8 +112,8 @@ function isBelowNotes({ line, apart, head }: Written, written: Written[]): boole
   const [before, next] = [written[at - 1], written[at + 1]];
   if (!before || !next) return false;
   let note = at - 1;
-  while (note > 0 && at - note < 6 && written[note - 1]!.line.number === written[note]!.line.number - 1) note -= 1;
-  const isNote = /^(?:\d{1,3}[.):]?\s|[*†‡§¹²³⁴-⁹]|\[\d)/.test(written[note]!.text) && note < at;
+  while (note > 0 && at - note < 6 && itemAt(written, note - 1).line.number === itemAt(written, note).line.number - 1) note -= 1;
+  const isNote = /^(?:\d{1,3}[.):]?\s|[*†‡§¹²³⁴-⁹]|\[\d)/.test(itemAt(written, note).text) && note < at;
   return isNote || (/^\p{Ll}/u.test(next.text) && !isSentence(before.text));
 }
 
@@ -122,10 +122,10 @@ function indexOf(written: Written[], line: Line): number {
   let [low, high] = [0, written.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (written[middle]!.line.number < line.number) low = middle + 1;
+    if (itemAt(written, middle).line.number < line.number) low = middle + 1;
     else high = middle;
   }
-  while (written[low] && written[low]!.line !== line) low += 1;
+  while (written[low] && itemAt(written, low).line !== line) low += 1;
   return low;
 }
 
@@ -150,7 +150,10 @@ function areSections(written: Written[], { line, head }: Written): boolean {
 }
 
 const isOutermost = ({ line, apart, text }: Written, written: Written[]) =>
-  apart && (text.length > 1 || indentOf(line) > 20) && written.length > 4 && (written[0]!.line === line || written.at(-1)!.line === line);
+  apart &&
+  (text.length > 1 || indentOf(line) > 20) &&
+  written.length > 4 &&
+  (firstOf(written).line === line || lastOf(written).line === line);
 
 /** Lines that hold a folio, an issue or names as running heads do, and stand alone as they do. */
 export function headsIn(written: Written[]): Set<Line> {
@@ -171,8 +174,8 @@ const maybeHead = ({ text, apart, edge, head }: Written) =>
 function saysIssue({ line, head }: Written, written: Written[]): boolean {
   const { folio, issue, names, wide, date } = head!;
   if (issue && folio) return true;
-  if (issue && names.length > 0) return wide || line === written[0]!.line;
-  if (issue) return line === written[0]!.line;
+  if (issue && names.length > 0) return wide || line === firstOf(written).line;
+  if (issue) return line === firstOf(written).line;
   return date !== undefined && folio !== undefined && names.length > 0 && wide;
 }
 
@@ -197,15 +200,15 @@ function titlesOf(written: Written[], able: Written[]): Titles {
   const whole = new Set(keys.flatMap((key, at) => [key, keys.slice(at, at + 2).join(" "), keys.slice(at, at + 3).join(" ")]));
   whole.delete("");
   const counts = new Map<string, number>();
-  for (const { head } of able) for (const key of new Set(head!.names.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { head } of able) for (const key of new Set(must(head, "head").names.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const [key, count] of counts) if (count > 1 && key) whole.add(key);
   return { whole, top: ` ${keys.join(" ")} ` };
 }
 
 /** A folio with a name, where the one before or after it of its kind is one to four pages away. */
 function runsOn(able: Written[], at: number): boolean {
-  const { head } = able[at]!;
-  if (!head!.folio || !head!.wide) return false;
+  const { head } = itemAt(able, at);
+  if (!must(head, "head").folio || !must(head, "head").wide) return false;
   return [able[at - 1], able[at + 1]].some((other, side) => {
     if (!other?.head?.folio || !other.head.wide) return false;
     const step = side === 0 ? numberOf(head!) - numberOf(other.head) : numberOf(other.head) - numberOf(head!);

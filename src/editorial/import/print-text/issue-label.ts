@@ -1,4 +1,5 @@
 import { isMonth } from "./dates.ts";
+import { itemAt } from "../../../values/index.ts";
 
 const seasons = new Set(
   "spring summer autumn fall winter frühjahr frühling sommer herbst printemps été ete automne hiver primavera verano otoño invierno estate autunno inverno lente voorjaar zomer herfst najaar verão outono forår efterår vinter vår høst haust sommar höst wiosna lato jesień zima kevät kesä syksy talvi michaelmas hilary trinity easter christmas weihnachten noël midsummer".split(
@@ -24,7 +25,7 @@ export function findIssue(text: string): { label: string; rest: string } | undef
       words.map(({ word }) => word),
       at,
     );
-    if (end > at) best ??= { from: words[at]!.from, to: words[end - 1]!.to };
+    if (end > at) best ??= { from: itemAt(words, at).from, to: itemAt(words, end - 1).to };
     at = Math.max(end, at + 1);
   }
   if (!best) return undefined;

@@ -1,4 +1,5 @@
 import type { Line } from "./lines.ts";
+import { must, itemAt } from "../../../values/index.ts";
 
 /** How wide the text was set, in signs: of a line's own column, or of the page. */
 export type Measure = { wrapped: (line: Line) => boolean; width: (line: Line) => number };
@@ -35,7 +36,7 @@ function isHardWrapped(lines: Line[]): boolean {
   return full.every(({ text }) => text.length < 130) && follows / full.length > 0.3;
 }
 
-const firstWord = (text: string): number => /^\s*\S*/.exec(text)![0].trim().length;
+const firstWord = (text: string): number => must(/^\s*\S*/.exec(text), "match")[0].trim().length;
 
 /** Whether a line ends though the next one's first word had room in it: whoever set it wanted its end there. */
 export const isBroken = (line: Line, next: Line, width: number, share = 0.82): boolean =>
@@ -44,5 +45,7 @@ export const isBroken = (line: Line, next: Line, width: number, share = 0.82): b
 /** Whether the lines are filled to a measure of their own, narrower than the page's. */
 export function isFilled(lines: Line[]): boolean {
   const width = lines.reduce((most, { text }) => Math.max(most, text.trim().length), 0);
-  return lines.every((line, at) => at === lines.length - 1 || line.text.trim().length + 1 + firstWord(lines[at + 1]!.text) > width * 0.88);
+  return lines.every(
+    (line, at) => at === lines.length - 1 || line.text.trim().length + 1 + firstWord(itemAt(lines, at + 1).text) > width * 0.88,
+  );
 }

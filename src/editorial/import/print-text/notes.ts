@@ -1,5 +1,6 @@
 import { type Asked, type Vocabulary, joinLines } from "./join-lines.ts";
 import { type Line, keyOf } from "./lines.ts";
+import { itemAt } from "../../../values/index.ts";
 
 /** One sign of this range stands in the text where a note's number stood; how far it is from the first is the note's place among `notes`. */
 export const noteSigns = /[\ue000-\uefff]/;
@@ -35,7 +36,7 @@ export function takeNotes(lines: Line[], vocabulary: Vocabulary, asks: Asked[]):
     if (!place) {
       if (note.bare && isFoot(lines, note))
         asks.push({
-          place: `line ${lines[note.at]!.number}`,
+          place: `line ${itemAt(lines, note.at).number}`,
           question: `this reads like a note, and no word in the text bears its ${note.name}`,
         });
       continue;
@@ -48,7 +49,7 @@ export function takeNotes(lines: Line[], vocabulary: Vocabulary, asks: Asked[]):
     notes.push(joinLines(own, vocabulary, asks));
     for (let at = note.at; at < note.end; at += 1) made[at] = { ...made[at]!, text: "" };
   }
-  for (const [line, found] of placed) made[line] = { ...lines[line]!, text: withSigns(lines[line]!.text, found) };
+  for (const [line, found] of placed) made[line] = { ...lines[line]!, text: withSigns(itemAt(lines, line).text, found) };
   if (notes.length > 0) for (const [at, line] of made.entries()) if (isHeadingOfNone(made, at)) made[at] = { ...line, text: "" };
   return { lines: made, notes };
 }
@@ -62,7 +63,7 @@ function withSigns(text: string, found: { place: Place; note: number }[]): strin
 
 /** "Notes", with nothing left under it. */
 function isHeadingOfNone(lines: Line[], at: number): boolean {
-  if (!heading.test(lines[at]!.text.trim()) && !rule.test(lines[at]!.text)) return false;
+  if (!heading.test(itemAt(lines, at).text.trim()) && !rule.test(itemAt(lines, at).text)) return false;
   return lines.slice(at + 1, at + 4).every(({ text }) => !text.trim());
 }
 
@@ -77,7 +78,13 @@ function startsOf(lines: Line[]): Started[] {
     const touches = last !== undefined && last.end === at;
     if (before?.text.trim() && !starts && !touches && !heading.test(before.text.trim()) && !rule.test(before.text)) continue;
     let end = at + 1;
-    while (end < lines.length && end < at + 40 && lines[end]!.text.trim() && !lines[end]!.starts && !begins.test(lines[end]!.text))
+    while (
+      end < lines.length &&
+      end < at + 40 &&
+      itemAt(lines, end).text.trim() &&
+      !itemAt(lines, end).starts &&
+      !begins.test(itemAt(lines, end).text)
+    )
       end += 1;
     const name = nameOf(match.slice(1).find((part) => part !== undefined)!);
     found.push({ at, end, name, bare: match[6] !== undefined && /^["“„«]?\p{Lu}/u.test(text.slice(match[0].length)) });
@@ -117,7 +124,7 @@ function add(map: Map<string, Place[]>, name: string, place: Place): void {
 function takeMark({ named, onPage, taken }: Marks, { at, name, end }: Started, lines: Line[]): Place | undefined {
   const outside = ({ line }: Place) => line < at || line >= end;
   const found =
-    firstOf(onPage.get(`${lines[at]!.page} ${name}`), taken, outside) ?? firstOf(named.get(name), taken, ({ line }) => line < at);
+    firstOf(onPage.get(`${itemAt(lines, at).page} ${name}`), taken, outside) ?? firstOf(named.get(name), taken, ({ line }) => line < at);
   if (found) taken.add(found);
   return found;
 }
@@ -134,7 +141,7 @@ function firstOf(places: Place[] | undefined, taken: ReadonlySet<Place>, fits: (
 /** Nothing but notes stands between it and the page's end. */
 function isFoot(lines: Line[], { at, end }: Started): boolean {
   const next = lines.slice(end, end + 6).find(({ text }) => text.trim());
-  return (next === undefined || next.page !== lines[at]!.page) && keyOf(lines[at]!.text).length > 12;
+  return (next === undefined || next.page !== itemAt(lines, at).page) && keyOf(itemAt(lines, at).text).length > 12;
 }
 
 export const noteAt = (sign: string): number => sign.charCodeAt(0) - firstSign;

@@ -1,5 +1,6 @@
 import type { Vocabulary } from "./join-lines.ts";
 import { type Line, indentOf } from "./lines.ts";
+import { itemAt, must, firstOf } from "../../../values/index.ts";
 
 const capital = /^["“„«‘]?\p{Lu}$/u;
 const below = /^(\s*)(["“„«‘]?\p{Lu})\s(?=\S)/u;
@@ -27,7 +28,7 @@ function dropAlone(lines: Line[], at: number, vocabulary: Vocabulary): void {
   const rest = next > at ? lines[next] : undefined;
   if (!rest || rest.page !== line.page || !isRest(rest.text.trim())) return;
   // a letter in the middle of a paragraph is none that was dropped
-  if (lines[at - 1]?.text.trim() && !/[.!?…:]["”’]?$|^[^.]{1,80}$/.test(lines[at - 1]!.text.trim())) return;
+  if (lines[at - 1]?.text.trim() && !/[.!?…:]["”’]?$|^[^.]{1,80}$/.test(itemAt(lines, at - 1).text.trim())) return;
   lines[next] = { ...rest, text: withCapital(line.text.trim(), rest.text.trim(), vocabulary), ...(line.starts && { starts: true }) };
   lines[at] = { ...line, text: "" };
   for (let index = at + 1; index < next; index += 1) lines[index] = { ...lines[index]!, text: "" };
@@ -37,10 +38,10 @@ function dropAlone(lines: Line[], at: number, vocabulary: Vocabulary): void {
 /** A letter of two lines' height stands on the second one's base; the first is set in, and goes on from it. */
 function dropBelow(lines: Line[], at: number, vocabulary: Vocabulary): void {
   const [first, line] = [lines[at - 1]!, lines[at]!];
-  const [whole, margin, letter] = below.exec(line.text)!;
+  const [whole, margin, letter] = must(below.exec(line.text), "match");
   const rest = first.text.trim();
-  const opens = !lines[at - 2]?.text.trim() || lines[at - 2]!.column !== first.column || first.starts === true;
-  if (!rest || !opens || first.column !== line.column || !isRest(rest) || indentOf(first) < margin!.length + 2) return;
+  const opens = !lines[at - 2]?.text.trim() || itemAt(lines, at - 2).column !== first.column || first.starts === true;
+  if (!rest || !opens || first.column !== line.column || !isRest(rest) || indentOf(first) < must(margin, "margin").length + 2) return;
   lines[at - 1] = { ...first, text: margin + withCapital(letter!, rest, vocabulary) };
   lines[at] = { ...line, text: margin + line.text.slice(whole.length) };
 }
@@ -48,18 +49,18 @@ function dropBelow(lines: Line[], at: number, vocabulary: Vocabulary): void {
 /** The letter may stand on the second or third of the lines beside it. */
 function dropBeside(lines: Line[], at: number, vocabulary: Vocabulary): void {
   const line = lines[at]!;
-  const [whole, margin, letter] = beside.exec(line.text)!;
+  const [whole, margin, letter] = must(beside.exec(line.text), "match");
   const inset = whole.length;
   const isInset = (other: Line | undefined) =>
     other !== undefined && other.page === line.page && other.column === line.column && Math.abs(indentOf(other) - inset) <= 2;
   let first = at;
   while (first > 0 && at - first < 3 && isInset(lines[first - 1])) first -= 1;
   const follows = isInset(lines[at + 1]);
-  const rest = first < at ? lines[first]!.text.trim() : line.text.slice(inset);
+  const rest = first < at ? itemAt(lines, first).text.trim() : line.text.slice(inset);
   if ((first === at && !follows) || !isRest(rest)) return;
   lines[at] = { ...line, text: margin + line.text.slice(inset) };
   lines[first] = { ...lines[first]!, text: margin + withCapital(letter!, rest, vocabulary) };
-  setBack(lines, first + 1, inset, margin!.length, at);
+  setBack(lines, first + 1, inset, must(margin, "margin").length, at);
 }
 
 /** The lines that stood beside the letter are the text's own again. */
@@ -143,9 +144,9 @@ export function withoutCapitals(text: string, opens: boolean, cases: Cases, ask:
   if (!whole) return text;
   const tokens = words.trim().split(/\s+/);
   const letters = words.replace(/\P{Lu}/gu, "").length;
-  const first = tokens[0]!.toLowerCase().replace(/\P{L}/gu, "");
+  const first = firstOf(tokens).toLowerCase().replace(/\P{L}/gu, "");
   if (letters < 2 || /^\d/.test(tokens[0]!)) return text;
-  if (tokens.length === 1 && !(opens && small.has(first) && tokens[0]!.length > 1)) return text;
+  if (tokens.length === 1 && !(opens && small.has(first) && firstOf(tokens).length > 1)) return text;
   if (tokens.length < 3 && !opens) return text;
   // two words of capitals may both be names of institutions; one of them would stand for a thing
   if (!opens && !tokens.some((token) => small.has(token.toLowerCase()))) return text;

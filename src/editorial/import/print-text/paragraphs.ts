@@ -7,6 +7,7 @@ import { isPoem } from "./poem.ts";
 import { listHeading } from "./staying-lines.ts";
 import { speakersIn } from "./speakers.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem } from "./signs.ts";
+import { firstOf, lastOf, must } from "../../../values/index.ts";
 
 /** A run of lines that belong together; `indent` is how far it is set in, in signs, from the text's own margin. */
 export type Chunk = {
@@ -36,9 +37,9 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     if (last) last.text = open.whole();
   };
   for (const { lines: own, afterPage } of group(lines)) {
-    if (own[0]!.box) {
+    if (firstOf(own).box) {
       close();
-      chunks.push({ lines: own, text: "", indent: 0, box: own[0]!.box });
+      chunks.push({ lines: own, text: "", indent: 0, box: firstOf(own).box });
       open = new Growing("");
       continue;
     }
@@ -46,7 +47,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     if (poem && before && own.length > 1 && own.length < 60) {
       close();
       chunks.push(chunkOf({ lines: own, as: "lines" }, { vocabulary, margin, asks }));
-      open = new Growing(chunks.at(-1)!.text);
+      open = new Growing(lastOf(chunks).text);
       continue;
     }
     const setting = {
@@ -58,7 +59,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     };
     for (const [at, piece] of piecesOf(own, setting).entries()) {
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
-      if (piece.as === "text" && speakers(piece.lines[0]!.text.trim())) chunk.speaks = true;
+      if (piece.as === "text" && speakers(firstOf(piece.lines).text.trim())) chunk.speaks = true;
       const last = chunks.at(-1);
       const caption = isCredit(chunks.at(-2)?.text ?? "");
       if (
@@ -68,7 +69,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
         !caption &&
         (goesOn(last, open.end, chunk) || (indented && isUnindented(last, chunk, measure)))
       ) {
-        open.add((end) => joinTwo(end, chunk.text, last.lines.at(-1)!.number, vocabulary, asks));
+        open.add((end) => joinTwo(end, chunk.text, lastOf(last.lines).number, vocabulary, asks));
         for (const line of chunk.lines) last.lines.push(line);
       } else {
         close();
@@ -113,7 +114,15 @@ type Setting = { vocabulary: Vocabulary; margin: number; asks: Asked[] };
 function chunkOf({ lines, as, cells, head }: Piece, { vocabulary, margin, asks }: Setting): Chunk {
   const chunk = { lines, indent: least(lines.map(indentOf)) - margin };
   const plain = (line: Line) => joinLines([line], vocabulary, asks);
-  if (as === "table") return { ...chunk, text: cells!.map((row) => row.join(" ")).join("\n"), cells: cells!, head: head! };
+  if (as === "table")
+    return {
+      ...chunk,
+      text: must(cells, "cells")
+        .map((row) => row.join(" "))
+        .join("\n"),
+      cells: cells!,
+      head: head!,
+    };
   if (as === "lines") return { ...chunk, text: lines.map(plain).join("\n"), stays: true };
   if (as === "list") {
     const items = hanging(lines).map((item) => joinLines(item, vocabulary, asks));
@@ -126,7 +135,7 @@ function chunkOf({ lines, as, cells, head }: Piece, { vocabulary, margin, asks }
 function hanging(lines: Line[]): Line[][] {
   const items: Line[][] = [];
   for (const line of lines)
-    if (items.length > 0 && indentOf(line) > indentOf(lines[0]!) + 1) items.at(-1)!.push(line);
+    if (items.length > 0 && indentOf(line) > indentOf(lines[0]!) + 1) lastOf(items).push(line);
     else items.push([line]);
   return items;
 }
@@ -204,4 +213,4 @@ const isUnindented = (before: Chunk, { lines, items, stays, cells }: Chunk, meas
   lines.length > 1 &&
   indentOf(lines[0]!) === indentOf(lines[1]!) &&
   !isBroken(before.lines.at(-1)!, lines[0]!, measure.width(before.lines.at(-1)!)) &&
-  !isItem(lines[0]!.text);
+  !isItem(firstOf(lines).text);

@@ -3,6 +3,7 @@ import { type Measure, isBroken } from "./measure.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem, isTitle, startsOwn } from "./signs.ts";
 import { type Before, listHeading, stayingLines, stepsHeading } from "./staying-lines.ts";
 import { tableIn } from "./tables.ts";
+import { firstOf, must } from "../../../values/index.ts";
 
 /** Lines that make one paragraph, or a list, verse, a table. */
 export type Piece = { lines: Line[]; as: "text" | "list" | "lines" | "table"; cells?: string[][]; head?: boolean };
@@ -38,10 +39,10 @@ function ledIn(lines: Line[], { measure, early }: Setting): { at: number; as: "l
     const single = rest.length === 1 ? undefined : stayingLines(rest, width, { colon: true, heading: undefined }, false);
     if (single) return { at: colon + 1, as: single };
   }
-  const heading = lines[0]!.text.trim();
+  const heading = firstOf(lines).text.trim();
   if (!isHeadingLike(heading) || lines.length < 3) return undefined;
   const rest = lines.slice(1);
-  const plain = /^[\p{Ll}\d¼½¾⅓⅔⅛⅜⅝⅞]/u.test(rest[0]!.text.trim());
+  const plain = /^[\p{Ll}\d¼½¾⅓⅔⅛⅜⅝⅞]/u.test(firstOf(rest).text.trim());
   if (!listHeading.test(heading) && !stepsHeading.test(heading) && !plain) return undefined;
   return stayingLines(rest, width, { colon: false, heading }, early) === "list" ? { at: 1, as: "list" } : undefined;
 }
@@ -73,7 +74,7 @@ function staysWith(open: Line[], line: Line, next: Line | undefined, base: numbe
     return lower && before.length > 45 && !endsSentence(before) && !isItem(before) && line.number === last.number + 1;
   const width = measure.width(line);
   if (endsSentence(before) && !lower && (isBroken(last, line, width) || setsIn(last, line, next, base))) return false;
-  const first = open.length === 1 || endsSentence(open.at(-2)!.text.trim());
+  const first = open.length === 1 || endsSentence(must(open.at(-2), "at").text.trim());
   return !(first && open.length === 1 && isSubheadLine(last, line, next, width));
 }
 

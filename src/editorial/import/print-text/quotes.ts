@@ -1,6 +1,7 @@
 import { type Block, type Inline, type Paragraph, newBlockId } from "../../../document/index.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { endsSentence, isItem } from "./signs.ts";
+import { lastOf } from "../../../values/index.ts";
 
 const attribution = /^(?:>\s?)?[—–-]\s?(?=\p{Lu}|from\s|an?\s|the\s)/u;
 const isAttribution = (text: string) => attribution.test(text) && text.length < 90;
@@ -47,7 +48,7 @@ const goesOn = (first: string, last: string, next: string): boolean =>
 
 /** "… too short. — from the 1911 guide": in hard-wrapped text the line that names the source joined the quotation. */
 function withOwnAttribution({ text, lines }: Chunk): string[] {
-  const last = lines.at(-1)!.text.trim();
+  const last = lastOf(lines).text.trim();
   return lines.length > 1 && isAttribution(last) && text.endsWith(last) ? [text.slice(0, -last.length).trim(), last] : [text];
 }
 

@@ -1,5 +1,6 @@
 import { type Table, type TableCell, type Inline, newBlockId } from "../../../document/index.ts";
 import type { Line } from "./lines.ts";
+import { itemAt, must, firstOf } from "../../../values/index.ts";
 
 /** Cells of a table that was set by aligned columns; where it stood among the lines that were looked at, [from, to). */
 type Rows = { from: number; to: number; cells: string[][]; head: boolean };
@@ -15,17 +16,22 @@ export function tableIn(lines: Line[]): Rows | undefined {
   const to = endOf(rows);
   if (to - from < 2) return undefined;
   const ruled = lines.slice(from, to).findIndex(({ text }) => rule.test(text));
-  const body = rows.slice(from, to).filter((_, at) => !rule.test(lines[from + at]!.text));
+  const body = rows.slice(from, to).filter((_, at) => !rule.test(itemAt(lines, from + at).text));
   const cells = [byPlace(body), byCount(body)].find((found) => found && areCells(found, body));
   if (!cells) return undefined;
-  return { from: lines[from - 1] && rule.test(lines[from - 1]!.text) ? from - 1 : from, to, cells, head: ruled === 1 || isHead(cells) };
+  return {
+    from: lines[from - 1] && rule.test(itemAt(lines, from - 1).text) ? from - 1 : from,
+    to,
+    cells,
+    head: ruled === 1 || isHead(cells),
+  };
 }
 
 /** After the last row of several cells; what stands below it, and not in the first column, goes on in the cell above. */
 function endOf(rows: Segment[][]): number {
   let to = rows.findLastIndex((row) => row.length > 1) + 1;
   const second = rows.reduce((least, row) => Math.min(least, row[1]?.from ?? Infinity), Infinity);
-  while (rows[to]?.length === 1 && rows[to]![0]!.from >= second) to += 1;
+  while (rows[to]?.length === 1 && firstOf(itemAt(rows, to)).from >= second) to += 1;
   return to;
 }
 
@@ -86,7 +92,11 @@ function byCount(rows: Segment[][]): string[][] | undefined {
   const count = counts[0]!;
   if (count < 2 || counts.some((each) => each !== count)) return undefined;
   const [first] = rows;
-  if (first!.length !== count && !(first!.length === count - 1 && first![0]!.from > rows[1]![0]!.from)) return undefined;
+  if (
+    must(first, "first").length !== count &&
+    !(must(first, "first").length === count - 1 && firstOf(must(first, "first")).from > firstOf(itemAt(rows, 1)).from)
+  )
+    return undefined;
   return rows.map((row) => [...(row.length < count ? [""] : []), ...row.map(({ text }) => text)]);
 }
 
@@ -96,18 +106,19 @@ function areCells(cells: string[][], rows: Segment[][]): boolean {
   const mean = all.reduce((sum, cell) => sum + cell.length, 0) / all.length;
   const filled = cells.filter((row) => row.filter(Boolean).length > 1).length;
   if (mean > 32 || filled < 2 || filled < cells.length / 2) return false;
-  const gaps = rows.flatMap((row) => row.slice(1).map((segment, at) => segment.from - row[at]!.to));
+  const gaps = rows.flatMap((row) => row.slice(1).map((segment, at) => segment.from - itemAt(row, at).to));
   const tabbed = gaps.every((gap) => gap === 1);
   const wide = gaps.filter((gap) => gap >= 3).length;
-  const lower = cells.slice(1).filter(([first]) => /^\p{Ll}/u.test(first!) && !/\d/.test(cells[0]!.join(""))).length;
+  const lower = cells.slice(1).filter(([first]) => /^\p{Ll}/u.test(first!) && !/\d/.test(firstOf(cells).join(""))).length;
   return (tabbed || wide >= gaps.length / 2) && (cells.length > 2 || lower === 0);
 }
 
 const isNumber = (cell: string) => /^[\d€$£¥%.,:\s–—-]*\d[\d€$£¥%.,:\s–—-]*$|^[–—-]$/.test(cell);
 
 function isHead([first, ...rest]: string[][]): boolean {
-  if (first![0] === "" || first!.every((cell) => /\p{Lu}/u.test(cell) && cell === cell.toUpperCase())) return true;
-  return first!.some((cell, at) => cell && !/\d/.test(cell) && rest.every((row) => /\d/.test(row[at] ?? "")));
+  if (must(first, "first")[0] === "" || must(first, "first").every((cell) => /\p{Lu}/u.test(cell) && cell === cell.toUpperCase()))
+    return true;
+  return must(first, "first").some((cell, at) => cell && !/\d/.test(cell) && rest.every((row) => /\d/.test(row[at] ?? "")));
 }
 
 export function tableOf(
@@ -116,7 +127,7 @@ export function tableOf(
   run: (text: string) => Inline[],
 ): Table {
   const body = head ? cells.slice(1) : cells;
-  const ends = cells[0]!.map((_, at) => at > 0 && body.every((row) => isNumber(row[at]!)));
+  const ends = firstOf(cells).map((_, at) => at > 0 && body.every((row) => isNumber(row[at]!)));
   const cell = (type: TableCell["type"], text: string, at: number): TableCell => ({
     type,
     ...(ends[at] && { attrs: { align: "end" as const } }),

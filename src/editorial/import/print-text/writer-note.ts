@@ -1,6 +1,7 @@
 import { keyOf } from "./lines.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { endsSentence } from "./signs.ts";
+import { itemAt, lastOf } from "../../../values/index.ts";
 
 const heading =
   /^(?:about the (?:authors?|writers?|contributors?)|the authors?|contributors?|(?:zur|zum|über (?:die|den)) autor(?:in|en)?|die autor(?:in|en)|der autor|à propos de l(?:’|')auteure?|l(?:’|')auteure?|sobre (?:el|la|o|a) autora?|l(?:’|')autor(?:e|ice)|over de auteur|om forfatteren|om författaren)\s*:?$/iu;
@@ -27,13 +28,14 @@ export function takeWriterNote(chunks: Chunk[], byline: string[]): WithNote {
   while (from > 1 && chunks.length - from < byline.length + 2 && isNote(chunks[from - 1]!, byline, chunks.length - from)) from -= 1;
   const headed = chunks.findLastIndex(({ text }, at) => at > 1 && at >= from - 3 && heading.test(bare(text)));
   if (headed > 0 && chunks.slice(headed + 1).length > 0) from = headed;
-  const signature = from > 1 && byline.some((name) => keyOf(name) === keyOf(chunks[from - 1]!.text)) ? chunks[from - 1]!.text : undefined;
+  const signature =
+    from > 1 && byline.some((name) => keyOf(name) === keyOf(itemAt(chunks, from - 1).text)) ? itemAt(chunks, from - 1).text : undefined;
   if (from === chunks.length) return signature ? { chunks: chunks.slice(0, -1), heading: signature } : { chunks };
   const note = chunks
     .slice(headed === from ? from + 1 : from)
     .map(({ text }) => bare(text).replace(/\n/g, " "))
     .join("\n");
-  const over = signature ?? (headed === from ? chunks[from]!.text : undefined);
+  const over = signature ?? (headed === from ? itemAt(chunks, from).text : undefined);
   return { chunks: chunks.slice(0, signature ? from - 1 : from), note, ...(over && { heading: over }) };
 }
 
@@ -61,6 +63,6 @@ function isNote({ text, items, cells, stays }: Chunk, byline: string[], after: n
 
 /** "Varga", "Tomas Varga", "T. Varga" are all of Tomas Varga. */
 function isOf(name: string, signed: string): boolean {
-  const last = (text: string) => text.split(/\s+/).at(-1)!.toLowerCase();
+  const last = (text: string) => lastOf(text.split(/\s+/)).toLowerCase();
   return last(name) === last(signed);
 }
