@@ -30,35 +30,17 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const { medium, publication, issue, articles } = input;
   const press = medium === "press";
   const trim = trims[publication.trimSize];
-  const language = publication.language.split("-")[0];
   const opened = openersOf(articles, trim);
   const ads = input.ads.map((ad) => adModel(ad, input));
   const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
-  const price =
-    publication.coverPrice === null ? "" : formatMoney(money(publication.coverPrice, publication.currency), publication.language);
   return {
-    geometry: {
-      width: trim.width,
-      height: trim.height,
-      side: trim.side,
-      top: trim.top,
-      bottom: trim.bottom,
-      gutter: trim.gutter,
-      shift: trim.shift,
-      slug: press ? slugMm : 0,
-      bleed: press ? bleedMm : 0,
-    },
+    geometry: geometryOf(trim, press),
     colours: press ? pressColours(publication.look) : screenColours(publication.look),
     links: !press,
-    language,
+    language: publication.language.split("-")[0],
     published: issue.coverDate.split("-").map(Number),
     trimLine: trim.name,
-    title: `${publication.title}, issue ${issue.wholeNumber}`,
-    magazine: publication.title,
-    issueLine: `Issue ${issue.wholeNumber}`,
-    volumeLine: `Volume ${issue.volume}, number ${issue.number}`,
-    dateLine: formatDay(issue.coverDate, publication.language),
-    price,
+    ...linesOf(publication, issue),
     cover: coverModel(issue),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
@@ -81,6 +63,29 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     back: back < 0 ? null : back,
   };
 }
+
+/** Millimetres. What the press cuts off and prints beside is the screen's nothing. */
+const geometryOf = ({ width, height, side, top, bottom, gutter, shift }: Trim, press: boolean) => ({
+  width,
+  height,
+  side,
+  top,
+  bottom,
+  gutter,
+  shift,
+  slug: press ? slugMm : 0,
+  bleed: press ? bleedMm : 0,
+});
+
+/** What names the issue, on its cover and at the foot of its pages. */
+const linesOf = ({ title, coverPrice, currency, language }: Publication, { wholeNumber, volume, number, coverDate }: IssueView) => ({
+  title: `${title}, issue ${wholeNumber}`,
+  magazine: title,
+  issueLine: `Issue ${wholeNumber}`,
+  volumeLine: `Volume ${volume}, number ${number}`,
+  dateLine: formatDay(coverDate, language),
+  price: coverPrice === null ? "" : formatMoney(money(coverPrice, currency), language),
+});
 
 const coverModel = ({ cover, coverArt }: IssueView) => {
   const picture = coverArt ?? cover;

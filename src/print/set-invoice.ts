@@ -32,91 +32,75 @@ export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; p
 }
 
 /** Every word and figure of the page; the template only sets them. */
-function documentModel({
-  kind,
-  number,
-  issuedAt,
-  lines,
-  amount,
-  tax,
-  billTo,
-  taxNote,
-  taxRate,
-  seller,
-  refersTo,
-  publication,
-  title,
-  toPay,
-}: InvoiceData) {
+function documentModel(data: InvoiceData) {
+  const { number, issuedAt, publication, title } = data;
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
-  const told = (value: Money) => formatMoney(value, language);
-  const split = (text = "") =>
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean);
   return {
     language,
     magazine,
     number: String(number),
     title,
     issued: on.split("-").map(Number),
-    seller: { name: seller.name || magazine },
-    from: [
-      seller.name || magazine,
-      ...split(seller.address),
-      seller.vatId && `VAT ${seller.vatId}`,
-      seller.registration,
-      seller.email,
-    ].filter(Boolean),
-    billTo: [
-      ...new Set(
-        [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
-      ),
-    ],
-    facts: [
-      `Date: ${formatDay(on, language)}`,
-      toPay && `To be paid by ${formatDay(toPay.by, language)}`,
-      refersTo && `Refers to invoice ${refersTo}`,
-    ].filter(Boolean),
-    lines: lines.map(({ text, amount: part }) => ({
-      text,
-      amount: told(money(part, amount.currency)),
-    })),
-    sums: [
-      {
-        text: "Net",
-        amount: told(subtract(amount, tax)),
-      },
-      {
-        text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax",
-        amount: told(tax),
-      },
-    ],
-    total: {
-      text: totals[kind],
-      amount: told(amount),
-    },
-    notes: [
-      taxNote,
-      ...(toPay
-        ? waysToPay({
-            number,
-            account: seller.account,
-            at: toPay.at,
-          })
-        : []),
-    ].filter(Boolean),
+    ...partiesOf(data),
+    facts: factsOf(data, on),
+    ...figuresOf(data),
+    notes: notesOf(data),
     words: {
       to: "To",
       from: "From",
       what: "What",
       amount: "Amount",
     },
-    foot: split(imprint),
+    foot: linesOf(imprint),
   };
 }
+
+const linesOf = (text = ""): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Who sends it and who gets it. */
+const partiesOf = ({ seller, billTo, publication }: InvoiceData) => ({
+  seller: { name: seller.name || publication.title },
+  from: [
+    seller.name || publication.title,
+    ...linesOf(seller.address),
+    seller.vatId && `VAT ${seller.vatId}`,
+    seller.registration,
+    seller.email,
+  ].filter(Boolean),
+  billTo: [
+    ...new Set(
+      [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
+    ),
+  ],
+});
+
+const factsOf = ({ toPay, refersTo, publication: { language } }: InvoiceData, on: Day) =>
+  [
+    `Date: ${formatDay(on, language)}`,
+    toPay && `To be paid by ${formatDay(toPay.by, language)}`,
+    refersTo && `Refers to invoice ${refersTo}`,
+  ].filter(Boolean);
+
+/** What it is for, and what that sums to. */
+function figuresOf({ kind, lines, amount, tax, taxRate, publication: { language } }: InvoiceData) {
+  const told = (value: Money) => formatMoney(value, language);
+  return {
+    lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
+    sums: [
+      { text: "Net", amount: told(subtract(amount, tax)) },
+      { text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax", amount: told(tax) },
+    ],
+    total: { text: totals[kind], amount: told(amount) },
+  };
+}
+
+const notesOf = ({ taxNote, toPay, number, seller: { account } }: InvoiceData) =>
+  [taxNote, ...(toPay ? waysToPay({ number, account, at: toPay.at }) : [])].filter(Boolean);
 
 /** An account with its bank may stand on several lines. */
 const waysToPay = ({ number, account = "", at }: { number: number; account: string | undefined; at: string }): string[] => [
