@@ -37,7 +37,7 @@ function documentModel(data: InvoiceData) {
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
   return {
-    language,
+    language: language.split("-")[0],
     magazine,
     number: String(number),
     title,
