@@ -52,24 +52,30 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
           </thead>
           <tbody>
             {drafts.rows.map((draft) => (
-              <tr>
-                <td>
-                  <a class="serif" href={`/desk/articles/${draft.id}`}>
-                    {draft.headline}
-                  </a>
-                </td>
-                <td>{draft.byline.join(", ")}</td>
-                <td>{draft.section}</td>
-                <td>{draft.wholeNumber}</td>
-                <td>{draft.access}</td>
-                <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
-              </tr>
+              <DraftRow draft={draft} />
             ))}
           </tbody>
         </table>
       </Wide>
       <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
     </Desk>
+  );
+}
+
+function DraftRow({ draft }: { draft: DraftCard }) {
+  return (
+    <tr>
+      <td>
+        <a class="serif" href={`/desk/articles/${draft.id}`}>
+          {draft.headline}
+        </a>
+      </td>
+      <td>{draft.byline.join(", ")}</td>
+      <td>{draft.section}</td>
+      <td>{draft.wholeNumber}</td>
+      <td>{draft.access}</td>
+      <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
+    </tr>
   );
 }
 
@@ -130,27 +136,15 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   version: String(draft.version),
 });
 
-export function EditPage({
-  visit,
-  draft,
-  values,
-  sections,
-  issues,
-  lead,
-  shown,
-  missing,
-  told,
-  unprintable,
-  unsaved,
-  problem,
-  conflict,
-}: EditProps) {
-  const input = (name: string, label: string) => (
-    <label>
-      {label}
-      <input name={name} value={values[name] ?? ""} />
-    </label>
-  );
+const inputOf = (values: Record<string, string>) => (name: string, label: string) => (
+  <label>
+    {label}
+    <input name={name} value={values[name] ?? ""} />
+  </label>
+);
+
+export function EditPage(page: EditProps) {
+  const { visit, draft, issues, shown, told, unprintable, problem, conflict } = page;
   return (
     <Desk
       visit={visit}
@@ -167,87 +161,121 @@ export function EditPage({
       {draft && <Asks says="Before it can be published:" asks={reasonsAgainstPublishing(draft)} />}
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
       <div class="two">
-        <form
-          id="article"
-          class="fields"
-          data-write
-          data-unsaved={unsaved ? "" : undefined}
-          method="post"
-          action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}
-        >
-          {values.carried && <input type="hidden" name="carried" value={values.carried} />}
-          <input type="hidden" name="version" value={values.version ?? ""} />
-          {input("headline", "Headline")}
-          <label>
-            Standfirst
-            <textarea name="standfirst" rows={2}>
-              {values.standfirst ?? ""}
-            </textarea>
-          </label>
-          {input("byline", "Written by (names, with commas)")}
-          <div class="row">
-            <label>
-              Section
-              <select name="section">
-                <option value="">none</option>
-                {values.section && !sections.some(({ name }) => name === values.section) && <option selected>{values.section}</option>}
-                {sections.map(({ name }) => (
-                  <option selected={name === values.section}>{name}</option>
-                ))}
-              </select>
-            </label>
-            <label>
-              For
-              <select name="access">
-                {["open", "registered", "subscribers"].map((access) => (
-                  <option selected={access === (values.access ?? "subscribers")}>{access}</option>
-                ))}
-              </select>
-            </label>
-            {input("slug", "Address")}
-            {input("language", "Language")}
-            {input("datedOn", "Printed date, if not today")}
-            <label>
-              Opens in print
-              <select name="opener">
-                <option value="">as its picture and length suggest</option>
-                {openers.map((opener) => (
-                  <option value={opener} selected={opener === values.opener}>
-                    {opensBy[opener]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
-          <PictureChoice
-            name="lead"
-            label="Lead picture"
-            picking={draft ? `/desk/articles/${draft.id}/picking` : "/desk/articles/picking"}
-            {...lead}
-          />
-          <div class="row">
-            {input("leadAlt", "What it shows (alt)")}
-            {input("leadCaption", "Caption")}
-            {input("leadCredit", "Credit")}
-          </div>
-          <label>
-            Text
-            <textarea class="text" name="body" spellcheck={true}>
-              {values.body ?? ""}
-            </textarea>
-          </label>
-          <p class="soft">
-            ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
-            paywall --&gt; where the opening ends
-          </p>
-          <MissingPictures {...missing} />
-          <p>
-            <button class="button">Save</button>
-          </p>
-        </form>
+        <ArticleForm {...page} />
         <section class="preview" aria-label="As it will read" tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
       </div>
     </Desk>
+  );
+}
+
+function ArticleForm({ draft, values, sections, lead, missing, unsaved }: EditProps) {
+  const input = inputOf(values);
+  return (
+    <form
+      id="article"
+      class="fields"
+      data-write
+      data-unsaved={unsaved ? "" : undefined}
+      method="post"
+      action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}
+    >
+      {values.carried && <input type="hidden" name="carried" value={values.carried} />}
+      <input type="hidden" name="version" value={values.version ?? ""} />
+      {input("headline", "Headline")}
+      <label>
+        Standfirst
+        <textarea name="standfirst" rows={2}>
+          {values.standfirst ?? ""}
+        </textarea>
+      </label>
+      {input("byline", "Written by (names, with commas)")}
+      <div class="row">
+        <PlaceAndReaders sections={sections} values={values} />
+      </div>
+      <LeadPicture draft={draft} values={values} lead={lead} />
+      <Text values={values} />
+      <MissingPictures {...missing} />
+      <p>
+        <button class="button">Save</button>
+      </p>
+    </form>
+  );
+}
+
+/** Where it stands, who may read it, and how it is addressed and printed. */
+function PlaceAndReaders({ sections, values }: Pick<EditProps, "sections" | "values">) {
+  const input = inputOf(values);
+  return (
+    <>
+      <label>
+        Section
+        <select name="section">
+          <option value="">none</option>
+          {values.section && !sections.some(({ name }) => name === values.section) && <option selected>{values.section}</option>}
+          {sections.map(({ name }) => (
+            <option selected={name === values.section}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        For
+        <select name="access">
+          {["open", "registered", "subscribers"].map((access) => (
+            <option selected={access === (values.access ?? "subscribers")}>{access}</option>
+          ))}
+        </select>
+      </label>
+      {input("slug", "Address")}
+      {input("language", "Language")}
+      {input("datedOn", "Printed date, if not today")}
+      <label>
+        Opens in print
+        <select name="opener">
+          <option value="">as its picture and length suggest</option>
+          {openers.map((opener) => (
+            <option value={opener} selected={opener === values.opener}>
+              {opensBy[opener]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
+
+function LeadPicture({ draft, values, lead }: Pick<EditProps, "draft" | "values" | "lead">) {
+  const input = inputOf(values);
+  return (
+    <>
+      <PictureChoice
+        name="lead"
+        label="Lead picture"
+        picking={draft ? `/desk/articles/${draft.id}/picking` : "/desk/articles/picking"}
+        {...lead}
+      />
+      <div class="row">
+        {input("leadAlt", "What it shows (alt)")}
+        {input("leadCaption", "Caption")}
+        {input("leadCredit", "Credit")}
+      </div>
+    </>
+  );
+}
+
+function Text({ values }: Pick<EditProps, "values">) {
+  return (
+    <>
+      <label>
+        Text
+        <textarea class="text" name="body" spellcheck={true}>
+          {values.body ?? ""}
+        </textarea>
+      </label>
+      <p class="soft">
+        ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
+        paywall --&gt; where the opening ends
+      </p>
+    </>
   );
 }
 

@@ -89,95 +89,105 @@ function OldAd({ ad, roles }: { ad: AdWords; roles: readonly string[] }) {
 }
 
 /** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
-function Correcting({
-  imported: { source, leftOut, asks },
-  markdown,
-  roles,
-}: {
-  imported: Imported;
-  markdown: string;
-  roles: readonly string[];
-}) {
+function Correcting({ imported, markdown, roles }: { imported: Imported; markdown: string; roles: readonly string[] }) {
   return (
     <div class="two">
-      <form class="fields" method="post" action="/desk/articles">
-        <input type="hidden" name="carried" value={JSON.stringify(carriedIn(source))} />
-        <label>
-          Headline
-          <input name="headline" value={source.headline} />
-        </label>
-        <label>
-          Standfirst
-          <textarea name="standfirst" rows={2}>
-            {source.standfirst ?? ""}
-          </textarea>
-        </label>
-        <input type="hidden" name="slug" value={source.slug ?? ""} />
-        {source.opener && <input type="hidden" name="opener" value={source.opener} />}
-        <div class="row">
-          <label>
-            Section
-            <input name="section" value={source.section ?? ""} />
-          </label>
-          <label>
-            Language
-            <input name="language" value={source.language ?? ""} />
-          </label>
-          <label>
-            Written by
-            <input name="byline" value={bylineText(source.byline)} />
-          </label>
-          <label>
-            Printed date
-            <input name="datedOn" value={source.date ?? ""} />
-          </label>
-          <label>
-            For
-            <select name="access">
-              {["open", "registered", "subscribers"].map((access) => (
-                <option selected={access === (source.access ?? "subscribers")}>{access}</option>
-              ))}
-            </select>
-          </label>
-        </div>
-        <label>
-          Text
-          <textarea class="text" name="body">
-            {markdown}
-          </textarea>
-        </label>
-        <p>
-          <button class="button">Save as a draft</button> <a href="/desk/import">Begin again</a>
-        </p>
-      </form>
-      <div>
-        <h2>Unsure of</h2>
-        {asks.length === 0 ? (
-          <p class="soft">Nothing.</p>
-        ) : (
-          <ul class="asks">
-            {asks.map(({ place, question }) => (
-              <li>
-                <strong>{place}</strong>: {question}
-              </li>
-            ))}
-          </ul>
-        )}
-        {leftOut.writerNote && (
-          <>
-            <h2>About the writer</h2>
-            <p>{leftOut.writerNote}</p>
-            <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
-          </>
-        )}
-        {leftOut.houseAd && <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />}
-        <h2>Taken out</h2>
-        <pre>
-          {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}
-        </pre>
-        <h2>As it will read</h2>
-        <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body) }} />
-      </div>
+      <ReadArticle source={imported.source} markdown={markdown} />
+      <WhatWasMadeOfIt imported={imported} roles={roles} />
+    </div>
+  );
+}
+
+function ReadArticle({ source, markdown }: Pick<Imported, "source"> & { markdown: string }) {
+  return (
+    <form class="fields" method="post" action="/desk/articles">
+      <input type="hidden" name="carried" value={JSON.stringify(carriedIn(source))} />
+      <label>
+        Headline
+        <input name="headline" value={source.headline} />
+      </label>
+      <label>
+        Standfirst
+        <textarea name="standfirst" rows={2}>
+          {source.standfirst ?? ""}
+        </textarea>
+      </label>
+      <input type="hidden" name="slug" value={source.slug ?? ""} />
+      {source.opener && <input type="hidden" name="opener" value={source.opener} />}
+      <PlaceAndWriter source={source} />
+      <label>
+        Text
+        <textarea class="text" name="body">
+          {markdown}
+        </textarea>
+      </label>
+      <p>
+        <button class="button">Save as a draft</button> <a href="/desk/import">Begin again</a>
+      </p>
+    </form>
+  );
+}
+
+function PlaceAndWriter({ source }: Pick<Imported, "source">) {
+  return (
+    <div class="row">
+      <label>
+        Section
+        <input name="section" value={source.section ?? ""} />
+      </label>
+      <label>
+        Language
+        <input name="language" value={source.language ?? ""} />
+      </label>
+      <label>
+        Written by
+        <input name="byline" value={bylineText(source.byline)} />
+      </label>
+      <label>
+        Printed date
+        <input name="datedOn" value={source.date ?? ""} />
+      </label>
+      <label>
+        For
+        <select name="access">
+          {["open", "registered", "subscribers"].map((access) => (
+            <option selected={access === (source.access ?? "subscribers")}>{access}</option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function WhatWasMadeOfIt({ imported: { source, leftOut, asks }, roles }: { imported: Imported; roles: readonly string[] }) {
+  return (
+    <div>
+      <h2>Unsure of</h2>
+      {asks.length === 0 ? (
+        <p class="soft">Nothing.</p>
+      ) : (
+        <ul class="asks">
+          {asks.map(({ place, question }) => (
+            <li>
+              <strong>{place}</strong>: {question}
+            </li>
+          ))}
+        </ul>
+      )}
+      {leftOut.writerNote && (
+        <>
+          <h2>About the writer</h2>
+          <p>{leftOut.writerNote}</p>
+          <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
+        </>
+      )}
+      {leftOut.houseAd && <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />}
+      <h2>Taken out</h2>
+      <pre>
+        {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}
+      </pre>
+      <h2>As it will read</h2>
+      <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body) }} />
     </div>
   );
 }

@@ -39,14 +39,19 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   firstIssueNumber: String(publication.firstIssueNumber),
 });
 
-/** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
-export function MagazinePage({ visit, publication, values, sections, problem, stands }: Props) {
-  const input = (name: string, label: string, required = false) => (
+/** A field of one line, as its value stands. */
+const inputOf =
+  (values: Record<string, string>) =>
+  (name: string, label: string, required = false) => (
     <label>
       {label}
       <input name={name} value={values[name] ?? ""} required={required} />
     </label>
   );
+
+/** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
+export function MagazinePage({ visit, publication, values, sections, problem, stands }: Props) {
+  const input = inputOf(values);
   return (
     <Desk visit={visit} title="The magazine">
       <Refused problem={problem} />
@@ -66,58 +71,96 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
           </textarea>
         </label>
         <div class="row">
-          {input("language", "Language (en, de, pt-BR)", true)}
-          {input("timeZone", "Time zone (Europe/London)", true)}
-          {input("issnPrint", "ISSN, print")}
-          {input("issnOnline", "ISSN, online")}
-          <label>
-            Cut to
-            <select name="trimSize">
-              {Object.entries(trims).map(([size, { name }]) => (
-                <option value={size} selected={size === values.trimSize}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          {input("coverPrice", `Price on the cover, ${publication.currency}`)}
+          <HowItAppears publication={publication} values={values} />
         </div>
-        <h2>The EPUBs</h2>
-        <label class="check">
-          <input type="checkbox" name="typefaces" value="yes" checked={values.typefaces === "yes"} /> Bring the magazine’s own typefaces
-          (each book grows by half a megabyte; readers may still choose their own)
-        </label>
-        {input("certifiedBy", "Who answers for it that they conform to EPUB Accessibility 1.1, WCAG 2.1 AA")}
-        <p class="soft">
-          A name here has every book looked at by Ace (ACE_COMMAND, see SETTINGS) and by our own checks of your words and pictures. A book
-          in which they find nothing claims conformance in this name; any other claims none, and its page of editions says why. Ace sees
-          what a program can see: read a book with a screen reader before you put a name here. Left empty, no book claims anything.
-        </p>
-        <h2>Who sells: what stands on every invoice from now on</h2>
-        <div class="row">
-          {input("sellerName", "Name or company")}
-          {input("sellerVatId", "VAT id")}
-          {input("sellerRegistration", "Registered as")}
-          {input("sellerEmail", "E-mail")}
-        </div>
-        <label>
-          Address
-          <textarea name="sellerAddress" rows={3}>
-            {values.sellerAddress}
-          </textarea>
-        </label>
-        <label>
-          Bank account for transfers
-          <textarea name="sellerAccount" rows={2}>
-            {values.sellerAccount}
-          </textarea>
-          <span class="soft">It stands on every invoice that is paid later; empty: those can be paid by card alone.</span>
-        </label>
+        <Books values={values} />
+        <Seller values={values} />
         <p class="soft">Prices are in {publication.currency}, as they were set up: orders are paid in it.</p>
         <p>
           <button class="button">Save</button>
         </p>
       </form>
+      <Calendar publication={publication} values={values} stands={stands} />
+      <Sections sections={sections} />
+    </Desk>
+  );
+}
+
+function HowItAppears({ publication, values }: Pick<Props, "publication" | "values">) {
+  const input = inputOf(values);
+  return (
+    <>
+      {input("language", "Language (en, de, pt-BR)", true)}
+      {input("timeZone", "Time zone (Europe/London)", true)}
+      {input("issnPrint", "ISSN, print")}
+      {input("issnOnline", "ISSN, online")}
+      <label>
+        Cut to
+        <select name="trimSize">
+          {Object.entries(trims).map(([size, { name }]) => (
+            <option value={size} selected={size === values.trimSize}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {input("coverPrice", `Price on the cover, ${publication.currency}`)}
+    </>
+  );
+}
+
+function Books({ values }: Pick<Props, "values">) {
+  const input = inputOf(values);
+  return (
+    <>
+      <h2>The EPUBs</h2>
+      <label class="check">
+        <input type="checkbox" name="typefaces" value="yes" checked={values.typefaces === "yes"} /> Bring the magazine’s own typefaces (each
+        book grows by half a megabyte; readers may still choose their own)
+      </label>
+      {input("certifiedBy", "Who answers for it that they conform to EPUB Accessibility 1.1, WCAG 2.1 AA")}
+      <p class="soft">
+        A name here has every book looked at by Ace (ACE_COMMAND, see SETTINGS) and by our own checks of your words and pictures. A book in
+        which they find nothing claims conformance in this name; any other claims none, and its page of editions says why. Ace sees what a
+        program can see: read a book with a screen reader before you put a name here. Left empty, no book claims anything.
+      </p>
+    </>
+  );
+}
+
+function Seller({ values }: Pick<Props, "values">) {
+  const input = inputOf(values);
+  return (
+    <>
+      <h2>Who sells: what stands on every invoice from now on</h2>
+      <div class="row">
+        {input("sellerName", "Name or company")}
+        {input("sellerVatId", "VAT id")}
+        {input("sellerRegistration", "Registered as")}
+        {input("sellerEmail", "E-mail")}
+      </div>
+      <label>
+        Address
+        <textarea name="sellerAddress" rows={3}>
+          {values.sellerAddress}
+        </textarea>
+      </label>
+      <label>
+        Bank account for transfers
+        <textarea name="sellerAccount" rows={2}>
+          {values.sellerAccount}
+        </textarea>
+        <span class="soft">It stands on every invoice that is paid later; empty: those can be paid by card alone.</span>
+      </label>
+    </>
+  );
+}
+
+/** The calendar can begin otherwise as long as nothing is sold. */
+function Calendar({ publication, values, stands }: Pick<Props, "publication" | "values" | "stands">) {
+  const input = inputOf(values);
+  return (
+    <>
       <h2 id="calendar">The calendar of issues</h2>
       <p>
         {publication.issuesPerYear} issues a year, from No. {publication.firstIssueNumber} on{" "}
@@ -141,6 +184,13 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
           </p>
         </form>
       )}
+    </>
+  );
+}
+
+function Sections({ sections }: Pick<Props, "sections">) {
+  return (
+    <>
       <h2>Sections</h2>
       <Wide label="Sections">
         <table>
@@ -171,6 +221,6 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
         </label>
         <button class="button quiet">Add</button>
       </form>
-    </Desk>
+    </>
   );
 }

@@ -7,7 +7,6 @@ import { type Money, decimalOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
-import { CouponsPage } from "./sales-pages.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
@@ -15,6 +14,7 @@ import { type Ctx, type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { whole, priceFrom, dayFrom } from "./offer-form.ts";
 import { doneAt, notice } from "../notices.ts";
+import { CouponsPage } from "./coupons-page.tsx";
 
 const couponMade = notice("coupon", "The coupon counts from now on.");
 const couponEnded = notice("coupon-ended", "The coupon has ended. Orders that used it keep their price.");

@@ -1,7 +1,7 @@
 import { type Offer, type OfferAudience, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
 import type { Form } from "../../http/index.ts";
 import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf, mostWhole } from "../../values/index.ts";
-import { audiences } from "./offers-page.tsx";
+import { audiences } from "./offer-fields.tsx";
 import { refuse } from "../refusals.ts";
 
 export const offerFields = [

@@ -1,6 +1,7 @@
-import { type Offer, type Premium, type Promised, type WorstLoss, mostGrace } from "../../offers/index.ts";
+import type { Offer, Premium, Promised, WorstLoss } from "../../offers/index.ts";
+import { OfferForm } from "./offer-fields.tsx";
 import { formatMoney, formatShortDay, plainAmount } from "../../values/index.ts";
-import { Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
+import { Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
@@ -38,15 +39,6 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   closesOn: offer.closesOn ?? "",
 });
 
-export const audiences = [
-  ["everybody", "everybody"],
-  ["new", "those who subscribe for the first time"],
-  ["renewal", "those who have subscribed before"],
-  ["gift", "gifts"],
-  ["institution", "institutions, at the desk"],
-  ["back issue", "a single issue"],
-] as const;
-
 export function OffersPage({ visit, offers, currency, shown, included, premiums, worst, unkept }: Props) {
   return (
     <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
@@ -58,67 +50,86 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
         </p>
       )}
       {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
-      <Wide label="Offers">
-        <table>
-          <thead>
-            <tr>
-              {["Offer", "Key code", "For", "Editions", "Issues"].map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-              <th scope="col" class="end">
-                Price
-              </th>
-              <th scope="col">After the term</th>
-              <th scope="col">Open</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offers.map((offer) => (
-              <tr>
-                <td>
-                  <a class="serif" href={`/desk/offers?edit=${offer.keyCode}`}>
-                    {offer.name}
-                  </a>
-                </td>
-                <td>{offer.keyCode}</td>
-                <td>{offer.audience}</td>
-                <td>{offer.editions.join(" + ")}</td>
-                <td>{offer.termIssues}</td>
-                <td class="end">
-                  {offer.introPrice && `${formatMoney(offer.introPrice, visit.language)}, then `}
-                  {formatMoney(offer.price, visit.language)}
-                  {offer.taxMode === "exclusive" && " + tax"}
-                </td>
-                <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
-                <td>
-                  {[
-                    offer.opensOn && `from ${formatShortDay(offer.opensOn, visit.language)}`,
-                    offer.closesOn && `to ${formatShortDay(offer.closesOn, visit.language)}`,
-                  ]
-                    .filter(Boolean)
-                    .join(" ") || "always"}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <OfferTable offers={offers} visit={visit} />
       <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
       <div class="two">
         <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} />
-        <section aria-label="What’s included">
-          <h2>What’s included, as readers will see it</h2>
-          <ul class="asks">
-            {included.map(({ label, detail }) => (
-              <li>
-                <strong>{label}.</strong> {detail}
-              </li>
-            ))}
-          </ul>
-          <p class="soft">The list is made from the offer’s own terms: it cannot promise what the offer does not grant.</p>
-        </section>
+        <Included included={included} />
       </div>
     </Desk>
+  );
+}
+
+function OfferTable({ offers, visit }: Pick<Props, "offers" | "visit">) {
+  return (
+    <Wide label="Offers">
+      <table>
+        <thead>
+          <tr>
+            {["Offer", "Key code", "For", "Editions", "Issues"].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+            <th scope="col" class="end">
+              Price
+            </th>
+            <th scope="col">After the term</th>
+            <th scope="col">Open</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offers.map((offer) => (
+            <OfferRow offer={offer} language={visit.language} />
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function OfferRow({ offer, language }: { offer: Offer; language: string }) {
+  return (
+    <tr>
+      <td>
+        <a class="serif" href={`/desk/offers?edit=${offer.keyCode}`}>
+          {offer.name}
+        </a>
+      </td>
+      <td>{offer.keyCode}</td>
+      <td>{offer.audience}</td>
+      <td>{offer.editions.join(" + ")}</td>
+      <td>{offer.termIssues}</td>
+      <td class="end">
+        {offer.introPrice && `${formatMoney(offer.introPrice, language)}, then `}
+        {formatMoney(offer.price, language)}
+        {offer.taxMode === "exclusive" && " + tax"}
+      </td>
+      <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
+      <td>
+        {[
+          offer.opensOn && `from ${formatShortDay(offer.opensOn, language)}`,
+          offer.closesOn && `to ${formatShortDay(offer.closesOn, language)}`,
+        ]
+          .filter(Boolean)
+          .join(" ") || "always"}
+      </td>
+    </tr>
+  );
+}
+
+/** The list is the offer’s own; nothing is promised by hand. */
+function Included({ included }: Pick<Props, "included">) {
+  return (
+    <section aria-label="What’s included">
+      <h2>What’s included, as readers will see it</h2>
+      <ul class="asks">
+        {included.map(({ label, detail }) => (
+          <li>
+            <strong>{label}.</strong> {detail}
+          </li>
+        ))}
+      </ul>
+      <p class="soft">The list is made from the offer’s own terms: it cannot promise what the offer does not grant.</p>
+    </section>
   );
 }
 
@@ -131,110 +142,5 @@ export function OfferLinks() {
       <a href="/desk/tax">Tax</a>
       <a href="/subscribe">See the subscribe page</a>
     </nav>
-  );
-}
-
-/** Said where the days are chosen: the money comes back whole, what has gone out does not. */
-const lossText = ({ issues, of, share }: WorstLoss): string =>
-  issues === 0
-    ? "No money back, and so nothing to lose by it."
-    : `At worst ${issues === 1 ? "one issue has" : `${issues} issues have`} gone out by the last day and ${issues === 1 ? "is" : "are"} kept, ${issues} of ${of} (${Math.round(share * 100)} % of the term), with all the money given back; printing and postage of ${issues === 1 ? "it" : "them"} are yours.`;
-
-function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currency: string; premiums: Premium[]; worst: WorstLoss }) {
-  const { values } = shown;
-  const fresh: Shown = values.name === undefined ? { ...shown, values: { digital: "yes", ...values } } : shown;
-  return (
-    <form class="fields" method="post" action="/desk/offers">
-      <input type="hidden" name="keyCode" value={values.keyCode ?? ""} />
-      <Input shown={shown} name="name" label="Name" required placeholder="Print + digital" />
-      <Input shown={shown} name="summary" label="In one sentence" />
-      <div class="actions">
-        <Check shown={fresh} name="digital" label="The digital edition" />
-        <Check shown={fresh} name="print" label="The printed issue" />
-      </div>
-      <div class="row">
-        <Choice shown={shown} name="audience" label="For" options={audiences} standard="everybody" />
-        <Input shown={shown} name="termIssues" label="Issues" type="number" standard="24" required />
-        <Input
-          shown={shown}
-          name="price"
-          label={`Price, ${currency}`}
-          standard="48.00"
-          required
-          hint="0 makes it a free trial, once for each person."
-        />
-        <Input shown={shown} name="introPrice" label="First term’s price, if another" hint="The consent says both." />
-      </div>
-      <div class="row">
-        <Input shown={shown} name="taxRate" label="Tax, %" standard="0" hint="Countries with their own rate stand under Tax." />
-        <Choice
-          shown={shown}
-          name="taxMode"
-          label="The tax"
-          options={[
-            ["inclusive", "lies within the price"],
-            ["exclusive", "is added to it"],
-          ]}
-          standard="inclusive"
-        />
-        <Input
-          shown={shown}
-          name="guaranteeDays"
-          label="Money back for, days"
-          type="number"
-          standard="60"
-          required
-          hint={lossText(worst)}
-        />
-        <Choice
-          shown={shown}
-          name="renews"
-          label="After the term"
-          options={[
-            ["auto", "renews by itself, announced before"],
-            ["series", "ends by itself"],
-          ]}
-          standard="auto"
-        />
-      </div>
-      <div class="row">
-        <Choice
-          shown={shown}
-          name="grants"
-          label="Digital opens"
-          options={[
-            ["archive", "every issue that appeared"],
-            ["term", "the issues of the term"],
-          ]}
-          standard="archive"
-        />
-        <Choice
-          shown={shown}
-          name="premiumId"
-          label="Premium"
-          options={[
-            ["", "none"],
-            ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const),
-          ]}
-          held={premiums.find(({ id }) => id === values.premiumId)?.name}
-        />
-        <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
-        <Input
-          shown={shown}
-          name="graceIssues"
-          label="Grace issues"
-          type="number"
-          standard="0"
-          hint={`So many go on coming after the last one, 0 to ${mostGrace}. Whoever renews pays for those first: of 12 issues, 11 are then to come. Whoever does not owes nothing for them.`}
-        />
-        <Input shown={shown} name="opensOn" label="Open from" type="date" />
-        <Input shown={shown} name="closesOn" label="Open to" type="date" />
-      </div>
-      <Check shown={shown} name="ads" label="Our own advertisements are shown to these readers" />
-      <p class="soft">A change is for orders from now on; what somebody ordered before keeps its issues, its access and its receipt.</p>
-      <p>
-        <button class="button">Save</button> {values.keyCode && <a href="/desk/offers">New offer</a>}
-      </p>
-    </form>
   );
 }

@@ -25,7 +25,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
 import { GiftsPage } from "../subscribers/institution-pages.tsx";
 import { DispatchPage, OpenInvoicesPage } from "./order-pages.tsx";
-import { NewOrderPage, TakenOrderPage } from "./new-order-page.tsx";
+import { NewOrderPage } from "./new-order-page.tsx";
 import { doneAt, stockChanged, notice } from "../notices.ts";
 import { askFirst } from "../ask-first.tsx";
 import { missing } from "../refusals.ts";
@@ -33,6 +33,7 @@ import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { meantIn, orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "../subscribers/institution-routes.tsx";
+import { TakenOrderPage } from "./taken-order-page.tsx";
 
 const orderTaken = notice("order", "The order is taken and served.", { to: "payer", says: "Its letter is on its way." });
 const paymentRecorded = notice("payment", "The payment is recorded.", { to: "payer", says: "A receipt is on its way." });

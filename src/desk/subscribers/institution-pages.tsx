@@ -8,15 +8,7 @@ import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { OrderLinks } from "../orders/order-pages.tsx";
 import { When, DayOf } from "../when.tsx";
 
-export function InstitutionsPage({
-  visit,
-  home,
-  all,
-  asked,
-  offers,
-  shown,
-  orderKey,
-}: {
+type Props = {
   visit: DeskVisit;
   home: string;
   all: Listed<Institution>;
@@ -24,7 +16,9 @@ export function InstitutionsPage({
   offers: Offer[];
   shown: Shown;
   orderKey: string;
-}) {
+};
+
+export function InstitutionsPage({ visit, home, all, asked, offers, shown, orderKey }: Props) {
   return (
     <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
       <Problem shown={shown} />
@@ -33,23 +27,7 @@ export function InstitutionsPage({
         <table>
           <tbody>
             {all.rows.map((one) => (
-              <tr>
-                <td>
-                  <a class="serif" href={`/desk/institutions/${one.id}`}>
-                    {one.name}
-                  </a>
-                </td>
-                <td>{one.service}</td>
-                <td>
-                  {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length}{" "}
-                  {one.domains.length === 1 ? "domain" : "domains"}
-                </td>
-                <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
-                <td class="end">
-                  {one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in
-                  its last month
-                </td>
-              </tr>
+              <InstitutionLine one={one} />
             ))}
           </tbody>
         </table>
@@ -61,39 +39,67 @@ export function InstitutionsPage({
           There is no offer for institutions yet. <a href="/desk/offers">Make one</a>
         </p>
       ) : (
-        <form class="fields" method="post" action="/desk/institutions">
-          <input type="hidden" name="orderKey" value={orderKey} />
-          <div class="row">
-            <Input shown={shown} name="institution" label="Its name" required />
-            <Input shown={shown} name="payerName" label="Whom we write to there" required />
-            <Input shown={shown} name="email" label="Their e-mail" type="email" required />
-            <Input shown={shown} name="vatId" label="VAT id" />
-          </div>
-          <div class="row">
-            <Choice
-              shown={shown}
-              name="offer"
-              label="Offer"
-              options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price, visit.language)}`] as const)}
-            />
-            <Choice
-              shown={shown}
-              name="paidBy"
-              label="How it is paid"
-              options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
-              standard="invoice"
-            />
-            <Input shown={shown} name="why" label="How the order came" required />
-          </div>
-          <WaysIn shown={shown} />
-          <h2>Its address</h2>
-          <AddressInputs shown={shown} country={home} />
-          <p>
-            <button class="button">Add the institution</button>
-          </p>
-        </form>
+        <NewInstitution visit={visit} home={home} offers={offers} shown={shown} orderKey={orderKey} />
       )}
     </Desk>
+  );
+}
+
+function InstitutionLine({ one }: { one: Institution }) {
+  return (
+    <tr>
+      <td>
+        <a class="serif" href={`/desk/institutions/${one.id}`}>
+          {one.name}
+        </a>
+      </td>
+      <td>{one.service}</td>
+      <td>
+        {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length}{" "}
+        {one.domains.length === 1 ? "domain" : "domains"}
+      </td>
+      <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
+      <td class="end">
+        {one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last
+        month
+      </td>
+    </tr>
+  );
+}
+
+function NewInstitution({ visit, home, offers, shown, orderKey }: Omit<Props, "all" | "asked">) {
+  return (
+    <form class="fields" method="post" action="/desk/institutions">
+      <input type="hidden" name="orderKey" value={orderKey} />
+      <div class="row">
+        <Input shown={shown} name="institution" label="Its name" required />
+        <Input shown={shown} name="payerName" label="Whom we write to there" required />
+        <Input shown={shown} name="email" label="Their e-mail" type="email" required />
+        <Input shown={shown} name="vatId" label="VAT id" />
+      </div>
+      <div class="row">
+        <Choice
+          shown={shown}
+          name="offer"
+          label="Offer"
+          options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price, visit.language)}`] as const)}
+        />
+        <Choice
+          shown={shown}
+          name="paidBy"
+          label="How it is paid"
+          options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+          standard="invoice"
+        />
+        <Input shown={shown} name="why" label="How the order came" required />
+      </div>
+      <WaysIn shown={shown} />
+      <h2>Its address</h2>
+      <AddressInputs shown={shown} country={home} />
+      <p>
+        <button class="button">Add the institution</button>
+      </p>
+    </form>
   );
 }
 
@@ -143,53 +149,67 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
               <button class="button">Save the ways in</button>
             </p>
           </form>
-          <h2>Seats</h2>
-          <Find asked={asked} label="E-mail" />
-          <Wide label="Seats">
-            <table>
-              <tbody>
-                {seated.rows.map(({ seatId, email, takenAt }) => (
-                  <tr>
-                    <td>{email}</td>
-                    <td class="soft">
-                      since <When at={takenAt} day />
-                    </td>
-                    <td>
-                      <ActionButton action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-          <Pages asked={asked} total={seated.total} none="No seat is given." />
-          <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
-            <label>
-              E-mail of a reader <input name="email" type="email" required />
-            </label>
-            <button class="button quiet">Give a seat</button>
-          </form>
+          <Seats one={one} seated={seated} asked={asked} />
         </section>
-        <section>
-          <h2>Readings by month</h2>
-          {one.usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
-          <Wide label="Readings by month">
-            <table>
-              <tbody>
-                {one.usage.map(({ month, way, reads }) => (
-                  <tr>
-                    <td>{month}</td>
-                    <td>by {way}</td>
-                    <td class="end">{reads}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-          <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
-        </section>
+        <Readings usage={one.usage} />
       </div>
     </Desk>
+  );
+}
+
+function Seats({ one, seated, asked }: Pick<OneProps, "one" | "seated" | "asked">) {
+  return (
+    <>
+      <h2>Seats</h2>
+      <Find asked={asked} label="E-mail" />
+      <Wide label="Seats">
+        <table>
+          <tbody>
+            {seated.rows.map(({ seatId, email, takenAt }) => (
+              <tr>
+                <td>{email}</td>
+                <td class="soft">
+                  since <When at={takenAt} day />
+                </td>
+                <td>
+                  <ActionButton action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <Pages asked={asked} total={seated.total} none="No seat is given." />
+      <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
+        <label>
+          E-mail of a reader <input name="email" type="email" required />
+        </label>
+        <button class="button quiet">Give a seat</button>
+      </form>
+    </>
+  );
+}
+
+function Readings({ usage }: Pick<Institution, "usage">) {
+  return (
+    <section>
+      <h2>Readings by month</h2>
+      {usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
+      <Wide label="Readings by month">
+        <table>
+          <tbody>
+            {usage.map(({ month, way, reads }) => (
+              <tr>
+                <td>{month}</td>
+                <td>by {way}</td>
+                <td class="end">{reads}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
+    </section>
   );
 }
 

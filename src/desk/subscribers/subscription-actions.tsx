@@ -43,6 +43,8 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
   </label>
 );
 
+type Of = { path: string; subscription: DeskSubscription };
+
 /** Each says what it does before it is done; each wants a reason, which stands in the story. */
 export function SubscriptionActions({
   subscription: s,
@@ -53,14 +55,26 @@ export function SubscriptionActions({
   home: string;
   orderKey: string;
 }) {
-  const language = useLanguage();
   const path = `/desk/subscriptions/${s.id}`;
-  const { copyActions, refund } = s;
   const over = !["pending", "active", "held", "grace"].includes(s.service);
   return (
     <section class="deeds">
       <h2>What may be done</h2>
       {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
+      <RenewalActions path={path} subscription={s} />
+      {!over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />}
+      {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
+      {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
+      <HoldActions path={path} subscription={s} />
+      <ClaimActions path={path} subscription={s} />
+      <EndActions path={path} subscription={s} />
+    </section>
+  );
+}
+
+function RenewalActions({ path, subscription: s }: Of) {
+  return (
+    <>
       {s.canStopRenewing && (
         <Action
           action={`${path}/cancellation`}
@@ -77,14 +91,18 @@ export function SubscriptionActions({
           button="Renew after all"
         />
       )}
-      {!over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />}
-      {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
-      {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
+    </>
+  );
+}
+
+function HoldActions({ path, subscription: { copyActions, expireIssue } }: Of) {
+  return (
+    <>
       {copyActions.reasonsAgainstHolding.length === 0 && (
         <Action
           action={`${path}/holds`}
           summary="Hold"
-          says={`Nothing goes out for these issues; as many are added after no. ${s.expireIssue}. The first that can be held is no. ${copyActions.firstChangeable}.`}
+          says={`Nothing goes out for these issues; as many are added after no. ${expireIssue}. The first that can be held is no. ${copyActions.firstChangeable}.`}
           button="Hold"
         >
           <NumberField name="from" label="From no." value={copyActions.firstChangeable} />
@@ -101,6 +119,15 @@ export function SubscriptionActions({
             button="Lift the hold"
           />
         ))}
+    </>
+  );
+}
+
+/** A copy that was posted and did not come; one that is sent again may go by itself. */
+function ClaimActions({ path, subscription: { copyActions } }: Of) {
+  const language = useLanguage();
+  return (
+    <>
       {copyActions.posted
         .filter(({ reasons }) => reasons.length === 0)
         .map((copy) => (
@@ -130,6 +157,16 @@ export function SubscriptionActions({
             button="It was posted"
           />
         ))}
+    </>
+  );
+}
+
+/** What gives money away or ends it. */
+function EndActions({ path, subscription: s }: Of) {
+  const language = useLanguage();
+  const { refund } = s;
+  return (
+    <>
       {refund && (
         <Action
           action={`${path}/refund`}
@@ -156,7 +193,7 @@ export function SubscriptionActions({
           button="Void"
         />
       )}
-    </section>
+    </>
   );
 }
 
@@ -211,26 +248,7 @@ function Consignments({ path, subscription: s, home }: { path: string; subscript
   return (
     <details>
       <summary>More or fewer copies, or another consignee</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Issues</th>
-            <th scope="col" class="end">
-              Copies of each
-            </th>
-            <th scope="col">To</th>
-          </tr>
-        </thead>
-        <tbody>
-          {s.consigned.map(({ from, to, copies, name }) => (
-            <tr>
-              <td>{from === to ? `No. ${from}` : `No. ${from} to no. ${to}`}</td>
-              <td class="end">{copies}</td>
-              <td>{name}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Consigned subscription={s} />
       <p class="soft">
         Labels, print run and circulation count it from the issue you say. The price stays as it was agreed: what more copies cost is
         another order, and what fewer are worth is agreed with the buyer.
@@ -258,5 +276,30 @@ function Consignments({ path, subscription: s, home }: { path: string; subscript
         </p>
       </form>
     </details>
+  );
+}
+
+function Consigned({ subscription }: Pick<Of, "subscription">) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Issues</th>
+          <th scope="col" class="end">
+            Copies of each
+          </th>
+          <th scope="col">To</th>
+        </tr>
+      </thead>
+      <tbody>
+        {subscription.consigned.map(({ from, to, copies, name }) => (
+          <tr>
+            <td>{from === to ? `No. ${from}` : `No. ${from} to no. ${to}`}</td>
+            <td class="end">{copies}</td>
+            <td>{name}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
