@@ -95,6 +95,22 @@ function Rooms({ visit }: { visit: DeskVisit }) {
   );
 }
 
+function Head({ visit, title, children }: { visit: DeskVisit; title: string; children: ComponentChildren }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <meta name="robots" content="noindex" />
+      {children}
+      <title>{`${title} · Desk · ${visit.title}`}</title>
+      <link rel="stylesheet" href={visit.asset("fonts.css")} />
+      <link rel="stylesheet" href={visit.asset("desk.css")} />
+      <script type="module" src={visit.asset("guard.js")} />
+      <link rel="icon" href={visit.asset("icon.svg")} type="image/svg+xml" />
+    </head>
+  );
+}
+
 /** `head`: what this page alone needs there. */
 export function Desk({
   visit,
@@ -111,17 +127,9 @@ export function Desk({
 }) {
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
+      <Head visit={visit} title={title}>
         {head}
-        <title>{`${title} · Desk · ${visit.title}`}</title>
-        <link rel="stylesheet" href={visit.asset("fonts.css")} />
-        <link rel="stylesheet" href={visit.asset("desk.css")} />
-        <script type="module" src={visit.asset("guard.js")} />
-        <link rel="icon" href={visit.asset("icon.svg")} type="image/svg+xml" />
-      </head>
+      </Head>
       <body>
         <header class="desk-top">
           <strong>

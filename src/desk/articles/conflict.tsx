@@ -19,39 +19,8 @@ export function ConflictNotice({ who, when, fields, theirs }: Conflict) {
         in the form below{fields.length > 0 ? ", theirs here beside it, with what differs marked" : ""}.
       </p>
       {fields.length === 0 && <p>Both say the same.</p>}
-      {fields.map(({ label, differences }) => (
-        <div class="scroll" tabindex={0}>
-          <table>
-            <caption>{label}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Theirs, saved</th>
-                <th scope="col">Yours, not saved</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map((one) => (
-                <>
-                  {one.same > 0 && (
-                    <tr>
-                      <td colspan={2} class="soft">
-                        {one.same === 1 ? "One paragraph is" : `${one.same} paragraphs are`} the same.
-                      </td>
-                    </tr>
-                  )}
-                  <tr>
-                    <td class="as-typed">
-                      <Marked pieces={one.theirs} />
-                    </td>
-                    <td class="as-typed">
-                      <Marked pieces={one.mine} />
-                    </td>
-                  </tr>
-                </>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {fields.map((field) => (
+        <BothSides {...field} />
       ))}
       <p>Put into yours what you want of theirs, and save: yours then takes the place of theirs. Or leave yours and go on from theirs.</p>
       <p class="actions">
@@ -68,3 +37,40 @@ export function ConflictNotice({ who, when, fields, theirs }: Conflict) {
 
 const Marked = ({ pieces }: { pieces: Piece[] }) =>
   pieces.length === 0 ? <span class="soft">nothing</span> : <>{pieces.map(({ text, only }) => (only ? <mark>{text}</mark> : text))}</>;
+
+function BothSides({ label, differences }: Conflict["fields"][number]) {
+  return (
+    <div class="scroll" tabindex={0}>
+      <table>
+        <caption>{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Theirs, saved</th>
+            <th scope="col">Yours, not saved</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((one) => (
+            <>
+              {one.same > 0 && (
+                <tr>
+                  <td colspan={2} class="soft">
+                    {one.same === 1 ? "One paragraph is" : `${one.same} paragraphs are`} the same.
+                  </td>
+                </tr>
+              )}
+              <tr>
+                <td class="as-typed">
+                  <Marked pieces={one.theirs} />
+                </td>
+                <td class="as-typed">
+                  <Marked pieces={one.mine} />
+                </td>
+              </tr>
+            </>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

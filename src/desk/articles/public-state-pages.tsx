@@ -51,16 +51,8 @@ function Sheet({
 export function PublicationPage({ visit, draft, history, problem }: Props) {
   const reasons = reasonsAgainstPublishing(draft);
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
-  const title =
-    draft.publication === "behind"
-      ? "Publish the changes"
-      : withdrawn
-        ? "Publish again"
-        : draft.publication === "current"
-          ? "Published"
-          : "Publish";
   return (
-    <Sheet visit={visit} draft={draft} title={title} problem={problem}>
+    <Sheet visit={visit} draft={draft} title={titleOf(draft, withdrawn !== undefined)} problem={problem}>
       {withdrawn && (
         <p class="notice">
           It was withdrawn <When at={withdrawn.at} /> by {withdrawn.who}: {withdrawn.why}
@@ -80,29 +72,7 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
       {draft.publication === "current" ? (
         <p>What readers see is what stands in the article. Save a change, and it can be published here.</p>
       ) : (
-        <>
-          <h2>What happens</h2>
-          <ul class="asks">
-            {draft.publication === "behind" ? (
-              <li>
-                The text that is public now is replaced at once; the day stays
-                {draft.path?.endsWith(`/${draft.slug}`) ? ", and so does the address." : "."}
-              </li>
-            ) : (
-              <li>The page is up at once, and the front page, its section and the feeds show it.</li>
-            )}
-            {draft.publication === "behind" && !draft.path?.endsWith(`/${draft.slug}`) && (
-              <li>Its address is new. Whoever comes to the old one, or to a file below it, is led to the new one.</li>
-            )}
-            <li>Print view, recording and the archive’s index are made in the minutes after.</li>
-            {draft.wholeNumber !== null && <li>It stands in issue {draft.wholeNumber}, whose books are made anew if it is on sale.</li>}
-          </ul>
-          {reasons.length === 0 && (
-            <form class="actions" method="post" action={`/desk/articles/${draft.id}/publication`}>
-              <button class="button">{draft.publication === "behind" ? "Publish the changes now" : "Publish now"}</button>
-            </form>
-          )}
-        </>
+        <WhatHappens draft={draft} canPublish={reasons.length === 0} />
       )}
       <History history={history} />
     </Sheet>
@@ -138,6 +108,43 @@ function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
       <dt>Lead picture</dt>
       <dd>{draft.lead ? draft.lead.alt || "without a description" : "none"}</dd>
     </dl>
+  );
+}
+
+const titleOf = (draft: Props["draft"], withdrawn: boolean): string =>
+  draft.publication === "behind"
+    ? "Publish the changes"
+    : withdrawn
+      ? "Publish again"
+      : draft.publication === "current"
+        ? "Published"
+        : "Publish";
+
+function WhatHappens({ draft, canPublish }: Pick<Props, "draft"> & { canPublish: boolean }) {
+  return (
+    <>
+      <h2>What happens</h2>
+      <ul class="asks">
+        {draft.publication === "behind" ? (
+          <li>
+            The text that is public now is replaced at once; the day stays
+            {draft.path?.endsWith(`/${draft.slug}`) ? ", and so does the address." : "."}
+          </li>
+        ) : (
+          <li>The page is up at once, and the front page, its section and the feeds show it.</li>
+        )}
+        {draft.publication === "behind" && !draft.path?.endsWith(`/${draft.slug}`) && (
+          <li>Its address is new. Whoever comes to the old one, or to a file below it, is led to the new one.</li>
+        )}
+        <li>Print view, recording and the archive’s index are made in the minutes after.</li>
+        {draft.wholeNumber !== null && <li>It stands in issue {draft.wholeNumber}, whose books are made anew if it is on sale.</li>}
+      </ul>
+      {canPublish && (
+        <form class="actions" method="post" action={`/desk/articles/${draft.id}/publication`}>
+          <button class="button">{draft.publication === "behind" ? "Publish the changes now" : "Publish now"}</button>
+        </form>
+      )}
+    </>
   );
 }
 

@@ -14,9 +14,19 @@ const frozen = notice("frozen", "Frozen.");
 const posted = notice("posted", "Posted: these copies are mailed.");
 
 /** Closing, freezing, posting: what is frozen or posted stays so, and each asks first. */
-export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c: Ctx) => Promise<IssueDates>): void {
+
+type IssueOf = (c: Ctx) => Promise<IssueDates>;
+
+export function fulfilmentActions(route: Route, platform: Platform, issueOf: IssueOf): void {
+  closure(route, platform, issueOf);
+  supplementalRun(route, platform, issueOf);
+  posting(route, platform);
+}
+
+const back = (n: number) => ({ href: `/desk/fulfilment/${n}`, label: `Printed copies of no. ${n}` });
+
+function closure(route: Route, platform: Platform, issueOf: IssueOf): void {
   const { db, clock } = platform;
-  const back = (n: number) => ({ href: `/desk/fulfilment/${n}`, label: `Printed copies of no. ${n}` });
   askFirst(route, "/fulfilment/:number/closure", {
     roles: trade,
     ask: async (c, visit) => {
@@ -47,6 +57,10 @@ export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c:
       return see(doneAt(`/desk/fulfilment/${wholeNumber}`, closed));
     },
   });
+}
+
+function supplementalRun(route: Route, platform: Platform, issueOf: IssueOf): void {
+  const { db } = platform;
   askFirst(route, "/fulfilment/:number/runs", {
     roles: trade,
     ask: async (c) => {
@@ -66,6 +80,10 @@ export function fulfilmentActions(route: Route, platform: Platform, issueOf: (c:
       return see(doneAt(`/desk/fulfilment/${wholeNumber}`, frozen));
     },
   });
+}
+
+function posting(route: Route, platform: Platform): void {
+  const { db } = platform;
   askFirst(route, "/fulfilment/runs/:id/posting", {
     roles: trade,
     ask: async (c) => {

@@ -73,6 +73,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
     }
   });
   runRoutes(route, platform);
+  returnRoutes(route, platform);
   reportRoutes(route, platform);
 }
 
@@ -125,10 +126,11 @@ const file = (body: string | Uint8Array, mediaType: string, name: string): Respo
     headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${name}"`, "cache-control": "no-store" },
   });
 
+const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) =>
+  `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
+
 function runRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const nameOf = ({ wholeNumber, sequence }: { wholeNumber: number; sequence: number }) =>
-    `labels-${wholeNumber}${sequence ? `-s${sequence}` : ""}`;
   route("get", "/fulfilment/runs/:id", trade, async (c, visit) => {
     const run = await labelRun(db, idIn(c));
     return deskPage(<LabelRunPage visit={visit} run={run} labels={await labelsOfRun(db, run.id)} asked={listQueryOf(c.req.url)} />);
@@ -151,6 +153,11 @@ function runRoutes(route: Route, platform: Platform): void {
     });
     return file(pdf, "application/pdf", `${nameOf(run)}.pdf`);
   });
+}
+
+/** A copy that came back: nothing more goes to its address. */
+function returnRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
   route("post", "/fulfilment/runs/:id/returns", trade, async (c, visit) => {
     const run = await labelRun(db, idIn(c));
     const form = await readForm(c.req.raw);

@@ -36,36 +36,11 @@ export function LabelRunPage({ visit, run, labels, asked, problem, problems = {}
         Frozen <When at={run.frozenAt} />: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the
         file: <code>{run.sha256}</code>
       </p>
-      {twice.length > 0 && (
-        <details class="notice">
-          <summary>
-            {twice.length} {twice.length === 1 ? "address gets" : "addresses get"} this issue more than once
-          </summary>
-          <ul class="asks">
-            {twice.map((group) => (
-              <li>{group.map(({ position, name, subscriptionNumber }) => `${position}: ${name} (${subscriptionNumber})`).join("; ")}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {twice.length > 0 && <Twice groups={twice} />}
       <Find asked={asked} label="Name, street, town, postcode or subscription" />
       <LabelTable labels={rows} />
       <Pages asked={asked} total={total} none="The run has no label." />
-      <h2>A copy came back</h2>
-      <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
-        <div class="row">
-          <Count name="position" label="Number in the list" value={null} problem={problems.position} />
-          <label>
-            What the post wrote on it
-            <input name="reason" aria-invalid={problems.reason ? "true" : undefined} />
-            {problems.reason && <span class="bad">{problems.reason}</span>}
-          </label>
-        </div>
-        <p class="soft">Nothing more is sent to this address until the subscriber gives a new one; what is owed stays owed.</p>
-        <p>
-          <button class="button">Note the return</button>
-        </p>
-      </form>
+      <CameBack run={run} problems={problems} />
     </Desk>
   );
 }
@@ -98,5 +73,42 @@ function LabelTable({ labels }: { labels: Label[] }) {
         </tbody>
       </table>
     </Wide>
+  );
+}
+
+function Twice({ groups }: { groups: ReturnType<typeof duplicates> }) {
+  return (
+    <details class="notice">
+      <summary>
+        {groups.length} {groups.length === 1 ? "address gets" : "addresses get"} this issue more than once
+      </summary>
+      <ul class="asks">
+        {groups.map((group) => (
+          <li>{group.map(({ position, name, subscriptionNumber }) => `${position}: ${name} (${subscriptionNumber})`).join("; ")}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CameBack({ run, problems = {} }: Pick<OneRun, "run" | "problems">) {
+  return (
+    <>
+      <h2>A copy came back</h2>
+      <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
+        <div class="row">
+          <Count name="position" label="Number in the list" value={null} problem={problems.position} />
+          <label>
+            What the post wrote on it
+            <input name="reason" aria-invalid={problems.reason ? "true" : undefined} />
+            {problems.reason && <span class="bad">{problems.reason}</span>}
+          </label>
+        </div>
+        <p class="soft">Nothing more is sent to this address until the subscriber gives a new one; what is owed stays owed.</p>
+        <p>
+          <button class="button">Note the return</button>
+        </p>
+      </form>
+    </>
   );
 }

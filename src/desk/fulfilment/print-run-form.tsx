@@ -11,70 +11,12 @@ const planned: { name: keyof IssueCirculation; label: string; help?: string }[] 
 ];
 
 export function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
-  const lines: [string, (run: IssueCirculation) => number | string][] = [
-    ["Subscriptions", (run) => run.subscriptions],
-    ["Newsstand draw", (run) => run.draw],
-    ["came back", (run) => run.returned ?? ""],
-    ["Sold in bulk", (run) => run.bulk],
-    ["Given away", (run) => run.comps],
-    ["Office stock", (run) => run.office],
-    ["Together", needed],
-    ["Spoilage", spoilage],
-    ["Order to the printer", pressRun],
-    ["Delivered", (run) => run.printed ?? ""],
-  ];
   return (
     <>
       <h2>Print run</h2>
       <div class="two">
-        <form class="fields" method="post" action={`/desk/fulfilment/${issue.wholeNumber}/print-run`}>
-          <div class="row">
-            {planned.map(({ name, label, help }) => (
-              <Count name={name} label={label} help={help} value={circulation[name]} problem={problems[name]} />
-            ))}
-            <Count
-              name="spoilage"
-              label="Spoilage in %"
-              value={circulation.spoilageRate / 100}
-              step="0.1"
-              problem={problems.spoilageRate}
-            />
-            <Count
-              name="printed"
-              label="Delivered by the printer"
-              help="once it is known"
-              value={circulation.printed}
-              problem={problems.printed}
-            />
-          </div>
-          <p>
-            <button class="button">Save the print run</button>
-          </p>
-        </form>
-        <Wide label="Print runs, this one and those before">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Copies</th>
-                {[circulation, ...before].map(({ wholeNumber }) => (
-                  <th scope="col" class="end">
-                    No. {wholeNumber}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(([says, of]) => (
-                <tr>
-                  <th scope="row">{says}</th>
-                  {[circulation, ...before].map((run) => (
-                    <td class="end">{of(run)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <PrintRunFields issue={issue} circulation={circulation} problems={problems} />
+        <PrintRuns runs={[circulation, ...before]} />
       </div>
     </>
   );
@@ -110,5 +52,70 @@ export function Count({ name, label, help, value, step = "1", problem }: Counted
         help && <span class="soft">{help}</span>
       )}
     </label>
+  );
+}
+
+function PrintRunFields({ issue, circulation, problems = {} }: Pick<One, "issue" | "circulation" | "problems">) {
+  return (
+    <form class="fields" method="post" action={`/desk/fulfilment/${issue.wholeNumber}/print-run`}>
+      <div class="row">
+        {planned.map(({ name, label, help }) => (
+          <Count name={name} label={label} help={help} value={circulation[name]} problem={problems[name]} />
+        ))}
+        <Count name="spoilage" label="Spoilage in %" value={circulation.spoilageRate / 100} step="0.1" problem={problems.spoilageRate} />
+        <Count
+          name="printed"
+          label="Delivered by the printer"
+          help="once it is known"
+          value={circulation.printed}
+          problem={problems.printed}
+        />
+      </div>
+      <p>
+        <button class="button">Save the print run</button>
+      </p>
+    </form>
+  );
+}
+
+const linesOfRun: [string, (run: IssueCirculation) => number | string][] = [
+  ["Subscriptions", (run) => run.subscriptions],
+  ["Newsstand draw", (run) => run.draw],
+  ["came back", (run) => run.returned ?? ""],
+  ["Sold in bulk", (run) => run.bulk],
+  ["Given away", (run) => run.comps],
+  ["Office stock", (run) => run.office],
+  ["Together", needed],
+  ["Spoilage", spoilage],
+  ["Order to the printer", pressRun],
+  ["Delivered", (run) => run.printed ?? ""],
+];
+
+function PrintRuns({ runs }: { runs: IssueCirculation[] }) {
+  return (
+    <Wide label="Print runs, this one and those before">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Copies</th>
+            {runs.map(({ wholeNumber }) => (
+              <th scope="col" class="end">
+                No. {wholeNumber}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {linesOfRun.map(([says, of]) => (
+            <tr>
+              <th scope="row">{says}</th>
+              {runs.map((run) => (
+                <td class="end">{of(run)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }

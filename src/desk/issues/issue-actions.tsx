@@ -16,7 +16,7 @@ import {
 } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
-import { type Platform, inTransaction, today } from "../../platform/index.ts";
+import { type Platform, inTransaction, today, type Db } from "../../platform/index.ts";
 import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
 import { counted } from "../words.ts";
@@ -35,7 +35,8 @@ type Here = (c: Ctx) => Promise<IssueView>;
 /** The sale, and the moves in the calendar: each asks first. */
 export function issueActions(route: Route, platform: Platform, here: Here): void {
   sale(route, platform, here);
-  moves(route, platform, here);
+  delay(route, platform, here);
+  skip(route, platform, here);
 }
 
 const back = ({ wholeNumber }: IssueView) => ({ href: `/desk/issues/${wholeNumber}`, label: `Issue ${wholeNumber}` });
@@ -123,18 +124,19 @@ function oddAbout({ issue, drafts, dates, labels, now, language }: Looked): stri
   ];
 }
 
-function moves(route: Route, platform: Platform, here: Here): void {
+const shownOf = (form?: Form): Shown => ({
+  values: Object.fromEntries(["onSaleOn", "following", "why"].map((name) => [name, form?.text(name) ?? ""])),
+  errors: {},
+});
+const after = async (db: Db, { wholeNumber }: IssueView) =>
+  (await issueDates(db)).filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale").length;
+const owes = async (db: Db, { wholeNumber }: IssueView) => {
+  const [copies] = await copiesByIssue(db, { from: wholeNumber, to: wholeNumber });
+  return `${counted((copies?.digital.owed ?? 0) + (copies?.print.owed ?? 0), "copy is", "copies are")} owed of it. Copies are owed by number: nobody loses one.`;
+};
+
+function delay(route: Route, platform: Platform, here: Here): void {
   const { db } = platform;
-  const shownOf = (form?: Form): Shown => ({
-    values: Object.fromEntries(["onSaleOn", "following", "why"].map((name) => [name, form?.text(name) ?? ""])),
-    errors: {},
-  });
-  const after = async ({ wholeNumber }: IssueView) =>
-    (await issueDates(db)).filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale").length;
-  const owes = async ({ wholeNumber }: IssueView) => {
-    const [copies] = await copiesByIssue(db, { from: wholeNumber, to: wholeNumber });
-    return `${counted((copies?.digital.owed ?? 0) + (copies?.print.owed ?? 0), "copy is", "copies are")} owed of it. Copies are owed by number: nobody loses one.`;
-  };
   askFirst(route, "/issues/:number/delay", {
     roles: words,
     ask: async (c, { language }, form) => {
@@ -145,8 +147,8 @@ function moves(route: Route, platform: Platform, here: Here): void {
         back: back(issue),
         says: [
           `It was to appear on ${formatShortDay(issue.onSaleOn, language)}, and appears on the day you give; its close date moves by as many days.`,
-          `${counted(await after(issue), "issue is", "issues are")} planned after it, which stay where they are or move by as many days.`,
-          await owes(issue),
+          `${counted(await after(db, issue), "issue is", "issues are")} planned after it, which stay where they are or move by as many days.`,
+          await owes(db, issue),
         ],
         button: "Move it",
         inputs: {
@@ -169,6 +171,10 @@ function moves(route: Route, platform: Platform, here: Here): void {
       return see(doneAt(`/desk/issues/${wholeNumber}`, delayed));
     },
   });
+}
+
+function skip(route: Route, platform: Platform, here: Here): void {
+  const { db } = platform;
   askFirst(route, "/issues/:number/skip", {
     roles: words,
     ask: async (c, { language }, form) => {
@@ -177,8 +183,8 @@ function moves(route: Route, platform: Platform, here: Here): void {
         title: `The magazine does not appear on ${formatShortDay(issue.onSaleOn, language)}`,
         back: back(issue),
         says: [
-          `No. ${issue.wholeNumber} and the ${await after(issue)} after it take the next place in the calendar each. No number is left out.`,
-          await owes(issue),
+          `No. ${issue.wholeNumber} and the ${await after(db, issue)} after it take the next place in the calendar each. No number is left out.`,
+          await owes(db, issue),
         ],
         odd: ["A place that is skipped cannot be given back."],
         button: "Skip this place",

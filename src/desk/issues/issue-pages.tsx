@@ -87,94 +87,19 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
-    <Desk
-      visit={visit}
-      title={`Issue ${issue.wholeNumber}`}
-      actions={
-        <div class="actions">
-          <button class="button quiet" form="issue">
-            Save
-          </button>
-          {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
-          {!open && <a href={issue.path}>See it</a>}
-          {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
-        </div>
-      }
-    >
+    <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={<IssueActions issue={issue} reasons={reasons} sale={sale} />}>
       <p class="soft">
         Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
         {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
       </p>
       <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}
-      {open && reasons.length > 0 && (
-        <div class="notice">
-          Before it can go on sale:
-          <ul class="asks">
-            {reasons.map((reason) => (
-              <li>{reason}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {open && reasons.length > 0 && <NotYet reasons={reasons} />}
       <h2>In order</h2>
       {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
-      <Wide label="Articles in order">
-        <table>
-          <tbody>
-            {drafts.map((draft, at) => (
-              <tr>
-                <td class="end">{at + 1}</td>
-                <td>
-                  <a class="serif" href={`/desk/articles/${draft.id}`}>
-                    {draft.headline}
-                  </a>{" "}
-                  <span class="soft">{draft.byline.join(", ")}</span>
-                </td>
-                <td>{draft.section}</td>
-                <td>{draft.publication === "none" ? "draft" : "published"}</td>
-                <td>
-                  {open && (
-                    <>
-                      <Then to={`up:${draft.id}`} label="Up" /> <Then to={`down:${draft.id}`} label="Down" />{" "}
-                      <Then to={`out:${draft.id}`} label="Take out" />
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <InOrder drafts={drafts} open={open} />
       <h2>What it says of itself</h2>
-      <form id="issue" class="fields" method="post" action={base}>
-        <label>
-          Theme
-          <input name="theme" value={words.theme} />
-        </label>
-        <label>
-          Editor’s note
-          <textarea name="editorsNote" rows={3}>
-            {words.editorsNote}
-          </textarea>
-        </label>
-        <label>
-          Cover lines, one a line
-          <textarea name="coverLines" rows={3}>
-            {words.coverLines}
-          </textarea>
-        </label>
-        <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
-        <PictureChoice
-          name="coverArt"
-          label="Cover art for print: a picture without type, over which title, date, price and cover lines are set"
-          picking={`${base}/picking`}
-          {...coverArt}
-        />
-        <p>
-          <button class="button">Save</button>
-        </p>
-      </form>
+      <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
       <Calendar issue={issue} moves={moves} open={open} />
     </Desk>
   );
@@ -221,5 +146,97 @@ function Then({ to, label, quiet = true }: { to: string; label: string; quiet?: 
     <button class={quiet ? "button quiet" : "button"} form="issue" name="then" value={to}>
       {label}
     </button>
+  );
+}
+
+function IssueActions({ issue, reasons, sale }: Pick<IssueProps, "issue" | "reasons" | "sale">) {
+  const open = issue.state !== "on sale";
+  return (
+    <div class="actions">
+      <button class="button quiet" form="issue">
+        Save
+      </button>
+      {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
+      {!open && <a href={issue.path}>See it</a>}
+      {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
+    </div>
+  );
+}
+
+function NotYet({ reasons }: Pick<IssueProps, "reasons">) {
+  return (
+    <div class="notice">
+      Before it can go on sale:
+      <ul class="asks">
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function InOrder({ drafts, open }: Pick<IssueProps, "drafts"> & { open: boolean }) {
+  return (
+    <Wide label="Articles in order">
+      <table>
+        <tbody>
+          {drafts.map((draft, at) => (
+            <tr>
+              <td class="end">{at + 1}</td>
+              <td>
+                <a class="serif" href={`/desk/articles/${draft.id}`}>
+                  {draft.headline}
+                </a>{" "}
+                <span class="soft">{draft.byline.join(", ")}</span>
+              </td>
+              <td>{draft.section}</td>
+              <td>{draft.publication === "none" ? "draft" : "published"}</td>
+              <td>
+                {open && (
+                  <>
+                    <Then to={`up:${draft.id}`} label="Up" /> <Then to={`down:${draft.id}`} label="Down" />{" "}
+                    <Then to={`out:${draft.id}`} label="Take out" />
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function IssueForm({ base, words, cover, coverArt }: Pick<IssueProps, "words" | "cover" | "coverArt"> & { base: string }) {
+  return (
+    <form id="issue" class="fields" method="post" action={base}>
+      <label>
+        Theme
+        <input name="theme" value={words.theme} />
+      </label>
+      <label>
+        Editor’s note
+        <textarea name="editorsNote" rows={3}>
+          {words.editorsNote}
+        </textarea>
+      </label>
+      <label>
+        Cover lines, one a line
+        <textarea name="coverLines" rows={3}>
+          {words.coverLines}
+        </textarea>
+      </label>
+      <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
+      <PictureChoice
+        name="coverArt"
+        label="Cover art for print: a picture without type, over which title, date, price and cover lines are set"
+        picking={`${base}/picking`}
+        {...coverArt}
+      />
+      <p>
+        <button class="button">Save</button>
+      </p>
+    </form>
   );
 }

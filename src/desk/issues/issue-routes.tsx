@@ -42,25 +42,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
     const ahead = listedOf(await issuesAhead(db, asked.search ? 1000 : 12), { ...asked, offset: 0 }, textOf);
     return deskPage(<IssuesPage visit={visit} ahead={ahead.rows} past={listedOf(await pastIssues(db), asked, textOf)} asked={asked} />);
   });
-  const page = async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
-    const issue = await here(c);
-    const reasons = await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
-    return deskPage(
-      <DeskIssuePage
-        visit={visit}
-        issue={issue}
-        drafts={await draftsOfIssue(db, issue.id)}
-        reasons={reasons}
-        words={form?.has("theme") ? wordsIn(form) : wordsOf(issue)}
-        cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
-        coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
-        moves={await movesOfIssue(db, issue.id)}
-        sale={await askedSale(db, issue.id)}
-        problem={problem}
-      />,
-      problem ? 422 : 200,
-    );
-  };
+  const page = issuePage(platform, here);
   route("get", "/issues/:number", words, (c, visit) => page(c, visit));
   route("post", "/issues/:number/picking", words, async (c, visit) => page(c, visit, { form: await readForm(c.req.raw) }));
   route("post", "/issues/:number", words, async (c, visit) => {
@@ -84,6 +66,34 @@ export function issueRoutes(route: Route, platform: Platform): void {
   });
   issueActions(route, platform, here);
   printRoutes(route, platform, here);
+  editionRoutes(route, platform, here);
+}
+
+const issuePage =
+  (platform: Platform, here: (c: Ctx) => Promise<IssueView>) =>
+  async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
+    const { db } = platform;
+    const issue = await here(c);
+    const reasons = await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    return deskPage(
+      <DeskIssuePage
+        visit={visit}
+        issue={issue}
+        drafts={await draftsOfIssue(db, issue.id)}
+        reasons={reasons}
+        words={form?.has("theme") ? wordsIn(form) : wordsOf(issue)}
+        cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
+        coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
+        moves={await movesOfIssue(db, issue.id)}
+        sale={await askedSale(db, issue.id)}
+        problem={problem}
+      />,
+      problem ? 422 : 200,
+    );
+  };
+
+/** Which editions of the issue there are, and the making of those that are not as it stands. */
+function editionRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
   const kinds = [...editionKinds, letterKind];
   route("get", "/issues/:number/editions", words, async (c, visit) => {
     const issue = await here(c);

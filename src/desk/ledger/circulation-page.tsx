@@ -38,61 +38,11 @@ export function CirculationPage({ visit, upTo, county, issues }: Props) {
 }
 
 function Report({ issues }: { issues: IssueCirculation[] }) {
-  const columns: [string, (issue: IssueCirculation) => number | string][] = [
-    ["Print subscriptions", (i) => i.subscriptions],
-    ["of these free", (i) => i.subscriptionComps],
-    ["Newsstand", (i) => i.draw - (i.returned ?? 0)],
-    ["Bulk", (i) => i.bulk],
-    ["Given away", (i) => i.comps],
-    ["Office", (i) => i.office],
-    ["Printed", delivered],
-    ["Digital only", (i) => i.digitalOnly],
-  ];
   return (
     <>
       <h2>By issue</h2>
-      <dl class="legend soft">
-        <dt>Print subscriptions</dt>
-        <dd>
-          Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.
-        </dd>
-        <dt>of these free</dt>
-        <dd>Comps and free trials: posted like the others, paid by nobody.</dd>
-        <dt>Newsstand</dt>
-        <dd>Given out to dealers, less what came back.</dd>
-        <dt>Bulk, given away, office</dt>
-        <dd>As they stand in the print run of each issue; they are written there by hand.</dd>
-        <dt>Printed</dt>
-        <dd>What the printer delivered; where that is not written down, the order to the printer, spoilage included.</dd>
-        <dt>Digital only</dt>
-        <dd>Subscribers who pay for the digital edition and get no printed copy of that issue.</dd>
-      </dl>
-      <Wide label="Copies by issue">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Issue</th>
-              {columns.map(([name]) => (
-                <th scope="col" class="end">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
-                </th>
-                {columns.map(([, of]) => (
-                  <td class="end">{of(issue)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Legend />
+      <CopiesByIssue issues={issues} />
       <Statement issues={issues} />
     </>
   );
@@ -133,5 +83,67 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
         </table>
       </Wide>
     </>
+  );
+}
+
+/** What each column of the report counts. */
+function Legend() {
+  return (
+    <dl class="legend soft">
+      <dt>Print subscriptions</dt>
+      <dd>Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.</dd>
+      <dt>of these free</dt>
+      <dd>Comps and free trials: posted like the others, paid by nobody.</dd>
+      <dt>Newsstand</dt>
+      <dd>Given out to dealers, less what came back.</dd>
+      <dt>Bulk, given away, office</dt>
+      <dd>As they stand in the print run of each issue; they are written there by hand.</dd>
+      <dt>Printed</dt>
+      <dd>What the printer delivered; where that is not written down, the order to the printer, spoilage included.</dd>
+      <dt>Digital only</dt>
+      <dd>Subscribers who pay for the digital edition and get no printed copy of that issue.</dd>
+    </dl>
+  );
+}
+
+const columns: [string, (issue: IssueCirculation) => number | string][] = [
+  ["Print subscriptions", (i) => i.subscriptions],
+  ["of these free", (i) => i.subscriptionComps],
+  ["Newsstand", (i) => i.draw - (i.returned ?? 0)],
+  ["Bulk", (i) => i.bulk],
+  ["Given away", (i) => i.comps],
+  ["Office", (i) => i.office],
+  ["Printed", delivered],
+  ["Digital only", (i) => i.digitalOnly],
+];
+
+function CopiesByIssue({ issues }: { issues: IssueCirculation[] }) {
+  return (
+    <Wide label="Copies by issue">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Issue</th>
+            {columns.map(([name]) => (
+              <th scope="col" class="end">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <th scope="row">
+                <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
+              </th>
+              {columns.map(([, of]) => (
+                <td class="end">{of(issue)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }

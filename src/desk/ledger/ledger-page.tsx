@@ -23,36 +23,11 @@ const saysOfAccount: Record<string, string> = {
 
 /** Month-end: how the books stand, what the month earned by issue, and what is still owed for. */
 export function LedgerPage({ visit, months, end, books }: Props) {
-  const { month, lastDay, closed, off } = end;
-  const good = (books?.problems.length ?? 0) === 0 && off.length === 0;
+  const { month, lastDay } = end;
   return (
     <Desk visit={visit} title="Ledger">
-      <form method="get" class="actions">
-        <label>
-          Month
-          <select name="month">
-            {months.map((one) => (
-              <option selected={one === month}>{one}</option>
-            ))}
-          </select>
-        </label>
-        <button class="button quiet">Show</button>
-        <a class="button quiet" href={`/desk/ledger/${month}/month-end.csv`}>
-          Month-end as CSV
-        </a>
-        <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
-          Every line as CSV
-        </a>
-      </form>
-      <p class={good ? "good" : "bad"} role="status">
-        {good
-          ? balanced(books)
-          : [
-              ...(books?.problems ?? []),
-              ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency, visit.language)}.`),
-            ].join(" ")}{" "}
-        {closed ? `${month} is closed: these sums stand.` : `${month} is open, and closed a day after its end.`}
-      </p>
+      <Months months={months} month={month} />
+      <State end={end} books={books} language={visit.language} />
       {!books && (
         <form method="get" class="actions">
           <input type="hidden" name="month" value={month} />
@@ -65,26 +40,8 @@ export function LedgerPage({ visit, months, end, books }: Props) {
       <Trial lines={end.trial} />
       <h2>What moved in {month}</h2>
       <Trial lines={end.moved} />
-      <h2>Earned in {month}, by issue</h2>
-      <Table heads={["Issue", "Orders", "Earned"]} none="No issue was served in this month.">
-        {end.earned.map(({ wholeNumber, orders, amount, currency }) => (
-          <tr>
-            <td>No. {wholeNumber}</td>
-            <td class="end">{orders}</td>
-            <td class="end">{told(amount, currency, visit.language)}</td>
-          </tr>
-        ))}
-      </Table>
-      <h2>Deferred at {lastDay}, by the month the term expires</h2>
-      <Table heads={["Expires in", "Orders", "Deferred"]} none="Nothing is owed that was paid for.">
-        {end.deferred.map(({ month: expires, orders, amount, currency }) => (
-          <tr>
-            <td>{expires}</td>
-            <td class="end">{orders}</td>
-            <td class="end">{told(amount, currency, visit.language)}</td>
-          </tr>
-        ))}
-      </Table>
+      <Earned end={end} language={visit.language} />
+      <Deferred end={end} language={visit.language} />
     </Desk>
   );
 }
@@ -130,5 +87,77 @@ function Table({ heads, none, children }: { heads: string[]; none: string; child
         <tbody>{children}</tbody>
       </table>
     </Wide>
+  );
+}
+
+function Months({ months, month }: { months: string[]; month: string }) {
+  return (
+    <form method="get" class="actions">
+      <label>
+        Month
+        <select name="month">
+          {months.map((one) => (
+            <option selected={one === month}>{one}</option>
+          ))}
+        </select>
+      </label>
+      <button class="button quiet">Show</button>
+      <a class="button quiet" href={`/desk/ledger/${month}/month-end.csv`}>
+        Month-end as CSV
+      </a>
+      <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
+        Every line as CSV
+      </a>
+    </form>
+  );
+}
+
+/** Whether the books balance, as far as they were looked at, and whether the month stands. */
+function State({ end: { month, closed, off }, books, language }: Pick<Props, "end" | "books"> & { language: string }) {
+  const good = (books?.problems.length ?? 0) === 0 && off.length === 0;
+  return (
+    <p class={good ? "good" : "bad"} role="status">
+      {good
+        ? balanced(books)
+        : [
+            ...(books?.problems ?? []),
+            ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency, language)}.`),
+          ].join(" ")}{" "}
+      {closed ? `${month} is closed: these sums stand.` : `${month} is open, and closed a day after its end.`}
+    </p>
+  );
+}
+
+function Earned({ end: { month, earned }, language }: Pick<Props, "end"> & { language: string }) {
+  return (
+    <>
+      <h2>Earned in {month}, by issue</h2>
+      <Table heads={["Issue", "Orders", "Earned"]} none="No issue was served in this month.">
+        {earned.map(({ wholeNumber, orders, amount, currency }) => (
+          <tr>
+            <td>No. {wholeNumber}</td>
+            <td class="end">{orders}</td>
+            <td class="end">{told(amount, currency, language)}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+function Deferred({ end: { lastDay, deferred }, language }: Pick<Props, "end"> & { language: string }) {
+  return (
+    <>
+      <h2>Deferred at {lastDay}, by the month the term expires</h2>
+      <Table heads={["Expires in", "Orders", "Deferred"]} none="Nothing is owed that was paid for.">
+        {deferred.map(({ month: expires, orders, amount, currency }) => (
+          <tr>
+            <td>{expires}</td>
+            <td class="end">{orders}</td>
+            <td class="end">{told(amount, currency, language)}</td>
+          </tr>
+        ))}
+      </Table>
+    </>
   );
 }

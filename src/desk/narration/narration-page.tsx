@@ -27,26 +27,6 @@ const captions: [Narration["captions"], string][] = [
 
 /** How the magazine is read aloud: its voices, its manner, its words. */
 export function NarrationPage({ visit, narration, words, outside, festival, silent, problem }: Props) {
-  const select = (name: keyof Narration, label: string, options: [string, string][]) => (
-    <label>
-      {label}
-      <select name={name}>
-        {!options.some(([value]) => value === narration[name]) && <option selected>{narration[name]}</option>}
-        {options.map(([value, text]) => (
-          <option value={value} selected={value === narration[name]}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  const input = (name: keyof Narration, label: string) => (
-    <label>
-      {label}
-      <input name={name} value={narration[name]} maxlength={300} />
-    </label>
-  );
-  const speakers = Object.entries(embeddedSpeakers);
   return (
     <Desk
       visit={visit}
@@ -54,52 +34,10 @@ export function NarrationPage({ visit, narration, words, outside, festival, sile
       actions={<ActionButton action="/desk/narration/recordings" label="Record again what would sound different now" />}
     >
       <Refused problem={problem} />
-      <form class="fields" method="post" action="/desk/narration">
-        <div class="row">
-          {select("speaker", "Voice", speakers)}
-          {select("quotedSpeaker", "Second voice, for quotes", speakers)}
-          {select("quotes", "Block quotes", quotes)}
-          {select("captions", "Captions of pictures", captions)}
-        </div>
-        {outside && (
-          <>
-            <p class="soft">
-              The {outside === "endpoint" ? "speech service of the settings (VOICE_URL)" : "program of the settings (VOICE_COMMAND)"} reads.
-              The voices above stand in where it fails, for a whole article.
-            </p>
-            <div class="row">
-              {input("outsideSpeaker", "Its voice, by the name it has there")}
-              {input("outsideQuotedSpeaker", "Its second voice")}
-            </div>
-          </>
-        )}
-        <div class="row">
-          {input("opening", "Said before every article ({magazine}, {issue})")}
-          {input("closing", "Said after it")}
-        </div>
-        <p>
-          <button class="button">Save</button>
-        </p>
-      </form>
+      <Manner narration={narration} outside={outside} />
       {!outside && <OtherVoices festival={festival} />}
       {silent.silent.length > 0 && <SilentList {...silent} />}
-      <h2>Words of the magazine</h2>
-      <p class="soft">
-        How names and abbreviations are said, in every article. A word of one article is set on that article’s page, under “Read aloud”.
-      </p>
-      <LexiconTable entries={words} base="/desk/narration/words" />
-      <div class="actions">
-        <a class="button quiet" href="/desk/narration/words.pls" download>
-          Save the words as a file (PLS)
-        </a>
-        <form class="actions inline" method="post" action="/desk/narration/lexicon" enctype="multipart/form-data">
-          <label>
-            Pronunciation lexicon (PLS)
-            <input type="file" name="file" accept=".pls,.xml,application/pls+xml" required />
-          </label>
-          <button class="button quiet">Add its words</button>
-        </form>
-      </div>
+      <MagazinesWords words={words} />
     </Desk>
   );
 }
@@ -147,3 +85,88 @@ const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => (
     </ul>
   </>
 );
+
+const selectOf = (narration: Narration) => (name: keyof Narration, label: string, options: [string, string][]) => (
+  <label>
+    {label}
+    <select name={name}>
+      {!options.some(([value]) => value === narration[name]) && <option selected>{narration[name]}</option>}
+      {options.map(([value, text]) => (
+        <option value={value} selected={value === narration[name]}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const inputOf = (narration: Narration) => (name: keyof Narration, label: string) => (
+  <label>
+    {label}
+    <input name={name} value={narration[name]} maxlength={300} />
+  </label>
+);
+
+/** With which voices, and how quotes and captions are read. */
+function Manner({ narration, outside }: Pick<Props, "narration" | "outside">) {
+  const [select, input] = [selectOf(narration), inputOf(narration)];
+  const speakers = Object.entries(embeddedSpeakers);
+  return (
+    <form class="fields" method="post" action="/desk/narration">
+      <div class="row">
+        {select("speaker", "Voice", speakers)}
+        {select("quotedSpeaker", "Second voice, for quotes", speakers)}
+        {select("quotes", "Block quotes", quotes)}
+        {select("captions", "Captions of pictures", captions)}
+      </div>
+      {outside && <OutsideVoice narration={narration} outside={outside} />}
+      <div class="row">
+        {input("opening", "Said before every article ({magazine}, {issue})")}
+        {input("closing", "Said after it")}
+      </div>
+      <p>
+        <button class="button">Save</button>
+      </p>
+    </form>
+  );
+}
+
+function OutsideVoice({ narration, outside }: Pick<Props, "narration" | "outside">) {
+  const input = inputOf(narration);
+  return (
+    <>
+      <p class="soft">
+        The {outside === "endpoint" ? "speech service of the settings (VOICE_URL)" : "program of the settings (VOICE_COMMAND)"} reads. The
+        voices above stand in where it fails, for a whole article.
+      </p>
+      <div class="row">
+        {input("outsideSpeaker", "Its voice, by the name it has there")}
+        {input("outsideQuotedSpeaker", "Its second voice")}
+      </div>
+    </>
+  );
+}
+
+function MagazinesWords({ words }: Pick<Props, "words">) {
+  return (
+    <>
+      <h2>Words of the magazine</h2>
+      <p class="soft">
+        How names and abbreviations are said, in every article. A word of one article is set on that article’s page, under “Read aloud”.
+      </p>
+      <LexiconTable entries={words} base="/desk/narration/words" />
+      <div class="actions">
+        <a class="button quiet" href="/desk/narration/words.pls" download>
+          Save the words as a file (PLS)
+        </a>
+        <form class="actions inline" method="post" action="/desk/narration/lexicon" enctype="multipart/form-data">
+          <label>
+            Pronunciation lexicon (PLS)
+            <input type="file" name="file" accept=".pls,.xml,application/pls+xml" required />
+          </label>
+          <button class="button quiet">Add its words</button>
+        </form>
+      </div>
+    </>
+  );
+}

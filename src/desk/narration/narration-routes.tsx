@@ -26,24 +26,9 @@ const mannerSaved = notice("manner", "Saved. What is recorded from now on sounds
 
 /** How articles are read aloud in general. */
 export function narrationRoutes(route: Route, platform: Platform): void {
-  const { db, clock, settings } = platform;
-  const page = async (visit: DeskVisit, problem?: WhyRefused) => {
-    const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
-    return deskPage(
-      <NarrationPage
-        visit={visit}
-        narration={await narrationOf(db)}
-        words={await lexiconEntries(db, { articleId: null })}
-        outside={outside}
-        festival={!outside && (await festivalIsHere())}
-        silent={await publishedSilent(platform, 50)}
-        problem={problem}
-      />,
-      problem ? 422 : 200,
-    );
-  };
+  const { db, clock } = platform;
+  const page = narrationPage(platform);
   const action = actionsOf(route, (_c, visit, problem) => page(visit, problem));
-  const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
   route("get", "/narration", words, (_c, visit) => page(visit));
   action("/narration", async (_c, visit, form) => {
     const before = await narrationOf(db);
@@ -54,6 +39,15 @@ export function narrationRoutes(route: Route, platform: Platform): void {
     await inTransaction(platform, (tx) => enqueue(tx, "renew-recordings", {}));
     return doneAt("/desk/narration", recordedAgain);
   });
+  lexiconRoutes(route, platform);
+}
+
+/** The words of the whole magazine, one by one and as a lexicon that other programs read. */
+function lexiconRoutes(route: Route, platform: Platform): void {
+  const { db, clock } = platform;
+  const page = narrationPage(platform);
+  const action = actionsOf(route, (_c, visit, problem) => page(visit, problem));
+  const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
   action("/narration/words", async (_c, visit, form) => {
     await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
     return doneAt("/desk/narration", wordKept);
@@ -86,6 +80,23 @@ export function narrationRoutes(route: Route, platform: Platform): void {
     }
   });
 }
+
+const narrationPage = (platform: Platform) => async (visit: DeskVisit, problem?: WhyRefused) => {
+  const { db, settings } = platform;
+  const outside = settings.voiceUrl ? ("endpoint" as const) : settings.voiceCommand ? ("command" as const) : undefined;
+  return deskPage(
+    <NarrationPage
+      visit={visit}
+      narration={await narrationOf(db)}
+      words={await lexiconEntries(db, { articleId: null })}
+      outside={outside}
+      festival={!outside && (await festivalIsHere())}
+      silent={await publishedSilent(platform, 50)}
+      problem={problem}
+    />,
+    problem ? 422 : 200,
+  );
+};
 
 function changed(before: Narration, form: Form): Narration {
   const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);

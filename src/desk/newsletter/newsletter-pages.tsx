@@ -37,42 +37,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
       </div>
       <Find asked={asked} label="Subject" />
-      <Wide label="Letters of the newsletter">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Letter</th>
-              <th scope="col">Of</th>
-              <th scope="col">State</th>
-              <th scope="col" class="end">
-                Sent
-              </th>
-              <th scope="col" class="end">
-                Bounced
-              </th>
-              <th scope="col" class="end">
-                Unsubscribed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {mailings.rows.map((row) => (
-              <tr>
-                <td>
-                  <a class="serif" href={`/desk/newsletter/${row.id}`}>
-                    {row.subject || "without a subject"}
-                  </a>
-                </td>
-                <td>{row.of}</td>
-                <td>{stateText(row, visit)}</td>
-                <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
-                <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
-                <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <MailingTable rows={mailings.rows} counts={counts} visit={visit} />
       <Pages asked={asked} total={mailings.total} none="No letter has been written yet." />
       {suppressed > 0 && (
         <p>
@@ -83,6 +48,47 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
         </p>
       )}
     </Desk>
+  );
+}
+
+function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit"> & { rows: Row[] }) {
+  return (
+    <Wide label="Letters of the newsletter">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Letter</th>
+            <th scope="col">Of</th>
+            <th scope="col">State</th>
+            <th scope="col" class="end">
+              Sent
+            </th>
+            <th scope="col" class="end">
+              Bounced
+            </th>
+            <th scope="col" class="end">
+              Unsubscribed
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>
+                <a class="serif" href={`/desk/newsletter/${row.id}`}>
+                  {row.subject || "without a subject"}
+                </a>
+              </td>
+              <td>{row.of}</td>
+              <td>{stateText(row, visit)}</td>
+              <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
+              <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
+              <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }
 

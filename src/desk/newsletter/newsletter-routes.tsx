@@ -119,11 +119,17 @@ const textArticleIn = (form: Form): string | null => (isId(form.text("textArticl
 
 const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.prose("note") });
 
+const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
+const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
+
 /** What goes to many asks first, and says to how many. */
 function sendings(route: Route, platform: Platform): void {
+  sendingToAll(route, platform);
+  sendingOnceMore(route, platform);
+}
+
+function sendingToAll(route: Route, platform: Platform): void {
   const { db } = platform;
-  const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
-  const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
   askFirst(route, "/newsletter/:id/sending", {
     roles: anybody,
     ask: async (c) => {
@@ -160,6 +166,10 @@ function sendings(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/newsletter/${idIn(c)}`, sending));
     },
   });
+}
+
+function sendingOnceMore(route: Route, platform: Platform): void {
+  const { db } = platform;
   askFirst(route, "/newsletter/:id/repetition", {
     roles: anybody,
     ask: async (c) => {

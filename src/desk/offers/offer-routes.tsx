@@ -12,8 +12,8 @@ import {
   mostTermIssues,
 } from "../../offers/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { readForm } from "../../http/index.ts";
-import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { readForm, type Form } from "../../http/index.ts";
+import { type Platform, inTransaction, notifyPages, today, type Db } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "./offers-page.tsx";
@@ -37,19 +37,41 @@ export function offerRoutes(route: Route, platform: Platform): void {
 }
 
 function offers(route: Route, platform: Platform): void {
-  const { db } = platform;
-  /** Of the offer as the form shows it. */
-  const worstOf = async ({ values }: Shown) =>
-    worstLoss(
-      {
-        guaranteeDays: wholeOf(values.guaranteeDays ?? "60", { most: mostGuaranteeDays }) ?? 0,
-        termIssues: wholeOf(values.termIssues ?? "24", { most: mostTermIssues }) ?? 0,
-        print: values.print === "yes",
-        archive: values.grants !== "term",
+  const page = offersPage(platform);
+  route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, { edit: c.req.query("edit") }));
+  route("post", "/offers/draft", trade, async (c, visit) => {
+    const { values, unkept } = offerOfAd(adFrom(await readForm(c.req.raw)));
+    return page(visit, { ...nothingShown, values }, { unkept });
+  });
+  route("post", "/offers", trade, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return rerenderOnRefusal(
+      form,
+      offerFields,
+      async () => {
+        await saveOfferIn(platform, form);
+        return see(doneAt("/desk/offers", offerSaved));
       },
-      await issueDates(db),
+      (shown) => page(visit, shown),
     );
-  const page = async (visit: DeskVisit, given: Shown, { edit, unkept }: { edit?: string | undefined; unkept?: string[] } = {}) => {
+  });
+}
+
+/** Of the offer as the form shows it. */
+const worstOf = async (db: Db, { values }: Shown) =>
+  worstLoss(
+    {
+      guaranteeDays: wholeOf(values.guaranteeDays ?? "60", { most: mostGuaranteeDays }) ?? 0,
+      termIssues: wholeOf(values.termIssues ?? "24", { most: mostTermIssues }) ?? 0,
+      print: values.print === "yes",
+      archive: values.grants !== "term",
+    },
+    await issueDates(db),
+  );
+
+const offersPage =
+  ({ db }: Platform) =>
+  async (visit: DeskVisit, given: Shown, { edit, unkept }: { edit?: string | undefined; unkept?: string[] } = {}) => {
     const [publication, all, things] = [await publicationOf(db), await allOffers(db), await premiums(db)];
     const edited = all.find(({ keyCode }) => keyCode === edit);
     const shown = edited && given === nothingShown ? { ...nothingShown, values: valuesOfOffer(edited) } : given;
@@ -69,39 +91,27 @@ function offers(route: Route, platform: Platform): void {
         shown={shown}
         included={sample}
         premiums={things}
-        worst={await worstOf(shown)}
+        worst={await worstOf(db, shown)}
         {...(unkept && { unkept })}
       />,
       given.problem ? 422 : 200,
     );
   };
-  route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, { edit: c.req.query("edit") }));
-  route("post", "/offers/draft", trade, async (c, visit) => {
-    const { values, unkept } = offerOfAd(adFrom(await readForm(c.req.raw)));
-    return page(visit, { ...nothingShown, values }, { unkept });
-  });
-  route("post", "/offers", trade, async (c, visit) => {
-    const form = await readForm(c.req.raw);
-    return rerenderOnRefusal(
-      form,
-      offerFields,
-      async () => {
-        const all = await allOffers(db);
-        const { currency } = await publicationOf(db);
-        const terms = offerFrom(form, currency, all);
-        const at = all.findIndex(({ keyCode }) => keyCode === terms.keyCode);
-        await inTransaction(platform, async (tx) => {
-          await saveOffer(tx, { ...terms, position: at < 0 ? all.length + 1 : at + 1 });
-          const current = await currentOffers(tx, today(platform.clock, (await publicationOf(tx)).timeZone));
-          await listInAds(
-            tx,
-            everythingIncluded(current).map(({ label }) => label),
-          );
-          await notifyPages(tx);
-        });
-        return see(doneAt("/desk/offers", offerSaved));
-      },
-      (shown) => page(visit, shown),
+
+/** What the house ads promise is what the offers of today include. */
+async function saveOfferIn(platform: Platform, form: Form): Promise<void> {
+  const { db } = platform;
+  const all = await allOffers(db);
+  const { currency } = await publicationOf(db);
+  const terms = offerFrom(form, currency, all);
+  const at = all.findIndex(({ keyCode }) => keyCode === terms.keyCode);
+  await inTransaction(platform, async (tx) => {
+    await saveOffer(tx, { ...terms, position: at < 0 ? all.length + 1 : at + 1 });
+    const current = await currentOffers(tx, today(platform.clock, (await publicationOf(tx)).timeZone));
+    await listInAds(
+      tx,
+      everythingIncluded(current).map(({ label }) => label),
     );
+    await notifyPages(tx);
   });
 }

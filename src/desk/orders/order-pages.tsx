@@ -40,39 +40,7 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
             </thead>
             <tbody>
               {open.map((invoice) => (
-                <tr>
-                  <td>
-                    {invoice.subscriptionId ? (
-                      <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a>
-                    ) : (
-                      invoice.number
-                    )}
-                    {invoice.status === "written off" && <span class="bad"> stopped</span>}
-                  </td>
-                  <td>
-                    {invoice.name}
-                    <br />
-                    <span class="soft">{emailText(invoice)}</span>
-                  </td>
-                  <td class="day">
-                    <When at={invoice.orderedAt} day />
-                  </td>
-                  <td class="day">{invoice.dueOn && <DayOf day={invoice.dueOn} />}</td>
-                  <td>{invoice.served}</td>
-                  <td>{invoice.reminders}</td>
-                  <td class="end">{formatMoney(invoice.amount, visit.language)}</td>
-                  <td>
-                    <form class="actions" method="post" action={`/desk/orders/${invoice.orderId}/payment`}>
-                      <select name="how" aria-label={`How order ${invoice.number} was paid`}>
-                        {waysToPay.slice(0, 4).map((way) => (
-                          <option>{way}</option>
-                        ))}
-                      </select>
-                      <input name="why" aria-label={`Note on the payment of order ${invoice.number}`} placeholder="Statement 24, line 7" />
-                      <button class="button quiet">Record it</button>
-                    </form>
-                  </td>
-                </tr>
+                <OpenInvoiceLine invoice={invoice} language={visit.language} />
               ))}
             </tbody>
           </table>
@@ -91,47 +59,61 @@ const Lines = ({ address }: { address: Address | null | undefined }) => (
   <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>
 );
 
-export function DispatchPage({
-  visit,
-  premiums,
-  asked,
-  issues,
-  stocks,
-  shown,
-}: {
+function OpenInvoiceLine({ invoice, language }: { invoice: OpenProps["open"]["rows"][number]; language: string }) {
+  return (
+    <tr>
+      <td>
+        {invoice.subscriptionId ? <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a> : invoice.number}
+        {invoice.status === "written off" && <span class="bad"> stopped</span>}
+      </td>
+      <td>
+        {invoice.name}
+        <br />
+        <span class="soft">{emailText(invoice)}</span>
+      </td>
+      <td class="day">
+        <When at={invoice.orderedAt} day />
+      </td>
+      <td class="day">{invoice.dueOn && <DayOf day={invoice.dueOn} />}</td>
+      <td>{invoice.served}</td>
+      <td>{invoice.reminders}</td>
+      <td class="end">{formatMoney(invoice.amount, language)}</td>
+      <td>
+        <RecordPayment invoice={invoice} />
+      </td>
+    </tr>
+  );
+}
+
+function RecordPayment({ invoice }: { invoice: OpenProps["open"]["rows"][number] }) {
+  return (
+    <form class="actions" method="post" action={`/desk/orders/${invoice.orderId}/payment`}>
+      <select name="how" aria-label={`How order ${invoice.number} was paid`}>
+        {waysToPay.slice(0, 4).map((way) => (
+          <option>{way}</option>
+        ))}
+      </select>
+      <input name="why" aria-label={`Note on the payment of order ${invoice.number}`} placeholder="Statement 24, line 7" />
+      <button class="button quiet">Record it</button>
+    </form>
+  );
+}
+
+type DispatchProps = {
   visit: DeskVisit;
   premiums: Listed<PremiumToSend>;
   asked: ListQuery;
   issues: BackIssuesWaiting[];
   stocks: { wholeNumber: number; left: number }[];
   shown: Shown;
-}) {
+};
+
+export function DispatchPage({ visit, premiums, asked, issues, stocks, shown }: DispatchProps) {
   return (
     <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
       <Problem shown={shown} />
       <Find asked={asked} label="Premium, order or name" />
-      <Wide label="Premiums to send">
-        <table>
-          <tbody>
-            {premiums.rows.map((row) => (
-              <tr>
-                <td>
-                  {row.premium} <span class="soft">with order {row.number}</span>
-                </td>
-                <td>{row.to}</td>
-                <td>
-                  <Lines address={row.address} />
-                </td>
-                <td>
-                  <a class="button quiet" href={`/desk/dispatch/premiums/${row.orderId}`}>
-                    Posted, order {row.number}
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <PremiumsToSend rows={premiums.rows} />
       <Pages asked={asked} total={premiums.total} none="No premium waits to be posted." />
       <h2>Single issues that were bought</h2>
       {issues.length === 0 && <p class="soft">None waits for its label.</p>}
@@ -143,6 +125,41 @@ export function DispatchPage({
           </li>
         ))}
       </ul>
+      <OnTheShelf stocks={stocks} shown={shown} />
+    </Desk>
+  );
+}
+
+function PremiumsToSend({ rows }: { rows: DispatchProps["premiums"]["rows"] }) {
+  return (
+    <Wide label="Premiums to send">
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>
+                {row.premium} <span class="soft">with order {row.number}</span>
+              </td>
+              <td>{row.to}</td>
+              <td>
+                <Lines address={row.address} />
+              </td>
+              <td>
+                <a class="button quiet" href={`/desk/dispatch/premiums/${row.orderId}`}>
+                  Posted, order {row.number}
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function OnTheShelf({ stocks, shown }: Pick<DispatchProps, "stocks" | "shown">) {
+  return (
+    <>
       <h2>Printed issues on the shelf</h2>
       <Wide label="Printed issues on the shelf">
         <table>
@@ -166,6 +183,6 @@ export function DispatchPage({
           <button class="button quiet">Change the stock</button>
         </p>
       </form>
-    </Desk>
+    </>
   );
 }

@@ -121,9 +121,9 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
   );
 }
 
-function dispatch(route: Route, platform: Platform): void {
-  const { db } = platform;
-  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+const dispatchPage =
+  ({ db }: Platform) =>
+  async (c: Ctx, visit: DeskVisit, shown: Shown) => {
     const asked = listQueryOf(c.req.url);
     return deskPage(
       <DispatchPage
@@ -137,6 +137,10 @@ function dispatch(route: Route, platform: Platform): void {
       shown.problem ? 422 : 200,
     );
   };
+
+function dispatch(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const page = dispatchPage(platform);
   route("get", "/dispatch", trade, (c, visit) => page(c, visit, nothingShown));
   askFirst(route, "/dispatch/premiums/:id", {
     roles: trade,

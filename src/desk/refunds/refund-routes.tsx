@@ -46,10 +46,16 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     await askForRefundNow(platform, idIn(c));
     return see(doneAt("/desk/refunds", gatewayAsked));
   });
-  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
+  outsideDecision(route, platform, payments);
+  givenByHand(route, platform);
+}
+
+const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
+const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
+
+/** What becomes of the copies whose money went back through the gateway’s own dashboard. */
+function outsideDecision(route: Route, platform: Platform, payments: Payments): void {
   const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c)) ?? missing();
-  const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
-  const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
   askFirst(route, "/refunds/outside/:id/decision", {
     roles: trade,
     ask: async (c, _visit, form) => {
@@ -77,6 +83,10 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
       return see(doneAt("/desk/refunds", decision === "stop" ? stopped : copiesGoOn, { payer: refund }));
     },
   });
+}
+
+function givenByHand(route: Route, platform: Platform): void {
+  const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
   askFirst(route, "/refunds/:id/hand", {
     roles: trade,
     ask: async (c, _visit, form) => {

@@ -32,65 +32,10 @@ export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outsid
       </p>
       <Outside outside={outside} language={language} />
       <Find asked={asked} label="Order, name or e-mail" />
-      {refunds.rows.length > 0 && (
-        <Wide label="Refunds">
-          <table>
-            <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
-            <tbody>
-              {refunds.rows.map((refund) => (
-                <tr>
-                  <td>
-                    <When at={refund.askedAt} day />
-                  </td>
-                  <Whose of={refund} />
-                  <td>{formatMoney(refund.amount, language)}</td>
-                  <td>{refund.method || refund.gateway}</td>
-                  <td class={refund.status === "failed" ? "bad says" : "says"}>
-                    {refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}
-                  </td>
-                  <td>
-                    {canBeByHand(refund) ? (
-                      <ByHand id={refund.id} />
-                    ) : (
-                      <ActionButton action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      )}
+      {refunds.rows.length > 0 && <RefundTable rows={refunds.rows} language={language} />}
       <Pages asked={asked} total={refunds.total} none="No money is on its way back." />
       <h2>Taken back by a bank</h2>
-      {disputes.rows.length > 0 && (
-        <Wide label="Taken back by a bank">
-          <table>
-            <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
-            <tbody>
-              {disputes.rows.map((dispute) => (
-                <tr>
-                  <td>
-                    <When at={dispute.openedAt} day />
-                  </td>
-                  <Whose of={dispute} />
-                  <td>{formatMoney(dispute.amount, language)}</td>
-                  <td>{dispute.reason}</td>
-                  <td>
-                    {
-                      {
-                        open: "the bank has the money; answer it in the gateway’s dashboard",
-                        won: "won: the money came back",
-                        lost: "lost",
-                      }[dispute.status]
-                    }
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      )}
+      {disputes.rows.length > 0 && <DisputeTable rows={disputes.rows} language={language} />}
       <Pages asked={asked} total={disputes.total} none="No payment was disputed." />
     </Desk>
   );
@@ -175,4 +120,67 @@ export function stopWords({ issuesLeft, rest, ends, ...payer }: OutsideRefundToD
       : `${issuesLeft} unserved ${issuesLeft === 1 ? "issue is" : "issues are"} struck out`;
   const more = rest ? `, and ${formatMoney(rest, language)} more goes back, for that is what else they were worth` : "";
   return `Stopped: ${issues}${more}${ends ? `; the subscription and its access end. ${payersLetter(payer)}` : "."}`;
+}
+
+function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number][]; language: string }) {
+  return (
+    <Wide label="Refunds">
+      <table>
+        <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
+        <tbody>
+          {rows.map((refund) => (
+            <tr>
+              <td>
+                <When at={refund.askedAt} day />
+              </td>
+              <Whose of={refund} />
+              <td>{formatMoney(refund.amount, language)}</td>
+              <td>{refund.method || refund.gateway}</td>
+              <td class={refund.status === "failed" ? "bad says" : "says"}>
+                {refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}
+              </td>
+              <td>
+                {canBeByHand(refund) ? (
+                  <ByHand id={refund.id} />
+                ) : (
+                  <ActionButton action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function DisputeTable({ rows, language }: { rows: WatchedMoney["disputes"][number][]; language: string }) {
+  return (
+    <Wide label="Taken back by a bank">
+      <table>
+        <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
+        <tbody>
+          {rows.map((dispute) => (
+            <tr>
+              <td>
+                <When at={dispute.openedAt} day />
+              </td>
+              <Whose of={dispute} />
+              <td>{formatMoney(dispute.amount, language)}</td>
+              <td>{dispute.reason}</td>
+              <td>
+                {
+                  {
+                    open: "the bank has the money; answer it in the gateway’s dashboard",
+                    won: "won: the money came back",
+                    lost: "lost",
+                  }[dispute.status]
+                }
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
 }

@@ -28,36 +28,7 @@ export function StaffPage({ visit, staff, names, shown }: Props) {
             </tr>
           </thead>
           <tbody>
-            {staff.map((member) =>
-              member.held.map(({ role, since, by }, at) => (
-                <tr>
-                  <td>
-                    {at === 0 && (
-                      <>
-                        <strong>{member.name || member.email}</strong> <span class="soft">{member.name && member.email}</span>
-                      </>
-                    )}
-                  </td>
-                  <td>
-                    {role} <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
-                  </td>
-                  <td class="soft">
-                    <When at={since} day /> by {by ? (names.get(by) ?? "somebody who has left") : "the machine’s owner"}
-                  </td>
-                  <td>
-                    {at === 0 &&
-                      (member.sessions > 0 ? (
-                        <>
-                          in {counted(member.sessions, "browser")}{" "}
-                          <a href={`/desk/staff/${member.id}/sessions/ending`}>Sign out everywhere</a>
-                        </>
-                      ) : (
-                        <span class="soft">nowhere</span>
-                      ))}
-                  </td>
-                </tr>
-              )),
-            )}
+            {staff.map((member) => member.held.map((held, at) => <HeldRole member={member} held={held} first={at === 0} names={names} />))}
           </tbody>
         </table>
       </Wide>
@@ -70,5 +41,41 @@ export function StaffPage({ visit, staff, names, shown }: Props) {
         </p>
       </form>
     </Desk>
+  );
+}
+
+/** A member's name and browsers stand in the first row of their roles. */
+function HeldRole({
+  member,
+  held: { role, since, by },
+  first,
+  names,
+}: Pick<Props, "names"> & { member: Props["staff"][number]; held: Props["staff"][number]["held"][number]; first: boolean }) {
+  return (
+    <tr>
+      <td>
+        {first && (
+          <>
+            <strong>{member.name || member.email}</strong> <span class="soft">{member.name && member.email}</span>
+          </>
+        )}
+      </td>
+      <td>
+        {role} <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
+      </td>
+      <td class="soft">
+        <When at={since} day /> by {by ? (names.get(by) ?? "somebody who has left") : "the machine’s owner"}
+      </td>
+      <td>
+        {first &&
+          (member.sessions > 0 ? (
+            <>
+              in {counted(member.sessions, "browser")} <a href={`/desk/staff/${member.id}/sessions/ending`}>Sign out everywhere</a>
+            </>
+          ) : (
+            <span class="soft">nowhere</span>
+          ))}
+      </td>
+    </tr>
   );
 }

@@ -27,11 +27,8 @@ const signedOut = notice("signed-out", "Signed out everywhere.");
 /** Roles given and taken away, and sessions ended: the publisher's alone. */
 export function staffRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
-  const all = () => staffOf(db, clock.now());
-  const memberOf = async (c: Ctx): Promise<StaffMember> => (await all()).find(({ id }) => id === idIn(c)) ?? missing();
-  const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
   const page = async (visit: DeskVisit, shown: Shown) => {
-    const staff = await all();
+    const staff = await staffOf(db, clock.now());
     const givers = await peopleById(db, [...new Set(staff.flatMap(({ held }) => held.flatMap(({ by }) => by ?? [])))]);
     const names = new Map([...givers].map(([id, { name, email }]) => [id, name || email]));
     return deskPage(<StaffPage visit={visit} staff={staff} names={names} shown={shown} />, shown.problem ? 422 : 200);
@@ -53,12 +50,21 @@ export function staffRoutes(route: Route, platform: Platform): void {
       (shown) => page(visit, shown),
     );
   });
-  const back = { href: "/desk/staff", label: "Staff" };
-  const nameOf = ({ name, email }: StaffMember) => name || email;
+  roleRemoval(route, platform);
+  signingOut(route, platform);
+}
+
+const memberOf = async ({ db, clock }: Platform, c: Ctx): Promise<StaffMember> =>
+  (await staffOf(db, clock.now())).find(({ id }) => id === idIn(c)) ?? missing();
+const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
+const back = { href: "/desk/staff", label: "Staff" };
+const nameOf = ({ name, email }: StaffMember) => name || email;
+
+function roleRemoval(route: Route, platform: Platform): void {
   askFirst(route, "/staff/:id/roles/:role/removal", {
     roles: publisher,
     ask: async (c, visit) => {
-      const [member, role] = [await memberOf(c), roleIn(c.req.param("role") ?? "")];
+      const [member, role] = [await memberOf(platform, c), roleIn(c.req.param("role") ?? "")];
       const left = member.roles.filter((one) => one !== role);
       return {
         title: `${nameOf(member)} is no longer ${role}`,
@@ -78,10 +84,13 @@ export function staffRoutes(route: Route, platform: Platform): void {
       return see(doneAt("/desk/staff", roleTaken));
     },
   });
+}
+
+function signingOut(route: Route, platform: Platform): void {
   askFirst(route, "/staff/:id/sessions/ending", {
     roles: publisher,
     ask: async (c, visit) => {
-      const member = await memberOf(c);
+      const member = await memberOf(platform, c);
       return {
         title: `Sign ${nameOf(member)} out everywhere`,
         back,
@@ -93,7 +102,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
       };
     },
     work: async (c) => {
-      await endSessionsOf(platform, (await memberOf(c)).id);
+      await endSessionsOf(platform, (await memberOf(platform, c)).id);
       return see(doneAt("/desk/staff", signedOut));
     },
   });

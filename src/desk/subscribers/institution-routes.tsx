@@ -3,7 +3,7 @@ import { freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Platform, inTransaction, type Db } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { InstitutionPage, InstitutionsPage, valuesOfWays } from "./institution-pages.tsx";
@@ -31,38 +31,7 @@ const waysOf = (form: Form) => ({
 });
 
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
-  const { db } = platform;
-  const page = async (c: Ctx, visit: DeskVisit, shown: Shown, orderKey: string) => {
-    const asked = listQueryOf(c.req.url);
-    const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
-    return deskPage(
-      <InstitutionsPage
-        visit={visit}
-        home={(await taxSettings(db)).sellerCountry}
-        all={listedOf(await institutions(db), asked, ({ name, contact, domains }) => [name, contact, ...domains].join(" "))}
-        asked={asked}
-        offers={offers}
-        shown={shown}
-        orderKey={orderKey}
-      />,
-      shown.problem ? 422 : 200,
-    );
-  };
-  const here = async (c: Ctx): Promise<Institution> => (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
-  const one = async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
-    const institution = await here(c);
-    const asked = listQueryOf(c.req.url);
-    return deskPage(
-      <InstitutionPage
-        visit={visit}
-        one={institution}
-        seated={listedOf(institution.seated, asked, ({ email }) => email)}
-        asked={asked}
-        shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }}
-      />,
-      shown?.problem ? 422 : 200,
-    );
-  };
+  const page = institutionsPage(platform);
   route("get", "/institutions", trade, (c, visit) => page(c, visit, nothingShown, newToken()));
   route("post", "/institutions", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
@@ -78,10 +47,17 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
       (shown) => page(c, visit, shown, orderKey),
     );
   });
+  waysIn(route, platform);
+}
+
+/** Who of one institution comes in: by its addresses, and by seats. */
+function waysIn(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const one = institutionPage(platform);
   route("get", "/institutions/:id", trade, (c, visit) => one(c, visit));
   route("post", "/institutions/:id", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const { id } = await here(c);
+    const { id } = await institutionIn(db, c);
     return rerenderOnRefusal(
       form,
       ["ranges", "domains", "seats"],
@@ -94,7 +70,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
   });
   route("post", "/institutions/:id/seats", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const { id } = await here(c);
+    const { id } = await institutionIn(db, c);
     return rerenderOnRefusal(
       form,
       [],
@@ -108,9 +84,48 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
     );
   });
   route("post", "/institutions/:id/seats/:seat/ending", trade, async (c, visit) => {
-    const { id } = await here(c);
+    const { id } = await institutionIn(db, c);
     const seat = idIn(c, "seat");
     await inTransaction(platform, (tx) => freeSeat(platform, tx, { institutionId: id, seatId: seat, by: visit.person.id }));
     return see(doneAt(`/desk/institutions/${id}`, seatFreed));
   });
 }
+
+const institutionIn = async (db: Db, c: Ctx): Promise<Institution> =>
+  (await institutions(db)).find(({ id }) => id === c.req.param("id")) ?? missing();
+
+const institutionsPage =
+  ({ db }: Platform) =>
+  async (c: Ctx, visit: DeskVisit, shown: Shown, orderKey: string) => {
+    const asked = listQueryOf(c.req.url);
+    const offers = (await allOffers(db)).filter(({ audience }) => audience === "institution");
+    return deskPage(
+      <InstitutionsPage
+        visit={visit}
+        home={(await taxSettings(db)).sellerCountry}
+        all={listedOf(await institutions(db), asked, ({ name, contact, domains }) => [name, contact, ...domains].join(" "))}
+        asked={asked}
+        offers={offers}
+        shown={shown}
+        orderKey={orderKey}
+      />,
+      shown.problem ? 422 : 200,
+    );
+  };
+
+const institutionPage =
+  ({ db }: Platform) =>
+  async (c: Ctx, visit: DeskVisit, shown?: Shown) => {
+    const institution = await institutionIn(db, c);
+    const asked = listQueryOf(c.req.url);
+    return deskPage(
+      <InstitutionPage
+        visit={visit}
+        one={institution}
+        seated={listedOf(institution.seated, asked, ({ email }) => email)}
+        asked={asked}
+        shown={shown && Object.keys(shown.values).length > 0 ? shown : { errors: {}, ...shown, values: valuesOfWays(institution) }}
+      />,
+      shown?.problem ? 422 : 200,
+    );
+  };

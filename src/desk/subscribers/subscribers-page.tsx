@@ -38,37 +38,43 @@ export function SubscribersPage({
           </select>
         </label>
       </Find>
-      <Wide label="Subscribers">
-        <table>
-          <thead>
-            <tr>
-              {["No.", "Name", "E-mail", "Offer", "Service", "Money", "Renewal", "Issues owed", "Expires with"].map((name) => (
-                <th scope="col">{name}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {found.rows.map((row) => (
-              <tr>
-                <td>
-                  <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
-                </td>
-                <td>{row.name}</td>
-                <td>{emailText(row)}</td>
-                <td>{row.offer}</td>
-                <td>{row.service}</td>
-                <td>{row.money}</td>
-                <td>{row.renewal}</td>
-                <td class="end">{row.issuesLeft}</td>
-                <td class="end">{row.expireIssue ? `No. ${row.expireIssue}` : ""}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <SubscriberTable rows={found.rows} />
       <Pages asked={asked} total={found.total} none={service ? "Nobody is in this state." : "Nobody has subscribed yet."} />
       <CopiesTable copies={copies} />
     </Desk>
+  );
+}
+
+function SubscriberTable({ rows }: { rows: SubscriberRow[] }) {
+  return (
+    <Wide label="Subscribers">
+      <table>
+        <thead>
+          <tr>
+            {["No.", "Name", "E-mail", "Offer", "Service", "Money", "Renewal", "Issues owed", "Expires with"].map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <td>
+                <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
+              </td>
+              <td>{row.name}</td>
+              <td>{emailText(row)}</td>
+              <td>{row.offer}</td>
+              <td>{row.service}</td>
+              <td>{row.money}</td>
+              <td>{row.renewal}</td>
+              <td class="end">{row.issuesLeft}</td>
+              <td class="end">{row.expireIssue ? `No. ${row.expireIssue}` : ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }
 
