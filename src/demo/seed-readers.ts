@@ -5,14 +5,14 @@ import { releaseCopies } from "../fulfilment/index.ts";
 import { accountOf } from "../accounts/index.ts";
 import { stopRenewing } from "../subscriptions/index.ts";
 import { issueDates } from "../editorial/index.ts";
-import { type Payments, createPayments, playCards, sandboxGateway } from "../payments/index.ts";
+import { createPayments, sandboxGateway } from "../payments/index.ts";
 import { grantRole, provePerson } from "../people/index.ts";
 import { type Platform, inTransaction, movableClock } from "../platform/index.ts";
 import { type Day, addDays, must, firstOf } from "../values/index.ts";
 import { type CastKey, cast } from "./people.ts";
+import { type Past, card } from "./past.ts";
 import { seedTrade } from "./seed-trade.ts";
 
-export const card = { number: playCards[0].number, expiry: "12/39", check: "123" };
 const address = { name: "Jonas Eide", line1: "4 Chandlers’ Row", city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" };
 
 /** Makes the demo's people and lets each live through what made them what they are, on a clock of the past. */
@@ -46,8 +46,6 @@ async function seedPeople(platform: Platform): Promise<Record<CastKey, string>> 
     return ids;
   });
 }
-
-export type Past = { then: Platform; payments: Payments };
 
 async function order({ then, payments }: Past, who: CastKey, offerKey: string): Promise<void> {
   const { email, name } = must(

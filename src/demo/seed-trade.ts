@@ -15,7 +15,7 @@ import { personByEmail } from "../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { demoOffers, demoPremium } from "./offers.ts";
 import { type CastKey, cast } from "./people.ts";
-import { type Past, card } from "./seed-readers.ts";
+import { type Past, card } from "./past.ts";
 import { must } from "../values/index.ts";
 
 /** Offers, the premium of one of them, a coupon, and where the magazine is taxed. */

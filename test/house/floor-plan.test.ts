@@ -3,25 +3,34 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
 import { makers } from "../support/templates.ts";
-import { type SourceFile, violationsIn } from "./rules.ts";
+import { type SourceFile, circlesIn, violationsIn } from "./rules.ts";
 
 const root = projectFolder();
 
-/** The table that ARCHITECTURE prints is the plan: room → rooms it may enter. */
-function planOf(architecture: string): Map<string, string[]> {
-  const rows = [...architecture.matchAll(/^\| \d+ \| (\w+) \| [^|]+ \|([^|]*)\|$/gm)];
-  return new Map(
-    rows.map(([, room, may]) => [
-      room!,
-      may!
-        .split(",")
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ]),
-  );
+/** The table that ARCHITECTURE prints: each room with its floor and the rooms it may enter. */
+function rowsOf(architecture: string): { room: string; floor: number; enters: string[] }[] {
+  const rows = [...architecture.matchAll(/^\| (\d+) \| (\w+) \| [^|]+ \|([^|]*)\|$/gm)];
+  return rows.map(([, floor = "", room = "", enters = ""]) => ({
+    room,
+    floor: Number(floor),
+    enters: enters
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean),
+  }));
 }
 
-const plan = planOf(readFileSync(join(root, "docs/ARCHITECTURE.md"), "utf8"));
+const architecture = readFileSync(join(root, "docs/ARCHITECTURE.md"), "utf8");
+const rows = rowsOf(architecture);
+const plan = new Map(rows.map(({ room, enters }) => [room, enters]));
+
+/** A room stands above every room that it may enter: so no two need each other, however long the way round. */
+function notAbove(all: typeof rows): string[] {
+  const floors = new Map(all.map(({ room, floor }) => [room, floor]));
+  return all.flatMap(({ room, floor, enters }) =>
+    enters.filter((other) => !(floor > (floors.get(other) ?? floor))).map((other) => `${room} does not stand above ${other}`),
+  );
+}
 const files: SourceFile[] = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
@@ -42,6 +51,12 @@ describe("the house", () => {
   it("keeps its floor plan and its rules", () => {
     expect(files.length).toBeGreaterThan(100);
     expect(violationsIn(files, plan)).toEqual([]);
+  });
+  it("has every room above those that it may enter", () => {
+    expect(notAbove(rows)).toEqual([]);
+  });
+  it("has no files that need each other to begin", () => {
+    expect(circlesIn(files)).toEqual([]);
   });
 });
 
@@ -64,6 +79,21 @@ describe("the test itself finds", () => {
     ["a yes named like a list", "src/people/bad.ts", "type Seen = { reasonsAgainstSelling: boolean };", /is a yes or a no/],
   ])("%s", (_what, path, text, says) => {
     expect(found(path, text).join()).toMatch(says);
+  });
+  it("a room that enters one beside it", () => {
+    expect(notAbove(rowsOf("| 1 | low | what it is | high |\n| 1 | high | what it is | |"))).toEqual(["low does not stand above high"]);
+  });
+  it("a circle of files, and none where one of them takes a type", () => {
+    const circle = (names: string): SourceFile[] => [
+      { path: "src/orders/a.ts", text: 'import { b } from "./deep/b.ts";' },
+      { path: "src/orders/deep/b.ts", text: `import ${names} from "../c.ts";` },
+      { path: "src/orders/c.ts", text: 'export { a } from "./a.ts";' },
+    ];
+    expect(circlesIn(circle("{ type C, c }"))).toEqual([
+      "src/orders/a.ts → src/orders/deep/b.ts → src/orders/c.ts → src/orders/a.ts is a circle",
+    ]);
+    expect(circlesIn(circle("{ type C }"))).toEqual([]);
+    expect(circlesIn(circle("type { C }"))).toEqual([]);
   });
   it("nothing where nothing is wrong", () => {
     expect(found("src/orders/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies").innerJoin("offers")')).toEqual([]);

@@ -89,15 +89,48 @@ export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<str
   });
 }
 
+/** What a file takes of others that is there when it runs: no types. */
+function takenBy({ path, text }: SourceFile): string[] {
+  const named = [...text.matchAll(/(?:import|export)\s+(?!type\b)([^;"]*?)\s*from\s*"(\.[^"]+)"/g)];
+  const isType = (names: string): boolean =>
+    /^\{[^}]*\}$/.test(names) &&
+    names
+      .slice(1, -1)
+      .split(",")
+      .every((name) => name.trim() === "" || name.trim().startsWith("type "));
+  return named.filter(([, names]) => !isType(names!)).map(([, , target]) => fileOf(path, target!));
+}
+
+/** Files that need each other to begin, one sentence for each circle; types alone make none. */
+export function circlesIn(files: readonly SourceFile[]): string[] {
+  const taken = new Map(files.map((file) => [file.path, takenBy(file)]));
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) found.push(`${[...way.slice(at), path].join(" → ")} is a circle`);
+    if (at >= 0 || done.has(path)) return;
+    for (const next of taken.get(path) ?? []) walk(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of taken.keys()) walk(path, []);
+  return found;
+}
+
+/** The file that an import beside this one means. */
+function fileOf(path: string, target: string): string {
+  const parts = path.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
 function imports({ path, text }: SourceFile, room: string, plan: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
   for (const [, target] of text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
-    const parts = path.split("/").slice(0, -1);
-    for (const part of target!.split("/")) {
-      if (part === "..") parts.pop();
-      else if (part !== ".") parts.push(part);
-    }
-    const [src, other, ...rest] = parts;
+    const [src, other, ...rest] = fileOf(path, target!).split("/");
     if (src !== "src" || other === room) continue;
     if (rest.length === 0) found.push(`${path} may not enter ${other}: only main.ts and command.ts see the composition`);
     else if (!plan.get(room)?.includes(other!)) found.push(`${path}: ${room} may not enter ${other}`);

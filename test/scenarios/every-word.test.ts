@@ -74,7 +74,7 @@ function isWritten(words: string): boolean {
 
 /** What other rooms still say by themselves on these pages. This list can only become shorter. */
 const notYet: RegExp[] = [
-  // circulation: what offers promise, what is agreed to, lines of orders and documents, why a thing cannot be done
+  // the trade: what offers promise, what is agreed to, lines of orders and documents, why a thing cannot be done
   /^(You buy issues|With print|Every issue on the web|Articles of each issue|Read aloud by|Back to the first|Not even our|One button|unlimited access)/,
   /^(I order|From no\. \d+ I have)/,
   /^(digital, )?1 issue$|^Invoice and receipt/,
