@@ -1,5 +1,5 @@
 import { archiveTasks } from "./archive/index.ts";
-import { bookTasks } from "./books/index.ts";
+import { bookSettings, bookTasks } from "./books/index.ts";
 import { ledgerTasks } from "./ledger/index.ts";
 import { ordersTasks } from "./orders/index.ts";
 import { fulfilmentTasks } from "./fulfilment/index.ts";
@@ -9,12 +9,22 @@ import { demoPeople } from "./demo/index.ts";
 import { createDesk } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, pageCache } from "./http/index.ts";
-import { narrationTasks } from "./narration/index.ts";
-import { newsletterTasks } from "./newsletter/index.ts";
-import { type Gateway, type Payments, createPayments, gatewayOf, paymentsHealth, playCards } from "./payments/index.ts";
-import { byTheClock, type EveryTask, type Handlers, joined, planTasks, type Platform, platformTasks } from "./platform/index.ts";
-import { printTasks } from "./print/index.ts";
+import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
+import { narrationSettings, narrationTasks } from "./narration/index.ts";
+import { newsletterSettings, newsletterTasks } from "./newsletter/index.ts";
+import { type Gateway, type Payments, createPayments, gatewayOf, paymentSettings, paymentsHealth, playCards } from "./payments/index.ts";
+import {
+  byTheClock,
+  type EveryTask,
+  type Handlers,
+  joined,
+  planSettings,
+  planTasks,
+  type Platform,
+  platformSettings,
+  platformTasks,
+} from "./platform/index.ts";
+import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { webTasks } from "./web/index.ts";
@@ -87,6 +97,7 @@ const tasks: EveryTask<Hands> = joined(
   newsletterTasks,
 );
 planTasks(tasks);
+planSettings([platformSettings, httpSettings, paymentSettings, newsletterSettings, printSettings, narrationSettings, bookSettings]);
 
 /** Every task and what does it. */
 function handlersOf(hands: Hands): Handlers {

@@ -4,3 +4,4 @@ export { type CatalogueIssue, mediaTypes as catalogueTypes, perShelf, type Shelf
 export { epubOf, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 export { bookTasks } from "./jobs.ts";
 export { bookKinds } from "./kinds.ts";
+export { bookSettings } from "./settings.ts";

@@ -38,3 +38,4 @@ export { publishedSilent, recordingsAwaited, silenceOf, type Silent, silentOf } 
 export { embeddedSpeakers } from "./voices/embedded.ts";
 export { festivalCommand, festivalIsHere } from "./voices/festival.ts";
 export { stopVoices } from "./voices/which-voice.ts";
+export { narrationSettings } from "./settings.ts";

@@ -22,3 +22,4 @@ export { takeMail } from "./take-mail.ts";
 export { isSample, previewMailing, type Sample, sendTest } from "./try-mailing.ts";
 export { takeBackUnsubscription, unsubscribe, unsubscribing } from "./unsubscribe.ts";
 export { newsletterTasks } from "./jobs.ts";
+export { newsletterSettings } from "./settings.ts";

@@ -12,3 +12,4 @@ export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
 export { gatewayOf } from "./gateway-of.ts";
 export { openStripe } from "./stripe/open-stripe.ts";
 export { canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./taken-by.ts";
+export { paymentSettings } from "./settings.ts";

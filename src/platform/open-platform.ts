@@ -10,7 +10,7 @@ import { openLog } from "./log.ts";
 import { connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
 import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./read-settings.ts";
 import { localStorage } from "./storage/local.ts";
 
 export type OpenPlatform = { platform: Platform; applied: string[]; close: () => Promise<void> };

@@ -5,7 +5,7 @@ import type { Db, Tx } from "./database/open.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail/mail.ts";
 import type { Seal } from "./mail/seal.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./read-settings.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** What every room's function is given first. `pool` and `connection` are for platform's own parts. */

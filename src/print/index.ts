@@ -8,3 +8,4 @@ export { canPrint, type Finding } from "./preflight.ts";
 export { setInvoicePdf } from "./set-invoice.ts";
 export { stopTypesetter } from "./set-pdf.ts";
 export { trims } from "./trim.ts";
+export { printSettings } from "./settings.ts";

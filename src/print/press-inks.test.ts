@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "../platform/index.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { nameOf, pressInks, registeredOf } from "./press-inks.ts";
+import { printSettings } from "./settings.ts";
 
 /** A profile that has a description, a characterization target where one is said, and nothing else. */
 function profile(kind: "desc" | "mluc", name: string, { colours = "CMYK", target = "" } = {}): Buffer {
@@ -72,7 +73,7 @@ describe("the inks of the press", () => {
   it("are refused at the start where the file is no profile of four inks", () => {
     const folder = mkdtempSync(join(tmpdir(), "masthead-inks-"));
     const path = join(folder, "x.icc");
-    const read = () => readSettings({ PRESS_PROFILE: path });
+    const read = () => readSettings({ PRESS_PROFILE: path }, [printSettings]);
     expect(read).toThrow("PRESS_PROFILE");
     writeFileSync(path, profile("desc", "A screen", { colours: "RGB " }));
     expect(read).toThrow("PRESS_PROFILE");

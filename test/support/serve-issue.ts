@@ -4,6 +4,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+// all rooms’ settings and tasks
+import "../../src/masthead.ts";
 import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
 import {

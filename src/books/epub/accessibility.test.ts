@@ -4,14 +4,13 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { type Block, fromMarkdown } from "../../document/index.ts";
-import { projectFolder, readSettings } from "../../platform/index.ts";
+import { projectFolder } from "../../platform/index.ts";
 import { articleOf, bookOf, publication } from "../../../test/support/book-of.ts";
 import { askAce, readReport } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { bindBook } from "./bind-book.ts";
 import type { EpubInput } from "./epub.ts";
 
-const settingsWith = (aceCommand: string | undefined) => ({ ...readSettings({}), aceCommand });
 const realAce = `${process.execPath} ${join(projectFolder(), "test/support/ace.js")}`;
 const answered = (input: EpubInput, typefaces = false): EpubInput => ({
   ...input,
@@ -20,7 +19,7 @@ const answered = (input: EpubInput, typefaces = false): EpubInput => ({
 
 /** What was bound, and its package file. */
 const bind = (input: EpubInput, aceCommand: string | undefined) =>
-  bindBook(input, settingsWith(aceCommand), async ({ file, ...said }) => ({
+  bindBook(input, { aceCommand }, async ({ file, ...said }) => ({
     ...said,
     opf: strFromU8(unzipSync(await readFile(file.path))["EPUB/package.opf"]!),
   }));
@@ -62,7 +61,7 @@ describe("Ace by DAISY", () => {
     const input = await bookOf(1);
     const article = articleOf(0, {}, fromMarkdown("### Small\n\nTwo.").body);
     // asked without our own checks, as for a fault of what the book adds around the words
-    const { violations } = await bindBook({ ...input, articles: [article] }, settingsWith(undefined), ({ file }) =>
+    const { violations } = await bindBook({ ...input, articles: [article] }, { aceCommand: undefined }, ({ file }) =>
       askAce(realAce, file.path),
     );
     expect(violations.map(({ file, rule }) => [file, rule])).toContainEqual(["article-001.xhtml", "heading-order"]);

@@ -16,7 +16,11 @@ export type Claim = { claims: boolean; why: string[] };
 type Bound = { file: FileMade; claim?: Claim; fault?: string };
 
 /** Binds the book into a file of its own, hands it to `keep`, and removes it. */
-export async function bindBook<T>(input: EpubInput, settings: Settings, keep: (bound: Bound) => Promise<T>): Promise<T> {
+export async function bindBook<T>(
+  input: EpubInput,
+  settings: Pick<Settings, "aceCommand">,
+  keep: (bound: Bound) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "masthead-book-"));
   try {
     return await keep(await bound(input, settings, join(folder, "book.epub")));
@@ -29,7 +33,7 @@ export async function bindBook<T>(input: EpubInput, settings: Settings, keep: (b
  * The claim is made for a book that says it, and only where Ace has looked at just these bytes and found nothing: with
  * anything in a reader's way the book is written again without it.
  */
-async function bound(input: EpubInput, { aceCommand }: Settings, path: string): Promise<Bound> {
+async function bound(input: EpubInput, { aceCommand }: Pick<Settings, "aceCommand">, path: string): Promise<Bound> {
   const { certifiedBy } = input.publication.books;
   if (!certifiedBy) return { file: await writeBook(input, path) };
   const why = barriersIn(input.articles, { alt: input.issue.cover?.alt ?? "" });

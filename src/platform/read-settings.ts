@@ -1,0 +1,76 @@
+import type { z } from "zod";
+
+/**
+ * One setting. `says`: the words of docs/SETTINGS.md, which an error repeats; `more`: what stands only there. Without an
+ * initial value it may be unset. The value of a `secret` one is never printed or logged.
+ */
+type Entry = { schema: z.ZodType; says: string; more?: string; initially?: string; secret?: true };
+type Table = Record<string, Entry>;
+
+/** What each setting came to; one with no initial value may be unset. */
+type Values<T extends Table> = {
+  [Name in keyof T]: z.infer<T[Name]["schema"]> | (T[Name] extends { initially: string } ? never : undefined);
+};
+
+/** What the settings came to. Each room adds its own where it lists them: in its settings.ts. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- rooms add to it
+export interface Settings {}
+
+type Environment = Record<string, string | undefined>;
+export type RoomSettings = { table: Table; read: (environment: Environment, problems: string[]) => object };
+
+/**
+ * A room's settings: its table, and what the room is given of it. `come` may find more to mend in what is right by itself;
+ * a value that is wrong is missing there, and among the problems, with which nothing goes on.
+ */
+export function settingsOf<const T extends Table, S extends object>(
+  table: T,
+  come: (values: Values<T>, problems: string[], environment: Environment) => S,
+): RoomSettings {
+  return { table, read: (environment, problems) => come(valuesOf(table, environment, problems), problems, environment) };
+}
+
+function valuesOf<T extends Table>(table: T, environment: Environment, problems: string[]): Values<T> {
+  const values: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries<Entry>(table)) {
+    const given = environment[name]?.trim() || entry.initially;
+    if (given === undefined) continue;
+    const parsed = entry.schema.safeParse(given);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(`${name}=${entry.secret ? "…" : given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
+  }
+  return values as Values<T>;
+}
+
+let known: readonly RoomSettings[] | undefined;
+
+/** Tells this process which settings there are. Said once, by the composition, as the tasks are. */
+export function planSettings(rooms: readonly RoomSettings[]): void {
+  const names = rooms.flatMap(({ table }) => Object.keys(table));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw new Error(`The setting ${twice} is that of two rooms.`);
+  known = rooms;
+}
+
+function rooms(): readonly RoomSettings[] {
+  if (!known) throw new Error("Nobody has said which settings there are; masthead.ts does when it is imported.");
+  return known;
+}
+
+/** Reads the environment, for these rooms. Throws one Error that names every bad value and what would do. */
+export function readSettings(environment: Environment = process.env, of: readonly RoomSettings[] = rooms()): Settings {
+  const problems: string[] = [];
+  const read = of.map((room) => room.read(environment, problems));
+  if (problems.length > 0) throw new Error(`Settings to mend:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  return Object.assign({}, ...read) as Settings;
+}
+
+/** Every setting’s paragraph, as docs/SETTINGS.md has it. */
+export const settingsInWords = (): string[] =>
+  rooms().flatMap(({ table }) =>
+    Object.entries(table).map(([name, { says, more, initially, secret }]) =>
+      [`- **${name}**${initially ? ` (initially \`${initially}\`)` : ""}: ${says}`, more, secret && "Never printed or logged."]
+        .filter(Boolean)
+        .join(" "),
+    ),
+  );
