@@ -1,6 +1,14 @@
 /** What is written, and what is said for it. Rules of a group run in their order over the whole sentence. */
 export type Rule = readonly [RegExp, string | ((match: string, ...parts: string[]) => string)];
 
+/**
+ * Rules of a group by their names, each with an example, "written → said", that is said otherwise where the rule is missing.
+ * They run in the order in which they stand.
+ */
+export type NamedRules = Readonly<Record<string, readonly [example: string, ...Rule]>>;
+
+export const rulesOf = (named: NamedRules): Rule[] => Object.values(named).map(([, written, said]) => [written, said]);
+
 export const applyRules = (text: string, rules: readonly Rule[]): string =>
   rules.reduce((said, [pattern, words]) => (typeof words === "string" ? said.replace(pattern, words) : said.replace(pattern, words)), text);
 
