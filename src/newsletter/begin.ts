@@ -64,9 +64,9 @@ async function begin(platform: Platform, tx: Tx, mailing: Mailing, by?: string):
   await askForBatch(tx, mailing.id);
 }
 
-/** All batches of all letters stand in one queue, one after the other: that keeps the throttle. */
-export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, runAt?: Date): Promise<void> =>
-  enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(runAt && { runAt }) });
+/** All batches of all letters stand in one queue, one after the other: that keeps the throttle. `after`: milliseconds. */
+export const askForBatch = (tx: Parameters<typeof enqueue>[0], mailingId: string, after?: number): Promise<void> =>
+  enqueue(tx, "send-mailing", { mailingId }, { queue: "newsletter", ...(after !== undefined && { after }) });
 
 async function freezeAudience(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
   const now = platform.clock.now();

@@ -53,7 +53,7 @@ export async function sendMailing(platform: Platform, { mailingId }: { mailingId
   const next = await nextDue(platform, mailingId);
   if (!next) return finish(platform, mailingId);
   if (due.length > 0) await waitUnlessAborted((due.length / perMinute) * 60_000 - (elapsed() - began), work?.signal);
-  await askForBatch(platform.db, mailingId, next === "now" ? undefined : next);
+  await askForBatch(platform.db, mailingId, next === "now" ? undefined : next.valueOf() - platform.clock.now().valueOf());
 }
 
 async function markLeftBehind(platform: Platform, mailingId: string): Promise<void> {
