@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importJson, readSource } from "../index.ts";
+import { magazineOf } from "./heads.ts";
 
 type Read = {
   headline: string;
@@ -47,6 +48,43 @@ describe("a running head", () => {
     expect(leftOut("A Rope", "by Ida Lowe", `${body}\n\f12${gap}${gap}The Quay`, body).folios).toEqual(["12"]);
   });
 
+  it("is one by the pages that its folio and the next one’s are apart", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", body, `12${gap}Of Nets`, body, `15${gap}Of Oars`, body).folios).toEqual(["12", "15"]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, `12${gap}Of Nets`, body, `99${gap}Of Oars`, body).folios).toEqual([]);
+  });
+
+  it("is one that stands alike at two pages’ edges", () => {
+    const page = (what: string) =>
+      `${what} lie in the yard for all of the winter, and nobody has\ncome for ${what} since the flood came and went again.`;
+    const head = "\fReading the Water\n\n";
+    expect(leftOut("A Rope", "by Ida Lowe", `${page("Boats")}\n${head}${page("Ropes")}\n${head}${page("Oars")}`).heads).toEqual([
+      "Reading the Water",
+      "Reading the Water",
+    ]);
+  });
+
+  it("tells the headline as it sets it, whatever lines it takes", () => {
+    expect(read("The Old Man\nWho Sold It", "by Ida Lowe", body, `12${gap}The Old Man Who Sold It`, body).headline).toBe(
+      "The Old Man Who Sold It",
+    );
+    expect(read("The BBC Man", "by Ida Lowe", body, `12${gap}THE BBC MAN`, body).headline).toBe("The BBC Man");
+  });
+
+  it("tells the magazine by what is neither headline nor writer", () => {
+    expect(magazineOf(["A Rope", "The Quay"], "A Rope", [])).toBe("The Quay");
+    expect(magazineOf(["Rope", "The Quay"], "A Rope of Marl", [])).toBe("The Quay");
+    expect(magazineOf(["Ida Lowe", "The Quay"], "A Rope", ["Ida Lowe"])).toBe("The Quay");
+    expect(magazineOf(["Ida Lowe", "The Quay", "Of Nets"], "A Rope", [])).toBe("The Quay");
+    expect(magazineOf(["Harbour Light", "Of Nets"], "A Rope", [])).toBe("Harbour Light");
+  });
+
+  it("that signs is the first of those that do", () => {
+    expect(read("Written by Ida Lowe on June 9, 2023", "A Rope", body, "Written by Nora Feldt on June 8, 2023", body)).toMatchObject({
+      byline: ["Ida Lowe"],
+      date: "2023-06-09",
+    });
+  });
+
   it("is none as a line of the text: a year, a sentence, an item, a section’s number", () => {
     const none = { heads: [], folios: [] };
     expect(leftOut("A Rope", "by Ida Lowe", body, "In Spring 1998", body)).toMatchObject(none);
@@ -56,6 +94,8 @@ describe("a running head", () => {
     expect(leftOut("A Rope", "by Ida Lowe", "1", body, "2", body)).toMatchObject(none);
     expect(leftOut("A Rope", "by Ida Lowe", body, "1998", body)).toMatchObject(none);
     expect(leftOut("A Rope", "by Ida Lowe", body, "12 boats", body)).toMatchObject(none);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "Spring 1998", body)).toMatchObject(none);
+    expect(leftOut("A Rope", "by Ida Lowe", body, `1998${gap}The Quay`, body).folios).toEqual([]);
   });
 });
 
@@ -74,7 +114,16 @@ describe("a folio", () => {
     ]);
   });
 
+  it("is the last of all lines, or counts from one after the text began", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", body, body, "12").folios).toEqual(["12"]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, body, "7").folios).toEqual([]);
+    expect(leftOut("A Rope", "by Ida Lowe", "Words.", "12").folios).toEqual([]);
+    expect(leftOut("A Rope", "by Ida Lowe", body, "1", body, "2", body).folios).toEqual(["1", "2"]);
+  });
+
   it("is none where it does not count with the others", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", "Words that have an end.", "12", "and more, after it.", body).folios).toEqual([]);
+    expect(leftOut("A Rope", "by Ida Lowe", "Words that have none", "12", "And more, after it.", body).folios).toEqual([]);
     expect(leftOut("A Rope", "by Ida Lowe", body, "99", body, `12${gap}The Quay`, body, `14${gap}The Quay`, body).folios).toEqual([
       "12",
       "14",

@@ -3,7 +3,7 @@ import { type Measure, isBroken } from "./measure.ts";
 import { endsSentence, isCredit, isHeadingLike, isItem, isTitle, startsOwn } from "./signs.ts";
 import { type Before, listHeading, stayingLines, stepsHeading } from "./staying-lines.ts";
 import { tableIn } from "./tables.ts";
-import { firstOf, must } from "../../../values/index.ts";
+import { firstOf } from "../../../values/index.ts";
 
 /** Lines that make one paragraph, or a list, verse, a table. */
 export type Piece = { lines: Line[]; as: "text" | "list" | "lines" | "table"; cells?: string[][]; head?: boolean };
@@ -74,8 +74,7 @@ function staysWith(open: Line[], line: Line, next: Line | undefined, base: numbe
     return lower && before.length > 45 && !endsSentence(before) && !isItem(before) && line.number === last.number + 1;
   const width = measure.width(line);
   if (endsSentence(before) && !lower && (isBroken(last, line, width) || setsIn(last, line, next, base))) return false;
-  const first = open.length === 1 || endsSentence(must(open.at(-2), "at").text.trim());
-  return !(first && open.length === 1 && isSubheadLine(last, line, next, width));
+  return !(open.length === 1 && isSubheadLine(last, line, next, width));
 }
 
 /** The first line of a paragraph is set in, the lines around it are not. */
