@@ -13,6 +13,7 @@ const entries = {
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
+  "mail-worker": "src/newsletter/mail-worker.ts",
   "pages-worker": "src/print/pages-worker.ts",
   "print-worker": "src/print/print-worker.ts",
 };

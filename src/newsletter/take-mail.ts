@@ -1,6 +1,7 @@
 import { peopleById } from "../people/index.ts";
 import { type Platform, type Tx, inTransaction, isDatabaseUnavailable, isDeadMailbox } from "../platform/index.ts";
-import { type Told, readMail, splitMailbox } from "./read-mail.ts";
+import { readMailApart } from "./read-mail-apart.ts";
+import { type MailReport, splitMailbox } from "./read-mail.ts";
 import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
 import { unsubscribe } from "./unsubscribe.ts";
@@ -14,7 +15,11 @@ export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<T
     throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
   const taken: TakenMail[] = [];
   for (const mail of mails)
-    taken.push(await takeOne(platform, readMail(mail)).catch((error: unknown) => notTaken(platform, error, taken.length + 1)));
+    taken.push(
+      await readMailApart(mail)
+        .then((report) => takeOne(platform, report))
+        .catch((error: unknown) => notTaken(platform, error, taken.length + 1)),
+    );
   return taken;
 }
 
@@ -24,18 +29,21 @@ function notTaken({ log }: Platform, error: unknown, at: number): TakenMail {
   return { did: "failed", says: `Mail ${at} could not be taken, feed it again: ${error instanceof Error ? error.message : String(error)}` };
 }
 
-async function takeOne(platform: Platform, told: Told): Promise<TakenMail> {
-  if (told.kind === "other") return { did: "nothing", says: `“${told.subject}” is neither a bounce nor an unsubscription.` };
-  if (told.kind === "unsubscription") {
-    const known = await unsubscribe(platform, { token: told.token, how: "by mail" });
+async function takeOne(platform: Platform, report: MailReport): Promise<TakenMail> {
+  if (report.kind === "other") return { did: "nothing", says: `“${report.subject}” is neither a bounce nor an unsubscription.` };
+  if (report.kind === "unsubscription") {
+    const known = await unsubscribe(platform, { token: report.token, how: "by mail" });
     return known
       ? { did: "unsubscribed", says: "One reader has unsubscribed." }
       : { did: "nothing", says: "The unsubscription names no letter of ours." };
   }
-  return takeBounce(platform, told);
+  return takeBounce(platform, report);
 }
 
-async function takeBounce(platform: Platform, { recipientId, status, says, final }: Extract<Told, { kind: "bounce" }>): Promise<TakenMail> {
+async function takeBounce(
+  platform: Platform,
+  { recipientId, status, says, final }: Extract<MailReport, { kind: "bounce" }>,
+): Promise<TakenMail> {
   if (!final) return { did: "nothing", says: `${status} is not final: the mail server still tries.` };
   return inTransaction(platform, async (tx) => {
     const recipient = recipientId

@@ -208,4 +208,12 @@ export const importGuards: readonly Guard[] = [
     broken: "",
     fails: "a link that runs a script",
   },
+  {
+    guard: "what strangers mail is read beside the main thread",
+    file: "src/newsletter/read-mail-apart.ts",
+    line: "reader.ask<MailReport>(mail.slice(0, maxRead), { seconds: longest })",
+    broken: 'import("./read-mail.ts").then(({ readMail }) => readMail(mail.slice(0, maxRead)))',
+    test: "src/newsletter/read-mail.test.ts",
+    fails: "holds up nobody: many addresses",
+  },
 ];
