@@ -14,6 +14,7 @@ import {
   seedOnce,
   startWorker,
 } from "./platform/index.ts";
+import { codeOf, messageOf } from "./values/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -70,7 +71,7 @@ async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
   try {
     return await opening;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    if (codeOf(error) !== "EADDRINUSE") throw error;
     throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another with PORT=…`, { cause: error });
   }
 }
@@ -132,7 +133,7 @@ try {
 } catch (error) {
   // Stopped half-way through a start, everything underneath ends with errors that mean nothing.
   if (!stopping) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${messageOf(error)}\n`);
     await stopAll();
     process.exit(1);
   }

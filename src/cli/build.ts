@@ -11,6 +11,7 @@ import type { Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import { decidedOf, htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
+import { messageOf } from "../values/index.ts";
 
 const buildUsage = "Usage: masthead build issue N --out DIR";
 
@@ -64,7 +65,7 @@ async function makeAll(building: Building, steps: readonly Step[]): Promise<numb
       building.out.line(`${place}: ${await makeOne(building, step)}`);
     } catch (error) {
       failed += 1;
-      building.out.problem(`${place} failed: ${(error as Error).message}`);
+      building.out.problem(`${place} failed: ${messageOf(error)}`);
     }
   }
   return failed;

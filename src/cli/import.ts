@@ -18,7 +18,7 @@ import {
 } from "../editorial/index.ts";
 import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { Refusal, firstOf } from "../values/index.ts";
+import { Refusal, firstOf, messageOf } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -100,7 +100,7 @@ function readAll(paths: string[]): { found: Found[]; refused: { path: string; de
       if (statSync(path).size > 100_000_000) throw new Error(`${basename(path)} is over 100 MB, which no article is.`);
       found.push({ path, imported: readSource(readFileSync(path), basename(path)) });
     } catch (error) {
-      refused.push({ path, detail: error instanceof Refusal ? error.detail : (error as Error).message });
+      refused.push({ path, detail: error instanceof Refusal ? error.detail : messageOf(error) });
     }
   }
   return { found, refused };

@@ -10,7 +10,7 @@ import {
   pendingMigrations,
   readSettings,
 } from "../platform/index.ts";
-import { Refusal } from "../values/index.ts";
+import { Refusal, messageOf } from "../values/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
@@ -90,7 +90,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     const files = own ? await checkOwnFiles(open, out) : 0;
     return health.failedJobs ? 1 : books || files;
   } catch (error) {
-    out.problem(`${url} is not well: ${(error as Error).message}. Is it running? Give its address: masthead check http://localhost:4000`);
+    out.problem(`${url} is not well: ${messageOf(error)}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;
   }
 }

@@ -12,7 +12,7 @@ import {
   isDatabaseUnavailable,
   mailFailure,
 } from "../platform/index.ts";
-import { dayOf, formatDay } from "../values/index.ts";
+import { dayOf, formatDay, messageOf } from "../values/index.ts";
 import type { Because } from "./audience.ts";
 import { askForBatch } from "./begin.ts";
 import { choiceOf } from "./choices.ts";
@@ -201,7 +201,7 @@ function nextTry({ clock }: Platform, { attempts }: Recipient): Date | undefined
 async function retryLater(platform: Platform, recipient: Recipient, error: unknown): Promise<void> {
   if (isDatabaseUnavailable(error)) throw error;
   platform.log.error({ err: error, recipient: recipient.id }, "a reader’s letter could not be written; the others go on");
-  const says = `Masthead could not write it: ${error instanceof Error ? error.message : String(error)}`;
+  const says = `Masthead could not write it: ${messageOf(error)}`;
   const not_before = nextTry(platform, recipient);
   await platform.db
     .updateTable("mailing_recipients")

@@ -5,6 +5,7 @@ import { type MailReport, splitMailbox } from "./read-mail.ts";
 import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
 import { unsubscribe } from "./unsubscribe.ts";
+import { messageOf } from "../values/index.ts";
 
 type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "failed"; says: string };
 
@@ -26,7 +27,7 @@ export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<T
 function notTaken({ log }: Platform, error: unknown, at: number): TakenMail {
   if (isDatabaseUnavailable(error)) throw error;
   log.error({ err: error }, `mail ${at} of the bounce address could not be taken; the others go on`);
-  return { did: "failed", says: `Mail ${at} could not be taken, feed it again: ${error instanceof Error ? error.message : String(error)}` };
+  return { did: "failed", says: `Mail ${at} could not be taken, feed it again: ${messageOf(error)}` };
 }
 
 async function takeOne(platform: Platform, report: MailReport): Promise<TakenMail> {

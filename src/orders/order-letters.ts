@@ -29,8 +29,8 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
     facts: [
       ...(invoice ? invoiceFacts(invoice, publication, order) : []),
       ["Issues", begun.start === begun.last ? `No. ${begun.start}` : `No. ${begun.start} to no. ${begun.last}`],
-      ...(order.quantity > 1 ? [["Copies of each", String(order.quantity)] as [string, string]] : []),
-      ...(premium ? [["With it comes", premium.name] as [string, string]] : []),
+      ...(order.quantity > 1 ? [["Copies of each", String(order.quantity)] satisfies [string, string]] : []),
+      ...(premium ? [["With it comes", premium.name] satisfies [string, string]] : []),
     ],
     button: order.status === "on account" ? { label: "Pay the invoice", url: invoiceUrl(platform, order.id) } : accountButton(platform),
     after: [
@@ -66,16 +66,16 @@ function invoiceFacts(invoice: Invoice, { language, timeZone }: Publication, ord
   return [
     [open ? "Invoice" : "Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone), language)}`],
     ...invoice.lines.map(({ text, amount }): [string, string] => [text, formatMoney(money(amount, order.currency), language)]),
-    ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount, language)] as [string, string]] : []),
+    ...(invoice.lines.length > 1 ? [["Together", formatMoney(invoice.amount, language)] satisfies [string, string]] : []),
     ["of which tax", formatMoney(invoice.tax, language)],
     ...(order.credit > 0
       ? ([
           ["Credit for your unused copies", formatMoney(money(-order.credit, order.currency), language)],
           ["Paid now", formatMoney(money(order.amount, order.currency), language)],
-        ] as [string, string][])
+        ] satisfies [string, string][])
       : []),
-    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on, language)] as [string, string]] : []),
-    ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] as [string, string]] : []),
+    ...(open && order.due_on ? [["To be paid by", formatDay(order.due_on, language)] satisfies [string, string]] : []),
+    ...(open && invoice.seller.account.trim() ? [["By transfer to", invoice.seller.account.trim()] satisfies [string, string]] : []),
   ];
 }
 
@@ -155,7 +155,7 @@ export async function writeCreditReminder(platform: Platform, tx: Tx, { order, s
 const openFacts = (order: OrderRow, language: string): [string, string][] => [
   ["Order", String(order.number)],
   ["To be paid", formatMoney(money(order.amount, order.currency), language)],
-  ...(order.due_on ? [["Due on", formatDay(order.due_on, language)] as [string, string]] : []),
+  ...(order.due_on ? [["Due on", formatDay(order.due_on, language)] satisfies [string, string]] : []),
 ];
 
 export async function writeNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Card, type Payments, cardProblems, checkCard } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { Refusal } from "../values/index.ts";
+import { Refusal, messageOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
 import { payInvoice } from "./on-account.ts";
@@ -111,7 +111,7 @@ export async function lookAtOrder(platform: Platform, payments: Payments, orderI
   const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
   if (order.status === "paid" || !order.payment_id) return whereItStands(platform, payments, order);
   const answer = await payments.lookAgain(order.payment_id).catch((error: unknown) => {
-    platform.log.warn({ orderId, reason: (error as Error).message }, "the gateway could not be asked about an order");
+    platform.log.warn({ orderId, reason: messageOf(error) }, "the gateway could not be asked about an order");
     return undefined;
   });
   return orderedOf(await settleOrder(platform, payments, order.payment_id, answer));

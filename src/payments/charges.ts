@@ -1,5 +1,5 @@
 import { type Db, type Tx, dequeue, enqueue } from "../platform/index.ts";
-import { type Money, money, newId } from "../values/index.ts";
+import { type Money, money, newId, messageOf } from "../values/index.ts";
 import { customerOf, rememberedCustomer } from "./customers.ts";
 import type { Card, Charge, ChargeAnswer, FailureCode, Gateway, Payer, ReturnTo } from "./gateway.ts";
 import type { Till } from "./payments.ts";
@@ -95,10 +95,7 @@ export async function ask(till: Till, paymentId: string, present: Present = {}):
       row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present),
     );
   } catch (error) {
-    till.platform.log.warn(
-      { paymentId, reason: (error as Error).message },
-      "the gateway did not answer; the payment will be looked at again",
-    );
+    till.platform.log.warn({ paymentId, reason: messageOf(error) }, "the gateway did not answer; the payment will be looked at again");
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { facesFor } from "./faces/faces-for.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
 import type { Spot } from "./layout-spots.ts";
+import { messageOf } from "../values/index.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
 export type PrintJob = {
@@ -54,7 +55,7 @@ async function set(asked: PrintJob): Promise<Printed> {
     compiler.evictCache(0);
     return { archived: archive !== null, pages, spots, data, missing };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    return { error: messageOf(error) };
   }
 }
 
@@ -124,7 +125,7 @@ function exported(compiler: NodeCompiler, document: NodeTypstDocument, standard:
   try {
     return compiler.pdf(document, { pdfStandard: standard });
   } catch (error) {
-    if (!notDisplayed.test(String((error as Error).message))) throw error;
+    if (!notDisplayed.test(messageOf(error))) throw error;
     return compiler.pdf(document, {});
   }
 }
@@ -134,7 +135,7 @@ function archiveOf(compiler: NodeCompiler, document: NodeTypstDocument): Uint8Ar
   try {
     return compiler.pdf(document, { pdfStandard: "a-2a" });
   } catch (error) {
-    if (!notDisplayed.test(String((error as Error).message))) throw error;
+    if (!notDisplayed.test(messageOf(error))) throw error;
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
 import { type JobView, type Platform, type TaskName, type Tasks, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
 import { articlesOf, type ArticleKind, type EditionNow, type IssueKind, type Kind, namePlace } from "../editions/index.ts";
+import { messageOf } from "../values/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
 export type Making = "made" | "stale" | "missing" | "none" | "waiting" | "being made" | "failed";
@@ -75,7 +76,7 @@ export async function makeHere(
     if (article) await (kind as ArticleKind).make(platform, article);
     else await (kind as IssueKind).make(platform, issue);
   } catch (error) {
-    throw new Error(namePlace((error as Error).message, article ? [article] : await articlesOf(platform, issue)), { cause: error });
+    throw new Error(namePlace(messageOf(error), article ? [article] : await articlesOf(platform, issue)), { cause: error });
   }
   const after = await nowOf(platform, issue, kind, article);
   return { edition: after.current ? after.edition : undefined, was: "made", ...(after.says && { says: after.says }) };

@@ -8,6 +8,7 @@ import { askAce } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { type EpubInput, partsOf } from "./epub.ts";
 import { chunksOf, zipOf } from "./zip.ts";
+import { messageOf } from "../../values/index.ts";
 
 /** Whether a book claims to conform to EPUB Accessibility 1.1, and every reason why not, as sentences. */
 export type Claim = { claims: boolean; why: string[] };
@@ -45,7 +46,7 @@ async function bound(input: EpubInput, { aceCommand }: Pick<Settings, "aceComman
       why.push(...(await violationsOf(input, aceCommand, path)));
       if (why.length === 0) return { file, claim: { claims: true, why } };
     } catch (error) {
-      fault = `Ace could not be asked: ${(error as Error).message}`;
+      fault = `Ace could not be asked: ${messageOf(error)}`;
       why.push(fault);
     }
   }

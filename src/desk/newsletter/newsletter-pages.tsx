@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
-import { formatHour } from "../../values/index.ts";
+import { formatHour, keysOf } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
@@ -337,7 +337,7 @@ function Preview({ mailing, look, text, bytes }: Props) {
   return (
     <section class="letter-preview" aria-label="Preview">
       <p class="tabs">
-        {(Object.keys(samples) as Sample[]).map((as) => link({ as, part: look.part }, `For ${samples[as]}`))}
+        {keysOf(samples).map((as) => link({ as, part: look.part }, `For ${samples[as]}`))}
         <span>
           {look.part === "html"
             ? link({ as: look.as, part: "text" }, "In plain text")

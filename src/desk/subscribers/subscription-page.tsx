@@ -39,11 +39,13 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
   const language = useLanguage();
   const facts: [string, ComponentChildren][] = [
     ["Recipient", `${s.recipient.name} · ${emailText(s.recipient)}`],
-    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] as [string, string][])),
+    ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] satisfies [string, string][])),
     ["Offer", s.offer.name],
     ["Service, money, renewal", `${s.service} · ${s.money} · ${s.renewal}`],
     ["Issues owed", s.issuesLeft > 0 ? `${s.issuesLeft}: ${rangesOf(s.toCome)}` : "none"],
-    ...(s.onTheirWay.length > 0 ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] as [string, string][]) : []),
+    ...(s.onTheirWay.length > 0
+      ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] satisfies [string, string][])
+      : []),
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
     ["A change takes effect from", `No. ${s.copyActions.firstChangeable}`],
     [

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isDay, lineOf, proseOf } from "../../values/index.ts";
+import { isDay, lineOf, proseOf, recordOf } from "../../values/index.ts";
 import { type ArticleSource, type SourceProblem, openers } from "./article-source.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -18,7 +18,7 @@ export function readFrontMatter(source: string, problems: SourceProblem[]): { fi
   const linesBefore = head.split("\n").length - 1;
   const { data, problem } = readYaml(yaml ?? "");
   if (problem) problems.push({ line: problem.line + 1, problem: `the front matter cannot be read: ${problem.problem}` });
-  const record = typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  const record = recordOf(data);
   return { fields: fieldsOf(record, problems), text: source.slice(head.length), linesBefore };
 }
 

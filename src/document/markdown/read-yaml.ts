@@ -1,5 +1,6 @@
 import { type Document, parseDocument, visit } from "yaml";
 import type { SourceProblem } from "./article-source.ts";
+import { messageOf } from "../../values/index.ts";
 
 /** Signs of YAML that a file of ours may have; real ones have hundreds. */
 const most = 64_000;
@@ -18,7 +19,7 @@ export function readYaml(yaml: string): { data: unknown; problem?: SourceProblem
     if (alias !== undefined) return { data: {}, problem: { line: lineOf(yaml, alias), problem: `a value begins with *. ${quotes}` } };
     return { data: parsed.toJS() as unknown };
   } catch (error) {
-    return { data: {}, problem: { line: 1, problem: `${(error as Error).message.split("\n")[0]} ${quotes}` } };
+    return { data: {}, problem: { line: 1, problem: `${messageOf(error).split("\n")[0]} ${quotes}` } };
   }
 }
 

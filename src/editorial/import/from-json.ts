@@ -1,12 +1,12 @@
 import { type ArticleSource, type Body, type Inline, openers, parseBody, printInline } from "../../document/index.ts";
-import { isDay, jsonOf, lineOf, proseOf } from "../../values/index.ts";
+import { isDay, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 type Given = Record<string, unknown>;
 
-const object = (value: unknown): Given => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Given) : {});
+const object = (value: unknown): Given => recordOf(value);
 const text = (value: unknown): string => (typeof value === "string" ? lineOf(value) : "");
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const list = (value: unknown): unknown[] => itemsOf(value);
 /** A value as its file has it: words without their quotation marks. */
 const asWritten = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 const accesses = ["open", "registered", "subscribers"] as const;
@@ -53,7 +53,7 @@ function parsed(json: string, name: string): Given {
   try {
     return object(jsonOf(json.replace(/^\uFEFF/, "")));
   } catch (error) {
-    throw refuse("json-unreadable", `${name} is no JSON that can be read: ${(error as Error).message}.`);
+    throw refuse("json-unreadable", `${name} is no JSON that can be read: ${messageOf(error)}.`);
   }
 }
 

@@ -6,6 +6,7 @@ import { type HumanReading, type StoredReading, readingOf, setStarts, writeReadi
 import { decideSpeech, overridesOf } from "../script/overrides.ts";
 import { type CarriedDecision, carryDecisions, findDecisions } from "./decisions.ts";
 import { type CarriedWord, carryWords, findWords } from "./words.ts";
+import { recordOf } from "../../values/index.ts";
 
 /** `starts`: seconds an editor set, by the sentence's id, which is made of its words. */
 type CarriedReading = { file: string; narrator: string; with_head: boolean; starts?: Record<string, number> };
@@ -97,7 +98,7 @@ const choices: Partial<Record<keyof Narration, readonly string[]>> = {
 };
 
 function narrationFrom(given: unknown): Narration {
-  const fields = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
+  const fields = recordOf(given);
   const taken = (Object.keys(usualNarration) as (keyof Narration)[]).flatMap((name) => {
     const value = fields[name];
     return typeof value === "string" && (choices[name]?.includes(value) ?? true) ? [[name, value.slice(0, 300)]] : [];

@@ -2,6 +2,7 @@ import type { Body } from "../../document/index.ts";
 import { type Reading, readingsOf } from "../script/readings-of.ts";
 import { type Override, usualManner } from "../script/speech-script.ts";
 import { speechText } from "../words/speech-text.ts";
+import { itemsOf } from "../../values/index.ts";
 
 /** A decision about a block, by where it stands and how it begins: a text carries no ids. */
 export type CarriedDecision = { block: number | string; begins?: string; as: Override["said"]; words?: string };
@@ -39,7 +40,7 @@ export function findDecisions(given: unknown, body: Body, language: string): { d
   const list = readings(body, language).map((reading) => ({ block: reading.block, key: key(textOf(reading)) }));
   const decisions: Decision[] = [];
   const problems: string[] = [];
-  for (const one of Array.isArray(given) ? (given as unknown[]) : []) {
+  for (const one of itemsOf(given)) {
     const decision = readDecision(one);
     const block = decision && (around.includes(String(decision.block)) ? String(decision.block) : blockOf(decision, list));
     if (decision && block) decisions.push({ block, said: decision.as, words: decision.words ?? "" });

@@ -1,4 +1,5 @@
 import { type LexiconEntry, type LexiconKind, kinds, lexiconProblem } from "../lexicon/lexicon.ts";
+import { itemsOf, recordOf, keysOf } from "../../values/index.ts";
 
 export type CarriedWord = { word: string; how: LexiconKind; said?: string; any_case?: true };
 
@@ -17,9 +18,9 @@ const textOf = (value: unknown): string => (typeof value === "string" || typeof 
 export function findWords(given: unknown): { entries: LexiconEntry[]; problems: string[] } {
   const entries: LexiconEntry[] = [];
   const problems: string[] = [];
-  for (const one of Array.isArray(given) ? (given as unknown[]) : []) {
-    const { word, how, said, any_case } = (typeof one === "object" && one !== null ? one : {}) as Record<string, unknown>;
-    const kind = (Object.keys(kinds) as LexiconKind[]).find((name) => name === how) ?? "substitute";
+  for (const one of itemsOf(given)) {
+    const { word, how, said, any_case } = recordOf(one);
+    const kind = keysOf(kinds).find((name) => name === how) ?? "substitute";
     const entry = { grapheme: textOf(word), kind, said: textOf(said), anyCase: any_case === true };
     const problem = lexiconProblem(entry);
     if (problem) problems.push(`“${entry.grapheme}”: ${problem}`);

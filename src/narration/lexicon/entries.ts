@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
+import { newId, messageOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type LexiconEntry, lexiconProblem } from "./lexicon.ts";
 import { fromPls } from "./pls.ts";
@@ -62,6 +62,6 @@ function readPls(xml: string) {
   try {
     return fromPls(xml);
   } catch (error) {
-    throw refuse("lexicon-unusable", (error as Error).message);
+    throw refuse("lexicon-unusable", messageOf(error));
   }
 }

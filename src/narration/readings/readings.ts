@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Db, type Platform, type Settings, type Tx, enqueue, inTransaction, withWorkFolder } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
+import { newId, messageOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
 import type { AudioKind } from "./decode.ts";
@@ -132,7 +132,7 @@ async function read(bytes: Uint8Array, { ffmpeg: program, dataDir }: Settings): 
     });
     return { kind, seconds, kept, pauses: pauses.map(({ start, end }): [number, number] => [start, end]) };
   } catch (error) {
-    throw refuse("reading-unreadable", `The file cannot be used: ${(error as Error).message}.`);
+    throw refuse("reading-unreadable", `The file cannot be used: ${messageOf(error)}.`);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askSound } from "../sound-thread.ts";
 import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
+import { messageOf } from "../../values/index.ts";
 
 /** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
 type Endpoint = {
@@ -35,7 +36,7 @@ export function endpointVoice(endpoint: Endpoint): Voice {
         return await ask(endpoint, text, voice, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Again) || attempt >= retries) throw new VoiceFailed((error as Error).message);
+        if (!(error instanceof Again) || attempt >= retries) throw new VoiceFailed(messageOf(error));
         const usual = firstWait * 2 ** attempt;
         await sleep(error.wait ?? usual + randomInt(Math.ceil(usual / 2)), undefined, signal ? { signal } : {});
       }

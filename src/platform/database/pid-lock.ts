@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { lastOf } from "../../values/index.ts";
+import { lastOf, codeOf } from "../../values/index.ts";
 
 /**
  * Its holder is the process that started the database (or adopted it) and starts it again should it end. Its
@@ -53,7 +53,7 @@ export function isAlive(pid: number, name = /node|masthead|vitest|main/i): boole
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if (codeOf(error) !== "EPERM") return false;
   }
   try {
     return name.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));

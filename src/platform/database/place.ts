@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Engine, completeEngine, copyEngine, findEngine } from "./engine.ts";
-import { must } from "../../values/index.ts";
+import { must, codeOf } from "../../values/index.ts";
 
 /** Everything about where the embedded database lives and as whom it runs. */
 export type Place = {
@@ -59,7 +59,7 @@ function makeOrSayWhy(folder: string, mode: number): void {
   try {
     mkdirSync(folder, { recursive: true, mode });
   } catch (error) {
-    const { code = "" } = error as NodeJS.ErrnoException;
+    const code = codeOf(error);
     if (!["EACCES", "EROFS", "EPERM"].includes(code)) throw error;
     throw new Error(
       `${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,

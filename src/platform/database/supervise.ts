@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { messageOf } from "../../values/index.ts";
 
 type Supervised = {
   /** Whether the server's process lives; cheap, it is asked all the time. */
@@ -27,7 +28,7 @@ export function supervise({ isUp, canStart, start, say }: Supervised): { stop: (
       say("The database is back.");
     } catch (error) {
       failures += 1;
-      say((error as Error).message);
+      say(messageOf(error));
     }
   };
   const watch = async () => {

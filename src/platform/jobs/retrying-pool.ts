@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { isDatabaseUnavailable, retryWhileUnavailable } from "../database/unavailable.ts";
+import { messageOf } from "../../values/index.ts";
 
 /**
  * The pool as graphile-worker is given it. Where the database is away its jobs wait for it: the runner writes what
@@ -36,7 +37,7 @@ function retryable(client: pg.PoolClient): pg.PoolClient {
     try {
       return await (client.query(...given) as unknown as Promise<unknown>);
     } catch (error) {
-      throw isDatabaseUnavailable(error) ? Object.assign(new Error((error as Error).message, { cause: error }), { code: "40001" }) : error;
+      throw isDatabaseUnavailable(error) ? Object.assign(new Error(messageOf(error), { cause: error }), { code: "40001" }) : error;
     }
   };
   return withOverrides(client, { query });

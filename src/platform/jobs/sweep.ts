@@ -1,5 +1,6 @@
 import { isDatabaseUnavailable } from "../database/unavailable.ts";
 import type { Platform } from "../platform.ts";
+import { messageOf } from "../../values/index.ts";
 
 /** One thing that a sweep looks at: the name it is known by when that fails, and what is done. */
 type SweepItem = { name: string; run: () => Promise<unknown> };
@@ -23,7 +24,7 @@ export async function sweep({ log }: Pick<Platform, "log">, items: readonly Swee
       } catch (error) {
         if (isDatabaseUnavailable(error)) throw error;
         log.error({ err: error }, `${name}: a sweep could not do it and went on`);
-        failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        failed.push(`${name}: ${messageOf(error)}`);
       }
     }
   };

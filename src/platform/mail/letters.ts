@@ -1,6 +1,6 @@
 import { likeOf, wordsOf } from "../database/like.ts";
 import type { Db, Tx } from "../database/open.ts";
-import { newId } from "../../values/index.ts";
+import { newId, messageOf } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Platform } from "../platform.ts";
 import { hideSecrets, restoreSecrets } from "./hide-secrets.ts";
@@ -49,7 +49,7 @@ export async function sendLetter(platform: Platform, { letterId }: { letterId: s
   try {
     await platform.mail.send(outgoing);
   } catch (error) {
-    await noteFailure(platform, letterId, (error as Error).message);
+    await noteFailure(platform, letterId, messageOf(error));
     throw error;
   }
   await platform.db

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { codeOf } from "../../values/index.ts";
 
 /** Closes what the database keeps for a while and may not read: AES-256-GCM under a key that is in no backup. */
 export type Seal = { close(text: string): Buffer; open(sealed: Buffer): string | undefined };
@@ -34,7 +35,7 @@ function keyIn(dataDir: string): Buffer {
   try {
     writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
   }
   return createHash("sha256").update(readFileSync(file)).digest();
 }

@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat } from "node
 import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { Storage } from "./storage.ts";
+import { codeOf } from "../../values/index.ts";
 
 const shape = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i;
 
@@ -72,7 +73,7 @@ async function absentAsUndefined<T>(reading: Promise<T>): Promise<T | undefined>
   try {
     return await reading;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if (codeOf(error) === "ENOENT") return undefined;
     throw error;
   }
 }
