@@ -17,7 +17,7 @@ type Values<T extends Table> = {
 export interface Settings {}
 
 type Environment = Record<string, string | undefined>;
-export type RoomSettings = { table: Table; read: (environment: Environment, problems: string[]) => object };
+type RoomSettings = { table: Table; read: (environment: Environment, problems: string[]) => object };
 
 /**
  * A room's settings: its table, and what the room is given of it. `come` may find more to mend in what is right by itself;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
 import { makers } from "../support/templates.ts";
-import { type SourceFile, circlesIn, violationsIn } from "./rules.ts";
+import { type SourceFile, circlesIn, ownersOf, violationsIn } from "./rules.ts";
 
 const root = projectFolder();
 
@@ -36,6 +36,9 @@ const files: SourceFile[] = readdirSync(join(root, "src"), { recursive: true, wi
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, "utf8") }));
 
+const lists = ownersOf(files);
+const house = { plan, ownerOf: new Map(lists) };
+
 describe("the house", () => {
   it("has every room in the plan, and none else", () => {
     const rooms = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -50,7 +53,13 @@ describe("the house", () => {
   });
   it("keeps its floor plan and its rules", () => {
     expect(files.length).toBeGreaterThan(100);
-    expect(violationsIn(files, plan)).toEqual([]);
+    expect(violationsIn(files, house)).toEqual([]);
+  });
+  it("gives each table to one room", () => {
+    const [, all = ""] = /export interface DB \{([^}]*)\}/.exec(readFileSync(join(root, "src/platform/database/tables.ts"), "utf8")) ?? [];
+    const tables = [...all.matchAll(/^ {2}(\w+):/gm)].map(([, name = ""]) => name);
+    expect(tables.length).toBeGreaterThan(80);
+    expect(lists.map(([name]) => name).sort()).toEqual(tables.sort());
   });
   it("has every room above those that it may enter", () => {
     expect(notAbove(rows)).toEqual([]);
@@ -61,7 +70,7 @@ describe("the house", () => {
 });
 
 describe("the test itself finds", () => {
-  const found = (path: string, text: string) => violationsIn([{ path, text }], plan);
+  const found = (path: string, text: string) => violationsIn([{ path, text }], house);
   it.each([
     ["a room entered from above", "src/values/bad.ts", 'import { x } from "../orders/index.ts";', /may not enter orders/],
     ["a door that was gone round", "src/site/bad.ts", 'import { x } from "../people/sessions.ts";', /by its door/],

@@ -1,78 +1,22 @@
 export type SourceFile = { path: string; text: string };
 
-/** Which room a table belongs to: the name of the migration that creates it says so. */
-const tables: Record<string, string[]> = {
-  platform: ["demo_seeds", "job_progress", "letters", "rate_hits", "migrations"],
-  http: ["kept_answers"],
-  people: ["people", "role_grants", "sign_ins", "sessions", "reader_keys"],
-  payments: ["payments", "payment_refunds", "payment_customers", "payment_disputes", "gateway_events"],
-  editorial: [
-    "publications",
-    "sections",
-    "contributors",
-    "pictures",
-    "issues",
-    "issue_states",
-    "issue_moves",
-    "issue_sales",
-    "articles",
-    "bylines",
-    "article_publications",
-    "corrections",
-    "placements",
-  ],
-  ads: ["house_ads"],
-  offers: ["offers", "premiums", "premium_stock_changes", "tax_settings", "tax_rates"],
-  ledger: ["ledger_postings", "ledger_lines", "ledger_closings", "ledger_closed_sums", "ledger_closed_deferred", "ledger_closed_orders"],
-  subscriptions: [
-    "label_runs",
-    "postal_addresses",
-    "subscriptions",
-    "subscription_changes",
-    "copies",
-    "copy_changes",
-    "holds",
-    "hold_endings",
-    "claims",
-    "stop_links",
-    "subscription_letters",
-    "consignments",
-  ],
-  institutions: ["institutions", "institution_domains", "institution_ranges", "institution_seats", "institution_usage"],
-  orders: [
-    "orders",
-    "coupons",
-    "dunning_attempts",
-    "invoices",
-    "document_counters",
-    "credit_reminders",
-    "issue_stock_changes",
-    "gifts",
-    "gift_links",
-  ],
-  fulfilment: ["issue_releases", "labels", "label_run_postings", "label_returns", "print_run_plans"],
-  refunds: ["subscription_refunds", "subscription_refund_parts", "outside_refund_decisions"],
-  renewals: ["renewal_steps", "renewal_notices"],
-  archive: ["archive_entries"],
-  editions: ["editions"],
-  narration: ["narration_settings", "speech_overrides", "lexicon_entries", "readings", "reading_starts", "voice_uses"],
-  newsletter: [
-    "newsletter_choices",
-    "newsletter_requests",
-    "mailings",
-    "mailing_states",
-    "mailing_recipients",
-    "unsubscribe_tokens",
-    "suppressed_addresses",
-  ],
-};
-const ownerOf = new Map(Object.entries(tables).flatMap(([room, names]) => names.map((name) => [name, room] as const)));
+/** Each table with the room it belongs to: a room lists its own in its tables.ts. */
+export function ownersOf(files: readonly SourceFile[]): [table: string, room: string][] {
+  return files.flatMap(({ path, text }) => {
+    const [, room] = /^src\/(\w+)\/tables\.ts$/.exec(path) ?? [];
+    const [, list = ""] = /tables = \[([^\]]*)\]/.exec(text) ?? [];
+    return room ? [...list.matchAll(/"(\w+)"/g)].map(([, table = ""]): [string, string] => [table, room]) : [];
+  });
+}
 
 /** The rooms of the trade, lowest first: their lists are questions over orders, copies and money at once. */
 const trade = ["offers", "ledger", "subscriptions", "institutions", "orders", "fulfilment", "refunds", "renewals", "accounts"];
 
+/** Which rooms each may enter, and whose each table is. */
+type House = { plan: ReadonlyMap<string, readonly string[]>; ownerOf: ReadonlyMap<string, string> };
+
 /** Every breach of the floor plan and of the house's rules, one sentence each. */
-export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<string, readonly string[]>): string[] {
+export function violationsIn(files: readonly SourceFile[], { plan, ownerOf }: House): string[] {
   return files.flatMap((file) => {
     const room = /^src\/(\w+)\//.exec(file.path)?.[1];
     return room
@@ -82,7 +26,7 @@ export function violationsIn(files: readonly SourceFile[], plan: ReadonlyMap<str
           ...environment(file),
           ...patterns(file),
           ...locales(file),
-          ...sql(file, room, plan),
+          ...sql(file, room, { plan, ownerOf }),
           ...names(file),
         ]
       : [];
@@ -186,7 +130,7 @@ function names({ path, text }: SourceFile): string[] {
 }
 
 /** A room writes its own tables and names no others; a room of the trade may read those of the rooms of the trade below it. */
-function sql({ path, text }: SourceFile, room: string, plan: ReadonlyMap<string, readonly string[]>): string[] {
+function sql({ path, text }: SourceFile, room: string, { plan, ownerOf }: House): string[] {
   const named = [...text.matchAll(/(selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*"(\w+)/g)];
   const canRead = (owner: string): boolean => trade.includes(room) && trade.includes(owner) && (plan.get(room)?.includes(owner) ?? false);
   return named.flatMap(([, how, name]) => {

@@ -1,0 +1,18 @@
+import type { Tables } from "../platform/index.ts";
+
+/** This room’s own: no other writes them. */
+export const tables = [
+  "publications",
+  "sections",
+  "contributors",
+  "pictures",
+  "issues",
+  "issue_states",
+  "issue_moves",
+  "issue_sales",
+  "articles",
+  "bylines",
+  "article_publications",
+  "corrections",
+  "placements",
+] satisfies (keyof Tables)[];

@@ -1,0 +1,11 @@
+import type { Tables } from "../platform/index.ts";
+
+/** This room’s own: no other writes them. */
+export const tables = [
+  "ledger_postings",
+  "ledger_lines",
+  "ledger_closings",
+  "ledger_closed_sums",
+  "ledger_closed_deferred",
+  "ledger_closed_orders",
+] satisfies (keyof Tables)[];

@@ -1,0 +1,4 @@
+import type { Tables } from "../platform/index.ts";
+
+/** This room’s own: no other writes them. */
+export const tables = ["payments", "payment_refunds", "payment_customers", "payment_disputes", "gateway_events"] satisfies (keyof Tables)[];

@@ -1,0 +1,4 @@
+import type { Tables } from "./database/open.ts";
+
+/** This room’s own: no other writes them. */
+export const tables = ["demo_seeds", "job_progress", "letters", "rate_hits"] satisfies (keyof Tables)[];

@@ -1,0 +1,17 @@
+import type { Tables } from "../platform/index.ts";
+
+/** This room’s own: no other writes them. */
+export const tables = [
+  "label_runs",
+  "postal_addresses",
+  "subscriptions",
+  "subscription_changes",
+  "copies",
+  "copy_changes",
+  "holds",
+  "hold_endings",
+  "claims",
+  "stop_links",
+  "subscription_letters",
+  "consignments",
+] satisfies (keyof Tables)[];
