@@ -1,5 +1,5 @@
 import { cardinal, ordinal, roman, year } from "./numbers.ts";
-import type { Rule } from "./rule.ts";
+import type { NamedRules } from "./rule.ts";
 
 /** Names that rulers and popes bear: their numerals are ordinals. */
 const rulers = new Set(
@@ -26,22 +26,41 @@ function named(all: string, name: string, numeral: string): string {
 }
 
 /** Roman numerals, where what stands before says that they are some. */
-export const numerals: readonly Rule[] = [
-  [/\bWW(I{1,2}|[12])\b/g, (_all, which) => `World War ${cardinal(Number(which) || which.length)}`],
-  [/\b([IVXL]{2,6})(th|st|nd|rd)?(?=[\s-]century\b)/g, (all, numeral) => (roman(numeral) ? ordinal(roman(numeral)!) : all)],
-  [new RegExp(`\\b(${[...counted].join("|")})\\sI(?=\\s\\p{Ll}|[,.;:]|$)`, "gu"), "$1 one"],
+export const numerals: NamedRules = {
+  "a world war by its letters": [
+    "WWI → World War one",
+    /\bWW(I{1,2}|[12])\b/g,
+    (_all, which) => `World War ${cardinal(Number(which) || which.length)}`,
+  ],
+  "a century": [
+    "the XIX century → the nineteenth century",
+    /\b([IVXL]{2,6})(th|st|nd|rd)?(?=[\s-]century\b)/g,
+    (all, numeral) => (roman(numeral) ? ordinal(roman(numeral)!) : all),
+  ],
+  "the first of what is counted": [
+    "Part I was long. → Part one was long.",
+    new RegExp(`\\b(${[...counted].join("|")})\\sI(?=\\s\\p{Ll}|[,.;:]|$)`, "gu"),
+    "$1 one",
+  ],
   // “Elizabeth I know” and “Elizabeth I’m told” are somebody speaking, not a queen
-  [
+  "a numeral behind a name": [
+    "Henry VIII → Henry the eighth",
     /\b(\p{Lu}\p{Ll}+)\s(?!I\s(?:am|was|have|had|know|knew|think|thought|met|saw|loved|will|would|can|could|do|did|never|always|remember)\b)(?!I[’'](?:m|ve|d|ll)\b)([IVXLCDM]+)(?!\p{L})/gu,
     (all, name, numeral) => named(all, name, numeral),
   ],
-  [/^([IVXLC]+)\.?$/, (all, numeral) => (roman(numeral) && numeral !== "I" ? cardinal(roman(numeral)!) : all)],
-  [
+  "a numeral alone": [
+    "IV → four",
+    /^([IVXLC]+)\.?$/,
+    (all, numeral) => (roman(numeral) && numeral !== "I" ? cardinal(roman(numeral)!) : all),
+  ],
+  "a numeral before its heading": [
+    "II. The river → two. The river",
     /^([IVXLC]{1,6})\.\s(?=\p{Lu})/u,
     (all, numeral) => (roman(numeral) && !/^[CDLM]$/.test(numeral) ? `${cardinal(roman(numeral)!)}. ` : all),
   ],
-  [
+  "a year in numerals": [
+    "in MMXXVI → in twenty twenty-six",
     /\b(M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b(?<=\w{4,})/g,
     (all, numeral) => (roman(numeral) ? year(roman(numeral)!) : all),
   ],
-];
+};

@@ -3,7 +3,7 @@ import { addresses } from "./addresses.ts";
 import { datesAndNumbers } from "./dates.ts";
 import { numerals } from "./numerals.ts";
 import { quantities } from "./quantities.ts";
-import { applyRules } from "./rule.ts";
+import { type Rule, applyRules, rulesOf } from "./rule.ts";
 import { shortWords } from "./short-words.ts";
 import { capitals, signsAfter, signsBefore } from "./signs.ts";
 
@@ -42,11 +42,19 @@ export function speechText(text: string, { english = true }: { english?: boolean
   return /[\p{L}\p{N}]/u.test(even) ? even : "";
 }
 
-function inEnglish(text: string): string {
-  const before = applyRules(applyRules(text, addresses), signsBefore);
-  const words = [shortWords, abbreviations, numerals, quantities].reduce(applyRules, before);
-  return capitals(applyRules(applyRules(words, datesAndNumbers), signsAfter));
-}
+/** All rules, in the order in which they go over a sentence. */
+export const rules: readonly Rule[] = [
+  ...rulesOf(addresses),
+  ...signsBefore,
+  ...shortWords,
+  ...abbreviations,
+  ...rulesOf(numerals),
+  ...quantities.flatMap(rulesOf),
+  ...datesAndNumbers.flatMap(rulesOf),
+  ...signsAfter,
+];
+
+const inEnglish = (text: string): string => capitals(applyRules(text, rules));
 
 const letters: Record<string, string> = {
   ß: "ss",

@@ -12,7 +12,7 @@ const counts =
 /** What is read ahead of plain sums and measures, because they would take it apart. */
 export const ahead: NamedRules = {
   "thousands parted by spaces": [
-    "12 000 hens → twelve thousand hens",
+    "12 000 km → twelve thousand kilometres",
     /(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]\d|\d)/g,
     (all) => all.replaceAll(" ", ","),
   ],

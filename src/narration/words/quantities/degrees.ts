@@ -21,7 +21,7 @@ export const degrees: NamedRules = {
     (_all, from, to) => `${amount(from)} to ${amount(to)}°`,
   ],
   "a number of degrees; one alone is marked": [
-    "12° → twelve degrees",
+    "1° north → one degree north",
     new RegExp(`(${num})\\s?°`, "g"),
     (_all, number) => `${amount(number)}${number === "1" ? "¹" : ""}°`,
   ],
