@@ -20,6 +20,7 @@ it.each(letters)("a donor’s “%s” is about the gift, by name, and never abo
 
 it.each(letters)("who paid nothing is told no price to renew at in “%s”", (letter) => {
   const { paragraphs, button } = unpaidWords(letter, {
+    language: "en",
     expireIssue: 60,
     current: letter === "win-back" ? 66 : 59,
     offersUrl: "/subscribe",

@@ -78,7 +78,7 @@ const notYet: RegExp[] = [
   /^(You buy issues|With print|Every issue on the web|Articles of each issue|Read aloud by|Back to the first|Not even our|One button|unlimited access)/,
   /^(I order|From no\. \d+ I have)/,
   /^(digital, )?1 issue$|^Invoice and receipt/,
-  /^\d+: no\. \d+ to no\. \d+$|^The 60 days of the guarantee|^No\. 46 was posted|^The invoice of this term|^Nothing further/,
+  /^\d+: no\. \d+ to no\. \d+$|^The 60 days of the guarantee|^No\. 46 was posted/,
   // payments: the cards of the play gateway
   /^(is paid|is declined|asks for a second step)/,
   // values: what a country calls its fields

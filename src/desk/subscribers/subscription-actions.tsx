@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../notices.ts";
 import type { ComponentChildren } from "preact";
@@ -73,13 +74,14 @@ export function SubscriptionActions({
 }
 
 function RenewalActions({ path, subscription: s }: Of) {
+  const m = messagesIn(useLanguage()).letters;
   return (
     <>
       {s.canStopRenewing && (
         <Action
           action={`${path}/cancellation`}
           summary="Stop renewing"
-          says={`${nothingMore(s)} All ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
+          says={`${nothingMore(s, m)} All ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
           button="Stop renewing"
         />
       )}
@@ -171,7 +173,7 @@ function EndActions({ path, subscription: s }: Of) {
         <Action
           action={`${path}/refund`}
           summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
-          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund)} This cannot be undone.`}
+          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund, messagesIn(language).letters)} This cannot be undone.`}
           button={`Give back ${formatMoney(refund.total, language)}`}
         />
       )}

@@ -3,14 +3,34 @@ import { copies } from "./copies.ts";
 import { done } from "./done.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
+import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
+import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { reading } from "./reading.ts";
+import { renewalLetters } from "./renewal-letters.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
 
 /** English, which every other language is held to: a message that one of them lacks does not compile. */
-export const en = { account, copies, mailing, newsletter, files, feeds, done, frame, gifts, orders, reading, shop, signIn };
+export const en = {
+  account,
+  copies,
+  letters,
+  mailing,
+  newsletter,
+  files,
+  feeds,
+  done,
+  frame,
+  gifts,
+  orderLetters,
+  orders,
+  reading,
+  renewalLetters,
+  shop,
+  signIn,
+};

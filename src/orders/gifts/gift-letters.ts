@@ -1,4 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { dayOf, formatDay, formatMoney } from "../../values/index.ts";
@@ -10,7 +11,6 @@ import type { Gift } from "./gift.ts";
 
 const subscription = async (tx: Tx, { subscription_id }: OrderRow) =>
   subscriptionOf(await subscriptionRow(tx).where("id", "=", subscription_id!).executeTakeFirstOrThrow());
-const gave = "you gave a subscription away";
 
 type Receipt = {
   order: OrderRow;
@@ -28,40 +28,35 @@ export async function writeGiftReceipt(
 ): Promise<void> {
   const about = await subscription(tx, { ...order, subscription_id: subscriptionId });
   const { title, language, timeZone } = await publicationOf(tx);
-  const card = gift.recipient_email
-    ? `On ${formatDay(gift.send_on, language)} we write to ${gift.recipient_name}, with what you wrote on the card.`
-    : "We write to nobody: make the card on your account page, and hand it over yourself.";
-  const starts = begun
-    ? `The printed issues come from no. ${begun.start} to no. ${begun.last}.`
-    : `The issues begin when ${gift.recipient_name} takes the gift, so that none is lost.`;
+  const { orderLetters: m, letters } = messagesIn(language);
+  const { subject, ...says } = m.giftReceipt({
+    name: gift.recipient_name,
+    title,
+    writtenOn: gift.recipient_email ? formatDay(gift.send_on, language) : undefined,
+    begun,
+    guaranteeDays: offer.guaranteeDays,
+  });
   const words: Words = {
-    title: `A gift for ${gift.recipient_name}`,
-    paragraphs: [`Thank you for giving ${title}. ${card} ${starts}`],
+    ...says,
     facts: [
       ...(invoice
         ? ([
-            ["Invoice and receipt", `No. ${invoice.number}, ${formatDay(dayOf(invoice.issuedAt, timeZone), language)}`],
+            [m.facts.invoiceAndReceipt, m.noOn({ number: invoice.number, day: formatDay(dayOf(invoice.issuedAt, timeZone), language) })],
             [offer.name, formatMoney(invoice.amount, language)],
-            ["of which tax", formatMoney(invoice.tax, language)],
+            [m.facts.ofWhichTax, formatMoney(invoice.tax, language)],
           ] satisfies [string, string][])
         : []),
-      ["To be taken by", formatDay(gift.claim_until, language)],
+      [m.facts.takenBy, formatDay(gift.claim_until, language)],
     ],
-    button: accountButton(platform),
-    after: [
-      "It ends by itself. Before it does, we ask you, and nobody else, whether to give it again.",
-      ...(offer.guaranteeDays > 0
-        ? [`Within ${offer.guaranteeDays} days the button “Refund me” on your account page gives all of your money back.`]
-        : []),
-    ],
+    button: accountButton(platform, letters),
   };
   await writeAbout(platform, tx, {
     to: gift.donor_id,
     about,
-    subject: `Your gift for ${gift.recipient_name}`,
+    subject,
     purpose: "gift-receipt",
     words,
-    because: gave,
+    gave: true,
   });
 }
 
@@ -72,23 +67,17 @@ export async function writeGiftToRecipient(
   { gift, order, url }: { gift: Gift; order: OrderRow; url: string },
 ): Promise<void> {
   const { title, language, about } = await publicationOf(tx);
-  const donor = (await personById(tx, gift.donor_id))?.name || "Somebody";
-  const words = {
-    magazine: title,
-    language,
-    title: `${donor} has given you ${title}`,
-    paragraphs: [
-      `Dear ${gift.recipient_name},`,
-      ...(gift.card_text ? [`“${gift.card_text}”`] : []),
-      `${donor} gives you ${order.term_issues === 1 ? "an issue" : `${order.term_issues} issues`} of ${title}.${about ? ` ${about}` : ""}`,
-    ],
-    button: {
-      label: "Take the gift",
-      url,
-    },
-    after: [`Nothing is charged to you, now or later. The gift waits for you until ${formatDay(gift.claim_until, language)}.`],
-    footer: `You get this letter because ${donor} gave us your address, for this gift alone.`,
-  };
+  const m = messagesIn(language).orderLetters;
+  const says = m.gift({
+    donor: (await personById(tx, gift.donor_id))?.name || m.somebody,
+    name: gift.recipient_name,
+    title,
+    about,
+    card: gift.card_text,
+    issues: order.term_issues,
+    until: formatDay(gift.claim_until, language),
+  });
+  const words = { ...says, magazine: title, language, button: { label: says.button, url } };
   await writeLetter(platform, tx, {
     to: gift.recipient_email!,
     subject: words.title,
@@ -105,52 +94,39 @@ export async function writeGiftClaimed(
   tx: Tx,
   { gift, order, begun }: { gift: Gift; order: OrderRow; begun: { start: number; last: number } | undefined },
 ): Promise<void> {
-  const { title } = await publicationOf(tx);
+  const { title, language } = await publicationOf(tx);
+  const { orderLetters: m, letters } = messagesIn(language);
   const about = await subscription(tx, order);
-  const donor = (await personById(tx, gift.donor_id))?.name || "the giver";
-  const range = begun ? ` Yours are no. ${begun.start} to no. ${begun.last}.` : "";
-  const welcome: Words = {
-    title: "It is yours",
-    paragraphs: [`The subscription to ${title} that ${donor} gave you has begun.${range} Sign in with this address to read.`],
-    button: accountButton(platform),
-  };
+  const button = accountButton(platform, letters);
+  const { subject, ...welcome } = m.giftBegun({ title, donor: (await personById(tx, gift.donor_id))?.name || m.theGiver, begun });
   await writeAbout(platform, tx, {
     to: order.recipient_id,
     about,
-    subject: `Your subscription to ${title}`,
+    subject,
     purpose: "gift-welcome",
-    words: welcome,
+    words: { ...welcome, button },
   });
-  const told: Words = {
-    title: "Your gift has arrived",
-    paragraphs: [`${gift.recipient_name} has taken your gift.${begun ? ` It runs from no. ${begun.start} to no. ${begun.last}.` : ""}`],
-    button: accountButton(platform),
-  };
+  const told = m.giftTaken({ name: gift.recipient_name, begun });
   await writeAbout(platform, tx, {
     to: gift.donor_id,
     about,
-    subject: `${gift.recipient_name} has taken your gift`,
+    subject: told.subject,
     purpose: "gift-claimed",
-    words: told,
-    because: gave,
+    words: { ...told, button },
+    gave: true,
   });
 }
 
 export async function writeGiftLapsed(platform: Platform, tx: Tx, { gift, order }: { gift: Gift; order: OrderRow }): Promise<void> {
   const about = await subscription(tx, order);
-  const words: Words = {
-    title: "Your gift still waits",
-    paragraphs: [
-      `Nobody has taken your gift for ${gift.recipient_name}, and its time has run out. Nothing is lost: on your account page you can open it again and hand the link over, or take your money back.`,
-    ],
-    button: accountButton(platform),
-  };
+  const { orderLetters: m, letters } = messagesIn((await publicationOf(tx)).language);
+  const { subject, ...words } = m.giftWaits(gift.recipient_name);
   await writeAbout(platform, tx, {
     to: gift.donor_id,
     about,
-    subject: `Your gift for ${gift.recipient_name} still waits`,
+    subject,
     purpose: "gift-lapsed",
-    words,
-    because: gave,
+    words: { ...words, button: accountButton(platform, letters) },
+    gave: true,
   });
 }

@@ -126,7 +126,7 @@ function RefundLine({
 
 /** Both buttons, each with what it will do said before it is done. */
 function Actions({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
-  const m = useMessages().account;
+  const { account: m, letters } = useMessages();
   const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
   const language = visit.publication.language;
   const guarantee = refund?.lines.some(({ kind }) => kind === "guarantee");
@@ -137,7 +137,7 @@ function Actions({ subscription, visit, switches }: { subscription: AccountSubsc
         <details>
           <summary>{m.stopRenewing}</summary>
           <p>
-            {nothingMore(subscription)} {m.stillCome({ issues: issuesLeft, last: expireIssue })}
+            {nothingMore(subscription, letters)} {m.stillCome({ issues: issuesLeft, last: expireIssue })}
           </p>
           <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
             <button class="button quiet">{m.stopRenewing}</button>
@@ -159,7 +159,7 @@ function Actions({ subscription, visit, switches }: { subscription: AccountSubsc
                 issues: refund.gone.length,
               }),
             )}{" "}
-            {promisesKept(refund)}
+            {promisesKept(refund, letters)}
             {refund.lastIssue > 0 && ` ${m.keepUpTo(refund.lastIssue)}`} {m.cannotBeUndone}
           </p>
           <form method="post" action={`/account/subscriptions/${id}/refund`}>

@@ -1,10 +1,11 @@
 import { publicationOf } from "../../editorial/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { personById } from "../../people/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Money, formatMoney } from "../../values/index.ts";
 import { rangesOf } from "../copies/copies.ts";
 import type { Subscription } from "../subscription.ts";
-import { type Words, writeAbout, renewingUrl, accountButton } from "./letters.ts";
+import { accountButton, lettersIn, renewingUrl, writeAbout } from "./letters.ts";
 
 type Refunded = {
   subscription: Subscription;
@@ -17,10 +18,10 @@ type Refunded = {
 };
 
 /** What becomes of the word that was given for issues that did not come. */
-export function promisesKept({ sentAgain = [], inMoney = [] }: Pick<Refunded, "sentAgain" | "inMoney">): string {
+export function promisesKept({ sentAgain = [], inMoney = [] }: Pick<Refunded, "sentAgain" | "inMoney">, m: Messages["letters"]): string {
   return [
-    ...(sentAgain.length > 0 ? [`What did not come, ${rangesOf(sentAgain)}, is sent once more all the same.`] : []),
-    ...(inMoney.length > 0 ? [`What was promised for ${rangesOf(inMoney)}, which did not come, is in the sum.`] : []),
+    ...(sentAgain.length > 0 ? [m.sentAgain(rangesOf(sentAgain))] : []),
+    ...(inMoney.length > 0 ? [m.inMoney(rangesOf(inMoney))] : []),
   ].join(" ");
 }
 
@@ -30,27 +31,15 @@ export async function writeRefunded(
   { subscription, amount, lastIssue, byHand, sentAgain = [], inMoney = [] }: Refunded,
 ): Promise<void> {
   const { language } = await publicationOf(tx);
-  const way = byHand
-    ? "You paid us by hand, so we give it back by hand as well: by transfer, or as we agree with you. It takes a few days."
-    : "It goes back the way you paid; your bank may take some days to show it.";
-  const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
-  const kept = promisesKept({ sentAgain, inMoney });
-  const words: Words = {
-    title: "Your money is on its way back",
-    paragraphs: [
-      `${formatMoney(amount, language)} is on its way back to you. ${way}`,
-      `The subscription has ended, and so has its access.${last}`,
-      ...(kept ? [kept] : []),
-      "Thank you for having read us. The door stays open.",
-    ],
-    button: accountButton(platform),
-  };
+  const m = messagesIn(language).letters;
+  const kept = promisesKept({ sentAgain, inMoney }, m);
+  const { subject, ...words } = m.refunded({ sum: formatMoney(amount, language), byHand, last: lastIssue, kept });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: { ...subscription, renewal: "stopped" },
-    subject: `${formatMoney(amount, language)} is on its way back to you`,
+    subject,
     purpose: "refund",
-    words,
+    words: { ...words, button: accountButton(platform, m) },
   });
 }
 
@@ -61,20 +50,14 @@ export async function writeKeptDespiteRefund(
   { subscription, amount }: { subscription: Subscription; amount: Money },
 ): Promise<void> {
   const { language } = await publicationOf(tx);
-  const words: Words = {
-    title: "Your money back, and your copies too",
-    paragraphs: [
-      `We have given ${formatMoney(amount, language)} back to you, the way you paid; your bank may take some days to show it.`,
-      "Nothing else changes: every issue that is owed to you still comes.",
-    ],
-    button: accountButton(platform),
-  };
+  const m = messagesIn(language).letters;
+  const { subject, ...words } = m.keptDespiteRefund(formatMoney(amount, language));
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: subscription,
-    subject: `${formatMoney(amount, language)} was given back to you`,
+    subject,
     purpose: "refund-kept",
-    words,
+    words: { ...words, button: accountButton(platform, m) },
   });
 }
 
@@ -84,57 +67,42 @@ export async function writeEnded(
   { subscription, declined }: { subscription: Subscription; declined: boolean },
 ): Promise<void> {
   if (subscription.boughtAs === "gift") return writeGiftServed(platform, tx, subscription);
-  const why = declined
-    ? "The charge for your renewal was declined, so nothing was taken and the subscription has ended."
-    : subscription.boughtAs === "trial"
-      ? "Your free issues have all come, and it ends by itself. Nothing was charged."
-      : "You have had every issue you paid for, and the subscription has ended.";
-  const again = subscription.boughtAs === "subscription" || subscription.boughtAs === "institution";
-  const words: Words = {
-    title: "That was the last issue",
-    paragraphs: [why, "The issues of your term stay open to you."],
-    button: again
-      ? { label: "Take it up again", url: renewingUrl(platform, subscription) }
-      : { label: "See the offers", url: `${platform.settings.origin}/subscribe` },
-  };
+  const m = await lettersIn(tx);
+  const { subject, again, ...words } = m.ended(declined ? "declined" : subscription.boughtAs === "trial" ? "trial" : "served");
+  const isRenewable = subscription.boughtAs === "subscription" || subscription.boughtAs === "institution";
+  const button = isRenewable ? { label: again, url: renewingUrl(platform, subscription) } : offersButton(platform, m.seeOffers);
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: { ...subscription, renewal: "stopped" },
-    subject: "Your subscription has ended",
+    subject,
     purpose: "ended",
-    words,
+    words: { ...words, button },
   });
 }
 
+const offersButton = ({ settings }: Platform, label: string) => ({ label, url: `${settings.origin}/subscribe` });
+
 /** Two people, two letters: who gave it may give it again, who had it may go on by themselves. */
 async function writeGiftServed(platform: Platform, tx: Tx, subscription: Subscription): Promise<void> {
-  const { title } = await publicationOf(tx);
+  const { title, language } = await publicationOf(tx);
+  const m = messagesIn(language).letters;
   const about = { ...subscription, renewal: "stopped" as const };
-  const name = (await personById(tx, subscription.recipientId))?.name || "Whoever has your gift";
+  const given = m.giftGiven((await personById(tx, subscription.recipientId))?.name || m.whoeverHasGift);
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about,
-    subject: `Your gift for ${name} has come to its last issue`,
+    subject: given.subject,
     purpose: "ended",
-    because: "you gave a subscription away",
-    words: {
-      title: "Your gift is all given",
-      paragraphs: [`${name} has had every issue of your gift. It ends here by itself, and nothing is charged.`],
-      button: { label: "Give it again", url: renewingUrl(platform, subscription) },
-    },
+    gave: true,
+    words: { ...given, button: { label: given.button, url: renewingUrl(platform, subscription) } },
   });
+  const had = m.giftHad(title);
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
     about,
-    subject: "That was the last issue of your gift",
+    subject: had.subject,
     purpose: "ended",
-    words: {
-      title: "That was the last issue",
-      paragraphs: [
-        `The subscription to ${title} that was given to you has come to its end. Its issues stay open to you, and nothing is charged. If you would like to go on, the offers are here.`,
-      ],
-      button: { label: "See the offers", url: `${platform.settings.origin}/subscribe` },
-    },
+    words: { ...had, button: offersButton(platform, m.seeOffers) },
   });
 }
 
@@ -144,18 +112,14 @@ export async function writeGiftEnded(
   tx: Tx,
   { subscription, lastIssue }: { subscription: Subscription; lastIssue: number },
 ): Promise<void> {
-  const { title } = await publicationOf(tx);
-  const last = lastIssue > 0 ? ` The last copy that was yours is no. ${lastIssue}; keep it.` : "";
-  const words: Words = {
-    title: "The subscription has ended",
-    paragraphs: [`The subscription to ${title} that was given to you has been ended by the person who gave it.${last}`],
-    button: { label: "Subscribe", url: `${platform.settings.origin}/subscribe` },
-  };
+  const { title, language } = await publicationOf(tx);
+  const m = messagesIn(language).letters;
+  const { subject, ...words } = m.giftEnded({ title, last: lastIssue });
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
     about: { ...subscription, renewal: "stopped" },
-    subject: `Your subscription to ${title} has ended`,
+    subject,
     purpose: "gift-ended",
-    words,
+    words: { ...words, button: offersButton(platform, m.subscribe) },
   });
 }

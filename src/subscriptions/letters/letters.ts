@@ -1,6 +1,7 @@
 import { publicationOf } from "../../editorial/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { mailOf } from "../../people/index.ts";
-import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
+import { type Db, type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { makeStopLink } from "../stop-link.ts";
 import type { Subscription } from "../subscription.ts";
 
@@ -8,16 +9,9 @@ export type Words = Omit<LetterWords, "magazine" | "footer" | "language" | "wayO
 
 type About = Pick<Subscription, "id" | "renewal" | "service">;
 
-const stopLabel = "Stop renewing, by one click and without signing in";
-/** Who is asked by letters is never charged; the same link ends the asking. */
-const askNoMoreLabel = "Ask me no more about renewing, by one click and without signing in";
-
-const beside =
-  "Whoever ordered this typed your e-mail address and has not proven that it is theirs, so it is kept beside your account, and nothing of yours has changed. If it was you, sign in and say so on your account page, where you can also say that it was not.";
-
 /**
  * A letter from the magazine about a subscription, kept in its story. While it renews, every letter to
- * its payer holds the one-click way out.
+ * its payer holds the one-click way out. `gave`: its reader gave the subscription away.
  */
 export async function writeAbout(
   platform: Platform,
@@ -28,22 +22,29 @@ export async function writeAbout(
     subject,
     purpose,
     words,
-    because,
-  }: { to: string; about: About & { payerId: string }; subject: string; purpose: string; words: Words; because?: string },
+    gave = false,
+  }: { to: string; about: About & { payerId: string }; subject: string; purpose: string; words: Words; gave?: boolean },
 ): Promise<void> {
   // a reader by post alone has none, nor has one whose gift waits
   const mail = await mailOf(tx, to);
   if (!mail) return;
   const { title, language } = await publicationOf(tx);
+  const m = messagesIn(language).letters;
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
   const wayOut = renews ? await makeStopLink(platform, tx, about.id) : undefined;
   const whole = {
     ...words,
-    after: [...(words.after ?? []), ...(mail.waits ? [beside] : [])],
+    after: [...(words.after ?? []), ...(mail.waits ? [m.beside] : [])],
     magazine: title,
     language,
-    footer: `You get this letter because ${because ?? `you have a subscription to ${title}`}.`,
-    ...(wayOut && { wayOut: { label: about.renewal === "auto" ? stopLabel : askNoMoreLabel, url: wayOut } }),
+    footer: gave ? m.becauseGave : m.becauseSubscription(title),
+    ...(wayOut && {
+      wayOut: {
+        // who is asked by letters is never charged; the same link ends the asking
+        label: about.renewal === "auto" ? m.stopRenewing : m.askNoMore,
+        url: wayOut,
+      },
+    }),
   };
   const letter_id = await writeLetter(platform, tx, {
     to: mail.email,
@@ -63,4 +64,10 @@ export async function writeAbout(
 export const renewingUrl = ({ settings }: Platform, { id }: Pick<Subscription, "id">): string =>
   `${settings.origin}/account/subscriptions/${id}/renewing`;
 
-export const accountButton = (platform: Platform) => ({ label: "Your account", url: `${platform.settings.origin}/account` });
+export const accountButton = (platform: Platform, m: Messages["letters"]) => ({
+  label: m.yourAccount,
+  url: `${platform.settings.origin}/account`,
+});
+
+/** The words of letters in the magazine’s language. */
+export const lettersIn = async (tx: Db | Tx): Promise<Messages["letters"]> => messagesIn((await publicationOf(tx)).language).letters;

@@ -1,5 +1,5 @@
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Words, accountButton, writeAbout } from "./letters.ts";
+import { accountButton, lettersIn, writeAbout } from "./letters.ts";
 import { nothingMore } from "../nothing-more.ts";
 import type { Subscription } from "../subscription.ts";
 
@@ -8,20 +8,14 @@ export async function writeStopped(
   tx: Tx,
   { subscription, left, last }: { subscription: Subscription; left: number; last: number },
 ): Promise<void> {
-  const words: Words = {
-    title: "It will not renew",
-    paragraphs: [
-      `${nothingMore(subscription)} ${left === 1 ? "One issue is" : `${left} issues are`} still owed to you; the last is no. ${last}, and every one of them will come.`,
-      "If you think better of it, “Renew after all” on your account page takes this back.",
-    ],
-    button: accountButton(platform),
-  };
+  const m = await lettersIn(tx);
+  const { subject, ...words } = m.stopped({ nothingMore: nothingMore(subscription, m), issues: left, last });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: { ...subscription, renewal: "stopped" },
-    subject: "Your subscription will not renew",
+    subject,
     purpose: "stopped",
-    words,
+    words: { ...words, button: accountButton(platform, m) },
   });
 }
 
@@ -30,16 +24,13 @@ export async function writeRenewsAgain(
   tx: Tx,
   { subscription, last }: { subscription: Subscription; last: number },
 ): Promise<void> {
-  const how =
-    subscription.renewal === "auto"
-      ? `After no. ${last}, the last of your term, it renews as you had agreed; we write to you before anything is charged.`
-      : `Before no. ${last}, the last of your term, we write to you about renewing. Nothing is charged by itself.`;
-  const words: Words = { title: "It renews after all", paragraphs: [how], button: accountButton(platform) };
+  const m = await lettersIn(tx);
+  const { subject, ...words } = m.renewsAgain({ auto: subscription.renewal === "auto", last });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: subscription,
-    subject: "Your subscription renews after all",
+    subject,
     purpose: "renews-again",
-    words,
+    words: { ...words, button: accountButton(platform, m) },
   });
 }
