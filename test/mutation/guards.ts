@@ -7,6 +7,7 @@ import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
 import { printGuards } from "./print-guards.ts";
+import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
 import { serverGuards } from "./server-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
@@ -17,6 +18,7 @@ export const guards: readonly Guard[] = [
   ...accessGuards,
   ...publishingGuards,
   ...importGuards,
+  ...printTextGuards,
   ...printGuards,
   ...narrationGuards,
   ...deskGuards,

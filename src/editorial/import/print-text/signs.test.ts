@@ -34,6 +34,7 @@ describe("a line on its own", () => {
     ["Photo: Kit L.", true],
     ["Photo credit: the archive", true],
     [`Photo: Kit Lowell${" and Ada Quist".repeat(6)}`, false],
+    ["Photographs by Kit Lowell were lost.", false],
     ["Map of the sound", false],
     ["Art is long, and life is short.", false],
     ["Pictures were taken", false],
