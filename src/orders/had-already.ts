@@ -3,7 +3,7 @@ import type { Clock, Db, Tx } from "../platform/index.ts";
 import type { GiftAsked } from "./gifts/gift.ts";
 import type { Offer } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
-import type { OrderKind } from "./order.ts";
+import { type OrderKind, type Same, kinds } from "./kinds.ts";
 
 /** What is about to be bought, as far as it can be had already. */
 type Buying = {
@@ -29,11 +29,12 @@ const day = 86_400_000;
 
 /** The same offer for the same recipient; nothing where it is not had. Trials are looked after by their own rule. */
 export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Promise<Had | undefined> {
-  if (!["new", "gift", "back issue"].includes(buying.kind) || !isEmail(buying.payer.email)) return undefined;
+  const { same } = kinds[buying.kind];
+  if (!same || !isEmail(buying.payer.email)) return undefined;
   const people = await goingBy(db, buying.payer.email);
   if (people.length === 0) return undefined;
   const since = new Date(clock.now().valueOf() - day);
-  const rows = await ordersLike(db, buying, people)
+  const rows = await ordersLike(db, { ...buying, same }, people)
     .where((where) =>
       where.or([
         where("orders.status", "=", "awaiting payment").and("ordered_at", ">", since),
@@ -62,9 +63,9 @@ export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
 }
 
 /** A single issue stays its reader’s; a term that has ended is bought again. */
-const ended = (kind: OrderKind): "expired"[] => (kind === "back issue" ? [] : ["expired"]);
+const ended = (kind: OrderKind): "expired"[] => (kinds[kind].staysHad ? [] : ["expired"]);
 
-function ordersLike(db: Db | Tx, { offer, kind, backIssue }: Buying, people: string[]) {
+function ordersLike(db: Db | Tx, { offer, kind, backIssue, same }: Buying & { same: Same }, people: string[]) {
   const query = db
     .selectFrom("orders")
     .leftJoin("subscriptions", "subscriptions.id", "orders.subscription_id")
@@ -82,14 +83,8 @@ function ordersLike(db: Db | Tx, { offer, kind, backIssue }: Buying, people: str
     // whoever changed their edition has what they changed to
     .where((where) => where(where.fn.coalesce("subscriptions.offer_id", "orders.offer_id"), "=", offer.id))
     .orderBy("orders.ordered_at", "desc");
-  if (kind === "gift") return query.where("orders.kind", "=", "gift").where("orders.payer_id", "in", people);
-  if (kind === "back issue")
-    return query
-      .where("orders.kind", "=", "back issue")
-      .where("start_issue", "=", backIssue ?? 0)
-      .where("orders.payer_id", "in", people);
-  // a gift somebody has been given is had as well
-  return query.where("orders.kind", "in", ["new", "renewal", "switch", "gift"]).where("orders.recipient_id", "in", people);
+  const alike = query.where("orders.kind", "in", same.kinds).where(`orders.${same.whose}`, "in", people);
+  return kind === "back issue" ? alike.where("start_issue", "=", backIssue ?? 0) : alike;
 }
 
 function isSame({ recipientName, recipientEmail }: NonNullable<Buying["gift"]>, name: string | null, email: string | null): boolean {

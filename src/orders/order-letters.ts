@@ -6,6 +6,7 @@ import { type Words, accountButton, writeAbout, subscriptionOf, subscriptionRow 
 import { type Offer, premiumById } from "../offers/index.ts";
 import type { CreditStep } from "./credit-series.ts";
 import { type Invoice, invoiceUrl } from "./invoices.ts";
+import { type OrderKind, kindOfOrder } from "./kinds.ts";
 import type { OrderRow } from "./order.ts";
 
 type Receipt = {
@@ -37,7 +38,7 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
     button: order.status === "on account" ? payButton(platform, order, m) : accountButton(platform, letters),
     after: [
       ...(invoice?.taxNote ? [invoice.taxNote] : []),
-      ...(order.amount > 0 && order.quantity === 1 && order.kind !== "back issue" ? guarantee(offer, order, m) : []),
+      ...(order.amount > 0 && order.quantity === 1 && kindOfOrder(order).afterTerm !== "ends" ? guarantee(offer, order, m) : []),
     ],
   };
   await writeAbout(platform, tx, {
@@ -84,20 +85,33 @@ function invoiceFacts(invoice: Invoice, { language, timeZone }: Publication, ord
   ];
 }
 
-function opening({ order, offer, begun }: Receipt, title: string, m: Says): { title: string; paragraphs: string[] } {
-  const [print, digital] = [offer.editions.includes("print"), offer.editions.includes("digital")];
-  if (order.kind === "back issue") return m.backIssue({ issue: begun.start, digital, print });
-  if (order.kind === "trial") return m.trial(title);
-  if (order.kind === "switch") return m.changed({ issue: begun.start, title, print });
-  if (order.kind === "renewal" && order.recipient_id !== order.payer_id) return m.giftGoesOn(begun);
-  if (order.kind === "bulk") return m.bulk({ copies: order.quantity, start: begun.start });
-  return m.begun({
-    title,
-    renewal: order.kind === "renewal",
-    reads: !digital ? "print" : offer.grants === "archive" ? "everything" : "the term",
-    start: begun.start,
-    invoice: order.status === "on account",
-  });
+type Opening = { title: string; paragraphs: string[] };
+
+const inPrint = ({ editions }: Offer): boolean => editions.includes("print");
+const isDigital = ({ editions }: Offer): boolean => editions.includes("digital");
+
+/** How the receipt of a kind begins where it is not with a subscription that begins or goes on. */
+const openings: Partial<Record<OrderKind, (receipt: Receipt, title: string, m: Says) => Opening | undefined>> = {
+  "back issue": ({ offer, begun }, _title, m) => m.backIssue({ issue: begun.start, digital: isDigital(offer), print: inPrint(offer) }),
+  trial: (_receipt, title, m) => m.trial(title),
+  switch: ({ offer, begun }, title, m) => m.changed({ issue: begun.start, title, print: inPrint(offer) }),
+  // a gift that its donor renews
+  renewal: ({ order, begun }, _title, m) => (order.recipient_id === order.payer_id ? undefined : m.giftGoesOn(begun)),
+  bulk: ({ order, begun }, _title, m) => m.bulk({ copies: order.quantity, start: begun.start }),
+};
+
+function opening(receipt: Receipt, title: string, m: Says): Opening {
+  const { order, offer, begun } = receipt;
+  return (
+    openings[order.kind as OrderKind]?.(receipt, title, m) ??
+    m.begun({
+      title,
+      renewal: kindOfOrder(order).goesOn ?? false,
+      reads: !isDigital(offer) ? "print" : offer.grants === "archive" ? "everything" : "the term",
+      start: begun.start,
+      invoice: order.status === "on account",
+    })
+  );
 }
 
 type Open = { order: OrderRow; step: CreditStep };

@@ -1,10 +1,10 @@
 import type { Clock, Db, Tx } from "../platform/index.ts";
 import { type Money, isId, money } from "../values/index.ts";
+import type { OrderKind } from "./kinds.ts";
 import { refuse } from "./refusals.ts";
 
 /** on account: served from the start, its invoice is open; written off: it stayed open and the copies stopped. */
 export type OrderStatus = "awaiting payment" | "on account" | "paid" | "failed" | "written off";
-export type OrderKind = "new" | "renewal" | "gift" | "switch" | "trial" | "comp" | "bulk" | "institution" | "back issue";
 
 const select = (db: Db | Tx) => db.selectFrom("orders").selectAll();
 export type OrderRow = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;

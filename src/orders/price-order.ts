@@ -21,7 +21,7 @@ import { refuse } from "./refusals.ts";
 import { holdBackIssue } from "./back-issues.ts";
 import { dueOn } from "./credit-series.ts";
 import { type Had, hadAlready, refuseSecond } from "./had-already.ts";
-import type { OrderKind } from "./order.ts";
+import { type OrderKind, kinds, ownKinds } from "./kinds.ts";
 import { type Payer, payerOf } from "./payer-of.ts";
 import { chosenStart, startChoices } from "./start-choices.ts";
 import type { OrderDetails, PricedOrder } from "./take-order.ts";
@@ -68,6 +68,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const now = today(platform.clock, timeZone);
   const offer = await offerByKey(tx, wanted.offerKey, now);
   const kind = kindOf(offer, wanted, staff);
+  const { isGiven } = kinds[kind];
   refuseIncomplete({ offer, wanted, kind, now, byStaff: staff !== undefined });
   const { payerId, alike } = await payerOf(platform, tx, wanted);
   if (!staff) await refuseOthers(tx, offer, kind, alike);
@@ -75,7 +76,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const quote = await priceOf(tx, { offer, wanted, kind, now, alike, staff });
   if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind });
   const start = await startOf(platform, tx, { offer, wanted, kind, now });
-  const premiumId = offer.premiumId && wanted.premium !== false && kind !== "comp" ? offer.premiumId : undefined;
+  const premiumId = offer.premiumId && wanted.premium !== false && !isGiven ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
   const gift = wanted.gift;
   const recipientId = gift
@@ -90,15 +91,14 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
     termIssues: offer.termIssues,
     amount: quote.gross,
     tax: quote.tax.amount,
-    consent:
-      kind === "comp"
-        ? ""
-        : consentFor(offer, {
-            price: quote.gross,
-            paying: wanted.paying ?? "now",
-            isGift: gift !== undefined,
-            language,
-          }),
+    consent: isGiven
+      ? ""
+      : consentFor(offer, {
+          price: quote.gross,
+          paying: wanted.paying ?? "now",
+          isGift: gift !== undefined,
+          language,
+        }),
     address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
     key: wanted.idempotencyKey,
     description: offer.name,
@@ -146,12 +146,13 @@ type Incomplete = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; byS
 
 function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): void {
   const { payer, gift, vatId, agreed } = wanted;
+  const { isGiven } = kinds[kind];
   // a giver may leave the address to the reader, who gives it with the claim
   const asks = offer.editions.includes("print")
     ? !(gift && !addressIn(wanted))
     : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
-  const fields: Record<string, string> = asks && kind !== "comp" ? addressProblems(wanted.address ?? {}) : {};
-  if (kind === "comp" && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
+  const fields: Record<string, string> = asks && !isGiven ? addressProblems(wanted.address ?? {}) : {};
+  if (isGiven && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
   if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
   if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = "Give an e-mail address, as in name@example.org.";
   const vat = vatId ? vatIdProblem(vatId) : undefined;
@@ -164,9 +165,9 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
       "Something is missing before we can take the order.",
       fields,
     );
-  if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && kind === "comp"))
+  if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && isGiven))
     throw refuse("offer-missing", "This offer is made at the desk. Write to the magazine.");
-  if (kind !== "comp" && (offer.audience === "back issue") !== (kind === "back issue"))
+  if (!isGiven && (offer.audience === "back issue") !== (kind === "back issue"))
     throw refuse("offer-missing", "This offer is for a single issue; choose the issue first.");
   if (
     kind === "gift"
@@ -184,7 +185,7 @@ async function isReturning(db: Db | Tx, alike: readonly string[]): Promise<boole
     .selectFrom("orders")
     .select("id")
     .where("payer_id", "in", alike)
-    .where("kind", "in", ["new", "renewal", "switch"])
+    .where("kind", "in", ownKinds)
     .where("status", "in", ["paid", "on account"])
     .executeTakeFirst();
   return row !== undefined;
@@ -232,7 +233,7 @@ type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; alike:
 export type Priced = Quote & { coupon: { id: string; discount: number } | undefined };
 
 async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
-  const free = kind === "comp" ? money(0, offer.price.currency) : undefined;
+  const free = kinds[kind].isGiven ? money(0, offer.price.currency) : undefined;
   const returning = await isReturning(db, alike);
   const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, alike };
   const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });

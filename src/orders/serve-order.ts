@@ -13,7 +13,6 @@ import {
   payGrace,
   openSubscription,
   moveExtras,
-  type BoughtAs,
   changeSubscription,
   copiesOfSubscription,
   subscriptionOf,
@@ -26,7 +25,8 @@ import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../offers/index.ts";
 import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
-import type { OrderKind, OrderRow } from "./order.ts";
+import { type OrderKind, kindOfOrder } from "./kinds.ts";
+import type { OrderRow } from "./order.ts";
 import { giveUpForSwitch } from "./give-up-for-switch.ts";
 
 /**
@@ -36,19 +36,34 @@ import { giveUpForSwitch } from "./give-up-for-switch.ts";
 export async function serveOrder(platform: Platform, tx: Tx, orderId: string): Promise<void> {
   const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
   const offer = await offerById(tx, written.offer_id);
-  const order = written.kind === "switch" ? await giveUpForSwitch(platform, tx, written, offer) : written;
+  const also = besides[written.kind as OrderKind];
+  const order = (await also?.first?.(platform, tx, written, offer)) ?? written;
   const subscriptionId = order.subscription_id ?? (await openFor(platform, tx, order, offer));
   const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
   const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
-  if (order.kind === "switch") await moveExtras(platform, tx, subscriptionId, { why: "follows the last issue of the changed term" });
+  await also?.copied?.(platform, tx, subscriptionId);
   await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
   await bookSale(platform, tx, { ...order, subscription_id: subscriptionId });
   if (begun && begun.net > 0) await earnServed(platform, tx, orderId);
   if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
-  if (order.kind === "back issue") await endIfServed(platform, tx, subscriptionId);
+  await also?.served?.(platform, tx, subscriptionId);
   await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
   await notifyPages(tx);
 }
+
+/** What a kind does besides: before anything is served, when its copies are written, when they are served. */
+type Besides = {
+  first?: (platform: Platform, tx: Tx, order: OrderRow, offer: Offer) => Promise<OrderRow>;
+  copied?: (platform: Platform, tx: Tx, subscriptionId: string) => Promise<void>;
+  served?: (platform: Platform, tx: Tx, subscriptionId: string) => Promise<void>;
+};
+const besides: Partial<Record<OrderKind, Besides>> = {
+  switch: {
+    first: giveUpForSwitch,
+    copied: (platform, tx, id) => moveExtras(platform, tx, id, { why: "follows the last issue of the changed term" }),
+  },
+  "back issue": { served: endIfServed },
+};
 
 /** `net`: grace copies that were paid with it. */
 export type Begun = { start: number; last: number; net: number };
@@ -60,7 +75,7 @@ export async function beginCopies(platform: Platform, tx: Tx, { order, offer, su
   // grace copies that were served before are the first of the term
   const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
   const start = await startOf(platform, tx, order, offer);
-  const kind = order.kind === "comp" || order.kind === "trial" ? "comp" : "paid";
+  const kind = kindOfOrder(order).copies;
   const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
   const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
   const copies = planned.map((copy) => ({ ...copy, ordinal: copy.ordinal + net, orderId: order.id, kind }) as const);
@@ -77,10 +92,11 @@ const takenNumbers = (copies: readonly Copy[]): ReadonlySet<number> =>
       .map(({ wholeNumber }) => wholeNumber),
   );
 
-/** An issue that was chosen may have closed while it was paid; a single issue, a switch and a term that opens its own issues stay as they were agreed. */
+/** An issue that was chosen may have closed while it was paid; a kind that keeps its start and a term that opens its own issues stay as they were agreed. */
 async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
-  if (order.start_issue === null) return firstIssueOf(platform, tx, order.kind === "renewal" ? order.subscription_id : null, offer);
-  if (order.kind === "back issue" || order.kind === "switch" || offer.grants === "term") return order.start_issue;
+  const { goesOn, keepsStart } = kindOfOrder(order);
+  if (order.start_issue === null) return firstIssueOf(platform, tx, goesOn ? order.subscription_id : null, offer);
+  if (keepsStart || offer.grants === "term") return order.start_issue;
   return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
 }
 
@@ -134,7 +150,7 @@ type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
 
 /** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
 async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
-  if (order.kind === "comp") return;
+  if (kindOfOrder(order).isGiven) return;
   const issues = order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`;
   // a change of edition is invoiced whole; the credit note for what it gave up pays its part
   const amount = order.amount + order.credit;
@@ -156,24 +172,12 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
 /** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
 const suppliedBy = ({ start, last, net }: Begun): string => (last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`);
 
-const boughtAs: Record<OrderKind, BoughtAs> = {
-  new: "subscription",
-  renewal: "subscription",
-  switch: "subscription",
-  gift: "gift",
-  trial: "trial",
-  comp: "comp",
-  bulk: "bulk",
-  institution: "institution",
-  "back issue": "back issue",
-};
-
 async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
   const id = await openSubscription(platform, tx, {
     payerId: order.payer_id,
     recipientId: order.recipient_id,
     offer,
-    boughtAs: boughtAs[order.kind as OrderKind],
+    boughtAs: kindOfOrder(order).boughtAs,
     quantity: order.quantity,
     renewal: await renewalOf(tx, order, offer),
   });
@@ -185,10 +189,10 @@ async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer
  * A gift's donor and an institution's contact are asked, never charged; so is who paid by cheque or has an
  * invoice, for there is no card to charge. What was given or sold singly just ends.
  */
-async function renewalOf(tx: Tx, { kind, payment_id }: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
-  if (kind === "comp" || kind === "back issue") return "stopped";
-  const own = kind === "new" || kind === "renewal" || kind === "switch";
-  return renews === "auto" && own && payment_id && (await canChargeAgain(tx, payment_id)) ? "auto" : "series";
+async function renewalOf(tx: Tx, order: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
+  const [{ afterTerm }, { payment_id }] = [kindOfOrder(order), order];
+  if (afterTerm === "ends") return "stopped";
+  return renews === "auto" && afterTerm === "renews" && payment_id && (await canChargeAgain(tx, payment_id)) ? "auto" : "series";
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */

@@ -2,6 +2,7 @@ import { type ChargeAnswer, type Payment, type Payments, paymentById } from "../
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { postPaidTwice } from "../ledger/index.ts";
 import { refuse } from "./refusals.ts";
+import { kindOfOrder } from "./kinds.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
 import { invoicePaid } from "./on-account.ts";
 import { renewalDeclined } from "./renewal-declined.ts";
@@ -32,7 +33,7 @@ async function apply(platform: Platform, payments: Payments, tx: Tx, order: Orde
   if (payment.status === "succeeded")
     return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
-  if (order.kind === "renewal") await renewalDeclined(platform, tx, order, payment);
+  if (kindOfOrder(order).goesOn) await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
 }
 

@@ -4,6 +4,7 @@ import { Refusal } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { beginReceived, type Received } from "./on-account.ts";
 import { type Meant, refuseSecondAtDesk } from "./had-at-desk.ts";
+import { kinds } from "./kinds.ts";
 import { lockOrder, orderByKey } from "./order.ts";
 import type { Ordered } from "./place-order.ts";
 import { type ByStaff, type Wanted, priceOrder } from "./price-order.ts";
@@ -28,6 +29,8 @@ export type StaffOrdering = Omit<Wanted, "agreed" | "paying" | "payer"> & {
   why: string;
 };
 
+const isGiven = ({ kind }: { kind: ByStaff["kind"] }): boolean => kind !== "usual" && kinds[kind].isGiven === true;
+
 /**
  * An order that came by post, phone or over the table, written down with who did it and why. What is
  * paid already is served now; an invoice is served from the start; a comp costs nothing and has a reason.
@@ -35,12 +38,12 @@ export type StaffOrdering = Omit<Wanted, "agreed" | "paying" | "payer"> & {
  */
 export async function placeStaffOrder(platform: Platform, payments: Payments, ordering: StaffOrdering): Promise<Ordered> {
   const { kind, quantity = 1, paidBy, why, by } = ordering;
-  const invoice = paidBy === "invoice" && kind !== "comp";
+  const invoice = paidBy === "invoice" && !isGiven({ kind });
   const staff: ByStaff = {
     kind,
     quantity,
     agreedPrice: ordering.agreedPrice,
-    details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || kind === "comp" ? {} : { paidHow: paidBy }) },
+    details: { cameBy: ordering.cameBy, entered: { by, why: why.trim() }, ...(invoice || isGiven({ kind }) ? {} : { paidHow: paidBy }) },
   };
   const wanted: Wanted = {
     ...ordering,
@@ -85,10 +88,10 @@ async function pricedWhole(
 function ownProblems({ kind, why, quantity = 1 }: StaffOrdering): Refusal | undefined {
   const isWrong = kind !== "bulk" && quantity !== 1;
   const fields = {
-    ...(!why.trim() && { why: kind === "comp" ? "Why is it free?" : "What was said or written?" }),
+    ...(!why.trim() && { why: isGiven({ kind }) ? "Why is it free?" : "What was said or written?" }),
     ...(isWrong && { quantity: "For bulk orders only." }),
   };
-  if (!why.trim()) return refuse("order-unusable", kind === "comp" ? "A comp has a reason." : "Write down how the order came.", fields);
+  if (!why.trim()) return refuse("order-unusable", isGiven({ kind }) ? "A comp has a reason." : "Write down how the order came.", fields);
   return isWrong ? refuse("order-unusable", "Several copies to one consignee are a bulk order.", fields) : undefined;
 }
 

@@ -2,7 +2,8 @@ import type { Payment, Payments } from "../payments/index.ts";
 import { hashOfToken } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Address, type Day, type Money, newId } from "../values/index.ts";
-import type { OrderKind, OrderRow } from "./order.ts";
+import type { OrderKind } from "./kinds.ts";
+import type { OrderRow } from "./order.ts";
 import { serveOrder } from "./serve-order.ts";
 
 /** What an order comes to, before anybody pays: terms and price are settled by whoever made it. */

@@ -1,7 +1,8 @@
 import { peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Money, isId, money } from "../values/index.ts";
-import type { OrderKind, OrderStatus } from "./order.ts";
+import type { OrderKind } from "./kinds.ts";
+import type { OrderStatus } from "./order.ts";
 
 /** An order as staff see it right after they wrote it down. */
 export type TakenOrder = {

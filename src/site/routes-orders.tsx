@@ -91,14 +91,20 @@ async function orOffered(
 
 /** Where an order of this kind is ordered, for a browser that did not send its form. */
 async function formPathOf({ platform }: Site, order: OrderView): Promise<string> {
-  const { id, kind, status, subscriptionId, startIssue } = order;
+  if (order.status === "on account" || order.status === "written off") return `/orders/${order.id}/invoice`;
   const { keyCode } = await offerById(platform.db, order.offerId);
-  if (status === "on account" || status === "written off") return `/orders/${id}/invoice`;
-  if (kind === "renewal") return `/account/subscriptions/${subscriptionId}/renewing`;
-  if (kind === "switch") return `/account/subscriptions/${subscriptionId}/edition/${keyCode}`;
-  if (kind === "back issue") return `/issues/${startIssue}/copy/${keyCode}`;
-  return `/${kind === "gift" ? "gift" : "subscribe"}/${keyCode}`;
+  return (formPaths[order.kind] ?? subscribing)(order, keyCode);
 }
+
+type PathOf = (order: OrderView, keyCode: string) => string;
+const subscribing: PathOf = (_order, keyCode) => `/subscribe/${keyCode}`;
+/** Of the kinds that are not ordered on the page of an offer. */
+const formPaths: Partial<Record<OrderView["kind"], PathOf>> = {
+  renewal: ({ subscriptionId }) => `/account/subscriptions/${subscriptionId}/renewing`,
+  switch: ({ subscriptionId }, keyCode) => `/account/subscriptions/${subscriptionId}/edition/${keyCode}`,
+  "back issue": ({ startIssue }, keyCode) => `/issues/${startIssue}/copy/${keyCode}`,
+  gift: (_order, keyCode) => `/gift/${keyCode}`,
+};
 
 /** Whoever has the order's id learns that it is taken; to whom its letters go stands there for its payer, the browser that ordered, and staff alone. */
 function thanksRoutes(app: Hono<Env>, site: Site): void {

@@ -4,6 +4,7 @@ const another = "test/scenarios/anothers-email.test.ts";
 const payer = { file: "src/orders/payer-of.ts", test: another };
 const over = { file: "src/orders/take-over.ts", test: another };
 const twice = "test/scenarios/bought-twice.test.ts";
+const kind = { file: "src/orders/kinds.ts", test: twice };
 const had = { file: "src/orders/had-already.ts", test: twice };
 
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
@@ -81,29 +82,29 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "a gift is had by whoever was given it",
-    ...had,
+    ...kind,
     line: '["new", "renewal", "switch", "gift"]',
     broken: '["new", "renewal", "switch"]',
     fails: "who is signed in and has it is told",
   },
   {
     guard: "a gift is not given twice",
-    ...had,
-    line: '["new", "gift", "back issue"].includes(buying.kind)',
-    broken: '["new", "back issue"].includes(buying.kind)',
+    ...kind,
+    line: ', same: { kinds: ["gift"], whose: "payer_id" }',
+    broken: "",
     fails: "a gift is given once to the same person",
   },
   {
     guard: "a single issue is not bought twice",
-    ...had,
-    line: '["new", "gift", "back issue"].includes(buying.kind)',
-    broken: '["new", "gift"].includes(buying.kind)',
+    ...kind,
+    line: '    same: { kinds: ["back issue"], whose: "payer_id" },\n',
+    broken: "",
     fails: "a single issue is bought once",
   },
   {
     guard: "another issue is another",
     ...had,
-    line: '      .where("start_issue", "=", backIssue ?? 0)\n',
+    line: '.where("start_issue", "=", backIssue ?? 0)',
     broken: "",
     fails: "a single issue is bought once",
   },
@@ -138,15 +139,15 @@ export const ordersGuards: readonly Guard[] = [
   {
     guard: "a term that has ended is bought again",
     ...had,
-    line: '(kind === "back issue" ? [] : ["expired"])',
-    broken: '(kind === undefined ? ["expired"] : [])',
+    line: '(kinds[kind].staysHad ? [] : ["expired"])',
+    broken: "[]",
     fails: "what was given back or has ended is bought again at once",
   },
   {
     guard: "a single issue stays its reader’s",
-    ...had,
-    line: '(kind === "back issue" ? [] : ["expired"])',
-    broken: '(kind === undefined ? [] : ["expired"])',
+    ...kind,
+    line: "    staysHad: true,\n",
+    broken: "",
     fails: "a single issue that was had stays had",
   },
   {
