@@ -35,7 +35,29 @@ import { doneAt, saved, placed } from "../notices.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const form = async (visit: DeskVisit, more: Shown) => {
+  const form = articleForm(platform);
+  const save = saving(platform);
+  route("get", "/articles", words, async (c, visit) => {
+    const asked = listQueryOf(c.req.url);
+    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
+  });
+  route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
+  route("post", "/articles", words, (c, visit) => save(c, visit));
+  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
+  route("post", "/articles/preview", words, (c) => previewAnswer(db, c));
+  const fill = filling(platform);
+  route("post", "/articles/filling", words, (c, visit) => fill(c, visit));
+  route("post", "/articles/:id/filling", words, (c, visit) => fill(c, visit, idIn(c)));
+  const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
+  route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
+  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
+  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
+}
+
+/** The article’s page, as it is saved or as it was typed: with what is missing, what is in its way, and who saved meanwhile. */
+const articleForm =
+  ({ db }: Platform) =>
+  async (visit: DeskVisit, more: Shown) => {
     const draft = more.id ? await draftById(db, more.id) : undefined;
     const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
     const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
@@ -70,55 +92,48 @@ export function articleRoutes(route: Route, platform: Platform): void {
       conflict ? 409 : more.problem ? 422 : 200,
     );
   };
-  const save = async (c: Ctx, visit: DeskVisit, id?: string) => {
-    const given = await readForm(c.req.raw, 3_000_000);
-    try {
-      const read = await readMarkdown(given.prose("body"));
-      const then = given.text("then");
-      const articleId = await inTransaction(platform, async (tx) => {
-        const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
-        if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
-        return articleId;
-      });
-      if (pagesOfActions.includes(then)) return see(`/desk/articles/${articleId}/${then}`);
-      return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
-    } catch (error) {
-      if (!isFormRefusal(error)) throw error;
-      return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
-    }
-  };
-  route("get", "/articles", words, async (c, visit) => {
-    const asked = listQueryOf(c.req.url);
-    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
-  });
-  route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
-  route("post", "/articles", words, (c, visit) => save(c, visit));
-  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
-  route("post", "/articles/preview", words, async (c) => {
-    const given = await readForm(c.req.raw, 3_000_000);
-    const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
-    return new Response(previewOf(given, read, await picturesIn(db, read.body)), {
-      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+
+/** Saves what is typed, and goes on to where its button leads. */
+const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: string) => {
+  const form = articleForm(platform);
+  const given = await readForm(c.req.raw, 3_000_000);
+  try {
+    const read = await readMarkdown(given.prose("body"));
+    const then = given.text("then");
+    const articleId = await inTransaction(platform, async (tx) => {
+      const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
+      if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
+      return articleId;
     });
+    if (pagesOfActions.includes(then)) return see(`/desk/articles/${articleId}/${then}`);
+    return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
+  } catch (error) {
+    if (!isFormRefusal(error)) throw error;
+    return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
+  }
+};
+
+/** A picture put into the text as it is typed; nothing is saved. */
+const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: string) => {
+  const form = articleForm(platform);
+  try {
+    const given = await readForm(c.req.raw, 45_000_000);
+    const key = given.text("missing.fill");
+    const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
+    return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
+  } catch (error) {
+    const given = sentForm(c.req.raw);
+    if (!isFormRefusal(error) || !given) throw error;
+    return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
+  }
+};
+
+async function previewAnswer(db: Db, c: Ctx): Promise<Response> {
+  const given = await readForm(c.req.raw, 3_000_000);
+  const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
+  return new Response(previewOf(given, read, await picturesIn(db, read.body)), {
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
-  const fill = async (c: Ctx, visit: DeskVisit, id?: string) => {
-    try {
-      const given = await readForm(c.req.raw, 45_000_000);
-      const key = given.text("missing.fill");
-      const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
-      return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
-    } catch (error) {
-      const given = sentForm(c.req.raw);
-      if (!isFormRefusal(error) || !given) throw error;
-      return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
-    }
-  };
-  route("post", "/articles/filling", words, (c, visit) => fill(c, visit));
-  route("post", "/articles/:id/filling", words, (c, visit) => fill(c, visit, idIn(c)));
-  const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
-  route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
-  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
-  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
 }
 
 async function unprintable(db: Db, articleId: string): Promise<string[]> {

@@ -61,6 +61,11 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
   });
+  fileRoutes(route, platform, here);
+}
+
+/** The issue as files: for the press, for the archive, to read it through. */
+function fileRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
   route("get", "/issues/:number/print.pdf", words, async (c) => {
     const issue = await here(c);
     const { edition, current } = await setIssueOf(platform, "press", issue);

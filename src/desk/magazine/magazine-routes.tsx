@@ -22,21 +22,7 @@ import { doneAt, saved } from "../notices.ts";
 /** What the magazine says of itself. */
 export function magazineRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
-  const page = async (visit: DeskVisit, values?: Record<string, string>, problem?: string) => {
-    const publication = await publicationOf(db);
-    const sections = await sectionsOf(db);
-    return deskPage(
-      <MagazinePage
-        visit={visit}
-        publication={publication}
-        values={values ?? valuesOfPublication(publication)}
-        sections={sections}
-        problem={problem}
-        stands={await reasonsAgainstBeginningCalendar(db)}
-      />,
-      problem ? 422 : 200,
-    );
-  };
+  const page = magazinePage(platform);
   route("get", "/magazine", ["publisher"], (_c, visit) => page(visit));
   route("post", "/magazine", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
@@ -106,3 +92,21 @@ function priceProblem(form: Form, { currency }: Publication): string | undefined
   const typed = form.text("coverPrice").trim();
   return typed && !moneyOf(typed, currency) ? `“${typed}” is not a price; write it as 9.50.` : undefined;
 }
+
+const magazinePage =
+  ({ db }: Platform) =>
+  async (visit: DeskVisit, values?: Record<string, string>, problem?: string) => {
+    const publication = await publicationOf(db);
+    const sections = await sectionsOf(db);
+    return deskPage(
+      <MagazinePage
+        visit={visit}
+        publication={publication}
+        values={values ?? valuesOfPublication(publication)}
+        sections={sections}
+        problem={problem}
+        stands={await reasonsAgainstBeginningCalendar(db)}
+      />,
+      problem ? 422 : 200,
+    );
+  };

@@ -43,21 +43,31 @@ type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
 
 /** One subscription's page, and each event of it as an action of circulation's staff, with a reason. */
 export function subscriptionRoutes(route: Route, platform: Platform, payments: Payments): void {
-  const page = async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) =>
-    deskPage(
-      <SubscriptionPage
-        visit={visit}
-        subscription={await deskSubscription(platform, idIn(c))}
-        home={(await taxSettings(platform.db)).sellerCountry}
-        orderKey={newToken()}
-        canAct={trade.some((role) => visit.person.roles.includes(role))}
-        problem={problem}
-        sent={sentForm(c.req.raw)}
-      />,
-      problem ? 422 : 200,
-    );
+  const page = subscriptionPage(platform);
   route("get", "/subscriptions/:id", anybody, (c, visit) => page(c, visit));
-  const action = (path: string, done: Notice, work: Work) =>
+  renewingActions(route, platform, payments);
+  copyActions(route, platform);
+  subscriptionEnds(route, platform, payments);
+}
+
+const subscriptionPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, problem?: WhyRefused) =>
+  deskPage(
+    <SubscriptionPage
+      visit={visit}
+      subscription={await deskSubscription(platform, idIn(c))}
+      home={(await taxSettings(platform.db)).sellerCountry}
+      orderKey={newToken()}
+      canAct={trade.some((role) => visit.person.roles.includes(role))}
+      problem={problem}
+      sent={sentForm(c.req.raw)}
+    />,
+    problem ? 422 : 200,
+  );
+
+/** Done, it stands in the story with its reason; refused, the page says why. */
+function actionsOn(route: Route, platform: Platform) {
+  const page = subscriptionPage(platform);
+  return (path: string, done: Notice, work: Work) =>
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
@@ -68,6 +78,10 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
         return page(c, visit, error);
       }
     });
+}
+
+function renewingActions(route: Route, platform: Platform, payments: Payments): void {
+  const action = actionsOn(route, platform);
   action("cancellation", renewalStopped, (asking) => stopRenewing(platform, asking));
   action("renewing", renewed, async (asking, form) => {
     const { currency } = await publicationOf(platform.db);
@@ -83,6 +97,12 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       key: form.text("orderKey") || newToken(),
     });
   });
+  action("renewal", renewsAgain, (asking) => renewAgain(platform, asking));
+}
+
+/** Where the copies go, and what becomes of those that do not. */
+function copyActions(route: Route, platform: Platform): void {
+  const action = actionsOn(route, platform);
   action("address", addressKept, (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
   action("consignments", consigned, (asking, form) =>
     changeConsignment(platform, asking, {
@@ -92,7 +112,6 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
       consignee: addressIn(form),
     }),
   );
-  action("renewal", renewsAgain, (asking) => renewAgain(platform, asking));
   action("holds", held, (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
   action("holds/:hold/ending", holdLifted, (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
   action("claims", claimed, (asking, form) =>
@@ -102,7 +121,6 @@ export function subscriptionRoutes(route: Route, platform: Platform, payments: P
     }),
   );
   action("replacements/:copy/posting", replaced, (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
-  subscriptionEnds(route, platform, payments);
 }
 
 function notAPrice(typed: string): never {
