@@ -70,17 +70,19 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
     if (c.finalized) c.res = undefined;
     c.res = answer;
   });
-  app.get("/healthz", async () =>
-    Response.json(
-      {
-        ok: true,
-        ...(await health(platform)),
-        warnings: isProxyUnconfigured(platform) ? [unconfiguredProxy] : [],
-        payments: await checkout.health(),
-      },
-      { headers: { "cache-control": "no-store" } },
-    ),
-  );
+  app.get("/healthz", () => healthAnswer(platform, checkout));
+  hangRoutes(app, site, { checkout, demoPeople });
+  app.notFound(() => missing());
+  app.onError(async (error, c) => {
+    const response = await answerProblem(site, c, error);
+    for (const [name, value] of headers) response.headers.set(name, value);
+    return response;
+  });
+  return { app, site };
+}
+
+/** Every room of the site, each with its own addresses. */
+function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
@@ -90,14 +92,18 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);
-  app.notFound(() => missing());
-  app.onError(async (error, c) => {
-    const response = await answerProblem(site, c, error);
-    for (const [name, value] of headers) response.headers.set(name, value);
-    return response;
-  });
-  return { app, site };
 }
+
+const healthAnswer = async (platform: Platform, checkout: Checkout): Promise<Response> =>
+  Response.json(
+    {
+      ok: true,
+      ...(await health(platform)),
+      warnings: isProxyUnconfigured(platform) ? [unconfiguredProxy] : [],
+      payments: await checkout.health(),
+    },
+    { headers: { "cache-control": "no-store" } },
+  );
 
 /** What an exit may say otherwise for itself: who may show it, what a link out of it tells, how a letter's preview is set. */
 const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);

@@ -29,24 +29,10 @@ type FrameProps = {
 const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
-export function Frame({
-  visit,
-  title,
-  description,
-  canonical,
-  picture,
-  embeddable,
-  data,
-  noIndex,
-  player,
-  runningHead,
-  kind = "website",
-  children,
-}: FrameProps) {
+export function Frame(page: FrameProps) {
+  const { visit, runningHead, children } = page;
   const m = useMessages().frame;
-  const { publication, asset, origin, path } = visit;
-  const whole = title === publication.title ? title : `${title} · ${publication.title}`;
-  const url = origin + (canonical ?? path);
+  const { publication } = visit;
   return (
     <html
       lang={publication.language}
@@ -54,39 +40,7 @@ export function Frame({
       data-title={publication.title}
       data-running-head={runningHead}
     >
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>{whole}</title>
-        {description && <meta name="description" content={description} />}
-        {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
-        {["newsreader", "instrument-sans", ...(kind === "article" ? ["newsreader-italic"] : [])].map((font) => (
-          <link rel="preload" href={asset(`${font}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
-        <link rel="stylesheet" href={asset("site.css")} />
-        {Object.keys(publication.look).length > 0 && <link rel="stylesheet" href="/look.css" />}
-        <link rel="icon" href={iconUrl} type="image/svg+xml" />
-        <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
-        <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
-        <meta property="og:site_name" content={publication.title} />
-        <meta property="og:type" content={kind} />
-        <meta property="og:title" content={title} />
-        <meta property="og:url" content={url} />
-        {description && <meta property="og:description" content={description} />}
-        {picture && <meta property="og:image" content={origin + picture.url} />}
-        {picture && <meta property="og:image:width" content={String(picture.width)} />}
-        {picture && <meta property="og:image:height" content={String(picture.height)} />}
-        {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
-        {embeddable && (
-          <link rel="alternate" type="application/json+oembed" title={title} href={`${origin}/oembed?url=${encodeURIComponent(url)}`} />
-        )}
-        {embeddable && (
-          <link rel="alternate" type="text/xml+oembed" title={title} href={`${origin}/oembed?format=xml&url=${encodeURIComponent(url)}`} />
-        )}
-        {picture && <meta name="twitter:card" content="summary_large_image" />}
-        {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
-        {player && <script type="module" src={asset("player.js")} />}
-      </head>
+      <Head {...page} />
       <body>
         <a class="skip" href="#main">
           {m.skip}
@@ -97,6 +51,65 @@ export function Frame({
         <Foot visit={visit} />
       </body>
     </html>
+  );
+}
+
+function Head(page: FrameProps) {
+  const { visit, title, description, canonical, data, noIndex, player, kind = "website" } = page;
+  const { publication, asset, origin, path } = visit;
+  const whole = title === publication.title ? title : `${title} · ${publication.title}`;
+  const url = origin + (canonical ?? path);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>{whole}</title>
+      {description && <meta name="description" content={description} />}
+      {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
+      {["newsreader", "instrument-sans", ...(kind === "article" ? ["newsreader-italic"] : [])].map((font) => (
+        <link rel="preload" href={asset(`${font}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={asset("site.css")} />
+      {Object.keys(publication.look).length > 0 && <link rel="stylesheet" href="/look.css" />}
+      <link rel="icon" href={iconUrl} type="image/svg+xml" />
+      <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
+      <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
+      <WhenShared {...page} url={url} />
+      {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
+      {player && <script type="module" src={asset("player.js")} />}
+    </head>
+  );
+}
+
+/** What other sites show of the page where somebody shares it. */
+function WhenShared({
+  visit: { publication, origin },
+  title,
+  description,
+  picture,
+  embeddable,
+  kind = "website",
+  url,
+}: FrameProps & { url: string }) {
+  return (
+    <>
+      <meta property="og:site_name" content={publication.title} />
+      <meta property="og:type" content={kind} />
+      <meta property="og:title" content={title} />
+      <meta property="og:url" content={url} />
+      {description && <meta property="og:description" content={description} />}
+      {picture && <meta property="og:image" content={origin + picture.url} />}
+      {picture && <meta property="og:image:width" content={String(picture.width)} />}
+      {picture && <meta property="og:image:height" content={String(picture.height)} />}
+      {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
+      {embeddable && (
+        <link rel="alternate" type="application/json+oembed" title={title} href={`${origin}/oembed?url=${encodeURIComponent(url)}`} />
+      )}
+      {embeddable && (
+        <link rel="alternate" type="text/xml+oembed" title={title} href={`${origin}/oembed?format=xml&url=${encodeURIComponent(url)}`} />
+      )}
+      {picture && <meta name="twitter:card" content="summary_large_image" />}
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ import { DemoPage, type DemoPerson } from "./pages/sign-in.tsx";
 import type { More } from "./pages/account-more.tsx";
 import { copyRoutes, stopRoutes } from "./routes-copies.tsx";
 import { addressOfForm, shownAgain } from "./checkout-form.ts";
-import { giftRoutes, ownGiftRoutes } from "./routes-gifts.tsx";
+import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
 import { type Visit, messagesOf } from "./visit.ts";
@@ -48,33 +48,7 @@ export function accountRoutes(app: Hono<Env>, site: Site, checkout: Checkout, de
 
 function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const { platform } = site;
-  const { payments } = checkout;
-  const show = async (
-    c: Ctx,
-    visit: Visit,
-    more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {},
-  ) => {
-    const person = visit.person!;
-    const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
-    const account = await accountOf(platform, person.id);
-    const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
-    const told = noticeIn(c.req.url, sessionToken(site, c));
-    const says: Record<string, (n: string, last: string) => string> = messagesOf(visit).done;
-    const done = ownOf(says, told.done ?? "")?.(told.n ?? "", told.last ?? "");
-    const canChangeCard = await payments.canOpenPortal(person.id);
-    return htmlOf(
-      <AccountPage
-        more={await moreOf(site, person, account)}
-        newsletter={newsletter}
-        visit={visit}
-        account={account}
-        sessions={sessions}
-        done={done}
-        canChangeCard={canChangeCard}
-        {...more}
-      />,
-    );
-  };
+  const show = accountPage(site, checkout);
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {
       const visit = await visitOf(site, c);
@@ -96,14 +70,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   ownGiftRoutes(own, action, site, checkout);
   renewingRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
-  action("/account/subscriptions/:id/cancellation", async (c, visit) => {
-    await stopRenewing(platform, { subscriptionId: idIn(c), personId: visit.person.id }).catch(unlessStopped);
-    return "/account?done=stopped";
-  });
-  action("/account/subscriptions/:id/refund", async (c, visit) => {
-    const { amount } = await refundSubscription(platform, payments, { subscriptionId: idIn(c), personId: visit.person.id });
-    return `/account?done=refunded&n=${encodeURIComponent(amount)}`;
-  });
+  ownOrders(action, site, checkout);
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
     const subscription = form.text("subscription");
@@ -115,6 +82,47 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: { ...shownAgain(form), subscription } }),
     );
   });
+  ownPerson(own, action, site);
+  ownInvoices(own, site);
+}
+
+/** The account as it stands, with what was done or refused. */
+const accountPage =
+  (site: Site, { payments }: Checkout) =>
+  async (c: Ctx, visit: Visit, more: { problem?: string; errors?: Record<string, string>; values?: Record<string, string> } = {}) => {
+    const { platform } = site;
+    const person = visit.person!;
+    const sessions = await sessionsOf(platform.db, platform.clock.now(), { personId: person.id, token: sessionToken(site, c)! });
+    const account = await accountOf(platform, person.id);
+    const newsletter = newsletterNow(account, person.id, await choiceOf(platform.db, person.id));
+    const told = noticeIn(c.req.url, sessionToken(site, c));
+    const says: Record<string, (n: string, last: string) => string> = messagesOf(visit).done;
+    const done = ownOf(says, told.done ?? "")?.(told.n ?? "", told.last ?? "");
+    const canChangeCard = await payments.canOpenPortal(person.id);
+    return htmlOf(
+      <AccountPage
+        more={await moreOf(site, person, account)}
+        newsletter={newsletter}
+        visit={visit}
+        account={account}
+        sessions={sessions}
+        done={done}
+        canChangeCard={canChangeCard}
+        {...more}
+      />,
+    );
+  };
+
+/** What ends a subscription, and whose an order is that names this reader’s address. */
+function ownOrders(action: Action, { platform }: Site, { payments }: Checkout): void {
+  action("/account/subscriptions/:id/cancellation", async (c, visit) => {
+    await stopRenewing(platform, { subscriptionId: idIn(c), personId: visit.person.id }).catch(unlessStopped);
+    return "/account?done=stopped";
+  });
+  action("/account/subscriptions/:id/refund", async (c, visit) => {
+    const { amount } = await refundSubscription(platform, payments, { subscriptionId: idIn(c), personId: visit.person.id });
+    return `/account?done=refunded&n=${encodeURIComponent(amount)}`;
+  });
   action("/account/orders/:id/acceptance", async (c, visit) => {
     await takeOrderOver(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
     return "/account?done=taken-over";
@@ -123,6 +131,11 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     await denyOrder(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
     return "/account?done=denied";
   });
+}
+
+/** What the reader says of themselves: name, newsletter, where they are signed in. */
+function ownPerson(own: Own, action: Action, site: Site): void {
+  const { platform } = site;
   own("post", "/account/newsletter", async (c, visit) => {
     const choice = (await readForm(c.req.raw)).text("choice") === "in" ? "in" : "out";
     await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
@@ -137,6 +150,9 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     forget(site, visit.person.id);
     return see(`/account?done=sessions&n=${count}`);
   });
+}
+
+function ownInvoices(own: Own, { platform }: Site): void {
   own("get", "/account/invoices/:file{[0-9]+\\.pdf}", async (c, visit) => {
     const invoice =
       (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();

@@ -45,6 +45,20 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open"),
     }),
   );
+  drawnRoutes(app, site);
+  // an article falls out of it by the clock alone, so it is not kept
+  app.get("/news-sitemap.xml", async (c) => respond(await newsSitemapNow(site), c.req.raw));
+  app.get("/oembed", (c) => sendOembed(site, c));
+  feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
+  app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
+    const part = Number(must(/\d+/.exec(c.req.param("file")), "param")[0]);
+    return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
+  });
+}
+
+/** Pictures that are drawn of the magazine’s name. */
+function drawnRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
   const drawn = (path: string, type: string, draw: () => Promise<Buffer>) =>
     app.get(path, async (c) => {
       const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
@@ -54,24 +68,17 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
     });
   drawn("/podcast.jpg", "image/jpeg", async () => drawPodcastCover(await publicationOf(platform.db)));
   drawn("/icon.png", "image/png", () => drawIcon(icon));
-  // an article falls out of it by the clock alone, so it is not kept
-  app.get("/news-sitemap.xml", async (c) => {
-    const [publication, articles] = await Promise.all([publicationOf(platform.db), publishedArticles(platform.db, { limit: 100 })]);
-    const xml = newsSitemap({ publication, origin, articles, now: platform.clock.now() });
-    return respond(
-      await pack(xml, {
-        "content-type": "application/xml; charset=utf-8",
-        "cache-control": "public, max-age=300",
-        vary: "Accept-Encoding",
-      }),
-      c.req.raw,
-    );
-  });
-  app.get("/oembed", (c) => sendOembed(site, c));
-  feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
-  app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
-    const part = Number(must(/\d+/.exec(c.req.param("file")), "param")[0]);
-    return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
+}
+
+async function newsSitemapNow({ platform }: Site) {
+  const { origin } = platform.settings;
+
+  const [publication, articles] = await Promise.all([publicationOf(platform.db), publishedArticles(platform.db, { limit: 100 })]);
+  const xml = newsSitemap({ publication, origin, articles, now: platform.clock.now() });
+  return pack(xml, {
+    "content-type": "application/xml; charset=utf-8",
+    "cache-control": "public, max-age=300",
+    vary: "Accept-Encoding",
   });
 }
 

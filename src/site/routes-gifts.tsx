@@ -3,9 +3,9 @@ import { accountOf } from "../accounts/index.ts";
 import { claimGift, giftByToken, linkForDonor } from "../orders/index.ts";
 import { switchEdition, switchPreviews } from "../renewals/index.ts";
 import { freeOwnSeat, giveOwnSeat, takeSeat } from "../institutions/index.ts";
-import { cookieName, readCookie, readForm, setCookie, idIn } from "../http/index.ts";
+import { cookieName, readCookie, readForm, setCookie, idIn, type Form } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
-import { inTransaction, isWithinRate } from "../platform/index.ts";
+import { inTransaction, isWithinRate, type Platform } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
@@ -21,8 +21,8 @@ import { type Visit, messagesOf } from "./visit.ts";
 
 const giftCookie = (site: Site) => cookieName("masthead-gift", site.platform.settings.secure);
 
-type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
-type Action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) => void;
+export type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
+export type Action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) => void;
 
 /** Gifts from both sides, and what else a reader changes with money in it: the edition, a seat. */
 export function giftRoutes(app: Hono<Env>, site: Site): void {
@@ -70,9 +70,8 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
 }
 
 /** The actions of the account page that belong to gifts, editions and institutions. */
-export function ownGiftRoutes(own: Own, action: Action, site: Site, { payments, playCards }: Checkout): void {
+export function ownGiftRoutes(own: Own, action: Action, site: Site, checkout: Checkout): void {
   const { platform } = site;
-  const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   own("post", "/account/gifts/:id/link", async (c, visit) => {
     const { url, gift } = await linkForDonor(platform, { giftId: idIn(c), donorId: visit.person.id });
     return ownPage(
@@ -89,6 +88,13 @@ export function ownGiftRoutes(own: Own, action: Action, site: Site, { payments, 
       { ...secretPage, "content-location": "/account" },
     );
   });
+  ownSeats(action, site);
+  switchRoutes(own, site, checkout);
+}
+
+/** Seats of an institution, taken by a reader and given by its contact. */
+function ownSeats(action: Action, site: Site): void {
+  const { platform } = site;
   action("/account/institutions/:id/seat", async (c, visit) => {
     await inTransaction(platform, (tx) => takeSeat(platform, tx, { institutionId: idIn(c), person: visit.person }));
     return "/account?done=seat";
@@ -103,15 +109,35 @@ export function ownGiftRoutes(own: Own, action: Action, site: Site, { payments, 
     site.readers.clear();
     return "/account?done=seat-freed";
   });
-  const switching = async (c: Ctx, visit: Visit & { person: Person }) => {
-    const { subscriptions } = await accountOf(platform, visit.person.id);
-    const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
-    const preview =
-      (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
-    return { subscription, preview };
+}
+
+/** The edition that is offered instead, for the subscription of whoever pays for it. */
+const switching = async (platform: Platform, c: Ctx, visit: Visit & { person: Person }) => {
+  const { subscriptions } = await accountOf(platform, visit.person.id);
+  const subscription = subscriptions.find(({ id, payerId }) => id === c.req.param("id") && payerId === visit.person.id) ?? missing();
+  const preview =
+    (await switchPreviews(platform, platform.db, subscription)).find(({ offer }) => offer.keyCode === c.req.param("key")) ?? missing();
+  return { subscription, preview };
+};
+
+function switchOf(c: Ctx, visit: Visit & { person: Person }, form: Form) {
+  return {
+    subscriptionId: idIn(c),
+    personId: visit.person.id,
+    offerKey: c.req.param("key") ?? "",
+    address: addressOfForm(form),
+    agreed: form.text("agreed") === "yes",
+    second: form.text("second") === "yes",
+    toPay: form.text("toPay"),
   };
+}
+
+/** Another edition for the rest of the term: what it does and costs, and the change itself. */
+function switchRoutes(own: Own, site: Site, { payments, playCards }: Checkout): void {
+  const { platform } = site;
+  const play = site.sells && payments.gateway.paidBy === "card" ? playCards : undefined;
   const page = async (c: Ctx, visit: Visit & { person: Person }, shown: Shown, orderKey: string) => {
-    const { subscription, preview } = await switching(c, visit);
+    const { subscription, preview } = await switching(platform, c, visit);
     const values = { ...subscription.address, validFromIssue: "", ...shown.values } as Record<string, string>;
     return htmlOf(<SwitchPage {...{ visit, subscription, preview, play, orderKey }} shown={{ ...shown, values }} />);
   };
@@ -124,21 +150,12 @@ export function ownGiftRoutes(own: Own, action: Action, site: Site, { payments, 
     const form = await readForm(c.req.raw);
     const orderKey = form.text("orderKey") || newToken();
     const pays = form.text("toPay") !== "0";
-    await switching(c, visit);
+    await switching(platform, c, visit);
     return rerenderOnRefusal(
       async () => {
-        const wanted = {
-          subscriptionId: idIn(c),
-          personId: visit.person.id,
-          offerKey: c.req.param("key") ?? "",
-          address: addressOfForm(form),
-          agreed: form.text("agreed") === "yes",
-          second: form.text("second") === "yes",
-          toPay: form.text("toPay"),
-          idempotencyKey: orderKey,
-        };
+        const wanted = switchOf(c, visit, form);
         const card = pays ? cardOfForm(form, play !== undefined) : undefined;
-        const place = () => switchEdition(platform, payments, { ...wanted, card });
+        const place = () => switchEdition(platform, payments, { ...wanted, idempotencyKey: orderKey, card });
         const ordered = await sendForm(site, c, { values: shownAgain(form), errors: {}, orderKey }, place);
         site.readers.clear();
         return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(ordered);

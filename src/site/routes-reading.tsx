@@ -38,26 +38,9 @@ type More = { shown?: (c: Ctx) => Promise<void>; otherwise?: (c: Ctx) => Promise
 /** Everything that is read: every page is kept by reader class and address. */
 export function readingRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
-  const page = (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
-    app.get(path, async (c) => {
-      const answer = await cachedPage(site, c, (visit) => render(visit, c));
-      if (!answer) return (await more.otherwise?.(c)) ?? missing();
-      if (c.req.method === "GET") await more.shown?.(c);
-      return answer;
-    });
+  const page = pagesOf(app, site);
 
-  page("/", async (visit) => {
-    const [issue, all, newest, { offers, ads }] = await Promise.all([
-      currentIssue(db),
-      issuesOnSale(db),
-      publishedArticles(db, { limit: 12 }),
-      offered(site, visit),
-    ]);
-    const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
-    return htmlOf(
-      <FrontPage visit={visit} issue={issue} past={past} newest={newest} offers={offers} ad={ads.find(({ slot }) => slot === "front")} />,
-    );
-  });
+  page("/", (visit) => frontPage(site, visit));
   page("/issues", async (visit) => {
     const { ads } = await offered(site, visit);
     return htmlOf(
@@ -69,6 +52,51 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
     );
   });
   page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, numberIn(c)));
+  listRoutes(app, site);
+  page("/about", async (visit) =>
+    htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />),
+  );
+  page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
+  page(
+    articleAddress,
+    async (visit, c) => {
+      const article = await articleByPath(db, articleIn(c));
+      return article && articlePage(site, visit, article);
+    },
+    { shown: (c) => countInstitution(site, c), otherwise: (c) => redirectIfMoved(site, c) },
+  );
+  app.get("/search", (c) => searchPage(site, c));
+}
+
+/** A page that is kept for everybody of the same class. */
+const pagesOf =
+  (app: Hono<Env>, site: Site) =>
+  (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
+    app.get(path, async (c) => {
+      const answer = await cachedPage(site, c, (visit) => render(visit, c));
+      if (!answer) return (await more.otherwise?.(c)) ?? missing();
+      if (c.req.method === "GET") await more.shown?.(c);
+      return answer;
+    });
+
+async function frontPage(site: Site, visit: Visit) {
+  const { db } = site.platform;
+  const [issue, all, newest, { offers, ads }] = await Promise.all([
+    currentIssue(db),
+    issuesOnSale(db),
+    publishedArticles(db, { limit: 12 }),
+    offered(site, visit),
+  ]);
+  const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
+  return htmlOf(
+    <FrontPage visit={visit} issue={issue} past={past} newest={newest} offers={offers} ad={ads.find(({ slot }) => slot === "front")} />,
+  );
+}
+
+/** All of a section, all of a contributor. */
+function listRoutes(app: Hono<Env>, site: Site): void {
+  const { db } = site.platform;
+  const page = pagesOf(app, site);
   page("/sections/:slug", async (visit, c) => {
     const section = (await sectionsOf(db)).find(({ slug }) => slug === c.req.param("slug"));
     return (
@@ -97,19 +125,6 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
       )
     );
   });
-  page("/about", async (visit) =>
-    htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />),
-  );
-  page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
-  page(
-    articleAddress,
-    async (visit, c) => {
-      const article = await articleByPath(db, articleIn(c));
-      return article && articlePage(site, visit, article);
-    },
-    { shown: (c) => countInstitution(site, c), otherwise: (c) => redirectIfMoved(site, c) },
-  );
-  app.get("/search", (c) => searchPage(site, c));
 }
 
 export async function audioOf(site: Site, article: ArticleView): Promise<Edition | undefined> {

@@ -25,7 +25,7 @@ import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-f
 import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
-import { type Shown } from "./pages/checkout-payment.tsx";
+import type { Shown } from "./pages/checkout-payment.tsx";
 import { isOrderedHere, orderRoutes, seeNext } from "./routes-orders.tsx";
 import type { Visit } from "./visit.ts";
 
@@ -49,16 +49,54 @@ async function backIssueHere(site: Site, c: Ctx): Promise<Buying> {
 
 type Way = { path: string; buys: (c: Ctx) => Promise<Buying> };
 
-function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, { path, buys }: Way): void {
+function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: Way): void {
   const { platform } = site;
-  const takesCard = site.sells && payments.gateway.paidBy === "card";
-  const show = async (
-    c: Ctx,
-    visit: Visit,
-    offer: Offer,
-    asked: { shown: Shown; orderKey: string; form?: Form | undefined },
-    status = 200,
-  ) => {
+  const show = checkoutPage(site, checkout, buys);
+  app.get(path, async (c) => {
+    const visit = await visitOf(site, c);
+    const kept = await keptForm(site, c);
+    const fresh = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
+    const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values } };
+    const form = kept && (await formOfValues(shown.values));
+    return show(c, visit, await offerHere(site, c, visit), { shown, orderKey: orderKey || newToken(), form });
+  });
+  app.post(path, async (c) => {
+    const visit = await visitOf(site, c);
+    if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
+    const offer = await offerHere(site, c, visit);
+    const form = await readForm(c.req.raw);
+    const orderKey = form.text("orderKey") || newToken();
+    const browser = browserTokenOf(site, c);
+    const values = shownAgain(form);
+    if (form.text("see") === "nothing") {
+      await forgetForm(site, c);
+      return see(new URL(c.req.url).pathname);
+    }
+    if (form.text("see") === "price") {
+      await keepForm(site, c, { values, errors: {}, orderKey });
+      return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
+    }
+    if (isLater(form) && !(await isWithinRate(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 })))
+      tooOften();
+    try {
+      const place = await placing(site, checkout, { visit, offer, form, orderKey, browser, what: await buys(c) });
+      return setBrowserCookie(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const shown = { values, errors: error.fields, problem: error.detail };
+      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
+    }
+  });
+}
+
+const offerHere = (site: Site, c: Ctx, visit: Visit) => offerByKey(site.platform.db, c.req.param("key") ?? "", dayHere(site, visit));
+
+const isLater = (form: Form): boolean => form.text("paying") === "by invoice";
+
+const checkoutPage =
+  (site: Site, { payments, playCards }: Checkout, buys: Way["buys"]) =>
+  async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form | undefined }, status = 200) => {
+    const takesCard = site.sells && payments.gateway.paidBy === "card";
     const what = await buys(c);
     const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
     const shown =
@@ -79,56 +117,27 @@ function buying(app: Hono<Env>, site: Site, { payments, playCards }: Checkout, {
     );
     return ownPage(htmlOf(page), facts.refusal && status === 200 ? 422 : status);
   };
-  const offerHere = (c: Ctx, visit: Visit) => offerByKey(platform.db, c.req.param("key") ?? "", dayHere(site, visit));
-  app.get(path, async (c) => {
-    const visit = await visitOf(site, c);
-    const kept = await keptForm(site, c);
-    const fresh = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
-    const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values } };
-    const form = kept && (await formOfValues(shown.values));
-    return show(c, visit, await offerHere(c, visit), { shown, orderKey: orderKey || newToken(), form });
+
+type Placing = { visit: Visit; offer: Offer; form: Form; orderKey: string; browser: string; what: Awaited<ReturnType<Way["buys"]>> };
+
+/** The order as the form has it, ready to be placed: with its card, where one is wanted. */
+async function placing(site: Site, { payments }: Checkout, { visit, offer, form, orderKey, browser, what }: Placing) {
+  const { platform } = site;
+  const takesCard = site.sells && payments.gateway.paidBy === "card";
+  const wanted = wantedOf({
+    form,
+    person: visit.person,
+    offerKey: offer.keyCode,
+    orderKey,
+    gift: what.what === "gift",
+    backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
+    hasPremium: form.has("premium"),
+    browser,
   });
-  app.post(path, async (c) => {
-    const visit = await visitOf(site, c);
-    if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
-    const offer = await offerHere(c, visit);
-    const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
-    const browser = browserTokenOf(site, c);
-    const values = shownAgain(form);
-    if (form.text("see") === "nothing") {
-      await forgetForm(site, c);
-      return see(new URL(c.req.url).pathname);
-    }
-    if (form.text("see") === "price") {
-      await keepForm(site, c, { values, errors: {}, orderKey });
-      return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
-    }
-    const later = form.text("paying") === "by invoice";
-    if (later && !(await isWithinRate(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 }))) tooOften();
-    try {
-      const what = await buys(c);
-      const wanted = wantedOf({
-        form,
-        person: visit.person,
-        offerKey: offer.keyCode,
-        orderKey,
-        gift: what.what === "gift",
-        backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
-        hasPremium: form.has("premium"),
-        browser,
-      });
-      // nobody is asked for a card where nothing is paid now
-      const free = !later && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
-      const card = later || free ? undefined : cardOfForm(form, takesCard);
-      const place = () => placeOrder(platform, payments, { ...wanted, card });
-      return setBrowserCookie(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const shown = { values, errors: error.fields, problem: error.detail };
-      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
-    }
-  });
+  // nobody is asked for a card where nothing is paid now
+  const free = !isLater(form) && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
+  const card = isLater(form) || free ? undefined : cardOfForm(form, takesCard);
+  return () => placeOrder(platform, payments, { ...wanted, card });
 }
 
 const statusOf = ({ kind }: Refusal): number =>

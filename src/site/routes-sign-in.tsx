@@ -61,6 +61,20 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
         ),
     );
   });
+  entryRoutes(app, site);
+  app.post("/sign-out", async (c) => {
+    const token = sessionToken(site, c);
+    if (token) {
+      await forgetKept(platform, await storageKeyOf(site, c));
+      await endSession(platform, token);
+      site.readers.delete(token);
+    }
+    return see("/", { "set-cookie": cookieFor(site, "", 0) });
+  });
+}
+
+/** The ways in: the code that is typed, the link of the letter. */
+function entryRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in/code", async (c) => {
     const form = await readForm(c.req.raw);
     const email = form.text("email");
@@ -79,15 +93,6 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
       () => enter(site, c, { token: form.text("token") }),
       async ({ detail }) => htmlOf(<SignInPage visit={await visitOf(site, c)} email="" returnTo="/account" errors={{}} problem={detail} />),
     );
-  });
-  app.post("/sign-out", async (c) => {
-    const token = sessionToken(site, c);
-    if (token) {
-      await forgetKept(platform, await storageKeyOf(site, c));
-      await endSession(platform, token);
-      site.readers.delete(token);
-    }
-    return see("/", { "set-cookie": cookieFor(site, "", 0) });
   });
 }
 

@@ -24,8 +24,8 @@ export function SubscriptionPart({
   /** Of those that have ended, while none runs. */
   isNewest: boolean;
 }) {
-  const { account: m, shop } = useMessages();
-  const { offer, next, issuesLeft, onTheirWay, expireIssue, expiresOn, renewal, service, money } = subscription;
+  const m = useMessages().account;
+  const { offer, renewal, service, money } = subscription;
   const live = isLive(subscription);
   return (
     <section>
@@ -37,37 +37,43 @@ export function SubscriptionPart({
       {subscription.refunds.map((refund) => (
         <RefundLine refund={refund} visit={visit} />
       ))}
-      {live && (
-        <dl class="facts">
-          <dt>{m.issuesOwed}</dt>
-          <dd>
-            {issuesLeft}
-            {issuesLeft > 0 && `: ${rangesOf(subscription.toCome)}`}
-          </dd>
-          {onTheirWay.length > 0 && (
-            <>
-              <dt>{m.onItsWay}</dt>
-              <dd>{rangesOf(onTheirWay).replace(/^no/, "No")}</dd>
-            </>
-          )}
-          {next && (
-            <>
-              <dt>{m.nextIssue}</dt>
-              <dd>{m.noOn({ issue: next.wholeNumber, day: dayText(visit, next.on) })}</dd>
-            </>
-          )}
-          <dt>{m.lastOfTerm}</dt>
-          <dd>{m.noOn({ issue: expireIssue, day: expiresOn ? dayText(visit, expiresOn) : undefined })}</dd>
-          <dt>{m.afterThat}</dt>
-          <dd>{afterThat(subscription, visit, m.then)}</dd>
-          <dt>{m.in}</dt>
-          <dd>{editionsText(subscription, shop).toLowerCase()}</dd>
-        </dl>
-      )}
+      {live && <HowItStands subscription={subscription} visit={visit} />}
       {live && subscription.payerId === visit.person?.id && <Actions subscription={subscription} visit={visit} switches={switches} />}
       <CopyActionsPart subscription={subscription} visit={visit} />
       <Choice subscription={subscription} visit={visit} isNewest={isNewest} />
     </section>
+  );
+}
+
+function HowItStands({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
+  const { account: m, shop } = useMessages();
+  const { next, issuesLeft, onTheirWay, expireIssue, expiresOn } = subscription;
+  return (
+    <dl class="facts">
+      <dt>{m.issuesOwed}</dt>
+      <dd>
+        {issuesLeft}
+        {issuesLeft > 0 && `: ${rangesOf(subscription.toCome)}`}
+      </dd>
+      {onTheirWay.length > 0 && (
+        <>
+          <dt>{m.onItsWay}</dt>
+          <dd>{rangesOf(onTheirWay).replace(/^no/, "No")}</dd>
+        </>
+      )}
+      {next && (
+        <>
+          <dt>{m.nextIssue}</dt>
+          <dd>{m.noOn({ issue: next.wholeNumber, day: dayText(visit, next.on) })}</dd>
+        </>
+      )}
+      <dt>{m.lastOfTerm}</dt>
+      <dd>{m.noOn({ issue: expireIssue, day: expiresOn ? dayText(visit, expiresOn) : undefined })}</dd>
+      <dt>{m.afterThat}</dt>
+      <dd>{afterThat(subscription, visit, m.then)}</dd>
+      <dt>{m.in}</dt>
+      <dd>{editionsText(subscription, shop).toLowerCase()}</dd>
+    </dl>
   );
 }
 

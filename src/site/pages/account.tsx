@@ -38,19 +38,7 @@ type Props = {
 export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, canChangeCard }: Props) {
   const m = useMessages().account;
   const { person } = visit;
-  const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
-  // what somebody gave away is told among the gifts
-  const mine = account.subscriptions.filter(
-    ({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === person?.id),
-  );
-  const isLive = mine.some(({ service }) => ["pending", "active", "held", "grace"].includes(service));
-  // what is still to be paid has its own button, and brings the rest of its term
-  const isOwed = more.open.some(({ status }) => status === "written off");
-  const newest = isLive || isOwed || more.memberships.length > 0 ? undefined : mine.toSorted((a, b) => b.number - a.number)[0];
-  const printed = account.subscriptions.filter(
-    ({ editions, issuesLeft, address, recipientId }) =>
-      recipientId === person?.id && editions.includes("print") && (issuesLeft > 0 || address),
-  );
+  const { single, mine, newest, printed } = ofReader(account, more, person?.id);
   return (
     <Frame visit={visit} title={m.yourAccount} noIndex>
       <div class="sheet letter">
@@ -88,6 +76,24 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
       </div>
     </Frame>
   );
+}
+
+/** Which of the account’s subscriptions stand where: those of this reader, single issues, the one to take up again, those with an address. */
+function ofReader(account: Props["account"], more: Props["more"], personId: string | undefined) {
+  const single = account.subscriptions.filter(({ boughtAs }) => boughtAs === "back issue");
+  // what somebody gave away is told among the gifts
+  const mine = account.subscriptions.filter(
+    ({ boughtAs, recipientId }) => boughtAs !== "back issue" && (boughtAs !== "gift" || recipientId === personId),
+  );
+  const isLive = mine.some(({ service }) => ["pending", "active", "held", "grace"].includes(service));
+  // what is still to be paid has its own button, and brings the rest of its term
+  const isOwed = more.open.some(({ status }) => status === "written off");
+  const newest = isLive || isOwed || more.memberships.length > 0 ? undefined : mine.toSorted((a, b) => b.number - a.number)[0];
+  const printed = account.subscriptions.filter(
+    ({ editions, issuesLeft, address, recipientId }) =>
+      recipientId === personId && editions.includes("print") && (issuesLeft > 0 || address),
+  );
+  return { single, mine, newest, printed };
 }
 
 function Nothing() {

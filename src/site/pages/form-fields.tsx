@@ -73,18 +73,25 @@ export function AddressFields({
         values={values}
         errors={errors}
       />
-      <div class="field">
-        <label for="country">{m.country}</label>
-        <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
-          {countries.map(({ code, name }) => (
-            <option value={code} selected={code === country}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Wrong name="country" errors={errors} />
-      </div>
+      <CountryField country={country} errors={errors} />
     </fieldset>
+  );
+}
+
+function CountryField({ country, errors }: { country: string; errors: Record<string, string> }) {
+  const m = useMessages().shop;
+  return (
+    <div class="field">
+      <label for="country">{m.country}</label>
+      <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
+        {countries.map(({ code, name }) => (
+          <option value={code} selected={code === country}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Wrong name="country" errors={errors} />
+    </div>
   );
 }
 

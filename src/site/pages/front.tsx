@@ -50,33 +50,43 @@ export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
             ))}
           </div>
         ))}
-        {alone.length > 0 && (
-          <section>
-            <div class="section-head">
-              <h2>{m.webOnly}</h2>
-            </div>
-            <div class="row-of-four">
-              {alone.map((article) => (
-                <Card article={article} visit={visit} withPicture />
-              ))}
-            </div>
-          </section>
-        )}
+        {alone.length > 0 && <WebOnly articles={alone} visit={visit} />}
         <HouseAdBox ad={ad} />
-        {past.length > 0 && (
-          <section>
-            <div class="section-head">
-              <h2>{m.pastIssues}</h2>
-              <p class="meta">
-                <a href="/issues">{m.allIssues}</a>
-              </p>
-            </div>
-            <Coverwall issues={past} visit={visit} />
-          </section>
-        )}
+        {past.length > 0 && <Past past={past} visit={visit} />}
         <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
+  );
+}
+
+function WebOnly({ articles, visit }: Pick<Props, "visit"> & { articles: Props["newest"] }) {
+  const m = useMessages().reading;
+  return (
+    <section>
+      <div class="section-head">
+        <h2>{m.webOnly}</h2>
+      </div>
+      <div class="row-of-four">
+        {articles.map((article) => (
+          <Card article={article} visit={visit} withPicture />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Past({ past, visit }: Pick<Props, "past" | "visit">) {
+  const m = useMessages().reading;
+  return (
+    <section>
+      <div class="section-head">
+        <h2>{m.pastIssues}</h2>
+        <p class="meta">
+          <a href="/issues">{m.allIssues}</a>
+        </p>
+      </div>
+      <Coverwall issues={past} visit={visit} />
+    </section>
   );
 }
 

@@ -96,44 +96,17 @@ type SwitchProps = {
 /** What changing the edition does, from which issue, and what it costs: all of it before the button. */
 export function SwitchPage({ visit, subscription, preview, play, shown, orderKey }: SwitchProps) {
   const m = useMessages().gifts;
-  const { offer, terms, from, last, print } = preview;
-  const { language } = visit.publication;
+  const { offer, terms, from } = preview;
   const pays = terms.toPay.amount > 0;
-  const asksAddress = print && !subscription.editions.includes("print");
   return (
     <Frame visit={visit} title={m.changeTo(offer.name)} noIndex>
       <div class="sheet letter">
         <h1>{m.changeTo(offer.name)}</h1>
         <Refused problem={shown.problem} fields={shown.errors} />
         <p>{m.changesFrom({ last: from - 1, first: from, offer: offer.name })}</p>
-        <dl class="facts">
-          <dt>{m.copiesAreWorth}</dt>
-          <dd>{formatMoney(terms.credit, language)}</dd>
-          <dt>{m.offerFor({ offer: offer.name, issues: terms.issues })}</dt>
-          <dd>{formatMoney(terms.value, language)}</dd>
-          <dt>{m.payNow}</dt>
-          <dd>
-            <strong>{pays ? formatMoney(terms.toPay, language) : m.nothing}</strong>
-          </dd>
-          <dt>{m.lastIssue}</dt>
-          <dd>{m.no(last)}</dd>
-        </dl>
+        <WhatItCosts visit={visit} preview={preview} />
         {visit.sells || !pays ? (
-          <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
-            <input type="hidden" name="orderKey" value={orderKey} />
-            <input type="hidden" name="toPay" value={terms.toPay.amount} />
-            {(shown.errors.second || shown.values.second) && (
-              <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what={m.thisAsWell} />
-            )}
-            {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
-            {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
-            <Agreement checked={shown.values.agreed === "yes"} errors={shown.errors}>
-              {switchConsent(preview, language)}
-            </Agreement>
-            <p>
-              <button class="button">{pays ? m.changeAndPay(formatMoney(terms.toPay, language)) : m.changeIt}</button>
-            </p>
-          </form>
+          <SwitchForm {...{ visit, subscription, preview, play, shown, orderKey }} />
         ) : (
           <NotOnline visit={visit} what={m.restNotOnline} />
         )}
@@ -142,5 +115,49 @@ export function SwitchPage({ visit, subscription, preview, play, shown, orderKey
         </p>
       </div>
     </Frame>
+  );
+}
+
+function WhatItCosts({ visit, preview: { offer, terms, last } }: Pick<SwitchProps, "visit" | "preview">) {
+  const m = useMessages().gifts;
+  const { language } = visit.publication;
+  return (
+    <dl class="facts">
+      <dt>{m.copiesAreWorth}</dt>
+      <dd>{formatMoney(terms.credit, language)}</dd>
+      <dt>{m.offerFor({ offer: offer.name, issues: terms.issues })}</dt>
+      <dd>{formatMoney(terms.value, language)}</dd>
+      <dt>{m.payNow}</dt>
+      <dd>
+        <strong>{terms.toPay.amount > 0 ? formatMoney(terms.toPay, language) : m.nothing}</strong>
+      </dd>
+      <dt>{m.lastIssue}</dt>
+      <dd>{m.no(last)}</dd>
+    </dl>
+  );
+}
+
+function SwitchForm({ visit, subscription, preview, play, shown, orderKey }: SwitchProps) {
+  const m = useMessages().gifts;
+  const { language } = visit.publication;
+  const { offer, terms, print } = preview;
+  const pays = terms.toPay.amount > 0;
+  const asksAddress = print && !subscription.editions.includes("print");
+  return (
+    <form class="form" method="post" action={`/account/subscriptions/${subscription.id}/edition/${offer.keyCode}`} novalidate>
+      <input type="hidden" name="orderKey" value={orderKey} />
+      <input type="hidden" name="toPay" value={terms.toPay.amount} />
+      {(shown.errors.second || shown.values.second) && (
+        <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what={m.thisAsWell} />
+      )}
+      {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
+      {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
+      <Agreement checked={shown.values.agreed === "yes"} errors={shown.errors}>
+        {switchConsent(preview, language)}
+      </Agreement>
+      <p>
+        <button class="button">{pays ? m.changeAndPay(formatMoney(terms.toPay, language)) : m.changeIt}</button>
+      </p>
+    </form>
   );
 }

@@ -47,7 +47,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
 
 export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
   const m = useMessages().orders;
-  const { language, timeZone, title, imprint } = visit.publication;
+  const { title, imprint } = visit.publication;
   return (
     <Frame visit={visit} title={`${documentTitle(invoice)} ${invoice.number}`} noIndex>
       <div class="sheet letter">
@@ -55,72 +55,8 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         <h1>
           {documentTitle(invoice)} {invoice.number}
         </h1>
-        <dl class="facts">
-          <dt>{m.to}</dt>
-          <dd>
-            {invoice.billTo.company && (
-              <>
-                {invoice.billTo.company}
-                <br />
-              </>
-            )}
-            {invoice.billTo.name} · {invoice.billTo.email}
-            {invoice.billTo.address?.map((line) => (
-              <>
-                <br />
-                {line}
-              </>
-            ))}
-            {invoice.billTo.vatId && (
-              <>
-                <br />
-                {m.vatId(invoice.billTo.vatId)}
-              </>
-            )}
-          </dd>
-          <dt>{m.date}</dt>
-          <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
-          {invoice.refersTo !== null && (
-            <>
-              <dt>{m.refersTo}</dt>
-              <dd>
-                <a href={`/account/invoices/${invoice.refersTo}`}>{m.invoiceNumber(invoice.refersTo)}</a>
-              </dd>
-            </>
-          )}
-          {invoice.dueOn && (
-            <>
-              <dt>{m.payBy}</dt>
-              <dd>{dayText(visit, invoice.dueOn)}</dd>
-            </>
-          )}
-          {invoice.dueOn && invoice.seller.account && (
-            <>
-              <dt>{m.transferTo}</dt>
-              <dd>{invoice.seller.account}</dd>
-            </>
-          )}
-        </dl>
-        <table class="list-table">
-          <tbody>
-            {invoice.lines.map(({ text, amount }) => (
-              <tr>
-                <td>{text}</td>
-                <td class="end">{formatMoney({ amount, currency: invoice.amount.currency }, language)}</td>
-              </tr>
-            ))}
-            <tr>
-              <td>{m.ofWhichTax(invoice.taxRate ? invoice.taxRate / 100 : undefined)}</td>
-              <td class="end">{formatMoney(invoice.tax, language)}</td>
-            </tr>
-            <tr>
-              <th scope="row">{m.sum[invoice.kind]}</th>
-              <td class="end">
-                <strong>{formatMoney(invoice.amount, language)}</strong>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        <WhoAndWhen visit={visit} invoice={invoice} />
+        <InvoiceLines visit={visit} invoice={invoice} />
         {invoice.taxNote && <p>{invoice.taxNote}</p>}
         <p class="meta">{imprint}</p>
         <p class="actions">
@@ -131,5 +67,94 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         </p>
       </div>
     </Frame>
+  );
+}
+
+function WhoAndWhen({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
+  const m = useMessages().orders;
+  const { timeZone } = visit.publication;
+  return (
+    <dl class="facts">
+      <dt>{m.to}</dt>
+      <dd>
+        <BillTo of={invoice.billTo} />
+      </dd>
+      <dt>{m.date}</dt>
+      <dd>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</dd>
+      {invoice.refersTo !== null && (
+        <>
+          <dt>{m.refersTo}</dt>
+          <dd>
+            <a href={`/account/invoices/${invoice.refersTo}`}>{m.invoiceNumber(invoice.refersTo)}</a>
+          </dd>
+        </>
+      )}
+      {invoice.dueOn && (
+        <>
+          <dt>{m.payBy}</dt>
+          <dd>{dayText(visit, invoice.dueOn)}</dd>
+        </>
+      )}
+      {invoice.dueOn && invoice.seller.account && (
+        <>
+          <dt>{m.transferTo}</dt>
+          <dd>{invoice.seller.account}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function BillTo({ of: { company, name, email, address, vatId } }: { of: Invoice["billTo"] }) {
+  const m = useMessages().orders;
+  return (
+    <>
+      {company && (
+        <>
+          {company}
+          <br />
+        </>
+      )}
+      {name} · {email}
+      {address?.map((line) => (
+        <>
+          <br />
+          {line}
+        </>
+      ))}
+      {vatId && (
+        <>
+          <br />
+          {m.vatId(vatId)}
+        </>
+      )}
+    </>
+  );
+}
+
+function InvoiceLines({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
+  const m = useMessages().orders;
+  const { language } = visit.publication;
+  return (
+    <table class="list-table">
+      <tbody>
+        {invoice.lines.map(({ text, amount }) => (
+          <tr>
+            <td>{text}</td>
+            <td class="end">{formatMoney({ amount, currency: invoice.amount.currency }, language)}</td>
+          </tr>
+        ))}
+        <tr>
+          <td>{m.ofWhichTax(invoice.taxRate ? invoice.taxRate / 100 : undefined)}</td>
+          <td class="end">{formatMoney(invoice.tax, language)}</td>
+        </tr>
+        <tr>
+          <th scope="row">{m.sum[invoice.kind]}</th>
+          <td class="end">
+            <strong>{formatMoney(invoice.amount, language)}</strong>
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }

@@ -26,7 +26,6 @@ type IssueProps = {
 /** The cover, and the contents set as a printed contents page. */
 export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, single, offers }: IssueProps) {
   const m = useMessages().reading;
-  const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <Frame
       visit={visit}
@@ -37,81 +36,112 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
       player={heard.size > 0}
     >
       <div class="sheet">
-        <div class="issue-head">
-          <Cover issue={issue} eager />
-          <div>
-            <p class="label">{m.issueLine(issue)}</p>
-            <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
-            <p class="editor">{issue.editorsNote}</p>
-            <p class="facts">
-              {m.issueFacts({
-                day: dayText(visit, issue.coverDate),
-                articles: issue.articles.length,
-                toRead: issue.articles.reduce((sum, { minutes }) => sum + minutes, 0),
-                toHear: hours > 0 ? Math.round(hours / 60) : undefined,
-              })}
-            </p>
-            {downloads.length > 0 && (
-              <div class="downloads">
-                {canDownload ? (
-                  downloads.map(({ href, label, says }) => (
-                    <p>
-                      <a class="button quiet" href={href} download>
-                        {label}
-                      </a>{" "}
-                      <span class="meta">{says}</span>
-                    </p>
-                  ))
-                ) : (
-                  <p class="meta says">{said(m.subscribersDownload, { a: <a href="/subscribe" /> })}</p>
-                )}
-              </div>
-            )}
-            {single.length > 0 && (
-              <p class="meta">
-                {m.issueAlone}{" "}
-                {single.map(({ offer: { keyCode, name, price }, left }, at) => (
-                  <>
-                    {at > 0 && " · "}
-                    <a href={`/issues/${issue.wholeNumber}/copy/${keyCode}`}>
-                      {name}, {formatMoney(price, visit.publication.language)}
-                    </a>
-                    {left !== undefined && m.left(left)}
-                  </>
-                ))}
-              </p>
-            )}
-          </div>
-        </div>
+        <IssueHead {...{ visit, issue, audio, downloads, canDownload, single }} />
         {heard.size > 0 && <IssuePlayer visit={visit} issue={issue} heard={heard} />}
         <h2 class="visually-hidden">{m.contents}</h2>
         <ol class="contents">
           {issue.articles.map((article) => (
-            <li {...trackOf(article, heard.get(article.id))}>
-              <p class="label">{article.section?.name}</p>
-              <div>
-                <h3>
-                  <a href={article.path}>{article.headline}</a>
-                </h3>
-                <p class="dek">{article.standfirst}</p>
-                <p class="meta">
-                  {article.writtenBy}
-                  <AccessMark article={article} visit={visit} />
-                </p>
-              </div>
-              <p class="meta lengths">
-                {m.lengths({
-                  page: article.page,
-                  minutes: article.minutes,
-                  toHear: audio.has(article.id) ? clockText(audio.get(article.id)!) : undefined,
-                })}
-              </p>
-            </li>
+            <Entry article={article} audio={audio} heard={heard} visit={visit} />
           ))}
         </ol>
         <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
+  );
+}
+
+function IssueHead({ visit, issue, audio, downloads, canDownload, single }: Omit<IssueProps, "heard" | "offers">) {
+  const m = useMessages().reading;
+  const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
+  return (
+    <div class="issue-head">
+      <Cover issue={issue} eager />
+      <div>
+        <p class="label">{m.issueLine(issue)}</p>
+        <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
+        <p class="editor">{issue.editorsNote}</p>
+        <p class="facts">
+          {m.issueFacts({
+            day: dayText(visit, issue.coverDate),
+            articles: issue.articles.length,
+            toRead: issue.articles.reduce((sum, { minutes }) => sum + minutes, 0),
+            toHear: hours > 0 ? Math.round(hours / 60) : undefined,
+          })}
+        </p>
+        {downloads.length > 0 && <Downloads downloads={downloads} canDownload={canDownload} />}
+        {single.length > 0 && <Singles {...{ visit, issue, single }} />}
+      </div>
+    </div>
+  );
+}
+
+function Downloads({ downloads, canDownload }: Pick<IssueProps, "downloads" | "canDownload">) {
+  const m = useMessages().reading;
+  return (
+    <div class="downloads">
+      {canDownload ? (
+        downloads.map(({ href, label, says }) => (
+          <p>
+            <a class="button quiet" href={href} download>
+              {label}
+            </a>{" "}
+            <span class="meta">{says}</span>
+          </p>
+        ))
+      ) : (
+        <p class="meta says">{said(m.subscribersDownload, { a: <a href="/subscribe" /> })}</p>
+      )}
+    </div>
+  );
+}
+
+/** The issue alone, as it can be bought. */
+function Singles({ visit, issue, single }: Pick<IssueProps, "visit" | "issue" | "single">) {
+  const m = useMessages().reading;
+  return (
+    <p class="meta">
+      {m.issueAlone}{" "}
+      {single.map(({ offer: { keyCode, name, price }, left }, at) => (
+        <>
+          {at > 0 && " · "}
+          <a href={`/issues/${issue.wholeNumber}/copy/${keyCode}`}>
+            {name}, {formatMoney(price, visit.publication.language)}
+          </a>
+          {left !== undefined && m.left(left)}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Entry({
+  article,
+  audio,
+  heard,
+  visit,
+}: Pick<IssueProps, "audio" | "heard" | "visit"> & { article: IssueProps["issue"]["articles"][number] }) {
+  const m = useMessages().reading;
+  return (
+    <li {...trackOf(article, heard.get(article.id))}>
+      <p class="label">{article.section?.name}</p>
+      <div>
+        <h3>
+          <a href={article.path}>{article.headline}</a>
+        </h3>
+        <p class="dek">{article.standfirst}</p>
+        <p class="meta">
+          {article.writtenBy}
+          <AccessMark article={article} visit={visit} />
+        </p>
+      </div>
+      <p class="meta lengths">
+        {m.lengths({
+          page: article.page,
+          minutes: article.minutes,
+          toHear: audio.has(article.id) ? clockText(audio.get(article.id)!) : undefined,
+        })}
+      </p>
+    </li>
   );
 }
 
