@@ -76,8 +76,14 @@ function readHead(text: string): Head | undefined {
   };
 }
 
+/** "3 May 2024", and not "3    May 2024", which are a folio and an issue. */
+function beginsWithDay(text: string): boolean {
+  const day = findDate(text);
+  return day?.from === 0 && !/\s{2}/.test(text.slice(0, day.to));
+}
+
 function takeFolio(text: string): { folio?: string; gap: string; rest: string } {
-  const first = folioFirst.exec(text);
+  const first = beginsWithDay(text) ? null : folioFirst.exec(text);
   if (first && !isYear(first[1]!)) return { folio: first[1]!, gap: first[2]!, rest: text.slice(first[0].length) };
   const last = folioLast.exec(text);
   if (last && !isYear(last[2]!)) return { folio: last[2]!, gap: last[1]!, rest: text.slice(0, last.index) };

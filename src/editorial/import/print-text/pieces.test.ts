@@ -56,6 +56,11 @@ describe("lines that touch are taken apart", () => {
     ]);
   });
 
+  it("at who speaks, though nobody else had ended", () => {
+    const speakers = (text: string) => /^(?:Varga|Holm):/.test(text);
+    expect(pieces("Varga: Why is it\nHolm: So.", { speakers })).toEqual(["text: Varga: Why is it", "text: Holm: So."]);
+  });
+
   it("at a table, whatever led to it leads to nothing more", () => {
     expect(pieces("Rye      4 kg\nWheat    2 kg\nOats     1 kg\na lamp\ntwo knives\na book", { colon: true })).toEqual([
       "table: Rye      4 kg/Wheat    2 kg/Oats     1 kg",
