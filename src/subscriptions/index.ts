@@ -33,7 +33,7 @@ export { giveGrace, payGrace } from "./give-grace.ts";
 export { grantsOf } from "./grants.ts";
 export { type Hold, holdCopies, holdsOf, keepService, liftHold } from "./hold-copies.ts";
 export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "./letters/ending-letters.ts";
-export { accountButton, lettersIn, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
+export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
 export { moveExtras } from "./move-extras.ts";
 export { nothingMore } from "./nothing-more.ts";
 export { giveToReader, openSubscription, turnOver } from "./open-subscription.ts";
