@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Opener, minutesOf } from "../document/index.ts";
 import type { HouseAd } from "../ads/index.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../editorial/index.ts";
@@ -44,7 +45,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     cover: coverModel(issue),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
-    noteTitle: issue.theme || "From the editor",
+    noteTitle: issue.theme || messagesIn(publication.language).editions.fromEditor,
     about: publication.about.split(/\n{2,}/).filter(Boolean),
     imprint: publication.imprint.split("\n").filter(Boolean),
     statement: statementOf(input, trim.name),
@@ -94,14 +95,15 @@ const coverModel = ({ cover, coverArt }: IssueView) => {
 
 function statementOf({ publication, issue, origin }: IssueInput, trim: string): string[] {
   const { title, issuesPerYear, issnPrint, issnOnline } = publication;
-  const issn = [issnPrint && `ISSN ${issnPrint} (print)`, issnOnline && `ISSN ${issnOnline} (online)`].filter((line) => line !== null);
+  const m = messagesIn(publication.language).editions;
+  const issn = [issnPrint && m.issnPrint(issnPrint), issnOnline && m.issnOnline(issnOnline)].filter((line) => line !== null);
   return [
-    `Issue ${issue.wholeNumber}. Volume ${issue.volume}, number ${issue.number}. ${formatDay(issue.coverDate, publication.language)}.`,
-    issuesPerYear === 1 ? "Published once a year." : `Published ${issuesPerYear} times a year.`,
+    m.published({ ...issue, day: formatDay(issue.coverDate, publication.language) }),
+    m.rhythm(issuesPerYear),
     ...issn,
-    `Read, subscribe and look up past issues at ${origin.replace(/^https?:\/\//, "")}.`,
-    `Set in Newsreader and Instrument Sans. ${trim}.`,
-    `© ${issue.coverDate.slice(0, 4)} ${title} and its contributors.`,
+    m.readAt(origin.replace(/^https?:\/\//, "")),
+    m.setIn(trim),
+    m.rights({ year: issue.coverDate.slice(0, 4), title }),
   ];
 }
 
@@ -145,11 +147,12 @@ function articleModel(
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
   const { id, headline, standfirst, writtenBy, lead } = article;
+  const m = messagesIn(publication.language).editions;
   const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
   return {
     standfirst,
     language: article.language.split("-")[0],
-    running: `Written by ${writtenBy || "nobody yet"} on ${formatDay(article.publishedOn, publication.language)}`,
+    running: m.written({ by: writtenBy || m.nobodyYet, day: formatDay(article.publishedOn, publication.language) }),
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
     opener,

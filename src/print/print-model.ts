@@ -1,4 +1,5 @@
 import type { ArticleView, Publication } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { screenColours } from "./colours.ts";
@@ -19,6 +20,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const host = origin.replace(/^https?:\/\//, "");
   const { lead } = article;
+  const m = messagesIn(publication.language).editions;
   return {
     colours: { ...screenColours(publication.look), accent: "#000000" },
     links: true,
@@ -26,12 +28,12 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
-    running: `Written by ${article.writtenBy} on ${formatDay(article.publishedOn, publication.language)}`,
+    running: m.written({ by: article.writtenBy, day: formatDay(article.publishedOn, publication.language) }),
     published: article.publishedOn.split("-").map(Number),
     magazine: publication.title,
     address: host + article.path,
     language: article.language.split("-")[0],
-    label: [article.section?.name, article.issue && `Issue ${article.issue.wholeNumber}`].filter(Boolean).join(" · "),
+    label: [article.section?.name, article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · "),
     lead: lead && {
       picture: lead.picture.id,
       file: pictureFile(lead.picture.id),
@@ -42,11 +44,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     },
     body: breaking(withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` }))),
     measured: breaking(measured(article.body.content, `${article.id}/`)),
-    notice: cut
-      ? article.access === "registered"
-        ? "The rest of this article is open to everybody who signs in."
-        : "The rest of this article is for subscribers."
-      : "",
+    notice: cut ? (article.access === "registered" ? m.restForSignedIn : m.restForSubscribers) : "",
     corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, publication.language), text })),
     offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
   };

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import type { Publication } from "../../editorial/index.ts";
 import { type Xml, element, xmlDocument } from "../../web/index.ts";
 import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
@@ -39,13 +40,14 @@ export function opdsRoot({ publication, origin, years, changedAt }: Root): strin
       link("subsection", origin + address, mediaTypes.acquisition),
       element("content", { type: "text" }, says),
     );
+  const m = messagesIn(publication.language).editions;
   const feed = element(
     "feed",
     namespaces,
     ...head({ publication, origin, changedAt, title: publication.title, self: "/opds", type: mediaTypes.navigation }),
     link("alternate", `${origin}/opds/v2`, mediaTypes.opds2),
-    entry("All issues", "/opds/issues", "Every issue, the newest first."),
-    ...years.map(({ year, issues }) => entry(year, shelfAddress("/opds", { year }), `${issues} ${issues === 1 ? "issue" : "issues"}`)),
+    entry(m.allIssues, "/opds/issues", m.newestFirst),
+    ...years.map(({ year, issues }) => entry(year, shelfAddress("/opds", { year }), m.issues(issues))),
   );
   return xmlDocument(feed);
 }
@@ -112,7 +114,7 @@ export function openSearch({ publication, origin }: { publication: Publication; 
     // the format's own limits, in characters
     element("ShortName", {}, shortened(publication.title, 16)),
     element("LongName", {}, shortened(publication.title, 48)),
-    element("Description", {}, `Search the issues of ${publication.title}`),
+    element("Description", {}, messagesIn(publication.language).editions.searchIssues(publication.title)),
     url(mediaTypes.acquisition, `${origin}/opds/search?query={searchTerms}`),
     element("InputEncoding", {}, "UTF-8"),
   );

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import type { Publication } from "../../editorial/index.ts";
 import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
 
@@ -11,8 +12,8 @@ const always = (origin: string, self: string) => [
   link("search", `${origin}/opds/v2/search{?query}`, mediaTypes.opds2, { templated: true }),
 ];
 
-const wayIn = ({ origin }: Context, years: Year[]) => [
-  { href: `${origin}/opds/v2/issues`, type: mediaTypes.opds2, title: "All issues" },
+const wayIn = ({ origin, publication }: Context, years: Year[]) => [
+  { href: `${origin}/opds/v2/issues`, type: mediaTypes.opds2, title: messagesIn(publication.language).editions.allIssues },
   ...years.map(({ year, issues }) => ({
     href: origin + shelfAddress("/opds/v2", { year }),
     type: mediaTypes.opds2,
@@ -25,7 +26,7 @@ const wayIn = ({ origin }: Context, years: Year[]) => [
 export function opds2Root(context: Context & { years: Year[]; newest: CatalogueIssue[] }): string {
   const { publication, origin, years, newest } = context;
   const group = {
-    metadata: { title: "The newest issues" },
+    metadata: { title: messagesIn(publication.language).editions.newestIssues },
     links: [link("self", `${origin}/opds/v2/issues`, mediaTypes.opds2)],
     publications: newest.map((issue) => publicationOf(issue, context)),
   };
@@ -99,12 +100,12 @@ function publicationOf(shown: CatalogueIssue, context: Context) {
 
 /** What a reading app shows when it asks for name and password. */
 export function authenticationDocument({ publication, origin }: Context): string {
+  const m = messagesIn(publication.language).editions;
   return JSON.stringify({
     id: `${origin}/opds/authentication`,
     title: publication.title,
-    description:
-      "Your e-mail address, and the reader password you made for reading apps under “My feeds and apps” in your account. It is not the code we mail you.",
+    description: m.readerPassword,
     links: [link("help", `${origin}/account/feeds`, "text/html"), link("register", `${origin}/subscribe`, "text/html")],
-    authentication: [{ type: "http://opds-spec.org/auth/basic", labels: { login: "E-mail address", password: "Reader password" } }],
+    authentication: [{ type: "http://opds-spec.org/auth/basic", labels: { login: m.login, password: m.password } }],
   });
 }

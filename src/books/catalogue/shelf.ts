@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import type { IssueView, Publication } from "../../editorial/index.ts";
 
 /** A file of the issue that a reading app may take: where it lies and how large it is. */
@@ -63,10 +64,11 @@ export function turns(base: string, shelf: Shelf): { rel: string; href: string }
 type Way = CatalogueFile & { rel: string };
 
 /** The files for who may have them (the web while they are being made), the way to a subscription for everybody else. */
-function waysTo({ issue, files, canHave }: CatalogueIssue, { title }: Publication): Way[] {
+function waysTo({ issue, files, canHave }: CatalogueIssue, { title, language }: Publication): Way[] {
+  const m = messagesIn(language).editions;
   if (!canHave)
-    return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: `Subscribe to ${title}` }];
-  const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: "Read it on the web" }];
+    return [{ rel: "http://opds-spec.org/acquisition/subscribe", href: "/subscribe", type: "text/html", title: m.subscribeTo(title) }];
+  const all = files.length > 0 ? files : [{ href: issue.path, type: "text/html", title: m.readOnWeb }];
   return all.map((file) => ({ rel: "http://opds-spec.org/acquisition", ...file }));
 }
 

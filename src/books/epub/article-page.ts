@@ -1,5 +1,6 @@
 import { bindSpaces } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../web/index.ts";
 import type { EpubInput } from "./epub.ts";
@@ -31,7 +32,9 @@ export async function articlePage(article: ArticleView, input: EpubInput): Promi
 function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView, { publication }: EpubInput): string {
   const label = section ? `<p class="label">${escapeHtml(section.name)}</p>` : "";
   const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(bindSpaces(standfirst, language))}</p>` : "";
-  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">Written by ${escapeHtml(writtenBy)} on ${formatDay(publishedOn, publication.language)}</p></header>`;
+  const day = formatDay(publishedOn, publication.language);
+  const written = messagesIn(publication.language).editions.written({ by: writtenBy, day });
+  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">${escapeHtml(written)}</p></header>`;
 }
 
 function lead({ lead: picture, path }: ArticleView, { pictures, origin }: EpubInput): string {

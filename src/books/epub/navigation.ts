@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
@@ -7,8 +8,13 @@ import { xhtml } from "./xhtml.ts";
 /** Contents as a page of the book, landmarks and the printed pages for the reading system. */
 export function navigation(input: EpubInput, chapters: readonly Chapter[]): string {
   const { issue, publication } = input;
-  const body = contents(input, chapters) + landmarks(chapters) + pageList(input, chapters);
-  return xhtml({ title: `${publication.title}, issue ${issue.wholeNumber}`, language: publication.language, kind: "contents", body });
+  const body = contents(input, chapters) + landmarks(input, chapters) + pageList(input, chapters);
+  return xhtml({
+    title: messagesIn(publication.language).editions.titleAndIssue({ title: publication.title, issue: issue.wholeNumber }),
+    language: publication.language,
+    kind: "contents",
+    body,
+  });
 }
 
 function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[]): string {
@@ -24,8 +30,9 @@ function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[
       ? `<li><span class="section">${escapeHtml(section)}</span><ol>${own.map(entry).join("")}</ol></li>`
       : own.map(entry).join(""),
   );
+  const m = messagesIn(publication.language).editions;
   const note = issue.editorsNote ? `<p>${escapeHtml(issue.editorsNote)}</p>` : "";
-  return `${issue.theme ? `<p class="label">${escapeHtml(issue.theme)}</p>` : ""}<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${items.join("")}<li><a href="colophon.xhtml">Colophon</a></li></ol></nav>${note}`;
+  return `${issue.theme ? `<p class="label">${escapeHtml(issue.theme)}</p>` : ""}<nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="contents"><h1 id="contents">${escapeHtml(m.contents)}</h1><ol>${items.join("")}<li><a href="colophon.xhtml">${escapeHtml(m.colophon)}</a></li></ol></nav>${note}`;
 }
 
 type Group = { section: string | undefined; chapters: Chapter[] };
@@ -42,22 +49,23 @@ function inSections(chapters: readonly Chapter[]): Group[] {
   return groups;
 }
 
-function landmarks([first]: readonly Chapter[]): string {
-  const item = (type: string, href: string, label: string) => `<li><a epub:type="${type}" href="${href}">${label}</a></li>`;
+function landmarks({ publication }: EpubInput, [first]: readonly Chapter[]): string {
+  const m = messagesIn(publication.language).editions;
+  const item = (type: string, href: string, label: string) => `<li><a epub:type="${type}" href="${href}">${escapeHtml(label)}</a></li>`;
   const items = [
-    item("cover", "cover.xhtml", "Cover"),
-    item("toc", "#toc", "Contents"),
-    item("bodymatter", `${first?.name}.xhtml`, "Begin reading"),
-    item("colophon", "colophon.xhtml", "Colophon"),
+    item("cover", "cover.xhtml", m.cover),
+    item("toc", "#toc", m.contents),
+    item("bodymatter", `${first?.name}.xhtml`, m.beginReading),
+    item("colophon", "colophon.xhtml", m.colophon),
   ];
-  return `<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks"><h2 id="landmarks">Landmarks</h2><ol>${items.join("")}</ol></nav>`;
+  return `<nav epub:type="landmarks" hidden="hidden" aria-labelledby="landmarks"><h2 id="landmarks">${escapeHtml(m.landmarks)}</h2><ol>${items.join("")}</ol></nav>`;
 }
 
-function pageList({ printed }: EpubInput, chapters: readonly Chapter[]): string {
+function pageList({ printed, publication }: EpubInput, chapters: readonly Chapter[]): string {
   const names = new Map(chapters.map(({ article, name }) => [article.id, name]));
   const items = printed.flatMap(({ page, article }) =>
     names.has(article) ? [`<li><a href="${names.get(article)}.xhtml#${pageId(page)}">${escapeHtml(page)}</a></li>`] : [],
   );
   if (items.length === 0) return "";
-  return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-labelledby="pages"><h2 id="pages">Pages of the printed issue</h2><ol>${items.join("")}</ol></nav>`;
+  return `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden" aria-labelledby="pages"><h2 id="pages">${escapeHtml(messagesIn(publication.language).editions.printedPages)}</h2><ol>${items.join("")}</ol></nav>`;
 }

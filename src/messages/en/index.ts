@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { copies } from "./copies.ts";
 import { done } from "./done.ts";
+import { editions } from "./editions.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
 import { letters } from "./letters.ts";
@@ -23,6 +24,7 @@ export const en = {
   mailing,
   newsletter,
   files,
+  editions,
   feeds,
   done,
   frame,

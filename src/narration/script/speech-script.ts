@@ -1,4 +1,5 @@
 import { type Body, sentenceId } from "../../document/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { runWithoutYielding } from "../../platform/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { type LexiconEntry, applyLexicon } from "../lexicon/lexicon.ts";
@@ -109,7 +110,7 @@ function headOf(article: Narrated, seen: Map<string, number>): Reading[] {
     ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
     head(
       "byline",
-      `Written by ${article.writtenBy} on ${formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.locale)}.`,
+      `${messagesIn(article.locale).editions.written({ by: article.writtenBy, day: formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.locale) })}.`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { cutAtPaywall } from "../../document/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
 import { renderBodyInPieces } from "../body/render-body.ts";
 import { escapeHtml } from "../escape.ts";
@@ -19,7 +20,12 @@ type FeedInput = {
 const isOpen = ({ access }: ArticleView) => access === "open";
 
 /** The document is cut before it is rendered, for everybody who may not have the whole. */
-async function htmlFor(article: ArticleView, origin: string, open: boolean): Promise<string> {
+async function htmlFor(
+  article: ArticleView,
+  { publication, origin }: Pick<FeedInput, "publication" | "origin">,
+  open: boolean,
+): Promise<string> {
+  const m = messagesIn(publication.language).editions;
   const body = open ? article.body : cutAtPaywall(article.body).opening;
   const html = await renderBodyInPieces(body, {
     pictures: article.pictures,
@@ -31,17 +37,17 @@ async function htmlFor(article: ArticleView, origin: string, open: boolean): Pro
   });
   const more = open
     ? ""
-    : `<p><a href="${origin}${article.path}">${article.access === "registered" ? "Sign in to read on" : "The rest is for subscribers"}</a></p>`;
+    : `<p><a href="${origin}${article.path}">${escapeHtml(article.access === "registered" ? m.signInToRead : m.restOnWeb)}</a></p>`;
   return html + more;
 }
 
 /** Each article's text as HTML, by its id. */
 async function textsOf(
-  { articles, origin }: FeedInput,
+  { articles, ...magazine }: FeedInput,
   canRead: (article: ArticleView) => boolean = isOpen,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for (const article of articles) texts.set(article.id, await htmlFor(article, origin, canRead(article)));
+  for (const article of articles) texts.set(article.id, await htmlFor(article, magazine, canRead(article)));
   return texts;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ArticleCard, Publication } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { escapeHtml } from "../escape.ts";
 import { type Notice, noticeItem } from "./notice.ts";
 import { type Xml, element, xmlDocument } from "../xml.ts";
@@ -44,8 +45,8 @@ export function podcastFeed(input: PodcastInput): string {
       {},
       escapeHtml(
         input.private
-          ? `Every article of ${publication.title} that is yours to hear, read aloud.`
-          : `The open articles of ${publication.title}, read aloud.`,
+          ? messagesIn(publication.language).editions.ownPodcast(publication.title)
+          : messagesIn(publication.language).editions.openPodcast(publication.title),
       ),
     ),
     element("language", {}, publication.language),

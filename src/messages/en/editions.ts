@@ -1,0 +1,52 @@
+import { count } from "./grammar.ts";
+
+type Numbered = { wholeNumber: number; volume: number; number: number };
+
+/** What the editions say of themselves: print, books, feeds, catalogues, recordings. */
+export const editions = {
+  written: ({ by, day }: { by: string; day: string }) => `Written by ${by} on ${day}`,
+  nobodyYet: "nobody yet",
+  issue: (number: number) => `Issue ${number}`,
+
+  restForSignedIn: "The rest of this article is open to everybody who signs in.",
+  restForSubscribers: "The rest of this article is for subscribers.",
+  subscribeTo: (title: string) => `Subscribe to ${title}`,
+  fromEditor: "From the editor",
+  published: ({ wholeNumber, volume, number, day }: Numbered & { day: string }) =>
+    `Issue ${wholeNumber}. Volume ${volume}, number ${number}. ${day}.`,
+  rhythm: (perYear: number) => count(perYear, { one: "Published once a year.", other: `Published ${perYear} times a year.` }),
+  issnPrint: (issn: string) => `ISSN ${issn} (print)`,
+  issnOnline: (issn: string) => `ISSN ${issn} (online)`,
+  readAt: (host: string) => `Read, subscribe and look up past issues at ${host}.`,
+  setIn: (trim: string) => `Set in Newsreader and Instrument Sans. ${trim}.`,
+  rights: ({ year, title }: { year: string; title: string }) => `© ${year} ${title} and its contributors.`,
+
+  cover: "Cover",
+  coverOf: ({ issue, shows }: { issue: number; shows: string | undefined }) => `Cover of issue ${issue}${shows ? `: ${shows}` : ""}`,
+  titleAndIssue: ({ title, issue }: { title: string; issue: number }) => `${title}, issue ${issue}`,
+  contents: "Contents",
+  beginReading: "Begin reading",
+  colophon: "Colophon",
+  landmarks: "Landmarks",
+  printedPages: "Pages of the printed issue",
+  bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
+    `${title}, issue ${wholeNumber}, volume ${volume}, number ${number}, ${day}.`,
+  bookSetIn: "Set in Newsreader and Instrument Sans, which come with this book under the SIL Open Font License 1.1.",
+  issueOnWeb: "This issue on the web",
+
+  signInToRead: "Sign in to read on",
+  restOnWeb: "The rest is for subscribers",
+  ownPodcast: (title: string) => `Every article of ${title} that is yours to hear, read aloud.`,
+  openPodcast: (title: string) => `The open articles of ${title}, read aloud.`,
+
+  allIssues: "All issues",
+  newestFirst: "Every issue, the newest first.",
+  issues: (issues: number) => count(issues, { one: "1 issue", other: `${issues} issues` }),
+  searchIssues: (title: string) => `Search the issues of ${title}`,
+  newestIssues: "The newest issues",
+  readerPassword:
+    "Your e-mail address, and the reader password you made for reading apps under “My feeds and apps” in your account. It is not the code we mail you.",
+  login: "E-mail address",
+  password: "Reader password",
+  readOnWeb: "Read it on the web",
+};
