@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+// all rooms’ settings and tasks
+import "../../src/masthead.ts";
 import {
   type Platform,
   localStorage,
