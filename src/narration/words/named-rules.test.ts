@@ -4,9 +4,10 @@ import { datesAndNumbers } from "./dates.ts";
 import { numerals } from "./numerals.ts";
 import { quantities } from "./quantities.ts";
 import { applyRules } from "./rule.ts";
+import { signsAfter, signsBefore } from "./signs.ts";
 import { rules, speechText } from "./speech-text.ts";
 
-const named = [addresses, numerals, ...quantities, ...datesAndNumbers].flatMap((group) =>
+const named = [addresses, signsBefore, numerals, ...quantities, ...datesAndNumbers, signsAfter].flatMap((group) =>
   Object.entries(group).map(([name, [example, pattern]]) => ({ name, example, pattern })),
 );
 

@@ -45,13 +45,13 @@ export function speechText(text: string, { english = true }: { english?: boolean
 /** All rules, in the order in which they go over a sentence. */
 export const rules: readonly Rule[] = [
   ...rulesOf(addresses),
-  ...signsBefore,
+  ...rulesOf(signsBefore),
   ...shortWords,
   ...abbreviations,
   ...rulesOf(numerals),
   ...quantities.flatMap(rulesOf),
   ...datesAndNumbers.flatMap(rulesOf),
-  ...signsAfter,
+  ...rulesOf(signsAfter),
 ];
 
 const inEnglish = (text: string): string => capitals(applyRules(text, rules));
