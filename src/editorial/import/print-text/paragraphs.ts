@@ -27,8 +27,7 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
   const measure = measureOf(lines);
   const speakers = speakersIn(lines);
   const margin = marginOf(lines);
-  const indented = isIndented(lines);
-  const poem = isPoem(lines);
+  const [indented, poem] = [isIndented(lines), isPoem(lines)];
   const chunks: Chunk[] = [];
   let open = new Growing("");
   let told = false;
@@ -36,18 +35,19 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
     const last = chunks.at(-1);
     if (last) last.text = open.whole();
   };
+  const begin = (chunk: Chunk) => {
+    close();
+    chunks.push(chunk);
+    open = new Growing(chunk.text);
+  };
   for (const { lines: own, afterPage } of group(lines)) {
     if (firstOf(own).box) {
-      close();
-      chunks.push({ lines: own, text: "", indent: 0, box: firstOf(own).box });
-      open = new Growing("");
+      begin({ lines: own, text: "", indent: 0, box: firstOf(own).box });
       continue;
     }
     const before = chunks.at(-1);
     if (poem && before && own.length > 1 && own.length < 60) {
-      close();
-      chunks.push(chunkOf({ lines: own, as: "lines" }, { vocabulary, margin, asks }));
-      open = new Growing(lastOf(chunks).text);
+      begin(chunkOf({ lines: own, as: "lines" }, { vocabulary, margin, asks }));
       continue;
     }
     const setting = {
@@ -61,26 +61,24 @@ export function gather(lines: Line[], vocabulary: Vocabulary, asks: Asked[]): Ch
       const chunk = chunkOf(piece, { vocabulary, margin, asks });
       if (piece.as === "text" && speakers(firstOf(piece.lines).text.trim())) chunk.speaks = true;
       const last = chunks.at(-1);
-      const caption = isCredit(chunks.at(-2)?.text ?? "");
-      if (
-        last &&
-        afterPage &&
-        at === 0 &&
-        !caption &&
-        (goesOn(last, open.end, chunk) || (indented && isUnindented(last, chunk, measure)))
-      ) {
+      if (last && afterPage && at === 0 && takesUp(chunks, open.end, chunk, indented ? measure : undefined)) {
         open.add((end) => joinTwo(end, chunk.text, lastOf(last.lines).number, vocabulary, asks));
         for (const line of chunk.lines) last.lines.push(line);
       } else {
-        close();
-        chunks.push(chunk);
-        open = new Growing(chunk.text);
+        begin(chunk);
       }
       told ||= (endsSentence(chunk.text) && chunk.text.length > 40) || chunk.text.length > 100;
     }
   }
   close();
   return chunks;
+}
+
+/** Does the first piece of a page go on with what the page before broke off? `measure` where paragraphs are known by their indent. */
+function takesUp(chunks: readonly Chunk[], end: string, chunk: Chunk, measure: Measure | undefined): boolean {
+  const last = chunks.at(-1);
+  if (!last || isCredit(chunks.at(-2)?.text ?? "")) return false;
+  return goesOn(last, end, chunk) || (measure !== undefined && isUnindented(last, chunk, measure));
 }
 
 /** A text that page after page is added to: only its end is looked at, and made new, each time. */
