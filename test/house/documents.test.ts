@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { offersRefusals } from "../../src/offers/index.ts";
@@ -57,4 +57,11 @@ it("names every command of the command line in the README", () => {
   const commands = [...help.matchAll(/^ {2}masthead (\w+)/gm)].map(([, name = ""]) => name);
   expect(commands.length).toBeGreaterThan(7);
   for (const name of commands) expect(readFileSync(join(projectFolder(), "README.md"), "utf8")).toContain(`npx masthead ${name}`);
+});
+
+it("names in CONTRIBUTING only what is there", () => {
+  const text = readFileSync(join(projectFolder(), "CONTRIBUTING.md"), "utf8");
+  const named = [...text.matchAll(/(?<![\w/])(?:src|test|docs|bin|demo)\/[\w./-]*\w/g)].map(([path]) => path);
+  expect(named.length).toBeGreaterThan(20);
+  expect([...new Set(named)].filter((path) => !existsSync(join(projectFolder(), path)))).toEqual([]);
 });
