@@ -7,6 +7,7 @@ const beginning = beside("beginning");
 const blocks = beside("blocks");
 const boxes = beside("boxes");
 const bylines = beside("bylines");
+const columns = beside("columns");
 const continued = beside("continued", "boxes");
 const dates = beside("dates");
 const figures = beside("figures");
@@ -138,6 +139,35 @@ export const printTextGuards: readonly Guard[] = [
     line: "if (name === after && before) return undefined;",
     broken: "",
     fails: "Ida Brandt, 3 May 2024, Kit Lowell",
+  },
+  {
+    guard: "three columns are three",
+    ...columns,
+    line: "= withInner(page, run);",
+    broken: "= { from: run.from, to: run.to, gutters: [run.gutter] };",
+    fails: "columns are read down the one and then down the next",
+  },
+  {
+    guard: "a paragraph may go on in the next column",
+    ...columns,
+    line: "...(index > 0 && at === 0 && { starts: true })",
+    broken: "",
+    fails: "the columns that begin are told",
+  },
+  {
+    guard: "the end of a text in columns is in columns",
+    ...columns,
+    line: "columnsIn(page, counter.columns > 0)",
+    broken: "columnsIn(page)",
+    fails: "a page of two rows has columns where another has",
+  },
+  {
+    guard: "a day is no folio",
+    ...heads,
+    test: `${home}/furniture.test.ts`,
+    line: "beginsWithDay(text) ? null :",
+    broken: "",
+    fails: "below the byline is its day",
   },
   {
     guard: "what a bracket says is cut only where it says that the text goes on",
