@@ -4,8 +4,6 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-// all rooms’ settings and tasks
-import "../../src/masthead.ts";
 import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
 import {
@@ -17,6 +15,7 @@ import {
   openLog,
   openPool,
   openSeal,
+  platformSettings,
   readSettings,
 } from "../../src/platform/index.ts";
 
@@ -24,7 +23,7 @@ const [given = "", wholeNumber = "", statement = ""] = process.argv.slice(2);
 const connection = JSON.parse(given) as Connection;
 const pool = openPool(connection, 4);
 const platform = {
-  settings: readSettings({ LOG_LEVEL: "silent" }),
+  settings: readSettings({ LOG_LEVEL: "silent" }, [platformSettings]),
   clock: movableClock("2026-11-24T10:00:00Z"),
   log: openLog("silent"),
   db: openDb(pool),
