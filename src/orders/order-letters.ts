@@ -107,8 +107,7 @@ function opening(receipt: Receipt, title: string, m: Says): Opening {
     m.begun({
       title,
       renewal: kindOfOrder(order).goesOn ?? false,
-      reads: !isDigital(offer) ? "print" : offer.grants === "archive" ? "everything" : "the term",
-      start: begun.start,
+      reads: !isDigital(offer) ? m.firstToCome(begun.start) : offer.grants === "archive" ? m.readsEverything : m.readsTerm,
       invoice: order.status === "on account",
     })
   );

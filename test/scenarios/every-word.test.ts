@@ -4,6 +4,7 @@ import { publishedArticles } from "../../src/editorial/index.ts";
 import { countries } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
+import { bare, everythingKept, plain } from "../support/everything-kept.ts";
 import { saidOtherwise } from "../support/pseudo-language.ts";
 
 vi.mock("../../src/messages/catalogues.ts", async (original) => {
@@ -25,29 +26,9 @@ beforeAll(async () => {
   for (const who of ["publisher", ...readers] as const) cookies.set(who, await house.be(who));
   const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
   places = await knownPlaces(house, newest!.path, cookies.get("publisher")!);
-  content = await everythingKept();
+  content = await everythingKept(house);
 });
 afterAll(() => house?.close());
-
-/** As it is compared: without the signs that a row, a document or a page writes otherwise. */
-const plain = (text: string) =>
-  text
-    .replace(/&\w+;|&|["\\]/g, "")
-    .replace(/\s+/g, " ")
-    .toLowerCase();
-
-/** All that the database holds: what the magazine and its readers wrote. */
-async function everythingKept(): Promise<Set<string>> {
-  const sql = "select table_name as name from information_schema.tables where table_schema = 'public'";
-  const kept = new Set<string>();
-  const keep = (value: unknown): void => {
-    if (typeof value === "string") for (const line of [value, ...value.split("\n")]) kept.add(bare(plain(line)));
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(keep);
-  };
-  for (const { name } of (await house.query<{ name: string }>(sql)).rows)
-    for (const { row } of (await house.query<{ row: unknown }>(`select to_jsonb(t) as row from "${name}" t`)).rows) keep(row);
-  return kept;
-}
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 /** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */
@@ -59,11 +40,6 @@ const known = new Set(
     bare(plain(words)),
   ),
 );
-
-/** Signs and sums at its ends tell nothing. */
-function bare(words: string): string {
-  return words.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
-}
 
 /** Whether the magazine says it, as a whole or part by part. */
 function isWritten(words: string): boolean {

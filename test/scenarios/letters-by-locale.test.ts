@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/subscriptions/letters/copy-letters.ts";
 import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../../src/subscriptions/letters/ending-letters.ts";
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/orders/gifts/gift-letters.ts";
@@ -16,6 +16,14 @@ import { type Subscription, subscriptionOf, subscriptionRow } from "../../src/su
 import { type Tx, inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { day, money } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { bare, everythingKept, plain } from "../support/everything-kept.ts";
+import { saidOtherwise } from "../support/pseudo-language.ts";
+
+vi.mock("../../src/messages/catalogues.ts", async (original) => {
+  const { catalogues } = await original<typeof import("../../src/messages/catalogues.ts")>();
+  const { pseudoOf } = await import("../support/pseudo-language.ts");
+  return { catalogues: { ...catalogues, "en-XA": pseudoOf(catalogues["en"]!) } };
+});
 
 let house: DemoHouse;
 beforeAll(async () => {
@@ -184,4 +192,23 @@ describe.each(locales)("in a magazine of the locale %s", (locale) => {
     expect(await house.text("/desk/fulfilment", staff)).toMatch(shapes[locale].day);
     expect(await house.text("/desk/offers", staff)).toMatch(shapes[locale].sum);
   });
+});
+
+/** Days as the locale writes them, and what a line of an invoice is called. */
+const days = new RegExp(`\\b\\w+ \\d{1,2}, \\d{4}\\b|\\b\\d{1,2} (?:${months("en-GB", "long")}) \\d{4}\\b`, "gi");
+
+it("in a language made from English, no letter says a word outside of its messages", async () => {
+  await house.query("delete from subscription_letters");
+  await house.query("delete from letters");
+  // the last is what the bank said
+  const content = new Set([...(await everythingKept(house)), "no cover"]);
+  await house.query("update publications set language = 'en-XA'");
+  await inTransaction(house.platform, writeAll);
+  const { rows } = await house.query<{ purpose: string; html: string; subject: string }>("select purpose, subject, html from letters");
+  expect(rows.length).toBeGreaterThan(20);
+  const said = rows.flatMap(({ purpose, subject, html }) =>
+    saidOtherwise(`${subject}<br>${html}`).map((words) => [purpose, words] as const),
+  );
+  const plainly = said.filter(([, words]) => !content.has(bare(plain(words))) && bare(plain(words.replace(days, ""))) !== "");
+  expect([...new Set(plainly.map(([purpose, words]) => `${purpose}: ${words}`))]).toEqual([]);
 });

@@ -28,8 +28,11 @@ function marked(value: unknown): unknown {
   return value;
 }
 
+/** The paragraphs of a letter are messages in a row; any other array is one message with markup. */
+const isList = (name: string, value: unknown): value is unknown[] => Array.isArray(value) && ["paragraphs", "after"].includes(name);
+
 const mapped = (of: object, work: (value: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, work(value)]));
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, isList(name, value) ? value.map(work) : work(value)]));
 
 /** What a page says outside of such a catalogue: what stands between its tags and in what is read of them, value by value. */
 export function saidOtherwise(html: string): string[] {

@@ -91,17 +91,15 @@ export const letters = {
       "Nothing else changes: every issue that is owed to you still comes.",
     ],
   }),
-  ended: (why: "declined" | "trial" | "served") => ({
+  whyEnded: {
+    declined: "The charge for your renewal was declined, so nothing was taken and the subscription has ended.",
+    trial: "Your free issues have all come, and it ends by itself. Nothing was charged.",
+    served: "You have had every issue you paid for, and the subscription has ended.",
+  },
+  ended: (why: string) => ({
     subject: "Your subscription has ended",
     title: "That was the last issue",
-    paragraphs: [
-      {
-        declined: "The charge for your renewal was declined, so nothing was taken and the subscription has ended.",
-        trial: "Your free issues have all come, and it ends by itself. Nothing was charged.",
-        served: "You have had every issue you paid for, and the subscription has ended.",
-      }[why],
-      "The issues of your term stay open to you.",
-    ],
+    paragraphs: [why, "The issues of your term stay open to you."],
     again: "Take it up again",
   }),
   whoeverHasGift: "Whoever has your gift",

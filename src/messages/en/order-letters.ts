@@ -58,15 +58,14 @@ export const orderLetters = {
     title: "Your copies",
     paragraphs: [`${copies} copies of each issue come to you from no. ${start}.`],
   }),
-  begun: (order: { title: string; renewal: boolean; reads: "everything" | "the term" | "print"; start: number; invoice: boolean }) => ({
+  readsEverything: "Everything we have published is open to you from now on: sign in with this address.",
+  readsTerm: "The issues of your term are open to you as they appear: sign in with this address.",
+  firstToCome: (issue: number) => `The first to come is no. ${issue}.`,
+  begun: (order: { title: string; renewal: boolean; reads: string; invoice: boolean }) => ({
     title: "Thank you",
     paragraphs: [
       `Your subscription to ${order.title} ${order.renewal ? "goes on" : "has begun"}. ${
-        {
-          everything: "Everything we have published is open to you from now on: sign in with this address.",
-          "the term": "The issues of your term are open to you as they appear: sign in with this address.",
-          print: `The first to come is no. ${order.start}.`,
-        }[order.reads]
+        order.reads
       }${order.invoice ? " Here is the invoice; pay it at your leisure, the copies come in any case." : ""}`,
     ],
   }),

@@ -68,7 +68,7 @@ export async function writeEnded(
 ): Promise<void> {
   if (subscription.boughtAs === "gift") return writeGiftServed(platform, tx, subscription);
   const m = await lettersIn(tx);
-  const { subject, again, ...words } = m.ended(declined ? "declined" : subscription.boughtAs === "trial" ? "trial" : "served");
+  const { subject, again, ...words } = m.ended(m.whyEnded[declined ? "declined" : subscription.boughtAs === "trial" ? "trial" : "served"]);
   const isRenewable = subscription.boughtAs === "subscription" || subscription.boughtAs === "institution";
   const button = isRenewable ? { label: again, url: renewingUrl(platform, subscription) } : offersButton(platform, m.seeOffers);
   await writeAbout(platform, tx, {
