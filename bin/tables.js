@@ -20,11 +20,6 @@ const options = [
   "--type-mapping",
   '{"int8":"number"}',
 ];
-/** What the code writes into a column of JSON, as text, and reads from it. */
-const shapes = {
-  "letters.headers": "ColumnType<Record<string, string>, string, string>",
-  "orders.address": "ColumnType<Address | null, string | null, string | null>",
-};
 const only = ["--default-schema", "public", "--include-pattern", "public.*", "--exclude-pattern", "public.migrations"];
 const { status, stderr } = spawnSync(join(root, "node_modules/.bin/kysely-codegen"), [...options, ...only], {
   cwd: root,
@@ -48,7 +43,7 @@ async function known() {
     "select table_name as of, column_name as name from information_schema.columns where table_schema = 'public' and data_type = 'date'",
   );
   await client.end();
-  const types = new Map([...days.map(({ of, name }) => [`${of}.${name}`, "Day"]), ...Object.entries(shapes)]);
+  const types = new Map(days.map(({ of, name }) => [`${of}.${name}`, "Day"]));
   for (const { of, says } of checks) {
     const [, name, list] = says.match(/^CHECK \(\((\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/) ?? [];
     if (name) types.set(`${of}.${name}`, [...list.matchAll(/'([^']*)'::text/g)].map(([, word]) => JSON.stringify(word)).join(" | "));
@@ -56,18 +51,18 @@ async function known() {
   return types;
 }
 
-/** The same file with these types in place of `string` and JSON. */
+/** The same file with these types in place of `string`, and the rooms’ own in place of JSON. */
 function closer(text, types) {
   const names = new Map([...text.matchAll(/^  (\w+): (\w+);$/gm)].map(([, table, type]) => [type, table]));
   const closest = text.replace(/^export interface (\w+) \{\n[^}]*\}/gm, (shape, type) =>
-    shape.replace(/^  (\w+): (.*)\b(?:string|Json)\b(.*);$/gm, (line, name, before, after) => {
-      const found = types.get(`${names.get(type)}.${name}`);
-      if (found?.startsWith("ColumnType")) return `  ${name}: ${found};`;
+    shape.replace(/^  (\w+): (.*)\b(string|Json)\b(.*);$/gm, (line, name, before, held, after) => {
+      const column = `${names.get(type)}.${name}`;
+      const found = held === "Json" ? `JsonOf<"${column}">` : types.get(column);
       return found ? `  ${name}: ${before}${found}${after};` : line;
     }),
   );
   return closest.replace(
     "import type { ColumnType",
-    'import type { Address, Day } from "../../values/index.ts";\nimport type { ColumnType',
+    'import type { Day } from "../../values/index.ts";\nimport type { JsonOf } from "./json-columns.ts";\nimport type { ColumnType',
   );
 }

@@ -80,7 +80,7 @@ async function changes(db: Db, id: string): Promise<Told[]> {
   const rows = await db.selectFrom("subscription_changes").selectAll().where("subscription_id", "=", id).orderBy("id").execute();
   return rows.map(({ axis, was, became, why, changed_at, changed_by }) => ({
     at: changed_at,
-    about: axis as StoryLine["about"],
+    about: axis,
     what: `${firstOf(axis).toUpperCase()}${axis.slice(1)}: ${was ?? "–"} → ${became}`,
     why,
     by: changed_by,

@@ -71,20 +71,20 @@ async function countsOf(db: Db, ids: string[]): Promise<Map<string, { left: numb
 type Row = {
   subscription_id: string;
   order_id: string | null;
-  edition: string;
+  edition: CopyFacts["edition"];
   whole_number: number;
   ordinal: number | null;
-  state: string;
-  kind: string;
+  state: CopyState;
+  kind: CopyKind;
 };
 
 const factsOf = (row: Row): CopyFacts => ({
   orderId: row.order_id,
-  edition: row.edition as CopyFacts["edition"],
+  edition: row.edition,
   wholeNumber: row.whole_number,
   ordinal: row.ordinal,
-  state: row.state as CopyState,
-  kind: row.kind as CopyKind,
+  state: row.state,
+  kind: row.kind,
 });
 
 export type CopiesOfIssue = { wholeNumber: number; print: Record<CopyState, number>; digital: Record<CopyState, number> };
@@ -102,7 +102,7 @@ export async function copiesByIssue(db: Db, { from, to }: { from: number; to: nu
   const issues = new Map<number, CopiesOfIssue>();
   for (const { whole_number: wholeNumber, edition, state, count } of rows) {
     const issue = issues.get(wholeNumber) ?? { wholeNumber, print: { ...none }, digital: { ...none } };
-    issue[edition][state as CopyState] = Number(count);
+    issue[edition][state] = Number(count);
     issues.set(wholeNumber, issue);
   }
   return [...issues.values()];

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isSafeLink } from "../values/index.ts";
+import { isSafeLink, isOneOf, recordOf } from "../values/index.ts";
 import type { Problem } from "./types.ts";
 
 type Node = { type?: unknown; attrs?: Record<string, unknown>; content?: unknown; text?: unknown; marks?: unknown };
@@ -35,7 +35,7 @@ const rules: Record<string, Rule> = {
       picture: text,
       alt: text,
       credit: text,
-      width: (value) => value === undefined || ["column", "wide", "full"].includes(value as string),
+      width: (value) => value === undefined || isOneOf(["column", "wide", "full"], value),
     },
   },
   table: { holds: ["tableRow"], attrs: { caption: optionalText } },
@@ -55,12 +55,12 @@ const marks = new Set(["emphasis", "strong", "code", "superscript", "subscript",
 /** Every problem with its place, errors and warnings alike; an empty list means any edition can set it. */
 export function check(body: unknown): Problem[] {
   const problems: Problem[] = [];
-  const doc = body as Node | null;
-  if (doc?.type !== "doc" || !Array.isArray(doc.content)) {
+  const doc = recordOf(body);
+  if (doc.type !== "doc" || !Array.isArray(doc.content)) {
     return [{ place: "the body", path: [], problem: "is not an article's body", severity: "error" }];
   }
   // what is nothing is told at its place, and nothing more is asked of it
-  const blocks = doc.content.map((block) => (block ?? {}) as Node);
+  const blocks = doc.content.map((block: Node | null): Node => block ?? {});
   const seen = new Set<string>();
   const say = (place: string, path: Path, problem: string, severity: "error" | "warning" = "error") =>
     problems.push({ place, path, problem, severity });
@@ -76,26 +76,27 @@ const placeOf = (block: Node | null, at: number) => `block ${at + 1} (${names[St
 
 function checkBlock(block: Node, { place, path, allowed, seen, say }: Standing): void {
   const rule = typeof block?.type === "string" ? rules[block.type] : undefined;
-  if (!rule || !allowed.includes(block.type as string)) return say(place, path, `“${String(block?.type)}” cannot stand here`);
+  if (!rule || !allowed.includes(String(block.type))) return say(place, path, `“${String(block?.type)}” cannot stand here`);
   checkAttributes(block, rule, { place, path, seen, say });
   if (rule.holds === "nothing") return;
   if (!Array.isArray(block.content)) return say(place, path, "has no content");
-  if (rule.holds === "inline") return checkInline(block.content as Node[], { place, path, say, rule, seen });
+  if (rule.holds === "inline") return checkInline(block.content, { place, path, say, rule, seen });
   if (block.content.length === 0) say(place, path, "is empty");
-  (block.content as Node[]).forEach((inner, at) =>
+  const { holds } = rule;
+  block.content.forEach((inner: Node, at) =>
     checkBlock(inner, {
       place: `${place}, part ${at + 1}`,
       path: [...path, "content", at],
-      allowed: rule.holds as readonly string[],
+      allowed: holds,
       seen,
       say,
     }),
   );
-  if (block.type === "table") checkRows(block.content as Node[], place, path, say);
+  if (block.type === "table") checkRows(block.content, place, path, say);
 }
 
 function checkAttributes(block: Node, rule: Rule, { place, path, seen, say }: Omit<Standing, "allowed">): void {
-  if (!withoutId.has(block.type as string)) {
+  if (!withoutId.has(String(block.type))) {
     const id = block.attrs?.id;
     if (typeof id !== "string" || !/^[a-zA-Z][\w-]{0,63}$/.test(id)) say(place, path, "has no valid id");
     else if (seen.has(id)) say(place, path, `shares its id “${id}” with another block`);
@@ -125,7 +126,7 @@ function checkInline(nodes: Node[], { place, path, say, rule, seen }: Words): vo
     if (typeof id !== "string" || seen.has(id)) say(`${place}: footnote`, here, "has no id of its own");
     else seen.add(id);
     if (!Array.isArray(node.content) || node.content.length === 0) return say(`${place}: footnote`, here, "is empty");
-    const inner = node.content as Node[];
+    const inner: Node[] = node.content;
     if (inner.some((one) => one?.type === "footnote")) return say(`${place}: footnote`, here, "holds a footnote of its own");
     checkInline(inner, { place: `${place}: footnote`, path: here, say, rule, seen });
   });
@@ -134,8 +135,9 @@ function checkInline(nodes: Node[], { place, path, say, rule, seen }: Words): vo
 function checkText(node: Node, place: string, path: Path, say: Say): void {
   if (typeof node.text !== "string" || node.text === "") return say(place, path, "holds an empty piece of text");
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(node.text)) say(place, path, "holds an invisible control character");
-  const list = (node.marks ?? []) as { type?: string; attrs?: Record<string, unknown> }[];
-  if (!Array.isArray(list)) return say(place, path, "has marks that are no list");
+  const given = node.marks ?? [];
+  if (!Array.isArray(given)) return say(place, path, "has marks that are no list");
+  const list: { type?: string; attrs?: Record<string, unknown> }[] = given;
   for (const mark of list) {
     if (!marks.has(mark?.type ?? "")) say(place, path, `has an unknown mark “${mark?.type}”`);
     if (mark?.type === "link" && !isSafeLink(mark.attrs?.href))

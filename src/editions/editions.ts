@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
+import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
 export type EditionKind =
@@ -22,7 +23,7 @@ export type Edition = {
   mediaType: string;
   bytes: number;
   sha256: string;
-  facts: Record<string, unknown>;
+  facts: EditionFacts;
   madeAt: Date;
 };
 type Subject = { articleId: string } | { issueId: string };
@@ -95,7 +96,7 @@ type Making = {
   fingerprint: string;
   mediaType: string;
   body: Uint8Array | FileMade;
-  facts?: Record<string, unknown>;
+  facts?: EditionFacts;
   replacing?: boolean;
   /** What is announced in the transaction that keeps it; where it was kept before, nothing is. */
   announcing?: (tx: Tx) => Promise<void>;
@@ -178,7 +179,7 @@ type Row = {
   media_type: string;
   bytes: number;
   sha256: string;
-  facts: unknown;
+  facts: EditionFacts;
   made_at: Date;
 };
 
@@ -189,6 +190,6 @@ const viewOf = (row: Row): Edition => ({
   mediaType: row.media_type,
   bytes: row.bytes,
   sha256: row.sha256,
-  facts: row.facts as Record<string, unknown>,
+  facts: row.facts,
   madeAt: row.made_at,
 });

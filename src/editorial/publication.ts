@@ -2,7 +2,7 @@ import { type Db, type Tx, coalesced } from "../platform/index.ts";
 import { day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
-import type { Books, Look, Publication, Seller, TrimSize } from "./views.ts";
+import type { Books, Publication, Seller, TrimSize } from "./views.ts";
 
 const theOnly = namedId("publication");
 
@@ -33,11 +33,11 @@ export const findPublication = coalesced(async (db): Promise<Publication | undef
       issnOnline: row.issn_online,
       firstIssueOn: row.first_issue_on,
       firstIssueNumber: row.first_issue_number,
-      look: row.look as Look,
+      look: row.look,
       trimSize: row.trim_size,
       coverPrice: row.cover_price === null ? null : Number(row.cover_price),
-      seller: { ...nobody, ...(row.seller as Partial<Seller>) },
-      books: { ...plainBooks, ...(row.books as Partial<Books>) },
+      seller: { ...nobody, ...row.seller },
+      books: { ...plainBooks, ...row.books },
     }
   );
 });

@@ -118,7 +118,7 @@ const tooLarge = (mostBytes: number) => refuse("form-too-large", `This form take
 async function readSome(request: Request, mostBytes: number): Promise<{ bytes: Buffer; isWhole: boolean }> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const part of request.body ?? []) {
     size += part.length;
     const room = mostBytes - (size - part.length);
     if (room > 0) parts.push(part.subarray(0, room));

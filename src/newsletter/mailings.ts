@@ -62,7 +62,7 @@ const mailingOf = (row: Row): Mailing => ({
   textArticleId: row.text_article_id,
   subject: row.subject,
   preheader: row.preheader,
-  note: row.note as unknown as Body,
+  note: row.note,
   state: row.state,
   goesAt: row.goes_at,
   why: row.why,

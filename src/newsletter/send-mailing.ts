@@ -13,7 +13,6 @@ import {
   mailFailure,
 } from "../platform/index.ts";
 import { dayOf, formatDay, messageOf } from "../values/index.ts";
-import type { Because } from "./audience.ts";
 import { askForBatch } from "./begin.ts";
 import { choiceOf } from "./choices.ts";
 import { letterClass, letterFor } from "./compile.ts";
@@ -147,7 +146,7 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   const { title, language, timeZone } = publication;
   const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
   const why =
-    (because as Because) === "subscriber"
+    because === "subscriber"
       ? `You get this letter because you subscribe to ${title}. Leave the letters, or stop renewing, without signing in:`
       : `You get this letter because you asked for it${asked}.`;
   return { email: person.email, why, reader: await readerOf(platform, person) };

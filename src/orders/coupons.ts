@@ -116,11 +116,11 @@ type Row = {
   amount_off: number | null;
   currency: string | null;
   percent_off: number | null;
-  opens_on: string | null;
-  closes_on: string | null;
+  opens_on: Day | null;
+  closes_on: Day | null;
   most_uses: number | null;
   most_per_person: number | null;
-  audience: string;
+  audience: CouponAudience;
   key_codes: string[];
   note: string;
   ended_at: Date | null;
@@ -135,7 +135,7 @@ const couponOf = (row: Row): Coupon => ({
   mostUses: row.most_uses,
   mostPerPerson: row.most_per_person,
   off: row.percent_off === null ? { amount: money(row.amount_off!, row.currency!) } : { percent: row.percent_off },
-  opensOn: row.opens_on as Day | null,
-  closesOn: row.closes_on as Day | null,
-  audience: row.audience as CouponAudience,
+  opensOn: row.opens_on,
+  closesOn: row.closes_on,
+  audience: row.audience,
 });

@@ -41,7 +41,7 @@ export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueO
   toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
 });
 
-type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
+export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
 /** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
 export async function issueInvoice(
@@ -73,7 +73,7 @@ export async function issueInvoice(
     currency: amount.currency,
     issued_at: now,
   };
-  const made = order.invoice_lines as Invoice["lines"];
+  const made = order.invoice_lines;
   const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
   const lines = [{ ...first!, text: supplied ? `${must(first, "first").text}, ${supplied}` : must(first, "first").text }, ...more];
   const { seller } = await publicationOf(tx);
@@ -187,15 +187,15 @@ function invoiceOf(row: Row): Invoice {
     orderId: row.order_id,
     issuedAt: row.issued_at,
     kind: row.kind,
-    lines: row.lines as Invoice["lines"],
+    lines: row.lines,
     amount: money(row.amount, row.currency),
     tax: money(row.tax, row.currency),
-    billTo: row.bill_to as BillTo,
+    billTo: row.bill_to,
     taxNote: row.tax_note,
     taxRate: row.tax_rate,
     seller: {
       account: "",
-      ...(row.seller as Partial<Seller>),
+      ...row.seller,
     } as Seller,
     refersTo: row.refers_to_number,
     dueOn: row.kind === "invoice" ? row.due_on : null,

@@ -102,7 +102,7 @@ export async function ask(till: Till, paymentId: string, present: Present = {}):
 
 async function askPresent(till: Till, gateway: Gateway, row: Row, { payer, card }: Present): Promise<ChargeAnswer> {
   const customer = await customerOf(till, gateway, payer);
-  return gateway.charge({ ...chargeOf(till, row), card, customer, returnTo: (row.return_to as ReturnTo | null) ?? undefined });
+  return gateway.charge({ ...chargeOf(till, row), card, customer, returnTo: row.return_to ?? undefined });
 }
 
 /** Play money saved before real money was turned on pays for nothing real. */

@@ -188,8 +188,8 @@ export async function staffOf(db: Db, now: Date): Promise<StaffMember[]> {
       id,
       email: firstOf(mine).email ?? "",
       name: firstOf(mine).name,
-      roles: mine.map(({ role }) => role as Role),
-      held: mine.map(({ role, granted_at, granted_by }) => ({ role: role as Role, since: granted_at, by: granted_by })),
+      roles: mine.map(({ role }) => role),
+      held: mine.map(({ role, granted_at, granted_by }) => ({ role: role, since: granted_at, by: granted_by })),
       sessions: Number(session?.count ?? 0),
       seenAt: session?.seen ?? null,
     };

@@ -137,9 +137,9 @@ export type IssueEdition = Edition & { pageList: PageEntry[]; findings: Finding[
 const viewOf = (edition: Edition | undefined): IssueEdition | undefined =>
   edition && {
     ...edition,
-    pageList: edition.facts.pageList as PageEntry[],
-    findings: edition.facts.findings as Finding[],
-    proof: edition.facts.proof as boolean,
+    pageList: edition.facts.pageList ?? [],
+    findings: edition.facts.findings ?? [],
+    proof: edition.facts.proof ?? false,
   };
 
 /** The issue as it was set last, and whether it still shows what the issue holds now. */
@@ -169,14 +169,14 @@ export async function archiveNow(
 /** The digital issue for readers: of the issue on sale, never a proof, none that the preflight refuses, and none that holds an article withdrawn since. */
 export async function digitalIssueOf(db: Db, issue: IssueView): Promise<Edition | undefined> {
   const edition = await newestEdition(db, "digital-issue", { issueId: issue.id });
-  const held = (edition?.facts.articles ?? []) as string[];
+  const held = edition?.facts.articles ?? [];
   const still = new Set(issue.articles.map(({ id }) => id));
-  const whole = canPrint((edition?.facts.findings ?? []) as Finding[]);
+  const whole = canPrint(edition?.facts.findings ?? []);
   return edition?.facts.proof === false && whole && held.every((id) => still.has(id)) ? edition : undefined;
 }
 
 /** First page, number of pages and the page of every block, by article id; empty where the issue was never laid out. */
 export async function pageMapOf(db: Db, issueId: string): Promise<PageMap> {
   const edition = await newestEdition(db, "print-issue", { issueId });
-  return (edition?.facts.pageMap ?? {}) as PageMap;
+  return edition?.facts.pageMap ?? {};
 }

@@ -50,7 +50,7 @@ export async function printViewNow(db: Db, kind: Kind, { id, revision }: Article
   return { edition, current: current && edition?.facts.layout === layout, ...(says && { says }) };
 }
 
-const findingsOf = (edition: Edition | undefined) => (edition?.facts.findings ?? []) as Finding[];
+const findingsOf = (edition: Edition | undefined) => edition?.facts.findings ?? [];
 
 /** The print view for readers: never one in which something is wrong, and none that was made whole for strangers while the article was open. */
 export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Promise<Edition | "refused" | undefined> {

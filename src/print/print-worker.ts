@@ -4,7 +4,7 @@ import { facesFor } from "./faces/faces-for.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
 import type { Spot } from "./layout-spots.ts";
-import { messageOf } from "../values/index.ts";
+import { messageOf, recordOf } from "../values/index.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
 export type PrintJob = {
@@ -69,7 +69,7 @@ function wordsIn(data: unknown): string[] {
 function languagesIn(data: Record<string, unknown>): string[] {
   const found = (value: unknown): string[] => {
     if (typeof value !== "object" || value === null) return [];
-    const { kind, value: language, language: own } = value as Record<string, unknown>;
+    const { kind, value: language, language: own } = recordOf(value);
     const named = kind === "language" ? language : own;
     return [...(typeof named === "string" ? [named] : []), ...Object.values(value).flatMap(found)];
   };

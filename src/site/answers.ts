@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
@@ -7,7 +8,8 @@ import { isOwnPath } from "../values/index.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
 
 /** A page that answered a form, as it went out. */
-type Answer = { status: number; headers: Record<string, string>; html: string };
+const keptAnswer = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), html: z.string() });
+type Answer = z.infer<typeof keptAnswer>;
 
 /** In the address of an answered form: which answer; worth nothing without the cookie of the browser that sent it. */
 const name = "answered";
@@ -48,7 +50,7 @@ export async function answeredPage(site: Site, c: Ctx): Promise<Response | undef
     url.searchParams.delete(name);
     return see(url.pathname + url.search);
   }
-  const { status, headers, html } = JSON.parse(text) as Answer;
+  const { status, headers, html } = keptAnswer.parse(JSON.parse(text));
   return new Response(html, { status, headers: { "cache-control": "no-store", ...headers } });
 }
 

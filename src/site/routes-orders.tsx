@@ -151,7 +151,7 @@ const isTheirs = (site: Site, c: Ctx, { person }: Visit, order: OrderView): bool
 
 /** Who may learn whose order it is; the gateway's page, which knows the payer, tells it too. Who has the id alone does not. */
 const canKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
-  isTheirs(site, c, visit, order) || ["circulation", "publisher"].some((role) => visit.person?.roles.includes(role as Role));
+  isTheirs(site, c, visit, order) || (["circulation", "publisher"] satisfies Role[]).some((role) => visit.person?.roles.includes(role));
 
 export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
   Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))));

@@ -34,7 +34,7 @@ export async function promisedOf(db: Db | Tx, subscriptionId: string): Promise<P
       orderId: first(row).order_id,
       ordinal: first(row).ordinal,
       wholeNumber: row.whole_number,
-      answer: row.answer as Promised["answer"],
+      answer: row.answer,
       answerCopyId: row.answer_copy_id,
     }));
 }

@@ -35,7 +35,7 @@ export function addDays(from: Day, days: number): Day {
 
 /** Clamps to the month's last day: 31 January plus one month is 28 or 29 February. */
 export function addMonths(from: Day, months: number): Day {
-  const [year, month, dayOfMonth] = from.split("-").map(Number) as [number, number, number];
+  const [year = NaN, month = NaN, dayOfMonth = NaN] = from.split("-").map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(dayOfMonth, last));

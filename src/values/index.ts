@@ -26,7 +26,7 @@ export { csvOf } from "./csv.ts";
 export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";
 export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
-export { isOwn, keysOf, ownOf } from "./own.ts";
+export { isOneOf, isOwn, keysOf, oneOf, ownOf } from "./own.ts";
 export { entryOf, firstOf, itemAt, lastOf, must } from "./must.ts";
 export { codeOf, messageOf } from "./failure.ts";
 export { itemsOf, recordOf } from "./shape.ts";

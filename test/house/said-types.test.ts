@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
  * fall: what comes in is parsed by a schema, what must be there is asked with a helper that says what is missing.
  * When one falls by ten, lower it here.
  */
-const most = { casts: 272, bangs: 450 };
+const most = { casts: 190, bangs: 450 };
 
 const root = join(import.meta.dirname, "../..");
 
@@ -38,7 +38,7 @@ it("counts a planted cast and a planted !, and neither `as const` nor a renamed 
     'import { join as joined } from "node:path";\nexport const kinds = ["a"] as const;\nexport const one = kinds as unknown as number[];\nexport const two = one[0]!;\nexport { joined };\n',
   );
   try {
-    expect(said(folder)).toMatchObject({ casts: 272, bangs: 450 });
+    expect(said(folder)).toMatchObject({ casts: 190, bangs: 450 });
   } finally {
     rmSync(folder, { recursive: true });
   }

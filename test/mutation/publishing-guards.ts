@@ -57,7 +57,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "cells and boxes are asked as text is",
     ...check,
-    line: "(block.content as Node[]).forEach((inner, at) =>",
+    line: "block.content.forEach((inner: Node, at) =>",
     broken: "([] as Node[]).forEach((inner, at) =>",
     fails: "is asked in a footnote",
   },
@@ -89,7 +89,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "no block of another kind",
     ...check,
-    line: "!allowed.includes(block.type as string)",
+    line: "!allowed.includes(String(block.type))",
     broken: "false",
     fails: "a list item outside of a list",
   },

@@ -2,7 +2,7 @@ import { type IssueView, draftById, issueByNumber } from "../../editorial/index.
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import { recordingsAwaited, silentOf } from "../../narration/index.ts";
 import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
-import { type Claim, bindBook } from "./bind-book.ts";
+import { bindBook } from "./bind-book.ts";
 import { type Contents, type Recordings, contentsOf, fingerprintOf, inputOf, recordingsOf } from "./book-contents.ts";
 
 type BookKind = "epub" | "epub-narrated";
@@ -53,7 +53,7 @@ export async function bookNow(
 
 /** What a book says of its accessibility, for the desk; nothing where nobody answers for it. */
 function claimOf({ facts }: Edition): string | undefined {
-  const claim = facts.claim as Claim | undefined;
+  const claim = facts.claim;
   if (!claim) return undefined;
   return claim.claims
     ? "Conforms to EPUB Accessibility 1.1, WCAG 2.1 AA: Ace found nothing."
@@ -91,6 +91,6 @@ async function makeOne(platform: Platform, kind: BookKind, contents: Contents, r
 export async function epubOf(db: Db, kind: BookKind, issue: IssueView): Promise<Edition | undefined> {
   const edition = await newestEdition(db, kind, { issueId: issue.id });
   const public_ = new Set(issue.articles.map(({ id }) => id));
-  const held = (edition?.facts.articles ?? []) as string[];
+  const held = edition?.facts.articles ?? [];
   return held.every((id) => public_.has(id)) ? edition : undefined;
 }

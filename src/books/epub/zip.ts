@@ -65,7 +65,8 @@ async function sumOf(bytes: Uint8Array): Promise<number> {
 }
 
 async function deflated(plain: Uint8Array): Promise<Uint8Array> {
-  const [breathe, parts] = [yieldEvery(), [] as Uint8Array[]];
+  const breathe = yieldEvery();
+  const parts: Uint8Array[] = [];
   const stream = new Deflate({ level: 9 }, (part) => void parts.push(part));
   for (let at = 0; at < plain.length; at += 32_768) {
     stream.push(plain.subarray(at, at + 32_768), at + 32_768 >= plain.length);

@@ -20,7 +20,7 @@ import { escapeHtml } from "../../web/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { formatHour, isId, jsonOf, must } from "../../values/index.ts";
+import { formatHour, isId, jsonOf, must, recordOf } from "../../values/index.ts";
 import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
@@ -331,7 +331,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
 /** What an imported file said of its narration; no JSON of ours is nothing said. */
 function carriedIn(form: Form): Record<string, unknown> {
   try {
-    return (jsonOf(form.raw("carried")) ?? {}) as Record<string, unknown>;
+    return recordOf(jsonOf(form.raw("carried")));
   } catch {
     return {};
   }

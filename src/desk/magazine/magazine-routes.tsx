@@ -1,7 +1,6 @@
 import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
 import {
   type Publication,
-  type TrimSize,
   publicationOf,
   publicationProblem,
   rhythmOf,
@@ -13,7 +12,7 @@ import {
 import { trims } from "../../print/index.ts";
 import { type Form, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
-import { moneyOf, slugOf, isOwn } from "../../values/index.ts";
+import { moneyOf, slugOf, oneOf, keysOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { MagazinePage, valuesOfPublication } from "./magazine-page.tsx";
 import { type Route, see } from "../route.ts";
@@ -83,7 +82,7 @@ function changedPublication(publication: Publication, form: Form): Publication {
       typefaces: form.text("typefaces") === "yes",
       certifiedBy: text("certifiedBy").slice(0, 200),
     },
-    trimSize: isOwn(trims, text("trimSize")) ? (text("trimSize") as TrimSize) : publication.trimSize,
+    trimSize: oneOf(keysOf(trims), text("trimSize")) ?? publication.trimSize,
     coverPrice: moneyOf(text("coverPrice"), publication.currency)?.amount || null,
   };
 }

@@ -1,6 +1,6 @@
-import { type LexiconEntry, type LexiconKind, lexiconKinds } from "../../narration/index.ts";
+import { type LexiconEntry, lexiconKinds } from "../../narration/index.ts";
 import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
-import { isOwn } from "../../values/index.ts";
+import { oneOf, keysOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -22,7 +22,7 @@ export function actionsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem
 
 export const entryOf = (form: Form): LexiconEntry => ({
   grapheme: form.text("grapheme"),
-  kind: (isOwn(lexiconKinds, form.text("kind")) ? form.text("kind") : "substitute") as LexiconKind,
+  kind: oneOf(keysOf(lexiconKinds), form.text("kind")) ?? "substitute",
   said: form.text("said"),
   anyCase: form.text("anyCase") === "yes",
 });

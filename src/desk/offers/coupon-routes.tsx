@@ -3,7 +3,7 @@ import { coupons, endCoupon, makeCoupon } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { type Money, decimalOf } from "../../values/index.ts";
+import { type Money, decimalOf, oneOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
@@ -83,6 +83,7 @@ async function couponFrom(tx: Tx, form: Form) {
   if (strange.length > 0)
     throw refuse("offer-unusable", `There is no offer with the key code ${strange.join(", ")}.`, { keyCodes: "Not an offer’s." });
   const limit = (name: string) => (form.text(name) ? whole(form, name, 1, "The limit") : null);
+  const audience: CouponAudience = oneOf(["new", "returning", "gift"], form.text("audience")) ?? "everybody";
   return {
     code: form.text("code"),
     off: offFrom(form, currency),
@@ -90,7 +91,7 @@ async function couponFrom(tx: Tx, form: Form) {
     note: form.text("note"),
     mostUses: limit("mostUses"),
     mostPerPerson: limit("mostPerPerson"),
-    audience: (["new", "returning", "gift"].includes(form.text("audience")) ? form.text("audience") : "everybody") as CouponAudience,
+    audience,
     opensOn: dayFrom(form, "opensOn"),
     closesOn: dayFrom(form, "closesOn"),
   };

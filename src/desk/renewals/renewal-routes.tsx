@@ -1,18 +1,9 @@
-import {
-  type Method,
-  type RenewalLetter,
-  type Step,
-  dunned,
-  ownSeries,
-  renewalOutlook,
-  saveSeries,
-  usualSeries,
-} from "../../renewals/index.ts";
+import { type Method, type Step, dunned, ownSeries, renewalOutlook, saveSeries, usualSeries } from "../../renewals/index.ts";
 import { currentOffers } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { isOwn } from "../../values/index.ts";
+import { oneOf, keysOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { RenewalsPage, letterNames } from "./renewals-page.tsx";
 import { missing } from "../refusals.ts";
@@ -53,7 +44,10 @@ export function renewalRoutes(route: Route, platform: Platform): void {
 }
 
 function stepsIn(form: Form): Step[] {
-  return Array.from({ length: mostSteps }, (_, row) => ({ at: form.text(`at-${row}`), letter: form.text(`letter-${row}`) }))
-    .filter(({ at, letter }) => /^[-−+]?\d{1,2}$/.test(at) && isOwn(letterNames, letter))
-    .map(({ at, letter }) => ({ at: Number(at.replace("−", "-")), letter: letter as RenewalLetter }));
+  return Array.from({ length: mostSteps }, (_, row) => ({ at: form.text(`at-${row}`), letter: form.text(`letter-${row}`) })).flatMap(
+    ({ at, letter: name }) => {
+      const letter = oneOf(keysOf(letterNames), name);
+      return letter && /^[-−+]?\d{1,2}$/.test(at) ? [{ at: Number(at.replace("−", "-")), letter }] : [];
+    },
+  );
 }

@@ -69,7 +69,7 @@ function namesOf(value: unknown): string[] {
 
 function correctionOf(value: unknown): Fields["correction"] {
   if (typeof value !== "object" || value === null) return asText(value) ? { text: asText(value) } : undefined;
-  const { text, date } = value as Record<string, unknown>;
+  const { text, date } = recordOf(value);
   const day = asText(date);
   return asText(text) ? { text: asText(text), ...(isDay(day) && { date: day }) } : undefined;
 }

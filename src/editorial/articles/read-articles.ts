@@ -4,8 +4,8 @@ import { minutesOf } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
-import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Section } from "../views.ts";
-import { type Frozen, fingerprintOf } from "./frozen.ts";
+import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView } from "../views.ts";
+import { fingerprintOf } from "./frozen.ts";
 import { articlePath } from "./read-drafts.ts";
 
 /** A published article by its address, its month included; undefined when nothing public stands there. */
@@ -130,15 +130,15 @@ type Row = Awaited<ReturnType<ReturnType<typeof publicRows>["executeTakeFirstOrT
 type WholeRow = Awaited<ReturnType<ReturnType<typeof wholeRows>["executeTakeFirstOrThrow"]>>;
 
 async function cardsOf(db: Db | Tx, rows: Row[]): Promise<ArticleCard[]> {
-  const leads = rows.flatMap((row) => (row.lead as Frozen["lead"])?.pictureId ?? []);
+  const leads = rows.flatMap((row) => row.lead?.pictureId ?? []);
   const pictures = await picturesById(db, leads);
   return rows.map((row) => cardOf(row, pictures));
 }
 
 function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
   const { slug, headline, standfirst, language, words } = row;
-  const byline = row.byline as Frozen["byline"];
-  const lead = row.lead as Frozen["lead"];
+  const byline = row.byline;
+  const lead = row.lead;
   const picture = lead && pictures[lead.pictureId];
   return {
     id: row.article_id,
@@ -147,7 +147,7 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
     standfirst,
     language,
     access: row.access as Access,
-    section: row.section as Section | null,
+    section: row.section,
     byline,
     path: articlePath(row.published_on, slug),
     writtenBy: joinNames(
@@ -179,7 +179,7 @@ function issueNameOf(row: Row): IssueName | null {
 }
 
 async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
-  const { body, lead } = row.frozen as unknown as Frozen;
+  const { body, lead } = row.frozen;
   const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
   const pictures = await picturesById(db, [
     ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),

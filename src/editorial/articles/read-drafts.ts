@@ -101,7 +101,7 @@ async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
     db,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...cardOf(row, names.get(row.id)), body: row.body as unknown as Body }));
+  return rows.map((row) => ({ ...cardOf(row, names.get(row.id)), body: row.body }));
 }
 
 /** Contributors of each article, in the order of the byline. */
@@ -131,7 +131,7 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     section: row.section,
     byline: byline.map(({ name }) => name),
     lead: row.lead_picture_id
-      ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption as Inline[], credit: row.lead_credit }
+      ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption, credit: row.lead_credit }
       : null,
     datedOn: row.dated_on,
     opener: row.opener,

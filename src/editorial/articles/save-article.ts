@@ -105,7 +105,7 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
   if (version !== undefined && version !== held.version) {
     throw refuse("article-changed", "Somebody saved this article while you had it open. Nothing of yours was saved.");
   }
-  const body = keepIds(JSON.parse(row.body) as Body, held.body as unknown as Body);
+  const body = keepIds(JSON.parse(row.body) as Body, held.body);
   const asHeld = {
     ...row,
     body,

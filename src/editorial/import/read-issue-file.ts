@@ -1,5 +1,6 @@
 import { readYaml } from "../../document/index.ts";
 import { refuse } from "./refusals.ts";
+import { recordOf } from "../../values/index.ts";
 
 /** A folder's `issue.yaml`: which issue it is, what that says of itself, and the files in their order. */
 export type IssueFile = {
@@ -21,7 +22,7 @@ export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const { data, problem } = readYaml(yaml);
   if (problem) throw wrong(`line ${problem.line} cannot be read. ${problem.problem}`);
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw wrong("it holds no fields; it begins with “issue: 47”.");
-  const fields = data as Record<string, unknown>;
+  const fields = recordOf(data);
   const unknown = Object.keys(fields).find((field) => !known.includes(field));
   if (unknown) throw wrong(`there is no field “${unknown}”; there are ${known.join(", ")}.`);
   const { issue } = fields;

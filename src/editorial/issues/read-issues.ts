@@ -97,7 +97,7 @@ async function viewsOf(db: Db | Tx, rows: readonly Row[]): Promise<IssueView[]> 
     editorsNote: row.editors_note,
     cover: pictures[row.cover_picture_id ?? ""] ?? null,
     coverArt: pictures[row.cover_art_id ?? ""] ?? null,
-    coverLines: row.cover_lines as string[],
+    coverLines: row.cover_lines,
     articles: [],
   }));
 }

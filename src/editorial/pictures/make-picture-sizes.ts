@@ -44,7 +44,7 @@ export async function sizeToShow(platform: Platform, storageKey: string): Promis
     .where("storage_key", "=", storageKey)
     .executeTakeFirst();
   if (!row) return undefined;
-  const made = (row.sizes as PictureSize[]).filter(({ format }) => format === "jpeg").at(-1);
+  const made = row.sizes.filter(({ format }) => format === "jpeg").at(-1);
   if (made) return { key: made.key };
   const known = inMaking.get(storageKey);
   if (known) return known;

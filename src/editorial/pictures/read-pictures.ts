@@ -2,7 +2,7 @@ import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Selectable } from "kysely";
 import type { Tables } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
-import type { PictureSize, PictureView } from "../views.ts";
+import type { PictureView } from "../views.ts";
 
 export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise<Record<string, PictureView>> {
   if (ids.length === 0) return byId([]);
@@ -50,7 +50,7 @@ const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
   height: row.height,
   mediaType: row.media_type,
   storageKey: row.storage_key,
-  sizes: row.sizes as PictureSize[],
+  sizes: row.sizes,
   tone: row.tone,
 });
 
@@ -59,6 +59,6 @@ export async function pictureFiles(db: Db | Tx): Promise<{ key: string; name: st
   const rows = await db.selectFrom("pictures").select(["id", "name", "storage_key", "sha256", "sizes"]).execute();
   return rows.flatMap(({ id, name, storage_key, sha256, sizes }) => [
     { key: storage_key, name, sha256 },
-    ...(sizes as PictureSize[]).map(({ key, bytes }) => ({ key, name, bytes, of: id })),
+    ...sizes.map(({ key, bytes }) => ({ key, name, bytes, of: id })),
   ]);
 }

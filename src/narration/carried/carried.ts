@@ -6,7 +6,7 @@ import { type HumanReading, type StoredReading, readingOf, setStarts, writeReadi
 import { decideSpeech, overridesOf } from "../script/overrides.ts";
 import { type CarriedDecision, carryDecisions, findDecisions } from "./decisions.ts";
 import { type CarriedWord, carryWords, findWords } from "./words.ts";
-import { recordOf } from "../../values/index.ts";
+import { recordOf, keysOf } from "../../values/index.ts";
 
 /** `starts`: seconds an editor set, by the sentence's id, which is made of its words. */
 type CarriedReading = { file: string; narrator: string; with_head: boolean; starts?: Record<string, number> };
@@ -64,14 +64,19 @@ export async function bringCarried(platform: Platform, tx: Tx, bringing: Bringin
 
 /** The file of the reading that an article's file names. */
 export function carriedReadingFile({ reading }: Bringing["given"]): string | undefined {
-  const { file } = (reading ?? {}) as Partial<CarriedReading>;
+  const { file } = recordOf(reading);
   return typeof file === "string" ? file : undefined;
 }
 
 async function bringReading(platform: Platform, tx: Tx, { articleId, given, reading: stored, by }: Bringing): Promise<string[]> {
-  const { file, narrator, with_head, starts } = given.reading as Partial<CarriedReading>;
+  const { file, narrator, with_head, starts } = recordOf(given.reading);
   if (!stored) return [`the reading ${String(file)} is not beside the file; a voice reads until it is uploaded`];
-  await writeReading(platform, tx, stored, { articleId, narrator: String(narrator ?? ""), withHead: with_head !== false, by });
+  await writeReading(platform, tx, stored, {
+    articleId,
+    narrator: typeof narrator === "string" ? narrator : "",
+    withHead: with_head !== false,
+    by,
+  });
   const seconds = Object.entries(starts ?? {}).filter((entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] >= 0);
   const reading = await readingOf(tx, articleId);
   if (reading) await setStarts(tx, reading.id, seconds, { now: platform.clock.now(), by });
@@ -99,7 +104,7 @@ const choices: Partial<Record<keyof Narration, readonly string[]>> = {
 
 function narrationFrom(given: unknown): Narration {
   const fields = recordOf(given);
-  const taken = (Object.keys(usualNarration) as (keyof Narration)[]).flatMap((name) => {
+  const taken = keysOf(usualNarration).flatMap((name) => {
     const value = fields[name];
     return typeof value === "string" && (choices[name]?.includes(value) ?? true) ? [[name, value.slice(0, 300)]] : [];
   });

@@ -2,7 +2,7 @@ import type { Body } from "../../document/index.ts";
 import { type Reading, readingsOf } from "../script/readings-of.ts";
 import { type Override, usualManner } from "../script/speech-script.ts";
 import { speechText } from "../words/speech-text.ts";
-import { itemsOf } from "../../values/index.ts";
+import { itemsOf, recordOf } from "../../values/index.ts";
 
 /** A decision about a block, by where it stands and how it begins: a text carries no ids. */
 export type CarriedDecision = { block: number | string; begins?: string; as: Override["said"]; words?: string };
@@ -59,7 +59,7 @@ function blockOf({ block, begins }: CarriedDecision, list: readonly { block: str
 
 function readDecision(given: unknown): CarriedDecision | undefined {
   if (typeof given !== "object" || given === null) return undefined;
-  const { block, begins, as, words } = given as Record<string, unknown>;
+  const { block, begins, as, words } = recordOf(given);
   const said = saids.find((one) => one === as);
   if (!said || (typeof block !== "number" && typeof block !== "string")) return undefined;
   if (said === "say" && (typeof words !== "string" || !speechText(words))) return undefined;

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { lineOf } from "../../values/index.ts";
+import { lineOf, recordOf } from "../../values/index.ts";
 import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
 
 const namespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
@@ -47,11 +47,7 @@ export function fromPls(xml: string): { entries: LexiconEntry[]; problems: strin
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === "string"
-    ? lineOf(value)
-    : typeof value === "object" && value !== null
-      ? textOf((value as { "#text"?: unknown })["#text"])
-      : "";
+  typeof value === "string" ? lineOf(value) : typeof value === "object" && value !== null ? textOf(recordOf(value)["#text"]) : "";
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
 function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {

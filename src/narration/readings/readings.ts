@@ -50,7 +50,7 @@ export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanRe
     narrator: row.narrator,
     withHead: row.with_head,
     uploadedAt: row.uploaded_at,
-    pauses: (row.pauses as [number, number][]).map(([start, end]) => ({
+    pauses: row.pauses.map(([start, end]) => ({
       start,
       end,
     })),

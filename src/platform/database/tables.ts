@@ -3,7 +3,8 @@
  * Please do not edit it manually.
  */
 
-import type { Address, Day } from "../../values/index.ts";
+import type { Day } from "../../values/index.ts";
+import type { JsonOf } from "./json-columns.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -49,20 +50,20 @@ export interface ArchiveEntries {
 export interface ArticlePublications {
   access: Generated<string>;
   article_id: string;
-  byline: Generated<Json>;
-  contributor_slugs: Generated<Json>;
+  byline: Generated<JsonOf<"article_publications.byline">>;
+  contributor_slugs: Generated<JsonOf<"article_publications.contributor_slugs">>;
   fingerprint: string;
   first_published_at: Timestamp;
-  frozen: Json;
+  frozen: JsonOf<"article_publications.frozen">;
   headline: Generated<string>;
   id: string;
   language: Generated<string>;
-  lead: Generated<Json | null>;
+  lead: Generated<JsonOf<"article_publications.lead"> | null>;
   published_at: Timestamp;
   published_by: string | null;
   published_on: Day;
   replaced_at: Timestamp | null;
-  section: Generated<Json | null>;
+  section: Generated<JsonOf<"article_publications.section"> | null>;
   section_slug: Generated<string | null>;
   slug: Generated<string>;
   standfirst: Generated<string>;
@@ -74,7 +75,7 @@ export interface ArticlePublications {
 
 export interface Articles {
   access: Generated<"open" | "registered" | "subscribers">;
-  body: Json;
+  body: JsonOf<"articles.body">;
   changed_at: Timestamp;
   changed_by: string | null;
   created_at: Timestamp;
@@ -83,7 +84,7 @@ export interface Articles {
   id: string;
   language: Generated<string>;
   lead_alt: Generated<string>;
-  lead_caption: Generated<Json>;
+  lead_caption: Generated<JsonOf<"articles.lead_caption">>;
   lead_credit: Generated<string>;
   lead_picture_id: string | null;
   opener: "full" | "across" | "beside" | "spread" | "type" | null;
@@ -211,7 +212,7 @@ export interface DunningAttempts {
 export interface Editions {
   article_id: string | null;
   bytes: number;
-  facts: Generated<Json>;
+  facts: Generated<JsonOf<"editions.facts">>;
   fingerprint: string;
   id: string;
   issue_id: string | null;
@@ -330,17 +331,17 @@ export interface InstitutionUsage {
 
 export interface Invoices {
   amount: number;
-  bill_to: Json;
+  bill_to: JsonOf<"invoices.bill_to">;
   currency: string;
   id: string;
   issued_at: Timestamp;
   kind: "invoice" | "credit note" | "receipt";
-  lines: Json;
+  lines: JsonOf<"invoices.lines">;
   number: number;
   order_id: string;
   person_id: string;
   refers_to: string | null;
-  seller: Generated<Json>;
+  seller: Generated<JsonOf<"invoices.seller">>;
   tax: number;
   tax_note: Generated<string>;
   tax_rate: number | null;
@@ -366,7 +367,7 @@ export interface Issues {
   close_on: Day;
   cover_art_id: string | null;
   cover_date: Day;
-  cover_lines: Generated<Json>;
+  cover_lines: Generated<JsonOf<"issues.cover_lines">>;
   cover_picture_id: string | null;
   editors_note: Generated<string>;
   id: string;
@@ -520,7 +521,7 @@ export interface LedgerPostings {
 export interface Letters {
   failure: string | null;
   from_address: string;
-  headers: ColumnType<Record<string, string>, string, string>;
+  headers: Generated<JsonOf<"letters.headers">>;
   html: string;
   id: string;
   purpose: string;
@@ -563,7 +564,7 @@ export interface Mailings {
   article_id: string | null;
   id: string;
   issue_id: string | null;
-  note: Generated<Json>;
+  note: Generated<JsonOf<"mailings.note">>;
   preheader: Generated<string>;
   subject: string;
   text_article_id: string | null;
@@ -639,7 +640,7 @@ export interface Offers {
 }
 
 export interface Orders {
-  address: ColumnType<Address | null, string | null, string | null>;
+  address: JsonOf<"orders.address"> | null;
   amount: number;
   browser_hash: Buffer | null;
   came_by: Generated<"web" | "post" | "phone" | "fair" | "e-mail" | "desk">;
@@ -657,7 +658,7 @@ export interface Orders {
   guarantee_days: Generated<number>;
   id: string;
   idempotency_key: string;
-  invoice_lines: Generated<Json>;
+  invoice_lines: Generated<JsonOf<"orders.invoice_lines">>;
   kind: "new" | "renewal" | "gift" | "switch" | "trial" | "comp" | "bulk" | "institution" | "back issue";
   moved: Generated<number>;
   moved_tax: Generated<number>;
@@ -748,7 +749,7 @@ export interface Payments {
   received_by: string | null;
   received_note: string | null;
   reference: string;
-  return_to: Json | null;
+  return_to: JsonOf<"payments.return_to"> | null;
   saved_method: string | null;
   settled_at: Timestamp | null;
   started_at: Timestamp;
@@ -778,7 +779,7 @@ export interface Pictures {
   media_type: string;
   name: string;
   sha256: string;
-  sizes: Generated<Json>;
+  sizes: Generated<JsonOf<"pictures.sizes">>;
   storage_key: string;
   tone: Generated<string>;
   width: number;
@@ -844,7 +845,7 @@ export interface PrintRunPlans {
 
 export interface Publications {
   about: Generated<string>;
-  books: Generated<Json>;
+  books: Generated<JsonOf<"publications.books">>;
   cover_price: number | null;
   currency: string;
   first_issue_number: Generated<number>;
@@ -858,8 +859,8 @@ export interface Publications {
   issn_print: string | null;
   issues_per_year: number;
   language: Generated<string>;
-  look: Generated<Json>;
-  seller: Generated<Json>;
+  look: Generated<JsonOf<"publications.look">>;
+  seller: Generated<JsonOf<"publications.seller">>;
   tagline: Generated<string>;
   time_zone: Generated<string>;
   title: string;
@@ -889,7 +890,7 @@ export interface Readings {
   id: string;
   media_type: "audio/wav" | "audio/mpeg" | "audio/mp4";
   narrator: string;
-  pauses: Generated<Json>;
+  pauses: Generated<JsonOf<"readings.pauses">>;
   seconds: number;
   storage_key: string;
   taken_back_at: Timestamp | null;

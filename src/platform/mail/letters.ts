@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { likeOf, wordsOf } from "../database/like.ts";
 import type { Db, Tx } from "../database/open.ts";
 import { newId, messageOf } from "../../values/index.ts";
@@ -72,7 +73,7 @@ type Sealed = Pick<Row, "id" | "from_address" | "to_address" | "subject" | "text
 export function openLetter({ seal }: Pick<Platform, "seal">, row: Sealed): Outgoing | undefined {
   const opened = row.sealed ? seal.open(row.sealed) : "[]";
   if (opened === undefined) return undefined;
-  const secrets = JSON.parse(opened) as string[];
+  const secrets = z.array(z.string()).parse(JSON.parse(opened));
   const { id, subject, text, html } = row;
   const shown = { subject, text, html, headers: row.headers };
   return {

@@ -86,7 +86,7 @@ export function takeStandfirst(chunks: Chunk[]): { standfirst?: string; rest: Ch
   const [first, second, ...more] = chunks;
   if (first && second && headsList(first, second)) return { rest: chunks };
   if (first && second && isBelowHeadline(first, second)) return { standfirst: first.text, rest: [second, ...more] };
-  const paragraphs = [second, ...more].filter((chunk) => chunk && chunk.text.length > 120) as Chunk[];
+  const paragraphs = [second, ...more].filter((chunk) => chunk !== undefined && chunk.text.length > 120);
   if (!first || !second || paragraphs.length === 0 || isCredit(first.text) || isItem(first.text) || first.text.length > 260)
     return { rest: chunks };
   const sentences = first.text.split(/[.!?…]["”’]?\s+/).length;

@@ -1,0 +1,20 @@
+import type { Body, Inline } from "../document/index.ts";
+import type { Frozen } from "./articles/frozen.ts";
+import type { Books, Look, PictureSize, Seller } from "./views.ts";
+
+declare module "../platform/database/json-columns.ts" {
+  interface JsonColumns {
+    "article_publications.byline": Frozen["byline"];
+    "article_publications.contributor_slugs": string[];
+    "article_publications.frozen": Frozen;
+    "article_publications.lead": NonNullable<Frozen["lead"]>;
+    "article_publications.section": NonNullable<Frozen["section"]>;
+    "articles.body": Body;
+    "articles.lead_caption": Inline[];
+    "issues.cover_lines": string[];
+    "pictures.sizes": PictureSize[];
+    "publications.books": Partial<Books>;
+    "publications.look": Look;
+    "publications.seller": Partial<Seller>;
+  }
+}
