@@ -38,7 +38,7 @@ it("counts a planted cast and a planted !, and neither `as const` nor a renamed 
     'import { join as joined } from "node:path";\nexport const kinds = ["a"] as const;\nexport const one = kinds as unknown as number[];\nexport const two = one[0]!;\nexport { joined };\n',
   );
   try {
-    expect(said(folder)).toMatchObject({ casts: 190, bangs: 450 });
+    expect(said(folder)).toMatchObject({ casts: 2, bangs: 1 });
   } finally {
     rmSync(folder, { recursive: true });
   }
