@@ -87,11 +87,10 @@ export async function accountSubscription(
   { staff = false } = {},
 ): Promise<AccountSubscription> {
   const { db } = platform;
-  const [copies, offer, orders, publication, dates, refunds, address] = await Promise.all([
+  const [copies, offer, orders, dates, refunds, address] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
     offerById(db, subscription.offerId),
     paidOrders(db, subscription.id),
-    publicationOf(db),
     issueDates(db),
     refundsOf(db, subscription.id),
     addressOf(db, subscription.id),
@@ -101,9 +100,6 @@ export async function accountSubscription(
   const toCome = issuesToCome(copies);
   const next = toCome.find((wholeNumber) => !appeared.has(wholeNumber));
   const last = expireIssue(copies);
-  const newest = orders.at(-1);
-  const live = isRunning(subscription);
-  const guaranteeUntil = newest && lastDayOfGuarantee(newest, publication.timeZone);
   return {
     ...subscription,
     offer,
@@ -116,26 +112,32 @@ export async function accountSubscription(
     toCome,
     onTheirWay: issuesOnTheirWay(copies),
     issuesLeft: toCome.length,
-    next:
-      next === undefined
-        ? undefined
-        : {
-            wholeNumber: next,
-            on: onSale.get(next)!,
-          },
+    next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
     canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
     copyActions: await copyActionsOf(platform, subscription, copies, { staff }),
+    ...(await moneyBack(platform, subscription, orders.at(-1))),
+  };
+}
+
+/** What may still be asked back of the newest order: by its guarantee, and for what is not served. */
+async function moneyBack(
+  platform: Platform,
+  subscription: Subscription,
+  newest: Awaited<ReturnType<typeof paidOrders>>[number] | undefined,
+) {
+  const { db, clock } = platform;
+  const { timeZone, language } = await publicationOf(db);
+  const now = today(clock, timeZone);
+  const live = isRunning(subscription);
+  const guaranteeUntil = newest && lastDayOfGuarantee(newest, timeZone);
+  return {
     reasonsAgainstGuarantee: reasonsAgainstGuarantee(
       newest,
-      {
-        today: today(platform.clock, publication.timeZone),
-        timeZone: publication.timeZone,
-        lastGuarantee: await newestGuarantee(db, subscription.payerId),
-      },
-      publication.language,
+      { today: now, timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) },
+      language,
     ),
     refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
-    guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= today(platform.clock, publication.timeZone) ? guaranteeUntil : undefined,
+    guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= now ? guaranteeUntil : undefined,
   };
 }

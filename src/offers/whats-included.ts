@@ -24,12 +24,11 @@ export function whatsIncluded({
   adFree = true,
   premium,
 }: Terms): Promised[] {
-  const perYear = termIssues === issuesPerYear;
   const count = termIssues === 1 ? "1 issue" : `${termIssues} issues`;
   const all: (Promised | false | undefined | "")[] = [
     {
       promise: "issues-per-year",
-      label: perYear ? `${count} per year` : count,
+      label: termIssues === issuesPerYear ? `${count} per year` : count,
       detail: "You buy issues, not months. If one of ours is late, you lose nothing.",
     },
     print && {

@@ -43,19 +43,10 @@ export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueO
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
+type Issuing = { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string; supplied?: string };
+
 /** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
-export async function issueInvoice(
-  platform: Platform,
-  tx: Tx,
-  {
-    orderId,
-    kind,
-    amount,
-    tax,
-    line,
-    supplied,
-  }: { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string; supplied?: string },
-): Promise<Invoice> {
+export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, amount, tax, line, supplied }: Issuing): Promise<Invoice> {
   const order = await tx
     .selectFrom("orders")
     .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines", "due_on"])
@@ -63,35 +54,22 @@ export async function issueInvoice(
     .executeTakeFirstOrThrow();
   const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
   const now = platform.clock.now();
-  const row = {
-    id: newId(now),
-    kind,
-    order_id: orderId,
-    person_id: order.payer_id,
-    amount: amount.amount,
-    tax,
-    currency: amount.currency,
-    issued_at: now,
-  };
-  const made = order.invoice_lines;
-  const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
-  const lines = [{ ...first!, text: supplied ? `${must(first, "first").text}, ${supplied}` : must(first, "first").text }, ...more];
+  const id = newId(now);
+  const lines = linesOf(order.invoice_lines, { kind, amount, line, supplied });
   const { seller } = await publicationOf(tx);
-  const refersTo =
-    kind === "invoice"
-      ? undefined
-      : await tx
-          .selectFrom("invoices")
-          .select(["id", "number"])
-          .where("order_id", "=", orderId)
-          .where("kind", "=", "invoice")
-          .orderBy("number")
-          .executeTakeFirst();
+  const refersTo = kind === "invoice" ? undefined : await firstInvoiceOf(tx, orderId);
   const number = await nextNumber(tx);
   await tx
     .insertInto("invoices")
     .values({
-      ...row,
+      id,
+      kind,
+      order_id: orderId,
+      person_id: order.payer_id,
+      amount: amount.amount,
+      tax,
+      currency: amount.currency,
+      issued_at: now,
       number,
       lines: JSON.stringify(lines),
       bill_to: JSON.stringify(billTo),
@@ -102,7 +80,7 @@ export async function issueInvoice(
     })
     .execute();
   return {
-    id: row.id,
+    id,
     number,
     kind,
     orderId,
@@ -118,6 +96,24 @@ export async function issueInvoice(
     dueOn: kind === "invoice" ? order.due_on : null,
   };
 }
+
+/** The lines as the order was priced, said with what was supplied; of a credit note or a receipt, its one sum. */
+function linesOf(
+  made: Invoice["lines"],
+  { kind, amount, line, supplied }: Pick<Issuing, "kind" | "amount" | "line" | "supplied">,
+): Invoice["lines"] {
+  const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
+  return [{ ...first!, text: supplied ? `${must(first, "first").text}, ${supplied}` : must(first, "first").text }, ...more];
+}
+
+const firstInvoiceOf = async (tx: Tx, orderId: string) =>
+  await tx
+    .selectFrom("invoices")
+    .select(["id", "number"])
+    .where("order_id", "=", orderId)
+    .where("kind", "=", "invoice")
+    .orderBy("number")
+    .executeTakeFirst();
 
 type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
 

@@ -102,31 +102,41 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
     address: isPosted(offer, premiumId) || wanted.paying === "by invoice" ? addressIn(wanted) : undefined,
     key: wanted.idempotencyKey,
     description: offer.name,
-    details: {
-      ...staff?.details,
-      quantity: staff?.quantity ?? 1,
-      coupon: quote.coupon,
-      lines: quote.gross.amount > 0 ? quote.lines : [],
-      taxNote: quote.reverseCharge ? taxNote(quote, language) : "",
-      taxRate: quote.rate,
-      billTo: {
-        country: countryOf(wanted),
-        company: wanted.company?.trim(),
-        vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined,
-      },
-      premiumId,
-      browser: wanted.payer.browser,
-      startIssue: start,
-      ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
-    },
+    details: detailsOf({ wanted, staff, quote, premiumId, start, now, language }),
     ...(gift && {
-      alsoWrites: (orderId: string) =>
-        keepGift(platform, tx, {
-          orderId,
-          donorId: payerId,
-          asked: gift,
-        }),
+      alsoWrites: (orderId: string) => keepGift(platform, tx, { orderId, donorId: payerId, asked: gift }),
     }),
+  };
+}
+
+type OfPrice = {
+  wanted: Wanted;
+  staff: ByStaff | undefined;
+  quote: Awaited<ReturnType<typeof priceOf>>;
+  premiumId: string | undefined;
+  start: Awaited<ReturnType<typeof startOf>>;
+  now: Day;
+  language: string;
+};
+
+/** What is written down with the order: how it was priced, who it is billed to, where it begins. */
+function detailsOf({ wanted, staff, quote, premiumId, start, now, language }: OfPrice): PricedOrder["details"] {
+  return {
+    ...staff?.details,
+    quantity: staff?.quantity ?? 1,
+    coupon: quote.coupon,
+    lines: quote.gross.amount > 0 ? quote.lines : [],
+    taxNote: quote.reverseCharge ? taxNote(quote, language) : "",
+    taxRate: quote.rate,
+    billTo: {
+      country: countryOf(wanted),
+      company: wanted.company?.trim(),
+      vatId: wanted.vatId ? normalVatId(wanted.vatId) : undefined,
+    },
+    premiumId,
+    browser: wanted.payer.browser,
+    startIssue: start,
+    ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
   };
 }
 

@@ -85,6 +85,11 @@ async function givenBackBefore(tx: Tx, { id, service }: Subscription): Promise<M
 
 type Giving = { subscription: Subscription; line: RefundLine; voided: number; inMoney: readonly Promised[]; why: string; by: string };
 
+const creditedFor = (line: Giving["line"], termIssues: number): string =>
+  line.kind === "guarantee"
+    ? "Money-back guarantee"
+    : `Unserved issues (${termIssues - line.issuesServed + line.unanswered} of ${termIssues})`;
+
 export async function giveBackLine(
   platform: Platform,
   payments: Payments,
@@ -96,6 +101,41 @@ export async function giveBackLine(
   const id = newId(now);
   const { amount, currency } = line.amount;
   const [refundId, ...parts] = await oweFrom(payments, tx, order, line);
+  await writeRefund(tx, { id, now, refundId, parts }, { subscription, line, voided, why, by });
+  await givenBackInMoney(
+    tx,
+    inMoney.filter(({ orderId }) => orderId === line.orderId),
+    id,
+  );
+  const staying = line.kind === "unserved" && {
+    staying: { issues: line.issuesServed, of: order.term_issues, unanswered: line.unanswered },
+  };
+  const { tax } = await postRefund(platform, tx, {
+    refundId: id,
+    subscriptionId: subscription.id,
+    orderId: line.orderId,
+    amount,
+    ...staying,
+    why,
+    by,
+  });
+  await issueInvoice(platform, tx, {
+    orderId: line.orderId,
+    kind: "credit note",
+    amount: money(-amount, currency),
+    tax: -tax,
+    line: creditedFor(line, order.term_issues),
+  });
+}
+
+type Kept = { id: string; now: Date; refundId: string | undefined; parts: readonly string[] };
+
+async function writeRefund(
+  tx: Tx,
+  { id, now, refundId, parts }: Kept,
+  { subscription, line, voided, why, by }: Omit<Giving, "inMoney">,
+): Promise<void> {
+  const { amount, currency } = line.amount;
   await tx
     .insertInto("subscription_refunds")
     .values({
@@ -118,28 +158,6 @@ export async function giveBackLine(
       .insertInto("subscription_refund_parts")
       .values(parts.map((part) => ({ payment_refund_id: part, subscription_refund_id: id })))
       .execute();
-  await givenBackInMoney(
-    tx,
-    inMoney.filter(({ orderId }) => orderId === line.orderId),
-    id,
-  );
-  const staying = line.kind === "unserved" && {
-    staying: { issues: line.issuesServed, of: order.term_issues, unanswered: line.unanswered },
-  };
-  const { tax } = await postRefund(platform, tx, {
-    refundId: id,
-    subscriptionId: subscription.id,
-    orderId: line.orderId,
-    amount,
-    ...staying,
-    why,
-    by,
-  });
-  const text =
-    line.kind === "guarantee"
-      ? "Money-back guarantee"
-      : `Unserved issues (${order.term_issues - line.issuesServed + line.unanswered} of ${order.term_issues})`;
-  await issueInvoice(platform, tx, { orderId: line.orderId, kind: "credit note", amount: money(-amount, currency), tax: -tax, line: text });
 }
 
 /**
