@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CastKey, cast } from "../../src/demo/index.ts";
 import { publishedArticles } from "../../src/editorial/index.ts";
 import { countries } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
 import { bare, everythingKept, plain } from "../support/everything-kept.ts";
-import { saidOtherwise } from "../support/pseudo-language.ts";
-
-vi.mock("../../src/messages/catalogues.ts", async (original) => {
-  const { catalogues } = await original<typeof import("../../src/messages/catalogues.ts")>();
-  const { pseudoOf } = await import("../support/pseudo-language.ts");
-  return { catalogues: { en: pseudoOf(catalogues["en"]!) } };
-});
+import { saidOtherwise, speakOtherwise } from "../support/pseudo-language.ts";
 
 /** What a gateway with pages of its own is needed for. */
 const without = ["/orders/:id/payment"];
@@ -21,14 +15,21 @@ let house: DemoHouse;
 let content: Set<string>;
 let places: [string, string][];
 
+let speakEnglish: () => void;
+
 beforeAll(async () => {
+  // the demo is of one language, and its templates are every test's
   house = await demoHouse({ made: true });
+  speakEnglish = speakOtherwise("en");
   for (const who of ["publisher", ...readers] as const) cookies.set(who, await house.be(who));
   const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
   places = await knownPlaces(house, newest!.path, cookies.get("publisher")!);
   content = await everythingKept(house);
 });
-afterAll(() => house?.close());
+afterAll(async () => {
+  speakEnglish();
+  await house?.close();
+});
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 /** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */

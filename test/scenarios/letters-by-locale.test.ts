@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/subscriptions/letters/copy-letters.ts";
 import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../../src/subscriptions/letters/ending-letters.ts";
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/orders/gifts/gift-letters.ts";
@@ -17,19 +17,18 @@ import { type Tx, inTransaction, projectFolder } from "../../src/platform/index.
 import { day, money } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { bare, everythingKept, plain } from "../support/everything-kept.ts";
-import { saidOtherwise } from "../support/pseudo-language.ts";
-
-vi.mock("../../src/messages/catalogues.ts", async (original) => {
-  const { catalogues } = await original<typeof import("../../src/messages/catalogues.ts")>();
-  const { pseudoOf } = await import("../support/pseudo-language.ts");
-  return { catalogues: { ...catalogues, "en-XA": pseudoOf(catalogues["en"]!) } };
-});
+import { saidOtherwise, speakOtherwise } from "../support/pseudo-language.ts";
 
 let house: DemoHouse;
+let fallSilent: () => void;
 beforeAll(async () => {
   house = await demoHouse();
+  fallSilent = speakOtherwise("en-XA");
 });
-afterAll(() => house.close());
+afterAll(() => {
+  fallSilent();
+  return house.close();
+});
 
 const months = (locale: string, month: "long" | "short") =>
   Array.from({ length: 12 }, (_, at) =>

@@ -1,3 +1,4 @@
+import { catalogues } from "../../src/messages/catalogues.ts";
 import type { Messages } from "../../src/messages/index.ts";
 import type { Piece, Rich } from "../../src/messages/rich.ts";
 
@@ -7,7 +8,7 @@ const accents: Record<string, string> = Object.fromEntries(
 const accented = (text: string): string => text.replace(/⟪[^⟪⟫]*⟫|[a-z]/gi, (found) => accents[found] ?? found);
 
 /** A catalogue in a language that nobody speaks: ⟦whát íš šáíd⟧, with each value that was given as ⟪it is⟫ within. */
-export const pseudoOf = (messages: Messages): Messages => translated(messages) as Messages;
+const pseudoOf = (messages: Messages): Messages => translated(messages) as Messages;
 
 function translated(message: unknown): unknown {
   if (typeof message === "string") return message && `⟦${accented(message)}⟧`;
@@ -16,6 +17,17 @@ function translated(message: unknown): unknown {
     return (...values: unknown[]) => translated((message as (...v: unknown[]) => unknown)(...values.map(marked)));
   if (typeof message === "object" && message !== null) return mapped(message, translated);
   return message;
+}
+
+/** Has a language spoken so, in the whole process, until what is answered is called: other tests come after. */
+export function speakOtherwise(language: string): () => void {
+  const spoken = catalogues as Record<string, Messages>;
+  const before = spoken[language];
+  spoken[language] = pseudoOf(catalogues["en"]!);
+  return () => {
+    if (before) spoken[language] = before;
+    else delete spoken[language];
+  };
 }
 
 const accentedPiece = (piece: Piece<string>): Piece<string> =>
