@@ -11,7 +11,7 @@ export { hearSegment } from "./hear-segment.ts";
 export { narrationTasks } from "./jobs.ts";
 export { narrationKinds } from "./kinds.ts";
 export { importPls, type KeptEntry, lexiconEntries, removeLexiconEntry, saveLexiconEntry } from "./lexicon/entries.ts";
-export { type LexiconEntry, type LexiconKind, kinds as lexiconKinds } from "./lexicon/lexicon.ts";
+export { type LexiconEntry, kinds as lexiconKinds } from "./lexicon/lexicon.ts";
 export { toPls } from "./lexicon/pls.ts";
 export { type AudioFacts, audioFactsOf } from "./encode.ts";
 export { makeAudio } from "./make-audio.ts";

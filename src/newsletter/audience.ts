@@ -4,7 +4,7 @@ import { peopleWithMail } from "../people/index.ts";
 import type { Db, Tx } from "../platform/index.ts";
 import { lastChoices } from "./choices.ts";
 
-export type Because = "subscriber" | "chosen";
+type Because = "subscriber" | "chosen";
 type Addressee = { personId: string; because: Because };
 
 type Of = { issueId: string | null };

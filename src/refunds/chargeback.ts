@@ -75,48 +75,53 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const kept = await promisedByOthers(tx, subscription.id, orderId, copies);
   const struck = others > 0 ? going : copies.filter((copy) => !kept.includes(copy));
   const voided = await voidUnserved(platform, tx, struck, { why: voidedBy, by });
+  await bookTaken(platform, tx, { order, taken, staying, served: issuesServed(ofOrder), voided, why, by });
+  const ended = others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const];
+  const changes = [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }] as const;
+  await changeSubscription(platform, tx, subscription, [...changes], by);
+  await notifyPages(tx);
+}
+
+type Taken = { order: OrderRow; taken: number; staying: number; served: number; voided: number; why: string; by: string | undefined };
+
+/** What the bank took is kept beside the refunds, posted, and credited by a document. */
+async function bookTaken(platform: Platform, tx: Tx, { order, taken, staying, served, voided, why, by }: Taken): Promise<void> {
+  if (!order.subscription_id || !order.payment_id) return;
   const now = platform.clock.now();
-  const row = {
-    id: newId(now),
-    subscription_id: subscription.id,
-    order_id: orderId,
-    kind: "chargeback" as const,
-    amount: taken,
-    currency: order.currency,
-    issues_served: issuesServed(ofOrder),
-    copies_voided: voided,
-  };
+  const refundId = newId(now);
   await tx
     .insertInto("subscription_refunds")
-    .values({ ...row, refunded_at: now, refunded_by: by ?? null, why })
+    .values({
+      id: refundId,
+      subscription_id: order.subscription_id,
+      order_id: order.id,
+      kind: "chargeback",
+      amount: taken,
+      currency: order.currency,
+      issues_served: served,
+      copies_voided: voided,
+      refunded_at: now,
+      refunded_by: by ?? null,
+      why,
+    })
     .execute();
-  const gateway = await gatewayOfPayment(tx, order.payment_id);
   const { tax } = await postChargeback(platform, tx, {
-    refundId: row.id,
-    subscriptionId: subscription.id,
-    orderId,
+    refundId,
+    subscriptionId: order.subscription_id,
+    orderId: order.id,
     amount: taken,
     ...(staying > 0 && { staying: { issues: staying, of: order.term_issues } }),
     why,
     by,
-    gateway,
+    gateway: await gatewayOfPayment(tx, order.payment_id),
   });
   await issueInvoice(platform, tx, {
-    orderId,
+    orderId: order.id,
     kind: "credit note",
     amount: money(-taken, order.currency),
     tax: -tax,
     line: `Taken back by the bank: order ${order.number}`,
   });
-  const ended = others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const];
-  await changeSubscription(
-    platform,
-    tx,
-    subscription,
-    [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }],
-    by,
-  );
-  await notifyPages(tx);
 }
 
 /**

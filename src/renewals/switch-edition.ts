@@ -16,7 +16,7 @@ import {
 } from "../subscriptions/index.ts";
 import { type Offer, allOffers, offersFor, quoteOf, taxSettings } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
-import { lastOrder, type OrderRow, orderBegun, type Ordered, askPayer, takeOrder } from "../orders/index.ts";
+import { lastOrder, type OrderRow, orderBegun, type Ordered, type PricedOrder, askPayer, takeOrder } from "../orders/index.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
 
 /** Said before it is done: what changes, from which issue, and what it costs. */
@@ -161,16 +161,18 @@ export async function switchEdition(platform: Platform, payments: Payments, swit
   return askPayer(platform, payments, { order, paymentId, card: switching.card, payer });
 }
 
-async function takeSwitch(
-  platform: Platform,
-  payments: Payments,
-  tx: Tx,
-  { subscriptionId, personId, offerKey, address, agreed, second, toPay, idempotencyKey }: Switching,
-) {
+async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, switching: Switching) {
+  const facts = await switchable(platform, tx, switching);
+  const language = (await publicationOf(tx)).language;
+  const shown = await agreedSwitch(platform, tx, { facts, switching, language });
+  return takeOrder(platform, payments, tx, await switchOrder(tx, { facts, shown, switching, language }), { by: "payer" });
+}
+
+/** The payer's own subscription, held, where its edition can be changed now and no other order for that waits. */
+async function switchable(platform: Platform, tx: Tx, { subscriptionId, personId, second }: Switching): Promise<Paid> {
   const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
   if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
-  const subscription = subscriptionOf(row);
-  const facts = await factsOf(platform, tx, subscription);
+  const facts = await factsOf(platform, tx, subscriptionOf(row));
   const reasons = reasonsAgainstSwitching(facts);
   if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
   const begun = second ? undefined : await orderBegun(tx, platform.clock, subscriptionId);
@@ -178,72 +180,61 @@ async function takeSwitch(
     throw refuse(
       "had-already",
       `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that this one is to be paid as well.`,
-      {
-        second: "Say that both are wanted, or leave it.",
-      },
+      { second: "Say that both are wanted, or leave it." },
     );
+  return facts as Paid;
+}
+
+type Asked = { facts: Paid; switching: Switching; language: string };
+
+/** What was shown, if it still is what is asked for, has an address to go to, and was agreed to. */
+async function agreedSwitch(platform: Platform, tx: Tx, { facts, switching, language }: Asked): Promise<SwitchPreview> {
+  const { offerKey, toPay, address, agreed } = switching;
   const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
-  const shown = offer && (await preview(platform, tx, facts as Paid, offer));
-  if (!offer || !shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");
+  const shown = offer && (await preview(platform, tx, facts, offer));
+  if (!shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");
   if (String(shown.terms.toPay.amount) !== toPay)
     throw refuse(
       "switch-not-possible",
-      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, (await publicationOf(tx)).language)} now. Please look again.`,
+      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, language)} now. Please look again.`,
     );
-  const problems = shown.print && !subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  const problems = shown.print && !facts.subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
-  const { terms } = shown;
-  const rate = quoteOf(
-    {
-      language: (await publicationOf(tx)).language,
-      offer,
-      isRenewal: true,
-      country: facts.order.country ?? undefined,
-      vatId: facts.order.vat_id ?? undefined,
+  return shown;
+}
+
+/** The order of what was agreed to, priced by the tax of where the last one was bought. */
+async function switchOrder(
+  tx: Tx,
+  { facts: { subscription, order }, shown, switching, language }: Asked & { shown: SwitchPreview },
+): Promise<PricedOrder> {
+  const { subscriptionId, personId, address, idempotencyKey } = switching;
+  const { offer, terms } = shown;
+  const country = order.country ?? undefined;
+  const vatId = order.vat_id ?? undefined;
+  const { rate } = quoteOf({ language, offer, isRenewal: true, country, vatId }, await taxSettings(tx));
+  return {
+    offerId: offer.id,
+    kind: "switch",
+    payerId: personId,
+    recipientId: subscription.recipientId,
+    subscriptionId,
+    termIssues: terms.issues,
+    amount: terms.toPay,
+    tax: taxWithin(terms.toPay, rate).amount,
+    consent: switchConsent(shown, language),
+    address: shown.print && address?.line1 ? address : undefined,
+    key: idempotencyKey,
+    description: `Change to ${offer.name}`,
+    details: {
+      lines: [{ text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount }],
+      billTo: { country, company: order.company, vatId },
+      startIssue: shown.from,
+      taxRate: rate,
+      credit: { amount: terms.credit.amount, tax: 0, fromOrderId: order.id },
     },
-    await taxSettings(tx),
-  ).rate;
-  return takeOrder(
-    platform,
-    payments,
-    tx,
-    {
-      offerId: offer.id,
-      kind: "switch",
-      payerId: personId,
-      recipientId: subscription.recipientId,
-      subscriptionId,
-      termIssues: terms.issues,
-      amount: terms.toPay,
-      tax: taxWithin(terms.toPay, rate).amount,
-      consent: switchConsent(shown, (await publicationOf(tx)).language),
-      address: shown.print && address?.line1 ? address : undefined,
-      key: idempotencyKey,
-      description: `Change to ${offer.name}`,
-      details: {
-        lines: [
-          {
-            text: `${offer.name}, ${terms.issues} issues`,
-            amount: terms.value.amount,
-          },
-        ],
-        billTo: {
-          country: facts.order.country ?? undefined,
-          company: facts.order.company,
-          vatId: facts.order.vat_id ?? undefined,
-        },
-        startIssue: shown.from,
-        taxRate: rate,
-        credit: {
-          amount: terms.credit.amount,
-          tax: 0,
-          fromOrderId: facts.order.id,
-        },
-      },
-    },
-    { by: "payer" },
-  );
+  };
 }
 
 /** What the reader reads and agrees to. */

@@ -27,6 +27,14 @@ describe("the test itself finds", () => {
     ["a name at a door that nobody comes for", [door, room], ["src/people/index.ts: Reader", "src/people/index.ts: signIn"]],
     ["one of two", [door, room, site('import { type Reader } from "../people/index.ts";')], ["src/people/index.ts: signIn"]],
     ["none where all are taken", [door, room, site('import {\n  type Reader,\n  signIn as enter,\n} from "../people/index.ts";')], []],
+    [
+      "none that another room adds to",
+      [
+        { path: "src/people/a.ts", text: "export interface Rows {}" },
+        site('declare module "../people/a.ts" {\n  interface Rows {\n    one: 1;\n  }\n}'),
+      ],
+      [],
+    ],
     ["none in a file that is taken as a whole", [door, room, site('const people = await import("../people/index.ts");')], []],
   ])("%s", (_what, given, found) => expect(deadExports(given)).toEqual(found));
 });

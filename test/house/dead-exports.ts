@@ -29,9 +29,11 @@ function takenBy({ path, text }: SourceFile): string[] {
   const whole = [
     ...text.matchAll(/(?:^(?:import|export) (?:type )?(?:\w+|\* as \w+|\*) from |import\(\s*|^import |mock\(\s*)"(\.[^"]+)"/gm),
   ];
+  const widened = [...text.matchAll(/^declare module "(\.[^"]+)" \{\n  interface (\w+)/gm)];
   const from = (target: string) => posix.join(posix.dirname(path), target);
   return [
     ...named.flatMap(([, , list, target]) => namesIn(list!).map(({ name }) => `${from(target!)}: ${name}`)),
+    ...widened.map(([, target, name]) => `${from(target!)}: ${name}`),
     ...whole.map(([, target]) => `${from(target!)}: *`),
   ];
 }
