@@ -106,7 +106,7 @@ export async function checkBooks(db: Db): Promise<{ postings: number; problems: 
           union all select c.month, l.account, l.currency, -l.amount from ledger_closings c join ledger_postings p on date_trunc('month', p.posted_on)::date = c.month join ledger_lines l on l.posting_id = p.id) sums
         group by month, account, currency having sum(amount) <> 0
       union all select format('Document %s is missing.', missing) from (select generate_series(min(number), max(number)) as missing from invoices) n where not exists (select 1 from invoices where number = missing))
-    select (select count(*) from ledger_postings) as postings, problem from (select 1) one left join problems on true limit 100`.execute(
+    select (select count(*) from ledger_postings) as postings, problem from (select 1) one left join problems on true order by problem limit 100`.execute(
     db,
   );
   return { postings: rows[0]?.postings ?? 0, problems: rows.flatMap(({ problem }) => problem ?? []) };
