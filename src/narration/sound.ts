@@ -103,8 +103,8 @@ function blockPowers(sampleRate: number): { push: (piece: Float32Array) => void;
   let [sum, left] = [0, step];
   return {
     push(piece) {
-      for (let at = 0; at < piece.length; at += 1) {
-        let sample = piece[at]!;
+      for (const heard of piece) {
+        let sample = heard;
         for (const stage of stages) {
           const [b0, b1, b2, a1, a2] = stage.coefficients;
           const y = b0 * sample + b1 * stage.x1 + b2 * stage.x2 - a1 * stage.y1 - a2 * stage.y2;
@@ -118,7 +118,7 @@ function blockPowers(sampleRate: number): { push: (piece: Float32Array) => void;
         [sum, left] = [0, step];
       }
     },
-    powers: () => sums.slice(3).map((last, at) => (sums[at]! + sums[at + 1]! + sums[at + 2]! + last) / (4 * step)),
+    powers: () => sums.slice(3).map((_last, at) => sums.slice(at, at + 4).reduce((four, one) => four + one) / (4 * step)),
   };
 }
 

@@ -36,11 +36,10 @@ export function stretchesOf({ path, pieces, length, tone }: Track): Stretches {
       for (let from = 0; from < length; from += stretch) {
         const to = Math.min(length, from + stretch);
         const sound = tone ? roomTone(from, to - from) : new Float32Array(to - from);
-        while (next < pieces.length && pieces[next]!.at < to) {
-          const piece = pieces[next]!;
+        for (let piece = pieces[next]; piece && piece.at < to; piece = pieces[next]) {
           const [begin, end] = [Math.max(from, piece.at), Math.min(to, piece.at + piece.length)];
           const heard = samplesAt(file, before + begin - piece.at, end - begin);
-          for (let at = 0; at < heard.length; at += 1) sound[begin - from + at]! += heard[at]!;
+          add(heard, sound, begin - from);
           if (piece.at + piece.length > to) break;
           before += piece.length;
           next += 1;
@@ -51,6 +50,12 @@ export function stretchesOf({ path, pieces, length, tone }: Track): Stretches {
       closeSync(file);
     }
   };
+}
+
+/** Onto what sounds there already. */
+function add(heard: Float32Array, sound: Float32Array, from: number): void {
+  const under = sound.subarray(from, from + heard.length);
+  under.set(heard.map((sample, at) => sample + (under[at] ?? 0)));
 }
 
 function samplesAt(file: number, from: number, count: number): Float32Array {

@@ -8,6 +8,7 @@ import {
   keptForAds,
   pointsPerLeadMm,
   tooEmpty,
+  triedBy,
 } from "./fit-openings.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
@@ -23,7 +24,7 @@ import {
   turnedIn,
 } from "./layout-spots.ts";
 import { pointsPerMm } from "./trim.ts";
-import { itemAt } from "../values/index.ts";
+import { itemAt, must } from "../values/index.ts";
 
 export type Filler = { kind: "plate" | "ad" | "notes"; ad?: number };
 
@@ -131,7 +132,7 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
     fillers: fillersFor(pages - data.fillers.length, unused(data), { kind: "notes" }),
   };
   const placed = data.articles.map((article): Placed => {
-    const span = spans.get(article.id)!;
+    const span = must(spans.get(article.id), `page of ${article.id}`);
     const pairs = pairsAfter(article.pairs, spots, span, data.geometry);
     const inText = crowdedOut(article, spots);
     const crowded = inText.length !== article.inText.length;
@@ -151,7 +152,7 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
 /** What may fill a page: no ad that stands under an article already, since none stands twice in an issue. */
 function unused({ fillerPool, articles }: Fitting): Filler[] {
   const used = new Set(articles.map(({ ad }) => ad));
-  return fillerPool.filter(({ kind, ad }) => kind !== "ad" || !used.has(ad!));
+  return fillerPool.filter(({ kind, ad }) => kind !== "ad" || ad === undefined || !used.has(ad));
 }
 
 /** The ads that may stand under an article: all but the one of the back cover. */
@@ -176,8 +177,7 @@ const measured: Next = (placed, data, pages) => {
   const articles = placed.map(({ article, span, free, all, moved }) =>
     moved || article.tried.length > article.option ? article : { ...article, tried: [...article.tried, { pages: span.pages, free, all }] },
   );
-  const unready = (at: number) => itemAt(placed, at).moved || wantsMore(articles[at]!, tall);
-  if (articles.some((_, at) => unready(at)))
+  if (articles.some((article, at) => itemAt(placed, at).moved || wantsMore(article, tall)))
     return {
       phase: "measure",
       articles: articles.map((article, at) =>
@@ -186,21 +186,20 @@ const measured: Next = (placed, data, pages) => {
     };
   const kept = keptForAds(articles, Math.min(adsInside(data).size, Math.ceil(articles.length / 3)), tall);
   const least = chosenOptions(articles, kept, tall);
-  const inAll = sum(articles.map(({ options, tried }, at) => bestOf(options[least[at]!]!, tried[least[at]!]!, tall).pages));
+  const inAll = sum(articles.map((article, at) => bestOf(...triedBy(article, itemAt(least, at)), tall).pages));
   const others = pages - sum(placed.map(({ span }) => span.pages));
   const chosen = filledOut(articles, least, (4 - ((inAll + others) % 4)) % 4, tall);
-  return { phase: "lead", articles: articles.map((article, at) => withLead(withOption(article, chosen[at]!), tall)) };
+  return { phase: "lead", articles: articles.map((article, at) => withLead(withOption(article, itemAt(chosen, at)), tall)) };
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-const wantsMore = ({ options, tried }: Fitted, tall: number): boolean =>
-  tried.length < options.length && bestOf(options[0]!, tried[0]!, tall).empty > tooEmpty;
+const wantsMore = (article: Fitted, tall: number): boolean =>
+  article.tried.length < article.options.length && bestOf(...triedBy(article, 0), tall).empty > tooEmpty;
 
 /** The lead picture is given the room that is left, or gives what is missing for a page less. */
 function withLead(article: Fitted, tall: number): Fitted {
-  const option = article.options[article.option]!;
-  const outcome = article.tried[article.option]!;
+  const [option, outcome] = triedBy(article, article.option);
   const { pages } = bestOf(option, outcome, tall);
   const { lead } = option;
   if (!lead) return { ...article, pages };
@@ -227,7 +226,7 @@ const led: Next = (placed, data) => {
 /** The tallest picture with which the article stays within its pages. */
 function leadAfter(place: Placed): Fitted {
   const { article, over } = place;
-  const option = article.options[article.option]!;
+  const option = itemAt(article.options, article.option);
   const { lead } = option;
   const { low, high, room } = article.picture;
   if (lead === null) return over ? { ...article, pages: article.pages + 1 } : article;
@@ -252,7 +251,7 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
     const none = ad === null && (columns === 1 || itemAt(rooms, at).room < lineOf(size) / 2);
     // beside one column of text nothing has to be levelled, and what stays free at its end has a place for who wrote it
     const signed = columns === 1 && ad === null && itemAt(placed, at).free > leastForWriters;
-    return { ...article, ad, signed, foot: none ? { low: 0, high: 0, room: 0 } : rooms[at]! };
+    return { ...article, ad, signed, foot: none ? { low: 0, high: 0, room: 0 } : itemAt(rooms, at) };
   });
 }
 
@@ -280,7 +279,7 @@ const facing = (box: ReturnType<typeof boxOf>, start: number): ReturnType<typeof
 export function settledOf({ phase, articles, continued, plates, fillers, turned }: Fitting): unknown {
   const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs, inText, signed }: Fitted, after: number) => {
     const own = (page: number) => page >= start && page < after;
-    const { columns, size, lead: range, loud = false } = options[option]!;
+    const { columns, size, lead: range, loud = false } = itemAt(options, option);
     return {
       loud,
       columns,

@@ -30,14 +30,22 @@ export const pointsPerLeadMm = ({ columns, lead }: Option): number => columns * 
 /** How many pages an option comes to with its picture as it fits best, and the share of a page that stays empty all the same. */
 export function bestOf(option: Option, { pages, free, all }: Outcome, textHeight: number): { pages: number; empty: number } {
   const { columns, lead } = option;
-  const [less, more] = lead ? [lead.usual - lead.least, lead.most - lead.usual].map((h) => h * pointsPerLeadMm(option)) : [0, 0];
-  const share = (points: number) => points / (columns * textHeight);
+  const points = pointsPerLeadMm(option);
+  const less = lead ? (lead.usual - lead.least) * points : 0;
+  const more = lead ? (lead.most - lead.usual) * points : 0;
+  const share = (free: number) => free / (columns * textHeight);
   // a little is kept back: taking away what is exactly too much does not do, lines and blocks being whole
-  if (pages > 1 && all - free < 0.85 * less!) return { pages: pages - 1, empty: 0.02 };
-  return { pages, empty: Math.max(0, share(free - more!)) };
+  if (pages > 1 && all - free < 0.85 * less) return { pages: pages - 1, empty: 0.02 };
+  return { pages, empty: Math.max(0, share(free - more)) };
 }
 
 type Tried = { options: readonly Option[]; tried: readonly Outcome[] };
+
+/** One way to set an article, and what came of it. Throws a RangeError where it was not tried. */
+export const triedBy = ({ options, tried }: Tried, option: number): [Option, Outcome] => [itemAt(options, option), itemAt(tried, option)];
+
+const bestOfAll = ({ options, tried }: Tried, textHeight: number) =>
+  tried.map((outcome, option) => bestOf(itemAt(options, option), outcome, textHeight));
 
 /** From this share of a page on, another way to set it is tried. */
 export const tooEmpty = 0.22;
@@ -48,13 +56,13 @@ export const tooEmpty = 0.22;
  */
 export function chosenOptions(articles: readonly Tried[], kept: ReadonlySet<number>, textHeight: number): number[] {
   const chosen: number[] = [];
-  articles.forEach(({ options, tried }, at) => {
-    const before = at === 0 ? 0 : itemAt(articles, at - 1).options[chosen[at - 1]!]!.columns;
-    const best = tried.map((outcome, option) => bestOf(options[option]!, outcome, textHeight));
+  articles.forEach((article, at) => {
+    const before = at === 0 ? 0 : itemAt(itemAt(articles, at - 1).options, itemAt(chosen, at - 1)).columns;
+    const best = bestOfAll(article, textHeight);
     const fewest = Math.min(...best.map(({ pages }) => pages));
     const costs = best.map(
       ({ empty, pages }, option) =>
-        empty + (option === 0 ? 0 : 0.05) + (itemAt(options, option).columns === before ? 0.06 : 0) + 0.12 * (pages - fewest),
+        empty + (option === 0 ? 0 : 0.05) + (itemAt(article.options, option).columns === before ? 0.06 : 0) + 0.12 * (pages - fewest),
     );
     chosen.push(kept.has(at) ? 0 : costs.indexOf(Math.min(...costs)));
   });
@@ -66,9 +74,9 @@ export function chosenOptions(articles: readonly Tried[], kept: ReadonlySet<numb
  * better than pages that are nothing but filler. `missing`: pages up to the next multiple of four.
  */
 export function filledOut(articles: readonly Tried[], chosen: readonly number[], missing: number, textHeight: number): number[] {
-  const ways = articles.flatMap(({ options, tried }, at) => {
-    const best = tried.map((outcome, option) => bestOf(options[option]!, outcome, textHeight));
-    const now = best[chosen[at]!]!.pages;
+  const ways = articles.flatMap((article, at) => {
+    const best = bestOfAll(article, textHeight);
+    const now = itemAt(best, itemAt(chosen, at)).pages;
     return best.flatMap(({ pages, empty }, option) => (pages === now + 1 && empty < halfEmpty ? [{ at, option, empty }] : []));
   });
   const taken = new Map<number, number>();
@@ -80,8 +88,8 @@ const halfEmpty = 0.45;
 /** Articles whose usual setting leaves a good place for one of so many house ads, no two next to each other. */
 export function keptForAds(articles: readonly Tried[], ads: number, textHeight: number): Set<number> {
   const kept = new Set<number>();
-  articles.forEach(({ options, tried }, at) => {
-    const { empty } = bestOf(options[0]!, tried[0]!, textHeight);
+  articles.forEach((article, at) => {
+    const { empty } = bestOf(...triedBy(article, 0), textHeight);
     if (kept.size < ads && empty > 0.33 && empty < 0.66 && !kept.has(at - 1) && !kept.has(at - 2)) kept.add(at);
   });
   return kept;

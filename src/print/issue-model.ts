@@ -2,7 +2,7 @@ import { messagesIn } from "../messages/index.ts";
 import { type Opener, minutesOf } from "../document/index.ts";
 import type { HouseAd } from "../ads/index.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../editorial/index.ts";
-import { formatDay, formatMoney, money } from "../values/index.ts";
+import { formatDay, formatMoney, money, itemAt } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
@@ -51,7 +51,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     statement: statementOf(input, trim.name),
     contributors: input.contributors,
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
-    articles: articles.map((article, at) => articleModel(article, opened[at]!, input)),
+    articles: articles.map((article, at) => articleModel(article, itemAt(opened, at), input)),
     contents: articles.map(contentsModel),
     phase: "measure",
     ads,

@@ -1,3 +1,5 @@
+import { must } from "../values/index.ts";
+
 /** A place the layout reports; x and y in points from the corner of the sheet. */
 export type Spot = {
   kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word" | "third" | "closing";
@@ -45,9 +47,9 @@ export function spansOf(spots: readonly Spot[], { articles }: { articles: readon
   );
   return new Map(
     articles.map(({ id }, at) => {
-      const { page: start, columns = 1 } = openings.get(id)!;
+      const { page: start, columns = 1 } = must(openings.get(id), `opening of ${id}`);
       const next = openings.get(articles[at + 1]?.id)?.page ?? after;
-      return [id, { columns, start, end: ends.get(id)!, pages: next - start }];
+      return [id, { columns, start, end: must(ends.get(id), `end of ${id}`), pages: next - start }];
     }),
   );
 }

@@ -13,8 +13,8 @@ export function pauseFinder(sampleRate: number): { push(piece: Float32Array): vo
   let [sum, left] = [0, frame];
   return {
     push(piece) {
-      for (let at = 0; at < piece.length; at += 1) {
-        sum += piece[at]! ** 2;
+      for (const sample of piece) {
+        sum += sample ** 2;
         left -= 1;
         if (left > 0) continue;
         levels.push(10 * Math.log10(sum / frame + 1e-12));
@@ -33,7 +33,7 @@ function pausesIn(levels: readonly number[]): Pause[] {
   const pauses: Pause[] = [];
   let from = -1;
   for (let at = 0; at <= levels.length; at += 1) {
-    const quiet = at < levels.length && levels[at]! < threshold;
+    const quiet = (levels[at] ?? Infinity) < threshold;
     if (quiet && from < 0) from = at;
     if (!quiet && from >= 0) {
       if (at - from >= 16) pauses.push({ start: from / 100, end: at / 100 });
@@ -77,12 +77,12 @@ function fitRun(run: readonly Expected[], from: number, to: number, pauses: read
   const squeeze = silence > 0 ? Math.min(1, (0.7 * (to - from)) / silence) : 1;
   const lengths = run.map(({ weight }) => weight * scale);
   let at = from;
-  const ends = run.map(({ pause }, index) => {
-    const start = at + lengths[index]!;
+  const ends = run.map(({ pause, weight }) => {
+    const start = at + weight * scale;
     at = start + pause * squeeze;
     return { start, end: Math.min(at, to) };
   });
-  const places = run.slice(0, -1).map((_, index) => placesNear(ends[index]!, pauses, from, to));
+  const places = ends.slice(0, -1).map((end) => placesNear(end, pauses, from, to));
   const chosen = cheapest(run, lengths, places, from, to);
   return run.map(({ id }, index) => ({
     id,
@@ -103,19 +103,20 @@ function placesNear(wanted: Pause, pauses: readonly Pause[], from: number, to: n
 function cheapest(run: readonly Expected[], lengths: readonly number[], places: readonly Place[][], from: number, to: number): Place[] {
   type Step = { place: Place; cost: number; back: Step | undefined };
   let steps: Step[] = [{ place: { start: from, end: from, real: true }, cost: 0, back: undefined }];
-  const off = (length: number, index: number) => (length <= 0 ? 1e6 : (length - lengths[index]!) ** 2 / (lengths[index]! * 0.4 + 0.1));
+  const off = (length: number, wanted: number) => (length <= 0 ? 1e6 : (length - wanted) ** 2 / (wanted * 0.4 + 0.1));
   places.forEach((list, index) => {
+    const wanted = itemAt(lengths, index);
     const pauseOff = (place: Place) => (place.real ? -2 * Math.min(place.end - place.start, itemAt(run, index).pause + 0.2) : 1.5);
     steps = list.map((place) => {
       const ways = steps.map((step): Step => ({
         place,
         back: step,
-        cost: step.cost + off(place.start - step.place.end, index) + pauseOff(place),
+        cost: step.cost + off(place.start - step.place.end, wanted) + pauseOff(place),
       }));
       return ways.reduce((best, way) => (way.cost < best.cost ? way : best));
     });
   });
-  const ends = steps.map((step) => ({ step, cost: step.cost + off(to - step.place.end, lengths.length - 1) }));
+  const ends = steps.map((step) => ({ step, cost: step.cost + off(to - step.place.end, lastOf(lengths)) }));
   const chosen: Place[] = [];
   for (let step: Step | undefined = ends.reduce((best, one) => (one.cost < best.cost ? one : best)).step; step?.back; step = step.back)
     chosen.unshift(step.place);

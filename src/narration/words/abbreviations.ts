@@ -1,5 +1,6 @@
-import { cardinal, digits, roman } from "./numbers.ts";
+import { cardinal, digits, fromRoman } from "./numbers.ts";
 import type { Rule } from "./rule.ts";
+import { entryOf } from "../../values/index.ts";
 
 const titles: Record<string, string> = {
   Mr: "Mister",
@@ -146,36 +147,39 @@ export const abbreviations: readonly Rule[] = [
   [/\b((?:\p{Lu}\.\s?){2,})(?=\s*$)/gu, (_all, letters) => `${spelt(letters)}.`],
   [/\b((?:\p{Lu}\.\s?){2,})(?=\p{Lu}\p{Ll})/gu, (_all, letters) => `${spelt(letters)} `],
   [/\b(\p{Lu}(?:\.\p{Lu})+)\.(?!\p{Ll})/gu, (_all, letters) => spelt(letters)],
-  [new RegExp(`\\b(${oneOf(titles)})\\b\\.?(?=\\s+(?:and\\s+)?\\p{Lu})`, "gu"), (_all, short) => titles[short]!],
-  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?(?=\\s*$)`, "gu"), (_all, short) => `${afterNames[short]!}.`],
-  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?`, "gu"), (_all, short) => afterNames[short]!],
+  [new RegExp(`\\b(${oneOf(titles)})\\b\\.?(?=\\s+(?:and\\s+)?\\p{Lu})`, "gu"), (_all, short) => entryOf(titles, short)],
+  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?(?=\\s*$)`, "gu"), (_all, short) => `${entryOf(afterNames, short)}.`],
+  [new RegExp(`(?<=\\p{L}[.,]?\\s)(${oneOf(afterNames)})\\b\\.?`, "gu"), (_all, short) => entryOf(afterNames, short)],
   [/(?<=\p{L}\s+)Co\.(?=\s*$)/gu, "Company."],
   [/(?<=\p{L}\s+)Co\./gu, "Company"],
   [
     new RegExp(`(?<=(?:\\b\\p{Lu}\\p{Ll}+|\\d(?:st|nd|rd|th))\\s)(${oneOf(streets)})(?:\\.|\\b)(?=\\s*(?:$|[,;.]))`, "gu"),
-    (_all, short) => streets[short]!,
+    (_all, short) => entryOf(streets, short),
   ],
   [/\bSt\.?(?=\s\p{Lu})/gu, "Saint"],
   [/\bSte\.?(?=\s\p{Lu})/gu, "Sainte"],
   [/\bMt\.?(?=\s\p{Lu})/gu, "Mount"],
   [/\bFt\.?(?=\s\p{Lu})/gu, "Fort"],
-  [new RegExp(`\\b(${oneOf(months)})\\b\\.?(?=\\s\\d)|(?<=\\d\\s)(${oneOf(months)})\\b\\.?`, "g"), (_all, a, b) => months[a ?? b]!],
+  [
+    new RegExp(`\\b(${oneOf(months)})\\b\\.?(?=\\s\\d)|(?<=\\d\\s)(${oneOf(months)})\\b\\.?`, "g"),
+    (_all, a, b) => entryOf(months, a ?? b ?? ""),
+  ],
   [
     new RegExp(
       `\\b(${oneOf(days)})\\.(?=,?\\s)|\\b(${oneOf(days)})(?=,\\s\\d|\\s\\d{1,2}(?:st|nd|rd|th)?\\s(?:${Object.values(months).join("|")}|May)\\b|\\s?[–-]\\s?(?:${oneOf(days)})\\b)|(?<=\\b(?:${oneOf(days)})\\s?[–-]\\s?)(${oneOf(days)})\\b`,
       "g",
     ),
-    (_all, a, b, c) => days[a ?? b ?? c]!,
+    (_all, a, b, c) => entryOf(days, a ?? b ?? c ?? ""),
   ],
-  [/\b(Mon|Tues|Thurs|Fri)\.$/g, (_all, short) => `${days[short]!}.`],
+  [/\b(Mon|Tues|Thurs|Fri)\.$/g, (_all, short) => `${entryOf(days, short)}.`],
   [new RegExp(`(?<=\\b(?:${Object.values(days).join("|")}))\\s?[–-]\\s?(?=(?:${Object.values(days).join("|")})\\b)`, "g"), " to "],
   [
     /\b(vols?|chs?|bk|pt|no|figs?)\.\s?([ivxlc]+|[IVXLC]+)\b/gi,
     (all, short, numeral) =>
-      roman(numeral) ? `${{ ...before, bk: "book", pt: "part" }[short.toLowerCase()]!} ${cardinal(roman(numeral)!)}` : all,
+      fromRoman(numeral, (value) => `${entryOf({ ...before, bk: "book", pt: "part" }, short.toLowerCase())} ${cardinal(value)}`) ?? all,
   ],
-  [/\bpp?\.\s?([ivxl]+)\b/g, (all, numeral) => (roman(numeral) ? `page ${cardinal(roman(numeral)!)}` : all)],
-  [new RegExp(`\\b(${oneOf(before)})\\.\\s?(?=\\d)`, "gi"), (_all, short) => `${before[short.toLowerCase()]!} `],
+  [/\bpp?\.\s?([ivxl]+)\b/g, (all, numeral) => fromRoman(numeral, (value) => `page ${cardinal(value)}`) ?? all],
+  [new RegExp(`\\b(${oneOf(before)})\\.\\s?(?=\\d)`, "gi"), (_all, short) => `${entryOf(before, short.toLowerCase())} `],
   [/\bNo\s(?=\d)/g, "number "],
   [/\b[Nn]os\s(?=\d)/g, "numbers "],
   [/\bSts\b\.?(?=\s\p{Lu})/gu, "Saints"],

@@ -22,8 +22,8 @@ const irregular: Record<string, string> = {
 
 /** 0 to 999 trillion; "one hundred and five". */
 export function cardinal(value: number): string {
-  if (value < 20) return small[value]!;
-  if (value < 100) return tens[Math.floor(value / 10)]! + (value % 10 ? `-${small[value % 10]}` : "");
+  if (value < 20) return small[value] ?? String(value);
+  if (value < 100) return `${tens[Math.floor(value / 10)]}${value % 10 ? `-${small[value % 10]}` : ""}`;
   if (value < 1000) return `${small[Math.floor(value / 100)]} hundred${value % 100 ? ` and ${cardinal(value % 100)}` : ""}`;
   for (const [size, name] of scales) {
     if (value < size) continue;
@@ -71,7 +71,8 @@ export const digits = (text: string): string =>
 export function amount(text: string): string {
   const [whole = "", ...parts] = text.replace(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/g, "").split(".");
   const said = whole === "" ? "zero" : /^0\d/.test(whole) || whole.length > 15 ? digits(whole) : cardinal(Number(whole));
-  if (parts.length === 1 && whole.length <= 15) return `${said} point ${[...parts[0]!].map((sign) => small[Number(sign)]).join(" ")}`;
+  const [decimals = ""] = parts;
+  if (parts.length === 1 && whole.length <= 15) return `${said} point ${[...decimals].map((sign) => small[Number(sign)]).join(" ")}`;
   return [said, ...parts.map((part) => cardinal(Number(part)))].join(" point ");
 }
 
@@ -82,10 +83,14 @@ const canonical = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})
 export function roman(text: string): number | undefined {
   const upper = text.toUpperCase();
   if (!upper || !canonical.test(upper)) return undefined;
-  return [...upper].reduce(
-    (sum, sign, at, all) => sum + (romans[sign]! < (romans[all[at + 1] ?? ""] ?? 0) ? -romans[sign]! : romans[sign]!),
-    0,
-  );
+  const values = [...upper].map((sign) => romans[sign] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+/** What is said of a well-formed roman numeral's value, else undefined. */
+export function fromRoman(text: string, say: (value: number) => string): string | undefined {
+  const value = roman(text);
+  return value === undefined ? undefined : say(value);
 }
 
 const denominators: Record<number, string> = { 2: "half", 4: "quarter", 100: "hundredth" };

@@ -1,4 +1,4 @@
-import { cardinal, ordinal, roman, year } from "./numbers.ts";
+import { cardinal, fromRoman, ordinal, roman, year } from "./numbers.ts";
 import type { NamedRules } from "./rule.ts";
 
 /** Names that rulers and popes bear: their numerals are ordinals. */
@@ -35,7 +35,7 @@ export const numerals: NamedRules = {
   "a century": [
     "the XIX century → the nineteenth century",
     /\b([IVXL]{2,6})(th|st|nd|rd)?(?=[\s-]century\b)/g,
-    (all, numeral) => (roman(numeral) ? ordinal(roman(numeral)!) : all),
+    (all, numeral) => fromRoman(numeral, ordinal) ?? all,
   ],
   "the first of what is counted": [
     "Part I was long. → Part one was long.",
@@ -48,19 +48,15 @@ export const numerals: NamedRules = {
     /\b(\p{Lu}\p{Ll}+)\s(?!I\s(?:am|was|have|had|know|knew|think|thought|met|saw|loved|will|would|can|could|do|did|never|always|remember)\b)(?!I[’'](?:m|ve|d|ll)\b)([IVXLCDM]+)(?!\p{L})/gu,
     (all, name, numeral) => named(all, name, numeral),
   ],
-  "a numeral alone": [
-    "IV → four",
-    /^([IVXLC]+)\.?$/,
-    (all, numeral) => (roman(numeral) && numeral !== "I" ? cardinal(roman(numeral)!) : all),
-  ],
+  "a numeral alone": ["IV → four", /^([IVXLC]+)\.?$/, (all, numeral) => (numeral === "I" ? all : (fromRoman(numeral, cardinal) ?? all))],
   "a numeral before its heading": [
     "II. The river → two. The river",
     /^([IVXLC]{1,6})\.\s(?=\p{Lu})/u,
-    (all, numeral) => (roman(numeral) && !/^[CDLM]$/.test(numeral) ? `${cardinal(roman(numeral)!)}. ` : all),
+    (all, numeral) => (/^[CDLM]$/.test(numeral) ? all : (fromRoman(numeral, (value) => `${cardinal(value)}. `) ?? all)),
   ],
   "a year in numerals": [
     "in MMXXVI → in twenty twenty-six",
     /\b(M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b(?<=\w{4,})/g,
-    (all, numeral) => (roman(numeral) ? year(roman(numeral)!) : all),
+    (all, numeral) => fromRoman(numeral, year) ?? all,
   ],
 };

@@ -222,8 +222,8 @@ export const shortWords: readonly Rule[] = [
   [/\b(\d{4})[–-](?=\))/g, "$1 onwards"],
   [/\b(late|early|mid)[\s-]C(\d{1,2})\b/g, (_all, when, century) => `${when} ${ordinal(Number(century))} century`],
   [/(?<=\d(?:st|nd|rd|th)\s)[cC]\.(?=\s|$|[,;:)])/g, "century"],
-  [/\b(a\.\s?d|b\.\s?c)\.(?=\s?\d)/gi, (_all, era) => [...eras[bare(era).toLowerCase()]!].join(" ")],
-  [/(?<=\d\s?)(a\.\s?d|b\.\s?c\.\s?e|b\.\s?c|c\.\s?e)\.(?!\w)/gi, (_all, era) => ` ${eras[bare(era).toLowerCase()]!}`],
+  [/\b(a\.\s?d|b\.\s?c)\.(?=\s?\d)/gi, (_all, era) => [...entryOf(eras, bare(era).toLowerCase())].join(" ")],
+  [/(?<=\d\s?)(a\.\s?d|b\.\s?c\.\s?e|b\.\s?c|c\.\s?e)\.(?!\w)/gi, (_all, era) => ` ${entryOf(eras, bare(era).toLowerCase())}`],
   [/(?<=\d(?:st|nd|rd|th)\s)ult\./g, "ultimo"],
   [/(?<=\d(?:st|nd|rd|th)\s)inst\./g, "instant"],
   [/(?<=\d(?:st|nd|rd|th)\s)prox\./g, "proximo"],
@@ -235,7 +235,7 @@ export const shortWords: readonly Rule[] = [
   [
     new RegExp(`(?:\\b([123])\\s)?\\b(?:(${oneOf(scripture)})\\b\\.?|(${wholeBooks}))\\s(\\d{1,3}):(?=\\d)`, "g"),
     (_all, number, short, whole, chapter) =>
-      `${nth[Number(number ?? 0)]}${short ? scripture[short]! : whole} ${cardinal(Number(chapter))}, `,
+      `${nth[Number(number ?? 0)]}${short ? entryOf(scripture, short) : whole} ${cardinal(Number(chapter))}, `,
   ],
   [/\bPs\.\s(?=\d)/g, "Psalm "],
   [/\bs\.\s?v\.\s/g, "under the word "],
@@ -262,13 +262,13 @@ export const shortWords: readonly Rule[] = [
       `\\b(${oneOf(winds)})(?=\\s(?:winds?|gales?|breeze|corner|side|coast|swell|tip|end|of)\\b)|(?<=\\b(?:winds?|gale|blew|veered|backed|heading|bearing)\\s)(${oneOf(winds)})\\b`,
       "g",
     ),
-    (_all, a, b) => winds[a ?? b]!,
+    (_all, a, b) => entryOf(winds, a ?? b ?? ""),
   ],
   [/\b([NSEW])\.?\s(?=of\s)/g, (_all, side) => `${sides[side]} `],
   [/(?<=,\s)Co\.\s(?=\p{Lu})/gu, "County "],
   [/\bIs\.\s(?=of\b)/g, "Isle "],
   // names, offices, trades
-  [new RegExp(`\\b(${oneOf(offices)})\\b\\.?(?=\\s+\\p{Lu})`, "gu"), (_all, short) => offices[short]!],
+  [new RegExp(`\\b(${oneOf(offices)})\\b\\.?(?=\\s+\\p{Lu})`, "gu"), (_all, short) => entryOf(offices, short)],
   [/(?<!\p{Lu}\p{Ll}+,?\s)\bSr\.(?=\s\p{Lu})/gu, "Sister"],
   [/\b(Soc|Inst)\.(?=\sof\b)/g, (_all, short) => (short === "Soc" ? "Society" : "Institute")],
   [/\b[Dd]ept\b(?!\.)/g, "Department"],
@@ -278,6 +278,9 @@ export const shortWords: readonly Rule[] = [
     (all, short) =>
       /^\p{Lu}/u.test(all) ? entryOf(ended, short.toLowerCase()).replace(/^./, (first) => first.toUpperCase()) : ended[short]!,
   ],
-  [new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(named)})\\.\\s(?=\\p{Lu})`, "gu"), (_all, short) => `${named[short]!} `],
-  [new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(numbered)})\\.\\s?(?=\\d)`, "giu"), (_all, short) => `${numbered[short.toLowerCase()]!} `],
+  [new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(named)})\\.\\s(?=\\p{Lu})`, "gu"), (_all, short) => `${entryOf(named, short)} `],
+  [
+    new RegExp(`(?<![\\p{L}\\d’'.])(${oneOf(numbered)})\\.\\s?(?=\\d)`, "giu"),
+    (_all, short) => `${numbered[short.toLowerCase()] ?? short} `,
+  ],
 ];

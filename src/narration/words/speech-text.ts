@@ -31,7 +31,7 @@ export function speechText(text: string, { english = true }: { english?: boolean
     (_all, words: string) => `${kept.open}${String.fromCodePoint(0xe100 + settled.push(words) - 1)}${kept.close}`,
   );
   const said = english ? inEnglish(marked) : marked;
-  const whole = said.replace(keptRun, (_all, sign: string) => settled[sign.codePointAt(0)! - 0xe100] ?? "");
+  const whole = said.replace(keptRun, (_all, sign: string) => settled[(sign.codePointAt(0) ?? 0) - 0xe100] ?? "");
   const even = whole
     .replace(/\s+/g, " ")
     .replace(/\s+([,.;:!?])/g, "$1")
@@ -80,7 +80,7 @@ const letters: Record<string, string> = {
 /** Folded to ASCII, for voices that know no more. */
 export function foldToAscii(text: string): string {
   const folded = text
-    .replace(/[ßæÆøØœŒðÐþÞłŁđĐıħŋ]/g, (sign) => letters[sign]!)
+    .replace(/[ßæÆøØœŒðÐþÞłŁđĐıħŋ]/g, (sign) => letters[sign] ?? sign)
     .replace(/[“”„«»″]/g, '"')
     .replace(/[‘’‚′]/g, "'")
     .normalize("NFKD")

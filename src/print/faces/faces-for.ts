@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { type PartedFace, cutFace } from "./cut-faces.ts";
 import { coverage } from "./font-coverage.ts";
 import { codeCut, textCuts } from "./own-faces.ts";
+import { firstOf } from "../../values/index.ts";
 
 const require = createRequire(import.meta.url);
 const file = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/${name}`));
@@ -73,7 +74,7 @@ export async function facesFor(text: string, languages: readonly string[]): Prom
   if (isEastern) await east();
   for (const { family, files } of [...scripts, ...signs]) {
     if (left.length === 0) break;
-    const held = heldBy(files[0]!);
+    const held = heldBy(firstOf(files));
     if (!left.some((code) => held.has(code))) continue;
     faces.blobs.push(...files.map(file));
     for (const list of both) list.push(family);

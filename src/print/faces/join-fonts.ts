@@ -1,6 +1,6 @@
 import { glyphsOf } from "./font-coverage.ts";
-import { fontOf, tablesOf } from "./sfnt.ts";
-import { must } from "../../values/index.ts";
+import { fontOf, tableOf, tablesOf } from "./sfnt.ts";
+import { firstOf } from "../../values/index.ts";
 
 type Part = { glyphs: Buffer[]; advances: Buffer[]; letters: Map<number, number> };
 
@@ -10,7 +10,7 @@ type Part = { glyphs: Buffer[]; advances: Buffer[]; letters: Map<number, number>
  * so this is for scripts whose letters do without.
  */
 export function joined(fonts: readonly Buffer[]): Buffer {
-  const first = tablesOf(fonts[0]!);
+  const first = tablesOf(firstOf(fonts));
   const glyphs: Buffer[] = [];
   const advances: Buffer[] = [];
   const letters = new Map<number, number>();
@@ -27,13 +27,13 @@ export function joined(fonts: readonly Buffer[]): Buffer {
     offset += glyph.length;
     loca.writeUInt32BE(offset, 4 * (at + 1));
   }
-  const maxp = Buffer.from(first.get("maxp")!);
+  const maxp = Buffer.from(tableOf(first, "maxp"));
   maxp.writeUInt16BE(glyphs.length, 4);
-  const hhea = Buffer.from(first.get("hhea")!);
+  const hhea = Buffer.from(tableOf(first, "hhea"));
   hhea.writeUInt16BE(glyphs.length, 34);
-  const head = Buffer.from(first.get("head")!);
+  const head = Buffer.from(tableOf(first, "head"));
   head.writeInt16BE(1, 50);
-  const kept = ["OS/2", "name"].map((tag): [string, Buffer] => [tag, first.get(tag)!]);
+  const kept = ["OS/2", "name"].map((tag): [string, Buffer] => [tag, tableOf(first, tag)]);
   const post = Buffer.alloc(32);
   post.writeUInt32BE(0x00030000, 0);
   return fontOf(
@@ -53,11 +53,12 @@ export function joined(fonts: readonly Buffer[]): Buffer {
 
 function partOf(font: Buffer): Part {
   const tables = tablesOf(font);
-  const [head, loca, glyf, hmtx] = ["head", "loca", "glyf", "hmtx"].map((tag) => tables.get(tag)!) as [Buffer, Buffer, Buffer, Buffer];
-  const count = must(tables.get("maxp"), "table maxp in a font").readUInt16BE(4);
+  const of = (tag: string) => tableOf(tables, tag);
+  const [head, loca, glyf, hmtx] = [of("head"), of("loca"), of("glyf"), of("hmtx")];
+  const count = of("maxp").readUInt16BE(4);
   const long = head.readInt16BE(50) === 1;
   const at = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2);
-  const measured = must(tables.get("hhea"), "table hhea in a font").readUInt16BE(34);
+  const measured = of("hhea").readUInt16BE(34);
   return {
     glyphs: Array.from({ length: count }, (_, glyph) => evenly(glyf.subarray(at(glyph), at(glyph + 1)))),
     // behind the last that is measured, a glyph has its width and a side bearing of its own

@@ -1,13 +1,13 @@
-import { fontOf, tablesOf } from "./sfnt.ts";
+import { fontOf, tableOf, tablesOf } from "./sfnt.ts";
 import { itemAt } from "../../values/index.ts";
 
 /** The same face under another family's name, with the weight and slope that the typesetter chooses by. A cut of a variable face keeps the name of its thinnest otherwise. */
 export function named(font: Buffer, { family, weight, italic = false }: { family: string; weight: number; italic?: boolean }): Buffer {
   const tables = tablesOf(font);
-  const os2 = Buffer.from(tables.get("OS/2")!);
+  const os2 = Buffer.from(tableOf(tables, "OS/2"));
   os2.writeUInt16BE(weight, 4);
   os2.writeUInt16BE(italic ? 1 : 64, 62);
-  const head = Buffer.from(tables.get("head")!);
+  const head = Buffer.from(tableOf(tables, "head"));
   head.writeUInt16BE(italic ? 2 : 0, 44);
   const style = `W${weight}${italic ? " Italic" : ""}`;
   const full = `${family} ${style}`;

@@ -1,3 +1,5 @@
+import { must } from "../../values/index.ts";
+
 /** The tables of a TrueType file by their tags. */
 export function tablesOf(font: Buffer): Map<string, Buffer> {
   const count = font.readUInt16BE(4);
@@ -9,6 +11,9 @@ export function tablesOf(font: Buffer): Map<string, Buffer> {
     }),
   );
 }
+
+/** One of a face's tables, which no face is without. Throws an Error where this one is. */
+export const tableOf = (tables: ReadonlyMap<string, Buffer>, tag: string): Buffer => must(tables.get(tag), `table ${tag} in a font`);
 
 /** A TrueType file of these tables. */
 export function fontOf(tables: ReadonlyMap<string, Buffer>): Buffer {

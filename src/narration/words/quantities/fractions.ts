@@ -1,5 +1,6 @@
 import { cardinal, fraction } from "../numbers.ts";
 import type { NamedRules } from "../rule.ts";
+import { entryOf } from "../../../values/index.ts";
 
 export const glyphs: Record<string, readonly [number, number]> = {
   "½": [1, 2],
@@ -23,10 +24,10 @@ export const fractions: NamedRules = {
   "a whole and a fraction by its sign": [
     "2½ → two and a half",
     /(\d+)\s?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])/g,
-    (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)}`,
+    (_all, whole, glyph) => `${cardinal(Number(whole))} and ${part(...entryOf(glyphs, glyph))}`,
   ],
   "half a thing": ["½ pint jug → half a pint jug", /½ (?=\p{L})(?!of\b)(an? )?/gu, "half a "],
-  "a fraction by its sign": ["¾ → three quarters", /[½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚]/g, (glyph) => part(...glyphs[glyph]!)],
+  "a fraction by its sign": ["¾ → three quarters", /[½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚]/g, (glyph) => part(...entryOf(glyphs, glyph))],
   "a whole and a fraction with a stroke": [
     "1 1/2 → one and a half",
     /(?<![\w/.])(\d+)\s(\d)\/(2|3|4|5|6|8|10|16)(?![\w/.])/g,

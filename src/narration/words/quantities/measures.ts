@@ -41,8 +41,8 @@ export const measures: NamedRules = {
     new RegExp(`(?<![\\w.])(\\d+)?([½¼¾⅓⅔⅕⅛⅜⅝⅞⅙⅚])\\s?(${unit})(?![\\w²³/’'])`, "g"),
     (_all, whole, glyph, name) =>
       whole
-        ? `${cardinal(Number(whole))} and ${part(...glyphs[glyph]!)} ${entryOf(units, name)[1]}`
-        : `${part(...glyphs[glyph]!).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${entryOf(units, name)[0]}`,
+        ? `${cardinal(Number(whole))} and ${part(...entryOf(glyphs, glyph))} ${entryOf(units, name)[1]}`
+        : `${part(...entryOf(glyphs, glyph)).replace(/^a half$/, /^h(?:ou)?rs?$/.test(name) ? "half an" : "half a")}${glyph === "½" ? "" : " of a"} ${entryOf(units, name)[0]}`,
   ],
   "a measure": [
     "12 km → twelve kilometres",
