@@ -1,22 +1,29 @@
 import { createHash, randomBytes } from "node:crypto";
 
-let last = { instant: Number.NaN, count: 0 };
+/** `instant` runs ahead of the clock's `now` where more were made in it than can be counted. */
+let last = { now: Number.NaN, instant: Number.NaN, count: 0 };
+const most = 0xfff;
 
 /**
  * A UUIDv7 (RFC 9562): sorts by the instant it was made at, and those of one process and instant in the order they
- * were made in (its section 6.2, a counter in rand_a), up to about two thousand; 62 bits stay random.
+ * were made in (its section 6.2, a counter in rand_a, which borrows the next millisecond when it is full); 62 bits stay random.
  */
 export function newId(now: Date): string {
   const bytes = randomBytes(16);
-  const instant = now.valueOf();
-  const count = instant === last.instant ? Math.min(last.count + 1, 0xfff) : bytes.readUInt16BE(6) & 0x7ff;
-  last = { instant, count };
-  bytes.writeUIntBE(instant, 0, 6);
-  bytes.writeUInt16BE(count, 6);
+  last = following(now.valueOf(), bytes.readUInt16BE(6) & 0x7ff);
+  bytes.writeUIntBE(last.instant, 0, 6);
+  bytes.writeUInt16BE(last.count, 6);
   return hyphenate(stamp(bytes, 0x70));
 }
 
-/** Milliseconds since 1970 at which a UUIDv7 was made. */
+function following(now: number, seed: number): typeof last {
+  const borrowed = now >= last.now && now <= last.instant;
+  if (!borrowed) return { now, instant: now, count: seed };
+  if (last.count < most) return { now, instant: last.instant, count: last.count + 1 };
+  return { now, instant: last.instant + 1, count: seed };
+}
+
+/** Milliseconds since 1970 at which a UUIDv7 was made; one more for each two thousand that were made in one. */
 export const instantOf = (id: string): number => Number.parseInt(id.replace("-", "").slice(0, 12), 16);
 
 /** The same name gives the same id: for seeds and for everything that is made again. UUIDv8. */

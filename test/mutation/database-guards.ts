@@ -246,4 +246,12 @@ export const databaseGuards: readonly Guard[] = [
     broken: "",
     fails: "does so by a reference, wherever an id stands",
   },
+  {
+    guard: "ids of one instant sort as they were made",
+    file: "src/values/id.ts",
+    test: "src/values/id.test.ts",
+    line: "return { now, instant: last.instant + 1, count: seed };",
+    broken: "return { now, instant: last.instant, count: most };",
+    fails: "sorts in the order in which it was made",
+  },
 ];
