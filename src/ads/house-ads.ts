@@ -18,8 +18,6 @@ export type HouseAd = {
 };
 
 const shown = ["slot", "readers", "headline", "text", "button", "target", "included"] as const;
-type Row = Record<"slot" | "readers" | "headline" | "text" | "button" | "target", string> & { included: string[] };
-const adOf = (row: Row) => row as HouseAd;
 
 /**
  * The ads of the web that run on the day, one for each slot: of those for such a reader, the first. On "any-day" those that run
@@ -39,7 +37,7 @@ export async function houseAdsOn(db: Db, today: Day | "any-day", readers: AdRead
     .orderBy("readers")
     .orderBy("position")
     .execute();
-  return rows.map(adOf);
+  return rows;
 }
 
 /** The ads of the printed issue, the back cover’s first. Whoever reads them has the issue; print has no today. */
@@ -52,12 +50,12 @@ export async function printedAds(db: Db): Promise<HouseAd[]> {
     .orderBy("position")
     .orderBy("id")
     .execute();
-  return rows.filter(({ slot }, at) => slot !== "back-cover" || at === 0).map(adOf);
+  return rows.filter(({ slot }, at) => slot !== "back-cover" || at === 0);
 }
 
 /** All there are, as they are ordered within their places. */
 export async function allHouseAds(db: Db | Tx): Promise<HouseAd[]> {
-  return (await inOrder(db).select(shown).execute()).map(adOf);
+  return inOrder(db).select(shown).execute();
 }
 
 const inOrder = (db: Db | Tx) => db.selectFrom("house_ads").orderBy("slot").orderBy("readers").orderBy("position").orderBy("id");

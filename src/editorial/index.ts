@@ -37,7 +37,15 @@ export {
   pastIssues,
 } from "./issues/read-issues.ts";
 export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
-export { type Columns, type PrintedArticle, openerOf, printedArticles, recordPages, setColumns } from "./issues/printed-articles.ts";
+export {
+  type Columns,
+  columnCounts,
+  type PrintedArticle,
+  openerOf,
+  printedArticles,
+  recordPages,
+  setColumns,
+} from "./issues/printed-articles.ts";
 export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsAgainstPuttingOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";

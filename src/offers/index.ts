@@ -3,6 +3,7 @@ export {
   allOffers,
   currentOffers,
   type Edition,
+  editionsIn,
   everythingIncluded,
   giftOffers,
   guaranteeEvery,

@@ -1,12 +1,16 @@
 import { publicationOf } from "../editorial/index.ts";
 import { type Db, type Tx, batched } from "../platform/index.ts";
-import { type Day, type Money, money, namedId } from "../values/index.ts";
+import { type Day, type Money, isOneOf, money, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { premiumById } from "./premiums.ts";
 import type { TaxMode } from "./tax.ts";
 import { whatsIncluded } from "./whats-included.ts";
 
-export type Edition = "digital" | "print";
+const everyEdition = ["digital", "print"] as const;
+export type Edition = (typeof everyEdition)[number];
+
+/** Editions as they are kept with an offer or a subscription, in their order there. */
+export const editionsIn = (kept: readonly string[]): Edition[] => kept.filter((one): one is Edition => isOneOf(everyEdition, one));
 
 /** `promise` names the feature that keeps it; `label` is what the offer says, word for word. */
 export type Promised = { promise: string; label: string; detail: string };
@@ -192,7 +196,7 @@ const termsOf = (row: Row): Omit<Offer, "included"> => ({
   keyCode: row.key_code,
   name: row.name,
   summary: row.summary,
-  editions: row.editions as Edition[],
+  editions: editionsIn(row.editions),
   termIssues: row.term_issues,
   price: money(row.price, row.currency),
   taxRate: row.tax_rate,

@@ -62,7 +62,7 @@ export function readRates(typed: string): TaxSettings["rates"] {
     if (!country || !taxedAs || !percent)
       throw refuse("tax-unusable", `“${line}” is not a rate. Write country, print, digital or both, and per cent, as in: DE both 7`);
     const rate = Math.round(Number(percent.replace(",", ".")) * 100);
-    const kinds: TaxedAs[] = taxedAs === "both" ? ["print", "digital"] : [taxedAs as TaxedAs];
+    const kinds: TaxedAs[] = (["print", "digital"] as const).filter((kind) => taxedAs === "both" || taxedAs === kind);
     return kinds.map((kind) => ({ country: country.toUpperCase(), taxedAs: kind, rate }));
   });
 }

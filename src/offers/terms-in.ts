@@ -1,4 +1,4 @@
-import { wholeOf } from "../values/index.ts";
+import { keysOf, wholeOf } from "../values/index.ts";
 
 /** What lines of an advertisement promise, as terms of an offer; `unkept` are the lines that no term of an offer keeps. */
 type TermsIn = {
@@ -39,8 +39,8 @@ function take(line: string, found: TermsIn): boolean {
     if (said) found.guaranteeDays = wholeOf(said) ?? 0;
     return true;
   }
-  for (const [kind, pattern] of Object.entries(kinds) as [keyof typeof kinds, RegExp][])
-    if (pattern.test(line)) {
+  for (const kind of keysOf(kinds))
+    if (kinds[kind].test(line)) {
       found[kind] = true;
       return true;
     }

@@ -115,7 +115,7 @@ const firstInvoiceOf = async (tx: Tx, orderId: string) =>
     .orderBy("number")
     .executeTakeFirst();
 
-type OrderParts = { kind: string; company: string; vat_id: string | null; address: unknown };
+type OrderParts = { kind: string; company: string; vat_id: string | null; address: Address | null };
 
 /** A gift's address is the recipient's, and never stands on what the donor is sent. */
 function billToOf(person: { name: string; email: string } | undefined, { kind, company, vat_id, address }: OrderParts): BillTo {
@@ -124,7 +124,7 @@ function billToOf(person: { name: string; email: string } | undefined, { kind, c
     email: person?.email ?? "",
     ...(company && { company }),
     ...(vat_id && { vatId: vat_id }),
-    ...(address !== null && kind !== "gift" && { address: labelLines(address as Address) }),
+    ...(address !== null && kind !== "gift" && { address: labelLines(address) }),
   };
 }
 
@@ -189,10 +189,7 @@ function invoiceOf(row: Row): Invoice {
     billTo: row.bill_to,
     taxNote: row.tax_note,
     taxRate: row.tax_rate,
-    seller: {
-      account: "",
-      ...row.seller,
-    } as Seller,
+    seller: { account: "", ...row.seller },
     refersTo: row.refers_to_number,
     dueOn: row.kind === "invoice" ? row.due_on : null,
   };

@@ -5,7 +5,8 @@ declare module "../platform/database/json-columns.ts" {
   interface JsonColumns {
     "invoices.bill_to": BillTo;
     "invoices.lines": Invoice["lines"];
-    "invoices.seller": Partial<Seller>;
+    /** As it stood when the invoice was written; an early one names no account. */
+    "invoices.seller": Omit<Seller, "account"> & Partial<Pick<Seller, "account">>;
     "orders.invoice_lines": Invoice["lines"];
   }
 }

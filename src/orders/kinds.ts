@@ -1,4 +1,5 @@
 import type { BoughtAs } from "../subscriptions/index.ts";
+import { keysOf } from "../values/index.ts";
 
 export type OrderKind = "new" | "renewal" | "gift" | "switch" | "trial" | "comp" | "bulk" | "institution" | "back issue";
 
@@ -45,7 +46,7 @@ export const kinds: Record<OrderKind, Kind> = {
 };
 
 /** Of an order as it is written down. */
-export const kindOfOrder = ({ kind }: { kind: string }): Kind => kinds[kind as OrderKind];
+export const kindOfOrder = ({ kind }: { kind: OrderKind }): Kind => kinds[kind];
 
 /** Whoever has paid for one of these has subscribed before. */
-export const ownKinds = (Object.keys(kinds) as OrderKind[]).filter((kind) => kinds[kind].boughtAs === "subscription");
+export const ownKinds = keysOf(kinds).filter((kind) => kinds[kind].boughtAs === "subscription");

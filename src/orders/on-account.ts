@@ -247,7 +247,7 @@ export async function openInvoices(db: Db, payerId?: string): Promise<OpenInvoic
         amount: money(row.amount, row.currency),
         orderedAt: row.ordered_at,
         dueOn: row.due_on,
-        status: row.status as OpenInvoice["status"],
+        status: row.status === "written off" ? row.status : "on account",
         served: issuesServed(copies),
         reminders: (await remindersOf(db, row.id)) ?? 0,
         subscriptionId: row.subscription_id,

@@ -103,7 +103,7 @@ const openings: Partial<Record<OrderKind, (receipt: Receipt, title: string, m: S
 function opening(receipt: Receipt, title: string, m: Says): Opening {
   const { order, offer, begun } = receipt;
   return (
-    openings[order.kind as OrderKind]?.(receipt, title, m) ??
+    openings[order.kind]?.(receipt, title, m) ??
     m.begun({
       title,
       renewal: kindOfOrder(order).goesOn ?? false,

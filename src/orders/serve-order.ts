@@ -36,7 +36,7 @@ import { giveUpForSwitch } from "./give-up-for-switch.ts";
 export async function serveOrder(platform: Platform, tx: Tx, orderId: string): Promise<void> {
   const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
   const offer = await offerById(tx, written.offer_id);
-  const also = besides[written.kind as OrderKind];
+  const also = besides[written.kind];
   const order = (await also?.first?.(platform, tx, written, offer)) ?? written;
   const subscriptionId = order.subscription_id ?? (await openFor(platform, tx, order, offer));
   const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;

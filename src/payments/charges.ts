@@ -1,7 +1,16 @@
 import { type Db, type Tx, dequeue, enqueue } from "../platform/index.ts";
-import { type Money, money, newId, messageOf } from "../values/index.ts";
+import { type Money, money, newId, messageOf, oneOf } from "../values/index.ts";
 import { customerOf, rememberedCustomer } from "./customers.ts";
-import type { Card, Charge, ChargeAnswer, FailureCode, Gateway, Payer, ReturnTo } from "./gateway.ts";
+import {
+  type Card,
+  type Charge,
+  type ChargeAnswer,
+  type FailureCode,
+  failureCodes,
+  type Gateway,
+  type Payer,
+  type ReturnTo,
+} from "./gateway.ts";
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
@@ -203,6 +212,6 @@ const paymentOf = (row: Row): Payment => ({
   status: row.status,
   amount: money(row.amount, row.currency),
   confirmedHere: row.gateway === sandboxGateway.name,
-  failureCode: row.failure_code as FailureCode | null,
+  failureCode: oneOf(failureCodes, row.failure_code) ?? null,
   settledAt: row.settled_at,
 });

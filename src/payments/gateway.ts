@@ -3,7 +3,8 @@ import type { Day, Money } from "../values/index.ts";
 export type Card = { number: string; expiry: string; check: string };
 
 /** Why a charge came to nothing, for those who decide what happens next. */
-export type FailureCode = "declined" | "authentication required" | "expired card" | "no method" | "not confirmed" | "interrupted";
+export const failureCodes = ["declined", "authentication required", "expired card", "no method", "not confirmed", "interrupted"] as const;
+export type FailureCode = (typeof failureCodes)[number];
 
 /** `saved` is what charges the same method again; `fee` in minor units of the charge's currency, where the gateway tells. */
 export type ChargeAnswer =

@@ -2,7 +2,7 @@ import { publicationOf } from "../editorial/index.ts";
 import type { Payments } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
-import { type Money, add, money } from "../values/index.ts";
+import { type Money, add, money, oneOf } from "../values/index.ts";
 import {
   expireIssue,
   issuesLeft,
@@ -194,5 +194,5 @@ async function stoppedByIt(tx: Tx, { id, renewal }: Subscription): Promise<"auto
     .orderBy("changed_at", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();
-  return last?.why.startsWith(outsideWhy) ? ((last.was as "auto" | "series" | null) ?? undefined) : undefined;
+  return last?.why.startsWith(outsideWhy) ? oneOf(["auto", "series"], last.was) : undefined;
 }

@@ -44,14 +44,15 @@ function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts):
 /** The offers a subscription can change to, each with its sums; none where it may not. */
 export async function switchPreviews(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<SwitchPreview[]> {
   const facts = await factsOf(platform, db, subscription);
-  if (reasonsAgainstSwitching(facts).length > 0 || !facts.order) return [];
+  const { order } = facts;
+  if (reasonsAgainstSwitching(facts).length > 0 || !order) return [];
   const { timeZone } = await publicationOf(db);
   // what is for those who come back is not for who is here
   const offers = (await everybodys(db, today(platform.clock, timeZone))) ?? [];
   const others = offers.filter(
     ({ editions, price }) => price.amount > 0 && [...editions].sort().join() !== [...subscription.editions].sort().join(),
   );
-  const previews = await Promise.all(others.map((offer) => preview(platform, db, facts as Paid, offer)));
+  const previews = await Promise.all(others.map((offer) => preview(platform, db, { ...facts, order }, offer)));
   return previews.filter((one) => one !== undefined);
 }
 
@@ -182,7 +183,7 @@ async function switchable(platform: Platform, tx: Tx, { subscriptionId, personId
       `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that this one is to be paid as well.`,
       { second: "Say that both are wanted, or leave it." },
     );
-  return facts as Paid;
+  return { ...facts, order: facts.order };
 }
 
 type Asked = { facts: Paid; switching: Switching; language: string };

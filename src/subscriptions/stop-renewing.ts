@@ -1,4 +1,5 @@
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { oneOf } from "../values/index.ts";
 import { expireIssue, issuesLeft } from "./copies/copies.ts";
 import { writeRenewsAgain, writeStopped } from "./letters/stop-letters.ts";
 import { refuse } from "./refusals.ts";
@@ -86,5 +87,5 @@ async function renewalBefore(tx: Tx, subscriptionId: string): Promise<Renewal> {
     .orderBy("changed_at", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();
-  return (stopped?.was as Renewal | null | undefined) ?? "series";
+  return oneOf(["auto", "series", "stopped"], stopped?.was) ?? "series";
 }

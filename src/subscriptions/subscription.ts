@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import { type Db, type Platform, type Tables, type Tx, batched, groupedBy } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import type { Copy } from "./copies/copies.ts";
-import type { Edition } from "../offers/index.ts";
+import { type Edition, editionsIn } from "../offers/index.ts";
 
 export type Service = "pending" | "active" | "held" | "grace" | "expired" | "cancelled" | "refunded";
 export type MoneyState = "unpaid" | "paid" | "partly refunded" | "refunded" | "dunning" | "non-pay" | "chargeback";
@@ -36,7 +36,7 @@ export function subscriptionOf(row: Awaited<ReturnType<ReturnType<typeof subscri
     recipientId: row.recipient_id,
     offerId: row.offer_id,
     startedAt: row.started_at,
-    editions: row.editions as Edition[],
+    editions: editionsIn(row.editions),
     service: row.service,
     money: row.money,
     renewal: row.renewal,

@@ -1,4 +1,4 @@
-import { type Columns, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
+import { type Columns, columnCounts, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
 import { type IssueEdition, archiveNow, canPrint, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
@@ -86,7 +86,7 @@ function fileRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<
   });
 }
 
-const columnsTyped = (typed: string): Columns | null => (/^[123]$/.test(typed) ? (Number(typed) as Columns) : null);
+const columnsTyped = (typed: string): Columns | null => columnCounts.find((count) => String(count) === typed) ?? null;
 
 /** The file is offered only as the issue stands, and without a refusal. */
 function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {

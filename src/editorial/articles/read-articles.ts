@@ -173,9 +173,9 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
 }
 
 function issueNameOf(row: Row): IssueName | null {
-  if (!row.issue_id || !row.whole_number || !row.volume || !row.number) return null;
+  if (!row.issue_id || !row.whole_number || !row.volume || !row.number || !row.cover_date) return null;
   const { issue_id: id, whole_number: wholeNumber, volume, number } = row;
-  return { id, wholeNumber, volume, number, coverDate: row.cover_date as Day, path: `/issues/${wholeNumber}` };
+  return { id, wholeNumber, volume, number, coverDate: row.cover_date, path: `/issues/${wholeNumber}` };
 }
 
 async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Opener, countWords } from "../../document/index.ts";
+import { oneOf } from "../../values/index.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
@@ -8,7 +9,8 @@ import { picturesById } from "../pictures/read-pictures.ts";
 import { sectionsOf } from "../sections.ts";
 import type { ArticleView, IssueView } from "../views.ts";
 
-export type Columns = 1 | 2 | 3;
+export const columnCounts = [1, 2, 3] as const;
+export type Columns = (typeof columnCounts)[number];
 /** An article as the printed issue shows it: what is public once the issue is on sale, the desk's own text before. */
 export type PrintedArticle = Pick<
   ArticleView,
@@ -42,7 +44,7 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
     .where("issue_id", "=", issue.id)
     .orderBy("position")
     .execute();
-  const asked = new Map(placed.map((row) => [row.article_id, { columns: row.columns as Columns | null, opener: row.opener }]));
+  const asked = new Map(placed.map((row) => [row.article_id, { columns: oneOf(columnCounts, row.columns) ?? null, opener: row.opener }]));
   const unasked = { columns: null, opener: null };
   if (issue.state === "on sale") {
     const found = await Promise.all(issue.articles.map(({ id }) => articleById(db, id)));
