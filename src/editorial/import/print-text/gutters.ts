@@ -15,8 +15,6 @@ export function sideOf(text: string, gutter: number): Side {
   return text[gutter - 1] === " " && text[gutter - 2] === " " ? "both" : "across";
 }
 
-/** Not nearer to the margin does a second column begin. */
-const narrowest = 12;
 const mostTried = 10;
 
 /** The longest run of rows that are in columns, by the place where most rows have words after a gap and both sides read as prose. */
@@ -32,8 +30,7 @@ export function columnsIn(rows: readonly Line[], known = false): Run | undefined
 
 function likelyGutters(rows: readonly Line[], least: number): number[] {
   const counts = new Map<number, number>();
-  for (const { text } of rows)
-    for (const { index } of text.matchAll(/(?<=\s\s)\S/g)) if (index > narrowest) counts.set(index, (counts.get(index) ?? 0) + 1);
+  for (const { text } of rows) for (const { index } of text.matchAll(/(?<=\s\s)\S/g)) counts.set(index, (counts.get(index) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= least)
     .sort((a, b) => b[1] - a[1])
@@ -47,7 +44,7 @@ function runsAt(rows: readonly Line[], gutter: number): Run[] {
   let from = 0;
   for (let at = 0; at <= rows.length; at += 1) {
     if (at < rows.length && sideOf(itemAt(rows, at).text, gutter) !== "across") continue;
-    if (at - from > 1) runs.push({ from, to: at, gutter });
+    runs.push({ from, to: at, gutter });
     from = at + 1;
   }
   return runs;
@@ -85,9 +82,8 @@ function scoreOf(run: readonly Line[], gutter: number, known: boolean): number {
 
 /** The end of a text whose other pages are in columns: of two rows, each side goes on below itself. */
 const goDown = (...sides: string[][]) =>
-  sides.every(
-    (texts) => texts.some(({ length }) => length > 20) && texts.slice(1).every((text, at) => !text || seam(texts[at], text) >= 0),
-  ) && sides.some((texts) => texts.slice(1).some((text, at) => seam(texts[at], text) > 0));
+  sides.every((texts) => texts.some(({ length }) => length > 20) && texts.slice(1).every((text, at) => seam(texts[at], text) >= 0)) &&
+  sides.some((texts) => texts.slice(1).some((text, at) => seam(texts[at], text) > 0));
 
 const mean = (numbers: number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
@@ -97,7 +93,6 @@ function isProse(parts: string[]): boolean {
   const lower = parts.filter((text) => /^\p{Ll}/u.test(text)).length;
   const full = parts.filter(({ length }) => length > widest * 0.55).length;
   return (
-    parts.length > 2 &&
     mean(parts.map(({ length }) => length)) >= 14 &&
     mean(parts.map((text) => text.split(/\s+/).length)) >= 2.6 &&
     lower >= parts.length / 4 &&
