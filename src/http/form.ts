@@ -1,9 +1,14 @@
-import { type Day, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf } from "../values/index.ts";
+import type { z } from "zod";
+import { type Day, isId, lineOf, proseOf } from "../values/index.ts";
+import { type Bounds, field, parsed } from "./fields.ts";
 import { refuse } from "./refusals.ts";
 
-type Bounds = { least?: number; most?: number };
-
 export type Form = {
+  /**
+   * The text fields as a schema of `field`s reads them, typed. Throws the refusal of the first that is amiss, with a sentence for
+   * each.
+   */
+  parse<S extends z.ZodType>(schema: S): z.output<S>;
   /** What stands in a field of one line, trimmed, its breaks made spaces; "" when it is absent. */
   text(name: string): string;
   /** What stands in a field of many lines, trimmed; "" when it is absent. */
@@ -59,41 +64,27 @@ async function formOf(data: FormData): Promise<Form> {
     entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
   const raw = (name: string) => texts(name)[0] ?? "";
   const text = (name: string) => lineOf(raw(name));
+  const names = () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))];
   return {
+    parse: (schema) => parsed(schema, Object.fromEntries(names().map((name) => [name, raw(name)]))),
     text,
     prose: (name) => proseOf(raw(name)),
     raw,
     id: (name) => (isId(text(name)) ? text(name) : undefined),
     neededId: (name) => (isId(text(name)) ? text(name) : chooseFirst(name)),
-    whole: (name, bounds) => numberOf(name, text(name), { read: wholeOf, called: "whole number", ...bounds }),
-    decimal: (name, bounds) => numberOf(name, text(name), { read: decimalOf, called: "number", ...bounds }),
-    day: (name) => (text(name) === "" ? undefined : dayOf(name, text(name))),
-    neededDay: (name) => dayOf(name, text(name)),
+    whole: (name, bounds) => parsed(field.wholeOrNull(bounds), raw(name), name) ?? undefined,
+    decimal: (name, bounds) => parsed(field.decimalOrNull(bounds), raw(name), name) ?? undefined,
+    day: (name) => parsed(field.dayOrNull, raw(name), name) ?? undefined,
+    neededDay: (name) => parsed(field.day, raw(name), name),
     file: (name) => files(name)[0],
     files,
     has: (name) => entries.some(([n]) => n === name),
-    names: () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))],
+    names,
   };
 }
 
 function chooseFirst(name: string): never {
   throw refuse("value-unknown", "Choose from the list first.", { [name]: "Choose one." });
-}
-
-type Reads = (typed: string, bounds: Bounds) => number | undefined;
-
-/** The field of one line as a number of this kind. */
-function numberOf(name: string, typed: string, { read, called, least = 0, most = mostWhole }: Bounds & { read: Reads; called: string }) {
-  if (typed === "") return undefined;
-  const value = read(typed, { least, most });
-  if (value !== undefined) return value;
-  const range = most === mostWhole ? (least === -mostWhole ? "" : `, ${least} or more`) : ` from ${least} to ${most}`;
-  throw refuse("number-unreadable", `“${typed}” is not a ${called}${range}.`, { [name]: `A ${called}${range}.` });
-}
-
-function dayOf(name: string, typed: string): Day {
-  if (isDay(typed)) return typed;
-  throw refuse("day-unreadable", `“${typed}” is not a day; write it as 2026-11-24.`, { [name]: "Write it as 2026-11-24." });
 }
 
 async function parse(request: Request, bytes: Buffer): Promise<FormData> {

@@ -11,7 +11,6 @@ export {
   mostGuaranteeDays,
   mostTermIssues,
   type Offer,
-  type OfferAudience,
   offerById,
   offerByKey,
   offersFor,

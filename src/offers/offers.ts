@@ -45,7 +45,7 @@ export type Offer = {
   closesOn: Day | null;
 };
 
-export type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institution" | "back issue";
+type OfferAudience = "everybody" | "new" | "renewal" | "gift" | "institution" | "back issue";
 
 /** The database refuses more. */
 export const mostGrace = 12;

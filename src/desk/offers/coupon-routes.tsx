@@ -1,18 +1,19 @@
-import { allOffers, type CouponAudience } from "../../offers/index.ts";
+import { z } from "zod";
+import { allOffers } from "../../offers/index.ts";
 import { coupons, endCoupon, makeCoupon } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type Form, field, idIn, mark, readForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { type Money, decimalOf, oneOf } from "../../values/index.ts";
+import { type Money, decimalOf, moneyOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
-import { missing, refuse } from "../refusals.ts";
+import { missing } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { whole, priceFrom, dayFrom } from "./offer-form.ts";
+import { amiss, notPrice, wholeOrNull } from "../fields.ts";
 import { doneAt, notice } from "../notices.ts";
 import { CouponsPage } from "./coupons-page.tsx";
 
@@ -72,41 +73,50 @@ export function couponRoutes(route: Route, platform: Platform): void {
   });
 }
 
+/** The form of a coupon; what is amiss is said in this order. */
+const couponIn = (currency: string, known: ReadonlySet<string>) =>
+  z
+    .object({ keyCodes: keyCodesOf(known) })
+    .and(takenOff(currency))
+    .and(
+      z.object({
+        code: field.line,
+        note: field.line,
+        mostUses: limit,
+        mostPerPerson: limit,
+        audience: field.oneOf(["new", "returning", "gift"], "everybody"),
+        opensOn: field.dayOrNull,
+        closesOn: field.dayOrNull,
+      }),
+    );
+
+const limit = wholeOrNull("The limit", { least: 1 });
+
+const keyCodesOf = (known: ReadonlySet<string>) =>
+  field.words.transform((keyCodes, context) => {
+    const strange = keyCodes.filter((keyCode) => !known.has(keyCode));
+    if (strange.length === 0) return keyCodes;
+    return mark(context, amiss(`There is no offer with the key code ${strange.join(", ")}.`, "Not an offer’s."));
+  });
+
+const takenOff = (currency: string) =>
+  z.object({ percent: field.line, amount: field.line }).transform(({ percent, amount }, context): { off: Off } => {
+    if (Boolean(percent) === Boolean(amount))
+      return mark(context, amiss("Give either a per cent or an amount.", "One of the two."), ["percent"]);
+    if (!amount) {
+      const part = decimalOf(percent, { least: 0.01, most: 100 });
+      if (part === undefined) return mark(context, amiss("A per cent lies between 0 and 100.", "From 1 to 100."), ["percent"]);
+      return { off: { percent: Math.round(part * 100) } };
+    }
+    const money = moneyOf(amount, currency);
+    if (!money) return mark(context, notPrice(amount), ["amount"]);
+    if (money.amount === 0) return mark(context, amiss("A coupon takes something off.", "More than nothing."), ["amount"]);
+    return { off: { amount: money } };
+  });
+
+type Off = { percent: number } | { amount: Money };
+
 async function couponFrom(tx: Tx, form: Form) {
   const { currency } = await publicationOf(tx);
-  const known = new Set((await allOffers(tx)).map(({ keyCode }) => keyCode));
-  const keyCodes = form
-    .text("keyCodes")
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  const strange = keyCodes.filter((keyCode) => !known.has(keyCode));
-  if (strange.length > 0)
-    throw refuse("offer-unusable", `There is no offer with the key code ${strange.join(", ")}.`, { keyCodes: "Not an offer’s." });
-  const limit = (name: string) => (form.text(name) ? whole(form, name, 1, "The limit") : null);
-  const audience: CouponAudience = oneOf(["new", "returning", "gift"], form.text("audience")) ?? "everybody";
-  return {
-    code: form.text("code"),
-    off: offFrom(form, currency),
-    keyCodes,
-    note: form.text("note"),
-    mostUses: limit("mostUses"),
-    mostPerPerson: limit("mostPerPerson"),
-    audience,
-    opensOn: dayFrom(form, "opensOn"),
-    closesOn: dayFrom(form, "closesOn"),
-  };
-}
-
-function offFrom(form: Form, currency: string): { percent: number } | { amount: Money } {
-  const [percent, amount] = [form.text("percent"), form.text("amount")];
-  if (Boolean(percent) === Boolean(amount))
-    throw refuse("offer-unusable", "Give either a per cent or an amount.", { percent: "One of the two." });
-  if (amount) {
-    const money = priceFrom(form, "amount", currency)!;
-    if (money.amount === 0) throw refuse("offer-unusable", "A coupon takes something off.", { amount: "More than nothing." });
-    return { amount: money };
-  }
-  const part = decimalOf(percent, { least: 0.01, most: 100 });
-  if (part === undefined) throw refuse("offer-unusable", "A per cent lies between 0 and 100.", { percent: "From 1 to 100." });
-  return { percent: Math.round(part * 100) };
+  return form.parse(couponIn(currency, new Set((await allOffers(tx)).map(({ keyCode }) => keyCode))));
 }

@@ -48,6 +48,7 @@ describe("an offer as it was typed at the desk", () => {
     ["without ads unless it is said", {}, { adFree: true }],
     ["with ads where it is said", { ads: "yes" }, { adFree: false }],
     ["renewed by letters where it costs nothing", { price: "0" }, { renews: "series", guaranteeDays: 0 }],
+    ["without a guarantee where it costs nothing, whatever stands there", { price: "0,00", guaranteeDays: "x" }, { guaranteeDays: 0 }],
     ["renewed by letters where it is one issue", { audience: "back issue", termIssues: "1" }, { renews: "series" }],
     ["for everybody where nobody is named", { audience: "owners" }, { audience: "everybody" }],
     ["taxed on top where it is said", { taxMode: "exclusive", taxRate: "7,7" }, { taxMode: "exclusive", taxRate: 770 }],
@@ -70,8 +71,9 @@ describe("an offer as it was typed at the desk", () => {
     ["a day that is none", { closesOn: "2026-02-30" }, ["closesOn"]],
     ["no end of grace", { graceIssues: "9999" }, ["graceIssues"]],
     ["no copies before payment", { creditCopies: "0" }, ["creditCopies"]],
+    ["nothing right", { name: "", price: "x", closesOn: "soon", termIssues: "" }, ["closesOn", "name", "price", "termIssues"]],
   ])("with %s is refused at its place", async (_what, change, fields) => {
     await expect(offer(change)).rejects.toBeInstanceOf(Refusal);
-    expect(await problems(change)).toEqual(fields);
+    expect((await problems(change)).toSorted()).toEqual(fields);
   });
 });

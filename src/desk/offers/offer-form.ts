@@ -1,98 +1,82 @@
-import { type Offer, type OfferAudience, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
-import type { Form } from "../../http/index.ts";
-import { type Day, type Money, moneyOf, slugOf, decimalOf, wholeOf, mostWhole } from "../../values/index.ts";
+import { z } from "zod";
+import { type Offer, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
+import { type Form, field, typed, typedOrNull } from "../../http/index.ts";
+import { decimalOf, keysOf, moneyOf, slugOf, wholeOf } from "../../values/index.ts";
+import { amiss, notWhole, price, priceOrNull, whole, wholeOrNull } from "../fields.ts";
 import { audiences } from "./offer-fields.tsx";
 import { refuse } from "../refusals.ts";
 
-export const offerFields = [
-  "keyCode",
-  "name",
-  "summary",
-  "print",
-  "digital",
-  "audience",
-  "termIssues",
-  "price",
-  "introPrice",
-  "taxRate",
-  "taxMode",
-  "guaranteeDays",
-  "renews",
-  "grants",
-  "premiumId",
-  "creditCopies",
-  "graceIssues",
-  "opensOn",
-  "closesOn",
-  "ads",
-];
+/** The form of an offer; what is amiss is said in this order. */
+const fieldsIn = (currency: string) => ({
+  keyCode: field.line,
+  name: typed(
+    (line) => line || undefined,
+    () => amiss("Give the offer a name.", "What is it called?"),
+  ),
+  summary: field.line,
+  print: field.tick,
+  digital: field.tick,
+  audience: field.oneOf(
+    audiences.map(([value]) => value),
+    "everybody",
+  ),
+  price: price(currency),
+  introPrice: priceOrNull(currency),
+  termIssues: whole("Issues", { least: 1, most: mostTermIssues }),
+  guaranteeDays: whole("Money back for", { most: mostGuaranteeDays }),
+  taxRate: percent,
+  taxMode: field.oneOf(["exclusive"], "inclusive"),
+  renews: field.oneOf(["series"], "auto"),
+  grants: field.oneOf(["term"], "archive"),
+  premiumId: field.id,
+  graceIssues: grace,
+  creditCopies: wholeOrNull("Copies before payment", { least: 1 }),
+  opensOn: field.dayOrNull,
+  closesOn: field.dayOrNull,
+  ads: field.tick,
+});
+
+/** A form of before the field gives none. */
+const grace = typedOrNull(
+  (line) => wholeOf(line, { most: mostGrace }),
+  (line) =>
+    wholeOf(line) === undefined ? notWhole("Grace issues") : amiss(`Grace issues are ${mostGrace} at most.`, `From 0 to ${mostGrace}.`),
+).transform((issues) => issues ?? 0);
+
+/** In basis points; none where nothing is typed. */
+const percent = typedOrNull(
+  (line) => decimalOf(line, { most: 99.99 }),
+  () => amiss("Tax is a per cent from 0 to 99.", "From 0 to 99."),
+).transform((tax) => Math.round((tax ?? 0) * 100));
+
+const sold = (currency: string) => z.object(fieldsIn(currency));
+
+/** What costs nothing promises no money back, whatever stands in that field. */
+const free = (currency: string) => sold(currency).extend({ guaranteeDays: field.line.transform(() => 0) });
+
+/** The same in every currency. */
+export const offerFields = keysOf(fieldsIn("EUR"));
 
 export function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<Offer, "id" | "included"> {
-  const name = form.text("name").trim();
-  const keyCode = form.text("keyCode") || slugOf(name);
-  if (!name) throw refuse("offer-unusable", "Give the offer a name.", { name: "What is it called?" });
-  if (!form.text("keyCode") && all.some((offer) => offer.keyCode === keyCode))
-    throw refuse("offer-unusable", `There is an offer “${name}” already. Change that one, or call this one something else.`);
-  const editions = (["print", "digital"] as const).filter((edition) => form.text(edition) === "yes");
+  const isFree = moneyOf(form.text("price"), currency)?.amount === 0;
+  const { keyCode, print, digital, ads, ...terms } = form.parse(isFree ? free(currency) : sold(currency));
   // a form of before the digital edition was a choice
-  const chosen = !form.has("digital") && !form.has("audience") ? ([...editions, "digital"] as const) : editions;
-  const price = priceFrom(form, "price", currency)!;
+  const isDigital = digital || (!form.has("digital") && !form.has("audience"));
   const offer: Omit<Offer, "id" | "included"> = {
-    keyCode,
-    name,
-    summary: form.text("summary"),
-    price,
-    introPrice: priceFrom(form, "introPrice", currency),
-    editions: [...chosen],
-    termIssues: whole(form, "termIssues", 1, "Issues", mostTermIssues),
-    guaranteeDays: price.amount === 0 ? 0 : whole(form, "guaranteeDays", 0, "Money back for", mostGuaranteeDays),
-    taxRate: percentFrom(form),
-    taxMode: form.text("taxMode") === "exclusive" ? "exclusive" : "inclusive",
-    renews: form.text("renews") === "series" || price.amount === 0 || form.text("audience") === "back issue" ? "series" : "auto",
-    audience: (audiences.find(([value]) => value === form.text("audience"))?.[0] ?? "everybody") satisfies OfferAudience,
-    grants: form.text("grants") === "term" ? "term" : "archive",
-    adFree: form.text("ads") !== "yes",
-    premiumId: form.id("premiumId") ?? null,
-    graceIssues: graceFrom(form),
-    creditCopies: form.text("creditCopies") ? whole(form, "creditCopies", 1, "Copies before payment") : null,
-    opensOn: dayFrom(form, "opensOn"),
-    closesOn: dayFrom(form, "closesOn"),
+    ...terms,
+    keyCode: keyCode || unusedSlug(terms.name, all),
+    editions: [...(print ? ["print" as const] : []), ...(isDigital ? ["digital" as const] : [])],
+    renews: isFree || terms.audience === "back issue" ? "series" : terms.renews,
+    adFree: !ads,
   };
   const reasons = reasonsAgainstSelling(offer);
   if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", Object.values(reasons).join(" "), reasons);
   return offer;
 }
 
-export function whole(form: Form, name: string, least: number, called: string, most = mostWhole): number {
-  const value = wholeOf(form.text(name), { least, most });
-  const range = most === mostWhole ? `${least} or more` : `from ${least} to ${most}`;
-  if (value === undefined)
-    throw refuse("offer-unusable", `${called} must be a whole number, ${range}.`, { [name]: `A whole number, ${range}.` });
-  return value;
-}
-
-/** A form of before the field gives none. */
-function graceFrom(form: Form): number {
-  if (form.text("graceIssues") === "") return 0;
-  const issues = whole(form, "graceIssues", 0, "Grace issues");
-  if (issues > mostGrace)
-    throw refuse("offer-unusable", `Grace issues are ${mostGrace} at most.`, { graceIssues: `From 0 to ${mostGrace}.` });
-  return issues;
-}
-
-export function priceFrom(form: Form, name: string, currency: string): Money | null {
-  if (name !== "price" && form.text(name) === "") return null;
-  const price = moneyOf(form.text(name), currency);
-  if (!price) throw refuse("offer-unusable", `“${form.text(name)}” is not a price; write it as 48.00.`, { [name]: "Write it as 48.00." });
-  return price;
-}
-
-function percentFrom(form: Form): number {
-  const tax = form.text("taxRate") === "" ? 0 : decimalOf(form.text("taxRate"), { most: 99.99 });
-  if (tax === undefined) throw refuse("offer-unusable", "Tax is a per cent from 0 to 99.", { taxRate: "From 0 to 99." });
-  return Math.round(tax * 100);
-}
-
-export function dayFrom(form: Form, name: string): Day | null {
-  return form.day(name) ?? null;
+function unusedSlug(name: string, all: readonly Offer[]): string {
+  const keyCode = slugOf(name);
+  if (all.some((offer) => offer.keyCode === keyCode))
+    throw refuse("offer-unusable", `There is an offer “${name}” already. Change that one, or call this one something else.`);
+  return keyCode;
 }

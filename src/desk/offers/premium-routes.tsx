@@ -1,16 +1,20 @@
+import { z } from "zod";
 import { addPremium, changeStock, premiums } from "../../offers/index.ts";
-import { readForm, idIn } from "../../http/index.ts";
+import { field, idIn, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { PremiumsPage } from "./sales-pages.tsx";
 import { type Route, anybody, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { whole } from "./offer-form.ts";
-import { mostWhole } from "../../values/index.ts";
+import { whole } from "../fields.ts";
+import { keysOf, mostWhole } from "../../values/index.ts";
 import { doneAt, stockChanged, notice } from "../notices.ts";
 
 const premiumAdded = notice("premium", "The premium is added. Choose it in an offer.");
+
+const premium = z.object({ name: field.line, description: field.line, stock: whole("The stock", { least: 1 }) });
+const stockChange = z.object({ change: field.wholeOrNull({ least: -mostWhole }).transform((change) => change ?? 0), why: field.line });
 
 export function premiumRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -21,16 +25,9 @@ export function premiumRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
       form,
-      ["name", "description", "stock"],
+      keysOf(premium.shape),
       async () => {
-        await inTransaction(platform, (tx) =>
-          addPremium(platform, tx, {
-            name: form.text("name"),
-            description: form.text("description"),
-            stock: whole(form, "stock", 1, "The stock"),
-            by: visit.person.id,
-          }),
-        );
+        await inTransaction(platform, (tx) => addPremium(platform, tx, { ...form.parse(premium), by: visit.person.id }));
         return see(doneAt("/desk/premiums", premiumAdded));
       },
       (shown) => page(visit, shown),
@@ -46,8 +43,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
         await inTransaction(platform, (tx) =>
           changeStock(platform, tx, {
             premiumId,
-            change: form.whole("change", { least: -mostWhole }) ?? 0,
-            why: form.text("why"),
+            ...form.parse(stockChange),
             by: visit.person.id,
           }),
         );

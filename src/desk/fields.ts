@@ -1,0 +1,30 @@
+import { type Amiss, type Bounds, typed, typedOrNull } from "../http/index.ts";
+import { moneyOf, mostWhole, wholeOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+/** "offer-unusable": what is said of the form, and beside the field. */
+export const amiss = (says: string, beside: string): Amiss => ({ refusal: refuse("offer-unusable", says), beside });
+
+export function notWhole(called: string, { least = 0, most = mostWhole }: Bounds = {}): Amiss {
+  const range = most === mostWhole ? `${least} or more` : `from ${least} to ${most}`;
+  return amiss(`${called} must be a whole number, ${range}.`, `A whole number, ${range}.`);
+}
+
+/** A whole number of an offer, `called` so in its refusal "offer-unusable". */
+export const whole = (called: string, bounds: Bounds) =>
+  typed(
+    (line) => wholeOf(line, bounds),
+    () => notWhole(called, bounds),
+  );
+export const wholeOrNull = (called: string, bounds: Bounds) =>
+  typedOrNull(
+    (line) => wholeOf(line, bounds),
+    () => notWhole(called, bounds),
+  );
+
+export const notPrice = (line: string) => amiss(`“${line}” is not a price; write it as 48.00.`, "Write it as 48.00.");
+
+/** An amount in the magazine's currency; refused as "offer-unusable". */
+export const price = (currency: string) => typed((line) => moneyOf(line, currency), notPrice);
+/** The same, null when the field is empty. */
+export const priceOrNull = (currency: string) => typedOrNull((line) => moneyOf(line, currency), notPrice);

@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { newId } from "../values/index.ts";
+import { field, mark, readForm } from "./index.ts";
+import { refuse } from "./refusals.ts";
+
+const formOf = (fields: Record<string, string>) =>
+  readForm(new Request("https://magazine.example/", { method: "POST", body: new URLSearchParams(fields) }));
+const id = newId(new Date());
+const paper = field.oneOf(["thick", "thin"], "usual");
+
+it.each<[string, z.ZodType, string | undefined, unknown]>([
+  ["a line", field.line, " Una\r\nBerg\0 ", "Una Berg"],
+  ["no line", field.line, undefined, ""],
+  ["prose", field.prose, " one\r\ntwo ", "one\ntwo"],
+  ["words", field.words, "one, two;\r\n three", ["one", "two", "three"]],
+  ["no words", field.words, undefined, []],
+  ["what was chosen", field.id, ` ${id} `, id],
+  ["what was chosen and is no id", field.id, "constructor", null],
+  ["nothing chosen", field.id, undefined, null],
+  ["a day", field.day, "2026-11-24", "2026-11-24"],
+  ["a day that may be left out", field.dayOrNull, "2026-11-24", "2026-11-24"],
+  ["no day", field.dayOrNull, " ", null],
+  ["a whole number", field.wholeOrNull({ least: 1, most: 48 }), "48", 48],
+  ["no number", field.wholeOrNull({ least: 1 }), undefined, null],
+  ["a number with a fraction", field.decimalOrNull(), "2,5", 2.5],
+  ["one of these", paper, "thin", "thin"],
+  ["none of these", paper, "toString", "usual"],
+  ["a tick", field.tick, "yes", true],
+  ["no tick", field.tick, undefined, false],
+])("a form gives %s as what it is", async (_what, schema, sent, wanted) => {
+  const form = await formOf({ other: "x", ...(sent !== undefined && { it: sent }) });
+  expect(form.parse(z.object({ it: schema }))).toEqual({ it: wanted });
+});
+
+it.each<[string, z.ZodType, string, { code: string; detail: string; beside: string }]>([
+  [
+    "a day that is none",
+    field.dayOrNull,
+    "2026-02-30",
+    { code: "day-unreadable", detail: "“2026-02-30” is not a day; write it as 2026-11-24.", beside: "Write it as 2026-11-24." },
+  ],
+  [
+    "no day where one is needed",
+    field.day,
+    "",
+    { code: "day-unreadable", detail: "“” is not a day; write it as 2026-11-24.", beside: "Write it as 2026-11-24." },
+  ],
+  [
+    "a part of a whole number",
+    field.wholeOrNull(),
+    "1.3",
+    { code: "number-unreadable", detail: "“1.3” is not a whole number, 0 or more.", beside: "A whole number, 0 or more." },
+  ],
+  [
+    "a number that is too large",
+    field.wholeOrNull({ least: 1, most: 12 }),
+    "13",
+    { code: "number-unreadable", detail: "“13” is not a whole number from 1 to 12.", beside: "A whole number from 1 to 12." },
+  ],
+  [
+    "a number below none",
+    field.decimalOrNull({ most: 5 }),
+    "-1",
+    { code: "number-unreadable", detail: "“-1” is not a number from 0 to 5.", beside: "A number from 0 to 5." },
+  ],
+])("a form refuses %s at its place", async (_what, schema, sent, { code, detail, beside }) => {
+  const form = await formOf({ it: sent });
+  expect(() => form.parse(z.object({ it: schema }))).toThrow(
+    expect.objectContaining({ name: "Refusal", code, kind: "invalid", detail, fields: { it: beside } }),
+  );
+});
+
+it("a form says the first that is amiss, and a sentence beside each", async () => {
+  const form = await formOf({ from: "x", on: "soon", until: "2026-11-24" });
+  const schema = z.object({ from: field.wholeOrNull(), on: field.day, until: field.day });
+  expect(() => form.parse(schema)).toThrow(
+    expect.objectContaining({
+      code: "number-unreadable",
+      detail: "“x” is not a whole number, 0 or more.",
+      fields: { from: "A whole number, 0 or more.", on: "Write it as 2026-11-24." },
+    }),
+  );
+});
+
+it("a form is refused for what its fields say together, beside the one that is named or beside none", async () => {
+  const taken = { refusal: refuse("value-taken", "That is there already."), beside: "Another one." };
+  const together = (path?: string[]) => z.object({ a: field.line }).transform((_fields, context) => mark(context, taken, path));
+  const form = await formOf({ a: "x" });
+  expect(() => form.parse(together(["a"]))).toThrow(
+    expect.objectContaining({ code: "value-taken", kind: "conflict", fields: { a: "Another one." } }),
+  );
+  expect(() => form.parse(together())).toThrow(expect.objectContaining({ code: "value-taken", fields: {} }));
+});
+
+it("a schema that refuses in words of its own is a fault, and no refusal of the form’s", async () => {
+  const form = await formOf({ a: "x" });
+  expect(() => form.parse(z.object({ a: z.number() }))).toThrow(expect.objectContaining({ name: "ZodError" }));
+});

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { type Day, Refusal, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+
+export type Bounds = { least?: number; most?: number };
+
+/** Why a field cannot stand: what is said of the whole form, and the sentence beside the field. */
+export type Amiss = { refusal: Refusal; beside: string };
+
+/** Says within a schema what is amiss, of the field that is being read or of the one at `path`. */
+export function mark(context: z.RefinementCtx, { refusal, beside }: Amiss, path: string[] = []): never {
+  context.addIssue({ code: "custom", message: beside, params: { refusal }, path });
+  return z.NEVER;
+}
+
+/** What was sent in a field; "" when it is absent. */
+const sent = z.string().default("");
+
+/** A field of one line: what `read` makes of it; refused where that is undefined. */
+export const typed = <T>(read: (line: string) => T | undefined, amiss: (line: string) => Amiss) =>
+  sent.transform((raw, context) => {
+    const line = lineOf(raw);
+    const value = read(line);
+    return value === undefined ? mark(context, amiss(line)) : value;
+  });
+
+/** The same, null when the field is empty. */
+export const typedOrNull = <T>(read: (line: string) => T | undefined, amiss: (line: string) => Amiss) =>
+  typed<T | null>((line) => (line === "" ? null : read(line)), amiss);
+
+const rangeOf = ({ least = 0, most = mostWhole }: Bounds): string =>
+  most < mostWhole ? ` from ${least} to ${most}` : least === -mostWhole ? "" : `, ${least} or more`;
+
+const notNumber = (called: string, bounds: Bounds) => (line: string) => ({
+  refusal: refuse("number-unreadable", `“${line}” is not a ${called}${rangeOf(bounds)}.`),
+  beside: `A ${called}${rangeOf(bounds)}.`,
+});
+
+const notDay = (line: string) => ({
+  refusal: refuse("day-unreadable", `“${line}” is not a day; write it as 2026-11-24.`),
+  beside: "Write it as 2026-11-24.",
+});
+
+const dayIn = (line: string): Day | undefined => (isDay(line) ? line : undefined);
+
+/** The fields of a form, each a schema of what was sent in it. */
+export const field = {
+  /** One line, trimmed; "" when it is absent. */
+  line: sent.transform(lineOf),
+  /** Many lines, trimmed. */
+  prose: sent.transform(proseOf),
+  /** What stands between spaces, commas, semicolons and ends of lines. */
+  words: sent.transform((raw) =>
+    proseOf(raw)
+      .split(/[\s,;]+/)
+      .filter(Boolean),
+  ),
+  /** The id of something that was chosen; null where none was. */
+  id: sent.transform((raw) => (isId(lineOf(raw)) ? lineOf(raw) : null)),
+  day: typed(dayIn, notDay),
+  dayOrNull: typedOrNull(dayIn, notDay),
+  /** A whole number; null when the field is empty. */
+  wholeOrNull: (bounds: Bounds = {}) => typedOrNull((line) => wholeOf(line, bounds), notNumber("whole number", bounds)),
+  /** The same with a fraction. */
+  decimalOrNull: (bounds: Bounds = {}) => typedOrNull((line) => decimalOf(line, bounds), notNumber("number", bounds)),
+  /** What was chosen, as far as it is one of these. */
+  oneOf: <const T extends string, const Else>(all: readonly T[], otherwise: Else) =>
+    sent.transform((raw): T | Else => all.find((one) => one === lineOf(raw)) ?? otherwise),
+  /** Was the box ticked? */
+  tick: sent.transform((raw) => lineOf(raw) === "yes"),
+};
+
+/**
+ * What a schema makes of a form, or of its field `name` alone. Throws the refusal of the first field that is amiss, with the
+ * sentences of all.
+ */
+export function parsed<S extends z.ZodType>(schema: S, given: unknown, name?: string): z.output<S> {
+  const { success, data, error } = schema.safeParse(given);
+  if (success) return data;
+  const first = error.issues.map(refusalIn).find(Boolean);
+  if (!first) throw error;
+  const beside = error.issues.toReversed().map(({ path, message }) => [name ?? path.join("."), message]);
+  throw new Refusal(first.code, first.kind, first.detail, Object.fromEntries(beside.filter(([at]) => at !== "")));
+}
+
+const refusalIn = (issue: z.core.$ZodIssue): Refusal | undefined =>
+  issue.code === "custom" && issue.params?.refusal instanceof Refusal ? issue.params.refusal : undefined;
