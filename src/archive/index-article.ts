@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { cutAtPaywall, plainText } from "../document/index.ts";
 import { articleById } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
-import { firstOf } from "../values/index.ts";
+import { firstOf, ownOf } from "../values/index.ts";
 
 /** PostgreSQL's dictionaries by the first part of a language tag; others are searched word for word. */
 const dictionaries: Record<string, string> = {
@@ -23,7 +23,7 @@ const dictionaries: Record<string, string> = {
 
 export function dictionaryOf(language: string): string {
   const first = firstOf(language.split("-")).toLowerCase();
-  return Object.hasOwn(dictionaries, first) ? dictionaries[first]! : "simple";
+  return ownOf(dictionaries, first) ?? "simple";
 }
 
 /** Job: writes the published article's entry anew, or takes away that of a withdrawn one. */

@@ -16,7 +16,7 @@ import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { demoOffers, demoPremium } from "./offers.ts";
 import { type CastKey, cast } from "./people.ts";
 import { type Past, card } from "./past.ts";
-import { must } from "../values/index.ts";
+import { must, lastOf } from "../values/index.ts";
 
 /** Offers, the premium of one of them, a coupon, and where the magazine is taxed. */
 export async function seedOffers(platform: Platform, tx: Tx): Promise<void> {
@@ -26,7 +26,11 @@ export async function seedOffers(platform: Platform, tx: Tx): Promise<void> {
   await saveTaxSettings(tx, { sellerCountry: "GB", sellerVatId: null, reverseCharge: false, rates: [] });
 }
 
-const member = (key: CastKey) => cast.find((person) => person.key === key)!;
+const member = (key: CastKey) =>
+  must(
+    cast.find((person) => person.key === key),
+    `${key} in the cast`,
+  );
 const street = (name: string, line1: string) => ({ name, line1, city: "Halmouth", postalCode: "EH1 1YZ", country: "GB" });
 type PastOf = (daysAgo: number) => Past;
 
@@ -94,7 +98,7 @@ async function claim({ then }: Past, { donorId, personId }: { donorId: string; p
   const waiting = (await giftsGiven(then, donorId)).find(({ recipientName, canReopen }) => recipientName === "Oskar Lind" && canReopen);
   if (!waiting) return;
   const { url } = await linkForDonor(then, { giftId: waiting.id, donorId });
-  await claimGift(then, { token: url.split("/").at(-1)!, personId, address: street("Oskar Lind", "17 Lantern Stairs") });
+  await claimGift(then, { token: lastOf(url.split("/")), personId, address: street("Oskar Lind", "17 Lantern Stairs") });
 }
 
 async function library(platform: Platform, { then, payments }: Past, by: string): Promise<void> {

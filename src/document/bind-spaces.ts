@@ -1,3 +1,5 @@
+import { firstOf } from "../values/index.ts";
+
 const nbsp = "\u00a0";
 const narrow = "\u202f";
 
@@ -49,6 +51,6 @@ const languages: Record<string, readonly Binding[]> = {
 
 /** The text with spaces that hold together what the language's printers never part. No sign is added or taken, so places in the text stay. */
 export function bindSpaces(text: string, language = "en"): string {
-  const own = languages[language.toLowerCase().split("-")[0]!] ?? [];
+  const own = languages[firstOf(language.toLowerCase().split("-"))] ?? [];
   return [...everywhere, ...own].reduce((bound, [spaces, held]) => bound.replace(spaces, held), text);
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isSafeLink, isOneOf, recordOf } from "../values/index.ts";
+import { isSafeLink, isOneOf, recordOf, itemAt } from "../values/index.ts";
 import type { Problem } from "./types.ts";
 
 type Node = { type?: unknown; attrs?: Record<string, unknown>; content?: unknown; text?: unknown; marks?: unknown };
@@ -157,7 +157,7 @@ function checkRows(rows: Node[], place: string, path: Path, say: Say): void {
 function checkWhole(blocks: Node[], say: Say): void {
   if (blocks.length === 0) return say("the body", ["content"], "is empty");
   const lines = blocks.flatMap(({ type }, at) => (type === "paywall" ? [at] : []));
-  for (const at of lines.slice(1)) say(placeOf(blocks[at]!, at), ["content", at], "is the second; an article has one");
+  for (const at of lines.slice(1)) say(placeOf(itemAt(blocks, at), at), ["content", at], "is the second; an article has one");
   let level = 0;
   blocks.forEach((block, at) => {
     if (block.type !== "subhead") return;

@@ -19,7 +19,7 @@ export function cutAtPaywall(body: Body, { words = 120 }: { words?: number } = {
 
 function endOfOpening(blocks: Block[], { words, last }: { words: number; last: number }): number {
   let end = 0;
-  for (let counted = 0; end < last && counted < words; end += 1) counted += countWords({ type: "doc", content: [blocks[end]!] });
+  for (let counted = 0; end < last && counted < words; end += 1) counted += countWords({ type: "doc", content: [itemAt(blocks, end)] });
   // an opening does not end on a subhead that announces what is cut
   while (end > 0 && ["subhead", "separator", "houseAd"].includes(itemAt(blocks, end - 1).type)) end -= 1;
   return end;

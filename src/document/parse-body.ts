@@ -2,6 +2,7 @@ import { newBlockId } from "./block-id.ts";
 import { check } from "./check.ts";
 import { refuse } from "./refusals.ts";
 import type { Body } from "./types.ts";
+import { ownOf } from "../values/index.ts";
 
 type Node = { type?: string; attrs?: Record<string, unknown>; content?: Node[]; text?: string; marks?: unknown[] };
 
@@ -38,7 +39,7 @@ function clean(node: Node): Node {
   if (node === null || typeof node !== "object") return node;
   const { type = "", content, text, marks } = node;
   const attrs = node.attrs ?? {};
-  const wanted = (Object.hasOwn(kept, type) ? kept[type]! : []).filter((name) => attrs[name] !== undefined && attrs[name] !== null);
+  const wanted = (ownOf(kept, type) ?? []).filter((name) => attrs[name] !== undefined && attrs[name] !== null);
   const own = Object.fromEntries(wanted.map((name) => [name, attrs[name]]));
   const id = bare.has(type) ? {} : { id: typeof attrs.id === "string" && attrs.id ? attrs.id : newBlockId() };
   const all = { ...id, ...own };

@@ -58,8 +58,8 @@ function runsOn(before: string, after: string): boolean {
 function trim(text: string, from: number, to: number): Range {
   let a = from;
   let b = to;
-  while (a < b && /\s/.test(text[a]!)) a += 1;
-  while (b > a && /\s/.test(text[b - 1]!)) b -= 1;
+  while (a < b && /\s/.test(text.charAt(a))) a += 1;
+  while (b > a && /\s/.test(text.charAt(b - 1))) b -= 1;
   return { from: a, to: b };
 }
 

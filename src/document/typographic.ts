@@ -1,4 +1,5 @@
 import type { Block, Body, Inline } from "./types.ts";
+import { firstOf } from "../values/index.ts";
 
 type Quotes = readonly [open: string, close: string, openInner: string, closeInner: string];
 
@@ -51,7 +52,7 @@ export function typographicRun<T extends Inline>(
     const next = content[at + 1];
     const text = literal
       ? node.text
-      : setText(node.text, next?.type === "text" ? next.text[0]! : "", state, spoken ? spoken.attrs.lang : language);
+      : setText(node.text, next?.type === "text" ? next.text.charAt(0) : "", state, spoken ? spoken.attrs.lang : language);
     state.before = text.at(-1) ?? state.before;
     return { ...node, text };
   });
@@ -82,13 +83,13 @@ function typographicNode<T extends Block | Node>(node: T, language: string): T {
 }
 
 function setText(text: string, after: string, state: State, language: string): string {
-  const quotes = quotesOf[language.toLowerCase().split("-")[0]!] ?? english;
+  const quotes = quotesOf[firstOf(language.toLowerCase().split("-"))] ?? english;
   const dashed = dashes(text.replace(/(?<!\.)\.{3}(?!\.)/g, "…"), state.before, after);
   let set = { at: -1, last: state.before };
   return dashed.replace(/["'“”„‘’‚«»‹›]/g, (sign, at: number) => {
-    const before = set.at === at - 1 ? set.last : dashed[at - 1]!;
+    const before = set.at === at - 1 ? set.last : dashed.charAt(at - 1);
     const out = setQuote(sign, { before, rest: () => dashed.slice(at + 1, at + 1 + farthest) + after }, state, quotes);
-    set = { at, last: out.at(-1)! };
+    set = { at, last: out.at(-1) ?? "" };
     return out;
   });
 }

@@ -22,7 +22,12 @@ export function signNotice(location: string, token: string | undefined): string 
 export function noticeIn(address: string, token: string | undefined): NoticeParams {
   const url = new URL(address);
   if (!token || url.searchParams.get("told") !== sealOf(url, token)) return {};
-  return Object.fromEntries(names.flatMap((name) => (url.searchParams.has(name) ? [[name, url.searchParams.get(name)!]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = url.searchParams.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 }
 
 const sealOf = (url: URL, token: string): string =>

@@ -1,4 +1,4 @@
-import { must, firstOf } from "../values/index.ts";
+import { firstOf } from "../values/index.ts";
 
 /** Why a form was refused: a sentence, or with one for each field. */
 export type WhyRefused = string | { detail: string; fields: Readonly<Record<string, string>> };
@@ -55,25 +55,23 @@ export function markFields(html: string, action: string | undefined): string {
 /** The fields of the form that was sent, in their order; of all forms, where it is not said which. */
 function fieldsOf(html: string, action: string | undefined): Field[] {
   const summary = html.indexOf("<li data-field=");
-  const forms = [...html.matchAll(/<form\b([^>]*)>[\s\S]*?<\/form>/g)].filter(([, head]) => attribute(head!, "action") === action);
+  const forms = [...html.matchAll(/<form\b([^>]*)>[\s\S]*?<\/form>/g)].filter(([, head = ""]) => attribute(head, "action") === action);
   const within = (at: number) => action === undefined || forms.some(({ index, 0: all }) => at > index && at < index + all.length);
-  return [...html.matchAll(/<(input|select|textarea)\b([^>]*?)\/?>/g)].flatMap(({ index, 0: all, 1: kind, 2: head }) => {
-    const [name, type] = [attribute(head!, "name"), attribute(head!, "type")];
+  return [...html.matchAll(/<(input|select|textarea)\b([^>]*?)\/?>/g)].flatMap(({ index, 0: all, 1: kind = "", 2: head = "" }) => {
+    const [name, type] = [attribute(head, "name"), attribute(head, "type")];
     if (!name || type === "hidden" || index < summary || !within(index)) return [];
-    const close = kind === "input" ? index + all.length : html.indexOf(`</${kind}>`, index) + must(kind, "kind").length + 3;
-    const headEnd = index + 1 + must(kind, "kind").length;
+    const close = kind === "input" ? index + all.length : html.indexOf(`</${kind}>`, index) + kind.length + 3;
+    const headEnd = index + 1 + kind.length;
     const box = type === "checkbox" || type === "radio";
-    return [
-      { name, id: attribute(head!, "id"), at: index, headEnd, end: close, marked: must(head, "head").includes('aria-invalid="true"'), box },
-    ];
+    return [{ name, id: attribute(head, "id"), at: index, headEnd, end: close, marked: head.includes('aria-invalid="true"'), box }];
   });
 }
 
 /** The first words of the label that is for it or holds it. */
 function labelOf(html: string, { id, at }: Field): string {
-  for (const { index, 0: all, 1: head, 2: words } of html.matchAll(/<label\b([^>]*)>([\s\S]*?)<\/label>/g)) {
+  for (const { index, 0: all, 1: head = "", 2: words = "" } of html.matchAll(/<label\b([^>]*)>([\s\S]*?)<\/label>/g)) {
     const holds = index < at && at < index + all.length;
-    if (holds || (id !== undefined && attribute(head!, "for") === id)) return firstOf(must(words, "words").split("<")).trim();
+    if (holds || (id !== undefined && attribute(head, "for") === id)) return firstOf(words.split("<")).trim();
   }
   return "";
 }

@@ -2,6 +2,7 @@ import { createMp3Encoder } from "wasm-media-encoders";
 import NodeId3 from "node-id3";
 import { rate } from "./sound.ts";
 import type { Chapter } from "./transcript.ts";
+import { firstOf, itemAt } from "../values/index.ts";
 
 /** The encoder comes out this many samples late; as many of our leading silence are left away before. */
 const encoderDelay = 1105;
@@ -61,7 +62,7 @@ export function tagBytes({ title, artist, album, year, comment = "", language = 
       chapter: chapters.map(({ start, title: of }, at) => ({
         elementID: `c${at + 1}`,
         startTimeMs: Math.round(start * 1e3),
-        endTimeMs: ends[at]!,
+        endTimeMs: itemAt(ends, at),
         tags: { title: of },
       })),
       tableOfContents: [
@@ -93,5 +94,5 @@ function iso639(language: string): string {
     fi: "fin",
     pl: "pol",
   };
-  return known[language.toLowerCase().split("-")[0]!] ?? "und";
+  return known[firstOf(language.toLowerCase().split("-"))] ?? "und";
 }

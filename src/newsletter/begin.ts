@@ -19,8 +19,9 @@ type Asked = {
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
 function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): string[] {
   const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
+  const already = gone[mailing.state];
   return [
-    ...(gone[mailing.state] ? [gone[mailing.state]!] : []),
+    ...(already ? [already] : []),
     ...reasonsAgainstWords(mailing, missing),
     ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
     ...(!mailing.issueId && !article ? ["Its article is not published."] : []),

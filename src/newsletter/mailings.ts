@@ -10,7 +10,7 @@ import {
   publishedHeadlines,
 } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
-import { newId, formatNumber } from "../values/index.ts";
+import { newId, formatNumber, firstOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type MailingState = "draft" | "waiting" | "sending" | "stopped" | "sent";
@@ -261,7 +261,7 @@ function refuseUnfit(note: Body, language: string): void {
   const problems = check(note)
     .filter(({ severity }) => severity === "error")
     .map(({ place, problem }) => `${place}: ${problem}`);
-  if (problems.length > 0) throw refuse("note-unfit", `The note cannot be set: ${problems.join("; ")}.`, { note: problems[0]! });
+  if (problems.length > 0) throw refuse("note-unfit", `The note cannot be set: ${problems.join("; ")}.`, { note: firstOf(problems) });
   const stray = note.content.find(({ type }) => type === "paywall" || type === "houseAd");
   if (stray) throw refuse("note-unfit", "The note is for everybody and is one’s own: take the end of the opening, or the ad, out of it.");
   const signs = plainText(note).length;

@@ -5,14 +5,14 @@ import { type MailReport, splitMailbox } from "./read-mail.ts";
 import { refuse } from "./refusals.ts";
 import { suppress } from "./suppressed.ts";
 import { unsubscribe } from "./unsubscribe.ts";
-import { messageOf } from "../values/index.ts";
+import { messageOf, firstOf } from "../values/index.ts";
 
 type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "failed"; says: string };
 
 /** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. One that fails holds up none behind it. Refuses "mail-unreadable". */
 export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<TakenMail[]> {
   const mails = splitMailbox(Buffer.from(bytes).toString("latin1"));
-  if (mails.length === 0 || !/^[\w-]+:/m.test(mails[0]!))
+  if (mails.length === 0 || !/^[\w-]+:/m.test(firstOf(mails)))
     throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
   const taken: TakenMail[] = [];
   for (const mail of mails)

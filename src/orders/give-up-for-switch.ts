@@ -1,10 +1,10 @@
 import type { Platform, Tx } from "../platform/index.ts";
-import { money, taxWithin } from "../values/index.ts";
+import { money, taxWithin, must } from "../values/index.ts";
 import { moveCopies, turnOver, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { postCredit } from "../ledger/index.ts";
 import type { Offer } from "../offers/index.ts";
 import { issueInvoice } from "./invoices.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, subscriptionIdOf } from "./order.ts";
 
 /**
  * Called when the order of a switch is served: voids what is given up, books its worth as credit, and
@@ -12,13 +12,13 @@ import type { OrderRow } from "./order.ts";
  * too; the credit was agreed, so it stands. Answers with the order as it is now.
  */
 export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<OrderRow> {
-  const from = order.switched_from!;
+  const from = must(order.switched_from, `order that order ${order.number} changes`);
   const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+    await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   const why = `changed to ${offer.name}`;
   const old = (await copiesOfSubscription(tx, subscription.id)).filter(
-    ({ orderId, wholeNumber, state }) => orderId === from && wholeNumber >= order.start_issue! && state !== "voided",
+    ({ orderId, wholeNumber, state }) => orderId === from && wholeNumber >= (order.start_issue ?? 0) && state !== "voided",
   );
   await moveCopies(
     platform,

@@ -1,5 +1,5 @@
 import { batched } from "../platform/index.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, subscriptionIdOf } from "./order.ts";
 
 /** The last order of a subscription that counts: what is renewed, and what a change of edition gives up. */
 export const lastOrder = batched(
@@ -16,6 +16,6 @@ export const lastOrder = batched(
           .orderBy("ordered_at", "desc")
           .orderBy("id", "desc")
           .execute()
-      ).map((row) => [row.subscription_id!, row]),
+      ).map((row) => [subscriptionIdOf(row), row]),
     ),
 );

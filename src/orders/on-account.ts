@@ -25,13 +25,13 @@ import { refuse } from "./refusals.ts";
 import { isNonPay, reminderDue } from "./credit-series.ts";
 import { issueInvoice } from "./invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay } from "./order-letters.ts";
-import { type OrderRow, lockOrder } from "./order.ts";
+import { type OrderRow, lockOrder, subscriptionIdOf } from "./order.ts";
 import type { Ordered } from "./place-order.ts";
 
 /** Called when a payment for an order on account has arrived: the books, the axis, the receipt; copies that had stopped come again. */
 export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
   const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+    await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   const stopped = order.status === "written off";
   if (stopped) await postSaleAgain(platform, tx, { orderId: order.id });
@@ -57,19 +57,19 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
 /** What was not served of its term, owed again from the first issue that can still be reached. */
 async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<number | undefined> {
   const offer = await offerById(tx, order.offer_id);
-  const all = await copiesOfSubscription(tx, order.subscription_id!);
+  const all = await copiesOfSubscription(tx, subscriptionIdOf(order));
   const served = new Set(servedOrdinals(all.filter(({ orderId }) => orderId === order.id)));
   // a hold served the term's issues out of their order: each that is missing comes, and none twice
   const missing = Array.from({ length: order.term_issues }, (_, at) => at + 1).filter((ordinal) => !served.has(ordinal));
   const why = { why: `invoice of order ${order.number} paid after all` };
-  await promiseAgain(platform, tx, { subscriptionId: order.subscription_id!, orderId: order.id, copies: all }, why);
+  await promiseAgain(platform, tx, { subscriptionId: subscriptionIdOf(order), orderId: order.id, copies: all }, why);
   if (missing.length === 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
   const copies = missing.flatMap((ordinal, at) =>
     offer.editions.map((edition) => ({ edition, wholeNumber: from + at, ordinal, orderId: order.id, kind: "paid" as const })),
   );
-  await addCopies(platform, tx, order.subscription_id!, copies, why);
-  await moveExtras(platform, tx, order.subscription_id!, { why: "follows the last issue, which comes again" });
+  await addCopies(platform, tx, subscriptionIdOf(order), copies, why);
+  await moveExtras(platform, tx, subscriptionIdOf(order), { why: "follows the last issue, which comes again" });
   return from;
 }
 
@@ -179,7 +179,7 @@ const usualCreditCopies = 3;
 
 async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
   const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+    await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   const why = `invoice of order ${order.number} open after ${served} ${served === 1 ? "copy" : "copies"}`;
   const copies = await copiesOfSubscription(tx, subscription.id);

@@ -7,7 +7,7 @@ import { type Offer, premiumById } from "../offers/index.ts";
 import type { CreditStep } from "./credit-series.ts";
 import { type Invoice, invoiceUrl } from "./invoices.ts";
 import { type OrderKind, kindOfOrder } from "./kinds.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, subscriptionIdOf } from "./order.ts";
 
 type Receipt = {
   order: OrderRow;
@@ -116,7 +116,7 @@ function opening(receipt: Receipt, title: string, m: Says): Opening {
 type Open = { order: OrderRow; step: CreditStep };
 
 export async function writeCreditReminder(platform: Platform, tx: Tx, { order, step }: Open): Promise<void> {
-  const about = await subscription(tx, order.subscription_id!);
+  const about = await subscription(tx, subscriptionIdOf(order));
   const { language } = await publicationOf(tx);
   const m = messagesIn(language).orderLetters;
   const { title, text } = m.reminders[step];
@@ -145,7 +145,7 @@ function openFacts(order: OrderRow, language: string): [string, string][] {
 }
 
 export async function writeNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
-  const about = await subscription(tx, order.subscription_id!);
+  const about = await subscription(tx, subscriptionIdOf(order));
   const { language } = await publicationOf(tx);
   const m = messagesIn(language).orderLetters;
   const { subject, ...words } = m.copiesStopped(served);
@@ -163,7 +163,7 @@ export async function writeInvoicePaid(
   tx: Tx,
   { order, receipt, from }: { order: OrderRow; receipt: { number: number; amount: Money }; from: number | undefined },
 ): Promise<void> {
-  const about = await subscription(tx, order.subscription_id!);
+  const about = await subscription(tx, subscriptionIdOf(order));
   const { language } = await publicationOf(tx);
   const { orderLetters: m, letters } = messagesIn(language);
   const { subject, ...says } = m.invoicePaid({ order: order.number, start: from });

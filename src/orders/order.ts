@@ -1,5 +1,5 @@
 import type { Clock, Db, Tx } from "../platform/index.ts";
-import { type Money, isId, money } from "../values/index.ts";
+import { type Money, isId, money, must } from "../values/index.ts";
 import type { OrderKind } from "./kinds.ts";
 import { refuse } from "./refusals.ts";
 
@@ -8,6 +8,10 @@ export type OrderStatus = "awaiting payment" | "on account" | "paid" | "failed" 
 
 const select = (db: Db | Tx) => db.selectFrom("orders").selectAll();
 export type OrderRow = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+
+/** The subscription that an order is served as. Throws an Error where it is not served yet. */
+export const subscriptionIdOf = ({ subscription_id, number }: Pick<OrderRow, "subscription_id" | "number">): string =>
+  must(subscription_id, `subscription of order ${number}`);
 
 export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
   const row = isId(id) ? await select(tx).where("id", "=", id).forUpdate().executeTakeFirst() : undefined;

@@ -4,7 +4,7 @@ import { money, newId } from "../values/index.ts";
 import { giveGrace, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { writeDeclined } from "./declined-letters.ts";
 import { nextRetry } from "./dunning.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, subscriptionIdOf } from "./order.ts";
 
 /** The last try of a renewal's charge that was declined. */
 export const newestAttempt = (tx: Tx, orderId: string) =>
@@ -16,7 +16,7 @@ export const newestAttempt = (tx: Tx, orderId: string) =>
  */
 export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
   const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+    await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   // only the agreed charge is dunned; a card the reader typed is the reader's to type again
   if (!order.idempotency_key.startsWith("renewal:")) return;

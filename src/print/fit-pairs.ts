@@ -1,4 +1,5 @@
 import { type Geometry, type Span, type Spot, columnAt } from "./layout-spots.ts";
+import { firstOf } from "../values/index.ts";
 
 /**
  * A figure across two of three columns. The typesetter's floats take one column or all: so it floats to the head of its
@@ -33,7 +34,7 @@ function after(id: string, pair: Pair, { spots, g, pairs }: Page): Pair | null {
   const free = spots.find((spot) => spot.kind === "free" && spot.id === id);
   const level = free && free.page === stands.page && Math.abs(free.y - stands.y) < 1 && columnAt(free.x, 3, g) === column + 1;
   if (level) return pair;
-  const article = id.split("/")[0]!;
+  const article = firstOf(id.split("/"));
   const first = (wanted: number) =>
     spots
       .filter((spot) => spot.kind === "block" && spot.id?.startsWith(`${article}/`) && !(spot.id in pairs) && spot.page === stands.page)

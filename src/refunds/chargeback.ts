@@ -225,7 +225,10 @@ async function oweAgain(
       .filter((change) => change.why === voidedBy)
       .map(({ copy_id, was }) => [copy_id, was === "held" ? ("held" as const) : ("owed" as const)]),
   );
-  const voided = mine.flatMap((copy) => (taken.has(copy.id) ? [{ copy, was: taken.get(copy.id)! }] : []));
+  const voided = mine.flatMap((copy) => {
+    const was = taken.get(copy.id);
+    return was ? [{ copy, was }] : [];
+  });
   const appeared = new Set((await issueDates(tx)).filter(({ state }) => state === "on sale").map(({ wholeNumber }) => wholeNumber));
   const first = await firstChangeable(platform, tx, editions);
   const { back: again, added } = planAgain(copies, voided, { hasAppeared: (wholeNumber) => appeared.has(wholeNumber), first });

@@ -1,12 +1,12 @@
 import { type Db, type Tx, batched, groupedBy } from "../platform/index.ts";
-import { money } from "../values/index.ts";
+import { money, must } from "../values/index.ts";
 import { worthMoney, promisedOf, copiesOfSubscription } from "../subscriptions/index.ts";
 import type { PaidOrder } from "./refund-due.ts";
 
 const paidRows = batched(async (db, ids: string[]) =>
   groupedBy(
     await db.selectFrom("orders").selectAll().where("subscription_id", "in", ids).where("status", "=", "paid").orderBy("paid_at").execute(),
-    (row) => row.subscription_id!,
+    (row) => must(row.subscription_id, "subscription of a paid order"),
   ),
 );
 

@@ -29,7 +29,10 @@ export async function redirectToAnswer(app: Hono<Env>, site: Site, c: Ctx, answe
   if (!isOwnPath(address) || !(await isToBeKept(site, c, answer))) return answer;
   const html = await answer.clone().text();
   const headers = Object.fromEntries(
-    ownHeaders.flatMap((header) => (answer.headers.has(header) ? [[header, answer.headers.get(header)!]] : [])),
+    ownHeaders.flatMap((header) => {
+      const value = answer.headers.get(header);
+      return value === null ? [] : [[header, value]];
+    }),
   );
   const id = newToken().slice(0, 16);
   const kept: Answer = { status: answer.status, headers, html };

@@ -1,4 +1,4 @@
-import { wholeOf, must } from "../values/index.ts";
+import { wholeOf, must, lastOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { type ArticleView, articleByPath, articleBySlug, movedFrom, publicationOf, publishedArticles } from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
@@ -86,7 +86,7 @@ async function newsSitemapNow({ platform }: Site) {
 async function articleNowAt(db: Db, address: { year: string; month: string; slug: string }): Promise<ArticleView | undefined> {
   const here = await articleByPath(db, address);
   const path = here ? undefined : await movedFrom(db, address);
-  return path ? articleBySlug(db, path.split("/").at(-1)!) : here;
+  return path ? articleBySlug(db, lastOf(path.split("/"))) : here;
 }
 
 /** What other sites show where somebody pastes an article's address. */

@@ -1,5 +1,5 @@
 import { type Db, type Platform, type Tx, batched, groupedBy } from "../platform/index.ts";
-import { type Address, newId } from "../values/index.ts";
+import { type Address, newId, must } from "../values/index.ts";
 
 export type KeptAddress = Address & { validFromIssue: number };
 
@@ -13,7 +13,7 @@ const addressRows = batched(async (db, ids: string[]) =>
       .orderBy("added_at", "desc")
       .orderBy("id", "desc")
       .execute(),
-    (row) => row.subscription_id!,
+    (row) => must(row.subscription_id, "subscription of an address"),
   ),
 );
 

@@ -1,3 +1,5 @@
+import { lastOf } from "./must.ts";
+
 /**
  * One address and nothing else: what stands before the @ has no sign that a list of addresses, a comment or a
  * quotation is made of (RFC 5322, `specials`), and what stands after it is a host name. International letters may be in both.
@@ -16,7 +18,7 @@ function hostOf(address: string): string[] | undefined {
 export function emailOf(typed: string): string | undefined {
   const email = typed.trim().toLowerCase();
   const host = email.length <= 254 ? hostOf(email) : undefined;
-  return host && host.length > 1 && host.at(-1)!.length > 1 ? email : undefined;
+  return host && host.length > 1 && lastOf(host).length > 1 ? email : undefined;
 }
 
 /** An address and the name that stands before it, as a mail program is given them: never as one text to be taken apart again. */

@@ -36,8 +36,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const isId = (text: string): boolean => uuid.test(text);
 
 function stamp(bytes: Buffer, version: number): Buffer {
-  bytes[6] = (bytes[6]! & 0x0f) | version;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  bytes[6] = (bytes.readUInt8(6) & 0x0f) | version;
+  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80;
   return bytes;
 }
 

@@ -1,10 +1,12 @@
+import { firstOf } from "./must.ts";
+
 /** How a language writes days and numbers: English as in Britain, unless it says where. */
 export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language);
 
 /** How days and numbers are written in a text: as the magazine writes them, unless the text is in another language. */
 export const localeIn = (text: string, magazine: string): string => (baseOf(text) === baseOf(magazine) ? magazine : text);
 
-const baseOf = (language: string): string => language.split("-")[0]!.toLowerCase();
+const baseOf = (language: string): string => firstOf(language.split("-")).toLowerCase();
 
 /** "1,234", "1.234"; with at least and at most so many decimals. */
 export function formatNumber(value: number, language: string, least = 0, most = least): string {

@@ -197,7 +197,7 @@ export const importGuards: readonly Guard[] = [
   {
     guard: "what is a list’s word is nobody’s attribute",
     ...body,
-    line: "Object.hasOwn(kept, type) ? kept[type]! : []",
+    line: "ownOf(kept, type) ?? []",
     broken: "kept[type] ?? []",
     fails: "is taken or refused, whatever it is",
   },

@@ -31,7 +31,7 @@ export const narrationGuards: readonly Guard[] = [
   {
     guard: "starts rise in the order that is read",
     ...starts,
-    line: "order.flatMap((id) => (starts.has(id) ? [starts.get(id)!] : []));\n  return",
+    line: "order.flatMap((id) => starts.get(id) ?? []);\n  return",
     broken: "[...starts.values()];\n  return",
     fails: "however they were typed",
   },
@@ -197,7 +197,7 @@ export const narrationGuards: readonly Guard[] = [
   {
     guard: "a voice speaks its own languages",
     ...voice,
-    line: 'voice.can.languages.includes(language.toLowerCase().split("-")[0]!)',
+    line: 'voice.can.languages.includes(firstOf(language.toLowerCase().split("-")))',
     broken: "language.length > 0",
     fails: "speaks its own languages",
   },

@@ -1,5 +1,6 @@
 import { messagesIn } from "../../messages/index.ts";
 import type { IssueView, Publication } from "../../editorial/index.ts";
+import { firstOf, lastOf } from "../../values/index.ts";
 
 /** A file of the issue that a reading app may take: where it lies and how large it is. */
 type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
@@ -77,7 +78,7 @@ function coversOf({ cover }: IssueView, origin: string) {
   const sizes = (cover?.sizes ?? [])
     .filter(({ format }) => format === "jpeg")
     .map(({ key, width, height }) => ({ href: `${origin}/${key}`, width, height }));
-  return sizes.length > 0 ? { thumbnail: sizes[0]!, image: sizes.at(-1)! } : undefined;
+  return sizes.length > 0 ? { thumbnail: firstOf(sizes), image: lastOf(sizes) } : undefined;
 }
 
 type Context = { publication: Publication; origin: string };

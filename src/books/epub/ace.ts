@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lastOf } from "../../values/index.ts";
 
 /** What Ace found; `violations` name the file of the book, the rule and what is wrong. */
 type AceReport = { release: string; violations: { file: string; rule: string; says: string }[] };
@@ -53,7 +54,7 @@ export function readReport(report: Report): AceReport {
     assertions
       .filter(({ "earl:result": result }) => result["earl:outcome"] === "fail")
       .map(({ "earl:test": test, "earl:result": result }) => ({
-        file: url.split("/").at(-1)!,
+        file: lastOf(url.split("/")),
         rule: test["dct:title"],
         says: (result["dct:description"] ?? test["dct:title"]).replace(/\s+/g, " ").trim(),
       })),

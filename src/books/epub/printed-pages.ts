@@ -3,6 +3,7 @@ import type { ArticleView } from "../../editorial/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { pageMapOf, type PageMap } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
+import { itemAt } from "../../values/index.ts";
 
 /**
  * A page of the printed issue begins before this block of this article: before its headline where `block` is null, after its
@@ -51,17 +52,21 @@ export function breaksOf({ id, body }: ArticleView, printed: readonly PrintedPag
   for (const { page, block, word } of printed.filter(({ article }) => article === id)) {
     const place = places.indexOf(topOf.get(block) ?? null);
     const at = word !== undefined && block !== null && place >= last ? offsetOf(paragraphIn(body, block), word) : undefined;
-    if (at !== undefined) {
+    if (at !== undefined && block !== null) {
       [last, turned] = [place, true];
-      breaks.within.set(block!, [...(breaks.within.get(block!) ?? []), { at, page }]);
+      add(breaks.within, block, { at, page });
       continue;
     }
     // what was within a paragraph stays ahead of what is before the next block
     last = Math.min(Math.max(last + Number(turned), place), places.length - 1);
     turned = false;
-    breaks.before.set(places[last]!, [...(breaks.before.get(places[last]!) ?? []), page]);
+    add(breaks.before, itemAt(places, last), page);
   }
   return breaks;
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
 }
 
 function paragraphIn(within: unknown, id: string): Paragraph | undefined {

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from "node:zlib";
+import { must, itemAt } from "../../values/index.ts";
 
 /** Steps of ink from bare to full; one pixel is `ink + INKS × colour`. */
 export const INKS = 32;
@@ -28,13 +29,14 @@ type Printing = { pixels: Uint8Array; width: number; palette: Buffer };
 /** Reads what `packed` wrote. */
 export function unpacked(png: Buffer): Printing {
   const chunks = chunksOf(png);
-  const width = chunks.get("IHDR")!.readUInt32BE(0);
-  const height = chunks.get("IHDR")!.readUInt32BE(4);
-  const rows = inflateSync(chunks.get("IDAT")!);
+  const chunk = (kind: string) => must(chunks.get(kind), `chunk ${kind} in a PNG`);
+  const width = chunk("IHDR").readUInt32BE(0);
+  const height = chunk("IHDR").readUInt32BE(4);
+  const rows = inflateSync(chunk("IDAT"));
   const pixels = new Uint8Array(width * height);
   // every row begins with the filter's number, which is none
   for (let y = 0; y < height; y++) pixels.set(rows.subarray(y * (width + 1) + 1, (y + 1) * (width + 1)), y * width);
-  return { pixels, width, palette: chunks.get("PLTE")! };
+  return { pixels, width, palette: chunk("PLTE") };
 }
 
 function chunksOf(png: Buffer): Map<string, Buffer> {
@@ -80,14 +82,14 @@ function density(): Buffer {
 }
 
 function palette(colours: Colours): Buffer {
-  const [ink, paper, accent] = [colours.ink, colours.paper, colours.accent].map(channels);
+  const [ink, paper, accent] = [channels(colours.ink), channels(colours.paper), channels(colours.accent)];
   const table = Buffer.alloc(INKS * TINTS * 3);
   for (let i = 0; i < INKS * TINTS; i++) {
     const inked = (i % INKS) / (INKS - 1);
     const tinted = Math.floor(i / INKS) / (TINTS - 1);
-    for (let k = 0; k < 3; k++) {
-      const under = paper![k]! + (accent![k]! - paper![k]!) * tinted;
-      table[i * 3 + k] = Math.round(under + (ink![k]! - under) * inked);
+    for (const [k, bare] of paper.entries()) {
+      const under = bare + (itemAt(accent, k) - bare) * tinted;
+      table[i * 3 + k] = Math.round(under + (itemAt(ink, k) - under) * inked);
     }
   }
   return table;

@@ -1,3 +1,5 @@
+import { itemAt } from "../../values/index.ts";
+
 /** What setting a line needs of a TrueType file; all lengths in font units. */
 export interface Typeface {
   readonly unitsPerEm: number;
@@ -97,8 +99,8 @@ function simpleOutline(data: DataView, at: number, contours: number): Contour[] 
   }
   const xs = coordinates(data, p, flags, 2, 16);
   const ys = coordinates(data, xs.next, flags, 4, 32);
-  const points = flags.map((f, i) => ({ x: xs.values[i]!, y: ys.values[i]!, on: (f & 1) === 1 }));
-  return ends.map((end, i) => points.slice(i === 0 ? 0 : ends[i - 1]! + 1, end + 1));
+  const points = flags.map((f, i) => ({ x: itemAt(xs.values, i), y: itemAt(ys.values, i), on: (f & 1) === 1 }));
+  return ends.map((end, i) => points.slice(i === 0 ? 0 : itemAt(ends, i - 1) + 1, end + 1));
 }
 
 /** Deltas: one byte with its sign in `same`, two bytes, or none where `same` says unchanged. */

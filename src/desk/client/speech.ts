@@ -39,7 +39,7 @@ document.addEventListener("click", (event) => {
 
 /** The words field is there only for what it belongs to. */
 for (const choice of document.querySelectorAll<HTMLSelectElement>("select[data-words]")) {
-  const field = document.getElementById(choice.dataset.words!);
+  const field = document.getElementById(choice.dataset.words ?? "");
   const follow = () => field?.toggleAttribute("hidden", choice.value !== "say");
   choice.addEventListener("change", follow);
   follow();

@@ -55,16 +55,20 @@ const windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 const fromWindows = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString("latin1")
-    .replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80]!);
+    .replace(/[\u0080-\u009f]/g, (sign) => windows.charAt(sign.charCodeAt(0) - 0x80));
 
 /** UTF-16 without its mark: in most European text every second byte is nought, and only those are. */
 function zeroOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const zeros = [0, 0];
-  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  let [even, odd] = [0, 0];
+  for (const [at, byte] of bytes.entries()) {
+    if (byte !== 0) continue;
+    if (at % 2 === 0) even += 1;
+    else odd += 1;
+  }
   const half = bytes.length / 2;
   if (bytes.length < 8) return undefined;
-  if (zeros[1]! > half * 0.7 && zeros[0]! < half * 0.02) return "utf-16le";
-  return zeros[0]! > half * 0.7 && zeros[1]! < half * 0.02 ? "utf-16be" : undefined;
+  if (odd > half * 0.7 && even < half * 0.02) return "utf-16le";
+  return even > half * 0.7 && odd < half * 0.02 ? "utf-16be" : undefined;
 }
 
 /** Old Macs wrote quotes and apostrophes where Windows has capital letters with accents: “Ò”, “Ó”, “Õ” inside words are theirs. */

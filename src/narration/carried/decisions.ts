@@ -16,7 +16,10 @@ const saids = ["read", "skip", "say"] as const;
 const readings = (body: Body, language: string) => readingsOf(body, language, usualManner);
 
 export function carryDecisions(overrides: ReadonlyMap<string, Override>, body: Body, language: string): CarriedDecision[] {
-  const outer = around.flatMap((block) => (overrides.has(block) ? [{ block, ...saidOf(overrides.get(block)!) }] : []));
+  const outer = around.flatMap((block) => {
+    const override = overrides.get(block);
+    return override ? [{ block, ...saidOf(override) }] : [];
+  });
   const inner = readings(body, language).flatMap((reading, at) => {
     const override = overrides.get(reading.block);
     return override ? [{ block: at + 1, begins: beginning(textOf(reading)), ...saidOf(override) }] : [];

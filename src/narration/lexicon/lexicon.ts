@@ -38,7 +38,7 @@ export function applyLexicon(text: string, entries: readonly LexiconEntry[]): { 
 function saidFor({ kind, said }: LexiconEntry, word: string): string {
   if (kind === "substitute") return speechText(said);
   if (kind === "letters") return [...(said || word).replace(/[^\p{L}\p{N}]/gu, "").toUpperCase()].join(" ");
-  if (kind === "word") return said || word[0]! + word.slice(1).toLowerCase();
+  if (kind === "word") return said || word.charAt(0) + word.slice(1).toLowerCase();
   return word;
 }
 

@@ -5,7 +5,8 @@ import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.t
 const namespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
 /** Ours, for what PLS has no element for: the role of a lexeme is a qualified name. */
 const roles = "urn:masthead:lexicon";
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 
 /** W3C Pronunciation Lexicon Specification 1.0. */
 export function toPls(entries: readonly LexiconEntry[], language: string): string {
@@ -23,7 +24,7 @@ export function toPls(entries: readonly LexiconEntry[], language: string): strin
 /** Another program that reads the file finds an alias that works without knowing our roles. */
 function aliasOf({ kind, said, grapheme }: LexiconEntry): string {
   if (said) return said;
-  return kind === "letters" ? [...grapheme].join(" ") : grapheme[0]! + grapheme.slice(1).toLowerCase();
+  return kind === "letters" ? [...grapheme].join(" ") : grapheme.charAt(0) + grapheme.slice(1).toLowerCase();
 }
 
 type Lexeme = { grapheme?: unknown; alias?: unknown; phoneme?: unknown; "@role"?: string };

@@ -174,7 +174,10 @@ export async function nudgeReading(platform: Platform, { articleId, starts, by }
         "start-unusable",
         `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${Math.floor(reading.seconds)} seconds.`,
       );
-    const set = order.flatMap((id): [string, number][] => (starts.has(id) ? [[id, starts.get(id)!]] : []));
+    const set = order.flatMap((id): [string, number][] => {
+      const start = starts.get(id);
+      return start === undefined ? [] : [[id, start]];
+    });
     await setStarts(tx, reading.id, set, { now: platform.clock.now(), by });
     await enqueue(tx, "make-audio", { articleId });
   });
@@ -185,7 +188,7 @@ export function wrongStart(
   starts: ReadonlyMap<string, number>,
   { order, seconds }: { order: readonly string[]; seconds: number },
 ): number | undefined {
-  const rising = order.flatMap((id) => (starts.has(id) ? [starts.get(id)!] : []));
+  const rising = order.flatMap((id) => starts.get(id) ?? []);
   return rising.find((start, at) => !(start >= 0 && start < seconds) || start <= (rising[at - 1] ?? -1));
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { firstOf } from "../../values/index.ts";
 
 /** Mono, ±1. */
 export type Sound = { pcm: Float32Array; sampleRate: number };
@@ -28,4 +29,4 @@ export function cacheKeyOf(voice: Voice, text: string, { voice: name, language, 
 }
 
 export const speaks = (voice: Voice, language: string): boolean =>
-  voice.can.languages === "any" || voice.can.languages.includes(language.toLowerCase().split("-")[0]!);
+  voice.can.languages === "any" || voice.can.languages.includes(firstOf(language.toLowerCase().split("-")));

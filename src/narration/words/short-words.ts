@@ -1,4 +1,4 @@
-import { cardinal, ordinal, roman } from "./numbers.ts";
+import { cardinal, fromRoman, ordinal } from "./numbers.ts";
 import { type Rule, num } from "./rule.ts";
 import { unit } from "./units.ts";
 import { entryOf } from "../../values/index.ts";
@@ -212,7 +212,7 @@ export const shortWords: readonly Rule[] = [
     /\b(\d+)\/(\d+)(?=\s(?:odds|favourite|shot|outsider|on|against)\b)|(?<=\bodds of )(\d+)\/(\d+)/g,
     (_all, a, b, c, d) => `${cardinal(Number(a ?? c))} to ${cardinal(Number(b ?? d))}`,
   ],
-  [/(?<=\b\d(?:st|nd|rd|th)\s)([XVI]{2,4})\b/g, (all, team) => (roman(team) ? cardinal(roman(team)!) : all)],
+  [/(?<=\b\d(?:st|nd|rd|th)\s)([XVI]{2,4})\b/g, (all, team) => fromRoman(team, cardinal) ?? all],
   // days and ages
   [/(?<=\b[Bb]etween\s[£€$]?\d[\d.,]*\s?(?:\p{L}{1,3})?)\s?[–-]\s?(?=[£€$]?\d)/gu, " and "],
   [/(?<=\b[Ff]rom\s)(\d{1,2})\s?[–-]\s?(\d{1,2})(?=\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g, "$1 to $2"],

@@ -12,7 +12,7 @@ import {
   serveWhatAppeared,
 } from "../../subscriptions/index.ts";
 import { offerById } from "../../offers/index.ts";
-import { type OrderRow, lockOrder } from "../order.ts";
+import { type OrderRow, lockOrder, subscriptionIdOf } from "../order.ts";
 import { type Begun, beginCopies } from "../serve-order.ts";
 import { refuse } from "../refusals.ts";
 import { writeGiftClaimed } from "./gift-letters.ts";
@@ -50,7 +50,7 @@ export async function claimGift(platform: Platform, claiming: Claiming): Promise
 async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId, address }: Claiming): Promise<Begun | undefined> {
   const offer = await offerById(tx, order.offer_id);
   const subscription = subscriptionOf(
-    await subscriptionRow(tx).where("id", "=", order.subscription_id!).forUpdate().executeTakeFirstOrThrow(),
+    await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   const problems = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);

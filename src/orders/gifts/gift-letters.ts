@@ -6,11 +6,11 @@ import { dayOf, formatDay, formatMoney } from "../../values/index.ts";
 import { type Words, accountButton, writeAbout, subscriptionOf, subscriptionRow } from "../../subscriptions/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import type { Invoice } from "../invoices.ts";
-import type { OrderRow } from "../order.ts";
+import { type OrderRow, subscriptionIdOf } from "../order.ts";
 import type { Gift } from "./gift.ts";
 
-const subscription = async (tx: Tx, { subscription_id }: OrderRow) =>
-  subscriptionOf(await subscriptionRow(tx).where("id", "=", subscription_id!).executeTakeFirstOrThrow());
+const subscription = async (tx: Tx, order: OrderRow) =>
+  subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).executeTakeFirstOrThrow());
 
 type Receipt = {
   order: OrderRow;

@@ -6,7 +6,7 @@ import { newClient } from "../database/open.ts";
 import type { Storage } from "../storage/storage.ts";
 import { type Manifest, backupsIn, checksumOf, readManifest } from "./backup-folder.ts";
 import { fillJobs, fillTables, firstTableWithRows, setSequences } from "./copy-tables.ts";
-import { firstOf } from "../../values/index.ts";
+import { firstOf, lastOf } from "../../values/index.ts";
 
 type Place = { connection: Connection; storage: Storage };
 
@@ -40,7 +40,7 @@ async function choose(folder: string, name: string | undefined): Promise<string>
   if (names.length === 0)
     throw new Error(`There is no backup in ${folder}. A backup is a folder named like 2026-11-25T03-05-00Z; give the folder above it.`);
   if (name && !names.includes(name)) throw new Error(`There is no backup ${name} in ${folder}. There are: ${names.join(", ")}.`);
-  return name ?? names.at(-1)!;
+  return name ?? lastOf(names);
 }
 
 function refuseUnknownMigrations({ migrations }: Manifest): void {

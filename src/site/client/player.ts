@@ -12,7 +12,8 @@ import { makeUpNext } from "./player/up-next.ts";
 function begin(section: HTMLElement): void {
   const audio = section.querySelector("audio");
   const tracks = tracksOf(section);
-  if (!audio || tracks.length === 0) return;
+  const [first] = tracks;
+  if (!audio || !first) return;
   const queued = section.dataset.queue !== undefined;
   const issue = section.dataset.issue ?? "";
   const bar = makeBar(section, audio, queued);
@@ -20,7 +21,7 @@ function begin(section: HTMLElement): void {
   if (queued) deck.changed = wireIssue(section, deck);
   else if (issue) wireArticle(section, deck, issue);
   listenToKeys(section, deck);
-  startFromTap((sentence) => void deck.playFrom(tracks[0]!.path, sentence));
+  startFromTap((sentence) => void deck.playFrom(first.path, sentence));
   onLeaving((to) => deck.playing && handOver({ to, path: deck.track.path, seconds: deck.here() }));
   const kept = queued
     ? recallPlace(

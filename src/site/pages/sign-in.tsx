@@ -3,6 +3,7 @@ import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
+import { firstOf } from "../../values/index.ts";
 
 type Props = { visit: Visit; email: string; returnTo: string; errors: Record<string, string>; problem?: string | undefined };
 
@@ -85,7 +86,7 @@ export function DemoPage({ visit, people }: { visit: Visit; people: DemoPerson[]
                 <p>
                   <strong>{name}</strong>. {says}
                 </p>
-                <button class="button small quiet">{m.be(name.split(" ")[0]!)}</button>
+                <button class="button small quiet">{m.be(firstOf(name.split(" ")))}</button>
               </form>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { type Inline, type Mark, type Sentence, splitInline } from "../../document/index.ts";
 import { attribute, escapeHtml } from "../escape.ts";
+import { itemAt, firstOf } from "../../values/index.ts";
 
 export type InlineOptions = {
   /** Sentences of this block; each becomes a span the player can find. */
@@ -30,8 +31,8 @@ export function renderInline(content: Inline[], options: InlineOptions): string 
         if (here.length === 0 || node.type !== "text") return [renderNode(node, options)];
         const edges = [...here.map((one) => one.at - start), node.text.length];
         return [
-          renderText(node, 0, edges[0]!, options),
-          ...here.map(({ html }, one) => html + renderText(node, edges[one]!, edges[one + 1]!, options)),
+          renderText(node, 0, firstOf(edges), options),
+          ...here.map(({ html }, one) => html + renderText(node, itemAt(edges, one), itemAt(edges, one + 1), options)),
         ];
       })
       .join("");

@@ -12,9 +12,10 @@ export function chaptersJson(article: ArticleView, timings: readonly Timing[], o
   for (const { block, start } of timings) if (!startOf.has(block)) startOf.set(block, start);
   const chapters = [
     { startTime: 0, title: article.headline },
-    ...subheads.flatMap(({ id, title }) =>
-      startOf.has(id) ? [{ startTime: startOf.get(id)!, title, url: `${origin}${article.path}#b-${id}` }] : [],
-    ),
+    ...subheads.flatMap(({ id, title }) => {
+      const startTime = startOf.get(id);
+      return startTime === undefined ? [] : [{ startTime, title, url: `${origin}${article.path}#b-${id}` }];
+    }),
   ];
   return JSON.stringify({ version: "1.2.0", title: article.headline, author: article.writtenBy, chapters });
 }

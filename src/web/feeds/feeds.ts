@@ -73,8 +73,6 @@ const noticeOf = ({ id, title, text, url, on }: Notice) => ({
   description: escapeHtml(text),
 });
 
-const summaryOf = ({ standfirst }: ArticleView) => standfirst || undefined;
-
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
 export async function rssFeed(
   input: FeedInput,
@@ -99,10 +97,10 @@ export async function rssFeed(
         link: origin + article.path,
         guid: { value: article.id, isPermaLink: false },
         pubDate: article.publishedAt,
-        ...(summaryOf(article) && { description: escapeHtml(summaryOf(article)!) }),
+        ...(article.standfirst && { description: escapeHtml(article.standfirst) }),
         dc: { creators: article.byline.map(({ name }) => name) },
         ...(article.section && { categories: [{ name: article.section.name }] }),
-        content: { encoded: texts.get(article.id)! },
+        content: { encoded: must(texts.get(article.id), `text of ${article.path}`) },
       })),
     ],
   });
@@ -135,8 +133,8 @@ export async function atomFeed(input: FeedInput): Promise<string> {
       published: article.publishedAt,
       authors: article.byline.map(({ name }) => ({ name })),
       links: [{ href: origin + article.path, rel: "alternate" }, ...atomFiles(input, article)],
-      ...(summaryOf(article) && { summary: { value: summaryOf(article)! } }),
-      content: { value: texts.get(article.id)!, type: "html" },
+      ...(article.standfirst && { summary: { value: article.standfirst } }),
+      content: { value: must(texts.get(article.id), `text of ${article.path}`), type: "html" },
     })),
   });
 }
@@ -167,8 +165,8 @@ export async function jsonFeed(input: FeedInput): Promise<string> {
         url: origin + article.path,
         language: article.language,
         title: article.headline,
-        ...(summaryOf(article) && { summary: summaryOf(article)! }),
-        content_html: texts.get(article.id)!,
+        ...(article.standfirst && { summary: article.standfirst }),
+        content_html: must(texts.get(article.id), `text of ${article.path}`),
         date_published: article.publishedAt,
         date_modified: article.revisedAt,
         authors: article.byline.map(({ name, slug }) => ({ name, url: `${origin}/contributors/${slug}` })),

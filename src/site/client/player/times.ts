@@ -22,10 +22,11 @@ export function timingAt(timings: readonly Timing[], seconds: number): Timing | 
   let [low, high] = [0, timings.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const { start, end } = timings[middle]!;
-    if (seconds < start) high = middle - 1;
-    else if (seconds >= end) low = middle + 1;
-    else return timings[middle];
+    const timing = timings[middle];
+    if (!timing) return undefined;
+    if (seconds < timing.start) high = middle - 1;
+    else if (seconds >= timing.end) low = middle + 1;
+    else return timing;
   }
   return undefined;
 }

@@ -20,7 +20,10 @@ export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: UpNextAc
   let shown: UpNext | undefined;
   here.textContent = "Listen to this article";
   on.textContent = "Play it by itself";
-  here.addEventListener("click", () => shown && start(shown.tracks.findIndex(({ path }) => path === shown!.own.path)));
+  here.addEventListener("click", () => {
+    const now = shown;
+    if (now) start(now.tracks.findIndex(({ path }) => path === now.own.path));
+  });
   next.addEventListener("click", () => shown && start(shown.at + 1));
   on.addEventListener("click", () => setPlaysOn(on.getAttribute("aria-pressed") !== "true"));
   return (now) => {
@@ -28,7 +31,7 @@ export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: UpNextAc
     const { own, at, tracks, playsOn } = now;
     const following = tracks[at + 1];
     line.hidden = tracks.length < 2;
-    here.hidden = tracks[at]!.path === own.path;
+    here.hidden = tracks[at]?.path === own.path;
     says.textContent = following ? "Next in this issue:" : "The last of this issue";
     next.hidden = on.hidden = !following;
     next.textContent = following?.headline ?? "";
