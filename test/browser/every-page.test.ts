@@ -76,7 +76,8 @@ async function walk(page: Page, path: string): Promise<string[]> {
   const { pathname, search } = new URL(page.url());
   if (![200, 402, 409, 422].includes(answer?.status() ?? 0) || pathname + search !== path)
     return [`${path} answers ${answer?.status()} at ${pathname}${search}`];
-  const found: string[] = [];
+  const top = await page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(scrollY))));
+  const found = answer?.status() === 200 && top > 0 ? [`${path} opens ${top} below its top`] : [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const faults = [...(await faultsOf(page)), ...(axeAt.includes(width) && !isLetter(path) ? await axeOf(page, width === axeAt[0]) : [])];
