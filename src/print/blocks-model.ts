@@ -5,7 +5,12 @@ export type Resolve = (href: string) => string;
 /** Name of a picture's file beside the template; what kind it is of is seen from its bytes. */
 export const pictureFile = (id: string): string => `picture-${id}`;
 
-type Context = { resolve: Resolve; pictures: Readonly<Record<string, PictureView>>; prefix: string };
+type Context = {
+  resolve: Resolve;
+  pictures: Readonly<Record<string, PictureView>>;
+  prefix: string;
+  /** What a picture without a description is called. */ undescribed: string;
+};
 
 /** A body as plain data for the templates; block ids keep their names behind `prefix`. An unknown node has no counterpart there and stops it. */
 export function blocksModel(body: Body, context: Context): Record<string, unknown>[] {
@@ -91,7 +96,7 @@ function codeLines(content: readonly Inline[]): string[] | null {
 
 function figureModel(
   { attrs, content }: Extract<Block, { type: "figure" }>,
-  { resolve, pictures, prefix }: Context,
+  { resolve, pictures, prefix, undescribed }: Context,
 ): Record<string, unknown>[] {
   const picture = pictures[attrs.picture];
   // named but not uploaded yet: the preflight says so
@@ -104,7 +109,7 @@ function figureModel(
       file: pictureFile(picture.id),
       aspect: picture.width / picture.height,
       width: attrs.width ?? "column",
-      alt: attrs.alt || "Picture",
+      alt: attrs.alt || undescribed,
       credit: attrs.credit,
       caption: inlines(content, resolve),
     },

@@ -9,6 +9,7 @@ import { type Filler, unfitted } from "./fit-issue.ts";
 import { openersOf } from "./openers.ts";
 import { optionsOf } from "./openings.ts";
 import { measured } from "./long-words.ts";
+import { issueWords } from "./template-words.ts";
 import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
 
 /** "press": CMYK, bleed, marks, no links. "screen": the trimmed page in screen colours, with links. */
@@ -33,6 +34,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const trim = trims[publication.trimSize];
   const opened = openersOf(articles, trim);
   const ads = input.ads.map((ad) => adModel(ad, input));
+  const lines = linesOf(publication, issue);
   const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
   return {
     geometry: geometryOf(trim, press),
@@ -40,9 +42,9 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     links: !press,
     language: publication.language.split("-")[0],
     published: issue.coverDate.split("-").map(Number),
-    trimLine: trim.name,
-    ...linesOf(publication, issue),
-    cover: coverModel(issue),
+    ...lines,
+    words: issueWords(publication, lines),
+    cover: coverModel(issue, publication.language),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
     noteTitle: issue.theme || messagesIn(publication.language).editions.fromEditor,
@@ -52,7 +54,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     contributors: input.contributors,
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
     articles: articles.map((article, at) => articleModel(article, itemAt(opened, at), input)),
-    contents: articles.map(contentsModel),
+    contents: articles.map((article) => contentsModel(article, publication.language)),
     phase: "measure",
     ads,
     continued: {},
@@ -79,18 +81,32 @@ const geometryOf = ({ width, height, side, top, bottom, gutter, shift }: Trim, p
 });
 
 /** What names the issue, on its cover and at the foot of its pages. */
-const linesOf = ({ title, coverPrice, currency, language }: Publication, { wholeNumber, volume, number, coverDate }: IssueView) => ({
-  title: `${title}, issue ${wholeNumber}`,
-  magazine: title,
-  issueLine: `Issue ${wholeNumber}`,
-  volumeLine: `Volume ${volume}, number ${number}`,
-  dateLine: formatDay(coverDate, language),
-  price: coverPrice === null ? "" : formatMoney(money(coverPrice, currency), language),
-});
+const linesOf = (
+  { title, coverPrice, currency, language, trimSize }: Publication,
+  { wholeNumber, volume, number, coverDate }: IssueView,
+) => {
+  const { editions, print } = messagesIn(language);
+  return {
+    title: editions.titleAndIssue({ title, issue: wholeNumber }),
+    magazine: title,
+    trimLine: trims[trimSize].name,
+    issueLine: editions.issue(wholeNumber),
+    volumeLine: print.volume({ volume, number }),
+    dateLine: formatDay(coverDate, language),
+    price: coverPrice === null ? "" : formatMoney(money(coverPrice, currency), language),
+  };
+};
 
-const coverModel = ({ cover, coverArt }: IssueView) => {
+const coverModel = ({ cover, coverArt }: IssueView, language: string) => {
   const picture = coverArt ?? cover;
-  return picture && { id: picture.id, file: pictureFile(picture.id), alt: picture.alt || "Cover", art: coverArt !== null };
+  return (
+    picture && {
+      id: picture.id,
+      file: pictureFile(picture.id),
+      alt: picture.alt || messagesIn(language).editions.cover,
+      art: coverArt !== null,
+    }
+  );
 };
 
 function statementOf({ publication, issue, origin }: IssueInput, trim: string): string[] {
@@ -147,8 +163,8 @@ function articleModel(
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
   const { id, headline, standfirst, writtenBy, lead } = article;
-  const m = messagesIn(publication.language).editions;
-  const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/` });
+  const { editions: m, print } = messagesIn(publication.language);
+  const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/`, undescribed: print.picture });
   return {
     standfirst,
     language: article.language.split("-")[0],
@@ -157,11 +173,11 @@ function articleModel(
     ink: inkOf(article.section, medium),
     opener,
     writers: contributors.filter(({ name, bio }) => bio !== "" && article.byline.some((one) => one.name === name)),
-    lead: lead && leadModel(lead, resolve),
+    lead: lead && leadModel(lead, resolve, print.picture),
     body: withDropCap(body),
     measured: measured(article.body.content, `${id}/`),
     corrections: article.corrections.map(({ on, text }) => ({
-      on: formatDay(on, publication.language),
+      heading: print.correction(formatDay(on, publication.language)),
       text,
     })),
     ...unfitted({
@@ -174,12 +190,12 @@ function articleModel(
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
-const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, words }: PrintedArticle) => ({
+const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, words }: PrintedArticle, language: string) => ({
   id,
   headline,
   standfirst,
   writers: writtenBy,
-  length: minutesOf(words) === 1 ? "1 minute" : `${minutesOf(words)} minutes`,
+  length: messagesIn(language).print.minutes(minutesOf(words)),
   section: section?.name ?? "",
   picture: lead && pictureFile(lead.picture.id),
 });
@@ -197,11 +213,12 @@ const widestPair = 1.9;
 const leadModel = (
   { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },
   resolve: Resolve,
+  undescribed: string,
 ) => ({
   picture: picture.id,
   file: pictureFile(picture.id),
   aspect: picture.width / picture.height,
-  alt: alt || "Picture",
+  alt: alt || undescribed,
   credit,
   caption: inlines(caption, resolve),
 });

@@ -1,6 +1,7 @@
 import { houseAdsOn } from "../ads/index.ts";
 import { cutAtPaywall } from "../document/index.ts";
-import { type ArticleView, articleById, publicationOf } from "../editorial/index.ts";
+import { type ArticleView, type Publication, articleById, publicationOf } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { type Edition, keepEdition, makeNewest, type EditionNow, editionNow } from "../editions/index.ts";
 import { pictureFile } from "./blocks-model.ts";
@@ -86,7 +87,7 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
     article,
     publication,
     origin: settings.origin,
-    offer: forAll ? await offerOf(platform, publication.title) : null,
+    offer: forAll ? await offerOf(platform, publication) : null,
     cut: forAll && !open,
   };
   const { pdf, pages, findings } = await renderPrintView(input, (key) => storage.get(key));
@@ -107,7 +108,7 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
 }
 
 /** The house ad of the slot at an article's end, with the list of what is included. */
-async function offerOf({ db }: Platform, magazine: string): Promise<PrintOffer | null> {
+async function offerOf({ db }: Platform, { title, language }: Publication): Promise<PrintOffer | null> {
   const ad = (await houseAdsOn(db, "any-day", "everybody")).find(({ slot }) => slot === "article-end");
-  return ad ? { title: `Subscribe to ${magazine}`, text: ad.text, included: ad.included } : null;
+  return ad ? { title: messagesIn(language).editions.subscribeTo(title), text: ad.text, included: ad.included } : null;
 }

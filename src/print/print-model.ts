@@ -4,6 +4,7 @@ import { formatDay } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { screenColours } from "./colours.ts";
 import { measured } from "./long-words.ts";
+import { articleWords } from "./template-words.ts";
 
 export type PrintOffer = { title: string; text: string; included: string[] };
 export type PrintInput = {
@@ -20,10 +21,11 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const host = origin.replace(/^https?:\/\//, "");
   const { lead } = article;
-  const m = messagesIn(publication.language).editions;
+  const { editions: m, print } = messagesIn(publication.language);
   return {
     colours: { ...screenColours(publication.look), accent: "#000000" },
     links: true,
+    words: articleWords(publication.language),
     tight: 0,
     headline: article.headline,
     standfirst: article.standfirst,
@@ -42,10 +44,14 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
       credit: lead.credit,
       caption: inlines(lead.caption, resolve),
     },
-    body: breaking(withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/` }))),
+    body: breaking(
+      withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/`, undescribed: print.picture })),
+    ),
     measured: breaking(measured(article.body.content, `${article.id}/`)),
     notice: cut ? (article.access === "registered" ? m.restForSignedIn : m.restForSubscribers) : "",
-    corrections: cut ? [] : article.corrections.map(({ on, text }) => ({ on: formatDay(on, publication.language), text })),
+    corrections: cut
+      ? []
+      : article.corrections.map(({ on, text }) => ({ heading: print.correction(formatDay(on, publication.language)), text })),
     offer: offer && { ...offer, url: `${origin}/subscribe`, address: `${host}/subscribe` },
   };
 }

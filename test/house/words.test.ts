@@ -2,14 +2,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
-import { wordsWrittenIn } from "./words.ts";
+import { wordsSetIn, wordsWrittenIn } from "./words.ts";
 
 /** The rooms whose words a reader sees, and in other rooms whoever writes letters: by the name of the file. */
 const rooms = ["src/site", "src/newsletter/letter"];
 const isLetter = (path: string) => /^src\/(?:subscriptions|orders|renewals)\/.*(?:letters|-words)\.ts$/.test(path);
 /** Of the rooms of editions, what readers are shown and has left the sources. */
 const isEdition = (path: string) =>
-  /^src\/(?:books\/catalogue|web\/feeds)\/|^src\/books\/epub\/(?:navigation|article-page|front-and-back)\.ts$|^src\/print\/(?:print|issue)-model\.ts$/.test(
+  /^src\/(?:books\/catalogue|web\/feeds)\/|^src\/books\/epub\/(?:navigation|article-page|front-and-back)\.ts$|^src\/web\/cards\/|^src\/print\/(?:print-model|issue-model|blocks-model|template-words|make-print-view)\.ts$/.test(
     path,
   );
 const isRead = (path: string) => isLetter(path) || isEdition(path) || rooms.some((room) => path.startsWith(`${room}/`));
@@ -24,7 +24,7 @@ const notYet: Record<string, number> = {
 };
 
 /** What reads like a sentence and is none. */
-const noWords = /(?:Society & Culture|Newsreader|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
+const noWords = /(?:Kept from readers|Society & Culture|Newsreader|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
 
 const root = projectFolder();
 const files = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
@@ -43,6 +43,21 @@ describe("the words of the interface", () => {
     ]);
     expect(Object.fromEntries(counted)).toEqual(notYet);
   });
+});
+
+/** Faces; and what the preflight tells the desk. */
+const notSet = / (?:Newsreader|Instrument Sans|IBM Plex Mono)\b| The (?:cover lines|house ad “)/;
+
+it("no word stands in a template of the typesetter", () => {
+  const folder = join(root, "src/print/templates");
+  const templates = readdirSync(folder).map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  expect(templates.length).toBeGreaterThan(4);
+  expect(templates.flatMap(wordsSetIn).filter((words) => !notSet.test(words))).toEqual([]);
+  const found = (text: string) => wordsSetIn({ path: "bad.typ", text });
+  expect(found("label([Continued on page #continued.to], size: 7pt)")).toEqual(["bad.typ:1 Continued on page"]);
+  expect(found("[Page #counter(page).display() of #counter(page).final().first()]")).toEqual([expect.stringContaining("Page")]);
+  expect(found('page-title("Contents", size: 44pt)')).toEqual(["bad.typ:1 Contents"]);
+  expect(found("// [Said] to whoever reads it\nlabel([#data.magazine · #data.issueLine])")).toEqual([]);
 });
 
 describe("the test itself finds", () => {

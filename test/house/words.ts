@@ -45,6 +45,18 @@ export function wordsWrittenIn({ path, text }: SourceFile): string[] {
   return found;
 }
 
+/** The same of a template of the typesetter: text between its brackets, and strings that begin as a sentence does. */
+export function wordsSetIn({ path, text }: SourceFile): string[] {
+  return text.split("\n").flatMap((line, at) => {
+    const code = line.replace(/^\s*\/\/.*|\s\/\/ .*/, "");
+    const strings = [...code.matchAll(/"([^"]*)"/g)].map(([, said]) => said!).filter((said) => /^\p{Lu}\p{Ll}+/u.test(said));
+    const marked = code.replace(/"[^"]*"/g, "").replace(/#[\w.-]+(?:\([^\]]*\))?(?:\.[\w-]+(?:\([^\]]*\))?)*|<[\w-]+>/g, "");
+    // what stands behind a bracket that indexes or repeats is no text
+    const texts = [...marked.matchAll(/\[([^[\]]*)\]/g)].map(([, said]) => said!).filter((said) => /\p{L}{2}/u.test(said));
+    return [...strings, ...texts].map((said) => `${path}:${at + 1} ${said.trim()}`);
+  });
+}
+
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "type" in value;
 
 /** Whether what stands here, or right below, goes onto the page. */

@@ -48,5 +48,7 @@ export const editions = {
     "Your e-mail address, and the reader password you made for reading apps under “My feeds and apps” in your account. It is not the code we mail you.",
   login: "E-mail address",
   password: "Reader password",
+  /** On the cover of the podcast. */
+  readAloud: "Read aloud",
   readOnWeb: "Read it on the web",
 };

@@ -11,6 +11,7 @@ import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
+import { print } from "./print.ts";
 import { reading } from "./reading.ts";
 import { renewalLetters } from "./renewal-letters.ts";
 import { shop } from "./shop.ts";
@@ -31,6 +32,7 @@ export const en = {
   gifts,
   orderLetters,
   orders,
+  print,
   reading,
   renewalLetters,
   shop,

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import sharp, { type OverlayOptions } from "sharp";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../escape.ts";
 
@@ -144,7 +145,13 @@ export async function drawPodcastCover(publication: Publication): Promise<Buffer
   const [side, margin] = [1500, 130];
   const width = side - 2 * margin;
   const title = await fitText({ text: publication.title, font: serif, colour: colours.ink, width }, [330, 290, 250, 210, 180, 150], 900);
-  const says = await setText({ text: "Read aloud", font: sans, size: 84, colour: colours.accent, width });
+  const says = await setText({
+    text: messagesIn(publication.language).editions.readAloud,
+    font: sans,
+    size: 84,
+    colour: colours.accent,
+    width,
+  });
   const top = side - margin - says.height;
   return onPaper({ width: side, height: side }, colours, [
     { input: title.data, left: margin, top: margin },
