@@ -1,89 +1,91 @@
+import { z } from "zod";
 import { type Meant, type StaffOrdering, waysToCome, waysToPay } from "../../orders/index.ts";
-import { publicationOf } from "../../editorial/index.ts";
-import type { Form } from "../../http/index.ts";
-import type { Platform } from "../../platform/index.ts";
-import { type Address, moneyOf } from "../../values/index.ts";
+import { type Form, field } from "../../http/index.ts";
+import { type Address, keysOf } from "../../values/index.ts";
+import { priceOrNull } from "../fields.ts";
 import { orderKinds } from "./new-order-page.tsx";
-import { refuse } from "../refusals.ts";
-import { oneOf } from "../one-of.ts";
 
-const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
+const lineIfAny = field.line.transform((line) => line || undefined);
 
-export const orderFields = [
-  "kind",
-  "offer",
-  "cameBy",
-  "paidBy",
-  "payerName",
-  "email",
-  "company",
-  "vatId",
-  ...addressFields,
-  "quantity",
-  "price",
-  "coupon",
-  "start",
-  "recipientName",
-  "recipientEmail",
-  "sendOn",
-  "cardText",
-  "why",
-  "second",
-];
+const addressFields = {
+  name: lineIfAny,
+  line1: lineIfAny,
+  line2: lineIfAny,
+  postalCode: lineIfAny,
+  city: lineIfAny,
+  region: lineIfAny,
+  country: lineIfAny,
+};
 
-/** "" in every field is no address. */
-export function addressIn(form: Form): Address | undefined {
-  return form.text("line1")
-    ? (Object.fromEntries(addressFields.map((field) => [field, form.text(field) || undefined])) as unknown as Address)
-    : undefined;
-}
+/** Without a first line it is none; what else is missing is said where something is posted. */
+const placed = z.object(addressFields).transform((lines) => ({ address: lines.line1 ? (lines as Address) : undefined }));
+
+export const addressIn = (form: Form): Address | undefined => form.parse(placed).address;
+
+/** How an order came, and how it is paid. */
+export const comings = { cameBy: field.oneOf(waysToCome, "desk"), paidBy: field.oneOf(waysToPay, "cheque") };
+
+const kind = field.oneOf(
+  orderKinds.map(([value]) => value),
+  "usual",
+);
+
+/** What every order is asked; what is amiss is said in this order. */
+const fieldsIn = (currency: string) => ({
+  kind,
+  offer: field.line,
+  ...comings,
+  payerName: field.line,
+  email: field.line,
+  company: field.line,
+  vatId: field.line,
+  price: priceOrNull(currency).transform((price) => price ?? undefined),
+  quantity: field.wholeOrNull({ least: 1 }).transform((copies) => copies ?? 1),
+  coupon: field.line,
+  start: field.wholeOrNull({ least: 1 }).transform((issue) => issue ?? undefined),
+  why: field.line,
+  second: field.tick,
+});
+
+const giftFields = {
+  recipientName: field.line,
+  recipientEmail: lineIfAny,
+  sendOn: field.dayOrNull.transform((day) => day ?? undefined),
+  cardText: field.prose,
+};
+
+const given = z.object(giftFields).transform((gift) => ({ gift }));
+/** What stands in the fields of a gift is not read where the order is none. */
+const kept = z.unknown().transform(() => ({ gift: undefined }));
+
+/** The same in every currency. */
+export const orderFields = [...keysOf(fieldsIn("EUR")), ...keysOf(addressFields), ...keysOf(giftFields)];
+
+const meant = z
+  .object({ kind, email: field.line, payerName: field.line, recipientEmail: field.line, recipientName: field.line })
+  .and(placed);
 
 /** For whom what is typed is meant, as the order would have it. */
-export const meantIn = (form: Form): Meant =>
-  form.text("kind") === "gift"
-    ? { email: form.text("recipientEmail"), name: form.text("recipientName"), address: addressIn(form) }
-    : { email: form.text("email"), name: form.text("payerName"), address: addressIn(form) };
+export function meantIn(form: Form): Meant {
+  const { kind, email, payerName, recipientEmail, recipientName, address } = form.parse(meant);
+  return kind === "gift" ? { email: recipientEmail, name: recipientName, address } : { email, name: payerName, address };
+}
 
-export async function orderingOf({ db }: Platform, form: Form, { by, orderKey }: { by: string; orderKey: string }): Promise<StaffOrdering> {
-  const { currency } = await publicationOf(db);
-  const kind = oneOf(
-    form.text("kind"),
-    orderKinds.map(([value]) => value),
-    "usual",
-  );
-  const agreedPrice = form.text("price") ? moneyOf(form.text("price"), currency) : undefined;
-  if (form.text("price") && !agreedPrice)
-    throw refuse("offer-unusable", `“${form.text("price")}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
-  const number = (name: string) => form.whole(name, { least: 1 });
+/** What was typed, as an order in the magazine's currency. Refuses a number, a day or a price that is none. */
+export function orderingOf(form: Form, currency: string, { by, orderKey }: { by: string; orderKey: string }): StaffOrdering {
+  const asked = z.object(fieldsIn(currency)).and(placed);
+  const isGift = form.parse(z.object({ kind })).kind === "gift";
+  const { kind: of, offer, payerName, email, price, start, ...order } = form.parse(asked.and(isGift ? given : kept));
   return {
-    offerKey: form.text("offer"),
-    payer: {
-      email: form.text("email"),
-      name: form.text("payerName"),
-    },
-    address: addressIn(form),
-    company: form.text("company"),
-    vatId: form.text("vatId"),
-    coupon: form.text("coupon"),
+    ...order,
+    offerKey: offer,
+    payer: { email, name: payerName },
     idempotencyKey: orderKey,
     by,
-    why: form.text("why"),
-    kind: kind === "comp" || kind === "bulk" ? kind : "usual",
-    cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"),
-    paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque"),
-    quantity: number("quantity") ?? 1,
-    agreedPrice,
-    premium: kind !== "comp",
-    second: form.text("second") === "yes",
+    kind: of === "comp" || of === "bulk" ? of : "usual",
+    agreedPrice: price,
+    premium: of !== "comp",
     // none is issue 0, which has never appeared
-    ...(kind === "back issue" ? { backIssue: number("start") ?? 0 } : { start: number("start") }),
-    ...(kind === "gift" && {
-      gift: {
-        recipientName: form.text("recipientName"),
-        recipientEmail: form.text("recipientEmail") || undefined,
-        cardText: form.prose("cardText"),
-        sendOn: form.day("sendOn"),
-      },
-    }),
+    ...(of === "back issue" ? { backIssue: start ?? 0 } : { start }),
   };
 }

@@ -109,7 +109,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
       form,
       orderFields,
       async () => {
-        const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
+        const ordering = orderingOf(form, (await publicationOf(db)).currency, { by: visit.person.id, orderKey });
         const { orderId } = await placeStaffOrder(platform, payments, ordering);
         return see(doneAt(`/desk/orders/${orderId}`, orderTaken, await payerOf(platform, orderId)));
       },

@@ -1,9 +1,12 @@
+import { z } from "zod";
 import { type Payments, addInstitution } from "../../orders/index.ts";
 import { freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../institutions/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { field, idIn, readForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction, type Db } from "../../platform/index.ts";
+import { keysOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { InstitutionPage, InstitutionsPage, valuesOfWays } from "./institution-pages.tsx";
@@ -18,17 +21,13 @@ const institutionSaved = notice("institution", "Saved. Its readers come in from 
 const seatGiven = notice("seat", "The seat is given.");
 const seatFreed = notice("seat-freed", "The seat is free.");
 
-const lines = (form: Form, name: string): string[] =>
-  form
-    .prose(name)
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-
-const waysOf = (form: Form) => ({
-  ranges: lines(form, "ranges"),
-  domains: lines(form, "domains").map((domain) => domain.toLowerCase().replace(/^@/, "")),
-  seats: form.whole("seats", { least: 1 }) ?? null,
+/** Who comes in, as it is typed: by addresses, by the domain of an e-mail address, by seats. */
+const ways = z.object({
+  ranges: field.words,
+  domains: field.words.transform((domains) => domains.map((domain) => domain.toLowerCase().replace(/^@/, ""))),
+  seats: field.wholeOrNull({ least: 1 }),
 });
+const institution = z.object({ institution: field.line });
 
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = institutionsPage(platform);
@@ -38,10 +37,11 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
     const orderKey = form.text("orderKey") || newToken();
     return rerenderOnRefusal(
       form,
-      [...orderFields, "institution", "ranges", "domains", "seats"],
+      [...orderFields, ...keysOf(institution.shape), ...keysOf(ways.shape)],
       async () => {
-        const ordering = await orderingOf(platform, form, { by: visit.person.id, orderKey });
-        const id = await addInstitution(platform, payments, { ...ordering, name: form.text("institution"), ways: waysOf(form) });
+        const ordering = orderingOf(form, (await publicationOf(platform.db)).currency, { by: visit.person.id, orderKey });
+        const { institution: name } = form.parse(institution);
+        const id = await addInstitution(platform, payments, { ...ordering, name, ways: form.parse(ways) });
         return see(doneAt(`/desk/institutions/${id}`, institutionSaved));
       },
       (shown) => page(c, visit, shown, orderKey),
@@ -60,9 +60,9 @@ function waysIn(route: Route, platform: Platform): void {
     const { id } = await institutionIn(db, c);
     return rerenderOnRefusal(
       form,
-      ["ranges", "domains", "seats"],
+      keysOf(ways.shape),
       async () => {
-        await inTransaction(platform, (tx) => saveWaysIn(platform, tx, id, waysOf(form), visit.person.id));
+        await inTransaction(platform, (tx) => saveWaysIn(platform, tx, id, form.parse(ways), visit.person.id));
         return see(doneAt(`/desk/institutions/${id}`, institutionSaved));
       },
       (shown) => one(c, visit, shown),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   type Asking,
   changeAddressByStaff,
@@ -9,24 +10,24 @@ import {
   sendReplacement,
   stopRenewing,
 } from "../../subscriptions/index.ts";
-import { type Payments, waysToCome, waysToPay } from "../../orders/index.ts";
+import { type Payments } from "../../orders/index.ts";
 import { deskSubscription } from "../../accounts/index.ts";
 import { placeStaffRenewal } from "../../renewals/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, type WhyRefused, idIn, readForm, sentForm } from "../../http/index.ts";
+import { type Form, type WhyRefused, field, idIn, readForm, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Address, isId, moneyOf } from "../../values/index.ts";
+import { type Address } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "./subscription-page.tsx";
 import { type Notice, doneAt, notice } from "../notices.ts";
-import { missing, refuse } from "../refusals.ts";
-import { addressIn } from "../orders/order-form.ts";
+import { missing } from "../refusals.ts";
+import { addressIn, comings } from "../orders/order-form.ts";
+import { priceOrNull } from "../fields.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
-import { oneOf } from "../one-of.ts";
 
 const renewalStopped = notice("renewal-stopped", "It will not renew.", { to: "payer", says: "The payer gets a letter." });
 const renewed = notice("renewed", "The renewal is taken.", { to: "payer", says: "Its letter is on its way." });
@@ -80,49 +81,43 @@ function actionsOn(route: Route, platform: Platform) {
     });
 }
 
+const renewal = (currency: string) => z.object({ price: priceOrNull(currency), ...comings, why: field.line, orderKey: field.line });
+
 function renewingActions(route: Route, platform: Platform, payments: Payments): void {
   const action = actionsOn(route, platform);
   action("cancellation", renewalStopped, (asking) => stopRenewing(platform, asking));
   action("renewing", renewed, async (asking, form) => {
     const { currency } = await publicationOf(platform.db);
-    const typed = form.text("price");
-    const agreed = typed ? (moneyOf(typed, currency) ?? notAPrice(typed)) : undefined;
+    const { price, orderKey, why, ...coming } = form.parse(renewal(currency));
     await placeStaffRenewal(platform, payments, {
+      ...coming,
       subscriptionId: asking.subscriptionId,
       staffId: asking.staffId,
-      why: form.text("why"),
-      agreed: agreed?.amount,
-      cameBy: oneOf(form.text("cameBy"), waysToCome, "desk"),
-      paidBy: oneOf(form.text("paidBy"), waysToPay, "cheque"),
-      key: form.text("orderKey") || newToken(),
+      why,
+      agreed: price?.amount,
+      key: orderKey || newToken(),
     });
   });
   action("renewal", renewsAgain, (asking) => renewAgain(platform, asking));
 }
+
+const issue = field.wholeOrNull().transform((number) => number ?? 0);
+const hold = z.object({ from: issue, to: issue });
+const consignment = z.object({ from: issue, to: field.wholeOrNull(), quantity: issue });
+const claim = z.object({ copy: field.id, answer: field.oneOf(["replacement"], "one more") });
 
 /** Where the copies go, and what becomes of those that do not. */
 function copyActions(route: Route, platform: Platform): void {
   const action = actionsOn(route, platform);
   action("address", addressKept, (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
   action("consignments", consigned, (asking, form) =>
-    changeConsignment(platform, asking, {
-      from: form.whole("from") ?? 0,
-      to: form.whole("to") ?? null,
-      quantity: form.whole("quantity") ?? 0,
-      consignee: addressIn(form),
-    }),
+    changeConsignment(platform, asking, { ...form.parse(consignment), consignee: addressIn(form) }),
   );
-  action("holds", held, (asking, form) => holdCopies(platform, asking, { from: form.whole("from") ?? 0, to: form.whole("to") ?? 0 }));
+  action("holds", held, (asking, form) => holdCopies(platform, asking, form.parse(hold)));
   action("holds/:hold/ending", holdLifted, (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
-  action("claims", claimed, (asking, form) =>
-    claimCopy(platform, asking, {
-      copyId: isId(form.text("copy")) ? form.text("copy") : missing(),
-      answer: form.text("answer") === "replacement" ? "replacement" : "one more",
-    }),
-  );
+  action("claims", claimed, (asking, form) => {
+    const { copy, answer } = form.parse(claim);
+    return claimCopy(platform, asking, { copyId: copy ?? missing(), answer });
+  });
   action("replacements/:copy/posting", replaced, (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
-}
-
-function notAPrice(typed: string): never {
-  throw refuse("offer-unusable", `“${typed}” is not a price; write it as 48.00.`, { price: "Write it as 48.00." });
 }
