@@ -12,6 +12,7 @@ const continued = beside("continued", "boxes");
 const dates = beside("dates");
 const figures = beside("figures");
 const furniture = beside("furniture", "heads");
+const furnitureItself = beside("furniture");
 const gutters = beside("gutters");
 const heads = beside("heads");
 const houseAd = beside("house-ad");
@@ -235,8 +236,8 @@ export const printTextGuards: readonly Guard[] = [
   {
     guard: "a season as a heading is no running head",
     ...heads,
-    line: "if (issue) return line ===",
-    broken: "if (issue) return true || line ===",
+    line: "if (issue) return (wide && names.length > 0) ||",
+    broken: "if (issue) return true ||",
     fails: "is none as a line of the text",
   },
   {
@@ -406,5 +407,61 @@ export const printTextGuards: readonly Guard[] = [
     line: "while (from > 1 &&",
     broken: "while (from > 0 &&",
     fails: "a text that is about its writer keeps its text",
+  },
+  {
+    guard: "what differs in figures alone at two edges of pages is a running head",
+    ...heads,
+    line: "for (const line of alikeAtEdges(written)) found.add(line);",
+    broken: "",
+    fails: "is one that stands alike at two pages’ edges",
+  },
+  {
+    guard: "a subhead that begins the second page is not thrown away as its head",
+    ...furniture,
+    line: "line.page === first && text.length < 100",
+    broken: "text.length < 100",
+    fails: "begins the second page alone, as a subhead does",
+  },
+  {
+    guard: "a headline takes no capitals from the head that shouts it",
+    ...furnitureItself,
+    line: "as === as.toUpperCase() ? found : as",
+    broken: "as",
+    fails: "tell the headline as they set it, unless all in capitals",
+  },
+  {
+    guard: "a number four pages from a head is the text’s",
+    ...heads,
+    line: "if (step < 1 || step > 3) return false;",
+    broken: "if (step < 1) return false;",
+    fails: "is four pages before a head’s: none",
+  },
+  {
+    guard: "a day of a diary stays in it",
+    ...heads,
+    line: "date !== undefined && folio !== undefined && names.length > 0",
+    broken: "date !== undefined && names.length > 0",
+    fails: "is none as a day of a diary and its place",
+  },
+  {
+    guard: "cells of two long words beside prose are no column",
+    ...gutters,
+    line: "mean(parts.map((text) => text.split(/\\s+/).length)) >= 2.6 &&",
+    broken: "",
+    fails: "cells of two long words beside prose are no column",
+  },
+  {
+    guard: "of two rows no side goes on below itself alone",
+    ...gutters,
+    line: "&& texts.slice(1).every((text, at) => seam(texts[at], text) >= 0)",
+    broken: "",
+    fails: "one goes on and the other does not: none",
+  },
+  {
+    guard: "pages count from one after a short sentence",
+    ...heads,
+    line: "text.length > 60 || isSentence(text)",
+    broken: "text.length > 60",
+    fails: "counts from one after a short sentence",
   },
 ];

@@ -35,6 +35,10 @@ describe("running heads", () => {
       runningHeads: ["The Quay", `12${gap}A Rope`],
     });
   });
+  it("tell the headline as they set it, unless all in capitals", () => {
+    expect(read("THE BBC MAN", "by Ida Lowe", page("Boats"), `12${gap}The BBC Man`, page("Oars")).headline).toBe("The BBC Man");
+    expect(read("The BBC Man", "by Ida Lowe", page("Boats"), `12${gap}THE BBC MAN`, page("Oars")).headline).toBe("The BBC Man");
+  });
   it("are the headline’s own words again", () => {
     expect(read("A Rope", page("Boats"), "A Rope", page("Oars"))).toMatchObject({ headline: "A Rope", runningHeads: ["A Rope"] });
   });

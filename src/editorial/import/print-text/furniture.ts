@@ -166,7 +166,8 @@ function keptHeadline(written: Written[], all: ReadonlySet<Line>, isEdge: (one: 
 /** What stands at the top of the text, and at the edge of a later page again, is the headline as the page's head. */
 function headlineAtEdges(written: Written[]): Line[] {
   const first = written[0]?.line.page;
-  const top = new Set(written.slice(0, 6).map(({ text }) => (text.length < 100 ? keyOf(text) : "")));
+  const above = written.slice(0, 6).filter(({ line, text }) => line.page === first && text.length < 100);
+  const top = new Set(above.map(({ text }) => keyOf(text)));
   return written
     .filter(({ line, text, edge, apart }) => edge && apart && line.page !== first && top.has(keyOf(text)) && /\p{L}/u.test(text))
     .map(({ line }) => line);

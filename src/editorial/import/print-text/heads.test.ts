@@ -18,6 +18,8 @@ const leftOut = (...parts: string[]) => {
   const { texts, magazine, issue } = read(...parts).left_out;
   return { heads: texts.running_heads.map((text) => text.replace(/\s+/g, " ")), folios: texts.folios, magazine, issue };
 };
+const page = (what: string) =>
+  `${what} lie in the yard for all of the winter, and nobody has\ncome for ${what} since the flood came and went again.`;
 const gap = " ".repeat(30);
 
 describe("a running head", () => {
@@ -54,14 +56,36 @@ describe("a running head", () => {
   });
 
   it("is one that stands alike at two pages’ edges", () => {
-    const page = (what: string) =>
-      `${what} lie in the yard for all of the winter, and nobody has\ncome for ${what} since the flood came and went again.`;
     const head = "\fReading the Water\n\n";
     expect(leftOut("A Rope", "by Ida Lowe", `${page("Boats")}\n${head}${page("Ropes")}\n${head}${page("Oars")}`).heads).toEqual([
       "Reading the Water",
       "Reading the Water",
     ]);
   });
+
+  it("is none of two edges that begins the second page alone, as a subhead does", () => {
+    expect(leftOut("A Rope", "by Ida Lowe", `${page("Boats")}\n\fOf Nets`, page("Oars")).heads).toEqual([]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ["with figures that differ, at two pages’ edges", [`${body}\n\fReading 9 Waters`, `${body}\n\fReading 10 Waters`, body], []],
+    ["that touches the text at two pages’ edges", [`${body}\n\f12${gap}The Quay\n${body}\n\f13${gap}The Quay\n${body}`], ["12", "13"]],
+    ["by a folio and an issue", [body, `22${gap}Spring 1998`, body], ["22"]],
+    ["by an issue and a name across a gap", [body, `Spring 1998${gap}The Quay`, body], []],
+    ["below the last page’s folio, which it touches", [body, `12\n13${gap}Spring 1998${gap}The Quay`, body], ["12", "13"]],
+    ["over the next page’s folio, which it touches", [body, `12${gap}Spring 1998${gap}The Quay\n13`, body], ["12", "13"]],
+  ])("is one %s", (_what, text, folios) => {
+    const told = read("A Rope", "by Ida Lowe", ...text);
+    expect(told.left_out.texts.running_heads).not.toEqual([]);
+    expect(told.left_out.texts.folios).toEqual(folios);
+    expect(told.blocks.map(({ text: words }) => words.replace(body.replace("\n", " "), "").trim()).filter(Boolean)).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ["a day of a diary and its place", [body, `3 May 2024${gap}Halmouth`, body]],
+    ["a number and what it counts across the measure, where no page begins", [body, `12${gap}${gap}The Quay`, body]],
+    ["a number and what it counts close by, where a page begins", [`${page("Boats")}\n\f4    kilos of rope`, page("Oars")]],
+  ])("is none as %s", (_what, text) => expect(leftOut("A Rope", "by Ida Lowe", ...text)).toMatchObject({ heads: [], folios: [] }));
 
   it("tells the headline as it sets it, whatever lines it takes", () => {
     expect(read("The Old Man\nWho Sold It", "by Ida Lowe", body, `12${gap}The Old Man Who Sold It`, body).headline).toBe(
@@ -120,6 +144,26 @@ describe("a folio", () => {
     expect(leftOut("A Rope", "by Ida Lowe", "Words.", "12").folios).toEqual([]);
     expect(leftOut("A Rope", "by Ida Lowe", body, "1", body, "2", body).folios).toEqual(["1", "2"]);
   });
+
+  it.each<[string, string[], string[]]>([
+    ["is three pages before a head’s", [body, "9", body, `12${gap}The Quay`, body, `14${gap}The Quay`, body], ["9", "12", "14"]],
+    ["is four pages before a head’s: none", [body, "8", body, `12${gap}The Quay`, body, `14${gap}The Quay`, body], ["12", "14"]],
+    ["is the page after a head’s", [body, `12${gap}The Quay`, body, `14${gap}The Quay`, body, "15", body], ["12", "14", "15"]],
+    ["is as far from the other as their pages are", [`${body}\n\n11\n\f${body}\n\f${body}\n\n13\n\f${body}`], ["11", "13"]],
+    ["is farther from the other than their pages are: none", [`${body}\n\n11\n\f${body}\n\n13\n\f${body}`], []],
+    ["does not count up with the other: none", [body, "12", body, "19", body], []],
+    ["stands below a note of five lines", [`${body}1`, "1 A note\nof it\nthat goes\non and\non.", "12", body], ["12"]],
+    ["touches the last line: none", [body, `${body}\n12`], []],
+    ["is the last of all and set in deep", [body, body, `${gap}7`], ["7"]],
+    ["counts from one after a short sentence", ["It rained.", "1", body, "2", body], ["1", "2"]],
+    [
+      "counts from one in a long one",
+      ["Words of a paragraph that goes on over the end of a page, to the", "1", body, "2", body],
+      ["1", "2"],
+    ],
+  ])("%s", (_what, text, folios) => expect(leftOut("A Rope", "by Ida Lowe", ...text).folios).toEqual(folios));
+
+  it("is the first of all lines", () => expect(leftOut("12", "A Rope", "by Ida Lowe", body, body).folios).toEqual(["12"]));
 
   it("is none where it does not count with the others", () => {
     expect(leftOut("A Rope", "by Ida Lowe", "Words that have an end.", "12", "and more, after it.", body).folios).toEqual([]);

@@ -180,8 +180,7 @@ const maybeHead = ({ text, apart, edge, head }: Written) =>
 function saysIssue({ line, head }: Written, written: Written[]): boolean {
   const { folio, issue, names, wide, date } = head!;
   if (issue && folio) return true;
-  if (issue && names.length > 0) return wide || line === firstOf(written).line;
-  if (issue) return line === firstOf(written).line;
+  if (issue) return (wide && names.length > 0) || line === firstOf(written).line;
   return date !== undefined && folio !== undefined && names.length > 0 && wide;
 }
 
