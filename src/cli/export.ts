@@ -8,15 +8,15 @@ import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, setIssueOf }
 import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
-import { directionOf, formatDay } from "../values/index.ts";
+import { directionOf, formatDay, isOneOf, isOwn } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const exportUsage =
   "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE";
 
-type Format = "pdf" | "mp3" | "html" | "md" | "json";
-const formats = new Set<string>(["pdf", "mp3", "html", "md", "json"]);
+const formats = ["pdf", "mp3", "html", "md", "json"] as const;
+type Format = (typeof formats)[number];
 
 /** Writes one edition of a published article, or of an issue, to a file, making it first where it is not made yet. */
 export async function exportCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
@@ -24,14 +24,14 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   const [what, slug] = words;
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
-  if (what === "issue" && /^\d+$/.test(slug ?? "") && Object.hasOwn(issueFormats, format) && typeof file === "string")
+  if (what === "issue" && /^\d+$/.test(slug ?? "") && isOwn(issueFormats, format) && typeof file === "string")
     return exportIssue(await open(), { number: slug!, as: format, file }, out);
   if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
-  if (what !== "article" || !slug || !formats.has(format) || typeof file !== "string") throw new Error(exportUsage);
+  if (what !== "article" || !slug || !isOneOf(formats, format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();
   const article = await articleBySlug(platform.db, slug);
   if (!article) throw new Error(`There is no published article “${slug}”. Its slug is the last part of its address.`);
-  writeFileSync(file, await render(platform, article, format as Format));
+  writeFileSync(file, await render(platform, article, format));
   out.line(`${file}: “${article.headline}” as ${format}`);
   if (format === "md" || format === "json") await layReading(platform, article, { folder: dirname(file), out });
   return 0;
@@ -185,12 +185,12 @@ export async function sayFindings(platform: Platform, issue: IssueView, out: Out
 
 async function exportIssue(
   platform: Platform,
-  { number, as, file }: { number: string; as: string; file: string },
+  { number, as, file }: { number: string; as: IssueFormat; file: string },
   out: Out,
 ): Promise<number> {
   const issue = await issueByNumber(platform.db, Number(number));
   if (!issue) throw new Error(`There is no issue ${number}.`);
-  writeFileSync(file, await renderIssueAs(platform, issue, as as IssueFormat, out));
+  writeFileSync(file, await renderIssueAs(platform, issue, as, out));
   out.line(`${file}: issue ${number} as ${as}`);
   return 0;
 }

@@ -18,7 +18,7 @@ import {
 } from "../editorial/index.ts";
 import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { Refusal, firstOf, messageOf } from "../values/index.ts";
+import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -66,8 +66,8 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
 function mannerIn(path: string): Manner[] {
   if (!/\.json$/i.test(path) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
   try {
-    const given = JSON.parse(readFileSync(path, "utf8")) as Manner["given"] & { headline?: unknown };
-    return typeof given.narration === "object" && given.headline === undefined ? [{ path, given }] : [];
+    const { narration, lexicon, headline } = recordOf(JSON.parse(readFileSync(path, "utf8")));
+    return typeof narration === "object" && headline === undefined ? [{ path, given: { narration, lexicon } }] : [];
   } catch {
     return [];
   }

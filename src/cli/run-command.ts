@@ -10,7 +10,7 @@ import {
   pendingMigrations,
   readSettings,
 } from "../platform/index.ts";
-import { Refusal, messageOf } from "../values/index.ts";
+import { Refusal, messageOf, codeOf, recordOf } from "../values/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
@@ -19,6 +19,7 @@ import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
+import { z } from "zod";
 
 const help = `masthead: everything a magazine runs on.
 
@@ -69,13 +70,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   const began = elapsed();
   try {
     const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
-    const health = (await answer.json()) as {
-      ok?: boolean;
-      failedJobs?: number;
-      waitingJobs?: number;
-      payments?: PaymentsLine;
-      warnings?: string[];
-    };
+    const health: z.infer<typeof healthSchema> = healthSchema.safeParse(await answer.json()).data ?? {};
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     out.line(
       `${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`,
@@ -105,17 +100,33 @@ async function checkOwnFiles(open: () => Promise<Platform>, out: Out): Promise<n
 const backupLine = (folder: string, newest: Date | undefined) =>
   newest ? `Backup: the newest in ${folder} is of ${newest.toISOString()}.` : `Backup: there is none in ${folder} yet.`;
 
-type PaymentsLine = {
-  gateway: string;
-  playMoney: boolean;
-  taken: boolean;
-  events: boolean;
-  lastEventAt: string | null;
-  refundsOnTheirWay: number;
-  refundsFailed: number;
-};
+const paymentsSchema = z.object({
+  gateway: z.string(),
+  playMoney: z.boolean(),
+  taken: z.boolean(),
+  events: z.boolean(),
+  lastEventAt: z.string().nullable(),
+  refundsOnTheirWay: z.number(),
+  refundsFailed: z.number(),
+});
+/** What an instance answers at /healthz, as far as it is told here. */
+const healthSchema = z.object({
+  ok: z.boolean().optional(),
+  failedJobs: z.number().optional(),
+  waitingJobs: z.number().optional(),
+  payments: paymentsSchema.optional(),
+  warnings: z.array(z.string()).optional(),
+});
 
-function paymentsLine({ gateway, playMoney, taken, events, lastEventAt, refundsOnTheirWay, refundsFailed }: PaymentsLine): string {
+function paymentsLine({
+  gateway,
+  playMoney,
+  taken,
+  events,
+  lastEventAt,
+  refundsOnTheirWay,
+  refundsFailed,
+}: z.infer<typeof paymentsSchema>): string {
   const refunds = `${refundsOnTheirWay} ${refundsOnTheirWay === 1 ? "refund" : "refunds"} on the way, ${refundsFailed} failed`;
   if (!taken) return `Payments: nothing is taken online until Stripe is turned on; ${refunds}.`;
   if (playMoney) return `Payments: play money (${gateway}), nobody is charged; ${refunds}.`;
@@ -141,8 +152,8 @@ const fileTroubles: Record<string, string> = {
 /** What a person can do something with; a file's trouble names the file. */
 function sentenceOf(error: unknown): string {
   if (error instanceof Refusal) return error.detail;
-  const { code = "", path, message } = error as NodeJS.ErrnoException;
-  return path && fileTroubles[code] ? `${path}: ${fileTroubles[code]}.` : message;
+  const [{ path }, trouble] = [recordOf(error), fileTroubles[codeOf(error)]];
+  return typeof path === "string" && path && trouble ? `${path}: ${trouble}.` : messageOf(error);
 }
 
 /** Runs one command; the database is opened when it is first needed and closed at the end. */

@@ -1,18 +1,37 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { AdReaders, Slot } from "../ads/index.ts";
+import { z } from "zod";
 import { type ArticleSource, fromMarkdown } from "../document/index.ts";
 import { projectFolder } from "../platform/index.ts";
 
-export type DemoIssue = {
+/** `issue.yaml` */
+const issueFile = z.object({
+  theme: z.string(),
+  coverScene: z.string(),
+  coverAlt: z.string(),
+  coverLines: z.array(z.string()),
+  editorsNote: z.string(),
+});
+/** `publication.yaml`; the words of the magazine are one text or a list of them. */
+const publicationFile = z.looseObject({
+  houseAds: z.array(
+    z.object({
+      slot: z.enum(["article-end", "in-article", "front", "archive", "issue", "back-cover"]),
+      readers: z.enum(["everybody", "customers"]).exactOptional(),
+      headline: z.string(),
+      text: z.string(),
+      button: z.string(),
+      target: z.string().exactOptional(),
+    }),
+  ),
+});
+/** `contributors.yaml` */
+const contributorsFile = z.array(z.object({ name: z.string(), bio: z.string() }));
+
+export type DemoIssue = z.infer<typeof issueFile> & {
   /** Its folder’s name: "issue-1". */
   folder: string;
-  theme: string;
-  coverScene: string;
-  coverAlt: string;
-  coverLines: string[];
-  editorsNote: string;
   articles: ArticleSource[];
 };
 export type DemoMagazine = {
@@ -20,8 +39,8 @@ export type DemoMagazine = {
   tagline: string;
   about: string;
   imprint: string;
-  houseAds: { slot: Slot; readers?: AdReaders; headline: string; text: string; button: string; target?: string }[];
-  contributors: { name: string; bio: string }[];
+  houseAds: z.infer<typeof publicationFile>["houseAds"];
+  contributors: z.infer<typeof contributorsFile>;
   /** Oldest first; the last is being planned. */
   issues: DemoIssue[];
 };
@@ -31,18 +50,18 @@ const lines = (value: unknown): string => (Array.isArray(value) ? value.join("\n
 
 /** The invented magazine, from its folder of Markdown. Throws with file and line where a file has a slip. */
 export function readMagazine(folder = join(projectFolder(), "demo/magazine")): DemoMagazine {
-  const yaml = (path: string) => parse(readFileSync(join(folder, path), "utf8")) as Record<string, unknown>;
-  const publication = yaml("publication.yaml");
+  const yaml = (path: string): unknown => parse(readFileSync(join(folder, path), "utf8"));
+  const publication = publicationFile.parse(yaml("publication.yaml"));
   const names = readdirSync(folder).filter((name) => name.startsWith("issue-") && existsSync(join(folder, name, "issue.yaml")));
   return {
     title: text(publication.title),
     tagline: text(publication.tagline),
     about: text(publication.about),
     imprint: lines(publication.imprint),
-    houseAds: publication.houseAds as DemoMagazine["houseAds"],
-    contributors: parse(readFileSync(join(folder, "contributors.yaml"), "utf8")) as DemoMagazine["contributors"],
+    houseAds: publication.houseAds,
+    contributors: contributorsFile.parse(yaml("contributors.yaml")),
     issues: names.sort().map((name) => ({
-      ...(yaml(`${name}/issue.yaml`) as unknown as Omit<DemoIssue, "articles" | "folder">),
+      ...issueFile.parse(yaml(`${name}/issue.yaml`)),
       folder: name,
       articles: articlesIn(join(folder, name)),
     })),

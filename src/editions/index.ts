@@ -14,7 +14,7 @@ export {
   recordingSizes,
 } from "./editions.ts";
 export { editionTasks } from "./jobs.ts";
-export { type ArticleKind, type EditionNow, editionNow, type IssueKind, type Kind } from "./kind.ts";
+export { type EditionNow, editionNow, type IssueKind, type Kind } from "./kind.ts";
 export { namePlace, placeOf } from "./name-place.ts";
 export { daysKept, dropEditions, pruneEditions } from "./prune.ts";
 export { dropUnnamed, unnamedFiles } from "./unnamed.ts";

@@ -25,7 +25,7 @@ export type IssueKind = Common & {
   make: (platform: Platform, issue: IssueView) => Promise<void>;
   now: (platform: Platform, issue: IssueView) => Promise<EditionNow>;
 };
-export type ArticleKind = Common & {
+type ArticleKind = Common & {
   of: "article";
   for: (article: ArticleView) => boolean;
   make: (platform: Platform, article: ArticleView) => Promise<void>;

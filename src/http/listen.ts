@@ -41,10 +41,17 @@ export async function assertPortFree(port: number, host: string): Promise<void> 
 async function bind(server: Server, { port, host, elsewhere }: { port: number; host: string; elsewhere?: boolean }): Promise<number> {
   for (let next = port; ; next += 1) {
     const error = await tryPort(server, next, host);
-    if (!error) return (server.address() as { port: number }).port;
+    if (!error) return portOf(server);
     const taken = error.code === "EADDRINUSE";
     if (!taken || !elsewhere || next >= port + 20) throw error;
   }
+}
+
+/** Of a server that listens. */
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server listens at no port.");
+  return address.port;
 }
 
 function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {

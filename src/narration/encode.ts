@@ -75,9 +75,8 @@ function factsOf(
   told: { seconds: number; voice: string; chapters: Chapter[]; estimated: boolean },
 ): Omit<AudioFacts, "made"> {
   const texts = new Map(timings.map(({ id, segment }) => [id, segment.text]));
-  const [inText, beside] = [timings.filter(({ segment }) => segment.inText), timings.filter(({ segment }) => !segment.inText)].map((list) =>
-    list.map(roundTiming),
-  ) as [Timing[], Timing[]];
+  const inText = timings.filter(({ segment }) => segment.inText).map(roundTiming);
+  const beside = timings.filter(({ segment }) => !segment.inText).map(roundTiming);
   return { ...told, timings: inText, beside, webvtt: webVtt(timings, texts) };
 }
 

@@ -8,7 +8,8 @@ import { type Level, type Stretches, gainFor, levelled, loudnessMeter, mostPeak,
  * the voice, so the file is decoded, measured and, where it is off, made again. Nothing is held but a stretch at a time.
  */
 export async function encodeLoud(stretches: Stretches, tags: Tags, path: string): Promise<void> {
-  let [target, ceiling, gain] = [wantedLoudness, mostPeak * 0.95, undefined as number | undefined];
+  let [target, ceiling] = [wantedLoudness, mostPeak * 0.95];
+  let gain: number | undefined;
   for (let round = 0; ; round += 1) {
     gain = gainFor(stretches, rate, { target, ceiling, from: gain });
     await encode(levelled(stretches(), rate, { gain, ceiling } satisfies Level), tags, path);

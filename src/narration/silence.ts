@@ -3,6 +3,7 @@ import { type JobView, type Platform, jobsOfSubjects } from "../platform/index.t
 import { articlesWith, editionOf } from "../editions/index.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
+import { recordOf } from "../values/index.ts";
 
 /** An article without a recording, and the reason as a sentence. */
 export type Silent = { article: ArticleView; why: string };
@@ -66,7 +67,7 @@ const recordingJobs = async ({ db }: Platform, articles: readonly ArticleView[])
   );
 
 const byArticle = (jobs: readonly JobView[]): ReadonlyMap<string, JobView> =>
-  new Map(jobs.filter(({ task }) => task === "make-audio").map((job) => [(job.payload as { articleId: string }).articleId, job]));
+  new Map(jobs.filter(({ task }) => task === "make-audio").map((job) => [String(recordOf(job.payload).articleId), job]));
 
 const onItsWay = (job: JobView | undefined): boolean =>
   job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");

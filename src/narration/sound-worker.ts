@@ -67,7 +67,8 @@ async function encode({ track, tags, path }: SoundTasks["encode"]["asks"], tell:
 async function sumOf(path: string): Promise<Pick<FileMade, "sha256" | "bytes">> {
   const hash = createHash("sha256");
   let bytes = 0;
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Buffer> = createReadStream(path);
+  for await (const piece of pieces) {
     hash.update(piece);
     bytes += piece.length;
   }

@@ -9,6 +9,7 @@ import { type ArticleView, type IssueView, type Publication, picturesById, publi
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
 import { isId } from "../values/index.ts";
 import { type LetterOf, subjectsOf } from "./mailings.ts";
+import { compiledLetter } from "./letter/letter-words.ts";
 
 type Words = Pick<LetterOf, "subject" | "preheader" | "note">;
 type Parts = { publication: Publication; issue: IssueView | null; article: ArticleView | null; words: Words };
@@ -21,7 +22,7 @@ type Parts = { publication: Publication; issue: IssueView | null; article: Artic
 export async function letterFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<CompiledLetter> {
   const { input, subject, fingerprint, kept } = await lookUp(platform, mailing, reader);
   const bytes = kept && (await platform.storage.get(kept.storageKey));
-  if (bytes) return JSON.parse(bytes.toString("utf8")) as CompiledLetter;
+  if (bytes) return compiledLetter.parse(JSON.parse(bytes.toString("utf8")));
   const letter = compileLetter(input);
   await keepEdition(platform, {
     kind: "newsletter",

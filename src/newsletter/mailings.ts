@@ -123,7 +123,13 @@ export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string
     rows.map(({ mailing_id, ...counts }) => [
       mailing_id,
       {
-        ...(Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, Number(value)])) as Omit<Counts, "unsubscribed">),
+        queued: Number(counts.queued),
+        waiting: Number(counts.waiting),
+        sent: Number(counts.sent),
+        bounced: Number(counts.bounced),
+        refused: Number(counts.refused),
+        unknown: Number(counts.unknown),
+        leftOut: Number(counts.leftOut),
         unsubscribed: unsubscribed.get(mailing_id) ?? 0,
       },
     ]),

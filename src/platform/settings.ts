@@ -2,7 +2,7 @@ import { createPrivateKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { mailboxOf } from "../values/index.ts";
+import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
 
 type PlatformSettings = {
@@ -146,7 +146,7 @@ function readDkim(
     if (createPrivateKey(privateKey).asymmetricKeyType !== "rsa") throw new Error("it is no RSA key");
     return { domain, selector, privateKey };
   } catch (error) {
-    problems.push(`DKIM_KEY_FILE=${file}: ${(error as Error).message}. ${table.DKIM_KEY_FILE.says}`);
+    problems.push(`DKIM_KEY_FILE=${file}: ${messageOf(error)}. ${table.DKIM_KEY_FILE.says}`);
     return undefined;
   }
 }

@@ -21,7 +21,8 @@ export const pressColours = (look: Look): Colours => ({
 
 /** The four inks of a colour in per cent, black taken out of the other three; never more than 300 % in all. */
 export function inksOf(hex: string): [number, number, number, number] {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const partAt = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  const [r, g, b] = [partAt(1), partAt(3), partAt(5)];
   const k = 1 - Math.max(r, g, b);
   if (k === 1) return [0, 0, 0, 100];
   const ink = (part: number) => Math.round(((1 - part - k) / (1 - k)) * 100);

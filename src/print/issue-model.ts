@@ -207,7 +207,7 @@ const inkOf = (section: PrintedArticle["section"], medium: Medium) => {
 
 /** A wide figure stands across two of three columns; one that is very wide across all. */
 const acrossTwo = ({ type, width, aspect, id }: Record<string, unknown>): string[] =>
-  type === "figure" && width === "wide" && (aspect as number) < widestPair ? [id as string] : [];
+  type === "figure" && width === "wide" && typeof aspect === "number" && aspect < widestPair && typeof id === "string" ? [id] : [];
 const widestPair = 1.9;
 
 const leadModel = (

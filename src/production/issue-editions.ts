@@ -1,7 +1,7 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
 import { type JobView, type Platform, type TaskName, type Tasks, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
-import { articlesOf, type ArticleKind, type EditionNow, type IssueKind, type Kind, namePlace } from "../editions/index.ts";
-import { messageOf } from "../values/index.ts";
+import { articlesOf, type EditionNow, type Kind, namePlace } from "../editions/index.ts";
+import { messageOf, must, recordOf } from "../values/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
 export type Making = "made" | "stale" | "missing" | "none" | "waiting" | "being made" | "failed";
@@ -20,7 +20,7 @@ export async function editionsOfIssue(platform: Platform, issue: IssueView, kind
   );
   // an issue's edition may be asked for by any article in it
   const jobOf = ({ kind, article }: Bare) =>
-    jobs.find(({ task, payload }) => task === kind.task && (!article || (payload as { articleId?: string }).articleId === article.id));
+    jobs.find(({ task, payload }) => task === kind.task && (!article || recordOf(payload).articleId === article.id));
   return rows.map((row) => withJob(row, jobOf(row), articles));
 }
 
@@ -73,8 +73,8 @@ export async function makeHere(
   if (before.none) return { edition: undefined, was: "none", why: before.none };
   if (before.current) return { edition: before.edition, was: "made before", ...(before.says && { says: before.says }) };
   try {
-    if (article) await (kind as ArticleKind).make(platform, article);
-    else await (kind as IssueKind).make(platform, issue);
+    if (kind.of === "issue") await kind.make(platform, issue);
+    else await kind.make(platform, must(article, "article of this edition"));
   } catch (error) {
     throw new Error(namePlace(messageOf(error), article ? [article] : await articlesOf(platform, issue)), { cause: error });
   }

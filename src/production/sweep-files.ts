@@ -77,6 +77,7 @@ async function sumOf(storage: Storage, key: string): Promise<string | undefined>
   const read = await storage.read(key);
   if (!read) return undefined;
   const hash = createHash("sha256");
-  for await (const chunk of read.stream) hash.update(chunk as Buffer);
+  const chunks: AsyncIterable<Buffer> = read.stream;
+  for await (const chunk of chunks) hash.update(chunk);
   return hash.digest("hex");
 }

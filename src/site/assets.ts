@@ -5,11 +5,13 @@ import { build, transform } from "esbuild";
 import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
 import { firstOf } from "../values/index.ts";
+import { z } from "zod";
 
 /** Files that never change under their name: the name holds the hash of the bytes. */
 export type Assets = { url: (name: string) => string; get: (path: string) => Packed | undefined };
 
-type Face = { file: string; family: string; style: string; weight: string; range: string };
+const faceSchema = z.object({ file: z.string(), family: z.string(), style: z.string(), weight: z.string(), range: z.string() });
+type Face = z.infer<typeof faceSchema>;
 
 /** Everything the pages refer to, made in memory: fonts as bin/fonts.js cut them, styles joined, scripts bundled. */
 export async function makeAssets(): Promise<Assets> {
@@ -30,7 +32,7 @@ export async function makeAssets(): Promise<Assets> {
   };
   const url = (name: string) => urls.get(name) ?? missing(name);
   const folder = join(projectFolder(), "src");
-  const faces = JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")) as Face[];
+  const faces = z.array(faceSchema).parse(JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")));
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
   const site = styles(join(folder, "site/styles"));

@@ -1,10 +1,16 @@
+import { z } from "zod";
 import type { Ordered } from "../orders/index.ts";
 import { type Form, forgetKept, keep, keptAt, readForm } from "../http/index.ts";
 import { type Ctx, type Site, storageKeyOf } from "./context.ts";
-import type { Shown } from "./pages/checkout-payment.tsx";
 
 /** A form of something to be paid, as it was sent: all but the card. `orderKey`: of the order that was begun with it. */
-export type KeptForm = Shown & { orderKey: string };
+const keptAsSent = z.object({
+  values: z.record(z.string(), z.string()),
+  errors: z.record(z.string(), z.string()),
+  problem: z.string().optional(),
+  orderKey: z.string(),
+});
+export type KeptForm = z.infer<typeof keptAsSent>;
 
 const formAt = (path: string) => `form ${path}`;
 const wayOf = (orderId: string) => `order ${orderId}`;
@@ -17,7 +23,7 @@ export async function keepForm(site: Site, c: Ctx, form: KeptForm, path = pathOf
 /** What this browser sent from the form at this path within the hour, and has not been served for. */
 export async function keptForm(site: Site, c: Ctx, path = pathOf(c)): Promise<KeptForm | undefined> {
   const text = await keptAt(site.platform, await storageKeyOf(site, c), formAt(path));
-  return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
+  return text === undefined ? undefined : keptAsSent.parse(JSON.parse(text));
 }
 
 export async function forgetForm(site: Site, c: Ctx, path = pathOf(c)): Promise<void> {

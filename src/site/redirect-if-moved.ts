@@ -3,7 +3,10 @@ import type { Ctx, Site } from "./context.ts";
 
 export const articleAddress = "/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug";
 
-export const articleIn = (c: Ctx) => c.req.param() as { year: string; month: string; slug: string };
+export function articleIn(c: Ctx): { year: string; month: string; slug: string } {
+  const { year = "", month = "", slug = "" }: Record<string, string> = c.req.param();
+  return { year, month, slug };
+}
 
 /**
  * Where an article was public once at this address, or the one that this is below: one step to where it stands now, with the

@@ -33,7 +33,7 @@ import { addressOfForm, shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
-import { type Visit, messagesOf } from "./visit.ts";
+import { type Visit, isOwnVisit, messagesOf } from "./visit.ts";
 import { cookieFor, signInRoutes } from "./routes-sign-in.tsx";
 
 /** Everything that belongs to one person: never kept, never shared. */
@@ -52,8 +52,8 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) =>
     app[method](path, async (c) => {
       const visit = await visitOf(site, c);
-      if (!visit.person) return see(`/sign-in?return=${encodeURIComponent(method === "get" ? visit.path : "/account")}`);
-      return work(c, visit as Visit & { person: Person });
+      if (!isOwnVisit(visit)) return see(`/sign-in?return=${encodeURIComponent(method === "get" ? visit.path : "/account")}`);
+      return work(c, visit);
     });
   const action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) =>
     own("post", path, (c, visit) =>

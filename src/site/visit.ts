@@ -20,5 +20,9 @@ export type Visit = {
   asset: (name: string) => string;
 };
 
+export type OwnVisit = Visit & { person: Person };
+/** Is somebody signed in who reads it? */
+export const isOwnVisit = (visit: Visit): visit is OwnVisit => visit.person !== undefined;
+
 /** The words of the page that is read; within it, a component has them by `useMessages`. */
 export const messagesOf = ({ publication }: Visit): Messages => messagesIn(publication.language);

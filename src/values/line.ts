@@ -25,4 +25,4 @@ export const proseOf = (text: string): string =>
 
 /** JSON as it came from outside, its texts without what no database holds: NUL, and halves of signs. Throws a SyntaxError. */
 export const jsonOf = (json: string): unknown =>
-  JSON.parse(json, (_name, value: unknown) => (typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value)) as unknown;
+  JSON.parse(json, (_name, value: unknown) => (typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value));

@@ -17,15 +17,15 @@ export const importGuards: readonly Guard[] = [
   {
     guard: "a typing error in access is told",
     ...front,
-    line: "if (access && !accesses.includes(access))",
+    line: "if (access && !reads)",
     broken: "if (access && access.length > 99)",
     fails: "access: opne is none",
   },
   {
     guard: "a typing error in access opens nothing",
     ...front,
-    line: "...(accesses.includes(access) &&",
-    broken: "...(access &&",
+    line: "...(reads &&",
+    broken: "...(access && !reads && { access }), ...(reads &&",
     fails: "access: opne is none",
   },
   {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { lastOf } from "../../values/index.ts";
 
 /** What Ace found; `violations` name the file of the book, the rule and what is wrong. */
@@ -21,7 +22,7 @@ export async function askAce(command: string, book: string): Promise<AceReport> 
     const said = await run(program, [...rest, "--outdir", folder, book]);
     const report = await readFile(join(folder, "report.json"), "utf8").catch(() => undefined);
     if (report === undefined) throw new Error(`“${command}” wrote no report. ${said}`.trim());
-    return readReport(JSON.parse(report) as Report);
+    return readReport(reportSchema.parse(JSON.parse(report)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -40,16 +41,16 @@ function run(program: string, args: string[]): Promise<string> {
   });
 }
 
-type Result = { "earl:outcome": string; "dct:description"?: string };
-type Assertion = { "earl:test": { "dct:title": string }; "earl:result": Result };
-type Report = {
-  "earl:assertedBy"?: { "doap:release"?: { "doap:revision"?: string } };
-  "earl:result": Result;
-  assertions: { "earl:testSubject": { url: string }; assertions: Assertion[] }[];
-};
+const resultSchema = z.object({ "earl:outcome": z.string(), "dct:description": z.string().optional() });
+const assertionSchema = z.object({ "earl:test": z.object({ "dct:title": z.string() }), "earl:result": resultSchema });
+const reportSchema = z.object({
+  "earl:assertedBy": z.object({ "doap:release": z.object({ "doap:revision": z.string().optional() }).optional() }).optional(),
+  "earl:result": resultSchema,
+  assertions: z.array(z.object({ "earl:testSubject": z.object({ url: z.string() }), assertions: z.array(assertionSchema) })),
+});
 
 /** EARL as Ace writes it. A report that fails without saying why is still a failure. */
-export function readReport(report: Report): AceReport {
+export function readReport(report: z.infer<typeof reportSchema>): AceReport {
   const violations = report.assertions.flatMap(({ "earl:testSubject": { url }, assertions }) =>
     assertions
       .filter(({ "earl:result": result }) => result["earl:outcome"] === "fail")

@@ -1,9 +1,9 @@
-import type { Image, Paragraph as MdParagraph, PhrasingContent } from "mdast";
+import type { Paragraph as MdParagraph, PhrasingContent } from "mdast";
 import { fromMarkdown as parse } from "mdast-util-from-markdown";
 import { newBlockId } from "../block-id.ts";
 import type { Figure, Inline } from "../types.ts";
 import { type Reading, inlineFrom } from "./inline-from.ts";
-import { must } from "../../values/index.ts";
+import { must, oneOf } from "../../values/index.ts";
 
 /** `![alt](picture "Caption | Credit"){wide}` alone in its paragraph. */
 export function isFigure({ children }: MdParagraph): boolean {
@@ -17,9 +17,12 @@ const widthOf = (node: PhrasingContent | undefined) =>
   node?.type === "text" ? /^\s*\{(column|wide|full)\}\s*$/.exec(node.value)?.[1] : undefined;
 
 export function figureFrom(children: PhrasingContent[], reading: Reading): Figure {
-  const [image, after] = children as [Image, PhrasingContent?];
+  const image = must(
+    children.find((child) => child.type === "image"),
+    "picture in a figure",
+  );
   const { caption, credit } = splitTitle(image.title ?? "");
-  const width = widthOf(after) as Figure["attrs"]["width"];
+  const width = oneOf(["column", "wide", "full"], widthOf(children[1]));
   const attrs = { id: newBlockId(), picture: image.url, alt: image.alt ?? "", credit, ...(width && { width }) };
   return { type: "figure", attrs, content: captionFrom(caption, reading) };
 }

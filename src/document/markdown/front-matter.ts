@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { isDay, lineOf, proseOf, recordOf } from "../../values/index.ts";
+import { isDay, lineOf, proseOf, recordOf, oneOf } from "../../values/index.ts";
 import { type ArticleSource, type SourceProblem, openers } from "./article-source.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -30,8 +30,8 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
   if (date && !isDay(date)) say(`date “${date}” is not a day; write it as 2026-11-24`);
   // a word of its own kind, as in "access: [open]", is a wrong one and not none
   const access = text("access") || (data.access ? JSON.stringify(data.access) : "");
-  const accesses = ["open", "registered", "subscribers"];
-  if (access && !accesses.includes(access)) say(`access “${access}” is none of open, registered, subscribers`);
+  const reads = oneOf(["open", "registered", "subscribers"], access);
+  if (access && !reads) say(`access “${access}” is none of open, registered, subscribers`);
   const opener = text("opener");
   const opens = openers.find((one) => one === opener);
   if (opener && !opens) say(`opener “${opener}” is none of ${openers.join(", ")}`);
@@ -42,7 +42,7 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
     ...optional("standfirst", text("standfirst", "dek", "subtitle")),
     ...(isDay(date) && { date }),
     ...optional("section", text("section")),
-    ...(accesses.includes(access) && { access: access as NonNullable<Fields["access"]> }),
+    ...(reads && { access: reads }),
     ...optional("slug", text("slug")),
     ...optional("language", text("language", "lang")),
     ...(opens && { opener: opens }),

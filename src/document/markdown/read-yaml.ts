@@ -17,7 +17,8 @@ export function readYaml(yaml: string): { data: unknown; problem?: SourceProblem
     if (error) return { data: {}, problem: { line: error.linePos?.[0]?.line ?? 1, problem: `${error.message.split("\n")[0]} ${quotes}` } };
     const alias = aliasIn(parsed);
     if (alias !== undefined) return { data: {}, problem: { line: lineOf(yaml, alias), problem: `a value begins with *. ${quotes}` } };
-    return { data: parsed.toJS() as unknown };
+    const data: unknown = parsed.toJS();
+    return { data };
   } catch (error) {
     return { data: {}, problem: { line: 1, problem: `${messageOf(error).split("\n")[0]} ${quotes}` } };
   }

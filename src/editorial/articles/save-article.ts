@@ -1,6 +1,6 @@
 import { type Body, type Inline, type Opener, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Day, isLanguage, newId, slugOf } from "../../values/index.ts";
+import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { bylinesOf } from "./read-drafts.ts";
@@ -109,7 +109,7 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
   const asHeld = {
     ...row,
     body,
-    lead_caption: JSON.parse(row.lead_caption) as unknown,
+    lead_caption: jsonOf(row.lead_caption),
     changed_at: held.changed_at,
     changed_by: held.changed_by,
   };

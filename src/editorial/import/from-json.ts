@@ -1,4 +1,4 @@
-import { type ArticleSource, type Body, type Inline, openers, parseBody, printInline } from "../../document/index.ts";
+import { type ArticleSource, type Body, openers, parseBody, printInline } from "../../document/index.ts";
 import { isDay, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -69,7 +69,8 @@ function leadOf(lead: Given): Pick<ArticleSource, "lead"> {
 function captionOf(caption: unknown): string {
   if (list(caption).length === 0) return "";
   const body: Body = parseBody({ type: "doc", content: [{ type: "paragraph", content: caption }] });
-  return printInline((body.content[0] as { content: Inline[] }).content);
+  const [said] = body.content;
+  return said?.type === "paragraph" ? printInline(said.content) : "";
 }
 
 function correctionOf({ text: said, on }: Given): NonNullable<ArticleSource["correction"]> {

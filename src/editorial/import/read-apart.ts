@@ -3,6 +3,7 @@ import { type Limits, type Thread, ThreadTerminated, openThread } from "../../pl
 import { type Imported, readSource } from "./read-source.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
+import { recordOf } from "../../values/index.ts";
 
 export type ReadingTask = { body: Body } | { markdown: string } | { bytes: Uint8Array; name: string };
 
@@ -38,7 +39,7 @@ async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: (
     return size <= short ? here() : await thread.ask<T>(task, bounds);
   } catch (error) {
     // RangeError: brackets or quotes so deep in one another that the stack had no room
-    if (!(error instanceof ThreadTerminated) && (error as Error).name !== "RangeError") throw error;
+    if (!(error instanceof ThreadTerminated) && recordOf(error).name !== "RangeError") throw error;
     const why =
       error instanceof ThreadTerminated && error.reason === "time" ? `was not read in ${bounds.seconds} seconds` : "could not be read";
     throw refuse(

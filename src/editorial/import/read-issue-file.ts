@@ -16,6 +16,8 @@ export type IssueFile = {
 
 const known = ["issue", "theme", "editors_note", "cover", "cover_alt", "cover_credit", "cover_lines", "order"];
 
+const isLines = (value: unknown): value is string[] => Array.isArray(value) && value.every((one) => typeof one === "string");
+
 /** Refuses "issue-file-unreadable", naming the line or the field and its cure. */
 export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const wrong = (problem: string) => refuse("issue-file-unreadable", `${name}: ${problem}`);
@@ -31,9 +33,8 @@ export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const text = (field: string) => (typeof fields[field] === "string" ? fields[field].trim() : "");
   const list = (field: string) => {
     const value = fields[field] ?? [];
-    if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
-      throw wrong(`“${field}” is a list, one line each, beginning with a hyphen.`);
-    return value as string[];
+    if (!isLines(value)) throw wrong(`“${field}” is a list, one line each, beginning with a hyphen.`);
+    return value;
   };
   return {
     wholeNumber: issue,

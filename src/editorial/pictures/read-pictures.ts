@@ -15,8 +15,10 @@ export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise
 }
 
 /** What a text calls its picture may be any word, and "constructor" is none: nothing stands here but what was put in. */
-const byId = (all: readonly PictureView[]): Record<string, PictureView> =>
-  Object.assign(Object.create(null) as Record<string, PictureView>, Object.fromEntries(all.map((picture) => [picture.id, picture])));
+const byId = (all: readonly PictureView[]): Record<string, PictureView> => {
+  const none: Record<string, PictureView> = Object.create(null);
+  return Object.assign(none, Object.fromEntries(all.map((picture) => [picture.id, picture])));
+};
 
 type PicturesSought = { search?: string; limit?: number; offset?: number };
 

@@ -54,7 +54,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : valu
 function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {
   const names = (lexeme["@role"] ?? "").split(/\s+/).map((role) => role.replace(/^.*:/, ""));
   const [phoneme] = list(lexeme.phoneme);
-  const own = typeof phoneme === "object" && phoneme !== null ? (phoneme as { "@alphabet"?: string })["@alphabet"] : undefined;
+  const own = recordOf(phoneme)["@alphabet"];
   const alias = textOf(list(lexeme.alias)[0]);
   const sounds = (own ?? alphabet) === "ipa" ? textOf(phoneme) : "";
   const marked = names.find((name): name is LexiconKind => name === "letters" || name === "word");

@@ -77,7 +77,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof VoiceFailed) throw error;
-    const { name, message, cause } = error as Error;
+    const { name, message, cause } = error instanceof Error ? error : new Error(String(error));
     throw new Again(
       name === "TimeoutError"
         ? "the endpoint did not answer in time"

@@ -3,6 +3,7 @@ import type { Body } from "../../document/index.ts";
 import type { ArticleView, IssueView, PictureView, Publication } from "../../editorial/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { formatDay } from "../../values/index.ts";
+import { z } from "zod";
 
 export type LetterInput = {
   publication: Publication;
@@ -17,7 +18,8 @@ export type LetterInput = {
   /** Only for those who get advertisements. */
   ad: HouseAd | null;
 };
-export type CompiledLetter = { subject: string; html: string; text: string };
+export const compiledLetter = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+export type CompiledLetter = z.infer<typeof compiledLetter>;
 
 /** Stands for what differs from reader to reader; private-use signs, which no text of an editor’s holds. */
 export const slot = (name: "why" | "unsubscribe") => `\u{E000}${name}\u{E001}`;

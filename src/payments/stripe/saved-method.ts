@@ -2,6 +2,7 @@ import type { Stripe } from "stripe";
 import type { Charge, ChargeAnswer } from "../gateway.ts";
 import { answerOf, codeOf, expandedCharge } from "./answers.ts";
 import { mark } from "./mark.ts";
+import { codeOf as failureOf, messageOf, recordOf } from "../../values/index.ts";
 
 /** Charges the card the customer has chosen, or the one that was paid with, its holder being away. */
 export async function chargeSaved(
@@ -39,8 +40,9 @@ async function chosenMethod(stripe: Stripe, customer: string): Promise<string | 
 
 /** A card error is the bank's answer; any other error is none. */
 function declined(error: unknown): ChargeAnswer {
-  const { type, code = "", message } = error as Stripe.errors.StripeError;
+  const { type } = recordOf(error);
+  const code = failureOf(error);
   // a method that was taken off the customer is refused as a request, not by a bank
   if (type !== "StripeCardError" && code !== "payment_method_unexpected_state" && code !== "resource_missing") throw error;
-  return { status: "declined", method: "", failure: message, code: type === "StripeCardError" ? codeOf(code) : "no method" };
+  return { status: "declined", method: "", failure: messageOf(error), code: type === "StripeCardError" ? codeOf(code) : "no method" };
 }

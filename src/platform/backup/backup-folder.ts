@@ -51,6 +51,7 @@ export async function readManifest(folder: string, name: string): Promise<Manife
 
 export async function checksumOf(path: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  const parts: AsyncIterable<Buffer> = createReadStream(path);
+  for await (const part of parts) hash.update(part);
   return hash.digest("hex");
 }

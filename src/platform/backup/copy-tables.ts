@@ -7,6 +7,7 @@ import type pg from "pg";
 import copies from "pg-copy-streams";
 import { type Manifest, checksumOf } from "./backup-folder.ts";
 import { firstOf } from "../../values/index.ts";
+import { z } from "zod";
 
 /** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
 const excludedTables = ["migrations", "rate_hits", "job_progress"];
@@ -91,17 +92,18 @@ export async function setSequences(client: pg.Client, sequences: Manifest["seque
   for (const [name, value] of Object.entries(sequences)) await client.query("select setval($1::regclass, $2)", [quoted(name), value]);
 }
 
-type Job = {
-  task: string;
-  payload: unknown;
-  queue: string | null;
-  runAt: string;
-  maxAttempts: number;
-  key: string | null;
-  priority: number;
-  attempts: number;
-  lastError: string | null;
-};
+const keptJob = z.object({
+  task: z.string(),
+  payload: z.unknown(),
+  queue: z.string().nullable(),
+  runAt: z.string(),
+  maxAttempts: z.number(),
+  key: z.string().nullable(),
+  priority: z.number(),
+  attempts: z.number(),
+  lastError: z.string().nullable(),
+});
+type Job = z.infer<typeof keptJob>;
 
 /** Jobs that wait; one that runs now waits again after a restore, as each is safe to repeat. */
 export async function dumpJobs(client: pg.Client, path: string): Promise<Manifest["jobs"]> {
@@ -118,7 +120,7 @@ export async function dumpJobs(client: pg.Client, path: string): Promise<Manifes
 
 /** Puts them back by the job runner's own door, so that a newer one of its tables takes them too. */
 export async function fillJobs(client: pg.Client, path: string): Promise<void> {
-  const jobs = JSON.parse(gunzipSync(await readFile(path)).toString()) as Job[];
+  const jobs = z.array(keptJob).parse(JSON.parse(gunzipSync(await readFile(path)).toString()));
   for (const { task, payload, queue, runAt, maxAttempts, key, priority, attempts, lastError } of jobs) {
     const { rows } = await client.query<{ id: string }>(
       `select id from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4::timestamptz,

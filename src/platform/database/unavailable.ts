@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { recordOf } from "../../values/index.ts";
 
 /** The server's own words for: I am being stopped, I am starting, I have no room. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const states = /^(08...|57P0[1-4]|53300)$/;
@@ -6,12 +7,10 @@ const network = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EH
 /** What `pg` says without a code when its connection is gone under a query, or none could be had. */
 const messages = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Query read timeout)/;
 
-type Fault = { code?: unknown; syscall?: unknown; message?: unknown; errors?: unknown };
-
 /** Whether an error says that the database cannot be reached just now: the same question may be answered in a moment. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
-  const { code, syscall, message, errors } = error as Fault;
+  const { code, syscall, message, errors } = recordOf(error);
   if (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) return true;
   // the socket's file is gone while an embedded server is down
   if (code === "ENOENT") return syscall === "connect";
@@ -19,7 +18,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return messages.test(String(message));
 }
 
-type RetryOptions = { signal?: AbortSignal; onUnavailable?: (error: Error) => void };
+type RetryOptions = { signal?: AbortSignal; onUnavailable?: (error: unknown) => void };
 
 /** Does `work`, and does it again for as long as the database is away; `away` is told once. Until `signal`. */
 export async function retryWhileUnavailable<T>(work: () => Promise<T>, { signal, onUnavailable }: RetryOptions = {}): Promise<T> {
@@ -28,7 +27,7 @@ export async function retryWhileUnavailable<T>(work: () => Promise<T>, { signal,
       return await work();
     } catch (error) {
       if (!isDatabaseUnavailable(error) || signal?.aborted) throw error;
-      if (times === 0) onUnavailable?.(error as Error);
+      if (times === 0) onUnavailable?.(error);
       await wait(Math.min(50 * 2 ** times, 1000));
     }
   }

@@ -46,8 +46,8 @@ function retryable(client: pg.PoolClient): pg.PoolClient {
 function withOverrides<T extends object>(target: T, over: Record<string, unknown>): T {
   return new Proxy(target, {
     get(_, key) {
-      if (key in over) return over[key as string];
-      const value = Reflect.get(target, key, target) as unknown;
+      if (typeof key === "string" && key in over) return over[key];
+      const value: unknown = Reflect.get(target, key, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { recordOf } from "../../values/index.ts";
+
 /**
  * What became of a letter that was not accepted.
  * bounced: there is no such mailbox. refused: the server wants this letter or this sender not.
@@ -6,14 +9,23 @@
  */
 export type MailFailure = { outcome: "bounced" | "refused" | "later" | "unknown"; status: string; says: string };
 
-type SmtpError = Error & { responseCode?: number; response?: string; command?: string; code?: string; originalCode?: string };
+/** Of which nothing may be there. */
+const text = z.string().optional().catch(undefined);
+const smtpError = z.object({
+  responseCode: z.number().optional().catch(undefined),
+  response: text,
+  command: text,
+  message: text,
+  code: text,
+  originalCode: text,
+});
 
 /** No session came about. A break of the line is told as “CONN” at every step, so that alone proves nothing. */
 const neverBegan = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EDNS", "ETLS", "EAUTH"]);
 
 /** Reads an error of the mail server's or of the line to it. */
 export function mailFailure(error: unknown): MailFailure {
-  const { responseCode, response, command, message, code = "", originalCode = "" } = error as SmtpError;
+  const { responseCode, response, command, message, code = "", originalCode = "" } = smtpError.parse(recordOf(error));
   const says = (response ?? message ?? "").replace(/\s+/g, " ").slice(0, 300);
   if (responseCode === undefined || responseCode < 400) {
     return { outcome: neverBegan.has(originalCode) || neverBegan.has(code) ? "later" : "unknown", status: "", says };

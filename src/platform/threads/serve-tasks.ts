@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { must } from "../../values/index.ts";
+import { must, recordOf } from "../../values/index.ts";
 
 /** The other end of `openThread`: does each task it is sent, tells how far it is, and answers with what came of it. */
 export function serveTasks<Task>(work: (task: Task, tell: (progress: unknown) => void) => unknown): void {
@@ -16,7 +16,7 @@ export function serveTasks<Task>(work: (task: Task, tell: (progress: unknown) =>
 function copyOf(error: unknown): object {
   const { name, message, stack, ...fields } =
     error instanceof Error ? Object.assign(Object.create(null), error, pick(error)) : pick(new Error(String(error)));
-  return { ...(JSON.parse(JSON.stringify(fields)) as object), name, message, stack };
+  return { ...recordOf(JSON.parse(JSON.stringify(fields))), name, message, stack };
 }
 
 const pick = ({ name, message, stack }: Error) => ({ name, message, stack });

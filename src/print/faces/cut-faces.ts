@@ -4,6 +4,7 @@ import subset from "subset-font";
 import { coverage } from "./font-coverage.ts";
 import { joined } from "./join-fonts.ts";
 import { named } from "./name-font.ts";
+import { z } from "zod";
 
 const require = createRequire(import.meta.url);
 
@@ -55,15 +56,15 @@ const within = (range: Range, code: number) => range.some(([from, to]) => code >
 
 const rangesOf = ({ name }: PartedFace): [string, Range][] =>
   Object.entries(
-    JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), "utf8")) as Record<string, string>,
+    z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), "utf8"))),
   ).map(([part, ranges]) => [
     part.replace(/[[\]]/g, ""),
     ranges.split(",").map((one): [number, number] => {
-      const [from, to = from] = one
+      const [from = Number.NaN, to = from] = one
         .trim()
         .slice(2)
         .split("-")
-        .map((hex) => Number.parseInt(hex, 16)) as [number, number?];
+        .map((hex) => Number.parseInt(hex, 16));
       return [from, to];
     }),
   ]);
