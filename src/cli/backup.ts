@@ -3,6 +3,7 @@ import { checkBooks } from "../ledger/index.ts";
 import { type Platform, backUp, backupsKept, openDatabase, openPlatform, openStorage, readSettings, restore } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
+import { firstOf } from "../values/index.ts";
 
 const backupUsage = "Usage: masthead backup [FOLDER] [--keep 14] (without FOLDER, the one BACKUP_DIR names)";
 const restoreUsage = "Usage: masthead restore FOLDER [--backup 2026-11-25T03-35-00Z] (without --backup, the newest)";
@@ -28,7 +29,7 @@ export async function restoreCommand(argv: string[], _open: () => Promise<Platfo
   const { connection, stop } = await openDatabase(settings, undefined, (line) => out.line(line));
   try {
     const name = typeof options.backup === "string" ? options.backup : undefined;
-    const restored = await restore({ connection, storage: openStorage(settings) }, resolve(words[0]!), name);
+    const restored = await restore({ connection, storage: openStorage(settings) }, resolve(firstOf(words)), name);
     out.line(`${restored.name} is back: ${restored.rows} rows and ${restored.files} files, as of ${restored.takenAt}.`);
     return await checkRestored(connection, out);
   } finally {

@@ -21,11 +21,11 @@ type Format = (typeof formats)[number];
 /** Writes one edition of a published article, or of an issue, to a file, making it first where it is not made yet. */
 export async function exportCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { as: "text", o: "text", output: "text" }, exportUsage);
-  const [what, slug] = words;
+  const [what, slug = ""] = words;
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
-  if (what === "issue" && /^\d+$/.test(slug ?? "") && isOwn(issueFormats, format) && typeof file === "string")
-    return exportIssue(await open(), { number: slug!, as: format, file }, out);
+  if (what === "issue" && /^\d+$/.test(slug) && isOwn(issueFormats, format) && typeof file === "string")
+    return exportIssue(await open(), { number: slug, as: format, file }, out);
   if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
   if (what !== "article" || !slug || !isOneOf(formats, format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();

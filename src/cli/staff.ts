@@ -22,14 +22,14 @@ const signInUsage = "Usage: masthead sign-in EMAIL";
 /** Who has which role: listed, given, taken away; and signed out in every browser. All of it holds at once, in every process. */
 export async function staff(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { role: "text" }, staffUsage);
-  const [verb = "", email] = words;
+  const [verb = "", email = ""] = words;
   const role = roles.find((one) => one === options.role);
   const known = verb === "list" ? words.length === 1 : ["add", "remove", "sign-out"].includes(verb) && words.length === 2;
   if (!known || (["add", "remove"].includes(verb) && !role)) throw new Error(staffUsage);
   const platform = await open();
   if (verb === "list") await list(platform, out);
-  else if (verb === "add") await add(platform, { email: email!, role: role! }, out);
-  else await takeAway(platform, { email: email!, role: verb === "remove" ? role : undefined }, out);
+  else if (verb === "add" && role) await add(platform, { email, role }, out);
+  else await takeAway(platform, { email, role: verb === "remove" ? role : undefined }, out);
   return 0;
 }
 

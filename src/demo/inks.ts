@@ -1,3 +1,5 @@
+import { entryOf } from "../values/index.ts";
+
 /** Ink and tinted paper of one printing. */
 interface Ink {
   readonly ink: string;
@@ -16,5 +18,5 @@ const INKS: Record<string, Ink> = {
 
 /** The ink and paper of a section, by its name in any case; other names get the house navy. */
 export function inkOf(section: string): Ink {
-  return INKS[section.trim().toLowerCase()] ?? INKS.work!;
+  return INKS[section.trim().toLowerCase()] ?? entryOf(INKS, "work");
 }

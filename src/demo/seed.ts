@@ -20,7 +20,7 @@ import {
   yearsPlanned,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
-import { type Day, addDays, day, dayOf, formatDay, slugOf, must } from "../values/index.ts";
+import { type Day, addDays, day, dayOf, formatDay, slugOf, must, itemAt } from "../values/index.ts";
 import { numberCover } from "./cover/number-cover.ts";
 import { inkOf } from "./inks.ts";
 import { promises } from "./offers.ts";
@@ -68,7 +68,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
   for (const [at, issue] of magazine.issues.entries()) {
     say(`  issue ${numbers[at]} …`);
-    await seedIssue(platform, magazine, { issue, wholeNumber: numbers[at]!, planned: at === onSale });
+    await seedIssue(platform, magazine, { issue, wholeNumber: itemAt(numbers, at), planned: at === onSale });
   }
   await serveReaders(platform, { current, today });
   await seedShelf(platform, current);

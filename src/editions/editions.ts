@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { newId, must } from "../values/index.ts";
 import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
@@ -78,7 +78,7 @@ export async function editionFiles(db: Db): Promise<EditionFile[]> {
   return rows.map(({ article_id, issue_id, storage_key: key, ...row }) => ({
     ...row,
     key,
-    subject: article_id ? { articleId: article_id } : { issueId: issue_id! },
+    subject: article_id ? { articleId: article_id } : { issueId: must(issue_id, "article or issue of an edition") },
   }));
 }
 

@@ -5,6 +5,7 @@ import { type Segment, beforeSubhead, pauseAfter } from "./script/segment.ts";
 import { type Speaking, type Voice, cacheKeyOf } from "./voices/voice.ts";
 import type { Casting } from "./voices/which-voice.ts";
 import { foldToAscii } from "./words/speech-text.ts";
+import { itemAt } from "../values/index.ts";
 
 /** Seconds from the beginning of the file. */
 export type Timing = { id: string; block: string; start: number; end: number };
@@ -55,7 +56,7 @@ async function readOut(
     const spoken = await inOrder(some, atOnce, (segment, stop) => say(segment, casting, { storage, language, signal: stop }), signal);
     for (const [index, sound] of spoken.entries()) {
       if (!sound) continue;
-      const segment = some[index]!;
+      const segment = itemAt(some, index);
       if (segment.kind === "subhead") at += Math.round(beforeSubhead * rate);
       await writer.add(at, sound);
       timings.push({ id: segment.id, block: segment.block, start: at / rate, end: (at + sound.length) / rate, segment });
@@ -81,7 +82,7 @@ async function inOrder<T, R>(
     while (next < list.length) {
       const at = next++;
       stop.throwIfAborted();
-      results[at] = await work(list[at]!, stop);
+      results[at] = await work(itemAt(list, at), stop);
     }
   };
   try {

@@ -34,7 +34,7 @@ async function isGrey(bytes: Buffer): Promise<boolean> {
     .toBuffer({ resolveWithObject: true });
   if (info.channels < 3) return true;
   for (let at = 0; at + 2 < data.length; at += info.channels) {
-    const [r, g, b] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
     if (Math.max(r, g, b) - Math.min(r, g, b) > 8) return false;
   }
   return true;

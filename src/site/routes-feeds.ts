@@ -93,9 +93,9 @@ async function articleNowAt(db: Db, address: { year: string; month: string; slug
 async function sendOembed({ platform }: Site, c: Ctx): Promise<Response> {
   const { origin } = platform.settings;
   const asked = c.req.query("url") ?? "";
-  const [, year, month, slug] =
+  const [, year = "", month = "", slug] =
     (URL.canParse(asked) && new URL(asked).origin === origin && /^\/(\d{4})\/(\d{2})\/([^/]+)$/.exec(new URL(asked).pathname)) || [];
-  const article = (slug && (await articleNowAt(platform.db, { year: year!, month: month!, slug }))) || missing();
+  const article = (slug && (await articleNowAt(platform.db, { year, month, slug }))) || missing();
   const card = (await newestEdition(platform.db, "og-picture", { articleId: article.id })) !== undefined;
   const values = oembedOf({
     article,

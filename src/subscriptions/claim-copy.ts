@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages, today } from "../platform/index.ts";
-import { dayOf, newId } from "../values/index.ts";
+import { dayOf, newId, must } from "../values/index.ts";
 import { type ClaimAnswer, answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "./copies/claim.ts";
 import type { Copy } from "./copies/copies.ts";
 import { addCopies, moveCopies } from "./copies/move-copies.ts";
@@ -45,7 +45,7 @@ export async function claimCopy(
       copy_id: copy.id,
       whole_number: copy.wholeNumber,
       answer,
-      answer_copy_id: answerId!,
+      answer_copy_id: must(answerId, "copy that answers the claim"),
       why,
       claimed_at: now,
       claimed_by: by,

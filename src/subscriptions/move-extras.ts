@@ -3,6 +3,7 @@ import { firstChangeable } from "./copies/first-changeable.ts";
 import { type Why, addCopies, moveCopies } from "./copies/move-copies.ts";
 import { placeExtras } from "./copies/place-extras.ts";
 import { copiesOfSubscription } from "./subscription.ts";
+import { itemAt } from "../values/index.ts";
 
 /** Puts extra copies where they belong after others have come or gone; the claims they answer go with them. */
 export async function moveExtras(platform: Platform, tx: Tx, subscriptionId: string, { why, by }: Why): Promise<void> {
@@ -19,5 +20,9 @@ export async function moveExtras(platform: Platform, tx: Tx, subscriptionId: str
     { why, by },
   );
   for (const [at, id] of ids.entries())
-    await tx.updateTable("claims").set({ answer_copy_id: added[at]! }).where("answer_copy_id", "=", id).execute();
+    await tx
+      .updateTable("claims")
+      .set({ answer_copy_id: itemAt(added, at) })
+      .where("answer_copy_id", "=", id)
+      .execute();
 }

@@ -3,6 +3,7 @@ import { type Copy, expireIssue } from "./copies/copies.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
 import { type Why, addCopies, moveCopies } from "./copies/move-copies.ts";
 import { type Promised, copiesFor, unsentPromises } from "./copies/promises.ts";
+import { itemAt } from "../values/index.ts";
 
 const claimRows = batched(async (db, ids: string[]) =>
   groupedBy(
@@ -70,7 +71,11 @@ export async function promiseAgain(platform: Platform, tx: Tx, { subscriptionId,
     why,
   );
   for (const [at, { claimId }] of missing.entries())
-    await tx.updateTable("claims").set({ answer_copy_id: added[at]! }).where("id", "=", claimId).execute();
+    await tx
+      .updateTable("claims")
+      .set({ answer_copy_id: itemAt(added, at) })
+      .where("id", "=", claimId)
+      .execute();
 }
 
 /** What was promised for these claims is given back in money, by this refund. */

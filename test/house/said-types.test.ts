@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
  * fall: what comes in is parsed by a schema, what must be there is asked with a helper that says what is missing.
  * When one falls by ten, lower it here.
  */
-const most = { casts: 110, bangs: 248 };
+const most = { casts: 110, bangs: 210 };
 
 const root = join(import.meta.dirname, "../..");
 

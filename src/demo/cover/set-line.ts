@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { kerningOf, type Kerning } from "./kerning.ts";
 import { readTypeface, type Contour, type Typeface } from "./typeface.ts";
-import { firstOf } from "../../values/index.ts";
+import { firstOf, itemAt } from "../../values/index.ts";
 
 export type Face = "serif" | "sans" | "sans-strong";
 
@@ -54,7 +54,7 @@ export function setLine(text: string, face: Face, size: number, tracking = 0): S
 function drawn(contour: Contour, pen: number, scale: number): string {
   const at = (x: number, y: number) => `${((pen + x) * scale).toFixed(2)} ${(-y * scale).toFixed(2)}`;
   const points = contour.flatMap((point, i) => {
-    const next = contour[(i + 1) % contour.length]!;
+    const next = itemAt(contour, (i + 1) % contour.length);
     const middle = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true };
     return point.on || next.on ? [point] : [point, middle];
   });
@@ -62,10 +62,10 @@ function drawn(contour: Contour, pen: number, scale: number): string {
   const turn = [...points.slice(first), ...points.slice(0, first + 1)];
   let out = `M${at(firstOf(turn).x, firstOf(turn).y)}`;
   for (let i = 1; i < turn.length; i++) {
-    const point = turn[i]!;
+    const point = itemAt(turn, i);
     if (point.on) out += `L${at(point.x, point.y)}`;
     else {
-      const end = turn[++i]!;
+      const end = itemAt(turn, ++i);
       out += `Q${at(point.x, point.y)} ${at(end.x, end.y)}`;
     }
   }

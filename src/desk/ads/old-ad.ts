@@ -3,6 +3,7 @@ import { termsIn } from "../../offers/index.ts";
 import type { AdWords } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { adPlaces } from "./ads-page.tsx";
+import { firstOf } from "../../values/index.ts";
 
 /** What the form beside an import sends of the advertisement that was left out. */
 export const adFrom = (form: Form): AdWords => ({
@@ -40,4 +41,4 @@ export function offerOfAd({ headline, text, included }: AdWords): { values: Reco
 export const placeFor = (ads: readonly HouseAd[]): AdPlace =>
   adPlaces.find(
     ({ slot, readers, nth }) => readers === "everybody" && nth === 0 && !ads.some((ad) => ad.slot === slot && ad.readers === readers),
-  ) ?? adPlaces[0]!;
+  ) ?? firstOf(adPlaces);

@@ -1,4 +1,5 @@
 import { dropWords, keepWords, keptWords, wereSaved } from "./kept-words.ts";
+import { partOf } from "./part-of.ts";
 import { placeholders } from "./placeholders.ts";
 import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
 
@@ -6,11 +7,11 @@ import { type Change, type Selected, around, block, figureMark, footnote, lines,
  * The article's page, while somebody writes: buttons for the marks, the preview as one types, and nothing
  * lost that was typed. Without a script the page is a form and a Save button.
  */
-const form = document.querySelector<HTMLFormElement>("form[data-write]")!;
-const text = form.querySelector<HTMLTextAreaElement>("textarea.text")!;
-const preview = document.querySelector<HTMLElement>(".preview")!;
+const form = partOf<HTMLFormElement>(document, "form[data-write]");
+const text = partOf<HTMLTextAreaElement>(form, "textarea.text");
+const preview = partOf<HTMLElement>(document, ".preview");
 // an article that is new has one too, and keeps it when its form comes back with a fault
-const path = form.getAttribute("action")!;
+const path = form.getAttribute("action") ?? "";
 
 /** What is looked for among the pictures, and which issue a button beside the form means, are no words of the article. */
 const isWords = (name: string) => !["version", "issue"].includes(name) && !name.includes(".");
@@ -74,9 +75,9 @@ function toolbar(): HTMLElement {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     if (!step || at < 0) return;
-    const next = buttons[(at + step + buttons.length) % buttons.length]!;
+    const next = buttons[(at + step + buttons.length) % buttons.length];
     buttons.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
-    next.focus();
+    next?.focus();
   });
   return bar;
 }
@@ -173,7 +174,7 @@ else offerKeptWords();
 const bar = toolbar();
 bar.append(pictureChoice());
 // not within the label: what it labels is the text
-text.closest("label")!.before(bar);
+(text.closest("label") ?? text).before(bar);
 form.addEventListener("input", onInput);
 form.addEventListener("submit", () => {
   leaving = true;

@@ -16,7 +16,7 @@ import { labelSheets, setLabels } from "../../print/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { type Day, isDay, ownOf, wholeOf } from "../../values/index.ts";
+import { type Day, isDay, ownOf, wholeOf, must, itemAt } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type ListQuery, listQueryOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../ledger/circulation-page.tsx";
@@ -51,7 +51,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
       issue,
       runs: await labelRuns(db, { wholeNumber: n }),
       waiting: await waitingForLabels(db, n),
-      circulation: circulation!,
+      circulation: must(circulation, `circulation of no. ${n}`),
       before,
       sheets: labelSheets,
     };
@@ -102,7 +102,7 @@ async function rowsOf({ db }: Platform, asked: ListQuery) {
   const rows = shown.map((issue, at) => ({
     issue,
     runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber),
-    circulation: circulation[at]!,
+    circulation: itemAt(circulation, at),
   }));
   return { rows, total: appeared.total };
 }

@@ -1,5 +1,5 @@
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
-import { type Day, addDays, daysBetween, formatDay, newId, firstOf } from "../../values/index.ts";
+import { type Day, addDays, daysBetween, formatDay, newId, firstOf, itemAt } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import type { IssueDates } from "../views.ts";
@@ -63,7 +63,7 @@ export async function skipIssue(platform: Platform, { wholeNumber, why, by }: As
     const last = after.at(-1) ?? issue;
     const beyond = calendarOf(last.wholeNumber + (await skippedSoFar(tx)) + 1, await publicationOf(tx));
     const places = [...after, beyond];
-    for (const [at, one] of [issue, ...after].entries()) await setDates(tx, one, places[at]!);
+    for (const [at, one] of [issue, ...after].entries()) await setDates(tx, one, itemAt(places, at));
     await noteMove(platform, tx, { issue, kind: "skipped", onSaleOn: firstOf(places).onSaleOn, why, by });
   });
 }

@@ -10,7 +10,7 @@ export type AudioKind = "audio/wav" | "audio/mpeg";
 export function kindOfAudio(bytes: Uint8Array): AudioKind | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString("latin1");
   if (/^R(?:IFF|F64)....WAVE/s.test(head)) return "audio/wav";
-  if (head.startsWith("ID3") || (bytes[0] === 0xff && (bytes[1]! & 0xe6) === 0xe2)) return "audio/mpeg";
+  if (head.startsWith("ID3") || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2)) return "audio/mpeg";
   return undefined;
 }
 

@@ -36,7 +36,7 @@ export class Deck implements Controls {
     this.audio = audio;
     this.bar = bar;
     this.tracks = tracks;
-    this.home = tracks[0]!.path;
+    this.home = this.track.path;
     this.issue = issue;
     this.playsOn = playsOn;
     this.session = session(this, () => this.tracks.length > 1, this.here);
@@ -46,7 +46,13 @@ export class Deck implements Controls {
   }
 
   get track(): Track {
-    return this.tracks[this.at]!;
+    return this.trackAt(this.at);
+  }
+
+  private trackAt(index: number): Track {
+    const track = this.tracks[index];
+    if (!track) throw new RangeError(`tracks[${index}]`);
+    return track;
   }
 
   get playing(): boolean {
@@ -77,7 +83,7 @@ export class Deck implements Controls {
 
   /** Where the listener stopped in it; from the beginning where little is left. */
   private placeOf(index: number): number {
-    const { path, seconds } = this.tracks[index]!;
+    const { path, seconds } = this.trackAt(index);
     const kept = recallPlace(path, [path])?.seconds ?? 0;
     return kept < seconds - 5 ? kept : 0;
   }

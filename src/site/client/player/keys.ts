@@ -12,8 +12,10 @@ export type Controls = {
 
 /** Keys hold while the focus is in the bar: single letters elsewhere belong to the reader's own tools (WCAG 2.1.4). */
 export function listenToKeys(section: HTMLElement, controls: Controls): void {
-  const faster = (by: 1 | -1) =>
-    controls.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))]!);
+  const faster = (by: 1 | -1) => {
+    const speed = speeds[Math.max(0, Math.min(speeds.length - 1, speeds.indexOf(recallSpeed() as (typeof speeds)[number]) + by))];
+    if (speed !== undefined) controls.setSpeed(speed);
+  };
   const keys: Record<string, () => void> = {
     k: controls.toggle,
     ArrowLeft: () => void controls.move("sentence", -1),

@@ -33,7 +33,7 @@ export function wireQueue(
     button.type = "button";
     button.className = "hear";
     button.textContent = "Play";
-    button.setAttribute("aria-label", `Play the issue from “${tracks[index]!.headline}”`);
+    button.setAttribute("aria-label", `Play the issue from “${tracks[index]?.headline ?? ""}”`);
     button.addEventListener("click", () => choose(index));
     (entry.querySelector(".lengths") ?? entry).append(" ", button);
   });
