@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+// all rooms’ settings
+import "../masthead.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
