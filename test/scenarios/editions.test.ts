@@ -12,6 +12,7 @@ import { type ArticleView, articleBySlug, currentIssue, publicationOf } from "..
 import { renderPrintView } from "../../src/print/index.ts";
 import { loudness, rate } from "../../src/narration/sound.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { ninePromises } from "../support/nine-promises.ts";
 
 let house: DemoHouse;
 let article: ArticleView;
@@ -29,17 +30,7 @@ afterAll(async () => {
 const offer = {
   title: "Subscribe to The Tidewater Review",
   text: "Twice a month, from a small office.",
-  included: [
-    "24 issues per year",
-    "Optional print edition",
-    "Digital edition access",
-    "Exclusive subscriber content",
-    "Audio provided for all articles",
-    "Unlimited access to past issues",
-    "Ad-free",
-    "60-day money-back guarantee",
-    "Cancel anytime",
-  ],
+  included: ninePromises,
 };
 
 async function print(body: Body, more: Partial<ArticleView> = {}) {

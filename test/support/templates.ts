@@ -9,58 +9,14 @@ import { withClient } from "./database.ts";
 /** A database and a folder of files that tests are given copies of. */
 export type Template = { database: string; files: string };
 
+const trade = ["offers", "ledger", "subscriptions", "institutions", "orders", "fulfilment", "refunds", "renewals", "accounts"] as const;
+const demo = ["values", "messages", "document", "platform", "people", "payments", "editorial", "ads", ...trade, "demo"] as const;
+
 /** By whose code a template is made: a change elsewhere makes it no staler. `demo` and all that it may enter; all that jobs are done by. */
 export const makers = {
   database: ["platform", "values"],
-  demo: [
-    "values",
-    "messages",
-    "document",
-    "platform",
-    "people",
-    "payments",
-    "editorial",
-    "ads",
-    "offers",
-    "ledger",
-    "subscriptions",
-    "institutions",
-    "orders",
-    "fulfilment",
-    "refunds",
-    "renewals",
-    "accounts",
-    "demo",
-  ],
-  jobs: [
-    "values",
-    "messages",
-    "document",
-    "platform",
-    "people",
-    "payments",
-    "editorial",
-    "ads",
-    "offers",
-    "ledger",
-    "subscriptions",
-    "institutions",
-    "orders",
-    "fulfilment",
-    "refunds",
-    "renewals",
-    "accounts",
-    "demo",
-    "archive",
-    "editions",
-    "web",
-    "narration",
-    "print",
-    "books",
-    "production",
-    "access",
-    "newsletter",
-  ],
+  demo,
+  jobs: [...demo, "archive", "editions", "web", "narration", "print", "books", "production", "access", "newsletter"],
 } as const;
 
 /**
