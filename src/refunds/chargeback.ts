@@ -75,25 +75,36 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const kept = await promisedByOthers(tx, subscription.id, orderId, copies);
   const struck = others > 0 ? going : copies.filter((copy) => !kept.includes(copy));
   const voided = await voidUnserved(platform, tx, struck, { why: voidedBy, by });
-  await bookTaken(platform, tx, { order, taken, staying, served: issuesServed(ofOrder), voided, why, by });
+  const of = { subscriptionId: subscription.id, paymentId: order.payment_id };
+  await bookTaken(platform, tx, { order, ...of, taken, staying, served: issuesServed(ofOrder), voided, why, by });
   const ended = others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const];
   const changes = [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }] as const;
   await changeSubscription(platform, tx, subscription, [...changes], by);
   await notifyPages(tx);
 }
 
-type Taken = { order: OrderRow; taken: number; staying: number; served: number; voided: number; why: string; by: string | undefined };
+type Taken = {
+  order: OrderRow;
+  subscriptionId: string;
+  paymentId: string;
+  taken: number;
+  staying: number;
+  served: number;
+  voided: number;
+  why: string;
+  by: string | undefined;
+};
 
 /** What the bank took is kept beside the refunds, posted, and credited by a document. */
-async function bookTaken(platform: Platform, tx: Tx, { order, taken, staying, served, voided, why, by }: Taken): Promise<void> {
-  if (!order.subscription_id || !order.payment_id) return;
+async function bookTaken(platform: Platform, tx: Tx, given: Taken): Promise<void> {
+  const { order, subscriptionId, paymentId, taken, staying, served, voided, why, by } = given;
   const now = platform.clock.now();
   const refundId = newId(now);
   await tx
     .insertInto("subscription_refunds")
     .values({
       id: refundId,
-      subscription_id: order.subscription_id,
+      subscription_id: subscriptionId,
       order_id: order.id,
       kind: "chargeback",
       amount: taken,
@@ -107,13 +118,13 @@ async function bookTaken(platform: Platform, tx: Tx, { order, taken, staying, se
     .execute();
   const { tax } = await postChargeback(platform, tx, {
     refundId,
-    subscriptionId: order.subscription_id,
+    subscriptionId,
     orderId: order.id,
     amount: taken,
     ...(staying > 0 && { staying: { issues: staying, of: order.term_issues } }),
     why,
     by,
-    gateway: await gatewayOfPayment(tx, order.payment_id),
+    gateway: await gatewayOfPayment(tx, paymentId),
   });
   await issueInvoice(platform, tx, {
     orderId: order.id,
