@@ -1,18 +1,17 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { putOnSaleAsAsked } from "./issues/ask-for-sale.ts";
 import { closeIssues } from "./issues/close-issues.ts";
 import { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 
 const picture = z.object({ pictureId: z.uuid() });
 const sale = z.object({ saleId: z.uuid() });
-const nothing = z.object({});
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-picture-sizes": z.infer<typeof picture>;
     "put-on-sale": z.infer<typeof sale>;
-    "close-issues": z.infer<typeof nothing>;
+    "close-issues": z.infer<typeof noPayload>;
   }
   interface Events {
     "article-published": { articleId: string };
@@ -34,5 +33,5 @@ export const editorialTasks = {
     run: makePictureSizes,
   },
   "put-on-sale": { says: "Put an issue on sale", given: sale, priority: 0, run: putOnSaleAsAsked },
-  "close-issues": { says: "Close the issues whose day has come", given: nothing, priority: 2, hourly: 12, run: closeIssues },
+  "close-issues": { says: "Close the issues whose day has come", given: noPayload, priority: 2, hourly: 12, run: closeIssues },
 } satisfies SomeTasks;

@@ -1,19 +1,17 @@
-import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import type { z } from "zod";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { closeMonths } from "./close-months.ts";
-
-const nothing = z.object({});
 
 declare module "../platform/index.ts" {
   interface Tasks {
-    "close-months": z.infer<typeof nothing>;
+    "close-months": z.infer<typeof noPayload>;
   }
 }
 
 export const ledgerTasks = {
   "close-months": {
     says: "Close the months that are over in the ledger",
-    given: nothing,
+    given: noPayload,
     priority: 3,
     nightly: "03:20",
     run: closeMonths,

@@ -1,14 +1,13 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { makeAudio, renewRecordings } from "./make-audio.ts";
 
 const recording = z.object({ articleId: z.uuid(), again: z.boolean().optional() });
-const nothing = z.object({});
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-audio": z.infer<typeof recording>;
-    "renew-recordings": z.infer<typeof nothing>;
+    "renew-recordings": z.infer<typeof noPayload>;
   }
   interface Events {
     "recording-made": { articleId: string };
@@ -26,7 +25,7 @@ export const narrationTasks = {
   },
   "renew-recordings": {
     says: "Record anew what a changed word or voice touches",
-    given: nothing,
+    given: noPayload,
     priority: 7,
     run: renewRecordings,
   },

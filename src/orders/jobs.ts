@@ -1,18 +1,17 @@
 import { z } from "zod";
 import type { Payments } from "../payments/index.ts";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { sendGifts } from "./gifts/send-gifts.ts";
 import { remindOpenInvoices } from "./on-account.ts";
 import { settlePayment } from "./settle-order.ts";
 
 const payment = z.object({ paymentId: z.uuid() });
-const nothing = z.object({});
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "settle-payment": z.infer<typeof payment>;
-    "send-gifts": z.infer<typeof nothing>;
-    "remind-open-invoices": z.infer<typeof nothing>;
+    "send-gifts": z.infer<typeof noPayload>;
+    "remind-open-invoices": z.infer<typeof noPayload>;
   }
 }
 
@@ -24,10 +23,10 @@ export const ordersTasks = {
     attempts: 30,
     run: (platform, given, { payments }) => settlePayment(platform, payments, given),
   },
-  "send-gifts": { says: "Write to those whose gift is due today", given: nothing, priority: 2, hourly: 22, run: sendGifts },
+  "send-gifts": { says: "Write to those whose gift is due today", given: noPayload, priority: 2, hourly: 22, run: sendGifts },
   "remind-open-invoices": {
     says: "Remind of invoices that are open",
-    given: nothing,
+    given: noPayload,
     priority: 2,
     hourly: 27,
     run: remindOpenInvoices,

@@ -24,6 +24,7 @@ export {
   type TaskName,
   type Tasks,
   tasksInWords,
+  noPayload,
 } from "./jobs/tasks.ts";
 export { platformTasks } from "./jobs.ts";
 export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";

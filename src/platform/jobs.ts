@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { backUpNightly } from "./backup/back-up.ts";
-import type { SomeTasks } from "./jobs/tasks.ts";
+import { type SomeTasks, noPayload } from "./jobs/tasks.ts";
 import { sendLetter } from "./mail/letters.ts";
 
 const letter = z.object({ letterId: z.uuid() });
-const nothing = z.object({});
 
 declare module "./jobs/tasks.ts" {
   interface Tasks {
     "send-letter": z.infer<typeof letter>;
-    "back-up": z.infer<typeof nothing>;
+    "back-up": z.infer<typeof noPayload>;
   }
 }
 
 export const platformTasks = {
   "send-letter": { says: "Send a letter", given: letter, priority: 0, attempts: 12, run: sendLetter },
-  "back-up": { says: "Back everything up", given: nothing, priority: 2, nightly: "03:35", run: backUpNightly },
+  "back-up": { says: "Back everything up", given: noPayload, priority: 2, nightly: "03:35", run: backUpNightly },
 } satisfies SomeTasks;

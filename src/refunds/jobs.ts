@@ -1,19 +1,18 @@
 import { z } from "zod";
 import type { Payments } from "../payments/index.ts";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { actOnEvent, watchPayments } from "./act-on-event.ts";
 import { giveBack } from "./give-back.ts";
 
 const refund = z.object({ refundId: z.uuid() });
 /** Its id is the gateway’s. */
 const event = z.object({ eventId: z.string().min(1) });
-const nothing = z.object({});
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "give-back": z.infer<typeof refund>;
     "act-on-gateway-event": z.infer<typeof event>;
-    "watch-payments": z.infer<typeof nothing>;
+    "watch-payments": z.infer<typeof noPayload>;
   }
 }
 
@@ -34,7 +33,7 @@ export const refundsTasks = {
   },
   "watch-payments": {
     says: "Look after payments that were left half-way",
-    given: nothing,
+    given: noPayload,
     priority: 2,
     hourly: 41,
     run: (platform, _, { payments }) => watchPayments(platform, payments),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Platform } from "../platform.ts";
 import type { Progress } from "./progress.ts";
 
@@ -6,6 +6,9 @@ import type { Progress } from "./progress.ts";
 // oxlint-disable-next-line typescript/no-empty-object-type -- rooms add to it
 export interface Tasks {}
 export type TaskName = keyof Tasks;
+
+/** What a task is given that is about nothing in particular. */
+export const noPayload = z.object({});
 
 /** What is announced, and with what. Each room adds what it announces. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- rooms add to it
