@@ -160,6 +160,7 @@ function chosen([first, commit, ...words]: readonly string[]): readonly Guard[] 
 }
 
 const rows = chosen(process.argv.slice(2));
+if (rows.length === 0) throw new Error("No guard’s row has these words in it.");
 const passed = passing([...new Set(rows.map(({ test }) => test))]);
 let held = 0;
 let told = 0;
