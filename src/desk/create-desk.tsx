@@ -35,6 +35,7 @@ import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
 import { type Ctx, type RouteHandler, anybody, see } from "./route.ts";
 import { currentOffers } from "../offers/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
@@ -148,5 +149,5 @@ async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promi
   if (!person) return undefined;
   const { title, timeZone, language } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
-  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeSaid(done) };
+  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeSaid(done, messagesIn(language)) };
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
+import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 import type { Person, Role } from "../people/index.ts";
 import { Place } from "./when.tsx";
 
@@ -14,55 +15,55 @@ export type DeskVisit = {
   language: string;
 };
 
-type Room = [href: string, label: string, roles: Role[]];
+type Room = keyof Messages["desk"]["frame"]["rooms"];
 const words: Role[] = ["editor", "publisher"];
 const trade: Role[] = ["circulation", "publisher"];
 const anybody: Role[] = ["editor", "circulation", "publisher"];
 
-/** The desk's rooms as staff think of them: what is written, who reads it, what is sold, what goes out, what keeps it running. */
-const groups: [label: string, rooms: Room[]][] = [
+/** The desk's rooms as staff think of them, each with who may enter it: what is written, who reads it, what is sold, what goes out, what keeps it running. */
+const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: [room: Room, roles: Role[]][]][] = [
   [
-    "Words",
+    "words",
     [
-      ["/desk/articles", "Articles", words],
-      ["/desk/issues", "Issues", words],
-      ["/desk/pictures", "Pictures", words],
-      ["/desk/narration", "Read aloud", words],
-      ["/desk/import", "Bring text in", words],
+      ["articles", words],
+      ["issues", words],
+      ["pictures", words],
+      ["narration", words],
+      ["import", words],
     ],
   ],
   [
-    "Readers",
+    "readers",
     [
-      ["/desk/subscribers", "Subscribers", anybody],
-      ["/desk/renewals", "Renewals", trade],
-      ["/desk/fulfilment", "Printed copies", trade],
-      ["/desk/orders", "Orders", trade],
-      ["/desk/refunds", "Refunds", trade],
+      ["subscribers", anybody],
+      ["renewals", trade],
+      ["fulfilment", trade],
+      ["orders", trade],
+      ["refunds", trade],
     ],
   ],
   [
-    "Trade",
+    "trade",
     [
-      ["/desk/offers", "Offers", trade],
-      ["/desk/ledger", "Ledger", trade],
-      ["/desk/circulation", "Circulation", trade],
-      ["/desk/ads", "House ads", anybody],
+      ["offers", trade],
+      ["ledger", trade],
+      ["circulation", trade],
+      ["ads", anybody],
     ],
   ],
   [
-    "Post",
+    "post",
     [
-      ["/desk/newsletter", "Newsletter", anybody],
-      ["/desk/letters", "Letters", trade],
+      ["newsletter", anybody],
+      ["letters", trade],
     ],
   ],
   [
-    "House",
+    "house",
     [
-      ["/desk/jobs", "Jobs", anybody],
-      ["/desk/staff", "Staff", ["publisher"]],
-      ["/desk/magazine", "The magazine", ["publisher"]],
+      ["jobs", anybody],
+      ["staff", ["publisher"]],
+      ["magazine", ["publisher"]],
     ],
   ],
 ];
@@ -72,19 +73,20 @@ const isHere = (href: string, path: string): boolean =>
   path === href || path.startsWith(`${href}/`) || (href === "/desk/subscribers" && path.startsWith("/desk/subscriptions"));
 
 function Rooms({ visit }: { visit: DeskVisit }) {
+  const m = useMessages().desk.frame;
   const mine = groups
-    .map(([label, rooms]) => [label, rooms.filter(([, , roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const)
+    .map(([group, rooms]) => [group, rooms.filter(([, roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const)
     .filter(([, rooms]) => rooms.length > 0);
   return (
-    <nav class="desk-rooms" aria-label="Desk">
-      {mine.map(([label, rooms]) => (
+    <nav class="desk-rooms" aria-label={m.desk}>
+      {mine.map(([group, rooms]) => (
         <div>
-          <p>{label}</p>
+          <p>{m.groups[group]}</p>
           <ul>
-            {rooms.map(([href, name]) => (
+            {rooms.map(([room]) => (
               <li>
-                <a href={href} aria-current={isHere(href, visit.path) ? "page" : undefined}>
-                  {name}
+                <a href={`/desk/${room}`} aria-current={isHere(`/desk/${room}`, visit.path) ? "page" : undefined}>
+                  {m.rooms[room]}
                 </a>
               </li>
             ))}
@@ -96,13 +98,14 @@ function Rooms({ visit }: { visit: DeskVisit }) {
 }
 
 function Head({ visit, title, children }: { visit: DeskVisit; title: string; children: ComponentChildren }) {
+  const m = useMessages().desk.frame;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
       <meta name="robots" content="noindex" />
       {children}
-      <title>{`${title} · Desk · ${visit.title}`}</title>
+      <title>{m.title({ page: title, magazine: visit.title })}</title>
       <link rel="stylesheet" href={visit.asset("fonts.css")} />
       <link rel="stylesheet" href={visit.asset("desk.css")} />
       <script type="module" src={visit.asset("guard.js")} />
@@ -125,6 +128,7 @@ export function Desk({
   actions?: ComponentChildren;
   head?: ComponentChildren;
 }) {
+  const m = useMessages().desk.frame;
   return (
     <html lang="en">
       <Head visit={visit} title={title}>
@@ -136,7 +140,7 @@ export function Desk({
             <a href="/desk">{visit.title}</a>
           </strong>
           <span class="soft">
-            {visit.person.name || visit.person.email} · <a href="/">The magazine</a>
+            {visit.person.name || visit.person.email} · <a href="/">{m.magazine}</a>
           </span>
         </header>
         <Rooms visit={visit} />
@@ -157,11 +161,15 @@ export function Desk({
   );
 }
 
-export const deskPage = (page: VNode<{ visit: DeskVisit }>, status = 200): Response =>
-  new Response(`<!doctype html>${markFields(renderToString(page), page.props.visit.path)}`, {
+/** A page of the desk as the answer that goes out, spoken in the magazine’s language: within it, `useMessages().desk` has its words. */
+export function deskPage(page: VNode<{ visit: DeskVisit }>, status = 200): Response {
+  const { language, path } = page.props.visit;
+  const spoken = <Speaking.Provider value={messagesIn(language)}>{page}</Speaking.Provider>;
+  return new Response(`<!doctype html>${markFields(renderToString(spoken), path)}`, {
     status,
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
+}
 
 /** A button that changes something, as a form of its own. */
 export function ActionButton({

@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { messagesIn } from "../messages/index.ts";
 import { nobodyNamed } from "../people/index.ts";
 import { projectFolder } from "../platform/index.ts";
-import { doneAt, notice, noticeSaid } from "./notices.ts";
+import { doneAt, notice, noticeSaid as saidIn } from "./notices.ts";
 
 const told = (path: string): string => new URL(path, "http://house.invalid").searchParams.get("done")!;
+const english = messagesIn("en");
+const noticeSaid = (done: string) => saidIn(done, english);
 const held = notice("test-held", "On hold.", { to: "recipient", says: "The reader gets a letter." });
 const kept = notice("test-kept", "Kept.");
 const [reader, nobody] = [{ ...nobodyNamed, email: "reader@example.org" }, nobodyNamed];
@@ -22,6 +25,11 @@ describe("a notice of the desk", () => {
     expect(said({ payer: reader })).toBe("On hold. The reader gets a letter.");
     expect(said({ payer: nobody, recipient: reader })).toBe("On hold. The reader gets a letter.");
     expect(said({ payer: reader, recipient: nobody })).toBe("On hold. The reader has no e-mail: no letter goes out.");
+  });
+
+  it("may be spoken through the catalogue", () => {
+    const written = notice("test-written", ({ frame }) => frame.rooms.letters, { to: "payer", says: ({ frame }) => frame.desk });
+    expect(noticeSaid(told(doneAt("/desk", written, { payer: reader })))).toBe("Letters Desk");
   });
 
   it("has one name", () => {

@@ -1,15 +1,18 @@
+import type { Messages } from "../messages/index.ts";
 import { type Named, getsMail } from "../people/index.ts";
 
 type Written = "payer" | "recipient";
-type Letter = { to: Written; says: string };
+/** Words, or the message of the catalogue that has them. */
+type Says = string | ((desk: Messages["desk"]) => string);
+type Letter = { to: Written; says: Says };
 
 /** What a done action answers with; where it writes to somebody, to whom, and how the notice says it. */
-export type Notice = { readonly name: string; readonly says: string; readonly letter: Letter | undefined };
+export type Notice = { readonly name: string; readonly says: Says; readonly letter: Letter | undefined };
 
 const notices = new Map<string, Notice>();
 
 /** A notice has its words where it is given, beside the route that seals it, and one name at the whole desk: the address tells it. */
-export function notice(name: string, says: string, letter?: Letter): Notice {
+export function notice(name: string, says: Says, letter?: Letter): Notice {
   if (notices.has(name)) throw new Error(`Two notices of the desk are called ${name}.`);
   const made = { name, says, letter };
   notices.set(name, made);
@@ -37,11 +40,12 @@ export function doneAt(path: string, { name, letter }: Notice, { payer, recipien
 }
 
 /** What the page says of the action that led to it, and what became of its letter; "" of none. */
-export function noticeSaid(told: string): string {
+export function noticeSaid(told: string, { desk }: Pick<Messages, "desk">): string {
+  const said = (says: Says) => (typeof says === "string" ? says : says(desk));
   const isUnwritten = told.endsWith(unwritten);
   const done = notices.get(isUnwritten ? told.slice(0, -unwritten.length) : told);
   if (!done) return "";
-  return done.letter ? `${done.says} ${isUnwritten ? nobody[done.letter.to] : done.letter.says}` : done.says;
+  return done.letter ? `${said(done.says)} ${isUnwritten ? nobody[done.letter.to] : said(done.letter.says)}` : said(done.says);
 }
 
 /** For a page that asks before an action. */

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { copies } from "./copies.ts";
+import { desk } from "./desk/index.ts";
 import { done } from "./done.ts";
 import { editions } from "./editions.ts";
 import { feeds } from "./feeds.ts";
@@ -21,6 +22,7 @@ import { signIn } from "./sign-in.ts";
 export const en = {
   account,
   copies,
+  desk,
   letters,
   mailing,
   newsletter,

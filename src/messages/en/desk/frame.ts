@@ -1,0 +1,28 @@
+/** What stands around every page of the desk. */
+export const frame = {
+  title: ({ page, magazine }: { page: string; magazine: string }) => `${page} · Desk · ${magazine}`,
+  desk: "Desk",
+  magazine: "The magazine",
+  groups: { words: "Words", readers: "Readers", trade: "Trade", post: "Post", house: "House" },
+  rooms: {
+    articles: "Articles",
+    issues: "Issues",
+    pictures: "Pictures",
+    narration: "Read aloud",
+    import: "Bring text in",
+    subscribers: "Subscribers",
+    renewals: "Renewals",
+    fulfilment: "Printed copies",
+    orders: "Orders",
+    refunds: "Refunds",
+    offers: "Offers",
+    ledger: "Ledger",
+    circulation: "Circulation",
+    ads: "House ads",
+    newsletter: "Newsletter",
+    letters: "Letters",
+    jobs: "Jobs",
+    staff: "Staff",
+    magazine: "The magazine",
+  },
+};

@@ -1,0 +1,4 @@
+import { frame } from "./frame.ts";
+
+/** What the desk says to staff: a file for each of its rooms. */
+export const desk = { frame };
