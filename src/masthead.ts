@@ -6,7 +6,7 @@ import { fulfilmentTasks } from "./fulfilment/index.ts";
 import { refundsTasks } from "./refunds/index.ts";
 import { renewalsTasks } from "./renewals/index.ts";
 import { demoPeople } from "./demo/index.ts";
-import { createDesk } from "./desk/index.ts";
+import { type Door, createDesk } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
@@ -35,6 +35,8 @@ export type Masthead = {
   shortcut: Shortcut;
   /** Every address that is answered, as the router has it: "/issues/:number". */
   routes: { method: string; path: string }[];
+  /** Every address of the desk, and who may ask for it. */
+  doors: readonly Door[];
   handlers: Handlers;
   /** Drops every kept page and reader: something was published, bought or given back. Of a person alone: what is known of them. */
   pagesChanged: (personId?: string) => void;
@@ -55,11 +57,13 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) },
     demoPeople: () => demoPeople(platform.db),
   });
-  app.route("/desk", createDesk({ platform, payments, asset: assets.url }));
+  const desk = createDesk({ platform, payments, asset: assets.url });
+  app.route("/desk", desk.app);
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
+    doors: desk.doors,
     handlers: handlersOf({ payments }),
     pagesChanged: (personId) => {
       site.databaseUnavailable = false;

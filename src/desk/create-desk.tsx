@@ -33,25 +33,28 @@ import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
-import { type Ctx, type RouteHandler, anybody, see } from "./route.ts";
+import { type Ctx, type Door, type RouteHandler, anybody, isOpenTo, see } from "./route.ts";
 import { currentOffers } from "../offers/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
 
-/** What staff see, hung in below /desk. Every route asks for its role first. */
-export function createDesk({ platform, payments, asset }: Parts): Hono {
+/** What staff see, hung in below /desk. Every route asks for its role first; `doors`: all of them, in the order in which they are looked at. */
+export function createDesk({ platform, payments, asset }: Parts): { app: Hono; doors: readonly Door[] } {
   const app = new Hono();
-  const route = (method: "get" | "post", path: string, roles: Role[], work: RouteHandler) =>
+  const doors: Door[] = [];
+  const route = (method: Door["method"], path: string, roles: Role[], work: RouteHandler) => {
+    doors.push({ method, path, roles });
     app[method](path, async (c) => {
-      const visit = await visitOf(platform, asset, c);
+      const visit = await visitOf({ platform, asset, doors }, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       return orRefused(c, visit, async () => {
-        if (!roles.some((role) => visit.person.roles.includes(role))) notStaff();
+        if (!isOpenTo({ roles }, visit.person)) notStaff();
         return work(c, visit);
       });
     });
+  };
   route("get", "/", anybody, async (_c, visit) => {
     const counts = await jobCounts(platform.db);
     return deskPage(
@@ -86,7 +89,7 @@ export function createDesk({ platform, payments, asset }: Parts): Hono {
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
   letterRoutes(route, platform);
-  return app;
+  return { app, doors };
 }
 
 /** What no form shows again is told at the desk all the same, to staff with a browser. What broke on our side is written down further out. */
@@ -143,11 +146,23 @@ async function stillToDo(platform: Platform): Promise<{ text: string; href?: str
   ];
 }
 
-async function visitOf(platform: Platform, asset: Parts["asset"], c: Ctx): Promise<DeskVisit | undefined> {
+type Asked = Pick<Parts, "platform" | "asset"> & { doors: readonly Door[] };
+
+async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskVisit | undefined> {
   const token = readCookie(c.req.header("cookie"), cookieName("masthead", platform.settings.secure));
   const person = await whoIs(platform, token);
   if (!person) return undefined;
   const { title, timeZone, language } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
-  return { person, title, timeZone, language, asset, path: new URL(c.req.url).pathname, done: noticeSaid(done, messagesIn(language)) };
+  const canEnter = (href: string) => doors.some((door) => door.method === "get" && `/desk${door.path}` === href && isOpenTo(door, person));
+  return {
+    person,
+    title,
+    timeZone,
+    language,
+    asset,
+    canEnter,
+    path: new URL(c.req.url).pathname,
+    done: noticeSaid(done, messagesIn(language)),
+  };
 }

@@ -2,13 +2,15 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
-import type { Person, Role } from "../people/index.ts";
+import type { Person } from "../people/index.ts";
 import { Place } from "./when.tsx";
 
 export type DeskVisit = {
   person: Person;
   title: string;
   path: string;
+  /** Whether who visits may open the page at this address of the desk. */
+  canEnter: (href: string) => boolean;
   asset: (name: string) => string;
   done: string;
   timeZone: string;
@@ -16,56 +18,14 @@ export type DeskVisit = {
 };
 
 type Room = keyof Messages["desk"]["frame"]["rooms"];
-const words: Role[] = ["editor", "publisher"];
-const trade: Role[] = ["circulation", "publisher"];
-const anybody: Role[] = ["editor", "circulation", "publisher"];
 
-/** The desk's rooms as staff think of them, each with who may enter it: what is written, who reads it, what is sold, what goes out, what keeps it running. */
-const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: [room: Room, roles: Role[]][]][] = [
-  [
-    "words",
-    [
-      ["articles", words],
-      ["issues", words],
-      ["pictures", words],
-      ["narration", words],
-      ["import", words],
-    ],
-  ],
-  [
-    "readers",
-    [
-      ["subscribers", anybody],
-      ["renewals", trade],
-      ["fulfilment", trade],
-      ["orders", trade],
-      ["refunds", trade],
-    ],
-  ],
-  [
-    "trade",
-    [
-      ["offers", trade],
-      ["ledger", trade],
-      ["circulation", trade],
-      ["ads", anybody],
-    ],
-  ],
-  [
-    "post",
-    [
-      ["newsletter", anybody],
-      ["letters", trade],
-    ],
-  ],
-  [
-    "house",
-    [
-      ["jobs", anybody],
-      ["staff", ["publisher"]],
-      ["magazine", ["publisher"]],
-    ],
-  ],
+/** The desk's rooms as staff think of them: what is written, who reads it, what is sold, what goes out, what keeps it running. */
+const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][] = [
+  ["words", ["articles", "issues", "pictures", "narration", "import"]],
+  ["readers", ["subscribers", "renewals", "fulfilment", "orders", "refunds"]],
+  ["trade", ["offers", "ledger", "circulation", "ads"]],
+  ["post", ["newsletter", "letters"]],
+  ["house", ["jobs", "staff", "magazine"]],
 ];
 
 /** A subscription's own page belongs to the list of them. */
@@ -75,7 +35,7 @@ const isHere = (href: string, path: string): boolean =>
 function Rooms({ visit }: { visit: DeskVisit }) {
   const m = useMessages().desk.frame;
   const mine = groups
-    .map(([group, rooms]) => [group, rooms.filter(([, roles]) => roles.some((role) => visit.person.roles.includes(role)))] as const)
+    .map(([group, rooms]) => [group, rooms.filter((room) => visit.canEnter(`/desk/${room}`))] as const)
     .filter(([, rooms]) => rooms.length > 0);
   return (
     <nav class="desk-rooms" aria-label={m.desk}>
@@ -83,7 +43,7 @@ function Rooms({ visit }: { visit: DeskVisit }) {
         <div>
           <p>{m.groups[group]}</p>
           <ul>
-            {rooms.map(([room]) => (
+            {rooms.map((room) => (
               <li>
                 <a href={`/desk/${room}`} aria-current={isHere(`/desk/${room}`, visit.path) ? "page" : undefined}>
                   {m.rooms[room]}

@@ -1,4 +1,4 @@
-import type { Role } from "../people/index.ts";
+import type { Person, Role } from "../people/index.ts";
 import type { DeskVisit } from "./frame.tsx";
 
 export type Ctx = {
@@ -12,6 +12,11 @@ export type Ctx = {
 };
 export type RouteHandler = (c: Ctx, visit: DeskVisit) => Promise<Response>;
 export type Route = (method: "get" | "post", path: string, roles: Role[], work: RouteHandler) => void;
+
+/** What is answered at the desk, and who may ask for it. */
+export type Door = { method: "get" | "post"; path: string; roles: readonly Role[] };
+
+export const isOpenTo = ({ roles }: Pick<Door, "roles">, person: Person): boolean => roles.some((role) => person.roles.includes(role));
 
 /** Who works on the words, who on the offers, and everybody. */
 export const words: Role[] = ["editor", "publisher"];
