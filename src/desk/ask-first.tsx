@@ -1,4 +1,5 @@
-import { type WhyRefused, type Form, readForm } from "../http/index.ts";
+import { z } from "zod";
+import { type WhyRefused, type Form, field, readForm } from "../http/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { type Asking, AskPage } from "./ask-page.tsx";
 import { isFormRefusal } from "./rerender-on-refusal.ts";
@@ -21,14 +22,14 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Confi
     const asking = {
       ...asked,
       action: new URL(c.req.url).pathname,
-      fields: form ? typed(form, ["sure", ...(asked.inputs?.names ?? [])]) : {},
+      fields: form ? without(form.asTyped(), ["sure", ...(asked.inputs?.names ?? [])]) : {},
     };
     return deskPage(<AskPage visit={visit} asking={asking} problem={problem} />, problem ? 422 : 200);
   };
   route("get", path, roles, (c, visit) => page(c, visit));
   route("post", path, roles, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    if (form.text("sure") !== "yes") return page(c, visit, form);
+    if (!form.parse(own).sure) return page(c, visit, form);
     try {
       return await work(c, visit, form);
     } catch (error) {
@@ -39,10 +40,8 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Confi
   });
 }
 
-const typed = (form: Form, without: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    form
-      .names()
-      .filter((name) => !without.includes(name))
-      .map((name) => [name, form.prose(name)]),
-  );
+/** Said by the button of the page that asks, and by nothing else. */
+const own = z.object({ sure: field.tick });
+
+const without = (typed: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)));

@@ -1,4 +1,5 @@
-import { type Amiss, type Bounds, typed, typedOrNull } from "../http/index.ts";
+import { z } from "zod";
+import { type Amiss, type Bounds, field, typed, typedOrNull } from "../http/index.ts";
 import { moneyOf, mostWhole, wholeOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -28,3 +29,6 @@ export const notPrice = (line: string) => amiss(`“${line}” is not a price; w
 export const price = (currency: string) => typed((line) => moneyOf(line, currency), notPrice);
 /** The same, null when the field is empty. */
 export const priceOrNull = (currency: string) => typedOrNull((line) => moneyOf(line, currency), notPrice);
+
+/** Why staff do something, as the story of it says afterwards. */
+export const reason = z.object({ why: field.line });

@@ -6,6 +6,7 @@ export const deskRefusals = {
   "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
+  "magazine-unusable": { kind: "invalid", meaning: "What the magazine says of itself cannot stand; the sentence says what." },
   "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
   "print-refused": {
     kind: "conflict",

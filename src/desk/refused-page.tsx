@@ -1,6 +1,5 @@
 import { type Form, Refused, type WhyRefused } from "../http/index.ts";
 import { Desk, type DeskVisit } from "./frame.tsx";
-import { must } from "../values/index.ts";
 
 type Props = { visit: DeskVisit; title: string; problem: WhyRefused; sent: Form | undefined; back: string };
 
@@ -19,7 +18,7 @@ export const RefusedPage = ({ visit, title, problem, sent, back }: Props) => (
 
 /** What a refused form held, to be read and copied. */
 export function Sent({ form }: { form: Form | undefined }) {
-  const typed = (form?.names() ?? []).map((name) => [name, must(form, "form").prose(name)] as const).filter(([, value]) => value !== "");
+  const typed = Object.entries(form?.asTyped() ?? {}).filter(([, value]) => value !== "");
   if (typed.length === 0) return null;
   return (
     <>

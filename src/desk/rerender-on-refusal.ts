@@ -19,7 +19,7 @@ export async function rerenderOnRefusal(
     if (!isFormRefusal(error)) throw error;
     const sent = typeof form === "function" ? form() : form;
     return again({
-      values: Object.fromEntries(sent ? names.map((name) => [name, sent.prose(name)]) : []),
+      values: sent?.asTyped(names) ?? {},
       errors: error.fields,
       problem: error.detail,
     });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { newId } from "../values/index.ts";
-import { field, mark, readForm } from "./index.ts";
+import { field, ifSent, mark, readForm } from "./index.ts";
 import { refuse } from "./refusals.ts";
 
 const formOf = (fields: Record<string, string>) =>
@@ -69,6 +69,15 @@ it.each<[string, z.ZodType, string, { code: string; detail: string; beside: stri
   expect(() => form.parse(z.object({ it: schema }))).toThrow(
     expect.objectContaining({ name: "Refusal", code, kind: "invalid", detail, fields: { it: beside } }),
   );
+});
+
+it("a form leaves out what it does not show, and reads and refuses what it does", async () => {
+  const shown = z.object({ line: ifSent(field.line), day: ifSent(field.dayOrNull) });
+  expect((await formOf({ other: "x" })).parse(shown)).toEqual({});
+  expect(Object.keys((await formOf({ other: "x" })).parse(shown))).toEqual([]);
+  expect((await formOf({ line: "", day: "" })).parse(shown)).toEqual({ line: "", day: null });
+  const wrong = await formOf({ day: "soon" });
+  expect(() => wrong.parse(shown)).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { day: expect.any(String) } }));
 });
 
 it("a form says the first that is amiss, and a sentence beside each", async () => {

@@ -70,17 +70,34 @@ export const field = {
   tick: sent.transform((raw) => lineOf(raw) === "yes"),
 };
 
+/** The same of a field that not every form shows: what was not sent is left out. */
+export const ifSent = <T>(schema: z.ZodType<T, string | undefined>) =>
+  z.exactOptional(
+    z
+      .string()
+      .transform((raw): string | undefined => raw)
+      .pipe(schema),
+  );
+
+/** The same schema for a row of fields, each with one of these names. */
+export const eachOf = <S extends z.ZodType>(names: readonly string[], schema: S) =>
+  z.object(Object.fromEntries(names.map((name) => [name, schema])));
+
 /**
- * What a schema makes of a form, or of its field `name` alone. Throws the refusal of the first field that is amiss, with the
+ * What a schema makes of a form, of those of its fields whose names begin with `under`, or of its field `name` alone. Throws the refusal of the first field that is amiss, with the
  * sentences of all.
  */
-export function parsed<S extends z.ZodType>(schema: S, given: unknown, name?: string): z.output<S> {
+export function parsed<S extends z.ZodType>(
+  schema: S,
+  given: unknown,
+  { under = "", name }: { under?: string; name?: string } = {},
+): z.output<S> {
   const { success, data, error } = schema.safeParse(given);
   if (success) return data;
   const first = error.issues.map(refusalIn).find(Boolean);
   if (!first) throw error;
-  const beside = error.issues.toReversed().map(({ path, message }) => [name ?? path.join("."), message]);
-  throw new Refusal(first.code, first.kind, first.detail, Object.fromEntries(beside.filter(([at]) => at !== "")));
+  const beside = error.issues.toReversed().map(({ path, message }) => [name ?? `${under}${path.join(".")}`, message]);
+  throw new Refusal(first.code, first.kind, first.detail, Object.fromEntries(beside.filter(([at]) => at !== under)));
 }
 
 const refusalIn = (issue: z.core.$ZodIssue): Refusal | undefined =>

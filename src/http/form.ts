@@ -5,10 +5,12 @@ import { refuse } from "./refusals.ts";
 
 export type Form = {
   /**
-   * The text fields as a schema of `field`s reads them, typed. Throws the refusal of the first that is amiss, with a sentence for
-   * each.
+   * The text fields as a schema of `field`s reads them, typed; `under`: those alone whose names begin so, by the rest of their
+   * names. Throws the refusal of the first that is amiss, with a sentence for each.
    */
-  parse<S extends z.ZodType>(schema: S): z.output<S>;
+  parse<S extends z.ZodType>(schema: S, under?: string): z.output<S>;
+  /** What was typed, to be shown again: of these fields, "" where one is absent; else of all that were sent. */
+  asTyped(names?: readonly string[]): Record<string, string>;
   /** What stands in a field of one line, trimmed, its breaks made spaces; "" when it is absent. */
   text(name: string): string;
   /** What stands in a field of many lines, trimmed; "" when it is absent. */
@@ -65,17 +67,20 @@ async function formOf(data: FormData): Promise<Form> {
   const raw = (name: string) => texts(name)[0] ?? "";
   const text = (name: string) => lineOf(raw(name));
   const names = () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))];
+  const rowsUnder = (under: string) =>
+    names().flatMap((name) => (name.startsWith(under) ? [[name.slice(under.length), raw(name)] as const] : []));
   return {
-    parse: (schema) => parsed(schema, Object.fromEntries(names().map((name) => [name, raw(name)]))),
+    parse: (schema, under = "") => parsed(schema, Object.fromEntries(rowsUnder(under)), { under }),
+    asTyped: (wanted = names()) => Object.fromEntries(wanted.map((name) => [name, proseOf(raw(name))])),
     text,
     prose: (name) => proseOf(raw(name)),
     raw,
     id: (name) => (isId(text(name)) ? text(name) : undefined),
     neededId: (name) => (isId(text(name)) ? text(name) : chooseFirst(name)),
-    whole: (name, bounds) => parsed(field.wholeOrNull(bounds), raw(name), name) ?? undefined,
-    decimal: (name, bounds) => parsed(field.decimalOrNull(bounds), raw(name), name) ?? undefined,
-    day: (name) => parsed(field.dayOrNull, raw(name), name) ?? undefined,
-    neededDay: (name) => parsed(field.day, raw(name), name),
+    whole: (name, bounds) => parsed(field.wholeOrNull(bounds), raw(name), { name }) ?? undefined,
+    decimal: (name, bounds) => parsed(field.decimalOrNull(bounds), raw(name), { name }) ?? undefined,
+    day: (name) => parsed(field.dayOrNull, raw(name), { name }) ?? undefined,
+    neededDay: (name) => parsed(field.day, raw(name), { name }),
     file: (name) => files(name)[0],
     files,
     has: (name) => entries.some(([n]) => n === name),

@@ -19,7 +19,7 @@ export { sendMailing } from "./send-mailing.ts";
 export { askForNewsletter, confirmNewsletter } from "./sign-up.ts";
 export { liftSuppression, type Suppressed, suppressedAddresses } from "./suppressed.ts";
 export { takeMail } from "./take-mail.ts";
-export { isSample, previewMailing, type Sample, sendTest } from "./try-mailing.ts";
+export { previewMailing, type Sample, sampleReaders, sendTest } from "./try-mailing.ts";
 export { takeBackUnsubscription, unsubscribe, unsubscribing } from "./unsubscribe.ts";
 export { newsletterTasks } from "./jobs.ts";
 export { newsletterSettings } from "./settings.ts";

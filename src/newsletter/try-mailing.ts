@@ -16,7 +16,6 @@ export const sampleReaders = {
   stranger,
 } as const satisfies Record<string, Reader>;
 export type Sample = keyof typeof sampleReaders;
-export const isSample = (name: string): name is Sample => name in sampleReaders;
 
 /** The letter as such a reader would get it, with no link that does anything. */
 export async function previewMailing(

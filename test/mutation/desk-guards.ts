@@ -14,8 +14,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an action is done by its own page’s button alone",
     ...asks,
-    line: 'if (form.text("sure") !== "yes") return page',
-    broken: 'if (form.text("sure") === "no") return page',
+    line: "if (!form.parse(own).sure) return page",
+    broken: "if (!form) return page",
     fails: "nothing is done before its page’s own button",
   },
   {
@@ -28,8 +28,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "what was typed on the way is carried to the page that asks",
     ...asks,
-    line: "fields: form ? typed(form",
-    broken: "fields: !form ? typed(form as never",
+    line: "fields: form ? without(form",
+    broken: "fields: !form ? without(form as never",
     fails: "what was typed on the way there is sent with it",
   },
   {
@@ -140,15 +140,15 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "a letter’s action keeps its words first",
     ...letter,
-    line: 'if (form.has("subject")) await keepWords',
-    broken: 'if (form.has("")) await keepWords',
+    line: "if (!typed) return;",
+    broken: "if (typed) return;",
     fails: "of a letter: what is sent is what stood in the form",
   },
   {
     guard: "a letter’s article stays where the form does not show it",
     ...letter,
-    line: 'form.has("textArticle") ? textArticleIn(form) : textArticleId',
-    broken: "textArticleIn(form)",
+    line: "{ textArticleId, ...typed, note }",
+    broken: "{ textArticleId: null, ...typed, note }",
     fails: "of a letter: the article it carries stays",
   },
   {
@@ -168,9 +168,10 @@ export const deskGuards: readonly Guard[] = [
   },
   {
     guard: "an issue’s action keeps its words first",
-    ...issueForm,
-    line: '...(form.has("theme") && { theme: form.text("theme") }),',
-    broken: "",
+    file: "src/desk/issues/issue-form.ts",
+    test,
+    line: "    ...words,\n    coverLines",
+    broken: "    coverLines",
     fails: "of an issue: its words are kept",
   },
   {

@@ -4,8 +4,9 @@ import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type Route, anybody, see } from "../route.ts";
-import { AdsPage, adPlaces, fieldsOf } from "./ads-page.tsx";
-import { adFrom, placeFor } from "./old-ad.ts";
+import { adsIn, leftOut } from "./ad-form.ts";
+import { AdsPage } from "./ads-page.tsx";
+import { placeFor } from "./old-ad.ts";
 import { currentOffers, everythingIncluded } from "../../offers/index.ts";
 import { doneAt, notice } from "../notices.ts";
 
@@ -18,27 +19,20 @@ export function adRoutes(route: Route, platform: Platform): void {
   route("post", "/ads/draft", anybody, async (c, visit) => {
     const ads = await allHouseAds(db);
     const place = placeFor(ads);
-    const draft: HouseAd = { ...adFrom(await readForm(c.req.raw)), slot: place.slot, readers: place.readers, target: "/subscribe" };
+    const draft: HouseAd = {
+      ...(await readForm(c.req.raw)).parse(leftOut),
+      slot: place.slot,
+      readers: place.readers,
+      target: "/subscribe",
+    };
     return deskPage(<AdsPage visit={visit} ads={ads} draft={draft} />);
   });
   route("post", "/ads", anybody, async (c) => {
     const form = await readForm(c.req.raw);
     const { timeZone } = await publicationOf(db);
     const labels = everythingIncluded(await currentOffers(db, today(platform.clock, timeZone))).map(({ label }) => label);
-    const written = adPlaces
-      .filter((place) => form.has(`${fieldsOf(place)}.headline`))
-      .map((place) => {
-        const text = (name: string) => form.text(`${fieldsOf(place)}.${name}`);
-        return {
-          ...place,
-          headline: text("headline"),
-          text: text("text"),
-          button: text("button") || "Subscribe",
-          included: text("included") ? labels : [],
-        };
-      });
     await inTransaction(platform, async (tx) => {
-      await saveInPlaces(tx, written);
+      await saveInPlaces(tx, adsIn(form, labels));
       await notifyPages(tx);
     });
     return see(doneAt("/desk/ads", adsSaved));

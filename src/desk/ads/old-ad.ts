@@ -1,21 +1,8 @@
 import { type HouseAd, type AdPlace } from "../../ads/index.ts";
 import { termsIn } from "../../offers/index.ts";
 import type { AdWords } from "../../editorial/index.ts";
-import type { Form } from "../../http/index.ts";
 import { adPlaces } from "./ads-page.tsx";
 import { firstOf } from "../../values/index.ts";
-
-/** What the form beside an import sends of the advertisement that was left out. */
-export const adFrom = (form: Form): AdWords => ({
-  headline: form.text("headline"),
-  text: form.prose("text"),
-  button: form.text("button") || "Subscribe",
-  included: form
-    .prose("included")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean),
-});
 
 /** The form of an offer, filled in by what the advertisement promised; its price it did not say. */
 export function offerOfAd({ headline, text, included }: AdWords): { values: Record<string, string>; unkept: string[] } {

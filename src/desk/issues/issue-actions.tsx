@@ -18,6 +18,8 @@ import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
 import { type Platform, inTransaction, today, type Db } from "../../platform/index.ts";
 import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
+import { reason } from "../fields.ts";
+import { delayedTo } from "./issue-form.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
@@ -124,10 +126,7 @@ function oddAbout({ issue, drafts, dates, labels, now, language }: Looked): stri
   ];
 }
 
-const shownOf = (form?: Form): Shown => ({
-  values: Object.fromEntries(["onSaleOn", "following", "why"].map((name) => [name, form?.text(name) ?? ""])),
-  errors: {},
-});
+const shownOf = (form?: Form): Shown => ({ values: form?.asTyped() ?? {}, errors: {} });
 const after = async (db: Db, { wholeNumber }: IssueView) =>
   (await issueDates(db)).filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale").length;
 const owes = async (db: Db, { wholeNumber }: IssueView) => {
@@ -165,9 +164,7 @@ function delay(route: Route, platform: Platform, here: Here): void {
     },
     work: async (c, visit, form) => {
       const { wholeNumber } = await here(c);
-      const onSaleOn = form.neededDay("onSaleOn");
-      const following = form.text("following") === "yes";
-      await delayIssue(platform, { wholeNumber, onSaleOn, following, why: form.text("why"), by: visit.person.id });
+      await delayIssue(platform, { ...form.parse(delayedTo), wholeNumber, by: visit.person.id });
       return see(doneAt(`/desk/issues/${wholeNumber}`, delayed));
     },
   });
@@ -193,7 +190,7 @@ function skip(route: Route, platform: Platform, here: Here): void {
     },
     work: async (c, visit, form) => {
       const { wholeNumber } = await here(c);
-      await skipIssue(platform, { wholeNumber, why: form.text("why"), by: visit.person.id });
+      await skipIssue(platform, { ...form.parse(reason), wholeNumber, by: visit.person.id });
       return see(doneAt(`/desk/issues/${wholeNumber}`, skipped));
     },
   });

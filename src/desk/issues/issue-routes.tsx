@@ -1,5 +1,5 @@
+import type { z } from "zod";
 import {
-  type IssueFields,
   type IssueView,
   askedSale,
   draftsOfIssue,
@@ -14,7 +14,6 @@ import {
 } from "../../editorial/index.ts";
 import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf } from "../../editions/index.ts";
 import { silentOf } from "../../narration/index.ts";
@@ -24,8 +23,9 @@ import { EditionsPage } from "./editions-page.tsx";
 import { DeskIssuePage, type IssueWords, IssuesPage } from "./issue-pages.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
+import { changed, pressed, wordsTyped } from "./issue-form.ts";
 import { issueActions } from "./issue-actions.tsx";
-import { pictureIn, pickedOf } from "../articles/picking.ts";
+import { pickedOf } from "../articles/picking.ts";
 import { printRoutes } from "./print-routes.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -48,17 +48,18 @@ export function issueRoutes(route: Route, platform: Platform): void {
   route("post", "/issues/:number", words, async (c, visit) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
+    const { page: to, move } = form.parse(pressed);
     try {
       const done = await inTransaction(platform, async (tx) => {
-        await saveIssue(tx, issue.id, fieldsIn(form));
-        return arrange(tx, form.text("then"));
+        await saveIssue(tx, issue.id, form.parse(changed));
+        return arrange(tx, move);
       });
-      if (form.text("then") === "letter") {
+      if (to === "letter") {
         const { id } = await writeMailing(platform, { issueId: issue.id, by: visit.person.id });
         return see(`/desk/newsletter/${id}`);
       }
-      const [then, home] = [form.text("then"), `/desk/issues/${issue.wholeNumber}`];
-      return see(pagesOfActions.includes(then) ? `${home}/${then}` : doneAt(home, done));
+      const home = `/desk/issues/${issue.wholeNumber}`;
+      return see(to ? `${home}/${to}` : doneAt(home, done));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return page(c, visit, { problem: error, form });
@@ -81,7 +82,7 @@ const issuePage =
         issue={issue}
         drafts={await draftsOfIssue(db, issue.id)}
         reasons={reasons}
-        words={form?.has("theme") ? wordsIn(form) : wordsOf(issue)}
+        words={form?.parse(wordsTyped) ?? wordsOf(issue)}
         cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
         coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
         moves={await movesOfIssue(db, issue.id)}
@@ -113,34 +114,13 @@ function editionRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promi
   });
 }
 
-/** Actions with a page of their own, to which one goes once the issue is saved. */
-const pagesOfActions = ["sale", "delay", "skip"];
-
-/** "up:ID", "down:ID", "out:ID": where an article stands in the issue. Answers with the notice it ends in. */
-async function arrange(tx: Tx, then: string): Promise<Notice> {
-  const [what, articleId = ""] = then.split(":");
-  if (!isId(articleId)) return saved;
-  if (what === "out") await unplaceArticle(tx, articleId);
-  else await moveArticle(tx, { articleId, by: what === "up" ? -1 : 1 });
+/** Where an article stands in the issue. Answers with the notice it ends in. */
+async function arrange(tx: Tx, asked: z.output<typeof pressed>["move"]): Promise<Notice> {
+  if (!asked) return saved;
+  const { move, articleId } = asked;
+  if (move === "out") await unplaceArticle(tx, articleId);
+  else await moveArticle(tx, { articleId, by: move === "up" ? -1 : 1 });
   return placed;
 }
 
 const wordsOf = ({ theme, editorsNote, coverLines }: IssueView): IssueWords => ({ theme, editorsNote, coverLines: coverLines.join("\n") });
-
-const wordsIn = (form: Form): IssueWords => ({
-  theme: form.text("theme"),
-  editorsNote: form.prose("editorsNote"),
-  coverLines: form.prose("coverLines"),
-});
-
-/** What the form shows, and nothing else, is changed. */
-function fieldsIn(form: Form): IssueFields {
-  const [cover, art] = [pictureIn(form, "cover"), pictureIn(form, "coverArt")];
-  return {
-    ...(form.has("theme") && { theme: form.text("theme") }),
-    ...(form.has("editorsNote") && { editorsNote: form.prose("editorsNote") }),
-    ...(form.has("coverLines") && { coverLines: form.prose("coverLines").split("\n") }),
-    ...(cover !== undefined && { coverPictureId: cover }),
-    ...(art !== undefined && { coverArtId: art }),
-  };
-}

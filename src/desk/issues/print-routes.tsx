@@ -1,10 +1,11 @@
-import { type Columns, columnCounts, type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
+import { type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
 import { type IssueEdition, archiveNow, canPrint, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
+import { columnsOf } from "./issue-form.ts";
 import { PrintPage } from "./print-page.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -53,15 +54,21 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, printing));
   });
+  columnRoute(route, platform, here);
+  fileRoutes(route, platform, here);
+}
+
+/** In how many columns each article is set. */
+function columnRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
   route("post", "/issues/:number/columns", words, async (c) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
     await inTransaction(platform, async (tx) => {
-      for (const { id } of await printedArticles(tx, issue)) await setColumns(tx, { articleId: id, columns: columnsTyped(form.text(id)) });
+      const ids = (await printedArticles(tx, issue)).map(({ id }) => id);
+      for (const [articleId, columns] of Object.entries(form.parse(columnsOf(ids)))) await setColumns(tx, { articleId, columns });
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
   });
-  fileRoutes(route, platform, here);
 }
 
 /** The issue as files: for the press, for the archive, to read it through. */
@@ -85,8 +92,6 @@ function fileRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<
     return send(platform, c, edition, `issue-${issue.wholeNumber}-proof.pdf`);
   });
 }
-
-const columnsTyped = (typed: string): Columns | null => columnCounts.find((count) => String(count) === typed) ?? null;
 
 /** The file is offered only as the issue stands, and without a refusal. */
 function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {

@@ -4,7 +4,6 @@ import { type Form, type WhyRefused, idIn, readForm, securityHeaders } from "../
 import {
   audienceSize,
   countsOf,
-  isSample,
   liftSuppression,
   mailingById,
   mailings,
@@ -22,11 +21,13 @@ import {
   writeMailing,
 } from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { instantAt, isId, ownOf } from "../../values/index.ts";
+import { ownOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "./newsletter-pages.tsx";
+import { pressed, samples, sendingAt, subject, trial, wordsIn } from "./letter-form.ts";
 import { listQueryOf } from "../lists.tsx";
-import { missing, refuse } from "../refusals.ts";
+import { oneOf } from "../one-of.ts";
+import { refuse } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see } from "../route.ts";
@@ -45,9 +46,7 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
     return deskPage(<SuppressedPage visit={visit} suppressed={await suppressedAddresses(platform.db, asked)} asked={asked} />);
   });
   route("post", "/newsletter", anybody, async (c, visit) => {
-    const form = await readForm(c.req.raw);
-    const [issueId, articleId] = [form.text("issue"), form.text("article")];
-    const of = isId(issueId) ? { issueId } : isId(articleId) ? { articleId } : missing();
+    const of = (await readForm(c.req.raw)).parse(subject);
     const { id } = await writeMailing(platform, { ...of, by: visit.person.id });
     return see(`/desk/newsletter/${id}`);
   });
@@ -65,8 +64,7 @@ type Done = { done: Notice } | { to: string };
 /** What a button of the page does once the words are kept: each with the notice it ends in, or the page that asks first. */
 const thens: Record<string, (platform: Platform, at: { mailingId: string; visit: DeskVisit; form: Form }) => Promise<Done>> = {
   test: async (platform, { mailingId, visit, form }) => {
-    const as = form.text("as");
-    await sendTest(platform, { mailingId, to: visit.person, sample: isSample(as) ? as : "subscriber" });
+    await sendTest(platform, { mailingId, to: visit.person, sample: form.parse(trial).as });
     return { done: tried };
   },
   sending: async (_platform, { mailingId }) => ({ to: `/desk/newsletter/${mailingId}/sending` }),
@@ -79,9 +77,8 @@ const thens: Record<string, (platform: Platform, at: { mailingId: string; visit:
     return { done: scheduled };
   },
   hour: async (platform, { mailingId, visit, form }) => {
-    const given = form.text("at");
     const { timeZone } = await publicationOf(platform.db);
-    await sendLater(platform, { mailingId, at: instantAt(given, timeZone) ?? noHour(given), by: visit.person.id });
+    await sendLater(platform, { mailingId, ...form.parse(sendingAt(timeZone)), by: visit.person.id });
     return { done: scheduled };
   },
 };
@@ -93,7 +90,7 @@ function actions(route: Route, platform: Platform): void {
       const form = await readForm(c.req.raw);
       const { id: mailingId } = await mailingById(platform.db, idIn(c));
       try {
-        if (form.has("subject")) await keepWords(platform, mailingId, form, c.req.raw.signal);
+        await keepWords(platform, mailingId, form, c.req.raw.signal);
         const then = ownOf(thens, nameOf(form));
         const done = then ? await then(platform, { mailingId, visit, form }) : { done: saved };
         return see("to" in done ? done.to : doneAt(`/desk/newsletter/${mailingId}`, done.done));
@@ -102,22 +99,20 @@ function actions(route: Route, platform: Platform): void {
         return mailingPage(platform, c, visit, { problem: error, form });
       }
     });
-  action("", (form) => form.text("then"));
+  action("", (form) => form.parse(pressed).then);
   action("/test", () => "test");
   action("/stop", () => "stop");
   sendings(route, platform);
 }
 
 async function keepWords(platform: Platform, id: string, form: Form, signal: AbortSignal): Promise<void> {
+  const typed = wordsIn(form);
+  if (!typed) return;
   const { textArticleId } = await mailingById(platform.db, id);
-  const { body: note, problems } = await readMarkdown(form.prose("note"), signal);
+  const { body: note, problems } = await readMarkdown(typed.note, signal);
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
-  await saveMailing(platform, id, { ...wordsIn(form), note, textArticleId: form.has("textArticle") ? textArticleIn(form) : textArticleId });
+  await saveMailing(platform, id, { textArticleId, ...typed, note });
 }
-
-const textArticleIn = (form: Form): string | null => (isId(form.text("textArticle")) ? form.text("textArticle") : null);
-
-const wordsIn = (form: Form) => ({ subject: form.text("subject"), preheader: form.text("preheader"), note: form.prose("note") });
 
 const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
 const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
@@ -193,10 +188,6 @@ function sendingOnceMore(route: Route, platform: Platform): void {
 
 const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 157).trimEnd()}…` : text);
 
-function noHour(given: string): never {
-  throw refuse("hour-unreadable", `“${given}” is not a day and an hour; write it as 2026-11-24T08:30.`);
-}
-
 async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Response> {
   const asked = listQueryOf(c.req.url);
   const [found, suppressed, ahead, past, articles, audience] = await Promise.all([
@@ -222,8 +213,7 @@ async function listPage({ db }: Platform, c: Ctx, visit: DeskVisit): Promise<Res
 }
 
 const lookOf = (c: Ctx): Look => {
-  const as = c.req.query("as") ?? "";
-  return { as: isSample(as) ? as : "subscriber", part: c.req.query("part") === "text" ? "text" : "html" };
+  return { as: oneOf(c.req.query("as") ?? "", samples, "subscriber"), part: c.req.query("part") === "text" ? "text" : "html" };
 };
 
 type Again = { problem?: WhyRefused; form?: Form };
@@ -245,7 +235,7 @@ async function mailingPage(platform: Platform, c: Ctx, visit: DeskVisit, { probl
       ...mailing,
       of,
       note: await writeMarkdown(mailing.note),
-      ...(form?.has("subject") && { ...wordsIn(form), textArticleId: textArticleIn(form) }),
+      ...(form && wordsIn(form)),
     },
     issue,
     textArticle: article?.headline,

@@ -19,7 +19,8 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "./offers-page.tsx";
 import { type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { adFrom, offerOfAd } from "../ads/old-ad.ts";
+import { leftOut } from "../ads/ad-form.ts";
+import { offerOfAd } from "../ads/old-ad.ts";
 import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupon-routes.tsx";
 import { premiumRoutes } from "./premium-routes.tsx";
@@ -40,7 +41,7 @@ function offers(route: Route, platform: Platform): void {
   const page = offersPage(platform);
   route("get", "/offers", trade, (c, visit) => page(visit, nothingShown, { edit: c.req.query("edit") }));
   route("post", "/offers/draft", trade, async (c, visit) => {
-    const { values, unkept } = offerOfAd(adFrom(await readForm(c.req.raw)));
+    const { values, unkept } = offerOfAd((await readForm(c.req.raw)).parse(leftOut));
     return page(visit, { ...nothingShown, values }, { unkept });
   });
   route("post", "/offers", trade, async (c, visit) => {

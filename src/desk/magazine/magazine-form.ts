@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { type Publication, publicationProblem, rhythmOf, rhythmProblem } from "../../editorial/index.ts";
+import { type Form, field, mark, typed, typedOrNull } from "../../http/index.ts";
+import { trims } from "../../print/index.ts";
+import { keysOf, moneyOf } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+const amiss = (says: string, beside = says) => ({ refusal: refuse("magazine-unusable", says), beside });
+
+const seller = {
+  sellerName: field.line,
+  sellerAddress: field.prose,
+  sellerVatId: field.line,
+  sellerRegistration: field.line,
+  sellerEmail: field.line,
+  sellerAccount: field.prose,
+};
+
+const lineOrNull = field.line.transform((line) => line || null);
+
+const fieldsIn = (currency: string) => ({
+  title: field.line,
+  tagline: field.line,
+  about: field.prose,
+  imprint: field.prose,
+  language: field.line,
+  timeZone: field.line,
+  issnPrint: lineOrNull,
+  issnOnline: lineOrNull,
+  ...seller,
+  typefaces: field.tick,
+  certifiedBy: field.line.transform((name) => name.slice(0, 200)),
+  trimSize: field.oneOf(keysOf(trims), null),
+  coverPrice: typedOrNull(
+    (line) => moneyOf(line, currency),
+    (line) => amiss(`“${line}” is not a price; write it as 9.50.`, "Write it as 9.50."),
+  ),
+});
+
+/** The same in every currency. */
+export const magazineFields = keysOf(fieldsIn("EUR"));
+
+/** The magazine as its form says it is. Refuses "magazine-unusable". */
+export function publicationIn(form: Form, publication: Publication): Publication {
+  const { typefaces, certifiedBy, trimSize, coverPrice, ...typed } = form.parse(z.object(fieldsIn(publication.currency)));
+  const { sellerName, sellerAddress, sellerVatId, sellerRegistration, sellerEmail, sellerAccount, ...said } = typed;
+  const changed = {
+    ...publication,
+    ...said,
+    seller: {
+      name: sellerName,
+      address: sellerAddress,
+      vatId: sellerVatId,
+      registration: sellerRegistration,
+      email: sellerEmail,
+      account: sellerAccount,
+    },
+    books: { typefaces, certifiedBy },
+    trimSize: trimSize ?? publication.trimSize,
+    // what costs nothing has no price on its cover
+    coverPrice: coverPrice?.amount || null,
+  };
+  const problem = publicationProblem(changed);
+  if (problem) throw refuse("magazine-unusable", problem);
+  return changed;
+}
+
+const rhythmFields = { firstIssueOn: field.line, firstIssueNumber: field.line, issuesPerYear: field.line };
+export const calendarFields = keysOf(rhythmFields);
+
+/** How the calendar is to begin. */
+export const calendar = z.object(rhythmFields).transform((asked, context) => {
+  const problem = rhythmProblem(asked);
+  return problem ? mark(context, amiss(problem)) : rhythmOf(asked);
+});
+
+const isInk = (line: string) => /^#[0-9a-f]{6}$/i.test(line);
+
+/** A section that is added or changed; without an ink it keeps, or is given, its own. */
+export const section = z.object({
+  name: typed(
+    (line) => line || undefined,
+    () => amiss("Give the section a name."),
+  ),
+  ink: field.line.transform((ink) => (isInk(ink) ? ink : undefined)),
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Form, field, ifSent, typed } from "../../http/index.ts";
+import { sampleReaders } from "../../newsletter/index.ts";
+import { instantAt, keysOf } from "../../values/index.ts";
+import { missing, refuse } from "../refusals.ts";
+
+/** What a letter is begun for: an issue, else an article. */
+export const subject = z
+  .object({ issue: field.id, article: field.id })
+  .transform(({ issue, article }) => (issue ? { issueId: issue } : article ? { articleId: article } : missing()));
+
+/** The words of a letter, with the article it carries where the form shows that; undefined where it shows no words. */
+const words = z
+  .object({ subject: ifSent(field.line), preheader: field.line, note: field.prose, textArticle: ifSent(field.id) })
+  .transform(({ subject, textArticle, ...rest }) => {
+    if (subject === undefined) return undefined;
+    return { ...rest, subject, ...(textArticle !== undefined && { textArticleId: textArticle }) };
+  });
+
+export const wordsIn = (form: Form) => form.parse(words);
+
+/** The button that was pressed. */
+export const pressed = z.object({ then: field.line });
+
+/** As whom a letter is looked at or tried. */
+export const samples = keysOf(sampleReaders);
+export const trial = z.object({ as: field.oneOf(samples, "subscriber") });
+
+/** When a letter goes, on the magazine's clocks. Refuses "hour-unreadable". */
+export const sendingAt = (timeZone: string) =>
+  z.object({
+    at: typed(
+      (line) => instantAt(line, timeZone),
+      (line) => ({
+        refusal: refuse("hour-unreadable", `“${line}” is not a day and an hour; write it as 2026-11-24T08:30.`),
+        beside: "Write it as 2026-11-24T08:30.",
+      }),
+    ),
+  });
