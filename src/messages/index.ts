@@ -4,6 +4,12 @@ import { firstOf, entryOf } from "../values/index.ts";
 export type { Messages } from "./catalogues.ts";
 export { Speaking, said, useMessages } from "./said.ts";
 
-/** The words of a language ("pt-BR", else "pt"), English where there are none in it. Days and sums stay with the language itself. */
-export const messagesIn = (language: string): Messages =>
-  catalogues[language] ?? catalogues[firstOf(language.split("-"))] ?? entryOf(catalogues, "en");
+/** Every language that there are words in. */
+export const languagesSpoken = (): string[] => Object.keys(catalogues);
+
+/** The language whose words a magazine in this one is spoken in: "pt-BR", else "pt", English where there are none in it. */
+export const languageSpoken = (language: string): string =>
+  [language, firstOf(language.split("-"))].find((one) => Object.hasOwn(catalogues, one)) ?? "en";
+
+/** The words of a language, English where there are none in it. Days and sums stay with the language itself. */
+export const messagesIn = (language: string): Messages => entryOf(catalogues, languageSpoken(language));

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
+import { languageSpoken, languagesSpoken } from "../messages/index.ts";
 import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
 import { firstOf } from "../values/index.ts";
 import { z } from "zod";
+import { playerWords } from "./player-words.ts";
 
 /** Files that never change under their name: the name holds the hash of the bytes. */
 export type Assets = { url: (name: string) => string; get: (path: string) => Packed | undefined };
@@ -40,8 +42,7 @@ export async function makeAssets(): Promise<Assets> {
   await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   const desk = styles(join(folder, "desk/styles"));
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  for (const name of ["player"])
-    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
+  for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   for (const name of ["editions", "guard", "speech", "write"])
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
   await add("icon.svg", icon, "image/svg+xml");
@@ -60,9 +61,23 @@ function styles(folder: string): string {
     .join("\n");
 }
 
-async function script(entry: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, write: false, format: "esm", target: "es2022" });
+async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
+  const how = { bundle: true, minify: true, write: false, format: "esm", target: "es2022", charset: "utf8", define } as const;
+  const { outputFiles } = await build({ ...how, entryPoints: [entry] });
   return firstOf(outputFiles).text;
+}
+
+/** The player as it speaks in the language of a magazine. */
+export function playerAsset(language: string): string {
+  const spoken = languageSpoken(language);
+  return spoken === "en" ? "player.js" : `player.${spoken}.js`;
+}
+
+/** The player's script for each language that is spoken, by the name of its asset. */
+export function playerScripts(): Promise<[name: string, text: string][]> {
+  const entry = join(projectFolder(), "src/site/client/player.ts");
+  const built = (language: string) => script(entry, { wordsOfPlayer: JSON.stringify(playerWords(language)) });
+  return Promise.all(languagesSpoken().map(async (language): Promise<[string, string]> => [playerAsset(language), await built(language)]));
 }
 
 const fontFace = ({ family, style, weight, range }: Face, url: string): string =>

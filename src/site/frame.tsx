@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { jsonLd } from "../web/index.ts";
 import { markFields } from "../http/index.ts";
-import { icon } from "./assets.ts";
+import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import type { Visit } from "./visit.ts";
 import { Speaking, messagesIn, useMessages } from "../messages/index.ts";
@@ -76,7 +76,7 @@ function Head(page: FrameProps) {
       <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
-      {player && <script type="module" src={asset("player.js")} />}
+      {player && <script type="module" src={asset(playerAsset(publication.language))} />}
     </head>
   );
 }

@@ -12,6 +12,7 @@ import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
+import { player } from "./player.ts";
 import { print } from "./print.ts";
 import { reading } from "./reading.ts";
 import { renewalLetters } from "./renewal-letters.ts";
@@ -34,6 +35,7 @@ export const en = {
   gifts,
   orderLetters,
   orders,
+  player,
   print,
   reading,
   renewalLetters,

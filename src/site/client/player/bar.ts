@@ -1,6 +1,7 @@
 import type { Controls } from "./keys.ts";
 import { speeds } from "./memory.ts";
 import type { Track } from "./tracks.ts";
+import { filled, words } from "./words.ts";
 
 const shapes = {
   play: "M4 2.5v11l9-5.5z",
@@ -17,12 +18,13 @@ const clock = (seconds: number): string => {
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}` : minutes}:${String(whole % 60).padStart(2, "0")}`;
 };
-/** For a screen reader: "3 minutes 5 seconds". */
+const inUnits = (unit: "minute" | "second") =>
+  new Intl.NumberFormat(document.documentElement.lang || undefined, { style: "unit", unit, unitDisplay: "long" });
+const [inMinutes, inSeconds] = [inUnits("minute"), inUnits("second")];
+/** For a screen reader, in the page’s language: "3 minutes 5 seconds". */
 const spoken = (seconds: number): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
-  return [minutes > 0 && `${minutes} ${minutes === 1 ? "minute" : "minutes"}`, `${rest} ${rest === 1 ? "second" : "seconds"}`]
-    .filter(Boolean)
-    .join(" ");
+  return [minutes > 0 && inMinutes.format(minutes), inSeconds.format(rest)].filter(Boolean).join(" ");
 };
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -46,16 +48,16 @@ export type Bar = ReturnType<typeof makeBar>;
 
 /** The controls in place of the browser's own. */
 export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: boolean) {
-  const call = queued ? "Play the issue" : "Listen to this article";
+  const call = queued ? words.playIssue : words.listen;
   const parts = {
-    partBack: button("step part", "Part before", "partBack", "Shift+ArrowLeft"),
-    back: button("step", "Sentence before", "back", "ArrowLeft"),
+    partBack: button("step part", words.partBefore, "partBack", "Shift+ArrowLeft"),
+    back: button("step", words.sentenceBefore, "back", "ArrowLeft"),
     play: button("play", call, "play", "k"),
-    ahead: button("step", "Next sentence", "ahead", "ArrowRight"),
-    partAhead: button("step part", queued ? "Next part or article" : "Next part", "partAhead", "Shift+ArrowRight"),
-    range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": "Place in the recording" }),
+    ahead: button("step", words.nextSentence, "ahead", "ArrowRight"),
+    partAhead: button("step part", queued ? words.nextPartOrArticle : words.nextPart, "partAhead", "Shift+ArrowRight"),
+    range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": words.place }),
     time: make("span", "time"),
-    speed: make("select", "speed", { "aria-label": "Speed", "aria-keyshortcuts": "< >" }),
+    speed: make("select", "speed", { "aria-label": words.speed, "aria-keyshortcuts": "< >" }),
     title: make("span", "now"),
     status: make("span", "visually-hidden", { role: "status" }),
   };
@@ -96,22 +98,24 @@ function wire(parts: Parts, controls: Controls): void {
 function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead }: Parts, call: string) {
   let [named, link] = ["", ""];
   /** What plays from another page is a link to it: there its sentences are marked. */
-  const name = (words: string) => {
-    if (title.textContent === words && (title.firstElementChild?.getAttribute("href") ?? "") === link) return;
-    title.replaceChildren(link ? Object.assign(document.createElement("a"), { href: link, textContent: words }) : words);
+  const name = (text: string) => {
+    if (title.textContent === text && (title.firstElementChild?.getAttribute("href") ?? "") === link) return;
+    title.replaceChildren(link ? Object.assign(document.createElement("a"), { href: link, textContent: text }) : text);
   };
   return {
     track(track: Track, at: number, count: number) {
       const elsewhere = track.path !== location.pathname;
-      named = elsewhere ? `${at + 1} of ${count}: ${track.headline}` : `Listen · ${track.voice}`;
+      named = elsewhere
+        ? filled(words.elsewhere, { at: at + 1, of: count, headline: track.headline })
+        : filled(words.voice, { voice: track.voice });
       link = elsewhere ? track.path : "";
       name(named);
-      partAhead.setAttribute("aria-label", (partAhead.title = count > 1 ? "Next part or article" : "Next part"));
+      partAhead.setAttribute("aria-label", (partAhead.title = count > 1 ? words.nextPartOrArticle : words.nextPart));
       range.max = String(Math.ceil(track.seconds));
     },
     at(seconds: number, total: number, part: string) {
       range.value = String(Math.floor(seconds));
-      range.setAttribute("aria-valuetext", `${spoken(seconds)} of ${spoken(total)}`);
+      range.setAttribute("aria-valuetext", filled(words.placeOf, { place: spoken(seconds), length: spoken(total) }));
       time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : clock(total);
       name(link || !part ? named : part);
     },
@@ -119,13 +123,13 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
       section.classList.toggle("playing", yes);
       section.classList.add("begun");
       play.innerHTML = icon(yes ? "pause" : "play");
-      const label = yes ? "Pause" : link ? "Play" : call;
+      const label = yes ? words.pause : link ? words.play : call;
       play.setAttribute("aria-label", label);
       play.title = label;
     },
     speed(value: number) {
       speed.value = String(value);
-      if (value !== 1 || status.textContent) status.textContent = `Speed ${value}`;
+      if (value !== 1 || status.textContent) status.textContent = filled(words.speedNow, { speed: value });
     },
     say: (text: string) => void (status.textContent = text),
   };

@@ -6,6 +6,7 @@ import { type Session, session } from "./session.ts";
 import { partAt, skip } from "./skip.ts";
 import { type Times, loadTimes, noTimes } from "./times.ts";
 import type { Track } from "./tracks.ts";
+import { filled, words } from "./words.ts";
 
 /** `issue`: the path of what the tracks are a queue of; "" for an article by itself. */
 type Loaded = { tracks: Track[]; issue: string; playsOn: boolean };
@@ -115,14 +116,15 @@ export class Deck implements Controls {
   private failed({ name }: Error, from: number): void {
     if (name === "AbortError") return;
     if (name === "NotAllowedError") this.wanted = from;
-    this.bar.say(name === "NotAllowedError" ? "Press play to go on listening." : "The recording could not be played. Try again.");
+    this.bar.say(name === "NotAllowedError" ? words.pressPlay : words.failed);
   }
 
   start = async (index: number, seconds?: number): Promise<void> => {
     if (!this.tracks[index]) return;
     const other = this.tracks[index].path !== this.track.path;
     this.choose(index, seconds);
-    if (other) this.bar.say(`Now: ${this.track.headline}, by ${this.track.writtenBy}. ${index + 1} of ${this.tracks.length}.`);
+    const { headline, writtenBy: by } = this.track;
+    if (other) this.bar.say(filled(words.now, { headline, by, at: index + 1, of: this.tracks.length }));
     await this.play();
   };
 

@@ -1,3 +1,5 @@
+import { filled, words } from "./words.ts";
+
 /** One recording; `source` is its sound. */
 export type Track = {
   path: string;
@@ -32,8 +34,8 @@ export function wireQueue(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "hear";
-    button.textContent = "Play";
-    button.setAttribute("aria-label", `Play the issue from “${tracks[index]?.headline ?? ""}”`);
+    button.textContent = words.play;
+    button.setAttribute("aria-label", filled(words.playFrom, { headline: tracks[index]?.headline ?? "" }));
     button.addEventListener("click", () => choose(index));
     (entry.querySelector(".lengths") ?? entry).append(" ", button);
   });
