@@ -26,6 +26,7 @@ import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
 import { subscriberRoutes } from "./subscribers/subscriber-routes.tsx";
 import { renewalRoutes } from "./renewals/renewal-routes.tsx";
+import { pieceRoutes } from "./pieces/piece-routes.tsx";
 import { publicStateRoutes } from "./articles/public-state-routes.tsx";
 import { offerRoutes } from "./offers/offer-routes.tsx";
 import { orderRoutes } from "./orders/order-routes.tsx";
@@ -33,7 +34,7 @@ import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
-import { type Ctx, type Door, type RouteHandler, anybody, isOpenTo, see } from "./route.ts";
+import { type Ctx, type Door, type Route, type RouteHandler, anybody, isOpenTo, see } from "./route.ts";
 import { currentOffers } from "../offers/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
@@ -67,29 +68,38 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
       />,
     );
   });
+  roomsOfWords(route, platform);
+  roomsOfTrade(route, platform, payments);
+  return { app, doors };
+}
+
+function roomsOfWords(route: Route, platform: Platform): void {
   articleRoutes(route, platform);
   publicStateRoutes(route, platform);
+  pieceRoutes(route, platform);
   issueRoutes(route, platform);
+  narrationRoutes(route, platform);
+  scriptRoutes(route, platform);
+  readingRoutes(route, platform);
+  newsletterRoutes(route, platform);
+  pictureRoutes(route, platform);
+  importRoutes(route);
+}
+
+function roomsOfTrade(route: Route, platform: Platform, payments: Payments): void {
   magazineRoutes(route, platform);
   adRoutes(route, platform);
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
   refundRoutes(route, platform, payments);
-  narrationRoutes(route, platform);
-  scriptRoutes(route, platform);
-  readingRoutes(route, platform);
-  newsletterRoutes(route, platform);
   orderRoutes(route, platform, payments);
   subscriptionRoutes(route, platform, payments);
   ledgerRoutes(route, platform);
   renewalRoutes(route, platform);
   staffRoutes(route, platform);
-  pictureRoutes(route, platform);
-  importRoutes(route);
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
   letterRoutes(route, platform);
-  return { app, doors };
 }
 
 /** What no form shows again is told at the desk all the same, to staff with a browser. What broke on our side is written down further out. */

@@ -12,6 +12,7 @@ export const deskRefusals = {
     kind: "conflict",
     meaning: "The preflight found what a press cannot print, or the issue was not set yet; every reason is named.",
   },
+  "fee-unreadable": { kind: "invalid", meaning: "The fee of a piece is no amount of its currency." },
   "figure-gone": {
     kind: "invalid",
     meaning: "The text no longer holds the figure that a picture was to fill, or no picture was chosen for it.",

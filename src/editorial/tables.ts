@@ -15,4 +15,7 @@ export const tables = [
   "article_publications",
   "corrections",
   "placements",
+  "piece_steps",
+  "piece_moves",
+  "pieces",
 ] satisfies (keyof Tables)[];

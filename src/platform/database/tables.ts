@@ -785,6 +785,36 @@ export interface Pictures {
   width: number;
 }
 
+export interface PieceMoves {
+  article_id: string;
+  contributor_id: string | null;
+  id: string;
+  left_at: Timestamp | null;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  note: Generated<string>;
+  person_id: string | null;
+  step_id: string;
+}
+
+export interface Pieces {
+  article_id: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  due_on: Day | null;
+  fee: number | null;
+  fee_currency: string | null;
+  wanted_words: number | null;
+}
+
+export interface PieceSteps {
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  means: "draft" | "ready" | null;
+  name: string;
+  position: number;
+}
+
 export interface Placements {
   article_id: string;
   columns: number | null;
@@ -1141,6 +1171,9 @@ export interface DB {
   payments: Payments;
   people: People;
   pictures: Pictures;
+  piece_moves: PieceMoves;
+  piece_steps: PieceSteps;
+  pieces: Pieces;
   placements: Placements;
   postal_addresses: PostalAddresses;
   premium_stock_changes: PremiumStockChanges;

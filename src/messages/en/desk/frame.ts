@@ -6,6 +6,7 @@ export const frame = {
   groups: { words: "Words", readers: "Readers", trade: "Trade", post: "Post", house: "House" },
   rooms: {
     articles: "Articles",
+    pieces: "Pieces",
     issues: "Issues",
     pictures: "Pictures",
     narration: "Read aloud",

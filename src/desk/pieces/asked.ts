@@ -1,0 +1,34 @@
+import type { Holder, PiecesSought } from "../../editorial/index.ts";
+import { type Day, isId } from "../../values/index.ts";
+
+/** What the board and the list are narrowed by, as it stands in their address. */
+export const narrowing = ["search", "step", "section", "issue", "holder", "due"] as const;
+
+/** "person:ID", as forms and addresses name who has a piece. */
+export const holderText = ({ kind, id }: Holder): string => `${kind}:${id}`;
+
+export function holderIn(text: string): Holder | undefined {
+  const [kind, id = ""] = text.split(":");
+  return isId(id) && (kind === "person" || kind === "contributor") ? { kind, id } : undefined;
+}
+
+/** From the address; what cannot be read narrows nothing. `today`: what is due before it is late. */
+export function soughtIn(url: URL, today: Day): PiecesSought {
+  const asked = (name: (typeof narrowing)[number]) => url.searchParams.get(name) ?? "";
+  const [step, issue] = [asked("step"), asked("issue")];
+  return {
+    ...((isId(step) || step === "published") && { step: step === "published" ? null : step }),
+    ...(asked("section") && { section: asked("section") }),
+    ...((/^\d{1,6}$/.test(issue) || issue === "none") && { issue: issue === "none" ? null : Number(issue) }),
+    holder: holderIn(asked("holder")),
+    ...(asked("due") === "late" && { dueBefore: today }),
+    search: asked("search"),
+  };
+}
+
+/** The narrowing of an address alone, in its order, for links to the other view. */
+export function narrowed(url: URL): string {
+  const kept = new URLSearchParams();
+  for (const name of narrowing) if (url.searchParams.get(name)) kept.set(name, url.searchParams.get(name)!);
+  return kept.size > 0 ? `?${kept.toString()}` : "";
+}

@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { countWords } from "../../document/index.ts";
+import {
+  beginPiece,
+  draftById,
+  issuesAhead,
+  movePiece,
+  movesOfPiece,
+  pieceById,
+  pieceColumns,
+  pieces,
+  possibleHolders,
+  publicationOf,
+  saveTerms,
+  sectionsOf,
+  stepsOf,
+} from "../../editorial/index.ts";
+import { type WhyRefused, field, idIn, readForm, typedOrNull } from "../../http/index.ts";
+import { messagesIn } from "../../messages/index.ts";
+import { type Platform, today } from "../../platform/index.ts";
+import { isOwnPath, keysOf, moneyOf } from "../../values/index.ts";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { listQueryOf } from "../lists.tsx";
+import { doneAt, notice } from "../notices.ts";
+import { missing, refuse } from "../refusals.ts";
+import { isFormRefusal, rerenderOnRefusal } from "../rerender-on-refusal.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+import { holderIn, soughtIn } from "./asked.ts";
+import { BoardPage } from "./board-page.tsx";
+import { PiecesListPage } from "./list-page.tsx";
+import { PiecePage } from "./piece-page.tsx";
+
+const begun = notice("piece-begun", (desk) => desk.way.begun);
+const moved = notice("piece-moved", (desk) => desk.way.moved);
+const agreed = notice("piece-agreed", (desk) => desk.way.agreed);
+
+/** Pieces on their way: the board, the list, and each piece’s own page. */
+export function pieceRoutes(route: Route, platform: Platform): void {
+  const board = boardPage(platform);
+  const page = piecePage(platform);
+  route("get", "/pieces", words, (c, visit) => board(c, visit));
+  route("get", "/pieces/list", words, async (c, visit) => {
+    const [asked, now] = [listQueryOf(c.req.url), today(platform.clock, visit.timeZone)];
+    const found = await pieces(platform.db, soughtIn(asked.url, now), asked);
+    return deskPage(<PiecesListPage visit={visit} asked={asked} found={found} today={now} {...await choices(platform)} />);
+  });
+  route("post", "/pieces", words, async (c, visit) => {
+    const { title } = (await readForm(c.req.raw)).parse(z.object({ title: field.line }));
+    try {
+      return see(doneAt(`/desk/pieces/${await beginPiece(platform, { title, by: visit.person.id })}`, begun));
+    } catch (error) {
+      if (!isFormRefusal(error)) throw error;
+      return board(c, visit, { title, problem: error });
+    }
+  });
+  route("get", "/pieces/:id", words, (c, visit) => page(visit, idIn(c), nothingShown));
+  moves(route, platform, page);
+  terms(route, platform, page);
+}
+
+type Page = (visit: DeskVisit, id: string, shown: Shown) => Promise<Response>;
+
+const move = z.object({ step: field.id, holder: field.line, note: field.prose, back: field.line });
+
+/** A card of the board moves by its step alone and comes back there; the piece's own page sends who has it then, too. */
+function moves(route: Route, platform: Platform, page: Page): void {
+  route("post", "/pieces/:id/moves", words, async (c, visit) => {
+    const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
+    const { step, holder, note, back } = form.parse(move);
+    return rerenderOnRefusal(
+      form,
+      keysOf(move.shape),
+      async () => {
+        const hands = form.has("holder") ? { holder: holder ? holderIn(holder) : null } : {};
+        await movePiece(platform, { articleId, ...(step && { stepId: step }), ...hands, note, by: visit.person.id });
+        return see(isBoard(back) ? `${back}#piece-${articleId}` : doneAt(`/desk/pieces/${articleId}`, moved));
+      },
+      (shown) => page(visit, articleId, shown),
+    );
+  });
+}
+
+const isBoard = (path: string): boolean => isOwnPath(path) && /^\/desk\/pieces(?:\?|$)/.test(path);
+
+const agreement = (currency: string, language: string) =>
+  z.object({
+    wantedWords: field.wholeOrNull({ least: 1, most: 1_000_000 }),
+    fee: typedOrNull(
+      (line) => moneyOf(line, currency),
+      (line) => {
+        const { wrong } = messagesIn(language).desk.way;
+        return { refusal: refuse("fee-unreadable", wrong.fee(line)), beside: wrong.feeBeside };
+      },
+    ),
+    dueOn: field.dayOrNull,
+  });
+
+function terms(route: Route, platform: Platform, page: Page): void {
+  route("post", "/pieces/:id/terms", words, async (c, visit) => {
+    const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
+    const piece = (await pieceById(platform.db, articleId)) ?? missing();
+    // what was agreed in another currency stays in it
+    const currency = piece.fee?.currency ?? (await publicationOf(platform.db)).currency;
+    const schema = agreement(currency, visit.language);
+    return rerenderOnRefusal(
+      form,
+      keysOf(schema.shape),
+      async () => {
+        await saveTerms(platform, { articleId, ...form.parse(schema), by: visit.person.id });
+        return see(doneAt(`/desk/pieces/${articleId}`, agreed));
+      },
+      (shown) => page(visit, articleId, shown),
+    );
+  });
+}
+
+async function choices(platform: Platform) {
+  const { db } = platform;
+  const [steps, sections, ahead, holders] = await Promise.all([stepsOf(db), sectionsOf(db), issuesAhead(db, 6), possibleHolders(platform)]);
+  return { steps, sections, holders, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
+}
+
+const boardPage =
+  (platform: Platform) =>
+  async (c: Ctx, visit: DeskVisit, { title, problem }: { title?: string; problem?: WhyRefused } = {}) => {
+    const [url, now] = [new URL(c.req.url), today(platform.clock, visit.timeZone)];
+    const columns = await pieceColumns(platform.db, soughtIn(url, now));
+    const more = { columns, today: now, problem, ...(title !== undefined && { title }) };
+    return deskPage(<BoardPage visit={visit} url={url} {...more} {...await choices(platform)} />, problem ? 422 : 200);
+  };
+
+const piecePage =
+  (platform: Platform): Page =>
+  async (visit, id, shown) => {
+    const { db, clock } = platform;
+    const piece = (await pieceById(db, id)) ?? missing();
+    const [draft, steps, holders, moves, { currency }] = await Promise.all([
+      draftById(db, id),
+      stepsOf(db),
+      possibleHolders(platform),
+      movesOfPiece(db, id),
+      publicationOf(db),
+    ]);
+    const more = { steps, holders, moves, currency, words: countWords(draft.body), today: today(clock, visit.timeZone) };
+    return deskPage(<PiecePage visit={visit} piece={piece} shown={shown} {...more} />, shown.problem ? 422 : 200);
+  };

@@ -1,0 +1,161 @@
+import { sql } from "kysely";
+import { peopleById } from "../../people/index.ts";
+import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
+import type { Day } from "../../values/index.ts";
+import { articlePath, bylinesOf } from "../articles/read-drafts.ts";
+import type { Holder } from "./move-piece.ts";
+import { type Terms, termsIn } from "./terms.ts";
+
+type Named = Holder & { name: string };
+
+/** A piece as the board and the list show it: no text is read for them. */
+export type PieceCard = Terms & {
+  id: string;
+  headline: string;
+  section: string | null;
+  byline: string[];
+  wholeNumber: number | null;
+  /** Where it stands; null: it is public, and no work at it has begun since. */
+  stepId: string | null;
+  /** Since when it stands there. */
+  since: Date | null;
+  holder: Named | null;
+  /** Path of the public article, where there is one. */
+  path: string | null;
+  changedAt: Date;
+};
+
+/** What is looked for; all that is given must be so. `step` null: what is public; `issue` null: what stands in none. */
+export type PiecesSought = {
+  step?: string | null | undefined;
+  section?: string | undefined;
+  issue?: number | null | undefined;
+  holder?: Holder | undefined;
+  /** Its deadline is before this day, and it is not public. */
+  dueBefore?: Day | undefined;
+  /** All of these words stand in headline or byline. */
+  search?: string | undefined;
+};
+
+/** One column of the board: its pieces as far as they are shown, and how many there are. */
+export type Column = { stepId: string | null; pieces: PieceCard[]; total: number };
+
+const draftStep = sql<string>`(select id from piece_steps where means = 'draft' and ended_at is null)`;
+/** Work at a public article begins with its next move. */
+const stands = sql<string | null>`case when public.id is not null and (moves.moved_at is null or moves.moved_at <= public.published_at)
+  then null else coalesce(steps.id, ${draftStep}) end`;
+
+const rows = (db: Db | Tx) =>
+  db
+    .selectFrom("articles")
+    .leftJoin("piece_moves as moves", (join) => join.onRef("moves.article_id", "=", "articles.id").on("moves.left_at", "is", null))
+    .leftJoin("piece_steps as steps", (join) => join.onRef("steps.id", "=", "moves.step_id").on("steps.ended_at", "is", null))
+    .leftJoin("pieces", "pieces.article_id", "articles.id")
+    .leftJoin("contributors", "contributors.id", "moves.contributor_id")
+    .leftJoin("sections", "sections.id", "articles.section_id")
+    .leftJoin("placements", "placements.article_id", "articles.id")
+    .leftJoin("issues", "issues.id", "placements.issue_id")
+    .leftJoin("article_publications as public", (join) =>
+      join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
+    )
+    .select(["articles.id", "articles.headline", "articles.slug", "articles.changed_at"])
+    .select(["sections.name as section", "issues.whole_number", "moves.moved_at", "moves.person_id", "moves.contributor_id"])
+    .select(["contributors.name as contributor", "public.slug as public_slug", "public.published_on", "public.published_at"])
+    .select(["pieces.wanted_words", "pieces.fee", "pieces.fee_currency", "pieces.due_on"])
+    .select(stands.as("step"));
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
+
+function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, search = "" }: PiecesSought) {
+  let query = rows(db);
+  if (step !== undefined) query = query.where(stands, "is not distinct from", step);
+  if (section !== undefined) query = query.where("sections.slug", "=", section);
+  if (issue !== undefined) query = query.where("issues.whole_number", issue === null ? "is" : "=", issue);
+  if (holder) query = query.where(holder.kind === "person" ? "moves.person_id" : "moves.contributor_id", "=", holder.id);
+  if (dueBefore) query = query.where("pieces.due_on", "<", dueBefore).where(stands, "is not", null);
+  for (const like of wordsOf(search).map(likeOf))
+    query = query.where(
+      sql<boolean>`(articles.headline ilike ${like} or exists (select from bylines join contributors as by on by.id = bylines.contributor_id
+        where bylines.article_id = articles.id and by.name ilike ${like}))`,
+    );
+  return query;
+}
+
+/** What is due first stands first; what has no deadline, and what is public, by its newest move. */
+const order = sql`due_on nulls last, coalesce(published_at, moved_at, changed_at) desc, id`;
+
+/** Every column that holds something, `most` of its pieces each; of those that are public the newest. */
+export async function pieceColumns(db: Db | Tx, what: PiecesSought, most = 40): Promise<Column[]> {
+  const found = await db
+    .with("found", () => sought(db, what))
+    .with("counted", (with_) =>
+      with_
+        .selectFrom("found")
+        .selectAll()
+        .select(
+          sql<number>`row_number() over (partition by step order by (case when step is null then null else due_on end) nulls last,
+          coalesce(published_at, moved_at, changed_at) desc, id)`.as("at"),
+        )
+        .select(sql<number>`count(*) over (partition by step)`.as("total")),
+    )
+    .selectFrom("counted")
+    .selectAll()
+    .where("at", "<=", most)
+    .orderBy("at")
+    .execute();
+  const cards = await cardsOf(db, found);
+  const steps = [...new Set(found.map(({ step }) => step))];
+  return steps.map((stepId) => ({
+    stepId,
+    pieces: cards.filter((card) => card.stepId === stepId),
+    total: Number(found.find(({ step }) => step === stepId)?.total ?? 0),
+  }));
+}
+
+/** A list of them, with how many there are in all. */
+export async function pieces(
+  db: Db | Tx,
+  what: PiecesSought,
+  { limit = 50, offset = 0 } = {},
+): Promise<{ rows: PieceCard[]; total: number }> {
+  const { total } = await db
+    .selectFrom(sought(db, what).as("found"))
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const found = await db.selectFrom(sought(db, what).as("found")).selectAll().orderBy(order).limit(limit).offset(offset).execute();
+  return { rows: await cardsOf(db, found), total: Number(total) };
+}
+
+export async function pieceById(db: Db | Tx, id: string): Promise<PieceCard | undefined> {
+  return (await cardsOf(db, await rows(db).where("articles.id", "=", id).execute()))[0];
+}
+
+async function cardsOf(db: Db | Tx, found: Row[]): Promise<PieceCard[]> {
+  const names = await bylinesOf(
+    db,
+    found.map(({ id }) => id),
+  );
+  const people = await peopleById(db, [...new Set(found.flatMap(({ person_id }) => person_id ?? []))]);
+  return found.map((row) => ({
+    ...termsIn(row),
+    id: row.id,
+    headline: row.headline,
+    section: row.section,
+    byline: (names.get(row.id) ?? []).map(({ name }) => name),
+    wholeNumber: row.whole_number,
+    stepId: row.step,
+    since: row.step === null ? row.published_at : row.moved_at,
+    holder: holderOf(row, people),
+    path: row.published_on ? articlePath(row.published_on, row.public_slug ?? row.slug) : null,
+    changedAt: row.changed_at,
+  }));
+}
+
+type People = Awaited<ReturnType<typeof peopleById>>;
+type Hands = { person_id: string | null; contributor_id: string | null; contributor: string | null };
+
+export function holderOf({ person_id, contributor_id, contributor }: Hands, people: People): Named | null {
+  const person = person_id ? people.get(person_id) : undefined;
+  if (person_id) return { kind: "person", id: person_id, name: person?.name || person?.email || "" };
+  return contributor_id ? { kind: "contributor", id: contributor_id, name: contributor ?? "" } : null;
+}
