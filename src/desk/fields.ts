@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Amiss, type Bounds, field, typed, typedOrNull } from "../http/index.ts";
+import { newToken } from "../people/index.ts";
 import { moneyOf, mostWhole, wholeOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -32,3 +33,14 @@ export const priceOrNull = (currency: string) => typedOrNull((line) => moneyOf(l
 
 /** Why staff do something, as the story of it says afterwards. */
 export const reason = z.object({ why: field.line });
+
+/** One line; null where nothing is typed. */
+export const lineOrNull = field.line.transform((line) => line || null);
+/** A whole number; 0 where nothing is typed. */
+export const count = field.wholeOrNull().transform((number) => number ?? 0);
+/** So many more, or fewer: a whole number of either sign; 0 where nothing is typed. */
+export const change = field.wholeOrNull({ least: -mostWhole }).transform((number) => number ?? 0);
+
+/** The key of an order, by which it is placed once however often its form is sent; a new one where a form has none. */
+export const orderKey = field.line.transform((key) => key || newToken());
+export const keyed = z.object({ orderKey });

@@ -45,6 +45,8 @@ const dayIn = (line: string): Day | undefined => (isDay(line) ? line : undefined
 
 /** The fields of a form, each a schema of what was sent in it. */
 export const field = {
+  /** As it was sent. */
+  raw: sent,
   /** One line, trimmed; "" when it is absent. */
   line: sent.transform(lineOf),
   /** Many lines, trimmed. */

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { ComponentType } from "preact";
 import { type PublicEvent, correctArticle, draftById, historyOf, publishArticle, withdrawArticle } from "../../editorial/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { type Form, field, readForm, idIn } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -12,6 +13,9 @@ import { type Notice, doneAt, notice } from "../notices.ts";
 const published = notice("published", "Published. The page is up; print view, recording and index follow in a moment.");
 const corrected = notice("corrected", "The correction is printed with the article, and every edition is made anew.");
 const withdrawn = notice("withdrawn", "Withdrawn. It is off every page and feed.");
+
+const correction = z.object({ text: field.prose });
+const withdrawal = z.object({ why: field.prose });
 
 type Page = ComponentType<Parameters<typeof PublicationPage>[0]>;
 type PublicAction = {
@@ -36,14 +40,14 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
       done: corrected,
       needsPublic: true,
       field: "text",
-      work: (articleId, form, visit) => correctArticle(platform, { articleId, text: form.prose("text"), by: visit.person.id }),
+      work: (articleId, form, visit) => correctArticle(platform, { articleId, ...form.parse(correction), by: visit.person.id }),
     },
     withdrawal: {
       page: WithdrawalPage,
       done: withdrawn,
       needsPublic: true,
       field: "why",
-      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, why: form.prose("why"), by: visit.person.id }),
+      work: (articleId, form, visit) => withdrawArticle(platform, { articleId, ...form.parse(withdrawal), by: visit.person.id }),
     },
   };
   for (const [path, action] of Object.entries(actions)) {
@@ -62,7 +66,7 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
         if (!isFormRefusal(error)) throw error;
         const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
         return deskPage(
-          <action.page visit={visit} draft={draft} history={history} problem={error} text={action.field ? form.prose(action.field) : ""} />,
+          <action.page visit={visit} draft={draft} history={history} problem={error} text={form.asTyped()[action.field ?? ""] ?? ""} />,
           422,
         );
       }

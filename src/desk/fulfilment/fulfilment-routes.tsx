@@ -14,7 +14,7 @@ import {
 import { taxSettings } from "../../offers/index.ts";
 import { labelSheets, setLabels } from "../../print/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm, idIn, numberIn } from "../../http/index.ts";
+import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { type Day, isDay, ownOf, wholeOf, must, itemAt } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -23,6 +23,7 @@ import { CirculationPage } from "../ledger/circulation-page.tsx";
 import { FulfilmentIssuePage } from "./fulfilment-issue-page.tsx";
 import { FulfilmentPage } from "./fulfilment-page.tsx";
 import { LabelRunPage } from "./label-run-page.tsx";
+import { cameBack, printRun } from "./fulfilment-form.ts";
 import { missing } from "../refusals.ts";
 import { fulfilmentActions } from "./fulfilment-actions.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
@@ -65,7 +66,7 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   route("post", "/fulfilment/:number/print-run", trade, async (c, visit) => {
     const { wholeNumber } = await issueOf(c);
     try {
-      await planPrintRun(platform, { wholeNumber, plan: planIn(await readForm(c.req.raw)), by: visit.person.id });
+      await planPrintRun(platform, { wholeNumber, plan: (await readForm(c.req.raw)).parse(printRun), by: visit.person.id });
       return see(doneAt(`/desk/fulfilment/${wholeNumber}`, saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
@@ -105,20 +106,6 @@ async function rowsOf({ db }: Platform, asked: ListQuery) {
     circulation: itemAt(circulation, at),
   }));
   return { rows, total: appeared.total };
-}
-
-function planIn(form: Form) {
-  const count = (name: string) => form.whole(name) ?? 0;
-  const known = (name: string) => form.whole(name) ?? null;
-  return {
-    draw: count("draw"),
-    returned: known("returned"),
-    bulk: count("bulk"),
-    comps: count("comps"),
-    office: count("office"),
-    spoilageRate: Math.round((form.decimal("spoilage", { most: 50 }) ?? 0) * 100),
-    printed: known("printed"),
-  };
 }
 
 const file = (body: string | Uint8Array, mediaType: string, name: string): Response =>
@@ -162,12 +149,7 @@ function returnRoutes(route: Route, platform: Platform): void {
     const run = await labelRun(db, idIn(c));
     const form = await readForm(c.req.raw);
     try {
-      await noteReturn(platform, {
-        runId: run.id,
-        position: form.whole("position") ?? 0,
-        reason: form.text("reason"),
-        by: visit.person.id,
-      });
+      await noteReturn(platform, { ...form.parse(cameBack), runId: run.id, by: visit.person.id });
       return see(doneAt(`/desk/fulfilment/runs/${run.id}`, returned));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;

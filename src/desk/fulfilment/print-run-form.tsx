@@ -62,7 +62,13 @@ function PrintRunFields({ issue, circulation, problems = {} }: Pick<One, "issue"
         {planned.map(({ name, label, help }) => (
           <Count name={name} label={label} help={help} value={circulation[name]} problem={problems[name]} />
         ))}
-        <Count name="spoilage" label="Spoilage in %" value={circulation.spoilageRate / 100} step="0.1" problem={problems.spoilageRate} />
+        <Count
+          name="spoilage"
+          label="Spoilage in %"
+          value={circulation.spoilageRate / 100}
+          step="0.1"
+          problem={problems.spoilage ?? problems.spoilageRate}
+        />
         <Count
           name="printed"
           label="Delivered by the printer"

@@ -1,21 +1,28 @@
+import { z } from "zod";
 import { readSourceApart, writeMarkdown } from "../../editorial/index.ts";
-import { readForm, sentForm } from "../../http/index.ts";
+import { field, readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, words } from "../route.ts";
 import { ImportPage } from "./import-page.tsx";
+
+const pasted = z.object({ text: field.raw });
 
 export function importRoutes(route: Route): void {
   route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
   route("post", "/import", words, async (c, visit) => {
     try {
       const form = await readForm(c.req.raw, 12_000_000);
-      const [file, raw] = [form.file("file"), form.raw("text")];
-      const imported = await readSourceApart(file?.bytes ?? Buffer.from(raw), file?.name ?? "The text", c.req.raw.signal);
+      const file = form.file("file");
+      const imported = await readSourceApart(
+        file?.bytes ?? Buffer.from(form.parse(pasted).text),
+        file?.name ?? "The text",
+        c.req.raw.signal,
+      );
       return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.raw("text") ?? ""} />, 422);
+      return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.parse(pasted).text ?? ""} />, 422);
     }
   });
 }

@@ -3,6 +3,7 @@ import { type Publication, publicationProblem, rhythmOf, rhythmProblem } from ".
 import { type Form, field, mark, typed, typedOrNull } from "../../http/index.ts";
 import { trims } from "../../print/index.ts";
 import { keysOf, moneyOf } from "../../values/index.ts";
+import { lineOrNull } from "../fields.ts";
 import { refuse } from "../refusals.ts";
 
 const amiss = (says: string, beside = says) => ({ refusal: refuse("magazine-unusable", says), beside });
@@ -15,8 +16,6 @@ const seller = {
   sellerEmail: field.line,
   sellerAccount: field.prose,
 };
-
-const lineOrNull = field.line.transform((line) => line || null);
 
 const fieldsIn = (currency: string) => ({
   title: field.line,

@@ -1,6 +1,4 @@
-import { type LexiconEntry, lexiconKinds } from "../../narration/index.ts";
 import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
-import { oneOf, keysOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -19,10 +17,3 @@ export function actionsOf(route: Route, page: (c: Ctx, visit: DeskVisit, problem
       }
     });
 }
-
-export const entryOf = (form: Form): LexiconEntry => ({
-  grapheme: form.text("grapheme"),
-  kind: oneOf(keysOf(lexiconKinds), form.text("kind")) ?? "substitute",
-  said: form.text("said"),
-  anyCase: form.text("anyCase") === "yes",
-});

@@ -1,6 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
 import {
-  type Narration,
   festivalIsHere,
   importPls,
   lexiconEntries,
@@ -11,15 +10,15 @@ import {
   saveNarration,
   toPls,
 } from "../../narration/index.ts";
-import { type WhyRefused, type Form, readForm, idIn } from "../../http/index.ts";
+import { type WhyRefused, readForm, idIn } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { NarrationPage } from "./narration-page.tsx";
 import { refuse } from "../refusals.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
-import { actionsOf, entryOf } from "./actions-of.ts";
-import { oneOf } from "../one-of.ts";
+import { entry, mannerIn } from "./narration-form.ts";
+import { actionsOf } from "./actions-of.ts";
 import { doneAt, saved, recordedAgain, wordKept, notice } from "../notices.ts";
 
 const mannerSaved = notice("manner", "Saved. What is recorded from now on sounds like it.");
@@ -32,7 +31,7 @@ export function narrationRoutes(route: Route, platform: Platform): void {
   route("get", "/narration", words, (_c, visit) => page(visit));
   action("/narration", async (_c, visit, form) => {
     const before = await narrationOf(db);
-    await inTransaction(platform, (tx) => saveNarration(tx, changed(before, form), { now: clock.now(), by: visit.person.id }));
+    await inTransaction(platform, (tx) => saveNarration(tx, mannerIn(form, before), { now: clock.now(), by: visit.person.id }));
     return doneAt("/desk/narration", mannerSaved);
   });
   action("/narration/recordings", async () => {
@@ -49,7 +48,7 @@ function lexiconRoutes(route: Route, platform: Platform): void {
   const action = actionsOf(route, (_c, visit, problem) => page(visit, problem));
   const editing = (visit: DeskVisit) => ({ articleId: null, now: clock.now(), by: visit.person.id });
   action("/narration/words", async (_c, visit, form) => {
-    await inTransaction(platform, (tx) => saveLexiconEntry(tx, entryOf(form), editing(visit)));
+    await inTransaction(platform, (tx) => saveLexiconEntry(tx, form.parse(entry), editing(visit)));
     return doneAt("/desk/narration", wordKept);
   });
   action("/narration/words/:id/removal", async (c) => {
@@ -97,17 +96,3 @@ const narrationPage = (platform: Platform) => async (visit: DeskVisit, problem?:
     problem ? 422 : 200,
   );
 };
-
-function changed(before: Narration, form: Form): Narration {
-  const text = (name: keyof Narration) => (form.has(name) ? form.text(name).slice(0, 300) : before[name]);
-  return {
-    speaker: text("speaker"),
-    quotedSpeaker: text("quotedSpeaker"),
-    outsideSpeaker: text("outsideSpeaker"),
-    outsideQuotedSpeaker: text("outsideQuotedSpeaker"),
-    opening: text("opening"),
-    closing: text("closing"),
-    quotes: oneOf(form.text("quotes"), ["same", "second", "announced"] as const, before.quotes),
-    captions: oneOf(form.text("captions"), ["skip", "caption", "described"] as const, before.captions),
-  };
-}

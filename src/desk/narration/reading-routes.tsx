@@ -1,10 +1,10 @@
-import { decimalOf } from "../../values/index.ts";
 import { draftById } from "../../editorial/index.ts";
 import { addReading, mostReadingBytes, nudgeReading, planOfDraft, readingTimings, takeBackReading } from "../../narration/index.ts";
 import { sendFile, idIn } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
+import { reading, startsIn } from "./narration-form.ts";
 import { articleActions } from "./script-routes.tsx";
 import { doneAt, notice } from "../notices.ts";
 
@@ -23,8 +23,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
       await addReading(platform, {
         articleId: idIn(c),
         bytes: file.bytes,
-        narrator: form.text("narrator").slice(0, 120),
-        withHead: form.text("withHead") === "yes",
+        ...form.parse(reading),
         by: visit.person.id,
       });
       return back(c);
@@ -38,9 +37,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
   action("/articles/:id/speech/starts", async (c, visit, form) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
     const order = plan.reading ? (await readingTimings(plan, plan.reading)).map(({ id }) => id) : [];
-    const starts = new Map(
-      order.flatMap((id) => (form.text(`start.${id}`) ? [[id, decimalOf(form.text(`start.${id}`)) ?? Number.NaN] as const] : [])),
-    );
+    const starts = startsIn(form, order);
     await nudgeReading(platform, { articleId: idIn(c), starts, by: visit.person.id }, order);
     return back(c);
   });

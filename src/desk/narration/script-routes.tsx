@@ -18,8 +18,8 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SpeechPage } from "./speech-page.tsx";
 import { missing } from "../refusals.ts";
 import { type Ctx, type Route, words } from "../route.ts";
-import { type ActionWork, actionsOf, entryOf } from "./actions-of.ts";
-import { oneOf } from "../one-of.ts";
+import { decisionsIn, entry } from "./narration-form.ts";
+import { type ActionWork, actionsOf } from "./actions-of.ts";
 import { doneAt, saved, recordedAgain, type Notice, wordKept, notice } from "../notices.ts";
 import { must } from "../../values/index.ts";
 
@@ -69,17 +69,18 @@ export function scriptRoutes(route: Route, platform: Platform): void {
   action("/articles/:id/speech", async (c, visit, form) => {
     const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
     const by = { articleId: idIn(c), now: clock.now(), by: visit.person.id };
+    const decisions = decisionsIn(
+      form,
+      parts.map(({ block }) => block),
+    );
     await inTransaction(platform, async (tx) => {
-      for (const { block } of parts) {
-        const said = oneOf(form.text(`said.${block}`), ["usual", "read", "skip", "say"] as const, "usual");
-        if (form.has(`said.${block}`)) await decideSpeech(tx, { ...by, block, said, words: form.prose(`words.${block}`).slice(0, 4000) });
-      }
+      for (const decision of decisions) await decideSpeech(tx, { ...by, ...decision });
     });
     return back(c, speechSaved);
   });
   action("/articles/:id/speech/words", async (c, visit, form) => {
     await inTransaction(platform, (tx) =>
-      saveLexiconEntry(tx, entryOf(form), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
+      saveLexiconEntry(tx, form.parse(entry), { articleId: idIn(c), now: clock.now(), by: visit.person.id }),
     );
     return back(c, wordKept);
   });

@@ -1,20 +1,16 @@
-import { z } from "zod";
 import { addPremium, changeStock, premiums } from "../../offers/index.ts";
-import { field, idIn, readForm } from "../../http/index.ts";
+import { idIn, readForm } from "../../http/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
+import { premium, stockChange } from "./premium-form.ts";
 import { PremiumsPage } from "./sales-pages.tsx";
 import { type Route, anybody, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { whole } from "../fields.ts";
-import { keysOf, mostWhole } from "../../values/index.ts";
+import { keysOf } from "../../values/index.ts";
 import { doneAt, stockChanged, notice } from "../notices.ts";
 
 const premiumAdded = notice("premium", "The premium is added. Choose it in an offer.");
-
-const premium = z.object({ name: field.line, description: field.line, stock: whole("The stock", { least: 1 }) });
-const stockChange = z.object({ change: field.wholeOrNull({ least: -mostWhole }).transform((change) => change ?? 0), why: field.line });
 
 export function premiumRoutes(route: Route, platform: Platform): void {
   const { db } = platform;

@@ -1,7 +1,9 @@
-import { readRates, saveTaxSettings, taxSettings, writeRates } from "../../offers/index.ts";
+import { saveTaxSettings, taxSettings, writeRates } from "../../offers/index.ts";
 import { readForm } from "../../http/index.ts";
+import { keysOf } from "../../values/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
+import { tax } from "./tax-form.ts";
 import { TaxPage } from "./sales-pages.tsx";
 import { type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
@@ -20,14 +22,9 @@ export function taxRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
       form,
-      ["sellerCountry", "sellerVatId", "reverseCharge", "rates"],
+      keysOf(tax.shape),
       async () => {
-        const settings = {
-          sellerCountry: form.text("sellerCountry"),
-          sellerVatId: form.text("sellerVatId") || null,
-          reverseCharge: form.text("reverseCharge") === "yes",
-          rates: readRates(form.prose("rates")),
-        };
+        const settings = form.parse(tax);
         await inTransaction(platform, (tx) => saveTaxSettings(tx, settings));
         return see(doneAt("/desk/tax", taxSaved));
       },

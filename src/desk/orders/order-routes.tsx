@@ -1,4 +1,4 @@
-import { formatMoney, mostWhole } from "../../values/index.ts";
+import { formatMoney, keysOf } from "../../values/index.ts";
 import {
   type Payments,
   backIssuesWaiting,
@@ -17,9 +17,10 @@ import {
 } from "../../orders/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { readForm, idIn } from "../../http/index.ts";
+import { field, readForm, idIn } from "../../http/index.ts";
 import { newToken, nobodyNamed, peopleById, type Named } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
+import { change, count, keyed, reason } from "../fields.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
@@ -38,6 +39,11 @@ import { TakenOrderPage } from "./taken-order-page.tsx";
 const orderTaken = notice("order", "The order is taken and served.", { to: "payer", says: "Its letter is on its way." });
 const paymentRecorded = notice("payment", "The payment is recorded.", { to: "payer", says: "A receipt is on its way." });
 const markedAsPosted = notice("sent", "Marked as posted.");
+
+/** A payment of an open invoice: how it came, and a note. */
+const received = reason.extend({ how: field.line });
+/** Copies of an issue laid in or taken out, by hand. */
+const stockChange = reason.extend({ wholeNumber: count, change });
 
 /** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
 export function orderRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -61,7 +67,7 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
     roles: trade,
     ask: async (c, visit, form) => {
       const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
-      const values = { why: form?.text("why") ?? "", how: form?.text("how") ?? "" };
+      const values = form?.asTyped(["why", "how"]) ?? {};
       return {
         title: `Order ${invoice.number} was paid`,
         back: { href: "/desk/orders", label: "Open invoices" },
@@ -75,7 +81,7 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
       };
     },
     work: async (c, visit, form) => {
-      await recordPayment(platform, payments, { orderId: idIn(c), how: form.text("how"), by: visit.person.id, why: form.text("why") });
+      await recordPayment(platform, payments, { ...form.parse(received), orderId: idIn(c), by: visit.person.id });
       return see(doneAt("/desk/orders", paymentRecorded, await payerOf(platform, idIn(c))));
     },
   });
@@ -104,7 +110,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
   route("get", "/orders/new", trade, (_c, visit) => page(visit, nothingShown, newToken()));
   route("post", "/orders", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
+    const { orderKey } = form.parse(keyed);
     return rerenderOnRefusal(
       form,
       orderFields,
@@ -163,14 +169,9 @@ function dispatch(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
       form,
-      ["wholeNumber", "change", "why"],
+      keysOf(stockChange.shape),
       async () => {
-        await changeIssueStock(platform, {
-          wholeNumber: form.whole("wholeNumber") ?? 0,
-          change: form.whole("change", { least: -mostWhole }) ?? 0,
-          why: form.text("why"),
-          by: visit.person.id,
-        });
+        await changeIssueStock(platform, { ...form.parse(stockChange), by: visit.person.id });
         return see(doneAt("/desk/dispatch", stockChanged));
       },
       (shown) => page(c, visit, shown),

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { pictures, putPicture } from "../../editorial/index.ts";
-import { readForm, sentForm } from "../../http/index.ts";
+import { field, readForm, sentForm } from "../../http/index.ts";
+import { keysOf } from "../../values/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -9,6 +11,9 @@ import { refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { PicturesPage } from "./pictures-page.tsx";
 import { doneAt, notice } from "../notices.ts";
+
+/** What a picture says and who made it; what is left empty is read from its file. */
+const saidOf = z.object({ alt: field.line, caption: field.line, credit: field.line });
 
 const added = notice("added", "The picture is added.");
 const knownAlready = notice("known", "This very picture was here already. The words it has stand; those that were empty are filled.");
@@ -30,13 +35,12 @@ export function pictureRoutes(route: Route, platform: Platform): void {
     const work = async () => {
       const form = await readForm(c.req.raw, 42_000_000);
       const file = form.file("picture") ?? missingFile();
-      const [alt, caption, credit] = [form.text("alt"), form.text("caption"), form.text("credit")];
-      const { id, isNew } = await putPicture(platform, { ...file, alt, caption, credit, by: visit.person.id });
+      const { id, isNew } = await putPicture(platform, { ...file, ...form.parse(saidOf), by: visit.person.id });
       return see(isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${id}`);
     };
     return rerenderOnRefusal(
       () => sentForm(c.req.raw),
-      ["alt", "caption", "credit"],
+      keysOf(saidOf.shape),
       work,
       (shown) => all(c, visit, shown),
     );

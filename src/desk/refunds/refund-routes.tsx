@@ -9,7 +9,8 @@ import { formatMoney } from "../../values/index.ts";
 import { RefundsPage, stopWords } from "./refunds-page.tsx";
 import { payersLetter, doneAt, notice } from "../notices.ts";
 import { listQueryOf, listedOf } from "../lists.tsx";
-import { missing, refuse } from "../refusals.ts";
+import { byHand, decision } from "./refund-form.ts";
+import { missing } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
@@ -50,8 +51,7 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
   givenByHand(route, platform);
 }
 
-const decisionIn = (form?: Form) => (["stop", "keep"] as const).find((one) => one === form?.text("decision")) ?? missing();
-const shownOf = (form: Form | undefined, name: string): Shown => ({ values: { [name]: form?.text(name) ?? "" }, errors: {} });
+const shownOf = (form: Form | undefined, name: string): Shown => ({ values: form?.asTyped([name]) ?? {}, errors: {} });
 
 /** What becomes of the copies whose money went back through the gateway’s own dashboard. */
 function outsideDecision(route: Route, platform: Platform, payments: Payments): void {
@@ -60,7 +60,7 @@ function outsideDecision(route: Route, platform: Platform, payments: Payments): 
     roles: trade,
     ask: async (c, _visit, form) => {
       const [refund, { language }] = [await outsideOf(c), await publicationOf(platform.db)];
-      const stop = decisionIn(form) === "stop";
+      const stop = (form ?? missing()).parse(decision).decision === "stop";
       return {
         title: stop ? `Stop the copies of order ${refund.orderNumber}` : `Keep the copies of order ${refund.orderNumber} coming`,
         back: { href: "/desk/refunds#outside", label: "Refunds" },
@@ -75,12 +75,12 @@ function outsideDecision(route: Route, platform: Platform, payments: Payments): 
       };
     },
     work: async (c, visit, form) => {
-      const decision = decisionIn(form);
+      const decided = form.parse(decision);
       const refund = (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c));
-      await decideOutsideRefund(platform, payments, { refundId: idIn(c), decision, why: form.text("why"), by: visit.person.id });
+      await decideOutsideRefund(platform, payments, { ...decided, refundId: idIn(c), by: visit.person.id });
       // of an order among others nothing is written: the subscription goes on
       const stopped = refund?.ends ? copiesStop : ordersCopiesStop;
-      return see(doneAt("/desk/refunds", decision === "stop" ? stopped : copiesGoOn, { payer: refund }));
+      return see(doneAt("/desk/refunds", decided.decision === "stop" ? stopped : copiesGoOn, { payer: refund }));
     },
   });
 }
@@ -103,12 +103,8 @@ function givenByHand(route: Route, platform: Platform): void {
       };
     },
     work: async (c, visit, form) => {
-      await giveBackInPerson(platform, { refundId: idIn(c), by: visit.person.id, note: form.text("note") || unsaid() });
+      await giveBackInPerson(platform, { ...form.parse(byHand), refundId: idIn(c), by: visit.person.id });
       return see(doneAt("/desk/refunds", givenBack));
     },
   });
-}
-
-function unsaid(): never {
-  throw refuse("refund-unsaid", "Say how it was given back: a transfer on a day, cash at the fair.", { note: "How was it given back?" });
 }

@@ -1,11 +1,11 @@
-import { type Method, type Step, dunned, ownSeries, renewalOutlook, saveSeries, usualSeries } from "../../renewals/index.ts";
+import { type Method, dunned, ownSeries, renewalOutlook, saveSeries, usualSeries } from "../../renewals/index.ts";
 import { currentOffers } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, readForm, idIn } from "../../http/index.ts";
+import { readForm, idIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { oneOf, keysOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
-import { RenewalsPage, letterNames } from "./renewals-page.tsx";
+import { stepsIn } from "./renewal-form.ts";
+import { RenewalsPage } from "./renewals-page.tsx";
 import { missing } from "../refusals.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, trade } from "../route.ts";
@@ -14,7 +14,6 @@ import { doneAt, notice } from "../notices.ts";
 const seriesSaved = notice("series", "The series is saved; it counts from the next letter.");
 
 const methods: readonly Method[] = ["auto", "series"];
-const mostSteps = 12;
 
 export function renewalRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
@@ -41,13 +40,4 @@ export function renewalRoutes(route: Route, platform: Platform): void {
       return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);
     }
   });
-}
-
-function stepsIn(form: Form): Step[] {
-  return Array.from({ length: mostSteps }, (_, row) => ({ at: form.text(`at-${row}`), letter: form.text(`letter-${row}`) })).flatMap(
-    ({ at, letter: name }) => {
-      const letter = oneOf(keysOf(letterNames), name);
-      return letter && /^[-−+]?\d{1,2}$/.test(at) ? [{ at: Number(at.replace("−", "-")), letter }] : [];
-    },
-  );
 }

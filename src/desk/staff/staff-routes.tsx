@@ -1,4 +1,5 @@
-import { idIn, readForm } from "../../http/index.ts";
+import { z } from "zod";
+import { field, idIn, readForm } from "../../http/index.ts";
 import {
   type StaffMember,
   endSessionsOf,
@@ -9,6 +10,7 @@ import {
   roles,
   staffOf,
 } from "../../people/index.ts";
+import { keysOf } from "../../values/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -36,13 +38,13 @@ export function staffRoutes(route: Route, platform: Platform): void {
   route("get", "/staff", publisher, (_c, visit) => page(visit, nothingShown));
   route("post", "/staff", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const role = roleIn(form.text("role"));
+    const { email, role } = form.parse(member);
     return rerenderOnRefusal(
       form,
-      ["email", "role"],
+      keysOf(member.shape),
       async () => {
         await inTransaction(platform, async (tx) => {
-          const personId = await findOrCreatePerson(platform, tx, { email: form.text("email") });
+          const personId = await findOrCreatePerson(platform, tx, { email });
           await grantRole(platform, tx, { personId, role, by: visit.person.id });
         });
         return see(doneAt("/desk/staff", roleGiven));
@@ -57,6 +59,8 @@ export function staffRoutes(route: Route, platform: Platform): void {
 const memberOf = async ({ db, clock }: Platform, c: Ctx): Promise<StaffMember> =>
   (await staffOf(db, clock.now())).find(({ id }) => id === idIn(c)) ?? missing();
 const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
+/** Who is to have a role; one that there is not is nobody’s. */
+const member = z.object({ email: field.line, role: field.line.transform(roleIn) });
 const back = { href: "/desk/staff", label: "Staff" };
 const nameOf = ({ name, email }: StaffMember) => name || email;
 

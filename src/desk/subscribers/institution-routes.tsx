@@ -1,9 +1,8 @@
-import { z } from "zod";
 import { type Payments, addInstitution } from "../../orders/index.ts";
 import { freeSeat, giveSeat, type Institution, institutions, saveWaysIn } from "../../institutions/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
-import { field, idIn, readForm } from "../../http/index.ts";
+import { idIn, readForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import { type Platform, inTransaction, type Db } from "../../platform/index.ts";
 import { keysOf } from "../../values/index.ts";
@@ -14,6 +13,8 @@ import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
+import { keyed } from "../fields.ts";
+import { institution, seat, ways } from "./institution-form.ts";
 import { orderFields, orderingOf } from "../orders/order-form.ts";
 import { doneAt, notice } from "../notices.ts";
 
@@ -21,20 +22,12 @@ const institutionSaved = notice("institution", "Saved. Its readers come in from 
 const seatGiven = notice("seat", "The seat is given.");
 const seatFreed = notice("seat-freed", "The seat is free.");
 
-/** Who comes in, as it is typed: by addresses, by the domain of an e-mail address, by seats. */
-const ways = z.object({
-  ranges: field.words,
-  domains: field.words.transform((domains) => domains.map((domain) => domain.toLowerCase().replace(/^@/, ""))),
-  seats: field.wholeOrNull({ least: 1 }),
-});
-const institution = z.object({ institution: field.line });
-
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = institutionsPage(platform);
   route("get", "/institutions", trade, (c, visit) => page(c, visit, nothingShown, newToken()));
   route("post", "/institutions", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
+    const { orderKey } = form.parse(keyed);
     return rerenderOnRefusal(
       form,
       [...orderFields, ...keysOf(institution.shape), ...keysOf(ways.shape)],
@@ -75,9 +68,7 @@ function waysIn(route: Route, platform: Platform): void {
       form,
       [],
       async () => {
-        await inTransaction(platform, (tx) =>
-          giveSeat(platform, tx, { institutionId: id, email: form.text("email"), by: visit.person.id }),
-        );
+        await inTransaction(platform, (tx) => giveSeat(platform, tx, { ...form.parse(seat), institutionId: id, by: visit.person.id }));
         return see(doneAt(`/desk/institutions/${id}`, seatGiven));
       },
       (shown) => one(c, visit, shown),

@@ -7,6 +7,7 @@ import { recordChargeback, refundSubscription, voidSubscription } from "../../re
 import type { Platform } from "../../platform/index.ts";
 import { formatMoney, isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
+import { reason } from "../fields.ts";
 import { Area } from "../forms.tsx";
 import { payersLetter, type Notice, doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
@@ -42,12 +43,12 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
           ...end.says(subscription, c, visit.language),
           inputs: {
             names: ["why"],
-            shown: <Area shown={{ values: { why: form?.text("why") ?? "" }, errors: {} }} name="why" label="Why" rows={2} />,
+            shown: <Area shown={{ values: form?.asTyped(["why"]) ?? {}, errors: {} }} name="why" label="Why" rows={2} />,
           },
         };
       },
       work: async (c, visit, form) => {
-        await end.work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, c);
+        await end.work({ ...form.parse(reason), subscriptionId: idIn(c), staffId: visit.person.id }, c);
         return see(doneAt(`/desk/subscriptions/${idIn(c)}`, end.done, await deskSubscription(platform, idIn(c))));
       },
     });

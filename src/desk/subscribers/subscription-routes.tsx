@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type Asking,
   changeAddressByStaff,
@@ -15,16 +14,16 @@ import { deskSubscription } from "../../accounts/index.ts";
 import { placeStaffRenewal } from "../../renewals/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, type WhyRefused, field, idIn, readForm, sentForm } from "../../http/index.ts";
+import { type Form, type WhyRefused, idIn, readForm, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Address } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "./subscription-page.tsx";
 import { type Notice, doneAt, notice } from "../notices.ts";
-import { missing } from "../refusals.ts";
-import { addressIn, comings } from "../orders/order-form.ts";
-import { priceOrNull } from "../fields.ts";
+import { addressIn } from "../orders/order-form.ts";
+import { reason } from "../fields.ts";
+import { claim, consignment, hold, renewal } from "./subscription-form.ts";
 import { subscriptionEnds } from "./subscription-ends.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
@@ -72,7 +71,7 @@ function actionsOn(route: Route, platform: Platform) {
     route("post", `/subscriptions/:id/${path}`, trade, async (c, visit) => {
       const form = await readForm(c.req.raw);
       try {
-        await work({ subscriptionId: idIn(c), staffId: visit.person.id, why: form.text("why") }, form, c);
+        await work({ ...form.parse(reason), subscriptionId: idIn(c), staffId: visit.person.id }, form, c);
         return see(doneAt(`/desk/subscriptions/${idIn(c)}`, done, await deskSubscription(platform, idIn(c))));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
@@ -81,30 +80,23 @@ function actionsOn(route: Route, platform: Platform) {
     });
 }
 
-const renewal = (currency: string) => z.object({ price: priceOrNull(currency), ...comings, why: field.line, orderKey: field.line });
-
 function renewingActions(route: Route, platform: Platform, payments: Payments): void {
   const action = actionsOn(route, platform);
   action("cancellation", renewalStopped, (asking) => stopRenewing(platform, asking));
   action("renewing", renewed, async (asking, form) => {
     const { currency } = await publicationOf(platform.db);
-    const { price, orderKey, why, ...coming } = form.parse(renewal(currency));
+    const { price, orderKey: key, why, ...coming } = form.parse(renewal(currency));
     await placeStaffRenewal(platform, payments, {
       ...coming,
       subscriptionId: asking.subscriptionId,
       staffId: asking.staffId,
       why,
       agreed: price?.amount,
-      key: orderKey || newToken(),
+      key,
     });
   });
   action("renewal", renewsAgain, (asking) => renewAgain(platform, asking));
 }
-
-const issue = field.wholeOrNull().transform((number) => number ?? 0);
-const hold = z.object({ from: issue, to: issue });
-const consignment = z.object({ from: issue, to: field.wholeOrNull(), quantity: issue });
-const claim = z.object({ copy: field.id, answer: field.oneOf(["replacement"], "one more") });
 
 /** Where the copies go, and what becomes of those that do not. */
 function copyActions(route: Route, platform: Platform): void {
@@ -115,9 +107,6 @@ function copyActions(route: Route, platform: Platform): void {
   );
   action("holds", held, (asking, form) => holdCopies(platform, asking, form.parse(hold)));
   action("holds/:hold/ending", holdLifted, (asking, _form, c) => liftHold(platform, asking, idIn(c, "hold")));
-  action("claims", claimed, (asking, form) => {
-    const { copy, answer } = form.parse(claim);
-    return claimCopy(platform, asking, { copyId: copy ?? missing(), answer });
-  });
+  action("claims", claimed, (asking, form) => claimCopy(platform, asking, form.parse(claim)));
   action("replacements/:copy/posting", replaced, (asking, _form, c) => sendReplacement(platform, asking, idIn(c, "copy")));
 }
