@@ -1,6 +1,7 @@
 import { archiveTasks } from "./archive/index.ts";
 import { bookSettings, bookTasks } from "./books/index.ts";
 import { ledgerTasks } from "./ledger/index.ts";
+import { numbersTasks } from "./numbers/index.ts";
 import { ordersTasks } from "./orders/index.ts";
 import { fulfilmentTasks } from "./fulfilment/index.ts";
 import { refundsTasks } from "./refunds/index.ts";
@@ -91,6 +92,7 @@ const tasks: EveryTask<Hands> = joined(
   fulfilmentTasks,
   refundsTasks,
   renewalsTasks,
+  numbersTasks,
   archiveTasks,
   editionTasks,
   printTasks,

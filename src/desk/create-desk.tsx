@@ -1,16 +1,12 @@
 import { Hono } from "hono";
-import { allHouseAds } from "../ads/index.ts";
 import { adRoutes } from "./ads/ad-routes.tsx";
 import type { Payments } from "../orders/index.ts";
-import { outsideRefundsToDecide } from "../refunds/index.ts";
-import { drafts, issuesAhead, publicationOf } from "../editorial/index.ts";
-import { publishedSilent } from "../narration/index.ts";
-import { cookieName, isProxyUnconfigured, noticeIn, problemOf, readCookie, sentForm, unconfiguredProxy } from "../http/index.ts";
+import { publicationOf } from "../editorial/index.ts";
+import { cookieName, noticeIn, problemOf, readCookie, sentForm } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
-import { type Platform, jobCounts, today } from "../platform/index.ts";
+import type { Platform } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
-import { HomePage } from "./home-page.tsx";
 import { notStaff } from "./refusals.ts";
 import { articleRoutes } from "./articles/article-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
@@ -32,10 +28,11 @@ import { offerRoutes } from "./offers/offer-routes.tsx";
 import { orderRoutes } from "./orders/order-routes.tsx";
 import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
+import { numbersRoutes } from "./numbers/numbers-routes.tsx";
+import { todayRoutes } from "./today/today-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
-import { type Ctx, type Door, type Route, type RouteHandler, anybody, isOpenTo, see } from "./route.ts";
-import { currentOffers } from "../offers/index.ts";
+import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, see } from "./route.ts";
 import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
 
@@ -56,18 +53,7 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
       });
     });
   };
-  route("get", "/", anybody, async (_c, visit) => {
-    const counts = await jobCounts(platform.db);
-    return deskPage(
-      <HomePage
-        visit={visit}
-        ahead={await issuesAhead(platform.db, 4)}
-        failed={counts.failed}
-        drafts={(await drafts(platform.db, { limit: 8 })).rows}
-        toDo={await stillToDo(platform)}
-      />,
-    );
-  });
+  todayRoutes(route, platform);
   roomsOfWords(route, platform);
   roomsOfTrade(route, platform, payments);
   return { app, doors };
@@ -95,6 +81,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   orderRoutes(route, platform, payments);
   subscriptionRoutes(route, platform, payments);
   ledgerRoutes(route, platform);
+  numbersRoutes(route, platform);
   renewalRoutes(route, platform);
   staffRoutes(route, platform);
   jobRoutes(route, platform);
@@ -119,41 +106,6 @@ function pageBefore(c: Ctx): string {
   const [from, here] = [c.req.header("referer") ?? "", new URL(c.req.url)];
   const { origin, pathname, search } = URL.canParse(from) ? new URL(from) : here;
   return origin === here.origin && pathname !== here.pathname && /^\/desk(?:\/|$)/.test(pathname) ? pathname + search : "/desk";
-}
-
-/** What a new magazine lacks before it can be sold, each with the page that cures it. */
-async function stillToDo(platform: Platform): Promise<{ text: string; href?: string }[]> {
-  const { db, clock, settings } = platform;
-  const publication = await publicationOf(db);
-  const { more: unheard } = await publishedSilent(platform, 0);
-  const offers = await currentOffers(db, today(clock, publication.timeZone));
-  const ads = await allHouseAds(db);
-  const outside = await outsideRefundsToDecide(platform);
-  return [
-    ...(isProxyUnconfigured(platform) ? [{ text: unconfiguredProxy }] : []),
-    ...(publication.about ? [] : [{ text: "Say what the magazine is: tagline, about, imprint", href: "/desk/magazine" }]),
-    ...(offers.length > 0 ? [] : [{ text: "Make the first offer: nobody can subscribe yet", href: "/desk/offers" }]),
-    ...(settings.stripe || settings.demo
-      ? []
-      : [{ text: "Take real money: until Stripe is turned on, nothing can be paid online", href: "/desk/refunds" }]),
-    ...(outside.length > 0
-      ? [
-          {
-            text: `${outside.length === 1 ? "A refund was" : `${outside.length} refunds were`} given in the gateway’s dashboard: say what becomes of the copies`,
-            href: "/desk/refunds#outside",
-          },
-        ]
-      : []),
-    ...(unheard > 0
-      ? [
-          {
-            text: `${unheard === 1 ? "One published article has" : `${unheard} published articles have`} no recording: see which, and why`,
-            href: "/desk/narration#silent",
-          },
-        ]
-      : []),
-    ...(ads.length > 0 ? [] : [{ text: "Write a house ad: what stands at an article’s end", href: "/desk/ads" }]),
-  ];
 }
 
 type Asked = Pick<Parts, "platform" | "asset"> & { doors: readonly Door[] };

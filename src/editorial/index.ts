@@ -25,6 +25,7 @@ export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
 export { calendarOf, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
+export { piecesOfIssues } from "./issues/pieces-of-issues.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export {
   appearedIssue,

@@ -12,7 +12,8 @@ export {
   linesOfSettledRefund,
   type OrderBalance,
 } from "./lines.ts";
-export { bookedMonths, isMonth, type Month, monthEnd, type MonthEnd, type TrialLine } from "./month-end.ts";
+export { type MoneyOfMonth, moneyByMonth } from "./money-by-month.ts";
+export { bookedMonths, isMonth, type Month, monthEnd, type MonthEnd, monthOf, type TrialLine } from "./month-end.ts";
 export {
   orderPaidTwice,
   postChargeback,

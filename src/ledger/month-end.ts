@@ -9,6 +9,9 @@ import type { Account } from "./lines.ts";
 export type Month = string & { readonly __month: never };
 export const isMonth = (text: string): text is Month => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
+/** The month of a day. */
+export const monthOf = (of: Day): Month => of.slice(0, 7) as Month;
+
 export type TrialLine = { account: Account; gateway: string | null; currency: string; debit: number; credit: number; balance: number };
 type EarnedLine = { wholeNumber: number; currency: string; amount: number; orders: number };
 type DeferredLine = { month: string; currency: string; amount: number; orders: number };
@@ -68,12 +71,12 @@ export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
 type Sql = ReturnType<typeof sql>;
 
 /** The first day of the newest month that is closed. */
-async function closedUpTo(db: Db): Promise<Day | undefined> {
+export async function closedUpTo(db: Db): Promise<Day | undefined> {
   const { rows } = await sql<{ last: string | null }>`select to_char(max(month), 'YYYY-MM-DD') as last from ledger_closings`.execute(db);
   return rows[0]?.last ? day(rows[0].last) : undefined;
 }
 
-const keptSums = (upTo: Day): Sql =>
+export const keptSums = (upTo: Day): Sql =>
   sql`select month, account, gateway, currency, whole_number, debit, credit, lines from ledger_closed_sums where month <= ${upTo}::date`;
 
 const nothing = sql`select null::date, null, null, null, null::integer, 0::bigint, 0::bigint, 0 where false`;
@@ -82,7 +85,7 @@ const nothing = sql`select null::date, null, null, null, null::integer, 0::bigin
 const openLines = (kept: Day | undefined, lastDay: Day): Sql => sql`ledger_lines l join ledger_postings p on p.id = l.posting_id
   where p.posted_on >= ${kept ? addMonths(kept, 1) : "0001-01-01"}::date and p.posted_on <= ${lastDay}::date`;
 
-const openSums = (
+export const openSums = (
   kept: Day | undefined,
   lastDay: Day,
 ): Sql => sql`select date_trunc('month', p.posted_on)::date as month, l.account, l.gateway, l.currency, l.whole_number,

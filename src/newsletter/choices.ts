@@ -33,3 +33,16 @@ export async function chooseInTransaction(platform: Platform, tx: Tx, { personId
     .values({ person_id: personId, choice, how, mailing_id: mailingId ?? null, chosen_at: now })
     .execute();
 }
+
+/** How many said yes, and how many no, from one instant to before another. */
+export async function choicesMade(db: Db, { from, before }: { from: Date; before: Date }): Promise<{ joined: number; left: number }> {
+  const rows = await db
+    .selectFrom("newsletter_choices")
+    .select(["choice", (of) => of.fn.countAll<number>().as("count")])
+    .where("chosen_at", ">=", from)
+    .where("chosen_at", "<", before)
+    .groupBy("choice")
+    .execute();
+  const of = (choice: Choice["choice"]) => Number(rows.find((row) => row.choice === choice)?.count ?? 0);
+  return { joined: of("in"), left: of("out") };
+}

@@ -1,6 +1,6 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
 export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
-export { type Choice, choiceOf, chooseNewsletter } from "./choices.ts";
+export { type Choice, choiceOf, chooseNewsletter, choicesMade } from "./choices.ts";
 export {
   type Counts,
   countsOf,
@@ -8,6 +8,8 @@ export {
   mailingById,
   mailingOfIssue,
   mailings,
+  type MailingState,
+  mailingsOfIssues,
   nameOf,
   saveMailing,
   subjectsOf,

@@ -81,6 +81,15 @@ export async function mailingOfIssue(db: Db | Tx, issueId: string): Promise<Mail
   return row && mailingOf(row);
 }
 
+/** The letter of each of these issues that has one. */
+export async function mailingsOfIssues(db: Db, issueIds: readonly string[]): Promise<Map<string, Pick<Mailing, "id" | "state">>> {
+  if (issueIds.length === 0) return new Map();
+  const rows = await withState(db)
+    .where("issue_id", "in", [...issueIds])
+    .execute();
+  return new Map(rows.flatMap((row) => (row.issue_id ? [[row.issue_id, mailingOf(row)] as const] : [])));
+}
+
 export type Counts = {
   queued: number;
   waiting: number;

@@ -31,7 +31,7 @@ export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { exitOnFault } from "./exit-on-fault.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
-export { keepLetter, letterById, letters, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
+export { keepLetter, letterById, letters, lettersFailed, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
 export { isDeadMailbox, type MailFailure, mailFailure } from "./mail/failure.ts";
 export {
   escapeLetter,

@@ -7,7 +7,7 @@ import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -60,6 +60,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       "/contributors/:slug",
       `/contributors/${await one("select byline -> 0 ->> 'slug' from article_publications where jsonb_array_length(byline) > 0 limit 1")}`,
     ],
+    ["/desk/numbers/rows/:rows", "/desk/numbers/rows/copies?issue=46&edition=print&column=paid"],
     ["/issues/:number{[0-9]+}", "/issues/46"],
     [
       "/issues/:number{[0-9]+}/copy/:key",

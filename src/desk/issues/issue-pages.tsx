@@ -6,7 +6,7 @@ import type { Picked } from "../articles/picking.ts";
 import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
-export function IssueTable({ issues }: { issues: IssueView[] }) {
+function IssueTable({ issues }: { issues: IssueView[] }) {
   return (
     <Wide label="Issues">
       <table>

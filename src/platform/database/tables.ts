@@ -347,6 +347,15 @@ export interface Invoices {
   tax_rate: number | null;
 }
 
+export interface IssueCopyCounts {
+  counted_at: Timestamp;
+  edition: "digital" | "print";
+  free: number;
+  grace: number;
+  paid: number;
+  whole_number: number;
+}
+
 export interface IssueMoves {
   id: string;
   issue_id: string;
@@ -1136,6 +1145,7 @@ export interface DB {
   institution_usage: InstitutionUsage;
   institutions: Institutions;
   invoices: Invoices;
+  issue_copy_counts: IssueCopyCounts;
   issue_moves: IssueMoves;
   issue_releases: IssueReleases;
   issue_sales: IssueSales;

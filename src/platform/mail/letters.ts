@@ -122,6 +122,12 @@ export async function letters(
   return { rows: rows.map(viewOf), total: Number(total) };
 }
 
+/** How many letters could not be sent as yet. */
+export async function lettersFailed(db: Db): Promise<number> {
+  const failed = db.selectFrom("letters").where("sent_at", "is", null).where("failure", "is not", null);
+  return Number((await failed.select((of) => of.fn.countAll<number>().as("count")).executeTakeFirstOrThrow()).count);
+}
+
 export async function letterById(db: Db, id: string): Promise<LetterView | undefined> {
   const row = await db.selectFrom("letters").selectAll().where("id", "=", id).executeTakeFirst();
   return row && viewOf(row);

@@ -11,6 +11,7 @@ export const frame = {
     pictures: "Pictures",
     narration: "Read aloud",
     import: "Bring text in",
+    numbers: "Numbers",
     subscribers: "Subscribers",
     renewals: "Renewals",
     fulfilment: "Printed copies",

@@ -1,5 +1,7 @@
 import { frame } from "./frame.ts";
+import { numbers } from "./numbers.ts";
+import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, way };
+export const desk = { frame, numbers, today, way };

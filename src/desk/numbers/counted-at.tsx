@@ -1,0 +1,20 @@
+import { useMessages } from "../../messages/index.ts";
+import { ActionButton } from "../frame.tsx";
+import { When } from "../when.tsx";
+
+/** How old the counts of copies are, and a button that asks for new ones. */
+export function CountedAt({ at }: { at: Date | null }) {
+  const m = useMessages().desk.numbers.copies;
+  return (
+    <p class="actions soft">
+      {at ? (
+        <span>
+          {m.countedAt} <When at={at} />
+        </span>
+      ) : (
+        m.notCounted
+      )}{" "}
+      <ActionButton action="/desk/numbers/count" label={m.countAgain} />
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import { issueDates } from "../editorial/index.ts";
+import { type Db, type Platform, inTransaction } from "../platform/index.ts";
+import { copiesEach, withConsignment } from "../subscriptions/index.ts";
+import { firstOf } from "../values/index.ts";
+
+export type IssueCopies = {
+  wholeNumber: number;
+  edition: "digital" | "print";
+  paid: number;
+  free: number;
+  grace: number;
+  countedAt: Date;
+};
+
+/** Copies that are owed, on labels or on their way; what is held or struck out is none, and a replacement is no other copy. */
+export const counting = sql<boolean>`copies.state in ('owed', 'frozen', 'mailed', 'released', 'claimed', 'replaced') and copies.kind <> 'replacement'`;
+const isFree = sql<boolean>`(copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial'))`;
+const isPaid = sql<boolean>`not ${isFree} and copies.kind <> 'grace'`;
+const isGrace = sql<boolean>`not ${isFree} and copies.kind = 'grace'`;
+
+/** Which copies a column counts. */
+export const columnsOfCopies = { paid: isPaid, free: isFree, grace: isGrace };
+export type ColumnOfCopies = keyof typeof columnsOfCopies;
+
+/** Job, hourly: counts the copies of the issues that move: the newest that appeared, those before it that claims and refunds reach, and the next. */
+export const countNewCopies = (platform: Platform): Promise<void> => count(platform, { behind: 4, ahead: 2 });
+
+/** Job, nightly: counts the copies of every issue that appeared, and of the next. */
+export const countAllCopies = (platform: Platform): Promise<void> => count(platform, { behind: Infinity, ahead: 2 });
+
+async function count(platform: Platform, { behind, ahead }: { behind: number; ahead: number }): Promise<void> {
+  const issues = await issueDates(platform.db);
+  const newest = issues.findLastIndex(({ state }) => state === "on sale");
+  const numbers = issues.slice(Math.max(0, newest - behind), newest + 1 + ahead).map(({ wholeNumber }) => wholeNumber);
+  if (numbers.length === 0) return;
+  await inTransaction(platform, async (tx) => {
+    await sql`set local statement_timeout = '10min'`.execute(tx);
+    // the hourly and the nightly count of one issue come one after the other
+    await sql`select pg_advisory_xact_lock(hashtextextended('count-copies', 0))`.execute(tx);
+    await sql`delete from issue_copy_counts where whole_number = any(${numbers}::int[])`.execute(tx);
+    await sql`insert into issue_copy_counts (whole_number, edition, paid, free, grace, counted_at)
+      select copies.whole_number, copies.edition, ${summed(isPaid)}, ${summed(isFree)}, ${summed(isGrace)}, ${platform.clock.now()}
+      from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+      where copies.whole_number = any(${numbers}::int[]) and ${counting} group by 1, 2`.execute(tx);
+  });
+}
+
+const summed = (which: ReturnType<typeof sql<boolean>>) => sql<number>`coalesce(sum(${copiesEach}) filter (where ${which}), 0)`;
+
+/** As they were counted last, newest issue first; those of the next issues are what is owed of them now. */
+export async function copiesOfIssues(db: Db, limit: number): Promise<IssueCopies[]> {
+  const { rows } =
+    await sql<IssueCopies>`select whole_number as "wholeNumber", edition, paid, free, grace, counted_at as "countedAt" from issue_copy_counts
+    where whole_number > (select coalesce(max(whole_number), 0) from issue_copy_counts) - ${limit} order by whole_number desc, edition desc`.execute(
+      db,
+    );
+  return rows;
+}
+
+/** When the newest count was made; none before the first. */
+export async function copiesCountedAt(db: Db): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`select max(counted_at) as at from issue_copy_counts`.execute(db);
+  return firstOf(rows).at;
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { circulationOf } from "../../src/fulfilment/index.ts";
+import { bookedMonths, monthEnd, moneyByMonth } from "../../src/ledger/index.ts";
+import { countAllCopies } from "../../src/numbers/count-copies.ts";
+import { copiesOfIssues } from "../../src/numbers/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+const cookies: Record<string, string> = {};
+
+beforeAll(async () => {
+  house = await demoHouse();
+  for (const who of ["publisher", "circulation", "editor", "digital"] as const) cookies[who] = await house.be(who);
+  await countAllCopies(house.platform);
+});
+afterAll(() => house.close());
+
+/** The rows of a file. */
+const linesOf = async (path: string, who = "publisher") => {
+  const answer = await house.get(path, cookies[who]);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return (await answer.text()).trim().split("\r\n");
+};
+
+it("paid copies are those of the circulation report, issue by issue", async () => {
+  const counted = await copiesOfIssues(house.platform.db, 100);
+  const issues = [...new Set(counted.map(({ wholeNumber }) => wholeNumber))];
+  const report = await circulationOf(house.platform.db, issues);
+  const print = new Map(counted.filter(({ edition }) => edition === "print").map((row) => [row.wholeNumber, row]));
+  expect(report.some(({ subscriptions }) => subscriptions > 0)).toBe(true);
+  for (const { wholeNumber, subscriptions, subscriptionComps } of report) {
+    const { paid, free, grace } = print.get(wholeNumber) ?? { paid: 0, free: 0, grace: 0 };
+    expect([wholeNumber, paid + grace, free]).toEqual([wholeNumber, subscriptions - subscriptionComps, subscriptionComps]);
+  }
+});
+
+it("each figure of copies leads to as many copies as it says, on a page and in a file", async () => {
+  const counted = await copiesOfIssues(house.platform.db, 100);
+  const some = counted.filter(({ paid }) => paid > 0).slice(0, 4);
+  expect(some.length).toBeGreaterThan(1);
+  const { rows: bulk } = await house.query<{ number: number }>("select number from subscriptions where quantity > 1");
+  for (const { wholeNumber, edition, paid } of some) {
+    const at = `/desk/numbers/rows/copies?issue=${wholeNumber}&edition=${edition}&column=paid`;
+    expect(await house.text("/desk/numbers/copies", cookies.publisher)).toContain(at.replaceAll("&", "&amp;"));
+    const lines = await linesOf(at.replace("copies?", "copies.csv?"));
+    const copies = lines.slice(1).filter((line) => !bulk.some(({ number }) => line.includes(`,${number},`)));
+    if (bulk.length === 0) expect(copies).toHaveLength(paid);
+    else expect(copies.length).toBeLessThanOrEqual(paid);
+    expect(await house.text(at, cookies.publisher)).toContain("/desk/subscriptions/");
+  }
+});
+
+it("revenue agrees with the ledger’s month-end to the minor unit, in open months and closed ones", async () => {
+  const { db } = house.platform;
+  const months = await bookedMonths(house.platform);
+  const told = await moneyByMonth(db, { upTo: months[0]!, months: months.length });
+  expect(told.some(({ earned }) => earned > 0)).toBe(true);
+  for (const { month, currency, earned, deferred, writtenOff } of told) {
+    const { trial, moved } = await monthEnd(db, month);
+    const sum = (lines: typeof trial, account: string) =>
+      lines.filter((line) => line.account === account && line.currency === currency).reduce((all, { balance }) => all + balance, 0);
+    expect([month, earned, deferred, writtenOff]).toEqual([
+      month,
+      0 - sum(moved, "earned"),
+      0 - sum(trial, "deferred"),
+      sum(moved, "written off"),
+    ]);
+  }
+  const [head, newest] = await linesOf("/desk/numbers/money/earned-eur.csv");
+  expect(head).toBe('Month,"Earned, EUR","Written off, EUR","Fees, EUR",Books');
+  expect(newest).toMatch(/^2026-11,-?\d+\.\d\d,\d+\.\d\d,/);
+});
+
+it("what came in leads to its rows, and they are as many", async () => {
+  await house.query(
+    "update orders set ordered_at = '2026-11-23T23:30:00Z' where number in (select number from orders where status = 'paid' order by number limit 3)",
+  );
+  const page = await house.text("/desk", cookies.circulation);
+  const links = [...page.matchAll(/<a href="(\/desk\/numbers\/rows\/\w+\?from=[^"]+)">(\d+)<\/a>/g)];
+  expect(links.map(([, href = "", count]) => [href.split("?")[0], count])).toContainEqual(["/desk/numbers/rows/orders", "3"]);
+  for (const [, href = "", count] of links) {
+    const path = href.replaceAll("&amp;", "&").replace("?", ".csv?");
+    expect([href, (await linesOf(path, "circulation")).length - 1]).toEqual([href, Number(count)]);
+  }
+});
+
+it("Today tells an editor of the words and not of the trade, and a reader nothing", async () => {
+  await house.query("delete from placements where issue_id in (select id from issues where whole_number = 47)");
+  const { rows } = await house.query<{ number: number }>(
+    "select min(whole_number) as number from issues i where not exists (select from issue_states s where s.issue_id = i.id and s.state = 'on sale')",
+  );
+  const next = rows[0]!.number;
+  const editors = await house.text("/desk", cookies.editor);
+  const publishers = await house.text("/desk", cookies.publisher);
+  expect(editors).toContain(`/desk/issues/${next}`);
+  expect(editors).not.toContain("/desk/numbers/rows/orders");
+  expect(publishers).toContain("What came in");
+  expect((await house.get("/desk/numbers/copies", cookies.editor)).status).toBe(403);
+  expect((await house.get("/desk/numbers/rows/orders.csv?from=2026-01-01&to=2026-12-01", cookies.editor)).status).toBe(403);
+  expect((await house.get("/desk/numbers", cookies.digital)).status).toBe(403);
+  expect((await house.get("/desk/numbers/rows/nothing", cookies.publisher)).status).toBe(404);
+  expect((await house.get("/desk/numbers/rows/orders?from=yesterday&to=today", cookies.publisher)).status).toBe(404);
+});
+
+it("charts are pictures with a name and a sentence, and need no script and no style", async () => {
+  const page = await house.text("/desk/numbers/copies", cookies.publisher);
+  const charts = page.match(/<svg class="chart"[^]*?<\/svg>/g) ?? [];
+  expect(charts.length).toBeGreaterThan(0);
+  for (const chart of charts) {
+    expect(chart).toMatch(/role="img" aria-labelledby="(\S+) (\S+)"><title id="\1">[^<]+<\/title><desc id="\2">[^<]+<\/desc>/);
+    expect(chart).not.toMatch(/style=|<script|on\w+=/);
+    expect(chart.match(/<rect/g)?.length ?? 0).toBeGreaterThan(0);
+  }
+});
+
+it("counting again is asked for at the desk and done by a job", async () => {
+  expect((await house.post("/desk/numbers/count", {}, cookies.circulation)).status).toBe(303);
+  const { rows } = await house.query("select from graphile_worker._private_tasks where identifier = 'count-all-copies'");
+  expect(rows).toHaveLength(1);
+});
