@@ -14,8 +14,8 @@ import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const staffUsage = `Usage: masthead staff list
-       masthead staff add EMAIL --role editor|circulation|publisher
-       masthead staff remove EMAIL --role editor|circulation|publisher
+       masthead staff add EMAIL --role ${roles.join("|")}
+       masthead staff remove EMAIL --role ${roles.join("|")}
        masthead staff sign-out EMAIL`;
 const signInUsage = "Usage: masthead sign-in EMAIL";
 

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { adRoutes } from "./ads/ad-routes.tsx";
 import type { Payments } from "../orders/index.ts";
-import { publicationOf } from "../editorial/index.ts";
-import { cookieName, noticeIn, problemOf, readCookie, sentForm } from "../http/index.ts";
+import { isOwnArticle, publicationOf } from "../editorial/index.ts";
+import { cookieName, idIn, noticeIn, problemOf, readCookie, sentForm } from "../http/index.ts";
 import { type Role, whoIs } from "../people/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
-import { notStaff } from "./refusals.ts";
+import { missing, notStaff } from "./refusals.ts";
 import { articleRoutes } from "./articles/article-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
 import { issueRoutes } from "./issues/issue-routes.tsx";
@@ -32,9 +32,12 @@ import { numbersRoutes } from "./numbers/numbers-routes.tsx";
 import { todayRoutes } from "./today/today-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
-import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, see } from "./route.ts";
+import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, ownOf, see } from "./route.ts";
 import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
+
+/** Addresses that are about one article: whoever works on what is theirs alone finds nothing at another’s. */
+const namesArticle = /^\/articles\/:id(?:\/|$)/;
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
 
@@ -42,14 +45,16 @@ type Parts = { platform: Platform; payments: Payments; asset: (name: string) => 
 export function createDesk({ platform, payments, asset }: Parts): { app: Hono; doors: readonly Door[] } {
   const app = new Hono();
   const doors: Door[] = [];
-  const route = (method: Door["method"], path: string, roles: Role[], work: RouteHandler) => {
+  const route = (method: Door["method"], path: string, roles: readonly Role[], work: RouteHandler) => {
     doors.push({ method, path, roles });
     app[method](path, async (c) => {
       const visit = await visitOf({ platform, asset, doors }, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       return orRefused(c, visit, async () => {
         if (!isOpenTo({ roles }, visit.person)) notStaff();
-        return work(c, visit);
+        const own = ownOf({ roles }, visit.person);
+        if (own && namesArticle.test(path) && !(await isOwnArticle(platform.db, own, idIn(c)))) missing();
+        return work(c, { ...visit, own });
       });
     });
   };
@@ -124,6 +129,7 @@ async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskV
     language,
     asset,
     canEnter,
+    own: undefined,
     path: new URL(c.req.url).pathname,
     done: noticeSaid(done, messagesIn(language)),
   };

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
+import type { Own } from "../editorial/index.ts";
 import type { Person } from "../people/index.ts";
 import { Place } from "./when.tsx";
 
@@ -9,6 +10,8 @@ export type DeskVisit = {
   person: Person;
   title: string;
   path: string;
+  /** Whose piece alone may be worked on behind this door; undefined where all of the magazine is theirs. */
+  own: Own | undefined;
   /** Whether who visits may open the page at this address of the desk. */
   canEnter: (href: string) => boolean;
   asset: (name: string) => string;

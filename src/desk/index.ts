@@ -1,3 +1,3 @@
 export { createDesk } from "./create-desk.tsx";
 export { deskRefusals } from "./refusals.ts";
-export type { Door } from "./route.ts";
+export { type Door, ownRoles } from "./route.ts";

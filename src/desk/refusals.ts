@@ -17,6 +17,11 @@ export const deskRefusals = {
     kind: "invalid",
     meaning: "The text no longer holds the figure that a picture was to fill, or no picture was chosen for it.",
   },
+  "section-not-yours": { kind: "forbidden", meaning: "A section editor may save a piece in their own sections alone." },
+  "picture-not-yours": {
+    kind: "forbidden",
+    meaning: "Whoever works on their own pieces alone may use the pictures they added, and those that stand there.",
+  },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

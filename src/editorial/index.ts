@@ -2,6 +2,8 @@ export type * from "./views.ts";
 export { editorialRefusals } from "./refusals.ts";
 export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
+export { type Own, isOwnArticle } from "./own/own.ts";
+export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
 export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
 export { addPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";

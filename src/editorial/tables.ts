@@ -18,4 +18,6 @@ export const tables = [
   "piece_steps",
   "piece_moves",
   "pieces",
+  "section_editors",
+  "article_writers",
 ] satisfies (keyof Tables)[];

@@ -2,7 +2,9 @@ import { type Db, type Platform, type Tx, batched, likeOf, notifyPerson, wordsOf
 import { emailOf, lineOf, newId, firstOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
-export type Role = "editor" | "circulation" | "publisher";
+/** Their order is that of the desk’s tables. */
+export const roles = ["publisher", "editor", "section-editor", "contributor", "circulation", "reports"] as const;
+export type Role = (typeof roles)[number];
 /** `email` is "" where they have none. */
 export type Person = { id: string; email: string; name: string; roles: Role[] };
 
@@ -161,8 +163,6 @@ async function refuseLastPublisher(tx: Tx, personId: string): Promise<void> {
   if (rows.length > 0 && rows.every(({ person_id }) => person_id === personId))
     throw refuse("last-publisher", "This is the last publisher: give the role to somebody else first, or nobody could give a role again.");
 }
-
-export const roles: readonly Role[] = ["editor", "circulation", "publisher"];
 
 type HeldRole = { role: Role; since: Date; by: string | null };
 /** `held`: each role with when it was given and the id of who gave it; `sessions`: how many browsers are signed in. */

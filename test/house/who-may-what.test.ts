@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
+import { ownRoles } from "../../src/desk/index.ts";
 import { docOfRoles, doorsOfDesk, rowsInDocument, tableOf } from "../support/doors.ts";
 
 const head = `# Who may what
 
-Every address of the desk, and the roles that are let in; a stranger is let in nowhere and is led to the page where one signs in, a reader without a role is refused. The routes say it themselves; this table is what was agreed. A test holds the two together (\`npx vitest run test/house/who-may-what.test.ts -u\` writes the table anew: read the difference before you keep it), and another knocks at every door of the running desk as everybody.
+Every address of the desk, and the roles that are let in; a stranger is let in nowhere and is led to the page where one signs in, a reader without a role is refused. “own”: a section editor’s sections, a contributor’s pieces; at another’s they find nothing. The routes say it themselves; this table is what was agreed. A test holds the two together (\`npx vitest run test/house/who-may-what.test.ts -u\` writes the table anew: read the difference before you keep it), and another knocks at every door of the running desk as everybody.
 
 `;
 
@@ -11,6 +12,29 @@ it("every address of the desk has its row in docs/ROLES.md, with who may; -u beh
   const doors = doorsOfDesk();
   expect(doors.length).toBeGreaterThan(100);
   await expect(`${head}${tableOf(doors)}\n`).toMatchFileSnapshot(docOfRoles);
+});
+
+/** Where somebody who works on what is theirs alone is let in, and no article stands in the address: each asks `visit.own` itself, and `test/scenarios/own-pieces.test.ts` tries it. */
+const askThemselves = [
+  "GET /desk",
+  "GET /desk/articles",
+  "POST /desk/articles",
+  "GET /desk/articles/new",
+  "POST /desk/articles/filling",
+  "POST /desk/articles/picking",
+  "POST /desk/articles/preview",
+  "GET /desk/import",
+  "POST /desk/import",
+  "GET /desk/pictures",
+  "POST /desk/pictures",
+  "GET /desk/pictures/found",
+];
+
+it("nobody who works on what is theirs alone is let in where nothing says what is theirs", () => {
+  const open = doorsOfDesk().filter(({ roles }) => roles.some((role) => ownRoles.includes(role)));
+  const elsewhere = open.filter(({ path }) => !/^\/articles\/:id(?:\/|$)/.test(path));
+  const named = elsewhere.map(({ method, path }) => `${method.toUpperCase()} /desk${path === "/" ? "" : path}`);
+  expect(named.toSorted()).toEqual(askThemselves.toSorted());
 });
 
 it("the table is read as it is printed", () => {

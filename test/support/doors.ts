@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Door, createDesk } from "../../src/desk/index.ts";
+import { type Door, createDesk, ownRoles } from "../../src/desk/index.ts";
 import { type Role, roles } from "../../src/people/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
 
@@ -21,7 +21,7 @@ export function tableOf(doors: readonly Door[]): string {
     `| | | ${roles.join(" | ")} |`,
     `| --- | --- |${" --- |".repeat(roles.length)}`,
     ...byAddress.map(({ method, path, roles: may }) => {
-      const cells = roles.map((role) => (may.includes(role) ? "yes" : ""));
+      const cells = roles.map((role) => (!may.includes(role) ? "" : ownRoles.includes(role) ? "own" : "yes"));
       return `| ${method.toUpperCase()} | \`/desk${path === "/" ? "" : path}\` | ${cells.join(" | ")} |`;
     }),
   ].join("\n");

@@ -9,6 +9,7 @@ import {
   reasonsAgainstPublishing,
   writeMarkdown,
 } from "../../editorial/index.ts";
+import { useMessages } from "../../messages/index.ts";
 import { escapeHtml, renderBody } from "../../web/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -149,7 +150,7 @@ export function EditPage(page: EditProps) {
     <Desk
       visit={visit}
       title={draft ? "Article" : "New article"}
-      actions={draft && <ArticleActions draft={draft} issues={issues} />}
+      actions={draft && <ArticleActions visit={visit} draft={draft} issues={issues} />}
       head={<script type="module" src={visit.asset("write.js")} />}
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
@@ -336,7 +337,9 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
  * Each action has a page of its own that says what it will do, and first keeps what is typed: its button sends the article's form.
  * “Save” is the first of the form's buttons, so that Enter in a field saves and does nothing else.
  */
-function ArticleActions({ draft, issues }: { draft: Draft; issues: IssueView[] }) {
+function ArticleActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
+  const m = useMessages().desk.roles;
+  const isTheirs = (page: string) => visit.canEnter(`/desk/articles/:id/${page}`);
   const isPublic = draft.publication !== "none";
   const language = useLanguage();
   const then = (to: string, label: string, quiet = true) => (
@@ -350,7 +353,8 @@ function ArticleActions({ draft, issues }: { draft: Draft; issues: IssueView[] }
         Save
       </button>
       {draft.path && <a href={draft.path}>Read it</a>}
-      {then("speech", "Read aloud")}
+      {isTheirs("writers") && <a href={`/desk/articles/${draft.id}/writers`}>{m.writers}</a>}
+      {isTheirs("speech") && then("speech", "Read aloud")}
       {draft.wholeNumber === null && issues.length > 0 && (
         <>
           <select name="issue" form="article" aria-label="Issue">
@@ -363,17 +367,18 @@ function ArticleActions({ draft, issues }: { draft: Draft; issues: IssueView[] }
           {then("placement", "Place in issue")}
         </>
       )}
-      {isPublic && (
+      {isPublic && isTheirs("withdrawal") && (
         <>
           {then("corrections", "Correct")}
           {then("withdrawal", "Withdraw")}
         </>
       )}
-      {then(
-        "publication",
-        draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish",
-        draft.publication === "current",
-      )}
+      {isTheirs("publication") &&
+        then(
+          "publication",
+          draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish",
+          draft.publication === "current",
+        )}
     </div>
   );
 }

@@ -26,32 +26,35 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
 import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "./article-pages.tsx";
 import { listQueryOf } from "../lists.tsx";
-import { refuse } from "../refusals.ts";
+import { writerRoutes } from "./writer-routes.tsx";
+import { keepOwn, refuseForeignPictures } from "./own.ts";
+import { notStaff, refuse } from "../refusals.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, see, words } from "../route.ts";
+import { type Ctx, type Route, see, writing } from "../route.ts";
 import { doneAt, saved, placed } from "../notices.ts";
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const form = articleForm(platform);
   const save = saving(platform);
-  route("get", "/articles", words, async (c, visit) => {
+  route("get", "/articles", writing, async (c, visit) => {
     const asked = listQueryOf(c.req.url);
-    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, asked)} asked={asked} />);
+    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { ...asked, own: visit.own })} asked={asked} />);
   });
-  route("get", "/articles/new", words, (_c, visit) => form(visit, {}));
-  route("post", "/articles", words, (c, visit) => save(c, visit));
-  route("get", "/articles/:id", words, (c, visit) => form(visit, { id: idIn(c) }));
-  route("post", "/articles/preview", words, (c) => previewAnswer(db, c));
+  route("get", "/articles/new", writing, (_c, visit) => form(visit, {}));
+  route("post", "/articles", writing, (c, visit) => save(c, visit));
+  route("get", "/articles/:id", writing, (c, visit) => form(visit, { id: idIn(c) }));
+  route("post", "/articles/preview", writing, (c, visit) => previewAnswer(db, c, visit));
   const fill = filling(platform);
-  route("post", "/articles/filling", words, (c, visit) => fill(c, visit));
-  route("post", "/articles/:id/filling", words, (c, visit) => fill(c, visit, idIn(c)));
+  route("post", "/articles/filling", writing, (c, visit) => fill(c, visit));
+  route("post", "/articles/:id/filling", writing, (c, visit) => fill(c, visit, idIn(c)));
   const picking = async (c: Ctx, visit: DeskVisit, id?: string) => form(visit, { id, given: await readForm(c.req.raw, 3_000_000) });
-  route("post", "/articles/picking", words, (c, visit) => picking(c, visit));
-  route("post", "/articles/:id/picking", words, (c, visit) => picking(c, visit, idIn(c)));
-  route("post", "/articles/:id", words, (c, visit) => save(c, visit, idIn(c)));
+  route("post", "/articles/picking", writing, (c, visit) => picking(c, visit));
+  route("post", "/articles/:id/picking", writing, (c, visit) => picking(c, visit, idIn(c)));
+  writerRoutes(route, platform);
+  route("post", "/articles/:id", writing, (c, visit) => save(c, visit, idIn(c)));
 }
 
 /** The article’s page, as it is saved or as it was typed: with what is missing, what is in its way, and who saved meanwhile. */
@@ -60,14 +63,14 @@ const articleForm =
   async (visit: DeskVisit, more: Shown) => {
     const draft = more.id ? await draftById(db, more.id) : undefined;
     const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
-    const [sections, issues] = await Promise.all([sectionsOf(db), issuesAhead(db, 6)]);
+    const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
     const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
     if (more.body !== undefined) values.body = more.body;
     const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
     // theirs is told beside it: saved once more, this form takes its place
     if (conflict) values.version = String(must(draft, "draft").version);
     const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
-    const pictures = read ? await picturesIn(db, read.body) : {};
+    const pictures = read ? await picturesIn(db, read.body, visit.own) : {};
     return deskPage(
       <EditPage
         visit={visit}
@@ -75,10 +78,10 @@ const articleForm =
         values={values}
         sections={sections}
         issues={issues}
-        lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given })}
+        lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
         shown={shownAs({ draft, given: more.given, read, pictures })}
         missing={{
-          ...(await missingIn(db, { body: read?.body, pictures, given: more.given })),
+          ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),
           filling: `${base}/filling`,
           picking: `${base}/picking`,
           problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
@@ -101,7 +104,8 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
     const read = await readMarkdown(given.prose("body"));
     const then = given.text("then");
     const articleId = await inTransaction(platform, async (tx) => {
-      const articleId = await saveForm(platform, tx, given, { ...read, by: visit.person.id, id });
+      const articleId = await saveForm(platform, tx, given, { ...read, visit, id });
+      if (then === "placement" && visit.own) notStaff();
       if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
       return articleId;
     });
@@ -119,7 +123,7 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
   try {
     const given = await readForm(c.req.raw, 45_000_000);
     const key = given.text("missing.fill");
-    const body = await fillFigure(platform, given, { key, by: visit.person.id, signal: c.req.raw.signal });
+    const body = await fillFigure(platform, given, { key, visit, signal: c.req.raw.signal });
     return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
   } catch (error) {
     const given = sentForm(c.req.raw);
@@ -128,10 +132,10 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
   }
 };
 
-async function previewAnswer(db: Db, c: Ctx): Promise<Response> {
+async function previewAnswer(db: Db, c: Ctx, { own }: DeskVisit): Promise<Response> {
   const given = await readForm(c.req.raw, 3_000_000);
   const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
-  return new Response(previewOf(given, read, await picturesIn(db, read.body)), {
+  return new Response(previewOf(given, read, await picturesIn(db, read.body, own)), {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
 }
@@ -214,13 +218,18 @@ const mostMissing = 10;
 
 async function missingIn(
   db: Db,
-  { body, pictures, given }: { body: Body | undefined; pictures: Record<string, PictureView>; given: Form | undefined },
+  {
+    body,
+    pictures,
+    given,
+    own,
+  }: { body: Body | undefined; pictures: Record<string, PictureView>; given: Form | undefined; own: DeskVisit["own"] },
 ) {
   const all = body ? missingFigures(body, pictures) : [];
   const figures = await Promise.all(
     all.slice(0, mostMissing).map(async (figure) => ({
       figure,
-      picked: await pickedOf(db, `missing.${figure.key}`, { held: null, form: given }),
+      picked: await pickedOf(db, `missing.${figure.key}`, { held: null, form: given, own }),
     })),
   );
   return { figures, more: all.length - figures.length };
@@ -230,17 +239,17 @@ async function missingIn(
 async function fillFigure(
   platform: Platform,
   given: Form,
-  { key, by, signal }: { key: string; by: string; signal: AbortSignal },
+  { key, visit: { own, person }, signal }: { key: string; visit: DeskVisit; signal: AbortSignal },
 ): Promise<string> {
   const { body, problems } = await readMarkdown(given.prose("body"), signal);
   refuseUnreadable(problems);
-  const figure = missingFigures(body, await picturesIn(platform.db, body)).find((missing) => missing.key === key);
+  const figure = missingFigures(body, await picturesIn(platform.db, body, own)).find((missing) => missing.key === key);
   if (!figure) throw refuse("figure-gone", "The text no longer says the same of that picture. Its place stands below as it is now.");
   const file = given.file(`missing.${key}.file`);
   const id = file
-    ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by })
+    ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by: person.id })
     : given.id(`missing.${key}`);
-  const picture = id && (await picturesById(platform.db, [id]))[id];
+  const picture = id && (await picturesById(platform.db, [id], own))[id];
   if (!picture) throw refuse("figure-gone", "Choose the picture first, or a file to upload.");
   return writeMarkdown(filled(body, figure, picture));
 }
@@ -284,20 +293,23 @@ function previewOf(form: Form, { body, problems }: Read, pictures: Record<string
   return said + preview(shown, pictures);
 }
 
-function picturesIn(db: Db, body: Body): Promise<Record<string, PictureView>> {
+function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {
   return picturesById(
     db,
     body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : [])),
+    own,
   );
 }
 
-type Written = { body: Body; problems: SourceProblem[]; by: string; id: string | undefined };
+type Written = { body: Body; problems: SourceProblem[]; visit: DeskVisit; id: string | undefined };
 
-async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, by, id }: Written): Promise<string> {
+async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, visit, id }: Written): Promise<string> {
   refuseUnreadable(problems);
+  const by = visit.person.id;
   const access = form.text("access");
   const lead = pictureIn(form, "lead");
   const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;
+  await refuseForeignPictures(tx, visit, { body, lead });
   const language = form.text("language");
   const saved = await saveArticle(
     platform,
@@ -324,6 +336,7 @@ async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems
     },
     { ...(id && { id }), ...(form.text("version") && { version: form.whole("version") ?? 0 }), by },
   );
+  await keepOwn(platform, tx, visit, { id: saved, isNew: id === undefined });
   if (form.has("carried")) await bringCarried(platform, tx, { articleId: saved, body, language: "en", given: carriedIn(form), by });
   return saved;
 }

@@ -1,4 +1,4 @@
-import { type PictureView, pictures, picturesById } from "../../editorial/index.ts";
+import { type Own, type PictureView, pictures, picturesById } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { isId, ownOf } from "../../values/index.ts";
@@ -10,12 +10,15 @@ export type Picked = { chosen: PictureView | undefined; found: Found };
 export async function pickedOf(
   db: Db,
   name: string,
-  { held, form }: { held: string | null | undefined; form?: Form | undefined },
+  { held, form, own }: { held: string | null | undefined; form?: Form | undefined; own?: Own | undefined },
 ): Promise<Picked> {
   const id = form?.has(name) ? form.text(name) : (held ?? "");
   const search = form?.text(`${name}.search`) ?? "";
   const from = placeIn(form?.text(`${name}.from`) ?? "");
-  const [known, found] = [await picturesById(db, isId(id) ? [id] : []), await pictures(db, { search, limit: picturesShown, offset: from })];
+  const [known, found] = [
+    await picturesById(db, isId(id) ? [id] : [], own),
+    await pictures(db, { search, limit: picturesShown, offset: from, own }),
+  ];
   return { chosen: ownOf(known, id), found: { search, from, ...found } };
 }
 

@@ -7,7 +7,7 @@ import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "./public-state-pages.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
-import { type Route, see, words } from "../route.ts";
+import { type Route, editing, see } from "../route.ts";
 import { type Notice, doneAt, notice } from "../notices.ts";
 
 const published = notice("published", "Published. The page is up; print view, recording and index follow in a moment.");
@@ -51,12 +51,12 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
     },
   };
   for (const [path, action] of Object.entries(actions)) {
-    route("get", `/articles/:id/${path}`, words, async (c, visit) => {
+    route("get", `/articles/:id/${path}`, editing, async (c, visit) => {
       const draft = await draftById(platform.db, idIn(c));
       if (action.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
       return deskPage(<action.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
     });
-    route("post", `/articles/:id/${path}`, words, async (c, visit) => {
+    route("post", `/articles/:id/${path}`, editing, async (c, visit) => {
       const id = idIn(c);
       const form = await readForm(c.req.raw);
       try {

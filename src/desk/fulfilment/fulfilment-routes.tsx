@@ -27,7 +27,7 @@ import { cameBack, printRun } from "./fulfilment-form.ts";
 import { missing } from "../refusals.ts";
 import { fulfilmentActions } from "./fulfilment-actions.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, see, trade } from "../route.ts";
+import { type Ctx, type Route, figures, see, trade } from "../route.ts";
 import { doneAt, saved, notice } from "../notices.ts";
 
 const returned = notice("returned", "Noted. Nothing more goes to this address until there is a newer one.");
@@ -180,8 +180,8 @@ function reportRoutes(route: Route, platform: Platform): void {
       .filter(Boolean);
     return { upTo, county, issues: await circulationOfYear(db, upTo, { countyCodes }) };
   };
-  route("get", "/circulation", trade, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));
-  route("get", "/circulation.csv", trade, async (c) => {
+  route("get", "/circulation", figures, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));
+  route("get", "/circulation.csv", figures, async (c) => {
     const { upTo, issues } = await asked(c);
     return file(circulationCsv(issues), "text/csv; charset=utf-8", `circulation-${upTo}.csv`);
   });

@@ -181,7 +181,9 @@ function WhatWasMadeOfIt({ imported: { source, leftOut, asks }, roles }: { impor
           <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
         </>
       )}
-      {leftOut.houseAd && <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />}
+      {leftOut.houseAd && roles.some((role) => ["editor", "circulation", "publisher"].includes(role)) && (
+        <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />
+      )}
       <h2>Taken out</h2>
       <pre>
         {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}

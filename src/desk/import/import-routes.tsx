@@ -3,14 +3,14 @@ import { readSourceApart, writeMarkdown } from "../../editorial/index.ts";
 import { field, readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
-import { type Route, words } from "../route.ts";
+import { type Route, writing } from "../route.ts";
 import { ImportPage } from "./import-page.tsx";
 
 const pasted = z.object({ text: field.raw });
 
 export function importRoutes(route: Route): void {
-  route("get", "/import", words, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
-  route("post", "/import", words, async (c, visit) => {
+  route("get", "/import", writing, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
+  route("post", "/import", writing, async (c, visit) => {
     try {
       const form = await readForm(c.req.raw, 12_000_000);
       const file = form.file("file");

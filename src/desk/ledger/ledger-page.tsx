@@ -26,7 +26,7 @@ export function LedgerPage({ visit, months, end, books }: Props) {
   const { month, lastDay } = end;
   return (
     <Desk visit={visit} title="Ledger">
-      <Months months={months} month={month} />
+      <Months months={months} month={month} lines={visit.canEnter("/desk/ledger/:month/journal.csv")} />
       <State end={end} books={books} language={visit.language} />
       {!books && (
         <form method="get" class="actions">
@@ -90,7 +90,7 @@ function Table({ heads, none, children }: { heads: string[]; none: string; child
   );
 }
 
-function Months({ months, month }: { months: string[]; month: string }) {
+function Months({ months, month, lines }: { months: string[]; month: string; lines: boolean }) {
   return (
     <form method="get" class="actions">
       <label>
@@ -105,9 +105,11 @@ function Months({ months, month }: { months: string[]; month: string }) {
       <a class="button quiet" href={`/desk/ledger/${month}/month-end.csv`}>
         Month-end as CSV
       </a>
-      <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
-        Every line as CSV
-      </a>
+      {lines && (
+        <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
+          Every line as CSV
+        </a>
+      )}
     </form>
   );
 }

@@ -7,7 +7,7 @@ import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
 import { missing } from "../refusals.ts";
-import { type Ctx, type Route, trade } from "../route.ts";
+import { type Ctx, type Route, figures, trade } from "../route.ts";
 
 /** Month-end for the accountant, and every invoice, credit note and receipt as a PDF. */
 export function ledgerRoutes(route: Route, platform: Platform): void {
@@ -16,7 +16,7 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
     const month = c.req.param("month") ?? "";
     return isMonth(month) ? month : missing();
   };
-  route("get", "/ledger", trade, async (c, visit) => {
+  route("get", "/ledger", figures, async (c, visit) => {
     const months = await bookedMonths(platform);
     const asked = c.req.query("month") ?? "";
     const end = await monthEnd(db, isMonth(asked) ? asked : months[0]!);
@@ -24,7 +24,7 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
     const books = c.req.query("check") === "yes" ? await checkBooks(db) : undefined;
     return deskPage(<LedgerPage visit={visit} months={months} end={end} books={books} />);
   });
-  route("get", "/ledger/:month/month-end.csv", trade, async (c) =>
+  route("get", "/ledger/:month/month-end.csv", figures, async (c) =>
     csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
   );
   route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));

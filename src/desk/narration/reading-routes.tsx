@@ -3,7 +3,7 @@ import { addReading, mostReadingBytes, nudgeReading, planOfDraft, readingTimings
 import { sendFile, idIn } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { missing, refuse } from "../refusals.ts";
-import { type Ctx, type Route, words } from "../route.ts";
+import { type Ctx, type Route, editing } from "../route.ts";
 import { reading, startsIn } from "./narration-form.ts";
 import { articleActions } from "./script-routes.tsx";
 import { doneAt, notice } from "../notices.ts";
@@ -41,7 +41,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
     await nudgeReading(platform, { articleId: idIn(c), starts, by: visit.person.id }, order);
     return back(c);
   });
-  route("get", "/articles/:id/speech/reading", words, async (c) => {
+  route("get", "/articles/:id/speech/reading", editing, async (c) => {
     const { reading } = await planOfDraft(platform, await draftById(db, idIn(c)));
     const sent =
       reading &&

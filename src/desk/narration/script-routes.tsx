@@ -17,7 +17,7 @@ import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SpeechPage } from "./speech-page.tsx";
 import { missing } from "../refusals.ts";
-import { type Ctx, type Route, words } from "../route.ts";
+import { type Ctx, type Route, editing } from "../route.ts";
 import { decisionsIn, entry } from "./narration-form.ts";
 import { type ActionWork, actionsOf } from "./actions-of.ts";
 import { doneAt, saved, recordedAgain, type Notice, wordKept, notice } from "../notices.ts";
@@ -27,7 +27,7 @@ const speechSaved = notice("speech", "Saved. A recording that stands sounds like
 
 /** The same on the page of an article's script; where there is no article, there is none. */
 export function articleActions(route: Route, platform: Platform) {
-  const action = actionsOf(route, scriptPage(platform));
+  const action = actionsOf(route, scriptPage(platform), editing);
   return (path: string, work: ActionWork, mostBytes?: number) =>
     action(path, async (c, visit, form) => (await draftById(platform.db, idIn(c)), work(c, visit, form)), mostBytes);
 }
@@ -65,7 +65,7 @@ export function scriptRoutes(route: Route, platform: Platform): void {
   const page = scriptPage(platform);
   const action = articleActions(route, platform);
   const back = (c: Ctx, done: Notice) => doneAt(`/desk/articles/${idIn(c)}/speech`, done);
-  route("get", "/articles/:id/speech", words, (c, visit) => page(c, visit));
+  route("get", "/articles/:id/speech", editing, (c, visit) => page(c, visit));
   action("/articles/:id/speech", async (c, visit, form) => {
     const { parts } = await planOfDraft(platform, await draftById(db, idIn(c)));
     const by = { articleId: idIn(c), now: clock.now(), by: visit.person.id };
@@ -93,7 +93,7 @@ export function scriptRoutes(route: Route, platform: Platform): void {
     await inTransaction(platform, (tx) => enqueue(tx, "make-audio", { articleId: idIn(c), again: true }));
     return back(c, recordedAgain);
   });
-  route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", words, async (c) => {
+  route("get", "/articles/:id/speech/:file{[\\w-]+\\.wav}", editing, async (c) => {
     const plan = await planOfDraft(platform, await draftById(db, idIn(c)));
     const wav = (await hearSegment(platform, plan, must(c.req.param("file"), "file in the address").replace(/\.wav$/, ""))) ?? missing();
     return new Response(new Uint8Array(wav), {

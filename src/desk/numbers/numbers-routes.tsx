@@ -35,7 +35,7 @@ const figuresOf: Record<PageName, FiguresOf> = {
 /** The numbers: a page for each subject, and each figure as a file. */
 export function numbersRoutes(route: Route, platform: Platform): void {
   const read = (name: PageName, visit: DeskVisit) => figuresOf[name](platform, visit, messagesIn(visit.language).desk.numbers);
-  route("get", "/numbers", anybody, async (_c, visit) => {
+  route("get", "/numbers", [...anybody, "reports"], async (_c, visit) => {
     const first = pageNames.find((name) => canSee(name, visit.person.roles)) ?? missing();
     return see(`/desk/numbers/${first}`);
   });

@@ -1,9 +1,9 @@
 import type { Role } from "../../people/index.ts";
-import { trade } from "../route.ts";
+import { figures } from "../route.ts";
 
 const rolesOf = {
-  copies: trade,
-  money: trade,
+  copies: figures,
+  money: figures,
 } satisfies Record<string, readonly Role[]>;
 
 /** The pages of the numbers, in the order of their tabs. */

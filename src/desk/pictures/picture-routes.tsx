@@ -8,7 +8,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { refuse } from "../refusals.ts";
-import { type Ctx, type Route, see, words } from "../route.ts";
+import { type Ctx, type Route, see, writing } from "../route.ts";
 import { PicturesPage } from "./pictures-page.tsx";
 import { doneAt, notice } from "../notices.ts";
 
@@ -22,16 +22,16 @@ export function pictureRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
     const asked = listQueryOf(c.req.url);
-    const listed = await pictures(db, asked);
+    const listed = await pictures(db, { ...asked, own: visit.own });
     return deskPage(<PicturesPage visit={visit} pictures={listed} asked={asked} shown={shown} />, shown.problem ? 422 : 200);
   };
-  route("get", "/pictures", words, (c, visit) => all(c, visit, nothingShown));
-  route("get", "/pictures/found", words, async (c) => {
-    const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50 });
+  route("get", "/pictures", writing, (c, visit) => all(c, visit, nothingShown));
+  route("get", "/pictures/found", writing, async (c, visit) => {
+    const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50, own: visit.own });
     const found = rows.map(({ id, name, alt, caption, credit }) => ({ id, name, alt, caption, credit }));
     return Response.json(found, { headers: { "cache-control": "no-store" } });
   });
-  route("post", "/pictures", words, async (c, visit) => {
+  route("post", "/pictures", writing, async (c, visit) => {
     const work = async () => {
       const form = await readForm(c.req.raw, 42_000_000);
       const file = form.file("picture") ?? missingFile();

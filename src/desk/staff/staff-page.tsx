@@ -1,20 +1,22 @@
 import { type StaffMember, roles } from "../../people/index.ts";
+import { useMessages } from "../../messages/index.ts";
 import { Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 import { counted } from "../words.ts";
 
-const does: Record<(typeof roles)[number], string> = {
-  editor: "editor: articles, issues, pictures, the newsletter",
-  circulation: "circulation: subscribers, orders, offers, labels, the ledger",
-  publisher: "publisher: all of it, the magazine’s own page, and who has which role",
+type Props = {
+  visit: DeskVisit;
+  staff: StaffMember[];
+  names: ReadonlyMap<string, string>;
+  shown: Shown;
+  sections: ReadonlyMap<string, string[]>;
 };
 
-type Props = { visit: DeskVisit; staff: StaffMember[]; names: ReadonlyMap<string, string>; shown: Shown };
-
 /** Who has which role, since when and by whom; where they are signed in; and the way to change both. */
-export function StaffPage({ visit, staff, names, shown }: Props) {
+export function StaffPage({ visit, staff, names, shown, sections }: Props) {
+  const m = useMessages().desk.roles;
   return (
     <Desk visit={visit} title="Staff">
       <Problem shown={shown} />
@@ -28,14 +30,16 @@ export function StaffPage({ visit, staff, names, shown }: Props) {
             </tr>
           </thead>
           <tbody>
-            {staff.map((member) => member.held.map((held, at) => <HeldRole member={member} held={held} first={at === 0} names={names} />))}
+            {staff.map((member) =>
+              member.held.map((held, at) => <HeldRole member={member} held={held} first={at === 0} names={names} sections={sections} />),
+            )}
           </tbody>
         </table>
       </Wide>
       <h2>Give a role</h2>
       <form class="fields narrow" method="post" action="/desk/staff">
         <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it; no letter is sent by this." />
-        <Choice shown={shown} name="role" label="Role" options={roles.map((role) => [role, does[role]] as const)} />
+        <Choice shown={shown} name="role" label="Role" options={roles.map((role) => [role, m.does[role]] as const)} />
         <p>
           <button class="button">Give the role</button>
         </p>
@@ -50,7 +54,9 @@ function HeldRole({
   held: { role, since, by },
   first,
   names,
-}: Pick<Props, "names"> & { member: Props["staff"][number]; held: Props["staff"][number]["held"][number]; first: boolean }) {
+  sections,
+}: Pick<Props, "names" | "sections"> & { member: Props["staff"][number]; held: Props["staff"][number]["held"][number]; first: boolean }) {
+  const m = useMessages().desk.roles;
   return (
     <tr>
       <td>
@@ -61,7 +67,14 @@ function HeldRole({
         )}
       </td>
       <td>
-        {role} <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
+        {m.names[role]}
+        {role === "section-editor" && (
+          <>
+            {": "}
+            <a href={`/desk/staff/${member.id}/sections`}>{(sections.get(member.id) ?? []).join(", ") || m.noSections}</a>
+          </>
+        )}{" "}
+        <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
       </td>
       <td class="soft">
         <When at={since} day /> by {by ? (names.get(by) ?? "somebody who has left") : "the machine’s owner"}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { field, idIn, readForm } from "../../http/index.ts";
+import { sectionsOf, sectionsOfEditors } from "../../editorial/index.ts";
 import {
   type StaffMember,
   endSessionsOf,
@@ -15,11 +16,13 @@ import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { StaffPage } from "./staff-page.tsx";
+import { memberOf } from "./member-of.ts";
+import { sectionRoutes } from "./section-routes.tsx";
 import { missing } from "../refusals.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, publisher, see } from "../route.ts";
+import { type Route, publisher, see } from "../route.ts";
 import { doneAt, notice } from "../notices.ts";
 
 const roleGiven = notice("role", "The role is given; it holds from now on.");
@@ -33,7 +36,9 @@ export function staffRoutes(route: Route, platform: Platform): void {
     const staff = await staffOf(db, clock.now());
     const givers = await peopleById(db, [...new Set(staff.flatMap(({ held }) => held.flatMap(({ by }) => by ?? [])))]);
     const names = new Map([...givers].map(([id, { name, email }]) => [id, name || email]));
-    return deskPage(<StaffPage visit={visit} staff={staff} names={names} shown={shown} />, shown.problem ? 422 : 200);
+    const titles = new Map((await sectionsOf(db)).map(({ slug, name }) => [slug, name]));
+    const sections = new Map([...(await sectionsOfEditors(db))].map(([id, slugs]) => [id, slugs.map((slug) => titles.get(slug) ?? slug)]));
+    return deskPage(<StaffPage visit={visit} staff={staff} names={names} sections={sections} shown={shown} />, shown.problem ? 422 : 200);
   };
   route("get", "/staff", publisher, (_c, visit) => page(visit, nothingShown));
   route("post", "/staff", publisher, async (c, visit) => {
@@ -52,12 +57,11 @@ export function staffRoutes(route: Route, platform: Platform): void {
       (shown) => page(visit, shown),
     );
   });
+  sectionRoutes(route, platform);
   roleRemoval(route, platform);
   signingOut(route, platform);
 }
 
-const memberOf = async ({ db, clock }: Platform, c: Ctx): Promise<StaffMember> =>
-  (await staffOf(db, clock.now())).find(({ id }) => id === idIn(c)) ?? missing();
 const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
 /** Who is to have a role; one that there is not is nobody’s. */
 const member = z.object({ email: field.line, role: field.line.transform(roleIn) });

@@ -2,7 +2,7 @@ import { drafts } from "../../editorial/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { addDays } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
-import { type Route, anybody } from "../route.ts";
+import { type Route, anybody, everybody, isOpenTo, see } from "../route.ts";
 import { dueFor, dueOf } from "./due.ts";
 import { todayFacts, whatCameIn } from "./facts.ts";
 import { stillToDo } from "./still-to-do.ts";
@@ -12,7 +12,9 @@ const changedLast = 8;
 
 /** The desk's first page. */
 export function todayRoutes(route: Route, platform: Platform): void {
-  route("get", "/", anybody, async (_c, visit) => {
+  route("get", "/", everybody, async (_c, visit) => {
+    // what is due names more than somebody sees who works on what is theirs alone, or reads figures
+    if (!isOpenTo({ roles: anybody }, visit.person)) return see(visit.canEnter("/desk/articles") ? "/desk/articles" : "/desk/numbers");
     const [facts, came, toDo, changed] = await Promise.all([
       todayFacts(platform, visit.timeZone),
       whatCameIn(platform, visit.timeZone),

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Body, Inline, Opener } from "../../document/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
+import { type Own, isOwn } from "../own/own.ts";
 import { refuse } from "../refusals.ts";
 import type { Access } from "../views.ts";
 
@@ -50,13 +51,19 @@ export async function draftsOfIssue(db: Db | Tx, issueId: string): Promise<Draft
   return withBylines(db, rows);
 }
 
-/** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address or byline. */
-export async function drafts(db: Db | Tx, { limit = 50, offset = 0, search = "" } = {}): Promise<{ rows: DraftCard[]; total: number }> {
-  const found = wordsOf(search).map(
+type DraftsSought = { limit?: number; offset?: number; search?: string; own?: Own | undefined };
+
+/** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address or byline; `own`: theirs alone. */
+export async function drafts(
+  db: Db | Tx,
+  { limit = 50, offset = 0, search = "", own }: DraftsSought = {},
+): Promise<{ rows: DraftCard[]; total: number }> {
+  const sought = wordsOf(search).map(
     (word) => sql<boolean>`(articles.headline ilike ${likeOf(word)} or articles.slug ilike ${likeOf(word)}
     or exists (select from bylines join contributors on contributors.id = bylines.contributor_id
       where bylines.article_id = articles.id and contributors.name ilike ${likeOf(word)}))`,
   );
+  const found = own ? [isOwn(own), ...sought] : sought;
   const { total } = await db
     .selectFrom("articles")
     .select((of) => of.fn.countAll<number>().as("total"))

@@ -2,14 +2,17 @@ import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Selectable } from "kysely";
 import type { Tables } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
+import { type Own, isOwnPicture } from "../own/own.ts";
 import type { PictureView } from "../views.ts";
 
-export async function picturesById(db: Db | Tx, ids: readonly string[]): Promise<Record<string, PictureView>> {
+/** `own`: of these, those that they may see. */
+export async function picturesById(db: Db | Tx, ids: readonly string[], own?: Own): Promise<Record<string, PictureView>> {
   if (ids.length === 0) return byId([]);
   const rows = await db
     .selectFrom("pictures")
     .selectAll()
     .where("id", "in", [...ids])
+    .$if(own !== undefined, (found) => (own ? found.where(isOwnPicture(own)) : found))
     .execute();
   return byId(rows.map(pictureOf));
 }
@@ -20,21 +23,22 @@ const byId = (all: readonly PictureView[]): Record<string, PictureView> => {
   return Object.assign(none, Object.fromEntries(all.map((picture) => [picture.id, picture])));
 };
 
-type PicturesSought = { search?: string; limit?: number; offset?: number };
+type PicturesSought = { search?: string; limit?: number; offset?: number; own?: Own | undefined };
 
 /**
  * Newest first, for the desk, with how many there are in all. `search`: words, all of which stand in name, description,
- * caption or credit; or a picture's id.
+ * caption or credit; or a picture's id; `own`: what they added, or what stands in what is theirs.
  */
 export async function pictures(
   db: Db | Tx,
-  { search = "", limit = 60, offset = 0 }: PicturesSought = {},
+  { search = "", limit = 60, offset = 0, own }: PicturesSought = {},
 ): Promise<{ rows: PictureView[]; total: number }> {
   let found = db.selectFrom("pictures");
   if (isId(search.trim())) found = found.where("id", "=", search.trim());
   else
     for (const word of wordsOf(search))
       found = found.where((where) => where.or(searched.map((column) => where(column, "ilike", likeOf(word)))));
+  if (own) found = found.where(isOwnPicture(own));
   const { total } = await found.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await found.selectAll().orderBy("added_at", "desc").orderBy("id").limit(limit).offset(offset).execute();
   return { rows: rows.map(pictureOf), total: Number(total) };

@@ -94,6 +94,13 @@ export interface Articles {
   version: Generated<number>;
 }
 
+export interface ArticleWriters {
+  article_id: string;
+  given_at: Timestamp;
+  given_by: string | null;
+  person_id: string;
+}
+
 export interface Bylines {
   article_id: string;
   contributor_id: string;
@@ -971,7 +978,14 @@ export interface RoleGrants {
   person_id: string;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
-  role: "editor" | "circulation" | "publisher";
+  role: "publisher" | "editor" | "section-editor" | "contributor" | "circulation" | "reports";
+}
+
+export interface SectionEditors {
+  given_at: Timestamp;
+  given_by: string | null;
+  person_id: string;
+  section_id: string;
 }
 
 export interface Sections {
@@ -1119,6 +1133,7 @@ export interface VoiceUses {
 export interface DB {
   archive_entries: ArchiveEntries;
   article_publications: ArticlePublications;
+  article_writers: ArticleWriters;
   articles: Articles;
   bylines: Bylines;
   claims: Claims;
@@ -1197,6 +1212,7 @@ export interface DB {
   renewal_notices: RenewalNotices;
   renewal_steps: RenewalSteps;
   role_grants: RoleGrants;
+  section_editors: SectionEditors;
   sections: Sections;
   sessions: Sessions;
   sign_ins: SignIns;

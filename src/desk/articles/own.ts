@@ -1,0 +1,30 @@
+import type { Body } from "../../document/index.ts";
+import { giveArticle, isOwnArticle, picturesById } from "../../editorial/index.ts";
+import type { Platform, Tx } from "../../platform/index.ts";
+import { isId } from "../../values/index.ts";
+import type { DeskVisit } from "../frame.tsx";
+import { refuse } from "../refusals.ts";
+
+const picturesOf = (body: Body): string[] =>
+  body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : []));
+
+/** Before somebody saves who works on what is theirs alone: a picture that they cannot see is not taken by its id. */
+export async function refuseForeignPictures(tx: Tx, { own }: DeskVisit, { body, lead }: { body: Body; lead?: string | null | undefined }) {
+  if (!own) return;
+  const ids = [...picturesOf(body), ...(lead ? [lead] : [])];
+  const [all, theirs] = [await picturesById(tx, ids), await picturesById(tx, ids, own)];
+  const foreign = Object.values(all).find(({ id }) => !(id in theirs));
+  if (foreign) throw refuse("picture-not-yours", "This picture stands in nothing of yours. Add your own, or ask an editor to put it in.");
+}
+
+/** After it is saved: a new piece is its contributor's; one that would be theirs no more is not saved. */
+export async function keepOwn(platform: Platform, tx: Tx, { own, person }: DeskVisit, { id, isNew }: { id: string; isNew: boolean }) {
+  if (!own) return;
+  if (isNew && own.byPiece) await giveArticle(platform, tx, { articleId: id, personId: person.id, by: person.id });
+  if (await isOwnArticle(tx, own, id)) return;
+  const [says, beside] = [
+    "Choose one of the sections you edit: in another, the piece would be out of your hands.",
+    "One of your sections.",
+  ];
+  throw refuse("section-not-yours", says, { section: beside });
+}

@@ -1,0 +1,30 @@
+/** Who may what at the desk: the six roles, and what is theirs. */
+export const roles = {
+  names: {
+    publisher: "publisher",
+    editor: "editor",
+    "section-editor": "section editor",
+    contributor: "contributor",
+    circulation: "circulation",
+    reports: "reader of reports",
+  },
+  does: {
+    publisher: "publisher: all of it, the magazine’s own page, and who has which role",
+    editor: "editor: articles, issues, pictures, the newsletter",
+    "section-editor": "section editor: the articles of their sections, up to publication",
+    contributor: "contributor: the drafts that are theirs; publishes nothing",
+    circulation: "circulation: subscribers, orders, offers, labels, the ledger",
+    reports: "reader of reports: the ledger’s and the circulation’s figures; changes nothing",
+  },
+  sections: "Sections",
+  sectionsOf: (name: string) => `Sections of ${name}`,
+  sectionsSay: (name: string) => `${name} sees and changes the articles of these sections, and no others.`,
+  noSections: "no section yet",
+  saveSections: "Save the sections",
+  sectionsSaved: "The sections are saved; they hold from now on.",
+  writers: "Whose it is",
+  writersSay: "A contributor sees and changes the pieces that are theirs, and no others. An editor needs no row here.",
+  nobodyWrites: "Nobody has the role of a contributor. A publisher gives it at “Staff”.",
+  saveWriters: "Save",
+  writersSaved: "Saved. Each of them finds the piece among theirs.",
+};
