@@ -99,7 +99,7 @@ async function orRefused(c: Ctx, visit: DeskVisit, work: () => Promise<Response>
   try {
     return await work();
   } catch (error) {
-    const { status, title, detail, fields = {} } = problemOf(error);
+    const { status, title, detail, fields = {} } = problemOf(error, visit.language);
     if (status >= 500 || !(c.req.header("accept") ?? "").includes("text/html")) throw error;
     const more = { title, problem: { detail, fields }, sent: sentForm(c.req.raw), back: pageBefore(c) };
     return deskPage(<RefusedPage visit={visit} {...more} />, status);

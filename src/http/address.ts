@@ -3,7 +3,7 @@ import { refuse } from "./refusals.ts";
 
 type RequestLike = { req: { param(name: string): string | undefined; query(name: string): string | undefined } };
 
-const unknown = () => refuse("address-unknown", "Nothing stands at this address. It may have moved, or have been withdrawn.");
+const unknown = () => refuse("address-unknown", (m) => m.refusals.http.nothingHere);
 
 /** An address with a NUL in it, spelled out or as %00, is nobody’s: no text that is kept here holds one. */
 export function refuseUnreadable(url: string): void {

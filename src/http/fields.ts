@@ -1,15 +1,18 @@
+import { says } from "../messages/index.ts";
 import { z } from "zod";
-import { type Day, Refusal, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf } from "../values/index.ts";
+import { type Day, Refusal, type Words, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf, wordsIn } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Bounds = { least?: number; most?: number };
 
 /** Why a field cannot stand: what is said of the whole form, and the sentence beside the field. */
-export type Amiss = { refusal: Refusal; beside: string };
+export type Amiss = { refusal: Refusal; beside: Words };
 
 /** Says within a schema what is amiss, of the field that is being read or of the one at `path`. */
 export function mark(context: z.RefinementCtx, { refusal, beside }: Amiss, path: string[] = []): never {
-  context.addIssue({ code: "custom", message: beside, params: { refusal }, path });
+  const params = { refusal, beside };
+  amissIn.set(params, params);
+  context.addIssue({ code: "custom", message: wordsIn(beside, "en"), params, path });
   return z.NEVER;
 }
 
@@ -28,17 +31,20 @@ export const typed = <T>(read: (line: string) => T | undefined, amiss: (line: st
 export const typedOrNull = <T>(read: (line: string) => T | undefined, amiss: (line: string) => Amiss) =>
   typed<T | null>((line) => (line === "" ? null : read(line)), amiss);
 
-const rangeOf = ({ least = 0, most = mostWhole }: Bounds): string =>
-  most < mostWhole ? ` from ${least} to ${most}` : least === -mostWhole ? "" : `, ${least} or more`;
+/** What the bounds of a field have to say for themselves. */
+const told = ({ least = 0, most = mostWhole }: Bounds) => ({
+  least: least === -mostWhole ? undefined : least,
+  most: most < mostWhole ? most : undefined,
+});
 
-const notNumber = (called: string, bounds: Bounds) => (line: string) => ({
-  refusal: refuse("number-unreadable", `“${line}” is not a ${called}${rangeOf(bounds)}.`),
-  beside: `A ${called}${rangeOf(bounds)}.`,
+const notNumber = (whole: boolean, bounds: Bounds) => (line: string) => ({
+  refusal: refuse("number-unreadable", (m) => m.refusals.http.notNumber({ typed: line, whole, ...told(bounds) })),
+  beside: says((m) => m.refusals.http.writeNumber({ whole, ...told(bounds) })),
 });
 
 const notDay = (line: string) => ({
-  refusal: refuse("day-unreadable", `“${line}” is not a day; write it as 2026-11-24.`),
-  beside: "Write it as 2026-11-24.",
+  refusal: refuse("day-unreadable", (m) => m.refusals.http.notDay(line)),
+  beside: says((m) => m.refusals.http.writeDay),
 });
 
 const dayIn = (line: string): Day | undefined => (isDay(line) ? line : undefined);
@@ -62,9 +68,9 @@ export const field = {
   day: typed(dayIn, notDay),
   dayOrNull: typedOrNull(dayIn, notDay),
   /** A whole number; null when the field is empty. */
-  wholeOrNull: (bounds: Bounds = {}) => typedOrNull((line) => wholeOf(line, bounds), notNumber("whole number", bounds)),
+  wholeOrNull: (bounds: Bounds = {}) => typedOrNull((line) => wholeOf(line, bounds), notNumber(true, bounds)),
   /** The same with a fraction. */
-  decimalOrNull: (bounds: Bounds = {}) => typedOrNull((line) => decimalOf(line, bounds), notNumber("number", bounds)),
+  decimalOrNull: (bounds: Bounds = {}) => typedOrNull((line) => decimalOf(line, bounds), notNumber(false, bounds)),
   /** What was chosen, as far as it is one of these. */
   oneOf: <const T extends string, const Else>(all: readonly T[], otherwise: Else) =>
     sent.transform((raw): T | Else => all.find((one) => one === lineOf(raw)) ?? otherwise),
@@ -98,9 +104,15 @@ export function parsed<S extends z.ZodType>(
   if (success) return data;
   const first = error.issues.map(refusalIn).find(Boolean);
   if (!first) throw error;
-  const beside = error.issues.toReversed().map(({ path, message }) => [name ?? `${under}${path.join(".")}`, message]);
-  throw new Refusal(first.code, first.kind, first.detail, Object.fromEntries(beside.filter(([at]) => at !== under)));
+  const beside = error.issues
+    .toReversed()
+    .map((issue): [string, Words] => [name ?? `${under}${issue.path.join(".")}`, paramsOf(issue)?.beside ?? issue.message]);
+  throw first.withFields(() => Object.fromEntries(beside.filter(([at]) => at !== under)));
 }
 
-const refusalIn = (issue: z.core.$ZodIssue): Refusal | undefined =>
-  issue.code === "custom" && issue.params?.refusal instanceof Refusal ? issue.params.refusal : undefined;
+const amissIn = new WeakMap<object, Amiss>();
+const refusalIn = (issue: z.core.$ZodIssue): Refusal | undefined => paramsOf(issue)?.refusal;
+
+/** What `mark` gave along. */
+const paramsOf = (issue: z.core.$ZodIssue): Amiss | undefined =>
+  issue.code === "custom" && issue.params ? amissIn.get(issue.params) : undefined;

@@ -89,7 +89,7 @@ async function formOf(data: FormData): Promise<Form> {
 }
 
 function chooseFirst(name: string): never {
-  throw refuse("value-unknown", "Choose from the list first.", { [name]: "Choose one." });
+  throw refuse("value-unknown", (m) => m.refusals.http.chooseFirst, { [name]: (m) => m.refusals.http.chooseOne });
 }
 
 async function parse(request: Request, bytes: Buffer): Promise<FormData> {
@@ -97,7 +97,7 @@ async function parse(request: Request, bytes: Buffer): Promise<FormData> {
     const type = request.headers.get("content-type") ?? "";
     return await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
   } catch {
-    throw refuse("form-unreadable", "What was sent is not a form. Go back, reload the page and send it again.");
+    throw refuse("form-unreadable", (m) => m.refusals.http.noForm);
   }
 }
 
@@ -108,7 +108,7 @@ export async function readBody(request: Request, mostBytes: number): Promise<Buf
   return bytes;
 }
 
-const tooLarge = (mostBytes: number) => refuse("form-too-large", `This form takes ${Math.round(mostBytes / 1_000_000)} MB at most.`);
+const tooLarge = (mostBytes: number) => refuse("form-too-large", (m) => m.refusals.http.tooLarge(Math.round(mostBytes / 1_000_000)));
 
 /** A browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is read and dropped. */
 async function readSome(request: Request, mostBytes: number): Promise<{ bytes: Buffer; isWhole: boolean }> {

@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { refusalOfDatabase } from "./refusal-of-database.ts";
 import { Refusal, type RefusalKind } from "../values/index.ts";
 
@@ -20,20 +21,16 @@ export type Problem = {
   fields?: Record<string, string>;
 };
 
-/** A refusal becomes its own problem; anything else is a fault of ours and says nothing of itself. */
-export function problemOf(error: unknown): Problem {
+/** A refusal becomes its own problem, in a language; anything else is a fault of ours and says nothing of itself. */
+export function problemOf(error: unknown, language = "en"): Problem {
+  const { http } = messagesIn(language).refusals;
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error);
   if (refusal) {
-    const { code, kind, detail, fields } = refusal;
+    const { code, kind, detail, fields } = refusal.spokenIn(language);
     const some = Object.keys(fields).length > 0;
-    return { type: `/errors#${code}`, title: titleOf(kind), status: statuses[kind], detail, ...(some && { fields }) };
+    return { type: `/errors#${code}`, title: http.titles[kind], status: statuses[kind], detail, ...(some && { fields }) };
   }
-  return {
-    type: "/errors#fault",
-    title: "Something broke on our side",
-    status: 500,
-    detail: "The fault was written down. Nothing you entered was lost on purpose; try again in a minute.",
-  };
+  return { type: "/errors#fault", title: http.fault, status: 500, detail: http.faultMore };
 }
 
 export function problemResponse(problem: Problem): Response {
@@ -43,14 +40,3 @@ export function problemResponse(problem: Problem): Response {
 
 /** Seconds; whoever cannot be served just now, may come again. */
 export const retryAfter = ({ status }: Pick<Problem, "status">): Record<string, string> => (status === 503 ? { "retry-after": "10" } : {});
-
-const titles: Record<RefusalKind, string> = {
-  invalid: "Something is not right yet",
-  missing: "There is nothing here",
-  forbidden: "This is not open to you",
-  conflict: "This no longer fits",
-  gone: "This is no longer here",
-  "too-many": "Too many tries",
-  unavailable: "Not just now",
-};
-const titleOf = (kind: RefusalKind) => titles[kind];

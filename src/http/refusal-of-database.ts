@@ -6,11 +6,8 @@ import { refuse } from "./refusals.ts";
  */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
   const code = error instanceof Error ? codeOf(error) : "";
-  if (code === "23503")
-    return refuse("value-unknown", "Something that was chosen is not there, or no longer. Go back, reload the page and choose again.");
-  if (code === "23505")
-    return refuse("value-taken", "The same stands there already, or was sent twice at the same moment. Reload the page and look.");
-  if (/^22...$/.test(code) || code === "23514" || code === "54000")
-    return refuse("value-unusable", "A number, a day or a text of this is nothing that can be kept. Go back and look at what you typed.");
+  if (code === "23503") return refuse("value-unknown", (m) => m.refusals.http.goneMeanwhile);
+  if (code === "23505") return refuse("value-taken", (m) => m.refusals.http.standsAlready);
+  if (/^22...$/.test(code) || code === "23514" || code === "54000") return refuse("value-unusable", (m) => m.refusals.http.cannotBeKept);
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const httpRefusals = {
   "form-too-large": { kind: "invalid", meaning: "The form or its files are larger than this page takes." },
@@ -19,5 +19,4 @@ export const httpRefusals = {
 } as const;
 export const refuse = refusalsOf(httpRefusals);
 
-export const refuseForeign = () =>
-  refuse("foreign-origin", "This request came from another site, so nothing was done. Open the page here and try again.");
+export const refuseForeign = () => refuse("foreign-origin", (m) => m.refusals.http.foreign);

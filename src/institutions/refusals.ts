@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const institutionsRefusals = {
   "institution-missing": { kind: "missing", meaning: "There is no such institution, or the address is not one of its." },

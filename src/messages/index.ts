@@ -1,15 +1,5 @@
-import { type Messages, catalogues } from "./catalogues.ts";
-import { firstOf, entryOf } from "../values/index.ts";
-
 export type { Messages } from "./catalogues.ts";
+export { languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
 export { Speaking, said, useMessages } from "./said.ts";
-
-/** Every language that there are words in. */
-export const languagesSpoken = (): string[] => Object.keys(catalogues);
-
-/** The language whose words a magazine in this one is spoken in: "pt-BR", else "pt", English where there are none in it. */
-export const languageSpoken = (language: string): string =>
-  [language, firstOf(language.split("-"))].find((one) => Object.hasOwn(catalogues, one)) ?? "en";
-
-/** The words of a language, English where there are none in it. Days and sums stay with the language itself. */
-export const messagesIn = (language: string): Messages => entryOf(catalogues, languageSpoken(language));
+export { addressAmiss } from "./address-amiss.ts";
+export { refusalsOf, says } from "./says.ts";

@@ -1,8 +1,14 @@
 import { renderToString } from "preact-render-to-string";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { Refusal, day, formatDay, wordsIn } from "../values/index.ts";
+import { addressAmiss } from "./address-amiss.ts";
+import { catalogues } from "./catalogues.ts";
 import { countedIn } from "./counted.ts";
 import { Speaking, messagesIn, said, useMessages } from "./index.ts";
 import { rich } from "./rich.ts";
+import { says } from "./says.ts";
+
+const newYear = day("2027-01-01");
 
 const html = (words: Parameters<typeof said>[0], pieces = {}) => renderToString(<p>{said(words as never, pieces)}</p>);
 
@@ -26,6 +32,40 @@ describe("words with markup", () => {
     expect(() => rich`<em>never`).toThrow(/not closed/);
     expect(() => rich`<em>crossed <a>over</em></a>`).toThrow(/not closed before/);
     expect(() => html(rich<"a">`<a>lost</a>` as never)).toThrow(/no piece/);
+  });
+});
+
+describe("a refusal", () => {
+  const speakAgain = () => delete (catalogues as Record<string, unknown>)["de"];
+  afterEach(speakAgain);
+
+  it("is said where it is shown, in the language of there, with what stands beside its fields", () => {
+    const email = says((m) => m.refusals.people.noEmail);
+    const day = says((_m, language) => formatDay(newYear, language));
+    const refusal = new Refusal("email-invalid", "invalid", day, { email });
+    const both = refusal.withFields((own) => ({ ...own, name: "Who?" }));
+    const { refusals } = messagesIn("en");
+    const german = { ...refusals, people: { ...refusals.people, noEmail: "Das ist keine Adresse." } };
+    Object.assign(catalogues, { de: { ...messagesIn("en"), refusals: german } });
+    expect([refusal.detail, refusal.fields]).toEqual(["1 January 2027", { email: "This is not an e-mail address." }]);
+    const { code, kind, detail, fields } = both.spokenIn("de");
+    expect([code, kind, detail, fields]).toEqual([
+      "email-invalid",
+      "invalid",
+      "1. Januar 2027",
+      { email: "Das ist keine Adresse.", name: "Who?" },
+    ]);
+  });
+
+  it("of an address tells each field as its country has it", () => {
+    const amiss = addressAmiss({ name: " ", line1: "1 Quay", city: "x".repeat(81), postalCode: "1", country: "US" });
+    const told = Object.fromEntries(Object.entries(amiss).map(([field, words]) => [field, wordsIn(words, "en")]));
+    expect(told).toEqual({
+      name: "Whose name goes on the label?",
+      postalCode: "A ZIP code in United States looks like 04101.",
+      region: "Give the state.",
+      city: "A label line holds 80 characters.",
+    });
   });
 });
 

@@ -19,8 +19,7 @@ export async function askForNewsletter(platform: Platform, { email: given, ip }:
     await isWithinRate(platform, { bucket: `newsletter:ip:${ip}`, limit: 20, seconds: 3600 }),
     await isWithinRate(platform, { bucket: `newsletter:email:${email}:${ip}`, limit: 3, seconds: 3600 }),
   ];
-  if (passes.includes(false))
-    throw refuse("newsletter-too-often", "That was often. Wait an hour, and look whether the letter lies among the unwanted ones.");
+  if (passes.includes(false)) throw refuse("newsletter-too-often", (m) => m.refusals.newsletter.tooOften);
   if (await isSuppressed(platform.db, email)) return;
   const [token, now] = [newToken(), platform.clock.now()];
   const { title, language } = await publicationOf(platform.db);
@@ -55,8 +54,7 @@ export async function confirmNewsletter(platform: Platform, token: string): Prom
       .where("expires_at", ">", now)
       .forUpdate()
       .executeTakeFirst();
-    if (!request)
-      throw refuse("newsletter-link-unknown", "This link is not valid any more. Ask for the newsletter again; it takes a line.");
+    if (!request) throw refuse("newsletter-link-unknown", (m) => m.refusals.newsletter.linkOver);
     if (request.confirmed_at) return { email: request.email };
     await tx.updateTable("newsletter_requests").set({ confirmed_at: now }).where("id", "=", request.id).execute();
     const personId = await provePerson(platform, tx, { email: request.email });

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const offersRefusals = {
   "offer-missing": { kind: "missing", meaning: "There is no offer with this key code, or it is closed." },

@@ -56,7 +56,7 @@ async function withCard(platform: Platform, card: Card | undefined, price: () =>
     return priced;
   } catch (error) {
     if (!(error instanceof Refusal) || !card || Object.keys(error.fields).length === 0) throw error;
-    throw new Refusal(error.code, error.kind, error.detail, { ...cardProblems(card, now), ...error.fields });
+    throw error.withFields((own) => ({ ...cardProblems(card, now), ...own }));
   }
 }
 

@@ -1,7 +1,8 @@
+import { addressAmiss } from "../messages/index.ts";
 import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { isEmail, keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
-import { type Address, type Day, type Money, addressProblems, money, namedId } from "../values/index.ts";
+import { type Address, type Day, type Money, type Words, money, namedId } from "../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "./gifts/gift.ts";
 import {
   consentFor,
@@ -161,8 +162,8 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
   const asks = offer.editions.includes("print")
     ? !(gift && !addressIn(wanted))
     : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
-  const fields: Record<string, string> = asks && !isGiven ? addressProblems(wanted.address ?? {}) : {};
-  if (isGiven && offer.editions.includes("print")) Object.assign(fields, addressProblems(wanted.address ?? {}));
+  const fields: Record<string, Words> = asks && !isGiven ? addressAmiss(wanted.address ?? {}) : {};
+  if (isGiven && offer.editions.includes("print")) Object.assign(fields, addressAmiss(wanted.address ?? {}));
   if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
   if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = "Give an e-mail address, as in name@example.org.";
   const vat = vatId ? vatIdProblem(vatId) : undefined;

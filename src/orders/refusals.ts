@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 import { offersRefusals } from "../offers/index.ts";
 import { subscriptionsRefusals } from "../subscriptions/index.ts";
 import { institutionsRefusals } from "../institutions/index.ts";

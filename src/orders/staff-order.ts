@@ -77,7 +77,7 @@ async function pricedWhole(
   const own = ownProblems(ordering);
   const priced = await priceOrder(platform, tx, wanted, staff).catch((error: unknown) => {
     if (!(error instanceof Refusal) || !own || Object.keys(error.fields).length === 0) throw own ?? error;
-    throw new Refusal(error.code, error.kind, error.detail, { ...error.fields, ...own.fields });
+    throw error.withFields((beside) => ({ ...beside, ...own.fields }));
   });
   if (own) throw own;
   if (!ordering.second && !["back issue", "institution"].includes(priced.kind)) await refuseSecondAtDesk(tx, meantBy(ordering));

@@ -1,19 +1,21 @@
+import type { Words } from "../values/index.ts";
+import { says } from "../messages/index.ts";
 import type { Card } from "./gateway.ts";
 import { refuse } from "./refusals.ts";
 
 /** Checks what can be checked without asking anybody. Refuses "card-invalid" with each field. */
 export function checkCard(card: Card, now: Date): void {
   const fields = cardProblems(card, now);
-  if (Object.keys(fields).length > 0) throw refuse("card-invalid", "Something about the card is not right yet.", fields);
+  if (Object.keys(fields).length > 0) throw refuse("card-invalid", (m) => m.refusals.payments.card, fields);
 }
 
 /** What is wrong with it, by field. */
-export function cardProblems(card: Card, now: Date): Record<string, string> {
-  const fields: Record<string, string> = {};
+export function cardProblems(card: Card, now: Date): Record<string, Words> {
+  const fields: Record<string, Words> = {};
   const number = card.number.replace(/[\s-]/g, "");
-  if (!/^\d{12,19}$/.test(number) || !passesLuhn(number)) fields.card = "This number has a slip of the finger in it.";
-  if (!isAhead(card.expiry, now)) fields.expiry = "Give month and year as on the card, such as 04/29.";
-  if (!/^\d{3,4}$/.test(card.check.trim())) fields.check = "Three or four digits, from the back of the card.";
+  if (!/^\d{12,19}$/.test(number) || !passesLuhn(number)) fields.card = says((m) => m.refusals.payments.cardNumber);
+  if (!isAhead(card.expiry, now)) fields.expiry = says((m) => m.refusals.payments.expiry);
+  if (!/^\d{3,4}$/.test(card.check.trim())) fields.check = says((m) => m.refusals.payments.check);
   return fields;
 }
 

@@ -62,7 +62,7 @@ export async function begin(
 ): Promise<Payment> {
   const now = platform.clock.now();
   const taker = other ? named(other) : gateway;
-  if (!takes({ platform }, taker)) throw refuse("money-not-taken", "Orders are not taken online yet. Nothing was charged.");
+  if (!takes({ platform }, taker)) throw refuse("money-not-taken", (m) => m.refusals.payments.notOnline);
   const row = {
     id: newId(now),
     reference,
@@ -158,7 +158,7 @@ export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAn
 export async function confirm(till: Till, paymentId: string, approved: boolean): Promise<ChargeAnswer | undefined> {
   const row = await rowOf(till, paymentId);
   const gateway = till.named(row.gateway);
-  if (!row.gateway_payment || !gateway.confirm) throw refuse("payment-missing", "There is no payment waiting for this step.");
+  if (!row.gateway_payment || !gateway.confirm) throw refuse("payment-missing", (m) => m.refusals.payments.noStep);
   if (row.status !== "needs action") return undefined;
   return withTimeout(till.patience, () => gateway.confirm!({ paymentId, gatewayPayment: row.gateway_payment!, approved }));
 }
@@ -189,7 +189,7 @@ function changeOf(answer: ChargeAnswer, row: Row) {
 
 async function rowOf({ platform }: Till, paymentId: string): Promise<Row> {
   const row = await platform.db.selectFrom("payments").selectAll().where("id", "=", paymentId).executeTakeFirst();
-  if (!row) throw refuse("payment-missing", "There is no such payment.");
+  if (!row) throw refuse("payment-missing", (m) => m.refusals.payments.noPayment);
   return row;
 }
 

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const paymentRefusals = {
   "card-invalid": { kind: "invalid", meaning: "The card’s number, date or check digits cannot be right; each field is named." },

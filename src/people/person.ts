@@ -14,7 +14,7 @@ export const isEmail = (text: string): boolean => emailOf(text) !== undefined;
 export function normalEmail(text: string): string {
   const email = emailOf(text);
   if (email === undefined) {
-    throw refuse("email-invalid", "Give an e-mail address, as in name@example.org.", { email: "This is not an e-mail address." });
+    throw refuse("email-invalid", (m) => m.refusals.people.giveEmail, { email: (m) => m.refusals.people.noEmail });
   }
   return email;
 }

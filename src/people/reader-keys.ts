@@ -74,15 +74,10 @@ export async function whoHoldsKey(platform: Platform, { purpose, secret, ip }: K
     .executeTakeFirst();
   // a key that is somebody's opens whatever else came from its place
   if (!key) {
-    if (!(await isWithinRate(platform, { bucket, ...tries })))
-      throw refuse("key-too-often", "Too many wrong addresses or passwords came from this place; wait ten minutes.");
-    throw refuse("key-unknown", "This is nobody’s address or password.");
+    if (!(await isWithinRate(platform, { bucket, ...tries }))) throw refuse("key-too-often", (m) => m.refusals.people.keysTooOften);
+    throw refuse("key-unknown", (m) => m.refusals.people.keyUnknown);
   }
-  if (key.ended_at)
-    throw refuse(
-      "key-ended",
-      "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.",
-    );
+  if (key.ended_at) throw refuse("key-ended", (m) => m.refusals.people.keyEnded);
   const now = clock.now();
   if (now.valueOf() - (key.used_at?.valueOf() ?? 0) > hour)
     await db.updateTable("reader_keys").set({ used_at: now }).where("id", "=", key.id).execute();

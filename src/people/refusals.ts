@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const peopleRefusals = {
   "email-invalid": { kind: "invalid", meaning: "What was given is not an e-mail address." },

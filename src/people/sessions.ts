@@ -106,6 +106,6 @@ export async function openDemoSession(
   platform: Platform,
   { personId, userAgent }: { personId: string; userAgent: string },
 ): Promise<string> {
-  if (!platform.settings.demo) throw refuse("not-a-demo", "This magazine is no demo; sign in with your e-mail address.");
+  if (!platform.settings.demo) throw refuse("not-a-demo", (m) => m.refusals.people.noDemo);
   return inTransaction(platform, (tx) => openSession(platform, tx, { personId, userAgent }));
 }

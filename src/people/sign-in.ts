@@ -22,11 +22,7 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
     // whoever asks is slowed down, never whoever is named
     await isWithinRate(platform, { bucket: `sign-in:email:${email}:${ip}`, limit: 5, seconds: 900 }),
   ];
-  if (passes.includes(false))
-    throw refuse(
-      "sign-in-too-often",
-      "That was often. Wait a quarter of an hour before you ask for a new letter; a code that you have is still good.",
-    );
+  if (passes.includes(false)) throw refuse("sign-in-too-often", (m) => m.refusals.people.lettersTooOften);
   const [token, code, now] = [newToken(), newCode(), platform.clock.now()];
   await inTransaction(platform, async (tx) => {
     const row = {
@@ -72,7 +68,7 @@ export async function finishSignIn(
   if (!found) {
     // wrong ones are counted by place; the right one is served whatever else came from there
     if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
-      throw refuse("sign-in-too-often", "Too many wrong tries. Wait a quarter of an hour.");
+      throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
     throw "token" in finish ? linkOver() : codeWrong(tried.left);
   }
   return inTransaction(platform, async (tx) => {
@@ -84,7 +80,7 @@ export async function finishSignIn(
       .where("consumed_at", "is", null)
       .returning("return_to")
       .executeTakeFirst();
-    if (!used) throw refuse("sign-in-unknown", "This link was used already. Ask for a new letter.");
+    if (!used) throw refuse("sign-in-unknown", (m) => m.refusals.people.linkUsed);
     const personId = await provePerson(platform, tx, { email: found.email });
     const token = await openSession(platform, tx, { personId, userAgent });
     return { token, personId, returnTo: used.return_to };
@@ -100,25 +96,15 @@ const byLink = (platform: Platform, token: string): Promise<Row | undefined> =>
     .where("token_hash", "=", hashOf(token))
     .executeTakeFirst();
 
-const linkOver = () =>
-  refuse(
-    "sign-in-unknown",
-    "This link was used already, or is older than a quarter of an hour. Ask for a new letter; the newest one counts.",
-  );
+const linkOver = () => refuse("sign-in-unknown", (m) => m.refusals.people.linkOver);
 
 /** `left`: how many more tries the letters in hand allow; undefined where this browser has none. */
 function codeWrong(left: number | undefined) {
   if (left === undefined)
-    return refuse(
-      "sign-in-unknown",
-      `No letter of this browser is open: its code was used, is older than ${minutes} minutes, or was asked for in another browser. Ask for a new letter.`,
-      { code: "Ask for a new letter." },
-    );
-  if (left === 0)
-    return refuse("sign-in-unknown", "That was not the code, for the fifth time. Ask for a new letter.", { code: "Ask for a new letter." });
-  const tries = left === 1 ? "one more try" : `${left} more tries`;
-  return refuse("sign-in-unknown", `That is not the code of our letter. Look at it again; there ${left === 1 ? "is" : "are"} ${tries}.`, {
-    code: "This is not the code of the letter.",
+    return refuse("sign-in-unknown", (m) => m.refusals.people.noLetter(minutes), { code: (m) => m.refusals.people.askAgain });
+  if (left === 0) return refuse("sign-in-unknown", (m) => m.refusals.people.codeWrongLast, { code: (m) => m.refusals.people.askAgain });
+  return refuse("sign-in-unknown", (m) => m.refusals.people.codeWrong(left), {
+    code: (m) => m.refusals.people.notTheCode,
   });
 }
 

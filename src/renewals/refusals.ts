@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 import { subscriptionsRefusals } from "../subscriptions/index.ts";
 import { ordersRefusals } from "../orders/index.ts";
 

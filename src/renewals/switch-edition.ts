@@ -1,9 +1,10 @@
+import { addressAmiss } from "../messages/index.ts";
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, today } from "../platform/index.ts";
-import { type Address, type Day, addressProblems, formatMoney, money, taxWithin } from "../values/index.ts";
+import { type Address, type Day, formatMoney, money, taxWithin } from "../values/index.ts";
 import {
   type Copy,
   expireIssue,
@@ -199,7 +200,7 @@ async function agreedSwitch(platform: Platform, tx: Tx, { facts, switching, lang
       "switch-not-possible",
       `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, language)} now. Please look again.`,
     );
-  const problems = shown.print && !facts.subscription.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  const problems = shown.print && !facts.subscription.editions.includes("print") ? addressAmiss(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
   return shown;

@@ -24,6 +24,7 @@ import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Env, type Site, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { databaseUnavailable, missing } from "./missing.ts";
+import type { Visit } from "./visit.ts";
 import { BarePage } from "./pages/bare.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
@@ -117,16 +118,16 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
-  const problem = problemOf(isDatabaseUnavailable(error) ? databaseUnavailable() : error);
   if (isDatabaseUnavailable(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
   else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
-  if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problem);
-  return ownPage(await problemPage(site, c, problem), problem.status, retryAfter(problem));
+  const said = isDatabaseUnavailable(error) ? databaseUnavailable() : error;
+  // a program goes by the code
+  if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problemOf(said));
+  const visit = isDatabaseUnavailable(error) ? undefined : await visitOf(site, c).catch(() => undefined);
+  const problem = problemOf(said, visit?.publication.language);
+  return ownPage(htmlOf(problemPage(site, visit, problem)), problem.status, retryAfter(problem));
 }
 
 /** In the magazine's frame, where there is a magazine and it can be read. */
-async function problemPage(site: Site, c: Ctx, problem: Problem): Promise<string> {
-  const bare = () => htmlOf(<BarePage asset={site.assets.url} problem={problem} />);
-  if (problem.type.endsWith("#database-away")) return bare();
-  return visitOf(site, c).then((visit) => htmlOf(<ProblemPage visit={visit} problem={problem} />), bare);
-}
+const problemPage = (site: Site, visit: Visit | undefined, problem: Problem) =>
+  visit ? <ProblemPage visit={visit} problem={problem} /> : <BarePage asset={site.assets.url} problem={problem} />;

@@ -58,6 +58,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const action = (path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<string>) =>
     own("post", path, (c, visit) =>
       rerenderOnRefusal(
+        visit,
         async () => {
           const to = await work(c, visit);
           forget(site, visit.person.id);
@@ -75,6 +76,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
     const form = await readForm(c.req.raw);
     const subscription = form.text("subscription");
     return rerenderOnRefusal(
+      visit,
       async () => {
         const moving = { personId: visit.person.id, address: addressOfForm(form), subscriptionId: subscription || undefined };
         return see(`/account?done=address&n=${await changeAddress(platform, moving)}`);

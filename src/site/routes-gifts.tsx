@@ -6,14 +6,13 @@ import { freeOwnSeat, giveOwnSeat, takeSeat } from "../institutions/index.ts";
 import { cookieName, readCookie, readForm, setCookie, idIn, type Form } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, isWithinRate, type Platform } from "../platform/index.ts";
-import { Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { keptForm, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
-import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
+import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { ClaimPage, GiftCardPage, SwitchPage } from "./pages/gift.tsx";
 import { seeNext } from "./routes-orders.tsx";
@@ -61,8 +60,8 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     try {
       await claimGift(platform, { token, personId: visit.person.id, ...(form.has("line1") && { address: addressOfForm(form) }) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return claim(c, token, { values: shownAgain(form), errors: error.fields, problem: error.detail });
+      const { fields, detail } = refusalIn(visit, error);
+      return claim(c, token, { values: shownAgain(form), errors: fields, problem: detail });
     }
     site.readers.clear();
     return see("/account?done=gift", { "set-cookie": setCookie(giftCookie(site), "", { secure: platform.settings.secure, days: 0 }) });
@@ -152,6 +151,7 @@ function switchRoutes(own: Own, site: Site, { payments, playCards }: Checkout): 
     const pays = form.text("toPay") !== "0";
     await switching(platform, c, visit);
     return rerenderOnRefusal(
+      visit,
       async () => {
         const wanted = switchOf(c, visit, form);
         const card = pays ? cardOfForm(form, play !== undefined) : undefined;

@@ -19,6 +19,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     const email = (await readForm(c.req.raw, 10_000)).text("email");
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
+      visit,
       async () => {
         await askForNewsletter(platform, { email, ip: ipOf(site, c) });
         return ownPage(htmlOf(<AskedPage visit={visit} email={email} />));
@@ -33,6 +34,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     const token = (await readForm(c.req.raw, 10_000)).text("token");
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
+      visit,
       async () =>
         ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />), 200, {
           "content-location": "/newsletter",

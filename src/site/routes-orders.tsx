@@ -4,14 +4,14 @@ import { offerById } from "../offers/index.ts";
 import { readForm } from "../http/index.ts";
 import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
-import { Refusal, formatMoney } from "../values/index.ts";
+import { formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, browserTokenOf, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, keepForm, keptForm, keptWay, sendForm } from "./kept-form.ts";
 import { missing, tooOften } from "./missing.ts";
-import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
+import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
@@ -69,7 +69,9 @@ async function orOffered(
     if (known && ordered.next.step === "served") await forgetForm(site, c, known);
     return onward(ordered);
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== "payment-declined") throw error;
+    const visit = await visitOf(site, c);
+    const { code, detail, fields } = refusalIn(visit, error);
+    if (code !== "payment-declined") throw error;
     const path = known ?? (await formPathOf(site, order));
     const kept = await keptForm(site, c, path);
     await keepForm(
@@ -79,8 +81,8 @@ async function orOffered(
         values: {},
         orderKey: "",
         ...kept,
-        errors: error.fields,
-        problem: kept ? `${error.detail} ${messagesOf(await visitOf(site, c)).orders.formStands}` : error.detail,
+        errors: fields,
+        problem: kept ? `${detail} ${messagesOf(visit).orders.formStands}` : detail,
       },
       path,
     );
@@ -186,6 +188,7 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
     const order = (await orderHere(site, c)) ?? missing();
     const place = () => payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) });
     return rerenderOnRefusal(
+      await visitOf(site, c),
       async () => seeNext(await sendForm(site, c, { values: {}, errors: {}, orderKey: "" }, place)),
       ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
     );

@@ -42,6 +42,7 @@ export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Ch
         card: cardOfForm(form, byCard),
       });
     return rerenderOnRefusal(
+      visit,
       async () => seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)),
       ({ detail, fields }) => page(visit, renewing, { values, errors: fields, problem: detail, orderKey }),
     );

@@ -22,6 +22,7 @@ import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, browserTokenOf, dayHere, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
+import { refusalIn } from "./rerender-on-refusal.ts";
 import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
@@ -82,9 +83,9 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
       const place = await placing(site, checkout, { visit, offer, form, orderKey, browser, what: await buys(c) });
       return setBrowserCookie(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const shown = { values, errors: error.fields, problem: error.detail };
-      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(error)), browser);
+      const refusal = refusalIn(visit, error);
+      const shown = { values, errors: refusal.fields, problem: refusal.detail };
+      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(refusal)), browser);
     }
   });
 }
@@ -199,8 +200,7 @@ async function factsOf(
       refusal: undefined,
     };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { priced: await plain(), ...same, had: undefined, refusal: error };
+    return { priced: await plain(), ...same, had: undefined, refusal: refusalIn(visit, error) };
   }
 }
 

@@ -39,6 +39,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const [email, returnTo] = [form.text("email"), ownPath(form.text("return"))];
     const browser = browserTokenOf(site, c);
     return rerenderOnRefusal(
+      visit,
       async () => {
         await startSignIn(platform, {
           email,
@@ -79,9 +80,11 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
     const form = await readForm(c.req.raw);
     const email = form.text("email");
     const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
+    const visit = await visitOf(site, c);
     return rerenderOnRefusal(
+      visit,
       () => enter(site, c, { email, code: form.text("code"), browser }),
-      async ({ detail, fields }) => htmlOf(<CodePage visit={await visitOf(site, c)} email={email} errors={fields} problem={detail} />),
+      ({ detail, fields }) => htmlOf(<CodePage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });
   app.get("/sign-in/link", async (c) =>
@@ -89,9 +92,11 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
   );
   app.post("/sign-in/link", async (c) => {
     const form = await readForm(c.req.raw);
+    const visit = await visitOf(site, c);
     return rerenderOnRefusal(
+      visit,
       () => enter(site, c, { token: form.text("token") }),
-      async ({ detail }) => htmlOf(<SignInPage visit={await visitOf(site, c)} email="" returnTo="/account" errors={{}} problem={detail} />),
+      ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo="/account" errors={{}} problem={detail} />),
     );
   });
 }

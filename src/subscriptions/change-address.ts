@@ -1,5 +1,6 @@
+import { addressAmiss } from "../messages/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { type Address, addressProblems } from "../values/index.ts";
+import { type Address } from "../values/index.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
 import { refuse } from "./refusals.ts";
 import { keepAddress } from "./address.ts";
@@ -41,6 +42,6 @@ export async function changeAddressByStaff(platform: Platform, asking: Asking & 
 }
 
 function refuseIncomplete(address: Address): void {
-  const problems = addressProblems(address);
+  const problems = addressAmiss(address);
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
 }

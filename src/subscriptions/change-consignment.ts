@@ -1,7 +1,8 @@
+import { addressAmiss } from "../messages/index.ts";
 import { sql } from "kysely";
 import { keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
-import { type Address, addressProblems, newId } from "../values/index.ts";
+import { type Address, newId } from "../values/index.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
 import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
 import { refuse } from "./refusals.ts";
@@ -34,7 +35,7 @@ export function reasonsAgainstConsigning(
       ...((!whole(quantity) || quantity < 1 || quantity > 100_000) && {
         quantity: "A whole number, 1 or more; for none, put the issue on hold.",
       }),
-      ...(address ? addressProblems(address) : {}),
+      ...(address ? addressAmiss(address) : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const subscriptionsRefusals = {
   "address-incomplete": { kind: "invalid", meaning: "The post could not deliver to this address; each field is named." },

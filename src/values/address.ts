@@ -12,22 +12,26 @@ export type Address = {
   country: string;
 };
 
+type CodeName = "postcode" | "postal code" | "eircode" | "zip";
+type RegionName = "state" | "province" | "county";
+
+/** What a country calls its fields, and what they look like there. */
 type CountryRule = {
-  postalCode?: { label: string; shape: RegExp; example: string };
-  region?: { label: string };
+  postalCode?: { called: CodeName; shape: RegExp; example: string };
+  region?: { called: RegionName };
 };
 
-const five = (example: string) => ({ label: "Postcode", shape: /^\d{5}$/, example });
-const four = (example: string) => ({ label: "Postcode", shape: /^\d{4}$/, example });
+const five = (example: string) => ({ called: "postcode" as const, shape: /^\d{5}$/, example });
+const four = (example: string) => ({ called: "postcode" as const, shape: /^\d{4}$/, example });
 
 /** Countries with rules of their own: what their post asks for and what a post code looks like. Every other is taken as written. */
 export const countryRules: Readonly<Record<string, CountryRule>> = {
   AT: { postalCode: four("1010") },
-  AU: { postalCode: four("3000"), region: { label: "State" } },
+  AU: { postalCode: four("3000"), region: { called: "state" } },
   BE: { postalCode: four("1000") },
   CA: {
-    postalCode: { label: "Postal code", shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: "K1A 0B1" },
-    region: { label: "Province" },
+    postalCode: { called: "postal code", shape: /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/i, example: "K1A 0B1" },
+    region: { called: "province" },
   },
   CH: { postalCode: four("8001") },
   DE: { postalCode: five("10115") },
@@ -37,47 +41,55 @@ export const countryRules: Readonly<Record<string, CountryRule>> = {
   FR: { postalCode: five("75001") },
   GB: {
     postalCode: {
-      label: "Postcode",
+      called: "postcode",
       shape: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
       example: "EH1 1YZ",
     },
   },
   IE: {
-    postalCode: { label: "Eircode", shape: /^[A-Z\d]{3} ?[A-Z\d]{4}$/i, example: "D02 X285" },
-    region: { label: "County" },
+    postalCode: { called: "eircode", shape: /^[A-Z\d]{3} ?[A-Z\d]{4}$/i, example: "D02 X285" },
+    region: { called: "county" },
   },
-  IT: { postalCode: five("00118"), region: { label: "Province" } },
+  IT: { postalCode: five("00118"), region: { called: "province" } },
   NL: {
-    postalCode: { label: "Postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" },
+    postalCode: { called: "postcode", shape: /^\d{4} ?[A-Z]{2}$/i, example: "1012 AB" },
   },
   NO: { postalCode: four("0150") },
   NZ: { postalCode: four("6011") },
-  PT: { postalCode: { label: "Postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" } },
-  SE: { postalCode: { label: "Postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" } },
+  PT: { postalCode: { called: "postcode", shape: /^\d{4}-\d{3}$/, example: "1000-001" } },
+  SE: { postalCode: { called: "postcode", shape: /^\d{3} ?\d{2}$/, example: "111 22" } },
   US: {
-    postalCode: { label: "ZIP code", shape: /^\d{5}(-\d{4})?$/, example: "04101" },
-    region: { label: "State" },
+    postalCode: { called: "zip", shape: /^\d{5}(-\d{4})?$/, example: "04101" },
+    region: { called: "state" },
   },
 };
 
-/** Every field that is wrong, with a sentence each; empty when the post could deliver it. */
-export function addressProblems(address: Partial<Address>): Record<string, string> {
-  const problems: Record<string, string> = {};
-  if (!address.name?.trim()) problems.name = "Whose name goes on the label?";
-  if (!address.line1?.trim()) problems.line1 = "Give a street and number, or a box.";
-  if (!address.city?.trim()) problems.city = "Give the town.";
-  if (!isCountry(address.country ?? "")) problems.country = "Choose a country.";
-  const rule = countryRules[address.country ?? ""];
+/** What is wrong with a field of an address: it is empty, or not as the country has it. */
+type AddressProblem =
+  | { is: "name" | "line1" | "city" | "country" }
+  | { is: "not like"; code: CodeName; country: string; example: string }
+  | { is: "region"; region: RegionName }
+  | { is: "too long"; most: number };
+
+/** Characters that a line of a label holds. */
+const most = 80;
+
+/** Every field that is wrong, and how; empty when the post could deliver it. */
+export function addressProblems(address: Partial<Address>): Record<string, AddressProblem> {
+  const { country = "" } = address;
+  const problems: Record<string, AddressProblem> = {};
+  if (!address.name?.trim()) problems.name = { is: "name" };
+  if (!address.line1?.trim()) problems.line1 = { is: "line1" };
+  if (!address.city?.trim()) problems.city = { is: "city" };
+  if (!isCountry(country)) problems.country = { is: "country" };
+  const rule = countryRules[country];
   if (rule?.postalCode) {
-    const { label, shape, example } = rule.postalCode;
-    const code = address.postalCode?.trim() ?? "";
-    if (!shape.test(code)) {
-      problems.postalCode = `A ${label.toLowerCase()} in ${countryName(address.country!)} looks like ${example}.`;
-    }
+    const { called, shape, example } = rule.postalCode;
+    if (!shape.test(address.postalCode?.trim() ?? "")) problems.postalCode = { is: "not like", code: called, country, example };
   }
-  if (rule?.region && !address.region?.trim()) problems.region = `Give the ${rule.region.label.toLowerCase()}.`;
+  if (rule?.region && !address.region?.trim()) problems.region = { is: "region", region: rule.region.called };
   for (const [field, text] of Object.entries(address)) {
-    if (typeof text === "string" && text.length > 80) problems[field] = "A label line holds 80 characters.";
+    if (typeof text === "string" && text.length > most) problems[field] = { is: "too long", most };
   }
   return problems;
 }

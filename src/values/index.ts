@@ -17,7 +17,8 @@ export {
 } from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
-export { countries, isCountry } from "./countries.ts";
+export { countries, countryName, isCountry } from "./countries.ts";
+export { type Words, wordsIn } from "./words.ts";
 export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage } from "./language.ts";
 export { slugOf } from "./slug.ts";

@@ -266,8 +266,8 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "a key that was ended opens nothing",
     ...keys,
-    line: "if (key.ended_at)\n",
-    broken: "if (false)\n",
+    line: "if (key.ended_at) throw",
+    broken: "if (false) throw",
     fails: "ends when its reader ends it",
   },
   {

@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CastKey, cast } from "../../src/demo/index.ts";
+import { type CastKey } from "../../src/demo/index.ts";
 import { publishedArticles } from "../../src/editorial/index.ts";
-import { countries } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
-import { bare, everythingKept, plain } from "../support/everything-kept.ts";
-import { saidOtherwise, speakOtherwise } from "../support/pseudo-language.ts";
+import { plainEnglishIn } from "../support/plain-english.ts";
+import { speakOtherwise } from "../support/pseudo-language.ts";
 
 /** What a gateway with pages of its own is needed for. */
 const without = ["/orders/:id/payment"];
 const readers = ["print", "giver", "invoice", "member", "stopped", "registered"] as const;
 const cookies = new Map<CastKey, string>();
 let house: DemoHouse;
-let content: Set<string>;
+let plainEnglishOf: Awaited<ReturnType<typeof plainEnglishIn>>;
 let places: [string, string][];
 
 let speakEnglish: () => void;
@@ -24,30 +23,12 @@ beforeAll(async () => {
   for (const who of ["publisher", ...readers] as const) cookies.set(who, await house.be(who));
   const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
   places = await knownPlaces(house, newest!.path, cookies.get("publisher")!);
-  content = await everythingKept(house);
+  plainEnglishOf = await plainEnglishIn(house);
 });
 afterAll(async () => {
   speakEnglish();
   await house?.close();
 });
-
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-/** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */
-const written = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b|\\d ?[kM]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS)\\b`, "g");
-
-/** What a language knows by itself, and what the demo says of its people. */
-const known = new Set(
-  [...countries.map(({ name }) => name), ...cast.flatMap(({ says, name }) => [says, name.split(" ")[0]!])].map((words) =>
-    bare(plain(words)),
-  ),
-);
-
-/** Whether the magazine says it, as a whole or part by part. */
-function isWritten(words: string): boolean {
-  const isKnown = (part: string) => content.has(bare(part)) || known.has(bare(part));
-  if (words.startsWith(house.platform.settings.origin)) return true;
-  return isKnown(plain(words)) || plain(words).split(" · ").every(isKnown);
-}
 
 /** What other rooms still say by themselves on these pages. This list can only become shorter. */
 const notYet: RegExp[] = [
@@ -66,9 +47,8 @@ const notYet: RegExp[] = [
 async function plainEnglishAt(path: string, cookie = ""): Promise<string[]> {
   const answer = await house.get(path, cookie);
   expect([200, 402, 409, 422], path).toContain(answer.status);
-  const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "");
-  const said = saidOtherwise(html).filter((words) => !isWritten(words) && !notYet.some((pattern) => pattern.test(words)));
-  return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
+  const said = await plainEnglishOf(path, answer);
+  return said.filter((words) => !notYet.some((pattern) => pattern.test(words.slice(path.length + 2))));
 }
 
 const all = (part: RegExp) =>

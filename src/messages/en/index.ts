@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { address } from "./address.ts";
 import { copies } from "./copies.ts";
 import { desk } from "./desk/index.ts";
 import { done } from "./done.ts";
@@ -15,6 +16,7 @@ import { orders } from "./orders.ts";
 import { player } from "./player.ts";
 import { print } from "./print.ts";
 import { reading } from "./reading.ts";
+import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
@@ -22,6 +24,7 @@ import { signIn } from "./sign-in.ts";
 /** English, which every other language is held to: a message that one of them lacks does not compile. */
 export const en = {
   account,
+  address,
   copies,
   desk,
   letters,
@@ -38,6 +41,7 @@ export const en = {
   player,
   print,
   reading,
+  refusals,
   renewalLetters,
   shop,
   signIn,

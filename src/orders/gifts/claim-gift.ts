@@ -1,6 +1,7 @@
+import { addressAmiss } from "../../messages/index.ts";
 import { personById, renamePerson } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
-import { type Address, addressProblems } from "../../values/index.ts";
+import { type Address } from "../../values/index.ts";
 import {
   firstChangeable,
   keepAddress,
@@ -52,7 +53,7 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
   const subscription = subscriptionOf(
     await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
-  const problems = offer.editions.includes("print") ? addressProblems(address ?? {}) : {};
+  const problems = offer.editions.includes("print") ? addressAmiss(address ?? {}) : {};
   if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
   await giveToReader(tx, subscription.id, personId);
   await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();

@@ -45,7 +45,7 @@ export function AddressFields({
   home: string;
   legend?: string;
 }) {
-  const m = useMessages().shop;
+  const { shop: m, address: called } = useMessages();
   const country = values.country || home;
   const rule = countryRules[country];
   return (
@@ -57,7 +57,7 @@ export function AddressFields({
       <div class="row">
         <Field
           name="postalCode"
-          label={rule?.postalCode?.label ?? m.postcode}
+          label={rule?.postalCode ? called.codes[rule.postalCode.called] : m.postcode}
           hint={rule?.postalCode && m.asIn(rule.postalCode.example)}
           autocomplete="shipping postal-code"
           values={values}
@@ -67,7 +67,7 @@ export function AddressFields({
       </div>
       <Field
         name="region"
-        label={rule?.region?.label ?? m.region}
+        label={rule?.region ? called.regions[rule.region.called] : m.region}
         hint={m.regionHint}
         autocomplete="shipping address-level1"
         values={values}

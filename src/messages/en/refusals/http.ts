@@ -1,0 +1,32 @@
+type Range = { least: number | undefined; most: number | undefined };
+const range = ({ least, most }: Range): string =>
+  most !== undefined ? ` from ${least ?? 0} to ${most}` : least === undefined ? "" : `, ${least} or more`;
+const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "whole number" : "number"}${range(bounds)}`;
+
+/** What the door of the house will not take. */
+export const http = {
+  titles: {
+    invalid: "Something is not right yet",
+    missing: "There is nothing here",
+    forbidden: "This is not open to you",
+    conflict: "This no longer fits",
+    gone: "This is no longer here",
+    "too-many": "Too many tries",
+    unavailable: "Not just now",
+  },
+  fault: "Something broke on our side",
+  faultMore: "The fault was written down. Nothing you entered was lost on purpose; try again in a minute.",
+  nothingHere: "Nothing stands at this address. It may have moved, or have been withdrawn.",
+  foreign: "This request came from another site, so nothing was done. Open the page here and try again.",
+  noForm: "What was sent is not a form. Go back, reload the page and send it again.",
+  tooLarge: (megabytes: number) => `This form takes ${megabytes} MB at most.`,
+  chooseFirst: "Choose from the list first.",
+  chooseOne: "Choose one.",
+  notDay: (typed: string) => `“${typed}” is not a day; write it as 2026-11-24.`,
+  writeDay: "Write it as 2026-11-24.",
+  notNumber: ({ typed, ...asked }: Range & { typed: string; whole: boolean }) => `“${typed}” is not a ${aNumber(asked)}.`,
+  writeNumber: (asked: Range & { whole: boolean }) => `A ${aNumber(asked)}.`,
+  goneMeanwhile: "Something that was chosen is not there, or no longer. Go back, reload the page and choose again.",
+  standsAlready: "The same stands there already, or was sent twice at the same moment. Reload the page and look.",
+  cannotBeKept: "A number, a day or a text of this is nothing that can be kept. Go back and look at what you typed.",
+};

@@ -1,0 +1,13 @@
+import { refusalsOf } from "../messages/index.ts";
+
+export const siteRefusals = {
+  "page-missing": { kind: "missing", meaning: "Nothing stands at this address." },
+  "not-yours": { kind: "forbidden", meaning: "This file or page is for those whose subscription opens it." },
+  "asked-too-often": { kind: "too-many", meaning: "Too many tries from this place; wait a quarter of an hour." },
+  "database-away": {
+    kind: "unavailable",
+    meaning: "The database cannot be reached just now; the same question may be answered in a moment.",
+  },
+} as const;
+
+export const refuse = refusalsOf(siteRefusals);

@@ -1,0 +1,8 @@
+/** A sentence; or what says it in the language that it is shown in: `says` (messages) makes it of the catalogue. */
+export type Words = string | { readonly in: (language: string) => string };
+
+export const wordsIn = (words: Words, language: string): string => (typeof words === "string" ? words : words.in(language));
+
+/** The sentences beside the fields of a form, in a language. */
+export const allWordsIn = (fields: Readonly<Record<string, Words>>, language: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, wordsIn(words, language)]));

@@ -1,0 +1,30 @@
+import { cast } from "../../src/demo/index.ts";
+import { countries } from "../../src/values/index.ts";
+import type { DemoHouse } from "./demo-house.ts";
+import { bare, everythingKept, plain } from "./everything-kept.ts";
+import { saidOtherwise } from "./pseudo-language.ts";
+
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+/** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */
+const written = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b|\\d ?[kM]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS)\\b`, "g");
+
+/** What a language knows by itself, and what the demo says of its people. */
+const known = new Set(
+  [...countries.map(({ name }) => name), ...cast.flatMap(({ says, name }) => [says, name.split(" ")[0]!])].map((words) =>
+    bare(plain(words)),
+  ),
+);
+
+/** Tells what a page says in plain English that no one wrote into the magazine as it stands now. */
+export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, answer: Response) => Promise<string[]>> {
+  const content = await everythingKept(house);
+  const isKnown = (part: string) => content.has(bare(part)) || known.has(bare(part));
+  /** Whether the magazine says it, as a whole or part by part. */
+  const isWritten = (words: string): boolean =>
+    words.startsWith(house.platform.settings.origin) || isKnown(plain(words)) || plain(words).split(" · ").every(isKnown);
+  return async (path, answer) => {
+    const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "");
+    const said = saidOtherwise(html).filter((words) => !isWritten(words));
+    return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
+  };
+}
