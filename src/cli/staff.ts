@@ -9,7 +9,7 @@ import {
   signInLink,
   staffOf,
 } from "../people/index.ts";
-import { type Platform, inTransaction } from "../platform/index.ts";
+import { type Platform, asDeed, inTransaction } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -28,10 +28,24 @@ export async function staff(argv: string[], open: () => Promise<Platform>, out: 
   if (!known || (["add", "remove"].includes(verb) && !role)) throw new Error(staffUsage);
   const platform = await open();
   if (verb === "list") await list(platform, out);
-  else if (verb === "add" && role) await add(platform, { email, role }, out);
-  else await takeAway(platform, { email, role: verb === "remove" ? role : undefined }, out);
+  else await written(platform, { verb, email }, () => change(platform, { verb, email, role }, out));
   return 0;
 }
+
+type Asked = { verb: string; email: string; role: Role | undefined };
+
+async function change(platform: Platform, { verb, email, role }: Asked, out: Out): Promise<void> {
+  if (verb === "add" && role) await add(platform, { email, role }, out);
+  else await takeAway(platform, { email, role: verb === "remove" ? role : undefined }, out);
+}
+
+/** In the desk’s log, as the deed of whoever has the machine. */
+const written = (platform: Platform, { verb, email }: Omit<Asked, "role">, work: () => Promise<void>): Promise<void> =>
+  asDeed(
+    platform,
+    { personId: null, route: `masthead staff ${verb}`, path: email },
+    { work, outcomeOf: (done) => ({ outcome: "error" in done ? "refused" : "done" }) },
+  );
 
 async function list({ db, clock }: Platform, out: Out): Promise<void> {
   const all = await staffOf(db, clock.now());

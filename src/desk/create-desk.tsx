@@ -30,6 +30,8 @@ import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { numbersRoutes } from "./numbers/numbers-routes.tsx";
 import { todayRoutes } from "./today/today-routes.tsx";
+import { logDeed } from "./log/log-deed.ts";
+import { logRoutes } from "./log/log-routes.tsx";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
 import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, ownOf, see } from "./route.ts";
@@ -50,12 +52,13 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
     app[method](path, async (c) => {
       const visit = await visitOf({ platform, asset, doors }, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
-      return orRefused(c, visit, async () => {
+      const enter = async () => {
         if (!isOpenTo({ roles }, visit.person)) notStaff();
         const own = ownOf({ roles }, visit.person);
         if (own && namesArticle.test(path) && !(await isOwnArticle(platform.db, own, idIn(c)))) missing();
         return work(c, { ...visit, own });
-      });
+      };
+      return orRefused(c, visit, () => logDeed(platform, { visit, method, path, work: enter }));
     });
   };
   todayRoutes(route, platform);
@@ -89,6 +92,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   numbersRoutes(route, platform);
   renewalRoutes(route, platform);
   staffRoutes(route, platform);
+  logRoutes(route, platform);
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
   letterRoutes(route, platform);

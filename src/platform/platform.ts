@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Clock } from "./clock.ts";
 import type { Connection } from "./database/embedded.ts";
-import type { Db, Tx } from "./database/open.ts";
+import type { Db } from "./database/open.ts";
 import type { Log } from "./log.ts";
 import type { Mail } from "./mail/mail.ts";
 import type { Seal } from "./mail/seal.ts";
@@ -20,6 +20,3 @@ export type Platform = {
   pool: pg.Pool;
   connection: Connection;
 };
-
-/** All of it or nothing. */
-export const inTransaction = <T>({ db }: { db: Db }, work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);

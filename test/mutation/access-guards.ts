@@ -223,6 +223,23 @@ export const accessGuards: readonly Guard[] = [
     fails: "says where editor is let in",
   },
   {
+    guard: "whatever is sent to the desk is written down",
+    ...desk,
+    file: "src/desk/log/log-deed.ts",
+    test: "test/scenarios/log-of-deeds.test.ts",
+    line: 'if (method === "get") return work();',
+    broken: "return work();",
+    fails: "has a row for whatever is sent to the desk",
+  },
+  {
+    guard: "a deed stands in the transaction of its change",
+    file: "src/platform/deeds/deed.ts",
+    test: "test/scenarios/log-of-deeds.test.ts",
+    line: "if (deed) await begin(tx, deed);",
+    broken: "",
+    fails: "says who, what, before and after",
+  },
+  {
     guard: "whoever works on what is theirs alone finds nothing at another’s piece",
     ...desk,
     test: "test/scenarios/own-pieces.test.ts",

@@ -3,6 +3,8 @@ import type { Address } from "../../values/index.ts";
 
 /** What is kept in columns of JSON, by "table.column": each room adds its own with `declare module`. */
 export interface JsonColumns {
+  "deed_changes.before": Record<string, unknown> | null;
+  "deed_changes.after": Record<string, unknown> | null;
   "letters.headers": Record<string, string>;
   "orders.address": Address;
 }

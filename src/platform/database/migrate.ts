@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
+import { followTables } from "../deeds/follow-tables.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
 import { newClient } from "./open.ts";
@@ -33,6 +34,7 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
       client,
       readMigrations(folder).filter(({ name }) => !only || only.includes(name)),
     );
+    await followTables(client);
     await withPool(connection, (pgPool) => runMigrations({ pgPool }));
     return applied;
   } finally {

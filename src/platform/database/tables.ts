@@ -195,6 +195,25 @@ export interface CreditReminders {
   written_at: Timestamp;
 }
 
+export interface DeedChanges {
+  after: JsonOf<"deed_changes.after"> | null;
+  before: JsonOf<"deed_changes.before"> | null;
+  deed_id: string;
+  id: Generated<number>;
+  row_key: string;
+  table_name: string;
+}
+
+export interface Deeds {
+  code: Generated<string>;
+  done_at: Timestamp;
+  id: string;
+  outcome: "done" | "refused" | "failed";
+  path: string;
+  person_id: string | null;
+  route: string;
+}
+
 export interface DemoSeeds {
   begun_at: Timestamp;
   finished_at: Timestamp | null;
@@ -1144,6 +1163,8 @@ export interface DB {
   corrections: Corrections;
   coupons: Coupons;
   credit_reminders: CreditReminders;
+  deed_changes: DeedChanges;
+  deeds: Deeds;
   demo_seeds: DemoSeeds;
   document_counters: DocumentCounters;
   dunning_attempts: DunningAttempts;

@@ -25,6 +25,7 @@ export const frame = {
     letters: "Letters",
     jobs: "Jobs",
     staff: "Staff",
+    log: "What was done",
     magazine: "The magazine",
   },
 };

@@ -1,0 +1,116 @@
+import { useMessages } from "../../messages/index.ts";
+import type { StaffMember } from "../../people/index.ts";
+import type { Change, DeedView } from "../../platform/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { When } from "../when.tsx";
+
+type Props = {
+  visit: DeskVisit;
+  deeds: Listed<DeedView>;
+  asked: ListQuery;
+  names: ReadonlyMap<string, string>;
+  staff: StaffMember[];
+  who: string;
+};
+
+export function LogPage({ visit, deeds, asked, names, staff, who }: Props) {
+  const m = useMessages().desk.log;
+  return (
+    <Desk visit={visit} title={m.title}>
+      <p class="soft">{m.says}</p>
+      <Find asked={asked} label={m.find}>
+        <label>
+          {m.who}
+          <select name="who">
+            <option value="">{m.anybody}</option>
+            {staff.map(({ id, name, email }) => (
+              <option value={id} selected={id === who}>
+                {name || email}
+              </option>
+            ))}
+          </select>
+        </label>
+      </Find>
+      <Wide label={m.title}>
+        <table>
+          <thead>
+            <tr>
+              {Object.values(m.heads).map((head) => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {deeds.rows.map((deed) => (
+              <Deed deed={deed} by={deed.personId ? (names.get(deed.personId) ?? "") : m.machine} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <Pages asked={asked} total={deeds.total} none={m.none} />
+    </Desk>
+  );
+}
+
+/** "POST /desk/staff/:id/sections" as it is read: "staff › sections". */
+const wordsOf = (route: string): string => {
+  const [, path = route] = /^[A-Z]+ \/desk\/?(.*)$/.exec(route) ?? [];
+  return path
+    .split("/")
+    .filter((part) => !part.startsWith(":"))
+    .join(" › ")
+    .replaceAll("-", " ");
+};
+
+function Deed({ deed, by }: { deed: DeedView; by: string }) {
+  const m = useMessages().desk.log;
+  const { outcome, code, changes } = deed;
+  return (
+    <tr>
+      <td class="soft">
+        <When at={deed.at} />
+      </td>
+      <td>{by}</td>
+      <td>
+        {wordsOf(deed.route)} <span class="soft id">{deed.path}</span>{" "}
+        {outcome !== "done" && (
+          <span class="bad">
+            {outcome === "refused" ? m.outcomes.refused : m.outcomes.failed} {code}
+          </span>
+        )}
+      </td>
+      <td>{changes.length === 0 ? <span class="soft">{outcome === "done" ? m.nothing : ""}</span> : <Changes changes={changes} />}</td>
+    </tr>
+  );
+}
+
+function Changes({ changes }: { changes: Change[] }) {
+  const m = useMessages().desk.log;
+  return (
+    <details>
+      <summary>
+        {[...new Set(changes.map(({ table }) => table.replaceAll("_", " ")))].join(", ")}: {m.changes(changes.length)}
+      </summary>
+      {changes.map(({ table, key, before, after }) => (
+        <dl class="facts">
+          <dt>
+            {table.replaceAll("_", " ")} {!before && m.added} {!after && m.removed}
+          </dt>
+          <dd class="soft">{key}</dd>
+          {Object.keys({ ...before, ...after }).map((column) => (
+            <>
+              <dt>{column.replaceAll("_", " ")}</dt>
+              <dd>
+                {before && <del>{told(before[column]) || m.empty}</del>} {after && <ins>{told(after[column]) || m.empty}</ins>}
+              </dd>
+            </>
+          ))}
+        </dl>
+      ))}
+    </details>
+  );
+}
+
+const told = (value: unknown): string =>
+  value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value);

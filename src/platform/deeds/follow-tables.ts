@@ -1,0 +1,54 @@
+import type pg from "pg";
+
+/**
+ * Tables whose changes are not written down with the deed that made them, and why. Every other is followed, a new one from the
+ * start that brings it.
+ */
+export const unfollowed: Record<string, string> = {
+  deeds: "it is the log",
+  deed_changes: "it is the log",
+  migrations: "not of the desk",
+  demo_seeds: "not of the desk",
+  job_progress: "a machine’s notes",
+  rate_hits: "a machine’s notes",
+  kept_answers: "a page until it is read",
+  sign_ins: "secrets",
+  letters: "they have a page of their own, without their secrets",
+  unsubscribe_tokens: "secrets",
+  stop_links: "secrets",
+  archive_entries: "made of what is followed",
+  article_publications: "made of what is followed; an article’s story has them",
+  editions: "made of what is followed",
+  issue_copy_counts: "made of what is followed",
+  copies: "thousands at once; copy_changes is their log",
+  copy_changes: "a log itself",
+  labels: "thousands at once; their run is followed",
+  mailing_recipients: "thousands at once; their letter is followed",
+  ledger_postings: "a log itself, which nothing changes",
+  ledger_lines: "a log itself, which nothing changes",
+  ledger_closed_deferred: "made of the ledger",
+  ledger_closed_orders: "made of the ledger",
+  ledger_closed_sums: "made of the ledger",
+  gateway_events: "what a gateway told",
+  voice_uses: "counted, not done",
+  institution_usage: "counted, not done",
+};
+
+/** Gives every table that is followed its trigger, and takes it from those that are not. */
+export async function followTables(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string; followed: boolean }>(
+    `select relname as name, exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'note_change') as followed
+     from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+     and exists (select from pg_proc where proname = 'note_change' and pronamespace = 'public'::regnamespace)`,
+  );
+  for (const { name, followed } of rows) {
+    const wanted = !(name in unfollowed);
+    if (wanted === followed) continue;
+    await client.query(
+      wanted
+        ? `create trigger note_change after insert or update or delete on "${name}" for each row
+           when (coalesce(current_setting('masthead.deed', true), '') <> '') execute function note_change()`
+        : `drop trigger note_change on "${name}"`,
+    );
+  }
+}
