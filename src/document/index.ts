@@ -2,6 +2,7 @@ export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
 export { bodyOfText } from "./body-of-text.ts";
 export { check } from "./check.ts";
+export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
 export { keepIds } from "./keep-ids.ts";
 export { cutAtPaywall } from "./cut-at-paywall.ts";
 export { countWords, minutesOf } from "./count-words.ts";

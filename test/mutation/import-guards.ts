@@ -106,8 +106,8 @@ export const importGuards: readonly Guard[] = [
   {
     guard: "an article has an end",
     ...decode,
-    line: "if (bytes.length > mostBytes)",
-    broken: "if (bytes.length > mostBytes * 9)",
+    line: "if (bytes.length > most)",
+    broken: "if (bytes.length > most * 9)",
     fails: "more than an article",
   },
   {

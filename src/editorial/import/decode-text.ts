@@ -1,6 +1,8 @@
 import { refuse } from "./refusals.ts";
 
 const mostBytes = 5_000_000;
+/** A page that was saved with its pictures in it. */
+const mostOfPage = 25_000_000;
 const longestLine = 200_000;
 
 const signatures: [RegExp, string][] = [
@@ -12,17 +14,18 @@ const signatures: [RegExp, string][] = [
 ];
 
 /** The text of a file, whatever common encoding it is in. Refuses what is no text, with what it is. */
-export function decodeText(bytes: Uint8Array, name = "The text"): { text: string; encoding: string } {
+export function decodeText(bytes: Uint8Array, name = "The text", { page = false } = {}): { text: string; encoding: string } {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const known = signatures.find(([pattern]) => pattern.test(head));
   if (known) throw refuse("source-binary", `${name} is ${known[1]}.`);
-  if (bytes.length > mostBytes)
-    throw refuse("source-too-large", `${name} is over 5 MB, which no article is. Give one article, or a folder of them.`);
+  const most = page ? mostOfPage : mostBytes;
+  if (bytes.length > most)
+    throw refuse("source-too-large", `${name} is over ${most / 1e6} MB, which no article is. Give one article, or a folder of them.`);
   const { text: signs, encoding } = decode(bytes, name);
   // no database holds it
   const text = signs.replaceAll("\0", "");
   if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("source-empty", `${name} has no words in it.`);
-  if (text.split("\n").some((line) => line.length > longestLine))
+  if (!page && text.split("\n").some((line) => line.length > longestLine))
     throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);
   return { text, encoding };
 }

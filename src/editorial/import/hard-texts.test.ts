@@ -108,7 +108,6 @@ describe("a file of another kind", () => {
   it.each([
     ["export.xml", '<?xml version="1.0"?>\n<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel/></rss>', /an export of WordPress/],
     ["feed.xml", '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>A</title></channel></rss>', /a feed/],
-    ["page.html", "<!DOCTYPE html>\n<html><body><p>Words.</p></body></html>", /a web page/],
     ["note.txt", "<svg xmlns='http://www.w3.org/2000/svg'><text>Words</text></svg>", /XML/],
     ["people.csv", "name,email\nA B,a@b.example\n", /a table/],
     ["people.txt", "name,street,town,code\nA,B,C,D\nE,F,G,H\nI,J,K,L\n", /a table/],

@@ -16,10 +16,6 @@ const kinds: Kind[] = [
     is: (text) => begins(xml)(text) && begins(/<(?:rss|feed|rdf)[\s:>]/i)(text),
     says: "a feed, and no article. Give the article’s own text",
   },
-  {
-    is: (text) => begins(xml)(text) && begins(/<html|<!doctype html|<body|<article|<p[\s>]/i)(text),
-    says: "a web page. Open it, select the article, copy, and paste the text",
-  },
   { is: begins(/^\ufeff?\s*<(?:\?xml|svg)[\s>]/i), says: "XML, and no article’s text. There is no importer for it" },
   {
     is: (text, name) => /\.(?:csv|tsv)$/i.test(name) || isTable(text),
@@ -29,6 +25,12 @@ const kinds: Kind[] = [
   { is: begins(/^BEGIN:V(?:CARD|CALENDAR)/i), says: "an address book or a calendar, and no article" },
   { is: begins(/^(?:#!|<\?php)/), says: "a program, and no article" },
 ];
+
+/** A web page, or a piece of one: what begins as such and is neither an export nor a feed. */
+export const isPage = (text: string): boolean =>
+  begins(xml)(text) &&
+  !begins(/<(?:rss|feed|rdf)[\s:>]|xmlns:wp=/i)(text) &&
+  begins(/<(?:html|!doctype html|head|body|article|section|main|div|p|h[1-6]|ul|ol|table|figure|blockquote)[\s>]/i)(text);
 
 /** Refuses "source-other", naming what the file is, where it is no article’s text in any of the forms that are read. */
 export function refuseOtherKinds(text: string, name: string): void {

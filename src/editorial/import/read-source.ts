@@ -1,23 +1,39 @@
 import { type ArticleSource, fromMarkdown } from "../../document/index.ts";
 import { decodeText } from "./decode-text.ts";
-import { refuseOtherKinds } from "./other-kinds.ts";
+import { isPage, refuseOtherKinds } from "./other-kinds.ts";
 import { fromJson } from "./from-json.ts";
+import { refuse } from "./refusals.ts";
 import type { LeftOut } from "./print-text/furniture.ts";
 import type { Asked } from "./print-text/join-lines.ts";
+import { picturesIn } from "./page/pictures-in.ts";
+import { readPage } from "./page/read-page.ts";
 import { readPrintText } from "./print-text/read-print-text.ts";
 
 export type Imported = {
   source: ArticleSource;
-  kind: "markdown" | "json" | "print text";
+  kind: "markdown" | "json" | "print text" | "web page";
   leftOut: LeftOut;
   asks: Asked[];
+  /** Pictures that came in the file itself, by the names that its figures have. */
+  pictures?: { name: string; alt: string; bytes: Uint8Array }[];
 };
 
 /** An article from the bytes of a file or a paste. Refuses what is no text, naming what it is. */
 export function readSource(bytes: Uint8Array, name: string): Imported {
-  const { text, encoding } = decodeText(bytes, name);
-  refuseOtherKinds(text, name);
-  const read = isJson(text, name) ? fromExport(text, name) : isMarkdown(text, name) ? fromFile(text) : fromPrint(text);
+  const page = isPage(
+    Buffer.from(bytes.subarray(0, 4000))
+      .toString("latin1")
+      .replace(/^\u00ef\u00bb\u00bf/, ""),
+  );
+  const { text, encoding } = decodeText(bytes, name, { page });
+  if (!page) refuseOtherKinds(text, name);
+  const read = page
+    ? fromPage(text, name)
+    : isJson(text, name)
+      ? fromExport(text, name)
+      : isMarkdown(text, name)
+        ? fromFile(text)
+        : fromPrint(text);
   if (!encoding.startsWith("UTF"))
     read.asks.push({ place: "the file", question: `it was not UTF-8 and was read as ${encoding}; look at quotes and accents` });
   return read;
@@ -42,6 +58,23 @@ function fromFile(text: string): Imported {
     kind: "markdown",
     leftOut: nothing,
     asks: problems.map(({ line, problem }) => ({ place: `line ${line}`, question: problem })),
+  };
+}
+
+function fromPage(html: string, name: string): Imported {
+  const { source, asks, leftOut, pictures } = readPage(html);
+  if (source.body.content.length === 0) throw refuse("source-empty", `${name} is a web page that shows no words of an article.`);
+  const { held, elsewhere } = picturesIn(pictures);
+  const questions = [
+    ...asks,
+    ...elsewhere.map(({ name: own, src }) => `the picture “${own}” lies at ${src.slice(0, 200)}; add it yourself`),
+  ];
+  return {
+    source,
+    kind: "web page",
+    leftOut: { ...nothing, other: leftOut },
+    asks: questions.map((question) => ({ place: name, question })),
+    ...(held.length > 0 && { pictures: held }),
   };
 }
 
