@@ -2,6 +2,7 @@ export { type AudienceSize, audienceSize } from "./audience.ts";
 export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter, choicesMade } from "./choices.ts";
 export {
+  begunMailings,
   type Counts,
   countsOf,
   type Mailing,

@@ -90,6 +90,22 @@ export async function mailingsOfIssues(db: Db, issueIds: readonly string[]): Pro
   return new Map(rows.flatMap((row) => (row.issue_id ? [[row.issue_id, mailingOf(row)] as const] : [])));
 }
 
+type BegunMailing = { id: string; subject: string; beganAt: Date };
+
+/** Letters that began to go out since then, the newest first. */
+export async function begunMailings(db: Db, since: Date): Promise<BegunMailing[]> {
+  const rows = await db
+    .selectFrom("mailings")
+    .innerJoin("mailing_states", "mailing_states.mailing_id", "mailings.id")
+    .select(["mailings.id", "mailings.subject", (of) => of.fn.min("mailing_states.entered_at").as("began_at")])
+    .where("mailing_states.state", "=", "sending")
+    .groupBy(["mailings.id", "mailings.subject"])
+    .having((of) => of.fn.min("mailing_states.entered_at"), ">=", since)
+    .orderBy("began_at", "desc")
+    .execute();
+  return rows.map((row) => ({ id: row.id, subject: row.subject, beganAt: row.began_at }));
+}
+
 export type Counts = {
   queued: number;
   waiting: number;

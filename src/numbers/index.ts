@@ -1,5 +1,10 @@
 export { cameIn, type CameIn } from "./came-in.ts";
+export { type Cohort, cohorts } from "./cohorts.ts";
 export { copiesCountedAt, copiesOfIssues, type IssueCopies } from "./count-copies.ts";
+export { type LetterCounts, lettersCounted } from "./count-letters.ts";
+export { flowsByMonth, type MonthOfFlows } from "./find-flows.ts";
+export type { Flow } from "./flow.ts";
 export { numbersTasks } from "./jobs.ts";
-export { waitingAtDesk, type Waiting } from "./waiting.ts";
+export { type OfferOrders, offersOrdered, refundsByMonth, type RefundsOfMonth } from "./offers.ts";
 export { type FigureAsked, type FigureName, type NumberedRow, rowsOfFigure } from "./rows.ts";
+export { waitingAtDesk, type Waiting } from "./waiting.ts";

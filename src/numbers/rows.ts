@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Money, money } from "../values/index.ts";
+import { type Day, type Money, money } from "../values/index.ts";
 import { isStop } from "./came-in.ts";
 import { columnsOfCopies, type ColumnOfCopies, counting } from "./count-copies.ts";
+import { termsOfSubscriptions } from "./cohorts.ts";
 import { type Span, within } from "./days.ts";
+import type { Flow } from "./flow.ts";
 import { withConsignment } from "../subscriptions/index.ts";
 
 /** What a figure counts: one order or subscription in it, whose it is, when, and what was done. */
@@ -20,9 +22,12 @@ export type NumberedRow = {
 
 /** Which figure, and of what. Everything in it was parsed before. */
 export type FigureAsked =
-  | { is: "orders" | "claims" | "stopped"; span: Span }
+  | { is: "orders"; span: Span; offer?: string | undefined }
+  | { is: "claims" | "stopped"; span: Span }
   | { is: "refunds"; span: Span; kind?: string | undefined }
   | { is: "replacements" }
+  | { is: "flows"; span: Span; flow: Flow; reason?: string | undefined }
+  | { is: "terms"; month: Day; term: number; only: "begun" | "ended" | "renewed"; served: number; timeZone: string }
   | { is: "copies"; issue: number; edition: "digital" | "print"; column: ColumnOfCopies };
 export type FigureName = FigureAsked["is"];
 
@@ -37,7 +42,8 @@ function queryOf(asked: FigureAsked): Sql {
   switch (asked.is) {
     case "orders":
       return sql`select 'order' as of, orders.id, orders.number, orders.payer_id as person, orders.ordered_at as at, orders.kind || ' · ' || offers.key_code as what, orders.amount, orders.currency
-        from orders join offers on offers.id = orders.offer_id where orders.status in ('paid', 'on account') and ${within(sql`ordered_at`, asked.span)}`;
+        from orders join offers on offers.id = orders.offer_id where orders.status in ('paid', 'on account') and ${within(sql`ordered_at`, asked.span)}
+        ${asked.offer ? sql`and offers.key_code = ${asked.offer}` : sql``}`;
     case "claims":
       return ofSubscription(
         sql`from claims join subscriptions on subscriptions.id = claims.subscription_id where ${within(sql`claimed_at`, asked.span)}`,
@@ -49,6 +55,17 @@ function queryOf(asked: FigureAsked): Sql {
           where claims.answer = 'replacement' and answer.state = 'owed'`,
         { at: sql`claims.claimed_at`, what: sql`'no. ' || claims.whole_number` },
       );
+    case "flows":
+      return ofSubscription(
+        sql`from subscription_flows flows join subscription_changes changes on changes.id = flows.change_id join subscriptions on subscriptions.id = flows.subscription_id
+          where flows.day between ${asked.span.from}::date and ${asked.span.to}::date and flows.flow = ${asked.flow}
+          ${asked.reason ? sql`and flows.reason = ${asked.reason}` : sql``}`,
+        { at: sql`changes.changed_at`, what: sql`flows.reason || ' · ' || changes.why` },
+      );
+    case "terms":
+      return sql`select 'order' as of, terms.id, terms.number, terms.payer_id as person, terms.ordered_at as at,
+          'subscription ' || terms.subscription_number || case when terms.last is null then '' else ' · to no. ' || terms.last end as what, null::bigint as amount, 'EUR' as currency
+        from (${termsOfSubscriptions(asked)}) terms where terms.month = ${asked.month}::date and greatest(terms.term, 1) = ${asked.term} and ${onlyTerms[asked.only]}`;
     case "stopped":
       return ofSubscription(
         sql`from subscription_changes changes join subscriptions on subscriptions.id = changes.subscription_id where ${isStop} and ${within(sql`changed_at`, asked.span)}`,
@@ -68,6 +85,12 @@ function queryOf(asked: FigureAsked): Sql {
       );
   }
 }
+
+const onlyTerms = {
+  begun: sql<boolean>`not terms.switched`,
+  ended: sql<boolean>`terms.ended`,
+  renewed: sql<boolean>`terms.ended and terms.renewed`,
+};
 
 type Read = Omit<NumberedRow, "who" | "amount"> & { person: string; amount: number | null; currency: string; total: number };
 

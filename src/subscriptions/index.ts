@@ -48,6 +48,7 @@ export {
   changeSubscription,
   copiesOfSubscription,
   type MoneyState,
+  type Renewal,
   type Service,
   type Subscription,
   subscriptionOf,

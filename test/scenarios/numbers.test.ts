@@ -102,6 +102,16 @@ it("Today tells an editor of the words and not of the trade, and a reader nothin
   expect((await house.get("/desk/numbers/rows/orders?from=yesterday&to=today", cookies.publisher)).status).toBe(404);
 });
 
+it("a reader of reports sees the numbers, and no way to whose they are", async () => {
+  const cookie = await house.signIn("figures@tidewater.example");
+  await house.post("/desk/staff", { email: "figures@tidewater.example", role: "reports" }, cookies.publisher);
+  const page = await house.text("/desk/numbers/copies", cookie);
+  expect(page).toContain("Printed copies, by issue");
+  expect(page).not.toContain("/desk/numbers/rows/");
+  expect(page).not.toContain("/desk/issues/");
+  expect((await house.get("/desk/numbers/rows/replacements", cookie)).status).toBe(403);
+});
+
 it("charts are pictures with a name and a sentence, and need no script and no style", async () => {
   const page = await house.text("/desk/numbers/copies", cookies.publisher);
   const charts = page.match(/<svg class="chart"[^]*?<\/svg>/g) ?? [];

@@ -1,9 +1,10 @@
 import { useMessages } from "../../messages/index.ts";
 import { ActionButton } from "../frame.tsx";
+import type { PageName } from "./pages.ts";
 import { When } from "../when.tsx";
 
 /** How old the counts of copies are, and a button that asks for new ones. */
-export function CountedAt({ at }: { at: Date | null }) {
+export function CountedAt({ at, back }: { at: Date | null; back: PageName }) {
   const m = useMessages().desk.numbers.copies;
   return (
     <p class="actions soft">
@@ -14,7 +15,7 @@ export function CountedAt({ at }: { at: Date | null }) {
       ) : (
         m.notCounted
       )}{" "}
-      <ActionButton action="/desk/numbers/count" label={m.countAgain} />
+      <ActionButton action="/desk/numbers/count" label={m.countAgain} fields={{ back }} />
     </p>
   );
 }

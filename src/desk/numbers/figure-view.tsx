@@ -4,8 +4,11 @@ import { useLanguage } from "../when.tsx";
 import { Chart, Legend } from "./chart.tsx";
 import { type Figure, type Value, drawn, shown } from "./figure.ts";
 
+/** Whether whoever looks may go there. */
+type Leads = (href: string) => boolean;
+
 /** A figure with its chart, its table beside it, and its file. */
-export function FigureView({ figure, csv }: { figure: Figure; csv: string }) {
+export function FigureView({ figure, csv, leads }: { figure: Figure; csv: string; leads: Leads }) {
   const m = useMessages().desk.numbers;
   return (
     <section class="figure" aria-labelledby={figure.name}>
@@ -14,17 +17,17 @@ export function FigureView({ figure, csv }: { figure: Figure; csv: string }) {
         {figure.rows.length > 0 && <a href={csv}>{m.asFile}</a>}
       </div>
       {figure.note && <p class="soft">{figure.note}</p>}
-      {figure.rows.length === 0 ? <p class="soft">{m.nothingYet}</p> : <Both figure={figure} />}
+      {figure.rows.length === 0 ? <p class="soft">{m.nothingYet}</p> : <Both figure={figure} leads={leads} />}
     </section>
   );
 }
 
-function Both({ figure }: { figure: Figure }) {
+function Both({ figure, leads }: { figure: Figure; leads: Leads }) {
   const charted = figure.columns.some((column) => column.charted);
   return (
     <div class={charted ? "chart-and-table" : undefined}>
       {charted && <FigureChart figure={figure} />}
-      <FigureTable figure={figure} />
+      <FigureTable figure={figure} leads={leads} />
     </div>
   );
 }
@@ -71,7 +74,7 @@ function likeOf(value: Value, drawnValue: number): Value {
   return { count: drawnValue };
 }
 
-function FigureTable({ figure: { title, head, columns, rows } }: { figure: Figure }) {
+function FigureTable({ figure: { title, head, columns, rows }, leads }: { figure: Figure; leads: Leads }) {
   const language = useLanguage();
   return (
     <Wide label={title}>
@@ -89,10 +92,14 @@ function FigureTable({ figure: { title, head, columns, rows } }: { figure: Figur
         <tbody>
           {rows.map(({ label, href, cells }) => (
             <tr>
-              <th scope="row">{href ? <a href={href}>{label}</a> : label}</th>
+              <th scope="row">{href && leads(href) ? <a href={href}>{label}</a> : label}</th>
               {cells.map((value) => (
                 <td class="end">
-                  {value.href && !isNothing(value) ? <a href={value.href}>{shown(value, language)}</a> : shown(value, language)}
+                  {value.href && !isNothing(value) && leads(value.href) ? (
+                    <a href={value.href}>{shown(value, language)}</a>
+                  ) : (
+                    shown(value, language)
+                  )}
                 </td>
               ))}
             </tr>

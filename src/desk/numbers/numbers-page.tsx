@@ -7,6 +7,20 @@ import { type PageName, pageNames, canSee } from "./pages.ts";
 
 type Props = { visit: DeskVisit; page: PageName; figures: readonly Figure[]; children?: ComponentChildren };
 
+/** Where the figures lead, as the desk's addresses have it. */
+const places: readonly [start: string, door: string][] = [
+  ["/desk/numbers/rows/", "/desk/numbers/rows/:rows"],
+  ["/desk/issues/", "/desk/issues/:number"],
+  ["/desk/newsletter/", "/desk/newsletter/:id"],
+  ["/desk/articles/", "/desk/articles/:id"],
+];
+
+/** Whether somebody may go where a figure leads; who may not sees the number alone. */
+const leadsFor =
+  ({ canEnter }: DeskVisit) =>
+  (href: string): boolean =>
+    canEnter(places.find(([start]) => href.startsWith(start))?.[1] ?? href.replace(/\?.*/, ""));
+
 /** One page of the numbers, with the ways to the others. */
 export function NumbersPage({ visit, page, figures, children }: Props) {
   const m = useMessages().desk.numbers;
@@ -23,7 +37,7 @@ export function NumbersPage({ visit, page, figures, children }: Props) {
       </nav>
       {children}
       {figures.map((figure) => (
-        <FigureView figure={figure} csv={`/desk/numbers/${page}/${figure.name}.csv`} />
+        <FigureView figure={figure} csv={`/desk/numbers/${page}/${figure.name}.csv`} leads={leadsFor(visit)} />
       ))}
     </Desk>
   );

@@ -1,7 +1,17 @@
 import { moneyByMonth, monthOf } from "../../ledger/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
-import { copiesCountedAt, copiesOfIssues } from "../../numbers/index.ts";
+import {
+  cohorts,
+  copiesCountedAt,
+  copiesOfIssues,
+  flowsByMonth,
+  lettersCounted,
+  offersOrdered,
+  refundsByMonth,
+} from "../../numbers/index.ts";
 import { type Platform, enqueue, today } from "../../platform/index.ts";
+import { readForm } from "../../http/index.ts";
+import { addDays, addMonths, day, oneOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
@@ -13,23 +23,43 @@ import { type Figure, figureCsv } from "./figure.ts";
 import { moneyFigures } from "./money-figures.ts";
 import { NumbersPage } from "./numbers-page.tsx";
 import { type PageName, canSee, pageNames, rolesOfPage } from "./pages.ts";
+import { cohortFigure, flowFigures } from "./subscription-figures.ts";
+import { lettersFigure, offersFigure, refundFigures } from "./trade-figures.ts";
 import { rowsRoutes } from "./rows-routes.tsx";
 
 const beingCounted = notice("counting", (desk) => desk.numbers.copies.counting);
 
+/** What is counted by jobs, and not as it is looked at. */
+const isCounted = (name: PageName): boolean => name === "copies" || name === "subscriptions" || name === "letters";
+
 /** How far back the pages look. */
 const issuesBack = 26;
 const monthsBack = 13;
+const cohortsBack = 30;
+const lettersBack = 26;
 
 type Words = Messages["desk"]["numbers"];
 type FiguresOf = (platform: Platform, visit: DeskVisit, m: Words) => Promise<Figure[]>;
 
 const figuresOf: Record<PageName, FiguresOf> = {
   copies: async ({ db }, _visit, m) => copiesFigures(await copiesOfIssues(db, issuesBack), m),
-  money: async ({ db, clock }, { timeZone }, m) => {
-    const upTo = monthOf(today(clock, timeZone));
-    return moneyFigures(await moneyByMonth(db, { upTo, months: monthsBack }), m);
+  subscriptions: async ({ db, clock }, { timeZone }, m) => {
+    const upTo = day(`${monthOf(today(clock, timeZone))}-01`);
+    const [flows, begun] = await Promise.all([flowsByMonth(db, { upTo, months: monthsBack }), cohorts(db, cohortsBack)]);
+    return [...flowFigures(flows, m), cohortFigure(begun, m)];
   },
+  money: async ({ db, clock }, { timeZone }, m) => {
+    const to = today(clock, timeZone);
+    const span = { from: addMonths(day(`${monthOf(to)}-01`), 1 - monthsBack), to, timeZone };
+    const [months, refunds] = await Promise.all([moneyByMonth(db, { upTo: monthOf(to), months: monthsBack }), refundsByMonth(db, span)]);
+    return [...moneyFigures(months, m), ...refundFigures(refunds, m)];
+  },
+  offers: async ({ db, clock }, { timeZone }, m) => {
+    const to = today(clock, timeZone);
+    const span = { from: addDays(addMonths(to, -12), 1), to, timeZone };
+    return [offersFigure(await offersOrdered(db, span), span, m)];
+  },
+  letters: async ({ db }, _visit, m) => [lettersFigure(await lettersCounted(db, lettersBack), m)],
 };
 
 /** The numbers: a page for each subject, and each figure as a file. */
@@ -43,7 +73,7 @@ export function numbersRoutes(route: Route, platform: Platform): void {
     route("get", `/numbers/${name}`, rolesOfPage(name), async (_c, visit) =>
       deskPage(
         <NumbersPage visit={visit} page={name} figures={await read(name, visit)}>
-          {name === "copies" && <CountedAt at={await copiesCountedAt(platform.db)} />}
+          {isCounted(name) && canSee("copies", visit.person.roles) && <CountedAt at={await copiesCountedAt(platform.db)} back={name} />}
         </NumbersPage>,
       ),
     );
@@ -53,9 +83,10 @@ export function numbersRoutes(route: Route, platform: Platform): void {
       return csvFile(figureCsv(figure), file);
     });
   }
-  route("post", "/numbers/count", trade, async () => {
-    await enqueue(platform.db, "count-all-copies", {});
-    return see(doneAt("/desk/numbers/copies", beingCounted));
+  route("post", "/numbers/count", trade, async (c) => {
+    const back = oneOf(pageNames, (await readForm(c.req.raw)).text("back")) ?? "copies";
+    for (const task of ["count-all-copies", "find-flows", "count-cohorts", "count-letters"] as const) await enqueue(platform.db, task, {});
+    return see(doneAt(`/desk/numbers/${back}`, beingCounted));
   });
   rowsRoutes(route, platform);
 }

@@ -553,6 +553,18 @@ export interface LedgerPostings {
   why: string;
 }
 
+export interface LetterCounts {
+  began_on: Day;
+  bounced: number;
+  counted_at: Timestamp;
+  mailing_id: string;
+  queued: number;
+  refused: number;
+  sent: number;
+  subject: string;
+  unsubscribed: number;
+}
+
 export interface Letters {
   failure: string | null;
   from_address: string;
@@ -973,6 +985,15 @@ export interface ReadingStarts {
   start_seconds: number;
 }
 
+export interface RenewalCohorts {
+  begun: number;
+  counted_at: Timestamp;
+  ended: number;
+  month: Day;
+  renewed: number;
+  term: number;
+}
+
 export interface RenewalNotices {
   at_issue: number;
   id: string;
@@ -1063,6 +1084,14 @@ export interface SubscriptionChanges {
   subscription_id: string;
   was: string | null;
   why: string;
+}
+
+export interface SubscriptionFlows {
+  change_id: string;
+  day: Day;
+  flow: "start" | "return" | "stop";
+  reason: string;
+  subscription_id: string;
 }
 
 export interface SubscriptionLetters {
@@ -1200,6 +1229,7 @@ export interface DB {
   ledger_closings: LedgerClosings;
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
+  letter_counts: LetterCounts;
   letters: Letters;
   lexicon_entries: LexiconEntries;
   mailing_recipients: MailingRecipients;
@@ -1230,6 +1260,7 @@ export interface DB {
   reader_keys: ReaderKeys;
   reading_starts: ReadingStarts;
   readings: Readings;
+  renewal_cohorts: RenewalCohorts;
   renewal_notices: RenewalNotices;
   renewal_steps: RenewalSteps;
   role_grants: RoleGrants;
@@ -1240,6 +1271,7 @@ export interface DB {
   speech_overrides: SpeechOverrides;
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
+  subscription_flows: SubscriptionFlows;
   subscription_letters: SubscriptionLetters;
   subscription_refund_parts: SubscriptionRefundParts;
   subscription_refunds: SubscriptionRefunds;
