@@ -36,8 +36,6 @@ export const reason = z.object({ why: field.line });
 
 /** One line; null where nothing is typed. */
 export const lineOrNull = field.line.transform((line) => line || null);
-/** A whole number; 0 where nothing is typed. */
-export const count = field.wholeOrNull().transform((number) => number ?? 0);
 /** So many more, or fewer: a whole number of either sign; 0 where nothing is typed. */
 export const change = field.wholeOrNull({ least: -mostWhole }).transform((number) => number ?? 0);
 

@@ -50,7 +50,7 @@ describe("an order as it was typed at the desk", () => {
       line1: "1 Quay",
       line2: undefined,
       postalCode: undefined,
-      city: undefined,
+      city: "",
       region: undefined,
       country: "GB",
     });

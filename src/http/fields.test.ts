@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { newId } from "../values/index.ts";
-import { field, ifSent, mark, readForm } from "./index.ts";
+import { address, eachOf, field, ifSent, mark, readForm } from "./index.ts";
 import { refuse } from "./refusals.ts";
 
 const formOf = (fields: Record<string, string>) =>
@@ -12,6 +12,11 @@ const paper = field.oneOf(["thick", "thin"], "usual");
 it.each<[string, z.ZodType, string | undefined, unknown]>([
   ["a line", field.line, " Una\r\nBerg\0 ", "Una Berg"],
   ["no line", field.line, undefined, ""],
+  ["a line that may be left out", field.lineIfAny, " Una ", "Una"],
+  ["no line where one may be left out", field.lineIfAny, " ", undefined],
+  ["what was sent, as it was", field.raw, " one\r\n", " one\r\n"],
+  ["a number of something", field.count, "48", 48],
+  ["no number of something", field.count, undefined, 0],
   ["prose", field.prose, " one\r\ntwo ", "one\ntwo"],
   ["words", field.words, "one, two;\r\n three", ["one", "two", "three"]],
   ["no words", field.words, undefined, []],
@@ -59,6 +64,12 @@ it.each<[string, z.ZodType, string, { code: string; detail: string; beside: stri
     { code: "number-unreadable", detail: "“13” is not a whole number from 1 to 12.", beside: "A whole number from 1 to 12." },
   ],
   [
+    "a part of something that is counted",
+    field.count,
+    "0.5",
+    { code: "number-unreadable", detail: "“0.5” is not a whole number, 0 or more.", beside: "A whole number, 0 or more." },
+  ],
+  [
     "a number below none",
     field.decimalOrNull({ most: 5 }),
     "-1",
@@ -78,6 +89,13 @@ it("a form leaves out what it does not show, and reads and refuses what it does"
   expect((await formOf({ line: "", day: "" })).parse(shown)).toEqual({ line: "", day: null });
   const wrong = await formOf({ day: "soon" });
   expect(() => wrong.parse(shown)).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { day: expect.any(String) } }));
+});
+
+it("a form gives an address as it was typed, and rows of fields by their names", async () => {
+  const lines = { name: "Una Berg", line1: "1 Quay", line2: " ", city: "Leith", country: "GB" };
+  expect((await formOf(lines)).parse(address)).toEqual({ name: "Una Berg", line1: "1 Quay", city: "Leith", country: "GB" });
+  expect((await formOf({})).parse(address)).toEqual({ name: "", line1: "", city: "", country: "" });
+  expect((await formOf({ a: "1", c: "3" })).parse(eachOf(["a", "b"], field.count))).toEqual({ a: 1, b: 0 });
 });
 
 it("a form says the first that is amiss, and a sentence beside each", async () => {

@@ -1,6 +1,19 @@
 import { says } from "../messages/index.ts";
 import { z } from "zod";
-import { type Day, Refusal, type Words, decimalOf, isDay, isId, lineOf, mostWhole, proseOf, wholeOf, wordsIn } from "../values/index.ts";
+import {
+  type Address,
+  type Day,
+  Refusal,
+  type Words,
+  decimalOf,
+  isDay,
+  isId,
+  lineOf,
+  mostWhole,
+  proseOf,
+  wholeOf,
+  wordsIn,
+} from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Bounds = { least?: number; most?: number };
@@ -55,6 +68,8 @@ export const field = {
   raw: sent,
   /** One line, trimmed; "" when it is absent. */
   line: sent.transform(lineOf),
+  /** The same, undefined when it is empty. */
+  lineIfAny: sent.transform((raw) => lineOf(raw) || undefined),
   /** Many lines, trimmed. */
   prose: sent.transform(proseOf),
   /** What stands between spaces, commas, semicolons and ends of lines. */
@@ -69,7 +84,9 @@ export const field = {
   dayOrNull: typedOrNull(dayIn, notDay),
   /** A whole number; null when the field is empty. */
   wholeOrNull: (bounds: Bounds = {}) => typedOrNull((line) => wholeOf(line, bounds), notNumber(true, bounds)),
-  /** The same with a fraction. */
+  /** A whole number; 0 when the field is empty. */
+  count: typed((line) => (line === "" ? 0 : wholeOf(line)), notNumber(true, {})),
+  /** A number with a fraction; null when the field is empty. */
   decimalOrNull: (bounds: Bounds = {}) => typedOrNull((line) => decimalOf(line, bounds), notNumber(false, bounds)),
   /** What was chosen, as far as it is one of these. */
   oneOf: <const T extends string, const Else>(all: readonly T[], otherwise: Else) =>
@@ -77,6 +94,17 @@ export const field = {
   /** Was the box ticked? */
   tick: sent.transform((raw) => lineOf(raw) === "yes"),
 };
+
+/** A postal address as it was typed: what it lacks is said by `addressProblems` where something is posted. */
+export const address = z.object({
+  name: field.line,
+  line1: field.line,
+  line2: field.lineIfAny,
+  postalCode: field.lineIfAny,
+  city: field.line,
+  region: field.lineIfAny,
+  country: field.line,
+}) satisfies z.ZodType<Address>;
 
 /** The same of a field that not every form shows: what was not sent is left out. */
 export const ifSent = <T>(schema: z.ZodType<T, string | undefined>) =>
@@ -92,8 +120,8 @@ export const eachOf = <S extends z.ZodType>(names: readonly string[], schema: S)
   z.object(Object.fromEntries(names.map((name) => [name, schema])));
 
 /**
- * What a schema makes of a form, of those of its fields whose names begin with `under`, or of its field `name` alone. Throws the refusal of the first field that is amiss, with the
- * sentences of all.
+ * What a schema makes of a form, of those of its fields whose names begin with `under`, or of its field `name` alone. Throws the
+ * refusal of the first field that is amiss, with the sentences of all.
  */
 export function parsed<S extends z.ZodType>(
   schema: S,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { newId } from "../values/index.ts";
-import { idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable, sentForm } from "./index.ts";
+import { field, idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable, sentForm } from "./index.ts";
 
 const formOf = (fields: Record<string, string>) =>
   readForm(new Request("https://magazine.example/", { method: "POST", body: new URLSearchParams(fields) }));
@@ -16,14 +17,13 @@ describe("a form that is too large", () => {
   it("is refused, and gives the whole fields that came before it broke off", async () => {
     const request = body({ alt: "A mole", text: "Words.", file, after: "late" });
     await expect(readForm(request, 3000)).rejects.toMatchObject({ code: "form-too-large" });
-    expect(sentForm(request)?.names()).toEqual(["alt", "text"]);
-    expect(sentForm(request)?.text("alt")).toBe("A mole");
+    expect(sentForm(request)?.asTyped()).toEqual({ alt: "A mole", text: "Words." });
   });
 
   it("gives no field that was cut short, and nothing of a form without parts", async () => {
     const cut = body({ alt: "A mole", text: "Words. ".repeat(1000) });
     await expect(readForm(cut, 3000)).rejects.toMatchObject({ code: "form-too-large" });
-    expect(sentForm(cut)?.names()).toEqual(["alt"]);
+    expect(sentForm(cut)?.asTyped()).toEqual({ alt: "A mole" });
     const whole = new Request("https://magazine.example/", {
       method: "POST",
       body: new URLSearchParams({ alt: "A", text: "b".repeat(5000) }),
@@ -36,24 +36,31 @@ describe("a form that is too large", () => {
 describe("a form", () => {
   it("gives each field as what it is", async () => {
     const id = newId(new Date());
-    const form = await formOf({ name: "Una\r\nBerg", note: "one\r\ntwo\0", from: "48", part: "2,5", on: "2026-11-24", id, left: "" });
+    const form = await formOf({ name: "Una\r\nBerg", note: "one\r\ntwo\0", from: "48", on: "2026-11-24", id, left: "" });
     expect([form.text("name"), form.prose("note"), form.raw("note")]).toEqual(["Una Berg", "one\ntwo", "one\r\ntwo\0"]);
-    expect([form.whole("from"), form.decimal("part"), form.day("on"), form.id("id")]).toEqual([48, 2.5, "2026-11-24", id]);
-    expect([form.whole("left"), form.decimal("none"), form.day("left"), form.id("from")]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([form.id("id"), form.id("from")]).toEqual([id, undefined]);
+    expect([form.whole("from"), form.day("on"), form.whole("left"), form.day("left")]).toEqual([48, "2026-11-24", undefined, undefined]);
+  });
+
+  it("is shown again as it was typed: the fields that are asked for, or all that were sent", async () => {
+    const form = await formOf({ name: " Una\r\nBerg ", left: "" });
+    expect(form.asTyped(["name", "none"])).toEqual({ name: "Una\nBerg", none: "" });
+    expect(form.asTyped()).toEqual({ name: "Una\nBerg", left: "" });
+  });
+
+  it("reads those of its fields whose names begin alike by the rest of their names, and refuses them by their whole names", async () => {
+    const form = await formOf({ "a.on": "2026-11-24", "b.on": "soon", on: "later" });
+    const schema = z.object({ on: field.day });
+    expect(form.parse(schema, "a.")).toEqual({ on: "2026-11-24" });
+    expect(() => form.parse(schema, "b.")).toThrow(expect.objectContaining({ fields: { "b.on": "Write it as 2026-11-24." } }));
   });
 
   it("says by the field's name what cannot be read of it", async () => {
-    const form = await formOf({ from: "1.3", many: "10001", on: "2026-02-30", issue: "constructor" });
+    const form = await formOf({ from: "1.3", many: "10001", on: "2026-02-30" });
     expect(() => form.whole("from")).toThrow(expect.objectContaining({ code: "number-unreadable", fields: { from: expect.any(String) } }));
     expect(() => form.whole("many", { most: 10_000 })).toThrow("from 0 to 10000");
     expect(() => form.day("on")).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { on: expect.any(String) } }));
-    expect(() => form.neededDay("none")).toThrow(expect.objectContaining({ code: "day-unreadable" }));
-    expect(() => form.neededId("issue")).toThrow(expect.objectContaining({ code: "value-unknown" }));
+    expect(() => form.neededId("on")).toThrow(expect.objectContaining({ code: "value-unknown", fields: { on: "Choose one." } }));
   });
 });
 

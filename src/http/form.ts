@@ -23,18 +23,12 @@ export type Form = {
   neededId(name: string): string;
   /** A whole number; undefined when the field is empty. Refuses "number-unreadable" by the field's name. */
   whole(name: string, bounds?: Bounds): number | undefined;
-  /** The same with a fraction. */
-  decimal(name: string, bounds?: Bounds): number | undefined;
   /** A calendar day; undefined when the field is empty. Refuses "day-unreadable" by the field's name. */
   day(name: string): Day | undefined;
-  /** The same, refused when the field is empty too. */
-  neededDay(name: string): Day;
   /** An uploaded file that has bytes in it. */
   file(name: string): { name: string; bytes: Buffer } | undefined;
   files(name: string): { name: string; bytes: Buffer }[];
   has(name: string): boolean;
-  /** The names of all text fields, once each. */
-  names(): string[];
 };
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
@@ -78,13 +72,10 @@ async function formOf(data: FormData): Promise<Form> {
     id: (name) => (isId(text(name)) ? text(name) : undefined),
     neededId: (name) => (isId(text(name)) ? text(name) : chooseFirst(name)),
     whole: (name, bounds) => parsed(field.wholeOrNull(bounds), raw(name), { name }) ?? undefined,
-    decimal: (name, bounds) => parsed(field.decimalOrNull(bounds), raw(name), { name }) ?? undefined,
     day: (name) => parsed(field.dayOrNull, raw(name), { name }) ?? undefined,
-    neededDay: (name) => parsed(field.day, raw(name), { name }),
     file: (name) => files(name)[0],
     files,
     has: (name) => entries.some(([n]) => n === name),
-    names,
   };
 }
 

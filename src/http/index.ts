@@ -9,7 +9,7 @@ export { isProxyUnconfigured, noteForwarded, unconfiguredProxy } from "./unconfi
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { forgetKept, keep, keeping, keptAt } from "./kept.ts";
-export { type Amiss, type Bounds, eachOf, field, ifSent, mark, typed, typedOrNull } from "./fields.ts";
+export { type Amiss, type Bounds, address, eachOf, field, ifSent, mark, typed, typedOrNull } from "./fields.ts";
 export { type Form, readBody, readForm, sentForm } from "./form.ts";
 export { markFields, Refused, type WhyRefused } from "./refused.tsx";
 export { httpRefusals, refuseForeign } from "./refusals.ts";

@@ -143,7 +143,7 @@ function detailsOf({ wanted, staff, quote, premiumId, start, now, language }: Of
 
 const addressIn = ({ address }: Pick<Wanted, "address">): Address | undefined => (address?.line1 ? address : undefined);
 const countryOf = ({ gift, address, country }: Wanted): string | undefined =>
-  (gift ? country : (addressIn({ address })?.country ?? country)) || undefined;
+  (gift ? country : addressIn({ address })?.country || country) || undefined;
 const isPosted = ({ editions }: Offer, premiumId: string | undefined): boolean => editions.includes("print") || premiumId !== undefined;
 
 function kindOf({ audience, price, introPrice }: Offer, { gift, backIssue }: Wanted, staff: ByStaff | undefined): OrderKind {

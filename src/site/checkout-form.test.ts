@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readForm } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
-import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
+import { addressIfAsked, cardOfForm, isLater, orderKeyOf, shownAgain, wantedOf } from "./checkout-form.ts";
 
 const formOf = (fields: Record<string, string>) =>
   readForm(new Request("http://localhost/", { method: "POST", body: new URLSearchParams(fields) }));
@@ -62,5 +62,30 @@ describe("a form that is shown again", () => {
     const form = await formOf({ card: "4242", expiry: "04/29", check: "123" });
     expect(cardOfForm(form, true)).toEqual({ number: "4242", expiry: "04/29", check: "123" });
     expect(cardOfForm(form, false)).toBeUndefined();
+  });
+});
+
+describe("a form of a reader", () => {
+  it("gives its order the key it has, or a new one", async () => {
+    expect(orderKeyOf(await formOf({ orderKey: "kept" }))).toBe("kept");
+    const [one, other] = [orderKeyOf(await formOf({})), orderKeyOf(await formOf({ orderKey: " " }))];
+    expect([one.length > 20, one === other]).toEqual([true, false]);
+  });
+  it.each([
+    ["by invoice", true],
+    ["now", false],
+    ["toString", false],
+  ])("that is paid “%s” is paid later: %s", async (paying, later) => expect(isLater(await formOf({ paying }))).toBe(later));
+  it("has an address where it asks for one, whatever that lacks", async () => {
+    expect(addressIfAsked(await formOf({ name: "Ida" }))).toBeUndefined();
+    expect(addressIfAsked(await formOf({ name: "Ida", line1: "" }))).toMatchObject({ name: "Ida", line1: "", city: "" });
+  });
+  it("keeps the premium ticked until a reader has filled it in and left that out", async () => {
+    const premium = async (fields: Record<string, string>) => shownAgain(await formOf(fields)).premium;
+    expect([await premium({}), await premium({ payerName: "Ida" }), await premium({ payerName: "Ida", premium: "yes" })]).toEqual([
+      "yes",
+      "no",
+      "yes",
+    ]);
   });
 });

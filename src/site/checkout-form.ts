@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { Wanted } from "../orders/index.ts";
-import type { Form } from "../http/index.ts";
-import type { Person } from "../people/index.ts";
-import { type Address } from "../values/index.ts";
+import { type Form, address, field, ifSent } from "../http/index.ts";
+import { type Person, newToken } from "../people/index.ts";
+import { keysOf } from "../values/index.ts";
 
-const addressFields = ["name", "line1", "line2", "postalCode", "city", "region", "country"] as const;
 const otherFields = [
   "payerName",
   "email",
@@ -22,18 +22,53 @@ const otherFields = [
   "second",
 ] as const;
 
-export const addressOfForm = (form: Form): Address =>
-  Object.fromEntries(addressFields.map((name) => [name, form.text(name) || undefined])) as unknown as Address;
-
 /** What was typed, without the card: it is never sent back. */
-export const shownAgain = (form: Form): Record<string, string> => ({
-  ...Object.fromEntries([...otherFields, ...addressFields].map((name) => [name, form.prose(name)])),
-  premium: form.text("premium") === "yes" || form.text("payerName") === "" ? "yes" : "no",
-});
+export function shownAgain(form: Form): Record<string, string> {
+  const { premium, payerName } = form.parse(ordered);
+  return { ...form.asTyped([...otherFields, ...keysOf(address.shape)]), premium: premium || payerName === "" ? "yes" : "no" };
+}
 
 /** Only where the gateway takes a card typed into our form. */
-export const cardOfForm = (form: Form, takesCard: boolean) =>
-  takesCard ? { number: form.text("card"), expiry: form.text("expiry"), check: form.text("check") } : undefined;
+export function cardOfForm(form: Form, takesCard: boolean) {
+  if (!takesCard) return undefined;
+  const { card, ...rest } = form.parse(typedCard);
+  return { number: card, ...rest };
+}
+
+const typedCard = z.object({ card: field.line, expiry: field.line, check: field.line });
+
+/** The key of an order, by which it is placed once however often its form is sent; a new one where a form has none. */
+export const orderKeyOf = (form: Form): string => form.parse(keyed).orderKey || newToken();
+const keyed = z.object({ orderKey: field.line });
+
+/** Is the order to be paid by an invoice, later? */
+export const isLater = (form: Form): boolean => form.parse(z.object({ paying })).paying === "by invoice";
+const paying = field.oneOf(["by invoice"], "now");
+
+/** An address, where the form asks for one. */
+export const addressIfAsked = (form: Form) => (form.parse(asksForAddress).line1 === undefined ? undefined : form.parse(address));
+const asksForAddress = z.object({ line1: ifSent(field.line) });
+
+const ordered = z.object({
+  payerName: field.line,
+  email: field.line,
+  coupon: field.line,
+  company: field.line,
+  vatId: field.line,
+  taxCountry: field.line,
+  premium: field.tick,
+  paying,
+  second: field.tick,
+  agreed: field.tick,
+  agreedLater: field.tick,
+});
+const start = z.object({ start: field.wholeOrNull().transform((issue) => issue ?? undefined) });
+const given = z.object({
+  recipientName: field.line,
+  recipientEmail: field.lineIfAny,
+  cardText: field.prose,
+  sendOn: field.dayOrNull.transform((day) => day ?? undefined),
+});
 
 type From = {
   form: Form;
@@ -49,34 +84,17 @@ type From = {
 
 /** The form as an order that may yet be refused. */
 export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser }: From): Wanted {
-  const later = form.text("paying") === "by invoice";
+  const { payerName, email, taxCountry, premium, agreed, agreedLater, ...typed } = form.parse(ordered.extend(start.shape));
   return {
+    ...typed,
     offerKey,
     idempotencyKey: orderKey,
     backIssue,
-    payer: {
-      email: person?.email ?? form.text("email"),
-      name: form.text("payerName"),
-      proven: person !== undefined,
-      browser,
-    },
-    address: addressOfForm(form),
-    coupon: form.text("coupon"),
-    company: form.text("company"),
-    vatId: form.text("vatId"),
-    country: form.text("taxCountry"),
-    premium: hasPremium && form.text("premium") === "yes",
-    start: form.whole("start"),
-    ...(gift && {
-      gift: {
-        recipientName: form.text("recipientName"),
-        recipientEmail: form.text("recipientEmail") || undefined,
-        cardText: form.prose("cardText"),
-        sendOn: form.day("sendOn"),
-      },
-    }),
-    paying: later ? "by invoice" : "now",
-    second: form.text("second") === "yes",
-    agreed: form.text(later ? "agreedLater" : "agreed") === "yes",
+    payer: { email: person?.email ?? email, name: payerName, proven: person !== undefined, browser },
+    address: form.parse(address),
+    country: taxCountry,
+    premium: hasPremium && premium,
+    ...(gift && { gift: form.parse(given) }),
+    agreed: typed.paying === "by invoice" ? agreedLater : agreed,
   };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { type Account, accountOf } from "../accounts/index.ts";
 import { changeAddress, stopRenewing } from "../subscriptions/index.ts";
@@ -15,7 +16,7 @@ import { institutionsOfContact, membershipsOf } from "../institutions/index.ts";
 import { refundSubscription } from "../refunds/index.ts";
 import { switchPreviews } from "../renewals/index.ts";
 import { setInvoicePdf } from "../print/index.ts";
-import { readForm, idIn, noticeIn } from "../http/index.ts";
+import { address, field, readForm, idIn, noticeIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { Refusal, ownOf } from "../values/index.ts";
@@ -29,12 +30,18 @@ import { InvoicePage } from "./pages/invoices.tsx";
 import { DemoPage, type DemoPerson } from "./pages/sign-in.tsx";
 import type { More } from "./pages/account-more.tsx";
 import { copyRoutes, stopRoutes } from "./routes-copies.tsx";
-import { addressOfForm, shownAgain } from "./checkout-form.ts";
+import { shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
 import { type Visit, isOwnVisit, messagesOf } from "./visit.ts";
 import { cookieFor, signInRoutes } from "./routes-sign-in.tsx";
+
+/** Where copies go from now on: those of one subscription, or of all where none is named. */
+const moving = z.object({ subscription: field.line });
+const newsletter = z.object({ choice: field.oneOf(["in"], "out") });
+const called = z.object({ name: field.line });
+const somebodyOf = z.object({ person: field.line });
 
 /** Everything that belongs to one person: never kept, never shared. */
 export function accountRoutes(app: Hono<Env>, site: Site, checkout: Checkout, demoPeople: () => Promise<DemoPerson[]>): void {
@@ -74,12 +81,12 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   ownOrders(action, site, checkout);
   own("post", "/account/address", async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const subscription = form.text("subscription");
+    const { subscription } = form.parse(moving);
     return rerenderOnRefusal(
       visit,
       async () => {
-        const moving = { personId: visit.person.id, address: addressOfForm(form), subscriptionId: subscription || undefined };
-        return see(`/account?done=address&n=${await changeAddress(platform, moving)}`);
+        const asked = { personId: visit.person.id, address: form.parse(address), subscriptionId: subscription || undefined };
+        return see(`/account?done=address&n=${await changeAddress(platform, asked)}`);
       },
       ({ detail, fields }) => show(c, visit, { problem: detail, errors: fields, values: { ...shownAgain(form), subscription } }),
     );
@@ -139,12 +146,13 @@ function ownOrders(action: Action, { platform }: Site, { payments }: Checkout): 
 function ownPerson(own: Own, action: Action, site: Site): void {
   const { platform } = site;
   own("post", "/account/newsletter", async (c, visit) => {
-    const choice = (await readForm(c.req.raw)).text("choice") === "in" ? "in" : "out";
+    const { choice } = (await readForm(c.req.raw)).parse(newsletter);
     await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
     return see(`/account?done=newsletter-${choice}`);
   });
   action("/account/name", async (c, visit) => {
-    await renamePerson(platform.db, visit.person.id, (await readForm(c.req.raw)).text("name"));
+    const { name } = (await readForm(c.req.raw)).parse(called);
+    await renamePerson(platform.db, visit.person.id, name);
     return "/account?done=name";
   });
   own("post", "/account/sessions/others/ending", async (c, visit) => {
@@ -207,7 +215,7 @@ function newsletterNow(account: Account, personId: string, choice: Choice | unde
 function demoRoutes(app: Hono<Env>, site: Site, demoPeople: () => Promise<DemoPerson[]>): void {
   app.get("/demo", async (c) => ownPage(htmlOf(<DemoPage visit={await visitOf(site, c)} people={await demoPeople()} />)));
   app.post("/demo/sessions", async (c) => {
-    const wanted = (await readForm(c.req.raw)).text("person");
+    const { person: wanted } = (await readForm(c.req.raw)).parse(somebodyOf);
     const somebody = (await demoPeople()).find(({ id }) => id === wanted) ?? missing();
     const token = await openDemoSession(site.platform, { personId: somebody.id, userAgent: c.req.header("user-agent") ?? "" });
     const person = await personById(site.platform.db, somebody.id);

@@ -1,9 +1,9 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { type Claimed, claimCopy, holdCopies, liftHold, renewAgain, stopByLink, stopPageOf } from "../subscriptions/index.ts";
-import { readForm, idIn } from "../http/index.ts";
+import { field, readForm, idIn } from "../http/index.ts";
 import type { Person } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
-import { isId } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing, tooOften } from "./missing.ts";
@@ -14,6 +14,11 @@ type Action = (c: Ctx, visit: Visit & { person: Person }) => Promise<string>;
 /** An action of the account page: answers with where to go next; what is refused is shown on the page. */
 type Own = (path: string, action: Action) => void;
 
+/** From which issue to which no copy is sent. */
+const hold = z.object({ from: field.count, to: field.count });
+/** A copy that did not come, and what is wanted for it. */
+const claim = z.object({ copy: field.id, answer: field.oneOf(["replacement"], "one more") });
+
 /** Holds, claims and taking back a stop, each answered with the issue it takes effect from. */
 export function copyRoutes(own: Own, { platform }: Site): void {
   const asking = (c: Ctx, personId: string) => ({ subscriptionId: idIn(c), personId });
@@ -22,11 +27,8 @@ export function copyRoutes(own: Own, { platform }: Site): void {
     return "/account?done=renews";
   });
   own("/account/subscriptions/:id/holds", async (c, { person }) => {
-    const form = await readForm(c.req.raw);
-    const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), {
-      from: form.whole("from") ?? 0,
-      to: form.whole("to") ?? 0,
-    });
+    const asked = (await readForm(c.req.raw)).parse(hold);
+    const { from, expireIssue } = await holdCopies(platform, asking(c, person.id), asked);
     return `/account?done=held&n=${from}&last=${expireIssue}`;
   });
   own("/account/subscriptions/:id/holds/:hold/ending", async (c, { person }) => {
@@ -34,10 +36,8 @@ export function copyRoutes(own: Own, { platform }: Site): void {
     return `/account?done=lifted&n=${from}&last=${expireIssue}`;
   });
   own("/account/subscriptions/:id/claims", async (c, { person }) => {
-    const form = await readForm(c.req.raw);
-    const answer = form.text("answer") === "replacement" ? ("replacement" as const) : ("one more" as const);
-    const copyId = form.text("copy");
-    const claimed: Claimed = await claimCopy(platform, asking(c, person.id), { copyId: isId(copyId) ? copyId : missing(), answer });
+    const { copy, answer } = (await readForm(c.req.raw)).parse(claim);
+    const claimed: Claimed = await claimCopy(platform, asking(c, person.id), { copyId: copy ?? missing(), answer });
     return claimed.answer === "replacement"
       ? `/account?done=replaced&n=${claimed.wholeNumber}`
       : `/account?done=more&n=${claimed.wholeNumber}&last=${claimed.answerIssue}`;

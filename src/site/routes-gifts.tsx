@@ -1,13 +1,14 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { accountOf } from "../accounts/index.ts";
 import { claimGift, giftByToken, linkForDonor } from "../orders/index.ts";
 import { switchEdition, switchPreviews } from "../renewals/index.ts";
 import { freeOwnSeat, giveOwnSeat, takeSeat } from "../institutions/index.ts";
-import { cookieName, readCookie, readForm, setCookie, idIn, type Form } from "../http/index.ts";
+import { cookieName, readCookie, readForm, setCookie, idIn, type Form, address, field } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
 import { inTransaction, isWithinRate, type Platform } from "../platform/index.ts";
 import type { Checkout } from "./checkout.ts";
-import { addressOfForm, cardOfForm, shownAgain } from "./checkout-form.ts";
+import { addressIfAsked, cardOfForm, orderKeyOf, shownAgain } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { keptForm, sendForm } from "./kept-form.ts";
@@ -58,7 +59,7 @@ export function giftRoutes(app: Hono<Env>, site: Site): void {
     if (!visit.person) return see("/sign-in?return=/gifts/mine");
     const form = await readForm(c.req.raw);
     try {
-      await claimGift(platform, { token, personId: visit.person.id, ...(form.has("line1") && { address: addressOfForm(form) }) });
+      await claimGift(platform, { token, personId: visit.person.id, address: addressIfAsked(form) });
     } catch (error) {
       const { fields, detail } = refusalIn(visit, error);
       return claim(c, token, { values: shownAgain(form), errors: fields, problem: detail });
@@ -91,6 +92,8 @@ export function ownGiftRoutes(own: Own, action: Action, site: Site, checkout: Ch
   switchRoutes(own, site, checkout);
 }
 
+const seat = z.object({ email: field.line });
+
 /** Seats of an institution, taken by a reader and given by its contact. */
 function ownSeats(action: Action, site: Site): void {
   const { platform } = site;
@@ -99,7 +102,8 @@ function ownSeats(action: Action, site: Site): void {
     return "/account?done=seat";
   });
   action("/account/institutions/:id/seats", async (c, visit) => {
-    await giveOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, email: (await readForm(c.req.raw)).text("email") });
+    const { email } = (await readForm(c.req.raw)).parse(seat);
+    await giveOwnSeat(platform, { institutionId: idIn(c), personId: visit.person.id, email });
     site.readers.clear();
     return "/account?done=seat-given";
   });
@@ -119,15 +123,16 @@ const switching = async (platform: Platform, c: Ctx, visit: Visit & { person: Pe
   return { subscription, preview };
 };
 
+/** What is agreed to with another edition: `toPay` as the page said it. */
+const switched = z.object({ agreed: field.tick, second: field.tick, toPay: field.line });
+
 function switchOf(c: Ctx, visit: Visit & { person: Person }, form: Form) {
   return {
     subscriptionId: idIn(c),
     personId: visit.person.id,
     offerKey: c.req.param("key") ?? "",
-    address: addressOfForm(form),
-    agreed: form.text("agreed") === "yes",
-    second: form.text("second") === "yes",
-    toPay: form.text("toPay"),
+    address: form.parse(address),
+    ...form.parse(switched),
   };
 }
 
@@ -147,8 +152,8 @@ function switchRoutes(own: Own, site: Site, { payments, playCards }: Checkout): 
   });
   own("post", path, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
-    const pays = form.text("toPay") !== "0";
+    const orderKey = orderKeyOf(form);
+    const pays = form.parse(switched).toPay !== "0";
     await switching(platform, c, visit);
     return rerenderOnRefusal(
       visit,

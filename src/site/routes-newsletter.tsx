@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { renewingOwn, stopRenewing } from "../subscriptions/index.ts";
-import { readForm } from "../http/index.ts";
+import { field, readForm } from "../http/index.ts";
 import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -11,12 +12,18 @@ import { AskedPage, ConfirmPage, ConfirmedPage, NewsletterPage, UnsubscribePage 
 /** Where mail programs post to without a page of ours, a cookie or an origin (RFC 8058); the token in the address is the right. */
 export const isOneClick = (path: string): boolean => /^\/newsletter\/unsubscription\/[\w-]+$/.test(path);
 
+const asking = z.object({ email: field.line });
+const confirming = z.object({ token: field.line });
+const stopping = z.object({ subscription: field.line });
+/** As a mail program sends it. */
+const leaving = z.object({ "List-Unsubscribe": field.line });
+
 /** Signing up, confirming, leaving: nothing here needs a script or a sign-in. */
 export function newsletterRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   app.get("/newsletter", async (c) => ownPage(htmlOf(<NewsletterPage visit={await visitOf(site, c)} email="" errors={{}} />)));
   app.post("/newsletter", async (c) => {
-    const email = (await readForm(c.req.raw, 10_000)).text("email");
+    const { email } = (await readForm(c.req.raw, 10_000)).parse(asking);
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
@@ -31,7 +38,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />), 200, secretPage),
   );
   app.post("/newsletter/confirmation", async (c) => {
-    const token = (await readForm(c.req.raw, 10_000)).text("token");
+    const { token } = (await readForm(c.req.raw, 10_000)).parse(confirming);
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
@@ -51,7 +58,7 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
   });
   app.post("/newsletter/unsubscription/:token/renewal", async (c) => {
     const { personId } = (await unsubscribing(platform.db, c.req.param("token"))) ?? missing();
-    const subscriptionId = (await readForm(c.req.raw, 10_000)).text("subscription");
+    const { subscription: subscriptionId } = (await readForm(c.req.raw, 10_000)).parse(stopping);
     const mine = (await renewingOwn(platform.db, personId)).some(({ id }) => id === subscriptionId);
     // pressed twice, it is stopped already
     if (mine) await stopRenewing(platform, { subscriptionId, personId });
@@ -68,7 +75,7 @@ const oneClick = "one click in a mail program";
 /** A mail program says so in the body; a person came by the page. */
 async function wayOf(c: Ctx): Promise<string> {
   const said = await readForm(c.req.raw, 10_000).then(
-    (form) => form.text("List-Unsubscribe"),
+    (form) => form.parse(leaving)["List-Unsubscribe"],
     () => "",
   );
   return said === "One-Click" ? oneClick : "the link in a letter";

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../orders/index.ts";
 import { offerById } from "../offers/index.ts";
-import { readForm } from "../http/index.ts";
+import { field, readForm } from "../http/index.ts";
 import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
 import { formatMoney } from "../values/index.ts";
@@ -17,6 +18,9 @@ import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
 import { type Visit, messagesOf } from "./visit.ts";
 
+/** What the bank’s second step was answered. */
+const confirmation = z.object({ answer: field.tick });
+
 /** An order after its form: its second step, its payment, its thanks, its invoice. */
 export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   const { platform } = site;
@@ -31,7 +35,7 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
   });
   app.post("/orders/:id/confirmation", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
-    const approved = (await readForm(c.req.raw)).text("answer") === "yes";
+    const { answer: approved } = (await readForm(c.req.raw)).parse(confirmation);
     return orOffered(site, c, order, () => confirmOrder(platform, payments, { orderId: order.id, approved }), seeNext);
   });
   app.get("/orders/:id/payment", async (c) => {

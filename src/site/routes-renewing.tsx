@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { type Renewing, placeRenewal, renewingOf } from "../renewals/index.ts";
-import { readForm, idIn } from "../http/index.ts";
+import { field, readForm, idIn } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
+import { keysOf } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
-import { cardOfForm } from "./checkout-form.ts";
+import { cardOfForm, orderKeyOf } from "./checkout-form.ts";
 import { type Ctx, type Site, ownPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { type KeptForm, keptForm, sendForm } from "./kept-form.ts";
@@ -12,6 +14,8 @@ import { RenewingPage } from "./pages/renewing.tsx";
 import type { Visit } from "./visit.ts";
 
 type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: Visit & { person: Person }) => Promise<Response>) => void;
+
+const renewal = z.object({ agreed: field.tick, second: field.tick });
 
 /** A reader renews by hand; from there it goes on as after any order. */
 export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Checkout): void {
@@ -32,12 +36,11 @@ export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Ch
   own("post", "/account/subscriptions/:id/renewing", async (c, visit) => {
     const renewing = await renewingOf(platform, asked(c, visit));
     const form = await readForm(c.req.raw);
-    const [orderKey, values] = [form.text("orderKey") || newToken(), { agreed: form.text("agreed"), second: form.text("second") }];
+    const [orderKey, values] = [orderKeyOf(form), form.asTyped(keysOf(renewal.shape))];
     const place = () =>
       placeRenewal(platform, payments, {
         ...asked(c, visit),
-        agreed: values.agreed === "yes",
-        second: values.second === "yes",
+        ...form.parse(renewal),
         key: orderKey,
         card: cardOfForm(form, byCard),
       });

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import {
   type Had,
@@ -13,12 +14,12 @@ import {
 import { guaranteeAgainFrom } from "../refunds/index.ts";
 import { type Offer, type Premium, giftOffers, offerByKey, offersFor, premiumById } from "../offers/index.ts";
 import { appearedIssue, issueDates } from "../editorial/index.ts";
-import { type Form, readForm, numberIn } from "../http/index.ts";
+import { type Form, field, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
-import { cardOfForm, shownAgain, wantedOf } from "./checkout-form.ts";
+import { cardOfForm, isLater, orderKeyOf, shownAgain, wantedOf } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, browserTokenOf, dayHere, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
@@ -66,14 +67,15 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
     if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
     const offer = await offerHere(site, c, visit);
     const form = await readForm(c.req.raw);
-    const orderKey = form.text("orderKey") || newToken();
+    const orderKey = orderKeyOf(form);
     const browser = browserTokenOf(site, c);
     const values = shownAgain(form);
-    if (form.text("see") === "nothing") {
+    const { see: shows } = form.parse(pressed);
+    if (shows === "nothing") {
       await forgetForm(site, c);
       return see(new URL(c.req.url).pathname);
     }
-    if (form.text("see") === "price") {
+    if (shows === "price") {
       await keepForm(site, c, { values, errors: {}, orderKey });
       return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
     }
@@ -92,7 +94,8 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
 
 const offerHere = (site: Site, c: Ctx, visit: Visit) => offerByKey(site.platform.db, c.req.param("key") ?? "", dayHere(site, visit));
 
-const isLater = (form: Form): boolean => form.text("paying") === "by invoice";
+/** A button beside the order’s own: the form emptied, or its price again. */
+const pressed = z.object({ see: field.oneOf(["nothing", "price"], undefined) });
 
 const checkoutPage =
   (site: Site, { payments, playCards }: Checkout, buys: Way["buys"]) =>
@@ -132,7 +135,7 @@ async function placing(site: Site, { payments }: Checkout, { visit, offer, form,
     orderKey,
     gift: what.what === "gift",
     backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
-    hasPremium: form.has("premium"),
+    hasPremium: true,
     browser,
   });
   // nobody is asked for a card where nothing is paid now

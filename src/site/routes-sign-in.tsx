@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { Hono } from "hono";
 import { takeOwnOrdersOver } from "../orders/index.ts";
-import { forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
+import { field, forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
 import { endSession, finishSignIn, ownPath, personById, sessionDays, startSignIn } from "../people/index.ts";
 import {
   type Ctx,
@@ -25,6 +26,11 @@ import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 export const cookieFor = (site: Site, token: string, days = sessionDays) =>
   setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
 
+/** Who wants a letter to sign in with, and where they go then. */
+const asking = z.object({ email: field.line, return: field.line.transform(ownPath) });
+const typedCode = z.object({ email: field.line, code: field.line });
+const link = z.object({ token: field.line });
+
 export function signInRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   app.get("/sign-in", async (c) => {
@@ -36,7 +42,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in", async (c) => {
     const form = await readForm(c.req.raw);
     const visit = await visitOf(site, c);
-    const [email, returnTo] = [form.text("email"), ownPath(form.text("return"))];
+    const { email, return: returnTo } = form.parse(asking);
     const browser = browserTokenOf(site, c);
     return rerenderOnRefusal(
       visit,
@@ -77,13 +83,12 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
 /** The ways in: the code that is typed, the link of the letter. */
 function entryRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in/code", async (c) => {
-    const form = await readForm(c.req.raw);
-    const email = form.text("email");
+    const { email, code } = (await readForm(c.req.raw)).parse(typedCode);
     const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
-      () => enter(site, c, { email, code: form.text("code"), browser }),
+      () => enter(site, c, { email, code, browser }),
       ({ detail, fields }) => htmlOf(<CodePage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });
@@ -91,11 +96,11 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
     ownPage(htmlOf(<LinkPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />), 200, secretPage),
   );
   app.post("/sign-in/link", async (c) => {
-    const form = await readForm(c.req.raw);
+    const followed = (await readForm(c.req.raw)).parse(link);
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
-      () => enter(site, c, { token: form.text("token") }),
+      () => enter(site, c, followed),
       ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo="/account" errors={{}} problem={detail} />),
     );
   });

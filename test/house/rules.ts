@@ -24,6 +24,7 @@ export function violationsIn(files: readonly SourceFile[], { plan, ownerOf }: Ho
           ...imports(file, room, plan),
           ...clock(file),
           ...environment(file),
+          ...fields(file),
           ...patterns(file),
           ...locales(file),
           ...sql(file, room, { plan, ownerOf }),
@@ -92,6 +93,14 @@ function clock({ path, text }: SourceFile): string[] {
 function environment({ path, text }: SourceFile): string[] {
   const allowed = ["src/platform/read-settings.ts", "src/platform/database/embedded.ts"];
   return /process\.env/.test(text) && !allowed.includes(path) ? [`${path} reads the environment; take the settings`] : [];
+}
+
+/** A form is read by a schema, once; only the article’s reads its fields by hand. */
+function fields({ path, text }: SourceFile): string[] {
+  const readsForms = /^src\/(?:site|desk\/(?!articles\/))/.test(path);
+  const reads =
+    /(?:\b(?:[Ff]orm\w*|given|sent|typed)\??|\b(?:readForm|sentForm)\([^()]*(?:\([^()]*\)[^()]*)*\)\)?\??)\s*\.(?:text|prose|raw|id|neededId|whole|day|has)\(/;
+  return readsForms && reads.test(text) ? [`${path} reads a field by hand; give its form a schema`] : [];
 }
 
 /** What a pattern is made of beside its own signs: a constant list of the room's, or text that `patternOf` has been over. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { moneyByMonth, monthOf } from "../../ledger/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import {
@@ -10,8 +11,8 @@ import {
   refundsByMonth,
 } from "../../numbers/index.ts";
 import { type Platform, enqueue, today } from "../../platform/index.ts";
-import { readForm } from "../../http/index.ts";
-import { addDays, addMonths, day, oneOf } from "../../values/index.ts";
+import { field, readForm } from "../../http/index.ts";
+import { addDays, addMonths, day } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
@@ -62,6 +63,9 @@ const figuresOf: Record<PageName, FiguresOf> = {
   letters: async ({ db }, _visit, m) => [lettersFigure(await lettersCounted(db, lettersBack), m)],
 };
 
+/** The page that one came from. */
+const counting = z.object({ back: field.oneOf(pageNames, "copies") });
+
 /** The numbers: a page for each subject, and each figure as a file. */
 export function numbersRoutes(route: Route, platform: Platform): void {
   const read = (name: PageName, visit: DeskVisit) => figuresOf[name](platform, visit, messagesIn(visit.language).desk.numbers);
@@ -84,7 +88,7 @@ export function numbersRoutes(route: Route, platform: Platform): void {
     });
   }
   route("post", "/numbers/count", trade, async (c) => {
-    const back = oneOf(pageNames, (await readForm(c.req.raw)).text("back")) ?? "copies";
+    const { back } = (await readForm(c.req.raw)).parse(counting);
     for (const task of ["count-all-copies", "find-flows", "count-cohorts", "count-letters"] as const) await enqueue(platform.db, task, {});
     return see(doneAt(`/desk/numbers/${back}`, beingCounted));
   });

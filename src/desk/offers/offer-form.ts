@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Offer, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
-import { type Form, field, typed, typedOrNull } from "../../http/index.ts";
+import { type Form, field, ifSent, typed, typedOrNull } from "../../http/index.ts";
 import { decimalOf, keysOf, moneyOf, slugOf, wholeOf } from "../../values/index.ts";
 import { amiss, notWhole, price, priceOrNull, whole, wholeOrNull } from "../fields.ts";
 import { audiences } from "./offer-fields.tsx";
@@ -54,14 +54,18 @@ const sold = (currency: string) => z.object(fieldsIn(currency));
 /** What costs nothing promises no money back, whatever stands in that field. */
 const free = (currency: string) => sold(currency).extend({ guaranteeDays: field.line.transform(() => 0) });
 
+/** What decides how the rest is read. An old form is one of before the digital edition was a choice. */
+const before = z
+  .object({ price: field.line, digital: ifSent(field.raw), audience: ifSent(field.raw) })
+  .transform(({ price, digital, audience }) => ({ price, isOld: digital === undefined && audience === undefined }));
+
 /** The same in every currency. */
 export const offerFields = keysOf(fieldsIn("EUR"));
 
 export function offerFrom(form: Form, currency: string, all: readonly Offer[]): Omit<Offer, "id" | "included"> {
-  const isFree = moneyOf(form.text("price"), currency)?.amount === 0;
+  const isFree = moneyOf(form.parse(before).price, currency)?.amount === 0;
   const { keyCode, print, digital, ads, ...terms } = form.parse(isFree ? free(currency) : sold(currency));
-  // a form of before the digital edition was a choice
-  const isDigital = digital || (!form.has("digital") && !form.has("audience"));
+  const isDigital = digital || form.parse(before).isOld;
   const offer: Omit<Offer, "id" | "included"> = {
     ...terms,
     keyCode: keyCode || unusedSlug(terms.name, all),

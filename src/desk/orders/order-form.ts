@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { type Meant, type StaffOrdering, waysToCome, waysToPay } from "../../orders/index.ts";
-import { type Form, field } from "../../http/index.ts";
+import { type Form, address, field } from "../../http/index.ts";
 import { type Address, keysOf } from "../../values/index.ts";
 import { priceOrNull } from "../fields.ts";
 import { orderKinds } from "./new-order-page.tsx";
 
-const lineIfAny = field.line.transform((line) => line || undefined);
-
-const addressFields = {
-  name: lineIfAny,
-  line1: lineIfAny,
-  line2: lineIfAny,
-  postalCode: lineIfAny,
-  city: lineIfAny,
-  region: lineIfAny,
-  country: lineIfAny,
-};
-
 /** Without a first line it is none; what else is missing is said where something is posted. */
-const placed = z.object(addressFields).transform((lines) => ({ address: lines.line1 ? (lines as Address) : undefined }));
+const placed = address.transform((typed) => ({ address: typed.line1 ? typed : undefined }));
 
 export const addressIn = (form: Form): Address | undefined => form.parse(placed).address;
 
@@ -49,7 +37,7 @@ const fieldsIn = (currency: string) => ({
 
 const giftFields = {
   recipientName: field.line,
-  recipientEmail: lineIfAny,
+  recipientEmail: field.lineIfAny,
   sendOn: field.dayOrNull.transform((day) => day ?? undefined),
   cardText: field.prose,
 };
@@ -59,7 +47,7 @@ const given = z.object(giftFields).transform((gift) => ({ gift }));
 const kept = z.unknown().transform(() => ({ gift: undefined }));
 
 /** The same in every currency. */
-export const orderFields = [...keysOf(fieldsIn("EUR")), ...keysOf(addressFields), ...keysOf(giftFields)];
+export const orderFields = [...keysOf(fieldsIn("EUR")), ...keysOf(address.shape), ...keysOf(giftFields)];
 
 const meant = z
   .object({ kind, email: field.line, payerName: field.line, recipientEmail: field.line, recipientName: field.line })

@@ -20,7 +20,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import { field, readForm, idIn } from "../../http/index.ts";
 import { newToken, nobodyNamed, peopleById, type Named } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { change, count, keyed, reason } from "../fields.ts";
+import { change, keyed, reason } from "../fields.ts";
 import { Input, type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
@@ -43,7 +43,7 @@ const markedAsPosted = notice("sent", "Marked as posted.");
 /** A payment of an open invoice: how it came, and a note. */
 const received = reason.extend({ how: field.line });
 /** Copies of an issue laid in or taken out, by hand. */
-const stockChange = reason.extend({ wholeNumber: count, change });
+const stockChange = reason.extend({ wholeNumber: field.count, change });
 
 /** Orders that staff enter, invoices that are open, what is posted singly, gifts and institutions. */
 export function orderRoutes(route: Route, platform: Platform, payments: Payments): void {

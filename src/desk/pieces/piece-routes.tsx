@@ -15,7 +15,7 @@ import {
   sectionsOf,
   stepsOf,
 } from "../../editorial/index.ts";
-import { type WhyRefused, field, idIn, readForm, typedOrNull } from "../../http/index.ts";
+import { type WhyRefused, field, ifSent, idIn, readForm, typedOrNull } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { isOwnPath, keysOf, moneyOf } from "../../values/index.ts";
@@ -51,7 +51,8 @@ export function pieceRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/pieces/${await beginPiece(platform, { title, by: visit.person.id })}`, begun));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return board(c, visit, { title, problem: error });
+      // what an article calls its headline is the title here
+      return board(c, visit, { title, problem: error.detail });
     }
   });
   route("get", "/pieces/:id", words, (c, visit) => page(visit, idIn(c), nothingShown));
@@ -61,7 +62,7 @@ export function pieceRoutes(route: Route, platform: Platform): void {
 
 type Page = (visit: DeskVisit, id: string, shown: Shown) => Promise<Response>;
 
-const move = z.object({ step: field.id, holder: field.line, note: field.prose, back: field.line });
+const move = z.object({ step: field.id, holder: ifSent(field.line), note: field.prose, back: field.line });
 
 /** A card of the board moves by its step alone and comes back there; the piece's own page sends who has it then, too. */
 function moves(route: Route, platform: Platform, page: Page): void {
@@ -72,7 +73,7 @@ function moves(route: Route, platform: Platform, page: Page): void {
       form,
       keysOf(move.shape),
       async () => {
-        const hands = form.has("holder") ? { holder: holder ? holderIn(holder) : null } : {};
+        const hands = holder === undefined ? {} : { holder: holder ? holderIn(holder) : null };
         await movePiece(platform, { articleId, ...(step && { stepId: step }), ...hands, note, by: visit.person.id });
         return see(isBoard(back) ? `${back}#piece-${articleId}` : doneAt(`/desk/pieces/${articleId}`, moved));
       },

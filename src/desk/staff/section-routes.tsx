@@ -1,5 +1,5 @@
 import { type Section, sectionsOf, sectionsOfEditors, setSections } from "../../editorial/index.ts";
-import { readForm } from "../../http/index.ts";
+import { eachOf, field, readForm } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { StaffMember } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
@@ -26,7 +26,9 @@ export function sectionRoutes(route: Route, platform: Platform): void {
   route("post", "/staff/:id/sections", publisher, async (c, visit) => {
     const member = await editorOf(c);
     const form = await readForm(c.req.raw);
-    const slugs = (await sectionsOf(db)).map(({ slug }) => slug).filter((slug) => form.has(`section.${slug}`));
+    const all = (await sectionsOf(db)).map(({ slug }) => slug);
+    const ticked = form.parse(eachOf(all, field.tick), "section.");
+    const slugs = all.filter((slug) => ticked[slug]);
     await inTransaction(platform, (tx) => setSections(platform, tx, { personId: member.id, slugs, by: visit.person.id }));
     return see(doneAt("/desk/staff", sectionsSaved));
   });

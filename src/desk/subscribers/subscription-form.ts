@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field } from "../../http/index.ts";
-import { count, orderKey, priceOrNull } from "../fields.ts";
+import { orderKey, priceOrNull } from "../fields.ts";
 import { comings } from "../orders/order-form.ts";
 import { missing } from "../refusals.ts";
 
@@ -8,9 +8,9 @@ import { missing } from "../refusals.ts";
 export const renewal = (currency: string) => z.object({ price: priceOrNull(currency), ...comings, why: field.line, orderKey });
 
 /** From which issue to which no copy is sent. */
-export const hold = z.object({ from: count, to: count });
+export const hold = z.object({ from: field.count, to: field.count });
 /** How many copies go from an issue on, up to another or for good. */
-export const consignment = z.object({ from: count, to: field.wholeOrNull(), quantity: count });
+export const consignment = z.object({ from: field.count, to: field.wholeOrNull(), quantity: field.count });
 
 /** A copy that did not come, and what its reader is given for it. */
 export const claim = z

@@ -14,10 +14,9 @@ import { deskSubscription } from "../../accounts/index.ts";
 import { placeStaffRenewal } from "../../renewals/index.ts";
 import { taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
-import { type Form, type WhyRefused, idIn, readForm, sentForm } from "../../http/index.ts";
+import { type Form, type WhyRefused, address, idIn, readForm, sentForm } from "../../http/index.ts";
 import { newToken } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type Address } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { SubscriptionPage } from "./subscription-page.tsx";
 import { type Notice, doneAt, notice } from "../notices.ts";
@@ -101,7 +100,7 @@ function renewingActions(route: Route, platform: Platform, payments: Payments): 
 /** Where the copies go, and what becomes of those that do not. */
 function copyActions(route: Route, platform: Platform): void {
   const action = actionsOn(route, platform);
-  action("address", addressKept, (asking, form) => changeAddressByStaff(platform, asking, addressIn(form) ?? ({} as Address)));
+  action("address", addressKept, (asking, form) => changeAddressByStaff(platform, asking, form.parse(address)));
   action("consignments", consigned, (asking, form) =>
     changeConsignment(platform, asking, { ...form.parse(consignment), consignee: addressIn(form) }),
   );
