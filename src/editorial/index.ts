@@ -67,6 +67,7 @@ export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { saveSource } from "./import/save-source.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
 export { beginPiece, type Holder, movePiece } from "./pieces/move-piece.ts";
+export { holdPiece, holdsOfPiece, type LegalHold, liftHold } from "./pieces/legal-hold.ts";
 export { possibleHolders } from "./pieces/holders.ts";
 export { movesOfPiece, type PieceMove } from "./pieces/moves-of.ts";
 export { type Column, type PieceCard, pieceById, pieceColumns, pieces, type PiecesSought } from "./pieces/read-pieces.ts";

@@ -22,6 +22,8 @@ export const editorialRefusals = {
   "picture-missing": { kind: "missing", meaning: "There is no picture with this id." },
   "picture-unreadable": { kind: "invalid", meaning: "The file is not a picture Masthead reads: JPEG, PNG, WebP, AVIF, GIF or TIFF." },
   "picture-too-large": { kind: "invalid", meaning: "The picture is over 40 MB or 100 megapixels." },
+  "article-held": { kind: "conflict", meaning: "The article is under legal hold: nobody publishes, changes or deletes it." },
+  "hold-unsaid": { kind: "invalid", meaning: "A legal hold is put on, and lifted, with a reason." },
   "step-missing": { kind: "invalid", meaning: "The step is none of those that a piece goes through." },
   "holder-missing": { kind: "invalid", meaning: "The person or contributor who was to have the piece is not known." },
   "publication-missing": { kind: "unavailable", meaning: "The magazine has not been set up yet." },

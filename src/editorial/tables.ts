@@ -20,4 +20,5 @@ export const tables = [
   "pieces",
   "section_editors",
   "article_writers",
+  "legal_holds",
 ] satisfies (keyof Tables)[];

@@ -43,6 +43,7 @@ describe("a fault", () => {
   it.each([
     ["23503", "value-unknown"],
     ["23505", "value-taken"],
+    ["MH001", "value-held"],
     ["22P02", "value-unusable"],
     ["22021", "value-unusable"],
     ["23514", "value-unusable"],

@@ -9,5 +9,6 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
   if (code === "23503") return refuse("value-unknown", (m) => m.refusals.http.goneMeanwhile);
   if (code === "23505") return refuse("value-taken", (m) => m.refusals.http.standsAlready);
   if (/^22...$/.test(code) || code === "23514" || code === "54000") return refuse("value-unusable", (m) => m.refusals.http.cannotBeKept);
+  if (code === "MH001") return refuse("value-held", (m) => m.refusals.http.isHeld);
   return undefined;
 }

@@ -15,6 +15,7 @@ export const httpRefusals = {
   },
   "value-unknown": { kind: "missing", meaning: "What was given names something that is not there, or no longer." },
   "value-taken": { kind: "conflict", meaning: "The same stands there already, or was written at the same moment." },
+  "value-held": { kind: "conflict", meaning: "What was to be changed is under a hold that the database keeps." },
   "foreign-origin": { kind: "forbidden", meaning: "The request came from a page that is not ours; nothing was done." },
 } as const;
 export const refuse = refusalsOf(httpRefusals);

@@ -6,6 +6,7 @@ import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
+import { pieceGuards } from "./piece-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
@@ -17,6 +18,7 @@ export const guards: readonly Guard[] = [
   ...signInGuards,
   ...accessGuards,
   ...publishingGuards,
+  ...pieceGuards,
   ...importGuards,
   ...printTextGuards,
   ...printGuards,

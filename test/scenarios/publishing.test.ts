@@ -114,7 +114,9 @@ it("gives one address to one article", async () => {
 
 it("takes no article whose body cannot be set, or that has no headline", async () => {
   await expect(save({ headline: " " })).rejects.toMatchObject({ code: "article-invalid" });
-  await expect(save({ body: { type: "doc", content: [] } })).rejects.toMatchObject({ code: "article-invalid" });
+  await expect(save({ body: { type: "doc", content: [{ type: "paragraph", attrs: { id: "p" }, content: [] }] } })).rejects.toMatchObject({
+    code: "article-invalid",
+  });
 });
 
 it("keeps what is not public away from readers, and what is closed closed unless it was said", async () => {

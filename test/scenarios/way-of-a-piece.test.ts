@@ -117,3 +117,84 @@ describe("a piece on its way", () => {
     expect(shown.total).toBe((await pieces(house.platform.db, { step: null })).total);
   });
 });
+
+describe("a piece under legal hold", () => {
+  const why = "Counsel has asked for the letters.";
+  let publisher: string;
+  let articleId: string;
+  const saving = (headline: string) =>
+    house.post(`/desk/articles/${articleId}`, { headline, standfirst: "", byline: "Nora Feldt", body: "A lamp." }, editor);
+  const stored = async () =>
+    (await house.query<{ headline: string; version: number }>("select headline, version from articles where id = $1", [articleId]))
+      .rows[0]!;
+
+  beforeAll(async () => {
+    publisher = await house.be("publisher");
+    const answer = await house.post("/desk/articles", { headline: "Held Words", byline: "Nora Feldt", body: "A lamp." }, editor);
+    articleId = /articles\/([0-9a-f-]{36})/.exec(answer.headers.get("location")!)![1]!;
+    await house.post(`/desk/articles/${articleId}/publication`, {}, editor);
+  });
+
+  it("is put there with a reason, by an editor who was asked first", async () => {
+    expect(await house.text(`/desk/pieces/${articleId}/hold`, editor)).toContain("Nobody can publish, change or delete it");
+    const unsaid = await house.post(`/desk/pieces/${articleId}/hold`, { sure: "yes", why: " " }, editor);
+    expect(unsaid.status).toBe(422);
+    expect((await house.post(`/desk/pieces/${articleId}/hold`, { sure: "yes", why }, editor)).status).toBe(303);
+    expect(await house.text(`/desk/pieces/${articleId}`, editor)).toMatch(/Counsel has asked for the letters\..*put by Odile Varga/s);
+    expect(await house.text("/desk/pieces/list?search=held+words", editor)).toContain("under legal hold");
+  });
+
+  it("is not changed, published or corrected by anybody, the publisher neither; each says why", async () => {
+    const before = await stored();
+    const saved = await saving("Other Words");
+    expect(saved.status).toBe(422);
+    expect(await saved.text()).toContain(why);
+    const corrected = await house.post(`/desk/articles/${articleId}/corrections`, { text: "It was two lamps." }, publisher);
+    expect(await corrected.text()).toContain(why);
+    expect(await house.text(`/desk/articles/${articleId}/publication`, publisher)).toContain(why);
+    const opener = { headline: "Held Words", byline: "Nora Feldt", body: "A lamp.", opener: "type" };
+    expect((await house.post(`/desk/articles/${articleId}`, opener, editor)).status).toBe(422);
+    expect(await stored()).toEqual(before);
+  });
+
+  it("that has changes is not published with them, alone or with its issue", async () => {
+    const { rows } = await house.query<{ id: string }>("select id from articles where slug = 'mending'");
+    const mending = rows[0]!.id;
+    await house.post(`/desk/pieces/${mending}/hold`, { sure: "yes", why }, editor);
+    const refused = await house.post(`/desk/articles/${mending}/publication`, {}, publisher);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(why);
+    expect(await house.text("/desk/issues/47/sale", editor)).toMatch(/Mending”: It is under legal hold: Counsel/);
+  });
+
+  it("is kept by the database as well, whoever forgets to ask", async () => {
+    const held = { code: "MH001" };
+    await expect(house.query("update articles set headline = 'x' where id = $1", [articleId])).rejects.toMatchObject(held);
+    await expect(house.query("delete from bylines where article_id = $1", [articleId])).rejects.toMatchObject(held);
+    await expect(house.query("delete from articles where id = $1", [articleId])).rejects.toMatchObject(held);
+    const correction =
+      "insert into corrections (id, article_id, text, corrected_on, noted_at) values (gen_random_uuid(), $1, 'x', now(), now())";
+    await expect(house.query(correction, [articleId])).rejects.toMatchObject(held);
+    await expect(
+      house.query("update article_publications set published_by = null where article_id = $1", [articleId]),
+    ).resolves.toBeDefined();
+  });
+
+  it("can be saved as it is, handed on and withdrawn", async () => {
+    expect((await saving("Held Words")).status).toBe(303);
+    expect((await move({ step: await step("Copy-edit") }, articleId)).status).toBe(303);
+    const withdrawn = await house.post(`/desk/articles/${articleId}/withdrawal`, { why: "Asked for by counsel." }, editor);
+    expect(withdrawn.status).toBe(303);
+  });
+
+  it("is free again once a publisher lifts the hold, and nobody else; both reasons are kept", async () => {
+    const lifting = { sure: "yes", why: "The letters are here." };
+    expect((await house.post(`/desk/pieces/${articleId}/hold/lifting`, lifting, editor)).status).toBe(403);
+    expect((await saving("Freed Words")).status).toBe(422);
+    expect((await house.post(`/desk/pieces/${articleId}/hold/lifting`, lifting, publisher)).status).toBe(303);
+    expect((await saving("Freed Words")).status).toBe(303);
+    expect((await house.post(`/desk/articles/${articleId}/publication`, {}, editor)).status).toBe(303);
+    const page = await house.text(`/desk/pieces/${articleId}`, editor);
+    expect(page).toMatch(/Counsel has asked.*The letters are here\..*lifted by Ines Calder/s);
+  });
+});

@@ -87,6 +87,7 @@ function Card({ piece, step, before, after, url, today }: ColumnProps & { piece:
       {facts && <p class="soft">{facts}</p>}
       {holder && <p class="soft">{m.with(holder.name)}</p>}
       <Due piece={piece} today={today} />
+      {piece.isHeld && <p class="bad">{m.hold.held}</p>}
       <form method="post" action={`/desk/pieces/${id}/moves`}>
         <input type="hidden" name="back" value={url.pathname + narrowed(url)} />
         {before && <Arrow to={before} sign="←" piece={headline} />}

@@ -68,6 +68,7 @@ function PieceRow({ piece, steps, today }: { piece: PieceCard; steps: Step[]; to
       <td>{wholeNumber}</td>
       <td>
         <Due piece={piece} today={today} />
+        {piece.isHeld && <p class="bad">{m.hold.held}</p>}
       </td>
       <td class="end">{wantedWords !== null && formatNumber(wantedWords, language)}</td>
     </tr>

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from "preact";
-import type { Holder, PieceCard, PieceMove, Step } from "../../editorial/index.ts";
+import type { Holder, LegalHold, PieceCard, PieceMove, Step } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { type Day, plainAmount } from "../../values/index.ts";
 import { Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
@@ -8,6 +7,7 @@ import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 import { holderText } from "./asked.ts";
 import { Due } from "./board-page.tsx";
+import { HeldNotice, Holds } from "./holds.tsx";
 
 type Named = Holder & { name: string };
 type PiecePageProps = {
@@ -20,11 +20,11 @@ type PiecePageProps = {
   currency: string;
   today: Day;
   shown: Shown;
-  children?: ComponentChildren;
+  holds: LegalHold[];
 };
 
 /** One piece: where it stands and with whom, what was agreed, and its way so far. */
-export function PiecePage({ children, ...page }: PiecePageProps) {
+export function PiecePage(page: PiecePageProps) {
   const { visit, piece, shown } = page;
   const m = useMessages().desk.way.piece;
   return (
@@ -43,12 +43,13 @@ export function PiecePage({ children, ...page }: PiecePageProps) {
       }
     >
       <Problem shown={shown} />
+      <HeldNotice {...page} />
       <Stands {...page} />
       <div class="two">
         <Move {...page} />
         <Agreed {...page} />
       </div>
-      {children}
+      <Holds {...page} />
       <Way moves={page.moves} />
     </Desk>
   );

@@ -3,6 +3,7 @@ import { countWords } from "../../document/index.ts";
 import {
   beginPiece,
   draftById,
+  holdsOfPiece,
   issuesAhead,
   movePiece,
   movesOfPiece,
@@ -28,6 +29,7 @@ import { isFormRefusal, rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { holderIn, soughtIn } from "./asked.ts";
 import { BoardPage } from "./board-page.tsx";
+import { holdRoutes } from "./hold-routes.tsx";
 import { PiecesListPage } from "./list-page.tsx";
 import { PiecePage } from "./piece-page.tsx";
 
@@ -56,6 +58,7 @@ export function pieceRoutes(route: Route, platform: Platform): void {
     }
   });
   route("get", "/pieces/:id", words, (c, visit) => page(visit, idIn(c), nothingShown));
+  holdRoutes(route, platform);
   moves(route, platform, page);
   terms(route, platform, page);
 }
@@ -136,13 +139,14 @@ const piecePage =
   async (visit, id, shown) => {
     const { db, clock } = platform;
     const piece = (await pieceById(db, id)) ?? missing();
-    const [draft, steps, holders, moves, { currency }] = await Promise.all([
+    const [draft, steps, holders, moves, holds, { currency }] = await Promise.all([
       draftById(db, id),
       stepsOf(db),
       possibleHolders(platform),
       movesOfPiece(db, id),
+      holdsOfPiece(db, id),
       publicationOf(db),
     ]);
-    const more = { steps, holders, moves, currency, words: countWords(draft.body), today: today(clock, visit.timeZone) };
+    const more = { steps, holders, moves, holds, currency, words: countWords(draft.body), today: today(clock, visit.timeZone) };
     return deskPage(<PiecePage visit={visit} piece={piece} shown={shown} {...more} />, shown.problem ? 422 : 200);
   };

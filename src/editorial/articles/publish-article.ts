@@ -3,6 +3,7 @@ import { type Day, dayOf, newId } from "../../values/index.ts";
 import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
+import { refuseHeld } from "../pieces/legal-hold.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Frozen, fingerprintOf } from "./frozen.ts";
 import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
@@ -116,7 +117,9 @@ export async function correctArticle(
 ): Promise<void> {
   if (!text.trim()) throw refuse("article-invalid", "Say what was wrong and what is right.", { text: "Write the correction." });
   await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
     if (!(await currentPublication(tx, articleId))) throw refuse("article-not-public", "Publish the article before you correct it.");
+    await refuseHeld(tx, articleId);
     const now = platform.clock.now();
     const corrected_on = on ?? dayOf(now, (await publicationOf(tx)).timeZone);
     const row = { id: newId(now), article_id: articleId, text: text.trim(), corrected_on, noted_at: now, noted_by: by ?? null };

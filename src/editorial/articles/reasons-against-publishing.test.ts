@@ -19,6 +19,7 @@ it.each<[string, Partial<Draft>, RegExp | undefined]>([
     ending({ type: "subhead", attrs: { id: "h", level: 2 }, content: [{ type: "text", text: "Small" }] }),
     undefined,
   ],
+  ["under legal hold", { held: "A letter of counsel is awaited." }, /legal hold: A letter/],
   ["without a headline", { headline: "  " }, /headline/],
   ["by nobody", { byline: [] }, /byline/],
   ["with a picture that nobody describes", { lead: { ...lead, alt: " " } }, /description/],

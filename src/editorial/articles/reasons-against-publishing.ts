@@ -4,6 +4,7 @@ import type { Draft } from "./read-drafts.ts";
 /** Everything that is missing before this draft may be published, in sentences; none means it may. */
 export function reasonsAgainstPublishing(draft: Draft): string[] {
   return [
+    ...(draft.held ? [`It is under legal hold: ${draft.held}`] : []),
     ...(draft.headline.trim() ? [] : ["It has no headline."]),
     ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),
     ...(draft.lead && !draft.lead.alt.trim() ? ["The lead picture has no description for those who cannot see it (alt)."] : []),

@@ -6,6 +6,7 @@ import { fingerprintOf } from "./frozen.ts";
 import { bylinesOf } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
+import { refuseHeld } from "../pieces/legal-hold.ts";
 import { saveSection } from "../sections.ts";
 import type { Access } from "../views.ts";
 
@@ -116,6 +117,7 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
   const names = (await bylinesOf(tx, [id])).get(id) ?? [];
   const sameNames = fingerprintOf(names.map(({ slug }) => slug)) === fingerprintOf([...new Set(byline.map(slugOf))]);
   if (sameNames && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
+  await refuseHeld(tx, id);
   await tx
     .updateTable("articles")
     .set({ ...row, body: JSON.stringify(body), version: held.version + 1 })
@@ -127,6 +129,9 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
 /** The opener is of the printed page alone: what is public stays as current as it is. */
 async function setOpener(tx: Tx, id: string, opener: Opener | null | undefined): Promise<void> {
   if (opener === undefined) return;
+  const { opener: before } = await tx.selectFrom("articles").select("opener").where("id", "=", id).forUpdate().executeTakeFirstOrThrow();
+  if (before === opener) return;
+  await refuseHeld(tx, id);
   await tx.updateTable("articles").set({ opener }).where("id", "=", id).execute();
 }
 

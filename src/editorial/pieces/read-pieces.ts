@@ -23,6 +23,8 @@ export type PieceCard = Terms & {
   /** Path of the public article, where there is one. */
   path: string | null;
   changedAt: Date;
+  /** Is it under legal hold? */
+  isHeld: boolean;
 };
 
 /** What is looked for; all that is given must be so. `step` null: what is public; `issue` null: what stands in none. */
@@ -58,6 +60,8 @@ const rows = (db: Db | Tx) =>
     .leftJoin("article_publications as public", (join) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
+    .leftJoin("legal_holds as hold", (join) => join.onRef("hold.article_id", "=", "articles.id").on("hold.lifted_at", "is", null))
+    .select(sql<boolean>`hold.id is not null`.as("held"))
     .select(["articles.id", "articles.headline", "articles.slug", "articles.changed_at"])
     .select(["sections.name as section", "issues.whole_number", "moves.moved_at", "moves.person_id", "moves.contributor_id"])
     .select(["contributors.name as contributor", "public.slug as public_slug", "public.published_on", "public.published_at"])
@@ -81,10 +85,12 @@ function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, search =
   return query;
 }
 
+const mostPublic = 8;
+
 /** What is due first stands first; what has no deadline, and what is public, by its newest move. */
 const order = sql`due_on nulls last, coalesce(published_at, moved_at, changed_at) desc, id`;
 
-/** Every column that holds something, `most` of its pieces each; of those that are public the newest. */
+/** Every column that holds something, `most` of its pieces each; of those that are public the newest few. */
 export async function pieceColumns(db: Db | Tx, what: PiecesSought, most = 40): Promise<Column[]> {
   const found = await db
     .with("found", () => sought(db, what))
@@ -100,7 +106,7 @@ export async function pieceColumns(db: Db | Tx, what: PiecesSought, most = 40): 
     )
     .selectFrom("counted")
     .selectAll()
-    .where("at", "<=", most)
+    .where(sql<boolean>`at <= case when step is null then least(${mostPublic}::int, ${most}::int) else ${most}::int end`)
     .orderBy("at")
     .execute();
   const cards = await cardsOf(db, found);
@@ -148,6 +154,7 @@ async function cardsOf(db: Db | Tx, found: Row[]): Promise<PieceCard[]> {
     holder: holderOf(row, people),
     path: row.published_on ? articlePath(row.published_on, row.public_slug ?? row.slug) : null,
     changedAt: row.changed_at,
+    isHeld: row.held,
   }));
 }
 

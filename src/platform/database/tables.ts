@@ -553,6 +553,17 @@ export interface LedgerPostings {
   why: string;
 }
 
+export interface LegalHolds {
+  article_id: string;
+  held_at: Timestamp;
+  held_by: string | null;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  lifted_why: string | null;
+  why: string;
+}
+
 export interface LetterCounts {
   began_on: Day;
   bounced: number;
@@ -1229,6 +1240,7 @@ export interface DB {
   ledger_closings: LedgerClosings;
   ledger_lines: LedgerLines;
   ledger_postings: LedgerPostings;
+  legal_holds: LegalHolds;
   letter_counts: LetterCounts;
   letters: Letters;
   lexicon_entries: LexiconEntries;

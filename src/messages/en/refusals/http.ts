@@ -27,6 +27,7 @@ export const http = {
   notNumber: ({ typed, ...asked }: Range & { typed: string; whole: boolean }) => `“${typed}” is not a ${aNumber(asked)}.`,
   writeNumber: (asked: Range & { whole: boolean }) => `A ${aNumber(asked)}.`,
   goneMeanwhile: "Something that was chosen is not there, or no longer. Go back, reload the page and choose again.",
+  isHeld: "It is under a hold: nobody changes it until that is lifted. Nothing was saved.",
   standsAlready: "The same stands there already, or was sent twice at the same moment. Reload the page and look.",
   cannotBeKept: "A number, a day or a text of this is nothing that can be kept. Go back and look at what you typed.",
 };
