@@ -3,7 +3,7 @@ import { type OfferTerms, usualTerms, whatsIncluded } from "../offers/index.ts";
 const terms = { termIssues: 24, guaranteeDays: 60 };
 
 /** The nine promises: what the offer with print includes. */
-export const promises = whatsIncluded({ ...terms, issuesPerYear: 24, print: true });
+export const promises = whatsIncluded({ ...terms, language: "en", issuesPerYear: 24, print: true });
 
 const base = { ...usualTerms, ...terms, taxRate: 1000, renews: "auto" as const };
 const euros = (amount: number) => ({ amount: amount * 100, currency: "EUR" });

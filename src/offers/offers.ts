@@ -163,11 +163,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof openOffers>["executeTakeFirstOrT
 
 async function withPromises(db: Db | Tx, rows: readonly Row[]): Promise<Offer[]> {
   if (rows.length === 0) return [];
-  const { issuesPerYear } = await publicationOf(db);
+  const publication = await publicationOf(db);
   return Promise.all(
     rows.map(async (row) => {
       const terms = termsOf(row);
-      return { ...terms, included: await includedOf(db, terms, issuesPerYear) };
+      return { ...terms, included: await includedOf(db, terms, publication) };
     }),
   );
 }
@@ -177,9 +177,14 @@ export function everythingIncluded(offers: readonly Pick<Offer, "included">[]): 
   return offers.reduce<Promised[]>((most, { included }) => (included.length > most.length ? included : most), []);
 }
 
-async function includedOf(db: Db | Tx, offer: Omit<Offer, "included">, issuesPerYear: number): Promise<Promised[]> {
+async function includedOf(
+  db: Db | Tx,
+  offer: Omit<Offer, "included">,
+  { issuesPerYear, language }: { issuesPerYear: number; language: string },
+): Promise<Promised[]> {
   const premium = await premiumById(db, offer.premiumId);
   return whatsIncluded({
+    language,
     termIssues: offer.termIssues,
     guaranteeDays: offer.guaranteeDays,
     issuesPerYear,

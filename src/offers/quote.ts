@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Money, formatMoney, formatRate, money, subtract } from "../values/index.ts";
 import { type Coupon, discountOf } from "./reasons-against-coupon.ts";
 import type { Offer } from "./offers.ts";
@@ -59,22 +60,20 @@ type Parts = {
 };
 
 function linesOf({ language, offer, coupon, quantity, listPrice, discount, price, sums }: Parts): QuoteLine[] {
-  const times = quantity > 1 ? `, ${quantity} copies of each` : "";
-  const first = { text: `${offer.name}, ${issues(offer.termIssues)}${times}`, amount: listPrice.amount };
+  const m = messagesIn(language).offers.lines;
+  const first = { text: m.offer({ offer: offer.name, number: offer.termIssues, copies: quantity }), amount: listPrice.amount };
   const changed = sums.gross.amount - price.amount;
   return [
     first,
-    ...(coupon && discount.amount > 0 ? [{ text: `Coupon ${coupon.code}`, amount: -discount.amount }] : []),
-    ...(changed > 0 ? [{ text: `Tax, ${formatRate(sums.rate, language)}`, amount: changed }] : []),
-    ...(changed < 0 ? [{ text: "Tax within it falls away: reverse charge", amount: changed }] : []),
+    ...(coupon && discount.amount > 0 ? [{ text: m.coupon(coupon.code), amount: -discount.amount }] : []),
+    ...(changed > 0 ? [{ text: m.tax(formatRate(sums.rate, language)), amount: changed }] : []),
+    ...(changed < 0 ? [{ text: m.reverseCharge, amount: changed }] : []),
   ];
 }
 
-export const issues = (count: number): string => (count === 1 ? "1 issue" : `${count} issues`);
-
 /** What the invoice says about its tax. */
 export function taxNote({ tax, rate, reverseCharge }: Pick<Taxed, "tax" | "rate" | "reverseCharge">, language: string): string {
-  if (reverseCharge)
-    return "No tax is charged: reverse charge, the recipient of the supply owes the tax (Article 196 of Directive 2006/112/EC).";
-  return tax.amount > 0 ? `Contains tax at ${formatRate(rate, language)}: ${formatMoney(tax, language)}` : "";
+  const m = messagesIn(language).offers;
+  if (reverseCharge) return m.reverseCharge;
+  return tax.amount > 0 ? m.containsTax({ rate: formatRate(rate, language), tax: formatMoney(tax, language) }) : "";
 }

@@ -1,12 +1,34 @@
 import { expect, it } from "vitest";
 import { termsIn } from "./terms-in.ts";
+import { speakOtherwise } from "../../test/support/pseudo-language.ts";
 import { whatsIncluded } from "./whats-included.ts";
 
 it("what an offer says that it includes is read back as its terms", () => {
-  const terms = { termIssues: 24, guaranteeDays: 60, issuesPerYear: 24, print: true, digital: true, archive: true, adFree: true };
+  const terms = {
+    termIssues: 24,
+    guaranteeDays: 60,
+    issuesPerYear: 24,
+    language: "en",
+    print: true,
+    digital: true,
+    archive: true,
+    adFree: true,
+  };
   const { unkept, ...read } = termsIn(whatsIncluded(terms).map(({ label }) => label));
-  expect({ ...read, issuesPerYear: 24 }).toEqual(terms);
+  expect({ ...read, issuesPerYear: 24, language: "en" }).toEqual(terms);
   expect(unkept).toEqual([]);
+});
+
+it("and so it is in whatever language the magazine speaks", () => {
+  const speakAgain = speakOtherwise("de");
+  try {
+    const terms = { termIssues: 7, guaranteeDays: 30, print: true, digital: true, archive: true, adFree: true };
+    const labels = whatsIncluded({ ...terms, issuesPerYear: 24, language: "de" }).map(({ label }) => label);
+    expect(labels).toContain("⟦Úñlímítéd áččéšš tó pášt íššúéš⟧");
+    expect(termsIn(labels)).toEqual({ ...terms, unkept: [] });
+  } finally {
+    speakAgain();
+  }
 });
 
 it.each([

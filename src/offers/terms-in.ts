@@ -1,3 +1,4 @@
+import { languagesSpoken, messagesIn } from "../messages/index.ts";
 import { keysOf, wholeOf } from "../values/index.ts";
 
 /** What lines of an advertisement promise, as terms of an offer; `unkept` are the lines that no term of an offer keeps. */
@@ -33,7 +34,25 @@ export function termsIn(lines: readonly string[]): TermsIn {
   return found;
 }
 
+/** A promise as whatsIncluded makes it, in any language that is spoken. */
+function takeOwn(line: string, found: TermsIn): boolean {
+  const number = wholeOf(/\d+/.exec(line)?.[0] ?? "") ?? 0;
+  for (const language of languagesSpoken()) {
+    const m = messagesIn(language).offers.promises;
+    if (line === m.guarantee(number)) found.guaranteeDays = number;
+    else if (line === m.perYear(number) || line === m.issues(number)) found.termIssues = number;
+    else if (line === m.print || line === m.printOption) found.print = true;
+    else if (line === m.digital) found.digital = true;
+    else if (line === m.archive) found.archive = true;
+    else if (line === m.adFree) found.adFree = true;
+    else if (![m.exclusive, m.audio, m.cancel].includes(line)) continue;
+    return true;
+  }
+  return false;
+}
+
 function take(line: string, found: TermsIn): boolean {
+  if (takeOwn(line, found)) return true;
   if (guarantee.test(line)) {
     const said = days.exec(line)?.[1];
     if (said) found.guaranteeDays = wholeOf(said) ?? 0;

@@ -3,7 +3,7 @@ import { whatsIncluded } from "./whats-included.ts";
 import { ninePromises } from "../../test/support/nine-promises.ts";
 
 const labels = (terms: Partial<Parameters<typeof whatsIncluded>[0]>) =>
-  whatsIncluded({ termIssues: 24, guaranteeDays: 60, issuesPerYear: 24, print: true, ...terms }).map(({ label }) => label);
+  whatsIncluded({ language: "en", termIssues: 24, guaranteeDays: 60, issuesPerYear: 24, print: true, ...terms }).map(({ label }) => label);
 
 it("lists the nine promises, word for word, where the terms grant them", () => {
   expect(labels({})).toEqual(ninePromises);

@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { money, taxWithin, must } from "../values/index.ts";
 import { moveCopies, turnOver, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
@@ -47,7 +48,7 @@ export async function giveUpForSwitch(platform: Platform, tx: Tx, order: OrderRo
     kind: "credit note",
     amount: money(-order.credit, order.currency),
     tax: -tax,
-    line: `Unused issues (${first.term_issues - kept} of ${first.term_issues}), credited to order ${order.number}`,
+    line: says((m) => m.documents.lines.unused({ unused: first.term_issues - kept, of: first.term_issues, order: order.number })),
   });
   const creditTax = taxInCredit(order, tax);
   await tx.updateTable("orders").set({ credit_tax: creditTax }).where("id", "=", order.id).execute();

@@ -1,7 +1,8 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Seller, publicationOf } from "../editorial/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import { peopleById } from "../people/index.ts";
-import { type Address, type Day, type Money, labelLines, money, newId, must } from "../values/index.ts";
+import { type Address, type Day, type Money, type Words, labelLines, money, newId, must, wordsIn } from "../values/index.ts";
 
 export type Invoice = {
   id: string;
@@ -28,24 +29,26 @@ export type Invoice = {
 };
 
 /** What stands over a document: an invoice that was paid at once is its own receipt, an open one is not. */
-export const documentTitle = ({ kind, dueOn }: Pick<Invoice, "kind" | "dueOn">): string =>
-  kind === "credit note" ? "Credit note" : kind === "receipt" ? "Receipt" : dueOn ? "Invoice" : "Invoice and receipt";
+export const documentTitle = ({ kind, dueOn }: Pick<Invoice, "kind" | "dueOn">, language: string): string =>
+  messagesIn(language).documents.titles[kind === "invoice" && !dueOn ? "paid" : kind];
 
 /** Where an open invoice is paid; the order's id is the key, as on the page of thanks. */
 export const invoiceUrl = ({ settings }: Pick<Platform, "settings">, orderId: string): string =>
   `${settings.origin}/orders/${orderId}/invoice`;
 
 /** What a page or a PDF of the document says beside its rows. */
-export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueOn, orderId }: Invoice) => ({
-  title: documentTitle({ kind, dueOn }),
+export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueOn, orderId }: Invoice, language: string) => ({
+  title: documentTitle({ kind, dueOn }, language),
   toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
 });
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
-type Issuing = { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: string; supplied?: string };
+type Issuing = { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: Words; supplied?: Supplied };
+/** The numbers of the first and the last issue. */
+type Supplied = { first: number; last: number };
 
-/** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues, as in "no. 47 to no. 70". */
+/** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues. */
 export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, amount, tax, line, supplied }: Issuing): Promise<Invoice> {
   const order = await tx
     .selectFrom("orders")
@@ -55,8 +58,8 @@ export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, 
   const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
   const now = platform.clock.now();
   const id = newId(now);
-  const lines = linesOf(order.invoice_lines, { kind, amount, line, supplied });
-  const { seller } = await publicationOf(tx);
+  const { seller, language } = await publicationOf(tx);
+  const lines = linesOf(order.invoice_lines, { kind, amount, line: wordsIn(line, language), supplied, language });
   const refersTo = kind === "invoice" ? undefined : await firstInvoiceOf(tx, orderId);
   const number = await nextNumber(tx);
   await tx
@@ -100,10 +103,11 @@ export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, 
 /** The lines as the order was priced, said with what was supplied; of a credit note or a receipt, its one sum. */
 function linesOf(
   made: Invoice["lines"],
-  { kind, amount, line, supplied }: Pick<Issuing, "kind" | "amount" | "line" | "supplied">,
+  { kind, amount, line, supplied, language }: Pick<Issuing, "kind" | "amount" | "supplied"> & { line: string; language: string },
 ): Invoice["lines"] {
   const [first, ...more] = kind === "invoice" && made.length > 0 ? made : [{ text: line, amount: amount.amount }];
-  return [{ ...first!, text: supplied ? `${must(first, "first").text}, ${supplied}` : must(first, "first").text }, ...more];
+  const { text } = must(first, "first");
+  return [{ ...first!, text: supplied ? messagesIn(language).documents.lines.supplied({ line: text, ...supplied }) : text }, ...more];
 }
 
 const firstInvoiceOf = async (tx: Tx, orderId: string) =>

@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payment, type Payments, checkCard, paymentById } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
@@ -48,7 +49,7 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
     kind: "receipt",
     amount,
     tax: order.tax,
-    line: `Paid: ${payment.method}`,
+    line: says((m) => m.documents.lines.paid(payment.method)),
   });
   await writeInvoicePaid(platform, tx, { order, receipt, from });
   await notifyPages(tx);

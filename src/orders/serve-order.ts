@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { canChargeAgain, paymentById } from "../payments/index.ts";
 import { type Platform, type Tx, notifyPages, today } from "../platform/index.ts";
@@ -151,7 +152,6 @@ type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
 /** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
 async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
   if (kindOfOrder(order).isGiven) return;
-  const issues = order.term_issues === 1 ? "1 issue" : `${order.term_issues} issues`;
   // a change of edition is invoiced whole; the credit note for what it gave up pays its part
   const amount = order.amount + order.credit;
   const invoice =
@@ -161,7 +161,7 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
           kind: "invoice",
           amount: money(amount, order.currency),
           tax: order.tax + order.credit_tax,
-          line: `${offer.name}, ${issues}`,
+          line: says((m) => m.offers.lines.offer({ offer: offer.name, number: order.term_issues, copies: 1 })),
           ...(begun && { supplied: suppliedBy(begun) }),
         })
       : undefined;
@@ -170,7 +170,7 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
 }
 
 /** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
-const suppliedBy = ({ start, last, net }: Begun): string => (last <= start - net ? `no. ${last}` : `no. ${start - net} to no. ${last}`);
+const suppliedBy = ({ start, last, net }: Begun) => ({ first: start - net, last });
 
 async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
   const id = await openSubscription(platform, tx, {

@@ -4,15 +4,17 @@ import type { Charge, ChargeAnswer, Gateway } from "./gateway.ts";
 
 type Behaviour = "succeeds" | "asks" | { declines: string };
 
+type PlayCard = { number: string; does: "paid" | "declined" | "not enough" | "asks" | "declined later" | "taken back" };
+
 /** Play money: these numbers behave like the cards they are named after. Every other valid number is declined. */
 export const playCards = [
-  { number: "4242 4242 4242 4242", does: "is paid at once" },
-  { number: "4000 0000 0000 0002", does: "is declined by the bank" },
-  { number: "4000 0000 0000 9995", does: "is declined: not enough money on it" },
-  { number: "4000 0025 0000 3155", does: "asks for a second step" },
-  { number: "4000 0000 0000 0341", does: "is paid now, and declined when it is renewed" },
-  { number: "4000 0000 0000 0259", does: "is paid, and taken back by its bank after ten days" },
-] as const;
+  { number: "4242 4242 4242 4242", does: "paid" },
+  { number: "4000 0000 0000 0002", does: "declined" },
+  { number: "4000 0000 0000 9995", does: "not enough" },
+  { number: "4000 0025 0000 3155", does: "asks" },
+  { number: "4000 0000 0000 0341", does: "declined later" },
+  { number: "4000 0000 0000 0259", does: "taken back" },
+] as const satisfies readonly PlayCard[];
 
 const behaviours: Record<string, Behaviour> = {
   "4242424242424242": "succeeds",

@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney, money, subtract } from "../values/index.ts";
 import { setPdf } from "./set-pdf.ts";
 
@@ -25,8 +26,6 @@ type InvoiceData = {
   publication: { title: string; language: string; timeZone: string; imprint: string };
 };
 
-const totals = { invoice: "Total", "credit note": "Given back", receipt: "Received" };
-
 export async function setInvoicePdf(data: InvoiceData): Promise<{ pdf: Buffer; pages: number }> {
   return setPdf({ kind: "document", files: [], data: documentModel(data), standard: "ua-1" });
 }
@@ -36,6 +35,7 @@ function documentModel(data: InvoiceData) {
   const { number, issuedAt, publication, title } = data;
   const { title: magazine, language, timeZone, imprint } = publication;
   const on = dayOf(issuedAt, timeZone);
+  const m = messagesIn(language).documents;
   return {
     language: language.split("-")[0],
     magazine,
@@ -46,12 +46,7 @@ function documentModel(data: InvoiceData) {
     facts: factsOf(data, on),
     ...figuresOf(data),
     notes: notesOf(data),
-    words: {
-      to: "To",
-      from: "From",
-      what: "What",
-      amount: "Amount",
-    },
+    words: { to: m.to, from: m.from, what: m.what, amount: m.amount },
     foot: linesOf(imprint),
   };
 }
@@ -63,54 +58,55 @@ const linesOf = (text = ""): string[] =>
     .filter(Boolean);
 
 /** Who sends it and who gets it. */
-const partiesOf = ({ seller, billTo, publication }: InvoiceData) => ({
-  seller: { name: seller.name || publication.title },
-  from: [
-    seller.name || publication.title,
-    ...linesOf(seller.address),
-    seller.vatId && `VAT ${seller.vatId}`,
-    seller.registration,
-    seller.email,
-  ].filter(Boolean),
-  billTo: [
-    ...new Set(
-      [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && `VAT ${billTo.vatId}`].filter(Boolean),
-    ),
-  ],
-});
+function partiesOf({ seller, billTo, publication }: InvoiceData) {
+  const { vatId } = messagesIn(publication.language).documents;
+  return {
+    seller: { name: seller.name || publication.title },
+    from: [
+      seller.name || publication.title,
+      ...linesOf(seller.address),
+      seller.vatId && vatId(seller.vatId),
+      seller.registration,
+      seller.email,
+    ].filter(Boolean),
+    billTo: [
+      ...new Set(
+        [billTo.company, billTo.name, ...(billTo.address ?? []), billTo.email, billTo.vatId && vatId(billTo.vatId)].filter(Boolean),
+      ),
+    ],
+  };
+}
 
-const factsOf = ({ toPay, refersTo, publication: { language } }: InvoiceData, on: Day) =>
-  [
-    `Date: ${formatDay(on, language)}`,
-    toPay && `To be paid by ${formatDay(toPay.by, language)}`,
-    refersTo && `Refers to invoice ${refersTo}`,
-  ].filter(Boolean);
+function factsOf({ toPay, refersTo, publication: { language } }: InvoiceData, on: Day) {
+  const m = messagesIn(language).documents;
+  return [m.date(formatDay(on, language)), toPay && m.payBy(formatDay(toPay.by, language)), refersTo && m.refersTo(refersTo)].filter(
+    Boolean,
+  );
+}
 
 /** What it is for, and what that sums to. */
 function figuresOf({ kind, lines, amount, tax, taxRate, publication: { language } }: InvoiceData) {
+  const m = messagesIn(language).documents;
   const told = (value: Money) => formatMoney(value, language);
   return {
     lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
     sums: [
-      { text: "Net", amount: told(subtract(amount, tax)) },
-      { text: taxRate ? `Tax, ${taxRate / 100} %` : "Tax", amount: told(tax) },
+      { text: m.net, amount: told(subtract(amount, tax)) },
+      { text: m.tax(taxRate ? taxRate / 100 : undefined), amount: told(tax) },
     ],
-    total: { text: totals[kind], amount: told(amount) },
+    total: { text: m.totals[kind], amount: told(amount) },
   };
 }
 
-const notesOf = ({ taxNote, toPay, number, seller: { account } }: InvoiceData) =>
-  [taxNote, ...(toPay ? waysToPay({ number, account, at: toPay.at }) : [])].filter(Boolean);
+const notesOf = ({ taxNote, toPay, number, seller: { account }, publication: { language } }: InvoiceData) =>
+  [taxNote, ...(toPay ? waysToPay({ number, account, at: toPay.at }, language) : [])].filter(Boolean);
 
 /** An account with its bank may stand on several lines. */
-const waysToPay = ({ number, account = "", at }: { number: number; account: string | undefined; at: string }): string[] => [
-  ...(account.trim()
-    ? [
-        `By transfer to ${account
-          .trim()
-          .split(/\s*\n\s*/)
-          .join(", ")}; please name invoice ${number}.`,
-      ]
-    : []),
-  `By card: ${at}`,
-];
+function waysToPay({ number, account = "", at }: { number: number; account: string | undefined; at: string }, language: string): string[] {
+  const m = messagesIn(language).documents;
+  const onOneLine = account
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(", ");
+  return [...(onOneLine ? [m.byTransfer({ account: onOneLine, number })] : []), m.byCard(at)];
+}

@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { gatewayOfPayment } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
@@ -131,7 +132,7 @@ async function bookTaken(platform: Platform, tx: Tx, given: Taken): Promise<void
     kind: "credit note",
     amount: money(-taken, order.currency),
     tax: -tax,
-    line: `Taken back by the bank: order ${order.number}`,
+    line: says((m) => m.documents.lines.bankTook(order.number)),
   });
 }
 
@@ -179,7 +180,7 @@ export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId,
     kind: "receipt",
     amount: money(amount, currency),
     tax,
-    line: `Given back by the bank: order ${order.number}`,
+    line: says((m) => m.documents.lines.bankGave(order.number)),
   });
   const others = await openChargebacks(tx, subscriptionId);
   // whatever else has ended it meanwhile: these copies are paid for

@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type OutsideRefund, type Payments, gatewayOfPayment, paymentById } from "../payments/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
@@ -163,7 +164,7 @@ export const creditOutside = (platform: Platform, tx: Tx, order: OrderRow, { amo
     kind: "credit note",
     amount: money(-amount.amount, amount.currency),
     tax: -tax,
-    line: `Given back: order ${order.number}`,
+    line: says((m) => m.documents.lines.givenBack(order.number)),
   });
 
 /** Refunds from outside about whose copies nobody has decided. */

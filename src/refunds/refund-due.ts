@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Day, type Money, addDays, addMonths, dayOf, earnedOf, formatDay, money, subtract } from "../values/index.ts";
 import { type CopyFacts, issuesServed, servedOrdinals } from "../subscriptions/index.ts";
 import { guaranteeEvery } from "../offers/index.ts";
@@ -34,12 +35,13 @@ function daysAgainst(order: Guaranteed, { today, timeZone, lastGuarantee }: Cloc
 
 /** Why the newest order is not under the guarantee (any more); none means that it is. */
 export function reasonsAgainstGuarantee(order: Guaranteed | undefined, clock: Clock, language: string): string[] {
-  if (!order || order.price.amount === 0) return ["Nothing was paid for it."];
-  if (order.guaranteeDays === 0) return ["This offer has no money-back guarantee."];
+  const m = messagesIn(language).refusals.refunds;
+  if (!order || order.price.amount === 0) return [m.nothingPaid];
+  if (order.guaranteeDays === 0) return [m.noGuarantee];
   const { ended, again } = daysAgainst(order, clock);
   return [
-    ...(ended ? [`The ${order.guaranteeDays} days of the guarantee ended on ${formatDay(ended, language)}.`] : []),
-    ...(again ? [`The guarantee is given once in ${guaranteeEvery} months; you can use it again from ${formatDay(again, language)}.`] : []),
+    ...(ended ? [m.guaranteeEnded({ days: order.guaranteeDays, day: formatDay(ended, language) })] : []),
+    ...(again ? [m.guaranteeUsed({ months: guaranteeEvery, day: formatDay(again, language) })] : []),
   ];
 }
 

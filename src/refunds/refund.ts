@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Payments, leftToGiveBack } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
@@ -40,8 +41,7 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     if (done) return { amount: formatMoney(done, language) };
     const preview =
       isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
-    if (!preview)
-      throw refuse("refund-not-due", "Every issue of this subscription was served or given back already; nothing is left to refund.");
+    if (!preview) throw refuse("refund-not-due", (m) => m.refusals.refunds.nothingLeft);
     const whole = preview.lines.some(({ kind }) => kind === "guarantee");
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");
     const by = askedBy(asking);
@@ -85,10 +85,10 @@ async function givenBackBefore(tx: Tx, { id, service }: Subscription): Promise<M
 
 type Giving = { subscription: Subscription; line: RefundLine; voided: number; inMoney: readonly Promised[]; why: string; by: string };
 
-const creditedFor = (line: Giving["line"], termIssues: number): string =>
-  line.kind === "guarantee"
-    ? "Money-back guarantee"
-    : `Unserved issues (${termIssues - line.issuesServed + line.unanswered} of ${termIssues})`;
+const creditedFor = (line: Giving["line"], termIssues: number) =>
+  says(({ documents: { lines: m } }) =>
+    line.kind === "guarantee" ? m.guarantee : m.unserved({ unserved: termIssues - line.issuesServed + line.unanswered, of: termIssues }),
+  );
 
 export async function giveBackLine(
   platform: Platform,
@@ -181,7 +181,7 @@ async function oweFrom(payments: Payments, tx: Tx, order: OrderRow, { amount, ki
     );
     left -= part;
   }
-  if (refunds.length === 0 || left > 0) throw refuse("refund-not-due", "No payment is left from which this could be given back.");
+  if (refunds.length === 0 || left > 0) throw refuse("refund-not-due", (m) => m.refusals.refunds.noPayment);
   return refunds;
 }
 

@@ -1,4 +1,4 @@
-import { addressAmiss } from "../messages/index.ts";
+import { addressAmiss, messagesIn } from "../messages/index.ts";
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../payments/index.ts";
@@ -213,6 +213,7 @@ async function switchOrder(
 ): Promise<PricedOrder> {
   const { subscriptionId, personId, address, idempotencyKey } = switching;
   const { offer, terms } = shown;
+  const m = messagesIn(language).offers;
   const country = order.country ?? undefined;
   const vatId = order.vat_id ?? undefined;
   const { rate } = quoteOf({ language, offer, isRenewal: true, country, vatId }, await taxSettings(tx));
@@ -228,9 +229,9 @@ async function switchOrder(
     consent: switchConsent(shown, language),
     address: shown.print && address?.line1 ? address : undefined,
     key: idempotencyKey,
-    description: `Change to ${offer.name}`,
+    description: m.changeTo(offer.name),
     details: {
-      lines: [{ text: `${offer.name}, ${terms.issues} issues`, amount: terms.value.amount }],
+      lines: [{ text: m.lines.switched({ offer: offer.name, number: terms.issues }), amount: terms.value.amount }],
       billTo: { country, company: order.company, vatId },
       startIssue: shown.from,
       taxRate: rate,
@@ -240,7 +241,12 @@ async function switchOrder(
 }
 
 /** What the reader reads and agrees to. */
-export function switchConsent({ offer, terms, from, last }: SwitchPreview, language: string): string {
-  const pays = terms.toPay.amount > 0 ? `I pay ${formatMoney(terms.toPay, language)} now` : "I pay nothing";
-  return `From no. ${from} I have ${offer.name}, ${terms.issues} issues to no. ${last}. My unused copies are credited with ${formatMoney(terms.credit, language)}, and ${pays}.`;
-}
+export const switchConsent = ({ offer, terms, from, last }: SwitchPreview, language: string): string =>
+  messagesIn(language).offers.switchConsent({
+    from,
+    last,
+    offer: offer.name,
+    number: terms.issues,
+    credit: formatMoney(terms.credit, language),
+    pays: terms.toPay.amount > 0 ? formatMoney(terms.toPay, language) : undefined,
+  });

@@ -30,7 +30,8 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
-    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice), publication: await publicationOf(db) });
+    const publication = await publicationOf(db);
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice, publication.language), publication });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

@@ -79,6 +79,7 @@ const offersPage =
     const sample =
       edited?.included ??
       whatsIncluded({
+        language: publication.language,
         termIssues: publication.issuesPerYear,
         guaranteeDays: 60,
         issuesPerYear: publication.issuesPerYear,

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { address } from "./address.ts";
 import { copies } from "./copies.ts";
 import { desk } from "./desk/index.ts";
+import { documents } from "./documents.ts";
 import { done } from "./done.ts";
 import { editions } from "./editions.ts";
 import { feeds } from "./feeds.ts";
@@ -11,6 +12,7 @@ import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
+import { offers } from "./offers.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { player } from "./player.ts";
@@ -33,9 +35,11 @@ export const en = {
   files,
   editions,
   feeds,
+  documents,
   done,
   frame,
   gifts,
+  offers,
   orderLetters,
   orders,
   player,

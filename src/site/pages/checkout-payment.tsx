@@ -1,12 +1,11 @@
 import { type Offer, consentFor } from "../../offers/index.ts";
 import type { Priced } from "../../orders/index.ts";
 import { formatMoney } from "../../values/index.ts";
+import type { PlayCards } from "../checkout.ts";
 import type { Visit } from "../visit.ts";
 import { Agreement, type CheckoutValues, HowPaid, Wrong } from "./form-fields.tsx";
 import type { Buying } from "./checkout.tsx";
 import { useMessages } from "../../messages/index.ts";
-
-export type PlayCards = readonly { number: string; does: string }[];
 
 export type Shown = { values: CheckoutValues; errors: Record<string, string>; problem?: string | undefined };
 

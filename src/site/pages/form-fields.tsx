@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { countries, countryRules } from "../../values/index.ts";
+import type { PlayCards } from "../checkout.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
 export type CheckoutValues = Record<string, string>;
 
-type PlayProps = { cards: readonly { number: string; does: string }[]; values: CheckoutValues; errors: Record<string, string> };
+type PlayProps = { cards: PlayCards; values: CheckoutValues; errors: Record<string, string> };
 
 function PlayMoney({ cards, values, errors }: PlayProps) {
   const m = useMessages().shop;
@@ -17,7 +18,7 @@ function PlayMoney({ cards, values, errors }: PlayProps) {
             {cards.map(({ number, does }) => (
               <tr>
                 <td>{number}</td>
-                <td>{does}</td>
+                <td>{m.playCards[does]}</td>
               </tr>
             ))}
           </tbody>

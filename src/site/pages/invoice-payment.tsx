@@ -3,7 +3,8 @@ import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { NotOnline } from "./subscribe.tsx";
 import { HowPaid } from "./form-fields.tsx";
-import { type PlayCards, type Shown } from "./checkout-payment.tsx";
+import type { PlayCards } from "../checkout.ts";
+import type { Shown } from "./checkout-payment.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 
 export function InvoicePaymentPage({

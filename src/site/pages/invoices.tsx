@@ -32,7 +32,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                 </td>
                 <td>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
                 <td>
-                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice)}: `}
+                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, visit.publication.language)}: `}
                   {invoice.lines[0]?.text}
                 </td>
                 <td class="end">{formatMoney(invoice.amount, language)}</td>
@@ -49,11 +49,11 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
   const m = useMessages().orders;
   const { title, imprint } = visit.publication;
   return (
-    <Frame visit={visit} title={`${documentTitle(invoice)} ${invoice.number}`} noIndex>
+    <Frame visit={visit} title={`${documentTitle(invoice, visit.publication.language)} ${invoice.number}`} noIndex>
       <div class="sheet letter">
         <p class="meta">{title}</p>
         <h1>
-          {documentTitle(invoice)} {invoice.number}
+          {documentTitle(invoice, visit.publication.language)} {invoice.number}
         </h1>
         <WhoAndWhen visit={visit} invoice={invoice} />
         <InvoiceLines visit={visit} invoice={invoice} />

@@ -2,6 +2,7 @@ import { Refused } from "../../http/index.ts";
 import type { Renewing } from "../../renewals/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
+import type { PlayCards } from "../checkout.ts";
 import type { Visit } from "../visit.ts";
 import type { Shown } from "./checkout-payment.tsx";
 import { NotOnline } from "./subscribe.tsx";
@@ -12,7 +13,7 @@ import { useMessages } from "../../messages/index.ts";
 type Props = {
   visit: Visit;
   renewing: Renewing;
-  play: readonly { number: string; does: string }[] | undefined;
+  play: PlayCards | undefined;
   shown: Shown;
   orderKey: string;
 };
